@@ -1,0 +1,89 @@
+"""The tables: which record each one holds, its key, how it is written and whether it may leave the dataset."""
+
+import types
+import typing
+from dataclasses import Field, dataclass, fields
+from datetime import date, datetime
+
+from market import records
+
+_KINDS: dict[object, str] = {
+    str: "text", float: "number", int: "integer", bool: "flag", date: "date", datetime: "time",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: name, storage kind (text, number, integer, flag, date, time) and dictionary entry."""
+
+    name: str
+    kind: str
+    meaning: str
+    words: str
+    required: bool
+    refers: str
+    computed: bool
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table. `mode` is `append` (a change is a new row, the latest wins) or `overwrite` (small, replaced whole)."""
+
+    name: str
+    record: type
+    key: tuple[str, ...]
+    mode: str
+    file: str = ""
+    exported: bool = True
+
+    @property
+    def meaning(self) -> str:
+        return (self.record.__doc__ or "").strip()
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        hints = typing.get_type_hints(self.record)
+        return tuple(_column(entry, hints[entry.name]) for entry in fields(self.record))
+
+    @property
+    def curated_columns(self) -> tuple[Column, ...]:
+        """The columns of the curated file, in its order; empty for tables that have none."""
+        return tuple(column for column in self.columns if not column.computed) if self.file else ()
+
+
+def _column(entry: "Field[typing.Any]", hint: object) -> Column:
+    inner = [part for part in typing.get_args(hint) if part is not types.NoneType] or [hint]
+    notes = entry.metadata
+    return Column(
+        entry.name, _KINDS[inner[0]], notes["meaning"], notes["words"], notes["required"], notes["refers"],
+        notes["computed"],
+    )  # fmt: skip
+
+
+TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        Table("documents", records.Document, ("document_id",), "append"),
+        Table("texts", records.Text, ("document_id",), "append", exported=False),
+        Table("figures", records.Figure, ("figure_id",), "append", "figures.csv"),
+        Table("claims", records.Claim, ("claim_id",), "append", "claims.csv"),
+        Table("deals", records.Deal, ("deal_id",), "overwrite", "deals.csv"),
+        Table("sites", records.Site, ("name",), "overwrite", "sites.csv"),
+        Table("chips", records.Chip, ("chip",), "overwrite", "chips.csv"),
+        Table("companies", records.Company, ("company",), "overwrite", "companies.csv"),
+        Table("segments", records.Segment, ("segment",), "overwrite", "segments.csv"),
+        Table(
+            "prices", records.Price, ("chip", "provider", "market", "region", "day", "source", "figure_id"), "append"
+        ),
+        Table("rates", records.Rate, ("currency", "day"), "append"),
+    )
+}
+"""The tables of a release, in the order in which they are written. `releases` and `outcomes` lie beside them."""
+
+LOGS: dict[str, Table] = {
+    "releases": Table("releases", records.Release, ("release",), "append"),
+    "outcomes": Table("outcomes", records.Outcome, ("run", "source"), "append"),
+}
+
+SCHEMA_VERSION = 1
+"""Raised when a stored dataset of the version before could no longer be read as it is."""
