@@ -20,13 +20,18 @@ def column(
     refers: str = "",
     default: Any = "",
     computed: bool = False,
+    form: str = "",
+    within: tuple[float, float] | None = None,
 ) -> Any:
     """A dataclass field with its dictionary entry.
 
     words: the vocabulary (a key of `VOCABULARIES`) that the value must come from. refers: the table (`companies`,
     `segments`) that must know the value. computed: filled in by the program, so no column of the curated file.
+    form: how text is written: `stated` (YYYY-MM-DD, YYYY-MM or YYYY), `address` (http or https), `list` (joined by ;).
+    within: the lowest and the highest number allowed.
     """
-    notes = {"meaning": meaning, "words": words, "required": required, "refers": refers, "computed": computed}
+    notes = {"meaning": meaning, "words": words, "required": required, "refers": refers, "computed": computed,
+             "form": form, "within": within}  # fmt: skip
     return field(default=default, metadata=notes)
 
 
@@ -41,7 +46,7 @@ class Figure:
     """One numeric statement by one publisher about one metric and one period."""
 
     publisher: str = column("organisation that made the statement, not the outlet that repeated it; empty = unnamed")
-    published_on: str = column("date of the statement: YYYY-MM-DD, YYYY-MM or YYYY; empty = unknown")
+    published_on: str = column("date of the statement: YYYY-MM-DD, YYYY-MM or YYYY; empty = unknown", form="stated")
     metric: str = column("what is measured", words="metric", required=True)
     workload: str = column("which part of AI the number is about", words="workload", required=True, default="all")
     segment: str = column("what is counted", refers="segments")
@@ -57,8 +62,8 @@ class Figure:
     kind: str = column("fact or view", words="kind", required=True)
     basis: str = column("variant of the metric; empty = not known, or it has none", words="basis")
     source_title: str = column("short citation of the page")
-    source_url: str = column("address of the page in which the number was read")
-    second_url: str = column("a second page that shows the same number or date")
+    source_url: str = column("address of the page in which the number was read", form="address")
+    second_url: str = column("a second page that shows the same number or date", form="address")
     evidence: str = column("how near the page is to the publisher", words="evidence")
     note: str = column("definition, scope and caveats in our own words")
     figure_id: str = column("name of the row, made of what it says", computed=True)
@@ -92,17 +97,21 @@ class Claim:
     """One dated statement on when inference passes training, or that it does not."""
 
     publisher: str = column("organisation whose view it is")
-    published_on: str = column("date of the statement: YYYY-MM-DD, YYYY-MM or YYYY", required=True)
+    published_on: str = column("date of the statement: YYYY-MM-DD, YYYY-MM or YYYY", required=True, form="stated")
     claim: str = column("what is claimed", words="claim", required=True)
     segment: str = column("what is compared", refers="segments", required=True)
     region: str = column("where", words="region", default="world")
     entity: str = column("company, where the claim is about one company only", refers="companies")
     bound: str = column("what the years say", words="bound", required=True, default="none")
-    year_low: int | None = column("earliest year of the crossing, as far as the bound gives it", default=None)
-    year_high: int | None = column("latest year of the crossing, as far as the bound gives it", default=None)
+    year_low: int | None = column(
+        "earliest year of the crossing, as far as the bound gives it", default=None, within=(2000, 2100)
+    )
+    year_high: int | None = column(
+        "latest year of the crossing, as far as the bound gives it", default=None, within=(2000, 2100)
+    )
     source_title: str = column("short citation of the page")
-    source_url: str = column("address of the page in which it was read")
-    second_url: str = column("a second page that shows the same")
+    source_url: str = column("address of the page in which it was read", form="address")
+    second_url: str = column("a second page that shows the same", form="address")
     evidence: str = column("how near the page is to the publisher", words="evidence")
     note: str = column("scope and caveats in our own words")
     claim_id: str = column("name of the row, made of what it says", computed=True)
@@ -170,8 +179,8 @@ class Company:
     country: str = column("country of its seat")
     role: str = column("what it is to this market", words="role", required=True)
     fiscal_year_end: str = column("end of its fiscal year: MM-DD, or the rule in words")
-    aliases: str = column("other names, joined by ;, each of one company only")
-    website: str = column("address of its site")
+    aliases: str = column("other names, joined by ;, each of one company only", form="list")
+    website: str = column("address of its site", form="address")
 
 
 @dataclass(frozen=True)
@@ -184,22 +193,26 @@ class Segment:
     scope: str = column("what is counted", words="scope", required=True)
     money_type: str = column("kind of money or quantity", words="money_type", required=True)
     definition: str = column("what is in and what is out", required=True)
-    comparable_with: str = column("segments that may stand in one chart with a warning, joined by ;")
-    aliases: str = column("older keys, joined by ;")
+    comparable_with: str = column(
+        "segments that may stand in one chart with a warning, joined by ;", form="list", refers="segments"
+    )
+    aliases: str = column("older keys, joined by ;", form="list")
 
 
 @dataclass(frozen=True)
 class Deal:
     """A deal between two parties."""
 
-    date: str = column("announcement or first report: YYYY-MM-DD, YYYY-MM or YYYY", required=True)
+    date: str = column("announcement or first report: YYYY-MM-DD, YYYY-MM or YYYY", required=True, form="stated")
     type: str = column("kind of deal", words="deal_type", required=True)
     buyer: str = column("who pays or acquires", required=True)
     seller: str = column("who delivers or receives the money", required=True)
-    value_usd_bn: float | None = column("headline value, thousand million US dollars, often a ceiling", default=None)
+    value_usd_bn: float | None = column(
+        "headline value, thousand million US dollars, often a ceiling", default=None, within=(0, float("inf"))
+    )
     workload: str = column("what it is for", words="use", required=True, default="unknown")
     summary: str = column("what was agreed, in our own words")
-    source_url: str = column("address of the page", required=True)
+    source_url: str = column("address of the page", required=True, form="address")
     deal_id: str = column("name of the row, made of date, buyer and seller", computed=True)
     day: dt.date | None = column("the day it counts as", default=None, computed=True)
     document_id: str = column("the document that carries it", computed=True)
@@ -213,17 +226,19 @@ class Site:
     operator: str = column("who runs it; `X for Y` = X builds, Y uses")
     country: str = column("country", required=True)
     city: str = column("town")
-    latitude: float | None = column("decimal degrees north, often of the town", default=None)
-    longitude: float | None = column("decimal degrees east, often of the town", default=None)
+    latitude: float | None = column("decimal degrees north, often of the town", default=None, within=(-90, 90))
+    longitude: float | None = column("decimal degrees east, often of the town", default=None, within=(-180, 180))
     status: str = column("state", words="site_status", required=True)
-    announced_on: str = column("date: YYYY-MM-DD, YYYY-MM or YYYY")
-    opened_on: str = column("date: YYYY-MM-DD, YYYY-MM or YYYY")
-    power_mw: float | None = column("running power, or planned power when not operational; megawatts", default=None)
+    announced_on: str = column("date: YYYY-MM-DD, YYYY-MM or YYYY", form="stated")
+    opened_on: str = column("date: YYYY-MM-DD, YYYY-MM or YYYY", form="stated")
+    power_mw: float | None = column(
+        "running power, or planned power when not operational; megawatts", default=None, within=(0, float("inf"))
+    )
     accelerators: str = column("chip names")
-    accelerator_count: int | None = column("pieces", default=None)
+    accelerator_count: int | None = column("pieces", default=None, within=(0, float("inf")))
     workload: str = column("what it is for", words="use", default="unknown")
     programme: str = column("building programme")
-    source_url: str = column("address of the page", required=True)
+    source_url: str = column("address of the page", required=True, form="address")
     note: str = column("caveats in our own words")
     document_id: str = column("the document that carries it", computed=True)
 
@@ -236,19 +251,21 @@ class Chip:
     vendor: str = column("who sells or designs it", required=True)
     family: str = column("GPU, TPU, LPU, NPU, ASIC, wafer-scale")
     optimised_for: str = column("what it was made for", words="chip_use", required=True)
-    announced_on: str = column("date: YYYY-MM-DD, YYYY-MM or YYYY")
-    available_on: str = column("date: YYYY-MM-DD, YYYY-MM or YYYY")
-    process_nm: float | None = column("name of the process, nanometres", default=None)
-    memory_gb: float | None = column("memory, gigabytes", default=None)
+    announced_on: str = column("date: YYYY-MM-DD, YYYY-MM or YYYY", form="stated")
+    available_on: str = column("date: YYYY-MM-DD, YYYY-MM or YYYY", form="stated")
+    process_nm: float | None = column("name of the process, nanometres", default=None, within=(0, float("inf")))
+    memory_gb: float | None = column("memory, gigabytes", default=None, within=(0, float("inf")))
     memory_type: str = column("kind of memory")
-    memory_bandwidth_gbps: float | None = column("memory bandwidth, gigabytes a second", default=None)
-    fp16_tflops_dense: float | None = column("dense rate at 16 bits, TFLOP/s", default=None)
-    fp8_tflops_dense: float | None = column("dense rate at 8 bits, TFLOP/s", default=None)
-    fp4_tflops_dense: float | None = column("dense rate at 4 bits, TFLOP/s", default=None)
-    int8_tops: float | None = column("dense integer rate at 8 bits, TOP/s", default=None)
-    tdp_w: float | None = column("thermal design power, watts", default=None)
-    price_usd: float | None = column("price of one, US dollars", default=None)
-    source_url: str = column("address of the page", required=True)
+    memory_bandwidth_gbps: float | None = column(
+        "memory bandwidth, gigabytes a second", default=None, within=(0, float("inf"))
+    )
+    fp16_tflops_dense: float | None = column("dense rate at 16 bits, TFLOP/s", default=None, within=(0, float("inf")))
+    fp8_tflops_dense: float | None = column("dense rate at 8 bits, TFLOP/s", default=None, within=(0, float("inf")))
+    fp4_tflops_dense: float | None = column("dense rate at 4 bits, TFLOP/s", default=None, within=(0, float("inf")))
+    int8_tops: float | None = column("dense integer rate at 8 bits, TOP/s", default=None, within=(0, float("inf")))
+    tdp_w: float | None = column("thermal design power, watts", default=None, within=(0, float("inf")))
+    price_usd: float | None = column("price of one, US dollars", default=None, within=(0, float("inf")))
+    source_url: str = column("address of the page", required=True, form="address")
     note: str = column("caveats in our own words")
     document_id: str = column("the document that carries it", computed=True)
 

@@ -23,6 +23,8 @@ class Column:
     required: bool
     refers: str
     computed: bool
+    form: str = ""
+    within: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def _column(entry: "Field[typing.Any]", hint: object) -> Column:
     notes = entry.metadata
     return Column(
         entry.name, _KINDS[inner[0]], notes["meaning"], notes["words"], notes["required"], notes["refers"],
-        notes["computed"],
+        notes["computed"], notes["form"], notes["within"],
     )  # fmt: skip
 
 

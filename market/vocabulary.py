@@ -261,6 +261,7 @@ MARKETS = _terms(
     ("on_demand", "On demand", "list price without commitment"), ("spot", "Spot", "interruptible"),
     ("reserved", "Reserved", "with a term"), ("marketplace", "Marketplace", "asked by independent hosts"),
     ("index", "Index", "average over sellers"), ("range", "Range", "middle of a stated range"),
+    ("unknown", "Not stated", "the source does not say how it is billed"),
 )  # fmt: skip
 
 ENTITY_GROUPS = (
