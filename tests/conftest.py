@@ -1,7 +1,7 @@
 """What several tests share: a dataset built from the curated files, a running app over it, and a browser.
 
-`curated_store` is the folder of a dataset built once from `data/`; `app` is the address of a Streamlit server over it;
-`browser` is a visitor's window on that app, new for every test. `serve_app` starts further servers, over other datasets.
+`curated_store` is the folder of a dataset built once from `data/`; `app` is the address of a Streamlit server over
+it; `browser` is a visitor's window on that app, new for every test. `serve_app` starts servers over other datasets.
 """
 
 import os
@@ -22,8 +22,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from market import curated
-from market.store import Store
 from tests import chromium
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,6 +31,9 @@ NOW = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
 
 def build_curated(folder: Path, data: Path = ROOT / "data") -> Path:
     """Writes a dataset of the curated files in `data` into `folder` and publishes it; returns `folder`."""
+    from market import curated
+    from market.store import Store
+
     store = Store(folder)
     with store.writer():
         for table, rows in curated.load(data).items():
@@ -141,7 +142,7 @@ class Visit:
 
 @pytest.fixture(scope="module")
 def chromium_process() -> Iterator[Browser]:
-    """A browser process of one module of tests (of a module, as its event loop must not outlive the tests that use it)."""
+    """The browser of one module of tests: its event loop must not outlive the tests that use it."""
     path = chromium.find()
     if path is None:
         pytest.fail("no browser: install Chromium or Chrome, or name one in CROSSOVER_BROWSER")
