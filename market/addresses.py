@@ -1,0 +1,32 @@
+"""Addresses of pages in one spelling, so that the same page is one document however it was linked."""
+
+import re
+from urllib.parse import urlsplit, urlunsplit
+
+_TRACKING = re.compile(
+    r"(?:utm_\w*|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|igshid|mc_[ce]id|_hs(?:enc|mi)|oc|ref_src|cmpid|ncid)\Z",
+    re.IGNORECASE,
+)
+_DEFAULT_PORTS = {"http": ":80", "https": ":443"}
+
+
+def canonical(url: str) -> str:
+    """The address without what does not name the page: case of the host, default port, fragment, tracking parts.
+
+    >>> canonical("HTTPS://Example.org/a?utm_source=x&id=2#top")
+    'https://example.org/a?id=2'
+
+    Raises ValueError where the text is no http or https address with a host.
+    """
+    parts = urlsplit(url.strip())
+    scheme = parts.scheme.lower()
+    host = parts.netloc.rpartition("@")[2].lower()
+    if scheme not in _DEFAULT_PORTS or not parts.hostname or re.search(r"\s", url.strip()):
+        raise ValueError(f"'{url}' is not an http or https address with a host")
+    kept = [part for part in parts.query.split("&") if part and not _TRACKING.match(part.partition("=")[0])]
+    return urlunsplit((scheme, host.removesuffix(_DEFAULT_PORTS[scheme]), parts.path or "/", "&".join(kept), ""))
+
+
+def host(url: str) -> str:
+    """The host of an address without `www.`; empty where there is none."""
+    return (urlsplit(url.strip()).hostname or "").removeprefix("www.")

@@ -1,0 +1,110 @@
+"""One cell of a curated file: is it written as its column says, and what value does it hold."""
+
+import datetime as dt
+import difflib
+import re
+from collections.abc import Collection, Mapping
+
+from market import addresses
+from market.period import stated_day
+from market.tables import Column
+from market.vocabulary import VOCABULARIES
+
+Value = str | float | int | bool | dt.date | None
+
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)\Z")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+YES_NO = {"yes": True, "no": False}
+
+
+def fault(text: str, column: Column, known: Mapping[str, Collection[str]]) -> str:
+    """What is wrong with a cell, as a sentence; empty when nothing is.
+
+    known: the words that each table which a column may refer to knows (`companies`, `segments`).
+    """
+    if _CONTROL.search(text):
+        return "holds a line break or another control character"
+    if not text.strip():
+        return "is required" if column.required else ""
+    try:
+        value(text, column)
+    except ValueError as error:
+        return str(error)
+    if column.words and text not in VOCABULARIES[column.words]:
+        return f"'{text}' is not a word of the vocabulary {column.words}{meant(text, VOCABULARIES[column.words])}"
+    if column.refers:
+        return _unknown(text, column, known[column.refers])
+    return ""
+
+
+def value(text: str, column: Column) -> Value:
+    """The value that a cell holds: text as it stands, numbers, dates and yes/no; None where it is empty.
+
+    Raises ValueError, a sentence, where the cell is not written as its column says.
+    """
+    if column.kind == "text":
+        return _text(text.strip(), column)
+    if not text.strip():
+        return None
+    if column.kind == "date":
+        return _day(text.strip())
+    if column.kind == "flag":
+        if text.strip() not in YES_NO:
+            raise ValueError(f"'{text}' is neither yes nor no")
+        return YES_NO[text.strip()]
+    return _number(text.strip(), column)
+
+
+def parts(text: str) -> list[str]:
+    """The members of a list cell, joined by semicolons."""
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def meant(text: str, words: Collection[str]) -> str:
+    """`; did you mean 'x'?` where one of the words is near, else nothing."""
+    folded = {word.casefold(): word for word in words}
+    near = difflib.get_close_matches(text.casefold(), folded, n=1, cutoff=0.75)
+    return f"; did you mean '{folded[near[0]]}'?" if near else ""
+
+
+def _unknown(text: str, column: Column, words: Collection[str]) -> str:
+    members = parts(text) if column.form == "list" else [text]
+    strange = [member for member in members if member not in words]
+    return f"'{strange[0]}' is not in {column.refers}.csv{meant(strange[0], words)}" if strange else ""
+
+
+def _text(text: str, column: Column) -> str:
+    if column.form == "stated":
+        try:
+            stated_day(text)
+        except ValueError as error:
+            sentence = str(error)
+            raise ValueError(sentence if "not a date" in sentence else f"'{text}' is no real date") from None
+    if column.form == "address" and text:
+        addresses.canonical(text)
+    return text
+
+
+def _day(text: str) -> dt.date:
+    if not _DAY.match(text):
+        raise ValueError(f"'{text}' is not a date written YYYY-MM-DD")
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"'{text}' is no real date") from None
+
+
+def _number(text: str, column: Column) -> float | int:
+    if not _NUMBER.match(text):
+        raise ValueError(f"'{text}' is not a plain number (digits, with a point for decimals)")
+    read: float | int = float(text)
+    if column.kind == "integer":
+        if read != int(read):
+            raise ValueError(f"'{text}' is not a whole number")
+        read = int(read)
+    low, high = column.within or (read, read)
+    if not low <= read <= high:
+        bounds = f"below {low:g}" if read < low else f"above {high:g}"
+        raise ValueError(f"{text} is {bounds}")
+    return read
