@@ -1,0 +1,119 @@
+"""A local web server that replays invented answers, faults included.
+
+    with Replay() as web:
+        web.add("https://a.example/feed", Answer(body=b"..."))
+        run("--mirror", web.url)
+
+Addresses are those of the pretended hosts, as a mirror is asked for them; several answers to one address are given in
+turn, the last one for ever. An address without an answer is 404. `web.asked` lists what came in.
+"""
+
+import gzip
+import threading
+import time
+from collections import defaultdict
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Self
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer. Faults: `delay` seconds before it; `stall` seconds between its first byte and the rest;
+    `cut` ends the body early; `packed` sends it gzipped; `etag` answers 304 to a matching If-None-Match."""
+
+    body: bytes = b""
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    delay: float = 0.0
+    stall: float = 0.0
+    cut: bool = False
+    packed: bool = False
+    etag: str = ""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request that came in: the address of the pretended host, its headers (lower case), and when."""
+
+    url: str
+    headers: dict[str, str]
+    at: float
+
+
+class Replay:
+    """The server; runs in a thread between `with` and its end."""
+
+    def __init__(self) -> None:
+        self.asked: list[Asked] = []
+        self._answers: dict[str, list[Answer]] = defaultdict(list)
+        replay = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                replay._respond(self)
+
+            def log_message(self, format: str, *args: object) -> None:
+                """Silence: the tests look at `asked`."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        self.port = self._server.server_address[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def __enter__(self) -> Self:
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    def add(self, url: str, *answers: Answer) -> None:
+        """Sets the answers to an address."""
+        self._answers[_key(url)] = list(answers)
+
+    def count(self, url: str) -> int:
+        """How often an address was asked for."""
+        return sum(_key(asked.url) == _key(url) for asked in self.asked)
+
+    def _respond(self, handler: BaseHTTPRequestHandler) -> None:
+        key = handler.path.lstrip("/")
+        headers = {name.lower(): value for name, value in handler.headers.items()}
+        self.asked.append(Asked(f"https://{key}", headers, time.monotonic()))
+        waiting = self._answers.get(key) or [Answer(b"not here", 404)]
+        answer = waiting.pop(0) if len(waiting) > 1 else waiting[0]
+        time.sleep(answer.delay)
+        if answer.etag and headers.get("if-none-match") == answer.etag:
+            answer = Answer(status=304, etag=answer.etag)
+        try:
+            _send(handler, answer)
+        except (BrokenPipeError, ConnectionResetError):
+            handler.close_connection = True
+
+
+def _key(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.netloc}{parts.path or '/'}" + (f"?{parts.query}" if parts.query else "")
+
+
+def _send(handler: BaseHTTPRequestHandler, answer: Answer) -> None:
+    body = gzip.compress(answer.body) if answer.packed else answer.body
+    handler.send_response(answer.status)
+    extra = {"Content-Encoding": "gzip"} if answer.packed else {}
+    extra |= {"ETag": answer.etag} if answer.etag else {}
+    for name, value in ({"Content-Length": str(len(body))} | extra | answer.headers).items():
+        handler.send_header(name, value)
+    handler.end_headers()
+    if answer.cut:
+        handler.wfile.write(body[: len(body) // 2])
+        handler.close_connection = True
+        return
+    if answer.stall:
+        handler.wfile.write(body[:1])
+        time.sleep(answer.stall)
+        body = body[1:]
+    handler.wfile.write(body)
