@@ -1,0 +1,10 @@
+"""The store: Delta Lake tables written by one process at a time, published as releases, read through DuckDB.
+
+No other part of the program knows Delta Lake or DuckDB.
+"""
+
+from market.store.errors import Busy, Missing, Newer, NotWritable, StoreError
+from market.store.reader import Reader, default_uri
+from market.store.store import Change, Store
+
+__all__ = ["Busy", "Change", "Missing", "Newer", "NotWritable", "Reader", "Store", "StoreError", "default_uri"]

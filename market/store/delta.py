@@ -1,0 +1,109 @@
+"""Delta Lake: the tables on disk or in object storage. Only appends, overwrites and restores: never MERGE."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import duckdb
+import pyarrow as pa
+from deltalake import DeltaTable, WriterProperties, write_deltalake
+from deltalake.exceptions import DeltaError
+
+from market.store.errors import Missing, NotWritable, StoreError
+
+_CONFIGURATION = {
+    # By default Delta forgets how to reach versions older than 30 days; releases of years must stay readable.
+    "delta.enableExpiredLogCleanup": "false",
+    "delta.logRetentionDuration": "interval 5200 weeks",
+}
+_ZSTD = WriterProperties(compression="ZSTD")
+
+
+def local_folder(uri: str | Path) -> Path | None:
+    """The folder that a path or file:// address names; None for any other address."""
+    text = str(uri)
+    if text.startswith("file://"):
+        return Path(unquote(urlsplit(text).path))
+    return None if "://" in text else Path(text)
+
+
+class Tables:
+    """The Delta tables under one folder or address, by name."""
+
+    def __init__(self, uri: str | Path) -> None:
+        folder = local_folder(uri)
+        self.uri = str(folder.absolute()) if folder is not None else str(uri).rstrip("/")
+
+    def _place(self, name: str) -> str:
+        return f"{self.uri}/{name}"
+
+    def version(self, name: str) -> int | None:
+        """The current version of a table, None where it does not exist."""
+        with _faults(name, self.uri):
+            place = self._place(name)
+            return DeltaTable(place).version() if DeltaTable.is_deltatable(place) else None
+
+    def open(self, name: str, version: int | None = None) -> DeltaTable:
+        with _faults(name, self.uri):
+            return DeltaTable(self._place(name), version=version)
+
+    def append(self, name: str, rows: pa.Table) -> None:
+        self._write(name, rows, "append")
+
+    def overwrite(self, name: str, rows: pa.Table) -> None:
+        self._write(name, rows, "overwrite")
+
+    def _write(self, name: str, rows: pa.Table, mode: str) -> None:
+        with _faults(name, self.uri, writing=True):
+            write_deltalake(
+                self._place(name), rows, mode=mode, schema_mode="merge", configuration=_CONFIGURATION,
+                writer_properties=_ZSTD,
+            )  # type: ignore[call-overload]  # fmt: skip
+
+    def restore(self, name: str, version: int) -> None:
+        with _faults(name, self.uri, writing=True):
+            self.open(name).restore(version)
+
+    def scan(self, connection: duckdb.DuckDBPyConnection, name: str, version: int | None, view: str) -> set[str]:
+        """Make a table, as of a version, readable in `connection` as `view`; returns the columns that it has.
+
+        Local files are read in place. DuckDB reaches no object storage without a download, so from there the rows
+        come through deltalake.
+        """
+        table = self.open(name, version)
+        with _faults(name, self.uri):
+            files = table.file_uris()
+            if _readable_in_place(self.uri) and files:
+                source = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
+                connection.execute(
+                    f'create or replace temp view "{view}" as '
+                    f"select * from read_parquet([{source}], union_by_name = true)"
+                )
+            else:
+                connection.register(view, table.to_pyarrow_table())
+        return {field.name for field in table.schema().fields}
+
+
+def _readable_in_place(uri: str) -> bool:
+    """DuckDB takes these letters in a path for a pattern."""
+    return "://" not in uri and not set("*?[]{}") & set(uri)
+
+
+@contextmanager
+def _faults(name: str, uri: str, writing: bool = False) -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError as fault:
+        raise Missing(f"files of table {name} in {uri} are no longer kept") from fault
+    except OSError as fault:
+        kind = NotWritable if writing else StoreError
+        raise kind(f"table {name} in {uri} cannot be {'written' if writing else 'read'}: {_line(fault)}") from fault
+    except (DeltaError, duckdb.Error, pa.ArrowException) as fault:
+        raise StoreError(
+            f"table {name} in {uri} cannot be {'written' if writing else 'read'}: {_line(fault)}"
+        ) from fault
+
+
+def _line(fault: Exception) -> str:
+    return str(fault).strip().splitlines()[0] if str(fault).strip() else type(fault).__name__

@@ -1,0 +1,70 @@
+"""A release loaded into memory for reading."""
+
+import json
+import os
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+
+from market.store import database, releases
+from market.store.rows import schema, to_frame
+from market.store.store import Store
+from market.tables import TABLES
+
+_KEPT_ON_DISK = "texts"
+
+
+def default_uri(data: str | Path | None = None) -> str:
+    """Where the dataset is: `data`, else CROSSOVER_DATA, else `data/store` beside the code."""
+    beside_the_code = Path(__file__).resolve().parents[2] / "data" / "store"
+    return str(data or os.environ.get("CROSSOVER_DATA") or beside_the_code)
+
+
+class Reader:
+    """One release: its tables in an in-memory database, its full texts still on disk.
+
+    Opening raises Missing where there is no dataset or no such release, Newer for a later layout. What is loaded stays
+    as it is, whatever a refresh writes meanwhile. It may be used from several threads.
+    """
+
+    def __init__(self, uri: str | Path, release: str | None = None) -> None:
+        self.store = Store(uri)
+        self.releases = self.store.releases()
+        self.release = releases.find(self.releases, release, self.store.uri)
+        self._versions = releases.versions(self.release)
+        self._database = database.connect()
+        for name in TABLES:
+            if name != _KEPT_ON_DISK:
+                self._load(name)
+
+    def _load(self, name: str) -> None:
+        version = self._versions.get(name)
+        rows = schema(TABLES[name]).empty_table() if version is None else self.store.rows(name, version)
+        self._database.register("loading", rows)
+        self._database.execute(f'create table "{name}" as select * from loading')
+        self._database.unregister("loading")
+
+    def execute(self, sql: str) -> None:
+        """For who sets up a table beside the loaded ones."""
+        self._database.cursor().execute(sql)
+
+    def counts(self) -> dict[str, int]:
+        """Table -> rows, as the release tells them."""
+        told: dict[str, int] = json.loads(self.release["counts"])
+        return {name: told.get(name, 0) for name in TABLES}
+
+    def query(self, sql: str, params: list[object] | None = None) -> pa.Table:
+        return database.fetch(self._database.cursor(), sql, params)
+
+    def table(self, name: str) -> pd.DataFrame:
+        """A whole table in its order."""
+        return to_frame(TABLES[name], self.query(f'select * from "{name}"'))
+
+    def text(self, document_id: str) -> str:
+        """The full text of a document, "" where none is kept."""
+        version = self._versions.get(_KEPT_ON_DISK)
+        if version is None:
+            return ""
+        rows = self.store.rows(_KEPT_ON_DISK, version, where={"document_id": document_id})
+        return str(rows["text"][0].as_py()) if rows.num_rows else ""
