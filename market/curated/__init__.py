@@ -1,54 +1,114 @@
 """The curated files of `data/`: the truth that people keep, checked, put in order and made into tables."""
 
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pandas as pd
 
-from market.curated import canonical, documents, files, rows
+from market.curated import canonical, checks, documents, files, rows
+from market.curated.feeds import FEEDS, Feed
 from market.curated.files import CuratedError, Fault
-from market.tables import TABLES
+from market.tables import TABLES, Table
+from market.vocabulary import ENTITY_GROUPS
 
-__all__ = ["CuratedError", "Fault", "load", "write"]
+__all__ = ["FILES", "FOLDER", "CuratedError", "Fault", "Feed", "check", "feeds", "load", "write"]
+
+FOLDER = Path(__file__).resolve().parents[2] / "data"
+"""The curated files beside this code."""
+
+FILES: tuple[Table, ...] = (*rows.CURATED, FEEDS)
+"""Every curated file as a table, in the order in which they are checked."""
+
+Sheets = dict[str, files.Sheet]
 
 
-def _sheets(folder: Path) -> dict[str, files.Sheet]:
-    return {
-        table.name: files.read(folder / table.file, tuple(column.name for column in table.curated_columns))
-        for table in rows.CURATED
-    }
+def check(folder: Path = FOLDER) -> list[Fault]:
+    """Every fault of the curated files, in order of file and line: what makes a row wrong, and what `write` would put
+    in order. Empty when all is well."""
+    sheets = _read(Path(folder), FILES)
+    wrong = _faults(sheets)
+    broken = {fault.file for fault in wrong if not sheets[Path(fault.file).stem].lines}
+    untidy = [_untidy(table, sheets[table.name]) for table in FILES if table.file not in broken]
+    return sorted([*wrong, *(fault for fault in untidy if fault)])
 
 
-def load(folder: Path) -> dict[str, pd.DataFrame]:
+def load(folder: Path = FOLDER) -> dict[str, pd.DataFrame]:
     """Every table that the curated files fill, by name, ready for the store: the seven files, the prices among the
     figures, and a document for every address that a row was read in.
 
-    Raises CuratedError, with every fault, where the files cannot be used.
+    Raises CuratedError, with every fault, where a row is wrong; an untidy order or number is let through.
     """
-    sheets = _sheets(Path(folder))
-    faults = [fault for sheet in sheets.values() for fault in sheet.faults]
-    if faults:
-        raise CuratedError(faults)
-    made = {
-        table.name: rows.records(table, [line.cells for line in sheets[table.name].lines]) for table in rows.CURATED
-    }
+    sheets = _read(Path(folder), FILES)
+    _refuse(_faults(sheets))
+    made = {table.name: rows.records(table, _cells(sheets[table.name])) for table in FILES}
     made["prices"] = rows.prices(made["figures"])
     made["documents"] = documents.cited(made)
-    return {name: rows.frame(TABLES[name], records) for name, records in made.items()}
+    return {name: rows.frame(TABLES[name], records) for name, records in made.items() if name in TABLES}
 
 
-def write(folder: Path) -> list[str]:
+def feeds(folder: Path = FOLDER) -> list[Feed]:
+    """The feeds that a refresh asks, in the order of the file. Raises CuratedError where a row is wrong."""
+    sheets = _read(Path(folder), (FEEDS,))
+    _refuse(_faults(sheets))
+    return rows.records(FEEDS, _cells(sheets[FEEDS.name]))
+
+
+def write(folder: Path = FOLDER) -> list[str]:
     """Puts every curated file into canonical order and form; returns the names of the files that changed.
 
     Raises CuratedError, with nothing written, where a file cannot be read as its table.
     """
-    sheets = _sheets(Path(folder))
-    faults = [fault for sheet in sheets.values() for fault in sheet.faults]
+    sheets = _read(Path(folder), FILES)
+    _refuse([fault for sheet in sheets.values() for fault in sheet.faults])
+    texts = {table: canonical.text(table, _cells(sheets[table.name])) for table in FILES}
+    changed = {table.file: text for table, text in texts.items() if text != sheets[table.name].text}
+    for name, text in changed.items():
+        (Path(folder) / name).write_text(text, encoding="utf-8", newline="")
+    return list(changed)
+
+
+def _read(folder: Path, tables: tuple[Table, ...]) -> Sheets:
+    return {
+        table.name: files.read(folder / table.file, tuple(column.name for column in table.curated_columns))
+        for table in tables
+    }
+
+
+def _cells(sheet: files.Sheet) -> list[rows.Cells]:
+    return [line.cells for line in sheet.lines]
+
+
+def _faults(sheets: Sheets) -> list[Fault]:
+    tables = {table.name: table for table in FILES}
+    known = dict(_known(sheets))
+    found = [fault for sheet in sheets.values() for fault in sheet.faults]
+    for name, sheet in sheets.items():
+        words = {**known, "companies": {*known["companies"], *ENTITY_GROUPS}} if _groups(name, known) else known
+        found += checks.faults(sheet, tables[name], words)
+    return sorted(found)
+
+
+def _groups(name: str, known: dict[str, Collection[str]]) -> bool:
+    """Only a figure may be about a group of companies."""
+    return name == "figures" and "companies" in known
+
+
+def _known(sheets: Sheets) -> Iterator[tuple[str, Collection[str]]]:
+    for name in ("companies", "segments"):
+        if name in sheets and sheets[name].lines:
+            yield name, {line.cells[TABLES[name].key[0]] for line in sheets[name].lines}
+
+
+def _untidy(table: Table, sheet: files.Sheet) -> Fault | None:
+    """The first line that `write` would change."""
+    tidy = canonical.text(table, _cells(sheet))
+    if sheet.faults or tidy == sheet.text:
+        return None
+    pairs = zip(tidy.splitlines(keepends=True), sheet.text.splitlines(keepends=True), strict=False)
+    number = next((place for place, (one, other) in enumerate(pairs, 1) if one != other), tidy.count("\n") + 1)
+    return Fault(sheet.file, number, "", "is not in canonical order or form: run `python -m market.curated format`")
+
+
+def _refuse(faults: list[Fault]) -> None:
     if faults:
         raise CuratedError(faults)
-    changed = []
-    for table in rows.CURATED:
-        text = canonical.text(table, [line.cells for line in sheets[table.name].lines])
-        if text != sheets[table.name].text:
-            (Path(folder) / table.file).write_text(text, encoding="utf-8", newline="")
-            changed.append(table.file)
-    return changed

@@ -8,7 +8,7 @@ a source printed is not kept: it said nothing that the value does not say.
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from market.tables import Table
 from market.vocabulary import ROLES
@@ -59,12 +59,12 @@ def _cell(text: str, is_number: bool) -> str:
     return number(plain) if is_number else plain
 
 
-def _rank(table: str, row: dict[str, str]) -> tuple[tuple[int, str], ...]:
+def _rank(table: str, row: Mapping[str, str]) -> tuple[tuple[int, str], ...]:
     first = tuple(_place(table, name, row) for name in _ORDER[table])
     return first + tuple((0, cell) for cell in row.values())
 
 
-def _place(table: str, name: str, row: dict[str, str]) -> tuple[int, str]:
+def _place(table: str, name: str, row: Mapping[str, str]) -> tuple[int, str]:
     """Where a cell puts its row: roles in the order of the vocabulary, names without regard to case, chips by the
     first date that is known and undated ones last."""
     if name == "role":

@@ -14,6 +14,7 @@ Value = str | float | int | bool | dt.date | None
 
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)\Z")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_KEY = re.compile(r"[a-z][a-z0-9_]*\Z")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 YES_NO = {"yes": True, "no": False}
 
@@ -21,7 +22,8 @@ YES_NO = {"yes": True, "no": False}
 def fault(text: str, column: Column, known: Mapping[str, Collection[str]]) -> str:
     """What is wrong with a cell, as a sentence; empty when nothing is.
 
-    known: the words that each table which a column may refer to knows (`companies`, `segments`).
+    known: the names that a table which a column may refer to knows (`companies`, `segments`); where a table is not in
+    it, because its file cannot be read, the names are not checked.
     """
     if _CONTROL.search(text):
         return "holds a line break or another control character"
@@ -33,7 +35,7 @@ def fault(text: str, column: Column, known: Mapping[str, Collection[str]]) -> st
         return str(error)
     if column.words and text not in VOCABULARIES[column.words]:
         return f"'{text}' is not a word of the vocabulary {column.words}{meant(text, VOCABULARIES[column.words])}"
-    if column.refers:
+    if column.refers in known:
         return _unknown(text, column, known[column.refers])
     return ""
 
@@ -83,6 +85,8 @@ def _text(text: str, column: Column) -> str:
             raise ValueError(sentence if "not a date" in sentence else f"'{text}' is no real date") from None
     if column.form == "address" and text:
         addresses.canonical(text)
+    if column.form == "key" and not _KEY.match(text):
+        raise ValueError(f"'{text}' is not a key: lower-case letters, digits and _, a letter first")
     return text
 
 

@@ -70,7 +70,9 @@ def _parse(file: str, text: str, columns: tuple[str, ...]) -> Sheet:
     if wrong := _header_fault(rows[0][1], columns):
         return Sheet(file, text, [], [*faults, Fault(file, 1, "", wrong)])
     for number, cells in rows[1:]:
-        if len(cells) != len(columns):
+        if not cells:
+            faults.append(Fault(file, number, "", "is an empty line"))
+        elif len(cells) != len(columns):
             faults.append(Fault(file, number, "", f"has {len(cells)} cells where the header has {len(columns)}"))
         else:
             lines.append(Line(number, dict(zip(columns, cells, strict=True))))
