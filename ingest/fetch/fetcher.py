@@ -146,9 +146,8 @@ class Fetcher:
         if isinstance(answer, Failure):
             if answer.reason.startswith("HTTP 4") and not answer.transient:
                 return Protego.parse("")
-            reason = (
-                answer.reason if answer.unreachable or answer.late else f"robots.txt not to be had: {answer.reason}"
-            )
+            plain = answer.unreachable or answer.late or answer.reason.startswith("refused")
+            reason = answer.reason if plain else f"robots.txt not to be had: {answer.reason}"
             return Failure(url, reason, answer.unreachable, answer.late)
         rules = Protego.parse(answer.body[:_ROBOTS_BYTES].decode("utf-8", "replace"))
         host.pace = min(float(rules.crawl_delay(NAME) or 0.0), _LONGEST_CRAWL_DELAY)

@@ -1,0 +1,116 @@
+"""A feed's bytes -> its items. Knows no network, clock or disk.
+
+RSS 0.9x, 1.0 and 2.0 and Atom, through feedparser. What an answer says decides, not its address, its status or the
+parser's complaints: a page of HTML, an empty answer and a feed without items are `LayoutChangedError`, while damaged
+XML still gives the items that stand before the damage.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import feedparser  # type: ignore[import-untyped]
+from bs4 import BeautifulSoup
+
+from ingest import dates
+from ingest.source import LayoutChangedError
+from market import addresses
+
+LEAD_LENGTH = 300
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of a feed: address, title, first lines, day (YYYY-MM-DD in UTC, empty when not told), author."""
+
+    url: str
+    title: str
+    lead: str
+    published_on: str
+    author: str
+
+
+def parse(body: bytes, url: str, headers: Mapping[str, str] | None = None) -> list[Item]:
+    """The items of a feed, in its order, each address once. Items without an address or a title are left out.
+
+    Raises LayoutChangedError where the answer is no feed, or one without items.
+    """
+    if not body.strip():
+        raise LayoutChangedError("the answer is empty")
+    found = feedparser.parse(body, response_headers=_hints(body, url, headers or {}))
+    # feedparser leaves `version` out where it gave up at once, and empty where it found no feed.
+    if not found.get("version"):
+        raise LayoutChangedError(f"the answer is no feed but {_looks_like(body)}")
+    items = _once(_item(entry) for entry in found.entries)
+    if not items:
+        raise LayoutChangedError("a feed without items")
+    return items
+
+
+def _hints(body: bytes, url: str, headers: Mapping[str, str]) -> dict[str, str]:
+    """What the parser may know of the answer: its address, and a charset only where the document names none."""
+    hints = {"content-location": url}
+    kind = headers.get("content-type", "")
+    if "charset=" in kind.lower() and b"encoding=" not in body[:200]:
+        hints["content-type"] = kind
+    return hints
+
+
+def _looks_like(body: bytes) -> str:
+    start = body[:2000].lstrip().lower()
+    if b"<html" in start or b"<!doctype html" in start:
+        return "a page of HTML"
+    return "JSON" if start[:1] in (b"{", b"[") else "something else"
+
+
+def _once(items: Iterable[Item | None]) -> list[Item]:
+    seen: dict[str, Item] = {}
+    for item in items:
+        if item:
+            seen.setdefault(addresses.canonical(item.url), item)
+    return list(seen.values())
+
+
+def _item(entry: Mapping[str, Any]) -> Item | None:
+    url, title = _address(entry), plain(entry.get("title", ""))
+    if not url or not title:
+        return None
+    return Item(url, title, shortened(plain(entry.get("summary", ""))), _day(entry), plain(entry.get("author", "")))
+
+
+def _address(entry: Mapping[str, Any]) -> str:
+    """The link, else a guid that is an address though it says it is no permalink; empty where there is neither."""
+    for text in (entry.get("link"), entry.get("id")):
+        try:
+            addresses.canonical(text or "")
+        except ValueError:
+            continue
+        return str(text).strip()
+    return ""
+
+
+def _day(entry: Mapping[str, Any]) -> str:
+    """Published, else updated (where dc:date and Atom's only date go). The raw words are read first: the parser takes
+    CEST for UTC and gives up on Spanish names."""
+    for name in ("published", "updated"):
+        # `in`, because asking feedparser for `updated` answers with `published` where there is none.
+        found = dates.day(entry[name]) if name in entry else ""
+        if found:
+            return found
+    return ""
+
+
+def plain(text: str) -> str:
+    """Text without markup, entities and runs of white space."""
+    if "<" in text:
+        text = BeautifulSoup(text, "lxml").get_text(" ")
+    return re.sub(r"\s+", " ", html.unescape(text)).strip()
+
+
+def shortened(text: str, length: int = LEAD_LENGTH) -> str:
+    """At most `length` characters, cut between words."""
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"

@@ -1,0 +1,67 @@
+"""European Central Bank: euro reference rates of every working day, from the file of all days.
+
+https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates
+"""
+
+import csv
+import datetime as dt
+import io
+import zipfile
+import zlib
+
+from ingest.source import LayoutChangedError, Source
+from market.records import Rate
+from market.vocabulary import CURRENCIES
+
+_SINCE = "2015-01-01"
+_LARGEST = 20_000_000
+
+
+def parse(body: bytes) -> list[Rate]:
+    """The rates of the vocabulary's currencies since 2015. Raises LayoutChangedError."""
+    rows = csv.DictReader(io.StringIO(_member(body)))
+    if "Date" not in (rows.fieldnames or ()):
+        raise LayoutChangedError("the ECB's file has no column 'Date'")
+    kept = [row for row in rows if (row["Date"] or "") >= _SINCE]
+    try:
+        return [
+            Rate(currency, dt.date.fromisoformat(row["Date"]), float(row[currency]))
+            for row in kept
+            for currency in CURRENCIES
+            if row.get(currency) not in (None, "", "N/A")
+        ]
+    except ValueError as error:
+        raise LayoutChangedError(f"a date or a rate of the ECB's file cannot be read: {error}") from error
+
+
+def _member(body: bytes) -> str:
+    """The CSV inside the archive, read no further than `_LARGEST` bytes whatever its directory promises."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            names = [name for name in archive.namelist() if name.endswith(".csv")]
+            if len(names) != 1:
+                raise LayoutChangedError(f"the ECB's archive holds {len(names)} CSV files instead of one")
+            with archive.open(names[0]) as member:
+                content = member.read(_LARGEST + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise LayoutChangedError("the ECB's answer is no zip archive that can be read") from error
+    if len(content) > _LARGEST:
+        raise LayoutChangedError(f"the ECB's file unpacks to more than {_LARGEST:,} bytes")
+    return content.decode("utf-8-sig", "replace")
+
+
+def _newest(rows: list[Rate]) -> dt.date | None:
+    return max((row.day for row in rows if row.day), default=None)
+
+
+SOURCE = Source(
+    key="ecb",
+    title="European Central Bank, euro reference rates",
+    url="https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip",
+    licence="free reuse with the source credited",
+    cadence_days=1,
+    at_least=1000,
+    table="rates",
+    parse=parse,
+    newest=_newest,
+)
