@@ -22,16 +22,17 @@ def column(
     computed: bool = False,
     form: str = "",
     within: tuple[float, float] | None = None,
+    quoted: bool = False,
 ) -> Any:
     """A dataclass field with its dictionary entry.
 
     words: the vocabulary (a key of `VOCABULARIES`) that the value must come from. refers: the table (`companies`,
     `segments`) that must know the value. computed: filled in by the program, so no column of the curated file.
     form: how text is written: `stated` (YYYY-MM-DD, YYYY-MM or YYYY), `address` (http or https), `list` (joined by ;).
-    within: the lowest and the highest number allowed.
+    within: the lowest and the highest number allowed. quoted: a document's own words, which never leave the dataset.
     """
     notes = {"meaning": meaning, "words": words, "required": required, "refers": refers, "computed": computed,
-             "form": form, "within": within}  # fmt: skip
+             "form": form, "within": within, "quoted": quoted}  # fmt: skip
     return field(default=default, metadata=notes)
 
 
@@ -71,10 +72,16 @@ class Figure:
     published_precision: str = column("how exactly it is dated", words="precision", default="none", computed=True)
     document_id: str = column("the document that carries it", computed=True)
     origin: str = column("how it came here", words="origin", default="curated", computed=True)
-    quote: str = column("the sentence or table row that it was read from; empty for curated rows", computed=True)
-    quote_start: int | None = column("where the quote begins in the text, in characters", default=None, computed=True)
-    span: str = column("the words that carry the number", computed=True)
-    start: int | None = column("where the span begins in the text, in characters", default=None, computed=True)
+    quote: str = column(
+        "the sentence or table row that it was read from; empty for curated rows", computed=True, quoted=True
+    )
+    quote_start: int | None = column(
+        "where the quote begins in the text, in characters", default=None, computed=True, quoted=True
+    )
+    span: str = column("the words that carry the number", computed=True, quoted=True)
+    start: int | None = column(
+        "where the span begins in the text, in characters", default=None, computed=True, quoted=True
+    )
     places: int | None = column("how often one document states it", default=None, computed=True)
     standing: str = column("charted or in review", words="standing", default="charted", computed=True)
     reasons: str = column("why it has this standing; several are joined by ;", computed=True)
@@ -119,8 +126,10 @@ class Claim:
     published_precision: str = column("how exactly it is dated", words="precision", default="none", computed=True)
     document_id: str = column("the document that carries it", computed=True)
     origin: str = column("how it came here", words="origin", default="curated", computed=True)
-    quote: str = column("the sentence that it was read from; empty for curated rows", computed=True)
-    quote_start: int | None = column("where the quote begins in the text, in characters", default=None, computed=True)
+    quote: str = column("the sentence that it was read from; empty for curated rows", computed=True, quoted=True)
+    quote_start: int | None = column(
+        "where the quote begins in the text, in characters", default=None, computed=True, quoted=True
+    )
     standing: str = column("charted or in review", words="standing", default="charted", computed=True)
     reasons: str = column("why it has this standing; several are joined by ;", computed=True)
 
@@ -139,7 +148,7 @@ class Document:
     url: str = column("address as it was found")
     canonical_url: str = column("address without tracking parts, as the page itself names it")
     title: str = column("title")
-    lead: str = column("first lines or summary, at most 300 characters")
+    lead: str = column("first lines or summary, at most 300 characters", quoted=True)
     source: str = column("key of the source that brought it: a feed's key, `curated`, `added`", required=True)
     site: str = column("host name, or the outlet's name")
     publisher: str = column("organisation that published it, where known")
@@ -166,7 +175,7 @@ class Text:
     """The full text of a document, where its licence or the user's own file allows keeping it; never exported."""
 
     document_id: str = column("the document", required=True)
-    text: str = column("full text")
+    text: str = column("full text", quoted=True)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ class Column:
     computed: bool
     form: str = ""
     within: tuple[float, float] | None = None
+    quoted: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def _column(entry: "Field[typing.Any]", hint: object) -> Column:
     notes = entry.metadata
     return Column(
         entry.name, _KINDS[inner[0]], notes["meaning"], notes["words"], notes["required"], notes["refers"],
-        notes["computed"], notes["form"], notes["within"],
+        notes["computed"], notes["form"], notes["within"], notes["quoted"],
     )  # fmt: skip
 
 
