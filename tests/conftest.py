@@ -29,23 +29,14 @@ NOW = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
 """The clock of every dataset that is built here."""
 
 
-def build_curated(folder: Path, data: Path = ROOT / "data") -> Path:
-    """Writes a dataset of the curated files in `data` into `folder` and publishes it; returns `folder`."""
-    from market import curated
-    from market.store import Store
-
-    store = Store(folder)
-    with store.writer():
-        for table, rows in curated.load(data).items():
-            store.upsert(table, rows, NOW)
-        store.publish(NOW)
-    return folder
-
-
 @pytest.fixture(scope="session")
 def curated_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a dataset of the real curated files. Shared by all tests: read it, never write it."""
-    return build_curated(tmp_path_factory.mktemp("curated") / "store")
+    from market import first_release
+
+    folder = tmp_path_factory.mktemp("curated") / "store"
+    first_release.build(folder, ROOT / "data", NOW)
+    return folder
 
 
 def free_port() -> int:
@@ -118,7 +109,7 @@ class Visit:
         return self.settle()
 
     def settle(self, seconds: float = 30) -> Page:
-        """Waits until the script of the page has run to its end and nothing on it is stale."""
+        """Waits until the script of the page has run to its end and nothing on it is stale; fails on an error page."""
         self.page.wait_for_timeout(100)  # what was just clicked is on its way to the server
         ready = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
         self.page.wait_for_selector(ready, timeout=seconds * 1000)
@@ -126,6 +117,8 @@ class Visit:
             '() => !document.querySelector(\'[data-testid="stSkeleton"], [data-stale="true"]\')',
             timeout=seconds * 1000,
         )
+        errors = self.page.locator('[data-testid="stException"]').all_inner_texts()
+        assert not errors, errors[0]
         return self.page
 
     def watch(self) -> "Visit":

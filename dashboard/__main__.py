@@ -1,0 +1,148 @@
+"""`python -m dashboard`: serves the app on one port, says where, and lets a refresh run behind it. Ctrl-C ends it all.
+
+`make run` calls it. Which command refreshes is told from outside (`--behind`): the dashboard knows the dataset only.
+"""
+
+import argparse
+import errno
+import os
+import shlex
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+APP = Path(__file__).with_name("app.py")
+START_SECONDS = 60
+STOP_SECONDS = 10
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """0 when it was ended by Ctrl-C or SIGTERM, 1 when the server did not start or stopped, 2 for a port not free."""
+    options = _options(arguments)
+    fault = port_fault(options.address, options.port)
+    if fault:
+        print(fault, file=sys.stderr)
+        return 2
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup asked for the hang-up to be ignored
+            signal.signal(number, signal.default_int_handler)
+    try:
+        return _serve(options)
+    except KeyboardInterrupt:
+        print("\nEnded.")
+        return 0
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description="Serve the dashboard.")
+    parser.add_argument("--port", default=os.environ.get("PORT", "8501"), help="8501 when not given; also PORT")
+    parser.add_argument("--address", default="127.0.0.1", help="this machine only when not given; 0.0.0.0 for all")
+    parser.add_argument("--first", default="", metavar="COMMAND", help="run to its end before the app is served")
+    parser.add_argument("--behind", default="", metavar="COMMAND", help="run behind the app, once that answers")
+    return parser.parse_args(arguments)
+
+
+def port_fault(address: str, port: str) -> str:
+    """Why the port cannot be listened on, in one sentence; "" when it is free."""
+    if not port.isdigit() or not 1 <= int(port) <= 65535:
+        return f"'{port}' is no port: choose a number from 1 to 65535, for example make run PORT=8502."
+    try:
+        with socket.socket() as listener:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind((address, int(port)))
+    except OSError as fault:
+        why = (
+            "is taken, perhaps by another dashboard"
+            if fault.errno == errno.EADDRINUSE
+            else f"cannot be used: {fault.strerror}"
+        )
+        return f"Port {port} on {address} {why}; choose another: make run PORT={int(port) % 65535 + 1}."
+    return ""
+
+
+def _serve(options: argparse.Namespace) -> int:
+    with ExitStack() as children:
+        if options.first and children.enter_context(_child(options.first)).wait():
+            print("The curated files were not taken in (see above): what there was before is served.", file=sys.stderr)
+        server = children.enter_context(_child(_streamlit(options), stdout=subprocess.DEVNULL))
+        if not _answers(server, options):
+            print("The dashboard did not start.", file=sys.stderr)
+            return 1
+        shown = "localhost" if options.address in ("127.0.0.1", "0.0.0.0") else options.address  # noqa: S104
+        print(f"Crossover is served at http://{shown}:{options.port} (Ctrl-C ends it)", flush=True)
+        if options.behind:
+            _refresh(options.behind, server)
+        status = server.wait()
+        print(f"The dashboard's server stopped with status {status}.", file=sys.stderr)
+        return 1
+
+
+def _streamlit(options: argparse.Namespace) -> str:
+    words = [sys.executable, "-m", "streamlit", "run", str(APP)]
+    words += ["--server.port", options.port, "--server.address", options.address, "--server.headless", "true"]
+    return shlex.join([*words, "--browser.gatherUsageStats", "false"])
+
+
+def _answers(server: "subprocess.Popen[bytes]", options: argparse.Namespace) -> bool:
+    """Whether the server answers within START_SECONDS."""
+    host = "127.0.0.1" if options.address == "0.0.0.0" else options.address  # noqa: S104
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    end = time.monotonic() + START_SECONDS
+    while server.poll() is None and time.monotonic() < end:
+        try:
+            with opener.open(f"http://{host}:{options.port}/_stcore/health", timeout=5):
+                return True
+        except OSError:
+            time.sleep(0.1)
+    return False
+
+
+def _refresh(command: str, server: "subprocess.Popen[bytes]") -> None:
+    """Runs the refresh with its words in a log, and prints one line when it has ended before the server does."""
+    from dashboard import behind  # takes a second to load: the server comes first
+
+    path, began = behind.log_path(), datetime.now(UTC)
+    with path.open("wb") as log, _child(command, stdout=log, stderr=subprocess.STDOUT) as refresh:
+        print(f"The data is being refreshed behind it ({behind.shown(path)})", flush=True)
+        while server.poll() is None and refresh.poll() is None:
+            time.sleep(0.3)
+        if refresh.poll() is not None:
+            print(behind.result(path, began), flush=True)
+
+
+@contextmanager
+def _child(
+    command: str, stdout: IO[bytes] | int | None = None, stderr: int | None = None
+) -> Iterator["subprocess.Popen[bytes]"]:
+    """A child process in a group of its own, so that Ctrl-C reaches this process alone, which then ends the group."""
+    child = subprocess.Popen(
+        shlex.split(command), cwd=APP.parent.parent, stdout=stdout, stderr=stderr, start_new_session=True
+    )
+    try:
+        yield child
+    finally:
+        if child.poll() is None:
+            _end(child)
+
+
+def _end(child: "subprocess.Popen[bytes]") -> None:
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(child.pid, number)
+            child.wait(STOP_SECONDS)
+        except ProcessLookupError:
+            return
+        except subprocess.TimeoutExpired:
+            continue
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+"""The refresh that runs behind the app: where its log lies, and how it went, in one line."""
+
+import os
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+import pandas as pd
+
+from market.store import Store, StoreError, default_uri
+from market.store.delta import local_folder
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def log_path() -> Path:
+    """`refresh.log` beside the tables of a local dataset; otherwise, or where that cannot be written, a temporary file."""
+    folder = local_folder(default_uri()) or Path(tempfile.gettempdir()) / "crossover"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "refresh.log").touch()
+    except OSError:
+        folder = Path(tempfile.mkdtemp(prefix="crossover-"))
+    return folder / "refresh.log"
+
+
+def result(log: Path, began: datetime) -> str:
+    """What the refresh begun at `began` has done, in one line: release, failed sources, or why it did nothing."""
+    try:
+        store = Store(default_uri())
+        releases, outcomes = store.releases(), store.outcomes()
+    except StoreError as fault:
+        return f"refresh: {fault}"
+    outcomes = outcomes[outcomes["at"] >= pd.Timestamp(began)]
+    if outcomes.empty:
+        return f"refresh: {_last_line(log)}"
+    released = releases.loc[releases["made_at"] >= pd.Timestamp(began), "release"]
+    news = f"{released.iloc[-1]} published" if len(released) else "nothing new"
+    failed = sorted(outcomes.loc[outcomes["outcome"] == "failed", "source"])
+    if not failed:
+        return f"refresh: {news}"
+    return f"refresh: {news}; these sources could not be read: {', '.join(failed)} (see {shown(log)})"
+
+
+def shown(path: Path) -> str:
+    """The path as short as it can be said."""
+    short = os.path.relpath(path)
+    return str(path) if short.startswith("..") else short
+
+
+def _last_line(log: Path) -> str:
+    lines = log.read_text(errors="replace").split("\n")
+    return next((line.strip() for line in reversed(lines) if line.strip()), "it ended without a word")
