@@ -1,0 +1,52 @@
+"""The dashboard: `streamlit run dashboard/app.py`, from any folder."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))  # Streamlit puts only this file's folder on the path
+
+import streamlit as st  # noqa: E402
+
+from dashboard.parts import look, release_bar, state  # noqa: E402
+from market.store import StoreError  # noqa: E402
+
+# File in `dashboard/pages/` -> its name in the navigation; the first one is the front page.
+PAGES = {
+    "overview": "Overview",
+    "training_vs_inference": "Training vs inference",
+    "news": "News",
+    "data": "Data",
+}
+
+
+def main() -> None:
+    st.set_page_config(
+        page_title="Crossover",
+        page_icon="✖️",
+        layout="wide",
+        menu_items={"About": "When does spending on AI inference pass spending on AI training, by whose account?"},
+    )
+    look.style()
+    folder = Path(__file__).parent / "pages"
+    pages = [
+        st.Page(folder / f"{name}.py", title=title, default=name == "overview")
+        for name, title in PAGES.items()
+        if (folder / f"{name}.py").exists()
+    ]
+    chosen = st.navigation(pages, position="top")
+    state.begin(chosen.url_path)
+    notices = st.container(key="notices")
+    try:
+        release_bar.pick()
+        release_bar.show()
+        chosen.run()
+    except StoreError as problem:
+        st.error(str(problem))
+    state.finish()
+    for sentence in state.notices():
+        notices.info(sentence)
+
+
+main()

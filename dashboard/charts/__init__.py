@@ -1,0 +1,1 @@
+"""Charts: pure functions, rows in and a Plotly figure out."""

@@ -1,0 +1,89 @@
+"""The dataset that the session looks at, opened once a release and kept for all sessions.
+
+The only module of the dashboard with a clock and with knowledge of where the dataset lies.
+"""
+
+import os
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import streamlit as st
+
+from market import Dataset, curated, first_release, progress
+from market.store import Store, StoreError, default_uri
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@st.cache_resource(show_spinner="Building the dataset from the curated files")
+def _built() -> str:
+    """Publishes the first release beside the code, or in a temporary folder where that cannot be written."""
+    for folder in (Path(default_uri()), Path(tempfile.gettempdir()) / "crossover" / "store"):
+        if _releases(str(folder)) or _try_build(folder):
+            return str(folder)
+    raise StoreError(f"no dataset could be written in {default_uri()} or in {tempfile.gettempdir()}")
+
+
+def _try_build(folder: Path) -> bool:
+    try:
+        first_release.build(folder, curated.FOLDER, now())
+    except (StoreError, OSError):
+        return False
+    return True
+
+
+def location() -> str:
+    """Folder or URI of the dataset: `CROSSOVER_DATA` as it is, else the one beside the code, made if need be."""
+    return os.environ.get("CROSSOVER_DATA") or _built()
+
+
+def _releases(uri: str) -> list[str]:
+    try:
+        return list(Store(uri).releases()["release"])
+    except StoreError:
+        return []
+
+
+@st.cache_data(ttl=5, show_spinner=False)
+def releases(uri: str) -> list[str]:
+    """Ids of the releases, newest last; empty where there is no dataset."""
+    return _releases(uri)
+
+
+@st.cache_resource(max_entries=3, show_spinner="Opening the release")
+def _opened(uri: str, release: str) -> Dataset:
+    return Dataset.open(release=release, data=uri)
+
+
+def dataset() -> Dataset:
+    """The release named in the address; else the one that was newest when this session began.
+
+    Raises `StoreError` with one clear sentence where there is none.
+    """
+    uri = location()
+    return _opened(uri, chosen(uri))
+
+
+def chosen(uri: str) -> str:
+    """Id of the release that this session looks at; it does not change under the reader's hands."""
+    frozen = st.session_state.get("release", "")
+    if frozen:
+        return str(frozen)
+    if "held_release" not in st.session_state:
+        known = releases(uri)
+        if not known:
+            raise StoreError(f"There is no dataset in {uri}; `python -m ingest refresh` builds it.")
+        st.session_state["held_release"] = known[-1]
+    return str(st.session_state["held_release"])
+
+
+def hold(release: str) -> None:
+    """Lets the session look at `release` from its next run on."""
+    st.session_state["held_release"] = release
+
+
+def refresh_running() -> progress.Progress | None:
+    return progress.read(location(), now())

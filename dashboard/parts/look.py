@@ -1,0 +1,32 @@
+"""How the app looks: the theme of the reader's browser, and the few rules of style that the theme cannot say."""
+
+import streamlit as st
+
+from dashboard import theme as themes
+
+_STYLE = """
+<style>
+.stMainBlockContainer { max-width: 76rem; padding-left: clamp(1rem, 4vw, 3rem); padding-right: clamp(1rem, 4vw, 3rem); }
+.stMainBlockContainer h1 { letter-spacing: -0.01em; line-height: 1.15; padding-bottom: 0.25rem; }
+.stMainBlockContainer h3 { line-height: 1.25; padding-bottom: 0.1rem; text-wrap: pretty; max-width: 46rem; }
+.stMainBlockContainer p, .stMainBlockContainer li { text-wrap: pretty; }
+[data-testid="stMarkdownContainer"] > p, [data-testid="stMarkdownContainer"] > ul { max-width: 44rem; }
+[data-testid="stCaptionContainer"] p { max-width: 60rem; }
+[data-testid="stElementToolbar"] { display: none; }
+@media (max-width: 640px) {
+  .stMainBlockContainer h1 { font-size: 1.6rem; }
+  .stMainBlockContainer h3 { font-size: 1.15rem; }
+  .js-plotly-plot .annotation { display: none; }
+}
+</style>
+"""
+
+
+def theme() -> themes.Theme:
+    """The theme that the reader's browser shows; light until it has told."""
+    return themes.named(st.context.theme.type)
+
+
+def style() -> None:
+    """Sets the rules of style; they hold no data."""
+    st.html(_STYLE)

@@ -1,0 +1,164 @@
+"""A panel: the finding, its unit and scope, the chart or the table of exactly the rows drawn, where they come from."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard import data
+from dashboard import format as fmt
+from dashboard.parts import evidence, safe, state
+from market.export import csv_bytes
+
+
+@dataclass(frozen=True)
+class Panel:
+    """What one panel shows.
+
+    rows: exactly the rows that `chart` draws; the table and the CSV carry their `columns` (column -> heading).
+    title: the finding, true for `rows`. subtitle: unit, scope, geography, calendar. how: how to read the chart.
+    ids: the column that names the evidence, one id or several joined by `;`; empty where rows have none.
+    """
+
+    key: str
+    title: str
+    subtitle: str
+    rows: pd.DataFrame
+    columns: Mapping[str, str]
+    chart: go.Figure | None = None
+    alt: str = ""
+    how: str = ""
+    caveats: tuple[str, ...] = ()
+    ids: str = ""
+    noun: str = "statement"
+
+
+def show(panel: Panel) -> None:
+    """Draws the panel; a click on a point or a row opens its evidence."""
+    with st.container(key=f"panel_{panel.key}"):
+        st.markdown(f"### {safe.text(panel.title)}")
+        st.caption(safe.text(panel.subtitle))
+        _body(panel)
+        st.caption(source_line(panel))
+        _tools(panel)
+
+
+@st.fragment
+def _body(panel: Panel) -> None:
+    if panel.chart is None:
+        _table(panel)
+        return
+    drawn, listed = st.tabs(["Chart", "Table"], key=f"tabs_{panel.key}")
+    with drawn:
+        _chart(panel, panel.chart)
+    with listed:
+        _table(panel)
+
+
+def _chart(panel: Panel, chart: go.Figure) -> None:
+    config = {
+        "displaylogo": False,
+        "modeBarButtons": [["toImage"]],
+        "toImageButtonOptions": {"format": "png", "scale": 2, "filename": file_name(panel, "")[:-1]},
+    }
+    event = st.plotly_chart(chart, key=f"chart_{panel.key}", theme=None, on_select="rerun", selection_mode="points",
+                            config=config, alt=panel.alt or panel.title)  # fmt: skip
+    _open_new(f"chart_{panel.key}", evidence.points(event))
+
+
+def _table(panel: Panel) -> None:
+    shown = table(panel)
+    config = _columns(panel, shown)
+    if not panel.ids:
+        st.dataframe(shown, hide_index=True, column_config=config)
+        return
+    event = st.dataframe(
+        shown, key=f"table_{panel.key}", hide_index=True, column_config=config, on_select="rerun",
+        selection_mode="single-row",
+    )  # fmt: skip
+    chosen = panel.rows[panel.ids].iloc[list(event.selection.rows)]
+    _open_new(f"table_{panel.key}", [name for names in chosen for name in evidence.split_ids(names)])
+
+
+def _open_new(where: str, ids: list[str]) -> None:
+    """Opens the evidence once for each choice; the same choice on a later run opens nothing."""
+    before = st.session_state.get(f"opened_{where}", [])
+    st.session_state[f"opened_{where}"] = ids
+    if ids and ids != before:
+        evidence.open_rows(ids)
+
+
+def table(panel: Panel) -> pd.DataFrame:
+    """The rows drawn, with the columns of the table; addresses that are no web addresses are left out."""
+    shown = panel.rows[list(panel.columns)].reset_index(drop=True)
+    for column in shown.columns:
+        if column.endswith("_url") or column == "url":
+            shown[column] = shown[column].map(safe.address)
+    return shown
+
+
+def _columns(panel: Panel, shown: pd.DataFrame) -> dict[str, Any]:
+    config: dict[str, Any] = {}
+    for column, heading in panel.columns.items():
+        if column.endswith("_url") or column == "url":
+            config[column] = st.column_config.LinkColumn(heading, display_text="open")
+        elif pd.api.types.is_datetime64_any_dtype(shown[column]) or column.endswith("_day"):
+            config[column] = st.column_config.DateColumn(heading, format="YYYY-MM-DD")
+        elif pd.api.types.is_numeric_dtype(shown[column]):
+            whole = "year" in column or pd.api.types.is_integer_dtype(shown[column])
+            config[column] = st.column_config.NumberColumn(heading, format="%d" if whole else None)
+        else:
+            config[column] = st.column_config.TextColumn(heading)
+    return config
+
+
+def source_line(panel: Panel) -> str:
+    """Publishers, newest statement, release, evidence mix and caveats of the rows drawn, as one line of Markdown."""
+    rows, parts = panel.rows, []
+    if "publisher" in rows and len(rows):
+        by_weight = rows["publisher"].replace("", "publisher not named").value_counts().index
+        parts.append(f"Source: {safe.text(fmt.names(list(by_weight), 4))}")
+    if "published_day" in rows and rows["published_day"].notna().any():
+        parts.append(f"newest statement {_newest(rows)}")
+    parts.append(f"{fmt.count(len(rows), panel.noun)} drawn")
+    if "evidence" in rows and len(rows):
+        parts.append(evidence.mix(rows["evidence"]))
+    parts.append(f"release {safe.text(data.dataset().release)}")
+    return " · ".join(parts) + "".join(f"  \n{safe.text(caveat)}" for caveat in panel.caveats)
+
+
+def _newest(rows: pd.DataFrame) -> str:
+    """The newest day among the rows, as precisely as it was stated; exactly dated rows go before months and years."""
+    dated = rows.dropna(subset="published_day").sort_values("published_day")
+    if "published_precision" not in dated:
+        return fmt.day(dated["published_day"].iloc[-1])
+    last = dated[dated["published_precision"] == "day"].tail(1)
+    last = last if len(last) else dated.tail(1)
+    return fmt.day(last["published_day"].iloc[0], last["published_precision"].iloc[0])
+
+
+def _tools(panel: Panel) -> None:
+    with st.container(horizontal=True, gap="small", key=f"tools_{panel.key}"):
+        st.download_button(
+            "CSV of these rows", csv_bytes(table(panel)), file_name(panel, "csv"), "text/csv", on_click="ignore",
+            type="tertiary", key=f"csv_{panel.key}", icon=":material/download:",
+        )  # fmt: skip
+        with st.popover("Link to this view", type="tertiary", icon=":material/link:"):
+            st.caption("Follows new releases:")
+            st.code(state.link(), language=None, wrap_lines=True)
+            st.caption("Stays as it is now:")
+            st.code(state.link(data.dataset().release), language=None, wrap_lines=True)
+        if panel.how:
+            with st.popover("How to read this", type="tertiary", icon=":material/help:"):
+                st.markdown(panel.how)
+
+
+def file_name(panel: Panel, ending: str) -> str:
+    """`crossover_shares_scope-chips_2026-W47.1.csv`: panel, filters, release; only characters that any disk takes."""
+    parts = ["crossover", panel.key, state.slug(), data.dataset().release]
+    name = "_".join(re.sub(r"[^A-Za-z0-9.-]+", "-", part).strip("-") for part in parts if part)
+    return f"{name[:120]}.{ending}"
