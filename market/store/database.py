@@ -5,14 +5,14 @@ A stored row has the columns of its record and four of the store: `recorded_at` 
 latest, so a clock that is set back hides nothing. Rows of overwritten tables have `position` besides: their order.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
 from market.store.rows import defaults, schema
-from market.tables import Column, Table
+from market.tables import LOGS, Column, Table
 
 STATE = pa.schema(
     [
@@ -78,11 +78,18 @@ def _hash_part(column: Column, default: Any) -> str:
     return f"case when {name} is distinct from {_literal(default)} then {said} end"
 
 
-def latest_sql(table: Table, source: str, where: Mapping[str, str] | None = None) -> str:
-    """SQL for the latest state of every key in `source` (with these values in its key), withdrawn ones among them."""
-    keys = ", ".join(f'"{name}"' for name in table.key)
-    wanted = " and ".join(f'"{name}" = {_literal(value)}' for name, value in (where or {}).items()) or "true"
-    newest = f"row_number() over (partition by {keys} order by {_LATEST}) = 1"
+def key_sql(table: Table) -> str:
+    return ", ".join(f'"{name}"' for name in table.key)
+
+
+def latest_sql(table: Table, source: str, where: Mapping[str, Iterable[str]] | None = None) -> str:
+    """SQL for the latest state of every key in `source`, withdrawn ones among them.
+
+    `where` keeps the rows whose columns of the key have one of these values.
+    """
+    conditions = [f'"{name}" in ({", ".join(map(_literal, values))})' for name, values in (where or {}).items()]
+    wanted = " and ".join(["true", *conditions])
+    newest = f"row_number() over (partition by {key_sql(table)} order by {_LATEST}) = 1"
     return f"select * from {source} where {wanted} qualify {newest}"
 
 
@@ -91,8 +98,10 @@ def same_key_sql(table: Table, left: str, right: str) -> str:
 
 
 def order_sql(table: Table) -> str:
-    """Overwritten tables keep the order that they were given; the others are ordered by their key."""
-    return "position" if table.mode == "overwrite" else ", ".join(f'"{name}"' for name in table.key)
+    """Logs stand in the order of writing and overwritten tables in the order given; the others go by their key."""
+    if table.name in LOGS:
+        return "written_in, position"
+    return "position" if table.mode == "overwrite" else key_sql(table)
 
 
 def no_rows(table: Table) -> pa.Table:

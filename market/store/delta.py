@@ -17,6 +17,7 @@ _CONFIGURATION = {
     "delta.enableExpiredLogCleanup": "false",
     "delta.logRetentionDuration": "interval 5200 weeks",
 }
+_WEEK = 7 * 24
 _ZSTD = WriterProperties(compression="ZSTD")
 
 
@@ -64,6 +65,13 @@ class Tables:
     def restore(self, name: str, version: int) -> None:
         with _faults(name, self.uri, writing=True):
             self.open(name).restore(version)
+
+    def vacuum(self, name: str, keep: list[int]) -> None:
+        """Remove the files that neither the current version nor a kept one needs, once out of use for a week."""
+        with _faults(name, self.uri, writing=True):
+            table = self.open(name)
+            if table.vacuum(_WEEK, dry_run=True, full=True, keep_versions=keep):  # one of nothing makes versions, too
+                table.vacuum(_WEEK, dry_run=False, full=True, keep_versions=keep)
 
     def scan(self, connection: duckdb.DuckDBPyConnection, name: str, version: int | None, view: str) -> set[str]:
         """Make a table, as of a version, readable in `connection` as `view`; returns the columns that it has.

@@ -30,11 +30,14 @@ class WriterLock:
         self._lock = FileLock(str(self._path), timeout=0)
 
     @contextmanager
-    def hold(self) -> Iterator[None]:
-        """Raises Busy while another holds it, NotWritable where its folder cannot be made or written."""
+    def hold(self) -> Iterator[bool]:
+        """Gives whether it was free until now, and not held by the same thread.
+
+        Raises Busy while another holds it, NotWritable where its folder cannot be made or written.
+        """
         self._acquire()
         try:
-            yield
+            yield self._lock.lock_counter == 1
         finally:
             self._lock.release()
 

@@ -66,5 +66,5 @@ class Reader:
         version = self._versions.get(_KEPT_ON_DISK)
         if version is None:
             return ""
-        rows = self.store.rows(_KEPT_ON_DISK, version, where={"document_id": document_id})
+        rows = self.store.rows(_KEPT_ON_DISK, version, where={"document_id": [document_id]})
         return str(rows["text"][0].as_py()) if rows.num_rows else ""

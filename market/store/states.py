@@ -1,0 +1,178 @@
+"""States of rows: how a table says what it holds now, what is new in a batch, and what changed between versions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from market.store import database
+from market.store.delta import Tables
+from market.tables import Table
+
+
+@dataclass(frozen=True)
+class Change:
+    """How many rows came in, took another state, or were withdrawn; true when any did."""
+
+    added: int = 0
+    changed: int = 0
+    withdrawn: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.withdrawn)
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Between two versions of a table: the rows that changed, and whether they stand in another order."""
+
+    change: Change
+    reordered: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.change) or self.reordered
+
+
+class States:
+    """The stored states under one folder or address. Knows no lock and no release."""
+
+    def __init__(self, uri: str | Path) -> None:
+        self.tables = Tables(uri)
+        self._database = database.connect()
+
+    def rows(self, table: Table, version: int | None, where: Mapping[str, Iterable[str]] | None = None) -> pa.Table:
+        """The latest state of every row that is not withdrawn, in the table's order; `where` narrows by key."""
+        cursor = self._latest(table, version, where)
+        names = ", ".join(f'"{column.name}"' for column in table.columns)
+        order = database.order_sql(table)
+        return database.fetch(cursor, f"select {names} from latest where not withdrawn order by {order}")
+
+    def append(self, table: Table, incoming: pa.Table, now: datetime) -> Change:
+        """Append the rows that differ from the latest state of their key; of one key twice, the last row counts."""
+        cursor = self._states(table, None)
+        cursor.register("incoming", self._hashed(table, incoming))
+        news = database.fetch(
+            cursor,
+            f"""with batch as (
+                select * from incoming
+                qualify row_number() over (partition by {database.key_sql(table)} order by position desc) = 1)
+            select batch.*, states.row_hash is null or states.withdrawn as is_new
+            from batch left join states on {database.same_key_sql(table, "batch", "states")}
+            where states.row_hash is null or states.withdrawn or states.row_hash <> batch.row_hash
+            order by batch.position""",
+        )
+        if not news.num_rows:
+            return Change()
+        self._write(table, news, now)
+        added = sum(news["is_new"].to_pylist())
+        return Change(added=added, changed=news.num_rows - added)
+
+    def withdraw(self, table: Table, keys: pa.Table, now: datetime) -> Change:
+        """Append a withdrawn state of each key that is there."""
+        cursor = self._latest(table, None)
+        cursor.register("wanted", keys)
+        same = database.same_key_sql(table, "latest", "wanted")
+        gone = database.fetch(cursor, f"select latest.* from latest semi join wanted on {same} where not withdrawn")
+        if not gone.num_rows:
+            return Change()
+        self._write(table, gone, now, withdrawn=True)
+        return Change(withdrawn=gone.num_rows)
+
+    def replace(self, table: Table, incoming: pa.Table, now: datetime) -> Change:
+        """Overwrite a table with these rows in this order, unless it holds just them."""
+        hashed = self._hashed(table, incoming)
+        difference = _compare(table, self._states(table, None), hashed)
+        if difference:
+            self._write(table, hashed, now)
+        return difference.change
+
+    def difference(self, table: Table, old: int | None, new: int) -> Difference:
+        """What changed from one version to another; from nothing where `old` is None."""
+        coming = database.fetch(self._states(table, new), "select * from states")
+        if old is not None:
+            return _compare(table, self._states(table, old), coming)
+        cursor = self._database.cursor()
+        cursor.register("states", database.no_rows(table))
+        return _compare(table, cursor, coming)
+
+    def count(self, table: Table, version: int) -> int:
+        rows = database.fetch(self._states(table, version), "select count(*) as n from states where not withdrawn")
+        return int(rows["n"][0].as_py())
+
+    def restore(self, table: Table, version: int | None) -> None:
+        """Make a table again what it was in `version`; empty where that is None."""
+        if version is None:
+            self.tables.overwrite(table.name, database.no_rows(table))
+        elif version != self.tables.version(table.name):
+            self.tables.restore(table.name, version)
+
+    def _hashed(self, table: Table, incoming: pa.Table) -> pa.Table:
+        cursor = self._database.cursor()
+        cursor.register("given", incoming.append_column("position", pa.array(range(incoming.num_rows), pa.int64())))
+        return database.fetch(
+            cursor,
+            f"select *, {database.hash_sql(table)} as row_hash, false as withdrawn from given order by position",
+        )
+
+    def _write(self, table: Table, rows: pa.Table, now: datetime, withdrawn: bool = False) -> None:
+        version = self.tables.version(table.name)
+        size = rows.num_rows
+        record = rows.select([*(column.name for column in table.columns)])
+        state = {
+            "recorded_at": pa.repeat(pa.scalar(now, database.STATE.field("recorded_at").type), size),
+            "withdrawn": pa.repeat(pa.scalar(withdrawn), size),
+            "row_hash": rows["row_hash"],
+            "written_in": pa.repeat(pa.scalar(0 if version is None else version + 1, pa.int64()), size),
+            "position": pa.array(range(size), pa.int64()),
+        }
+        for field in database.STATE:
+            record = record.append_column(field, state[field.name])
+        write = self.tables.append if table.mode == "append" else self.tables.overwrite
+        write(table.name, record)
+
+    def _latest(
+        self, table: Table, version: int | None, where: Mapping[str, Iterable[str]] | None = None
+    ) -> duckdb.DuckDBPyConnection:
+        """A cursor with a view `latest`: the latest state of every key, whole."""
+        cursor = self._stored(table, version)
+        cursor.execute(f"create or replace temp view latest as {database.latest_sql(table, 'filled', where)}")
+        return cursor
+
+    def _states(self, table: Table, version: int | None) -> duckdb.DuckDBPyConnection:
+        """A cursor with a view `states`: key, row_hash, withdrawn and position of the latest state of every key."""
+        cursor = self._latest(table, version)
+        wanted = f"{database.key_sql(table)}, row_hash, withdrawn, position"
+        cursor.execute(f"create or replace temp view states as select {wanted} from latest")
+        return cursor
+
+    def _stored(self, table: Table, version: int | None) -> duckdb.DuckDBPyConnection:
+        """A cursor with a view `filled`: every stored state in a version of a table, the current one for None."""
+        cursor = self._database.cursor()
+        if version is None and self.tables.version(table.name) is None:
+            cursor.register("stored", database.no_rows(table))
+            present = {column.name for column in table.columns}
+        else:
+            present = self.tables.scan(cursor, table.name, version, "stored")
+        columns = ", ".join([database.column_sql(table, present), *database.STATE.names])
+        cursor.execute(f"create or replace temp view filled as select {columns} from stored")
+        return cursor
+
+
+def _compare(table: Table, cursor: duckdb.DuckDBPyConnection, new: pa.Table) -> Difference:
+    """What changed from the view `states` of the cursor to `new`."""
+    cursor.register("new", new)
+    counts = database.fetch(
+        cursor,
+        f"""with old as (select * from states where not withdrawn),
+        coming as (select * from new where not withdrawn)
+        select count(*) filter (old.row_hash is null) as added,
+            count(*) filter (old.row_hash <> coming.row_hash) as changed,
+            count(*) filter (coming.row_hash is null) as withdrawn,
+            count(*) filter (old.position <> coming.position) as moved
+        from old full join coming on {database.same_key_sql(table, "old", "coming")}""",
+    ).to_pylist()[0]
+    moved = counts.pop("moved")
+    return Difference(Change(**counts), reordered=table.mode == "overwrite" and moved > 0)
