@@ -5,18 +5,21 @@ parser's complaints: a page of HTML, an empty answer and a feed without items ar
 XML still gives the items that stand before the damage.
 """
 
+import datetime as dt
 import html
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import feedparser  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup
 
 from ingest import dates
-from ingest.source import LayoutChangedError
+from ingest.source import LayoutChangedError, Source
 from market import addresses
+from market.curated import Feed
 
 LEAD_LENGTH = 300
 
@@ -32,7 +35,19 @@ class Item:
     author: str
 
 
-def parse(body: bytes, url: str, headers: Mapping[str, str] | None = None) -> list[Item]:
+def source(feed: Feed) -> Source:
+    """A row of `data/feeds.csv` as a source."""
+    return Source(
+        feed.feed, feed.title, feed.url, feed.licence, feed.cadence_days, feed.at_least, "documents",
+        partial(parse, url=feed.url), _newest, feed,
+    )  # fmt: skip
+
+
+def _newest(items: list[Item]) -> dt.date | None:
+    return max((dt.date.fromisoformat(item.published_on) for item in items if item.published_on), default=None)
+
+
+def parse(body: bytes, headers: Mapping[str, str] | None = None, *, url: str) -> list[Item]:
     """The items of a feed, in its order, each address once. Items without an address or a title are left out.
 
     Raises LayoutChangedError where the answer is no feed, or one without items.

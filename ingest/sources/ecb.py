@@ -9,7 +9,7 @@ import io
 import zipfile
 import zlib
 
-from ingest.source import LayoutChangedError, Source
+from ingest.source import Headers, LayoutChangedError, Source
 from market.records import Rate
 from market.vocabulary import CURRENCIES
 
@@ -17,7 +17,7 @@ _SINCE = "2015-01-01"
 _LARGEST = 20_000_000
 
 
-def parse(body: bytes) -> list[Rate]:
+def parse(body: bytes, headers: Headers | None = None) -> list[Rate]:
     """The rates of the vocabulary's currencies since 2015. Raises LayoutChangedError."""
     rows = csv.DictReader(io.StringIO(_member(body)))
     if "Date" not in (rows.fieldnames or ()):

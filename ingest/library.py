@@ -1,0 +1,98 @@
+"""The documents as they will stand after a run: what was there, and what the run brought.
+
+One page is one document however many sources link to it. Whoever brought it first stays its source, so that two feeds
+with the same article do not take it from each other in every run; a page that only curated rows cite becomes the
+feed's, or the person's, who brings it.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from datetime import datetime
+
+from ingest.feeds import Item
+from market import addresses, stories
+from market.curated import Feed
+from market.period import stated_day
+from market.records import Document, content_id
+
+CURATED, ADDED = "curated", "added"
+
+_TAGS = ("topics", "companies", "chips", "sites", "programmes", "deals", "lean")
+
+
+def text_hash(text: str) -> str:
+    """The first 16 digits of the SHA-256 of a text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def name(url: str) -> str:
+    """The name of the document at an address, as the curated files name it. Raises ValueError for no address."""
+    return content_id(addresses.canonical(url))
+
+
+def from_item(item: Item, feed: Feed, now: datetime) -> Document:
+    """A feed's item as a document. A date more than two days ahead is no date of publication: then it is undated."""
+    day, precision = stated_day(item.published_on)
+    if day and (day - now.date()).days > 2:
+        day, precision = None, "none"
+    canonical = addresses.canonical(item.url)
+    return Document(
+        document_id=content_id(canonical), url=item.url, canonical_url=canonical, title=item.title, lead=item.lead,
+        source=feed.feed, site=addresses.host(item.url) if "://" in item.url else feed.site, publisher=feed.publisher,
+        author=item.author, language=feed.language, published_on=item.published_on if day else "",
+        published_day=day, published_precision=precision, fetched_at=now, story=stories.story(item.title, day),
+    )  # fmt: skip
+
+
+class Library:
+    """Documents by name, with the texts at hand in this run."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self.before = {document.document_id: document for document in documents}
+        self.documents = dict(self.before)
+        self.texts: dict[str, str] = {}
+
+    def meet(self, document: Document, text: str = "") -> Document:
+        """Takes a document in, with its text where there is one; returns it as it stands now."""
+        if text:
+            self.texts[document.document_id] = text
+            document = replace(document, content_hash=text_hash(text))
+        known = self.documents.get(document.document_id)
+        met = self.documents[document.document_id] = _joined(known, document) if known else document
+        return met
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Documents that are no longer cited, and that nothing else brought."""
+        for document_id in names:
+            self.documents.pop(document_id, None)
+
+    def changed(self) -> list[Document]:
+        """The documents that are new or other than before."""
+        return [document for document in self.documents.values() if self.before.get(document.document_id) != document]
+
+
+def _joined(known: Document, met: Document) -> Document:
+    if known.source == CURATED != met.source:
+        return replace(_filled(met, known), visibility=known.visibility)
+    if known.source != met.source:
+        fresh = {"content_hash": met.content_hash} if met.content_hash else {}
+        return replace(_filled(known, met), **fresh)
+    kept = {column: getattr(known, column) for column in (*_TAGS, "fetched_at")}
+    if not met.content_hash:
+        kept["content_hash"] = known.content_hash
+    return replace(met, **kept)
+
+
+def _filled(first: Document, second: Document) -> Document:
+    """The first, with what it leaves empty taken from the second."""
+    gaps = {
+        entry.name: getattr(second, entry.name)
+        for entry in fields(first)
+        if getattr(first, entry.name) in ("", None) and entry.name not in ("published_precision", "story")
+    }
+    if first.published_on or not second.published_on:
+        gaps = {column: value for column, value in gaps.items() if not column.startswith("published_")}
+        return replace(first, **gaps)
+    dated = replace(first, **gaps, published_precision=second.published_precision)
+    return replace(dated, story=stories.story(dated.title, dated.published_day))

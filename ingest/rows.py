@@ -1,0 +1,29 @@
+"""Frames of the store as records again."""
+
+from typing import Any
+
+import pandas as pd
+
+from market.tables import TABLES
+
+
+def records(table: str, frame: pd.DataFrame) -> list[Any]:
+    """The rows of a table's frame as its records: missing texts "", missing numbers, dates and times None."""
+    definition = TABLES[table]
+    columns = {column.name: [_value(column.kind, cell) for cell in frame[column.name]] for column in definition.columns}
+    rows = zip(*columns.values(), strict=True)
+    return [definition.record(**dict(zip(columns, row, strict=True))) for row in rows]
+
+
+def _value(kind: str, cell: Any) -> Any:
+    if kind == "text":
+        return cell
+    if kind == "flag":
+        return bool(cell)
+    if pd.isna(cell):
+        return None
+    if kind == "date":
+        return cell.date()
+    if kind == "time":
+        return cell.to_pydatetime()
+    return int(cell) if kind == "integer" else float(cell)
