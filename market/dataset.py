@@ -161,4 +161,6 @@ def _to_usd(rows: pd.DataFrame, rates: pd.DataFrame) -> pd.Series:
         from market.normalise import to_usd
     except ModuleNotFoundError:  # until that module has landed
         return rows["value"].where(rows["unit"] == "USD_bn")
+    if rates.empty:
+        return rows["value"].where(rows["unit"] == "USD_bn")
     return to_usd(rows, rates)
