@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def log_path() -> Path:
-    """`refresh.log` beside the tables of a local dataset; otherwise, or where that cannot be written, a temporary file."""
+    """`refresh.log` beside the tables of a local dataset, a temporary file where that cannot be."""
     folder = local_folder(default_uri()) or Path(tempfile.gettempdir()) / "crossover"
     try:
         folder.mkdir(parents=True, exist_ok=True)
