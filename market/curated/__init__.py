@@ -9,6 +9,7 @@ from market.curated import canonical, checks, documents, files, rows
 from market.curated.feeds import FEEDS, Feed
 from market.curated.files import CuratedError, Fault
 from market.tables import TABLES, Table
+from market.tags import Names
 from market.vocabulary import ENTITY_GROUPS
 
 __all__ = ["FILES", "FOLDER", "CuratedError", "Fault", "Feed", "check", "feeds", "load", "write"]
@@ -42,8 +43,10 @@ def load(folder: Path = FOLDER) -> dict[str, pd.DataFrame]:
     _refuse(_faults(sheets))
     made = {table.name: rows.records(table, _cells(sheets[table.name])) for table in FILES}
     made["prices"] = rows.prices(made["figures"])
-    made["documents"] = documents.cited(made)
-    return {name: rows.frame(TABLES[name], records) for name, records in made.items() if name in TABLES}
+    frames = {name: rows.frame(TABLES[name], records) for name, records in made.items() if name in TABLES}
+    names = Names.from_tables(frames["companies"], frames["chips"], frames["sites"], frames["deals"])
+    frames["documents"] = rows.frame(TABLES["documents"], documents.cited(made, made[FEEDS.name], names))
+    return frames
 
 
 def feeds(folder: Path = FOLDER) -> list[Feed]:

@@ -1,0 +1,55 @@
+"""Companies named in a text, by their names, aliases and web addresses."""
+
+import pandas as pd
+
+from market import addresses
+from market.tags.mentions import Finder, Mention, Text, plain, stands_out
+
+COMMON = frozenset({
+    "Akash", "Apple", "Arm", "Ascend", "Astera", "Bain", "Brookfield", "Cambrian", "Citi", "Colossus", "Counterpoint",
+    "Credo", "Crusoe", "Epoch", "Etched", "Fireworks", "Furiosa", "Gaudi", "Goldman", "Grok", "Humain", "Kinesis",
+    "Kunlun", "Lambda", "Meta", "Mistral", "Modal", "Muxi", "Positron", "Rebellions", "Replicate", "Sohu", "Stargate",
+    "Technology Review", "Together", "Vast", "Verda",
+})  # fmt: skip
+"""Names that are words of their own: they count only where a capital letter is not owed to the place."""
+
+NEVER = frozenset({"ABI", "BI", "FBI (Fortune)", "Habana", "MS", "OCI", "fal"})
+"""Aliases that stand for too much else to count in running text; the longer names of their companies still do."""
+
+OTHERS = (
+    ("AWS Lambda", "Amazon Web Services"), ("Amazon Kinesis", "Amazon Web Services"), ("Lambda function", ""),
+    ("Lambda functions", ""), ("Robinson Crusoe", ""), ("Vera Rubin Observatory", ""), ("Meta-analysis", ""),
+    ("Apple TV", ""), ("Habana Labs", "Intel"),
+)  # fmt: skip
+"""Longer names that take away a shorter one inside them."""
+
+UNITS = {"Amazon Web Services": "Amazon", "Google Cloud": "Alphabet", "Microsoft Azure": "Microsoft"}
+"""Units that have a row of their own, and their parents: for a deal the press names either."""
+
+
+class Companies:
+    """The companies of the reference table, ready to be found."""
+
+    def __init__(self, table: pd.DataFrame) -> None:
+        self._canonical: dict[str, str] = {}
+        names: list[tuple[str, str]] = list(OTHERS)
+        for company, aliases, website in zip(table["company"], table["aliases"], table["website"], strict=True):
+            known = [company, *(part for part in aliases.split(";") if part)]
+            self._canonical.update({plain(name).casefold(): company for name in known})
+            names += [(form, company) for name in known if name not in NEVER for form in _forms(name)]
+            names += [(addresses.host(website), company)] if website else []
+        self._finder = Finder(names)
+
+    def canonical(self, name: str) -> str:
+        """The canonical name of a company by any of its names, in any case; empty when it is not known."""
+        return self._canonical.get(plain(name).strip().casefold(), "")
+
+    def find(self, text: Text) -> list[Mention]:
+        """Every mention of a company in the text, in order."""
+        found = self._finder.find(text)
+        return [mention for mention in found if mention.name not in COMMON or stands_out(text.plain, mention.start)]
+
+
+def _forms(name: str) -> set[str]:
+    """A name as it is and as headlines write it: CoreWeave, Coreweave, COREWEAVE."""
+    return {name} if len(name) < 5 or name in COMMON or not name.isalpha() else {name, name.capitalize(), name.upper()}
