@@ -25,7 +25,7 @@ PROBE = "import sys; print('%d.%d.%d' % sys.version_info[:3]); sys.stdout.flush(
 NO_NETWORK = re.compile(
     r"name resolution|Name or service not known|nodename nor servname|NewConnectionError|Connection refused|"
     r"Connection broken|Network is unreachable|timed out|ProxyError|SSLError|dns error|error sending request|"
-    r"Failed to fetch"
+    r"Failed to fetch|from versions: none"
 )
 
 

@@ -59,12 +59,20 @@ def wait_for(url: str, seconds: float = 60, alive: Callable[[], bool] = lambda: 
 
 
 @contextmanager
-def running_app(data: Path | str, script: Path = ROOT / "dashboard" / "app.py", cwd: Path = ROOT) -> Iterator[str]:
-    """A plain `streamlit run` of the app over the dataset in `data`: gives its address, ends it afterwards."""
+def running_app(
+    data: Path | str | None, script: Path = ROOT / "dashboard" / "app.py", cwd: Path = ROOT
+) -> Iterator[str]:
+    """A plain `streamlit run` of the app over the dataset in `data`: gives its address, ends it afterwards.
+
+    Without `data` no dataset is named, as on a host that only knows the repository.
+    """
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     command += ["--server.headless", "true", "--server.address", "127.0.0.1", "--server.fileWatcherType", "none"]
-    environment = {**os.environ, "CROSSOVER_DATA": str(data), "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false"}
+    environment = {**os.environ, "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false"}
+    environment.pop("CROSSOVER_DATA", None)
+    if data is not None:
+        environment["CROSSOVER_DATA"] = str(data)
     server = subprocess.Popen(command, cwd=cwd, env=environment, stdout=subprocess.DEVNULL)
     try:
         wait_for(f"http://127.0.0.1:{port}/_stcore/health", alive=lambda: server.poll() is None)
