@@ -103,12 +103,12 @@ def _plot(rows: pd.DataFrame) -> pd.DataFrame:
     low, high = pd.to_numeric(frame["year_low"]).astype(float), pd.to_numeric(frame["year_high"]).astype(float)
     earliest = frame["bound"].isin(["in", "not_before"])
     year = low.where(earliest & low.notna(), high.fillna(low))
-    name = frame["publisher"].where(frame["publisher"].fillna("") != "", "Unnamed").astype(object)
+    name = frame["publisher"].astype(object).fillna("").replace("", "Unnamed")
     said = frame["bound"].map({key: term.label for key, term in BOUNDS.items()}).astype(object)
     frame = frame.assign(
         x=pd.to_datetime(frame["published_day"]), y=year, low=low, high=high,
-        path=frame[PATH].fillna("").astype(str).agg("|".join, axis=1) if len(frame) else "",
+        path=frame[PATH].astype(object).fillna("").astype(str).agg("|".join, axis=1) if len(frame) else "",
         label=name + ": " + said + year.map(" {:.0f}".format),
     )  # fmt: skip
     texts = [column for column in COLUMNS if column not in ("x", "y", "low", "high", "moved")]
-    return frame.assign(**{column: frame[column].fillna("").astype(object) for column in texts})
+    return frame.assign(**{column: frame[column].astype(object).fillna("") for column in texts})

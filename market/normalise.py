@@ -17,6 +17,8 @@ from market.vocabulary import UNITS
 LAST_RATE = pd.Timedelta(days=10)
 """How far back the last rate before a day may lie; a period's first and last rate may be as far from its ends."""
 
+_NO_RATES = pd.Series(dtype=float, index=pd.DatetimeIndex([]))
+
 
 class _Rate(NamedTuple):
     usd: float
@@ -80,7 +82,7 @@ def _rate(figure: tuple, cross: dict[str, pd.Series]) -> _Rate:  # type: ignore[
     currency = _currency(unit)
     if currency in ("", "USD"):
         return _Rate(1.0, "") if currency else _Rate(float("nan"), "not an amount of money")
-    daily = cross.get(currency, pd.Series(dtype=float))
+    daily = cross.get(currency, _NO_RATES)
     if kind == "actual" and not pd.isna(start) and not pd.isna(end) and end > start:
         return _average(daily, start, end, currency)
     return _last_before(daily, day, currency)

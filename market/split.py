@@ -102,7 +102,7 @@ def _prepare(figures: pd.DataFrame) -> pd.DataFrame:
     frame = figures.reindex(columns=list(dict.fromkeys([*figures.columns, *texts])))
     dates = {name: pd.to_datetime(frame[name]) for name in ("published_day", *PERIOD)}
     numbers = {name: pd.to_numeric(frame[name]).astype(float) for name in ("value", "value_low", "value_high")}
-    frame = frame.assign(**dates, **numbers, **{name: frame[name].fillna("").astype(object) for name in texts})
+    frame = frame.assign(**dates, **numbers, **{name: frame[name].astype(object).fillna("") for name in texts})
     middle = frame["period_start"] + (frame["period_end"] - frame["period_start"]) / 2
     measure = [_measure(*pair) for pair in zip(frame["metric"], frame["unit"], strict=True)]
     return frame.assign(measure=measure, year=middle.dt.year.astype(float))
