@@ -19,7 +19,7 @@ NEVER = frozenset({"ABI", "BI", "FBI (Fortune)", "Habana", "MS", "OCI", "fal"})
 OTHERS = (
     ("AWS Lambda", "Amazon Web Services"), ("Amazon Kinesis", "Amazon Web Services"), ("Lambda function", ""),
     ("Lambda functions", ""), ("Robinson Crusoe", ""), ("Vera Rubin Observatory", ""), ("Meta-analysis", ""),
-    ("Apple TV", ""), ("Habana Labs", "Intel"),
+    ("Apple TV", ""),
 )  # fmt: skip
 """Longer names that take away a shorter one inside them."""
 

@@ -88,7 +88,7 @@ def _windows(deal: Deal, places: dict[str, list[int]]) -> Iterator[tuple[int, in
 def _says(deal: Deal, words_near: str) -> bool:
     """A licence or an acquisition is told by its word, where the parties have one only; any other deal, and one with
     a crowd of investors, by its amount too."""
-    word = words.DEALS.get(deal.kind)
+    word = words.DEALS.get(deal.kind) if len(deal.sides) == 2 else words.ROUND
     if word and not word.search(words_near):
         return False
     if deal.kind in ("licensing", "acquisition") and deal.alone and len(deal.sides) == 2:

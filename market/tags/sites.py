@@ -41,7 +41,8 @@ class Sites:
         self._names = Finder((site.name, site.name) for site in self._sites)
         parties = {party for site in self._sites for party in site.parties}
         self._others = Finder((party, party) for party in parties if not companies.canonical(party))
-        self._programmes = Finder((part, row) for row in set(table["programme"]) if row for part in row.split(" / "))
+        programmes = {(part, row) for row in table["programme"] if row for part in row.split(" / ")}
+        self._programmes = Finder(pair for pair in sorted(programmes) if companies.canonical(pair[0]) != pair[0])
         self._builders = {site.programme: set[str]() for site in self._sites}
         for site in self._sites:
             self._builders[site.programme] |= site.parties

@@ -55,3 +55,6 @@ DEALS = {
     "licensing": re.compile(r"licen[cs]"),
 }
 """What a text says when it speaks of a deal of this type; other types are told by their amount alone."""
+
+ROUND = re.compile(r"\brais(?:e|es|ed|ing)\b|\brounds?\b|\bseries [a-h]\b|\bipo\b|\brondas?\b|\bcapta\b")
+"""What a text says when a company raises money from a crowd that is not named."""
