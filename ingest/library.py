@@ -76,8 +76,7 @@ def _joined(known: Document, met: Document) -> Document:
     if known.source == CURATED != met.source:
         return replace(_filled(met, known), visibility=known.visibility)
     if known.source != met.source:
-        fresh = {"content_hash": met.content_hash} if met.content_hash else {}
-        return replace(_filled(known, met), **fresh)
+        return replace(_filled(known, met), content_hash=met.content_hash or known.content_hash)
     kept = {column: getattr(known, column) for column in (*_TAGS, "fetched_at")}
     if not met.content_hash:
         kept["content_hash"] = known.content_hash

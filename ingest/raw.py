@@ -9,9 +9,11 @@ import gzip
 import hashlib
 import json
 import os
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -36,13 +38,18 @@ class Kept:
     sha256: str
     path: Path
 
-    @property
+    @cached_property
     def body(self) -> bytes:
-        """The bytes. Raises ValueError where they are not those that were kept."""
-        body = gzip.decompress(self.path.with_suffix(".gz").read_bytes())
-        if hashlib.sha256(body).hexdigest() != self.sha256:
-            raise ValueError(f"the raw copy {self.path.name} of {self.url} is damaged")
-        return body
+        """The bytes as they came."""
+        return gzip.decompress(self.path.with_suffix(".gz").read_bytes())
+
+    @property
+    def sound(self) -> bool:
+        """Are the bytes those that were kept?"""
+        try:
+            return hashlib.sha256(self.body).hexdigest() == self.sha256
+        except (OSError, EOFError, zlib.error):
+            return False
 
 
 def folder(data: str | Path) -> Path:
@@ -76,14 +83,14 @@ class RawCopies:
         return self._write(fetched, digest)
 
     def latest(self, url: str) -> Kept | None:
-        """The newest copy of an address that can still be read."""
+        """The newest sound copy of an address."""
         copies = self.copies(url)
         return copies[-1] if copies else None
 
     def copies(self, url: str) -> list[Kept]:
-        """All copies of an address, oldest first."""
+        """All sound copies of an address, oldest first; a damaged one is as good as none, so it is fetched again."""
         found = [_read(path) for path in sorted(self._place(url).glob("*.json"))]
-        return [copy for copy in found if copy]
+        return [copy for copy in found if copy and copy.sound]
 
     def expire(self, now: datetime) -> int:
         """Removes the copies last seen more than `KEPT_DAYS` ago, and litter; how many copies went."""

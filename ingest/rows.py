@@ -23,7 +23,7 @@ def _value(kind: str, cell: Any) -> Any:
     if pd.isna(cell):
         return None
     if kind == "date":
-        return cell.date()
+        return pd.Timestamp(cell).date()
     if kind == "time":
-        return cell.to_pydatetime()
+        return pd.Timestamp(cell).to_pydatetime()
     return int(cell) if kind == "integer" else float(cell)

@@ -1,0 +1,120 @@
+"""Files that a person hands over -> documents with their text. Whatever is no text is refused in one sentence."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import charset_normalizer
+
+from ingest import pages
+from ingest.feeds import shortened
+from ingest.reading.languages import language_of
+
+LARGEST = 20_000_000
+_TITLE_LENGTH = 120
+_LEAST_WORDS = 3
+_SIGNATURES = {
+    b"%PDF": "a PDF", b"PK\x03\x04": "a zip or office file", b"\x1f\x8b": "a gzip archive", b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture", b"GIF8": "a picture", b"\xd0\xcf\x11\xe0": "an office file",
+}  # fmt: skip
+_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe\x00\x00": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+
+
+class BadFileError(ValueError):
+    """A file that cannot be added; the message is one sentence that names it."""
+
+
+@dataclass(frozen=True)
+class Article:
+    """What a file holds; what it does not say is empty. `published_on` is YYYY-MM-DD."""
+
+    title: str
+    text: str
+    lead: str
+    published_on: str
+    author: str
+    url: str
+    language: str
+
+
+def load(name: str, standard_input: BinaryIO, url: str = "") -> Article:
+    """The article in a file, or (`-`) on standard input. Raises BadFileError."""
+    shown = "standard input" if name == "-" else name
+    body = _bytes(name, shown, standard_input)
+    if _is_html(body):
+        return _from_html(body, shown, url)
+    return _from_text(_decoded(body, shown), shown, url)
+
+
+def _bytes(name: str, shown: str, standard_input: BinaryIO) -> bytes:
+    try:
+        if name == "-":
+            body = standard_input.read(LARGEST + 1)
+        elif Path(name).is_dir():
+            raise BadFileError(f"{shown} is a folder; name the files in it")
+        else:
+            with Path(name).open("rb") as file:
+                body = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise BadFileError(f"{shown}: there is no such file") from None
+    except OSError as error:
+        raise BadFileError(f"{shown} cannot be read: {error.strerror}") from None
+    if len(body) > LARGEST:
+        raise BadFileError(f"{shown} is larger than {LARGEST:,} bytes")
+    if not body.strip():
+        raise BadFileError(f"{shown} is empty")
+    return body
+
+
+def _is_html(body: bytes) -> bool:
+    start = body[:4000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")) or (
+        start.startswith((b"<?xml", b"<!--")) and b"<html" in start
+    )
+
+
+def _decoded(body: bytes, shown: str) -> str:
+    for signature, kind in _SIGNATURES.items():
+        if body.startswith(signature):
+            raise BadFileError(f"{shown} is no text but {kind}; files of text and HTML can be added")
+    text = _text(body)
+    if text is None or len(_CONTROL.findall(text)) > len(text) // 200:
+        raise BadFileError(f"{shown} is no text; files of text and HTML can be added")
+    return _CONTROL.sub("", text)
+
+
+def _text(body: bytes) -> str | None:
+    marked = next((encoding for mark, encoding in _MARKS.items() if body.startswith(mark)), "utf-8")
+    try:
+        return body.decode(marked)
+    except UnicodeDecodeError:
+        best = None if b"\0" in body else charset_normalizer.from_bytes(body).best()
+        return str(best) if best else None
+
+
+def _from_text(text: str, shown: str, url: str) -> Article:
+    text = re.sub(r"\r\n?", "\n", text).strip()
+    if len(re.findall(r"[^\W\d_]{2,}", text)) < _LEAST_WORDS:
+        raise BadFileError(f"{shown} holds no sentence to read")
+    title, rest = _titled(text)
+    return Article(title, text, shortened(" ".join(rest.split())), "", "", url, language_of(text))
+
+
+def _titled(text: str) -> tuple[str, str]:
+    """Title and what comes after it: a short first line without a full stop, else the first words."""
+    first, _, rest = text.partition("\n")
+    first = first.strip()
+    if rest.strip() and len(first) <= _TITLE_LENGTH and not first.endswith((".", ":", ",", ";")):
+        return first, rest
+    return shortened(" ".join(text.split()), 90), text
+
+
+def _from_html(body: bytes, shown: str, url: str) -> Article:
+    page = pages.read(body, url)
+    if len(re.findall(r"[^\W\d_]{2,}", page.text)) < _LEAST_WORDS:
+        raise BadFileError(f"{shown} is a page of HTML without an article")
+    title = page.title or _titled(page.text)[0]
+    language = page.language or language_of(page.text)
+    return Article(title, page.text, page.lead, page.published_on, page.author, url or page.canonical_url, language)

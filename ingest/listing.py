@@ -1,0 +1,77 @@
+"""What the command line lists: sources, releases, and what changed between two of them."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+import pandas as pd
+
+from ingest.outcomes import GOOD
+from ingest.source import Source
+from market.store import Missing
+
+
+def sources(known: Sequence[Source], outcomes: pd.DataFrame, now: datetime) -> Iterator[str]:
+    """A line on the last refresh, then one line a source: how it last went, its newest entry, its age in days."""
+    if outcomes.empty:
+        yield "No refresh has run on this dataset."
+    else:
+        last = outcomes["at"].max()
+        yield f"Last refresh {last:%Y-%m-%d %H:%M} UTC; no refresh for {max(0, (now - last).days)} days."
+    width = max(len(source.key) for source in known)
+    for source in known:
+        past = outcomes[outcomes["source"] == source.key].sort_values(["at", "run"])
+        yield f"{source.key:<{width}}  {_last(past, now)}  {source.title}"
+
+
+def _last(past: pd.DataFrame, now: datetime) -> str:
+    if past.empty:
+        return f"{'never asked':<42}"
+    row = past.iloc[-1]
+    proven = "proven" if past["outcome"].isin(GOOD).any() else "unproven"
+    newest = past["newest_published"].dropna()
+    told = f"{row['outcome']}, {proven}, newest " + (
+        f"{newest.iloc[-1]:%Y-%m-%d} ({(now.date() - newest.iloc[-1].date()).days} days old)"
+        if len(newest)
+        else "unknown"
+    )
+    return f"{told:<42}" + (f" [{row['reason']}]" if row["reason"] else "")
+
+
+def releases(frame: pd.DataFrame) -> Iterator[str]:
+    """One line a release, newest first: name, when, rows, what changed, why."""
+    if frame.empty:
+        yield "No release has been published."
+    for _, row in frame.iloc[::-1].iterrows():
+        changes = "; ".join(f"{table} {told}" for table, told in _changes(row).items()) or "no rows"
+        note = f" ({row['note']})" if row["note"] else ""
+        yield f"{row['release']}  {row['made_at']:%Y-%m-%d %H:%M} UTC  {changes}{note}"
+
+
+def digest(frame: pd.DataFrame, since: str) -> Iterator[str]:
+    """Markdown: what changed in each release after `since`; empty: in the newest. Raises Missing."""
+    if frame.empty:
+        raise Missing("no release has been published: there is nothing to tell of")
+    if since and since not in set(frame["release"]):
+        raise Missing(f"there is no release '{since}'; the newest is {frame.iloc[-1]['release']}")
+    first = int((frame["release"] == since).to_numpy().argmax()) + 1 if since else len(frame) - 1
+    yield f"# What changed {'since ' + since if since else 'in the newest release'}"
+    if first >= len(frame):
+        yield "\nNothing: that is the newest release."
+    for _, row in frame.iloc[first:].iterrows():
+        yield f"\n## {row['release']}, {row['made_at']:%d %B %Y}"
+        if row["note"]:
+            yield f"\n{row['note']}"
+        yield ""
+        yield from (f"- {table}: {told}" for table, told in _changes(row).items())
+
+
+def _changes(row: pd.Series) -> dict[str, str]:
+    """Table -> its changes in words, tables without any left out."""
+    words = {"added": "new", "changed": "changed", "withdrawn": "withdrawn"}
+    told = {}
+    for table, counts in json.loads(row["changes"] or "{}").items():
+        parts = [f"{counts[key]:,} {word}" for key, word in words.items() if counts.get(key)]
+        if parts:
+            told[table] = ", ".join(parts)
+    return told

@@ -1,0 +1,70 @@
+"""How each source of a run went, and what that means for the run."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from ingest.articles import Brought
+from ingest.collect import DEADLINE, Collected
+from ingest.library import Library
+from market.records import Outcome
+
+GOOD = ("updated", "unchanged")
+
+
+def proven(past: pd.DataFrame) -> set[str]:
+    """The sources that have worked at least once."""
+    return set(past.loc[past["outcome"].isin(GOOD), "source"])
+
+
+def of_run(
+    run: str,
+    collected: Iterable[Collected],
+    brought: Brought,
+    library: Library,
+    new_rows: Mapping[str, int],
+    now: dt.datetime,
+) -> list[Outcome]:
+    """One outcome a source. `new_rows` counts, by source, the new or changed rows of those that are no feeds."""
+    changed = {document.document_id for document in library.changed()}
+    outcomes = []
+    for one in collected:
+        key = one.source.key
+        news = sum(name in changed for name in brought.documents[key]) + new_rows.get(key, 0)
+        outcome, reason = _judged(one, news, brought.pages_failed[key])
+        seconds = round(one.seconds, 2)
+        outcomes.append(Outcome(run, key, outcome, reason, len(one.rows), news, seconds, one.newest, now))
+    return outcomes
+
+
+def _judged(one: Collected, news: int, pages_failed: Counter[str]) -> tuple[str, str]:
+    if one.skipped:
+        return "skipped", one.skipped
+    if one.failure:
+        return "failed", one.failure
+    trouble = "; ".join(f"{count} × {reason}" for reason, count in sorted(pages_failed.items()) if reason != DEADLINE)
+    late = f"{pages_failed[DEADLINE]} pages wait for the next run" if pages_failed[DEADLINE] else ""
+    reason = "; ".join(part for part in (f"pages without text: {trouble}" if trouble else "", late) if part)
+    return ("updated" if news else "unchanged"), reason
+
+
+def summary(outcomes: Iterable[Outcome]) -> list[str]:
+    """A line each for the sources that were asked, one for all that were skipped for the same reason."""
+    skipped: dict[str, list[str]] = defaultdict(list)
+    lines = []
+    for outcome in outcomes:
+        if outcome.outcome == "skipped":
+            skipped[outcome.reason].append(outcome.source)
+        else:
+            lines.append(_line(outcome))
+    return lines + [f"skipped ({reason}): {', '.join(keys)}" for reason, keys in skipped.items()]
+
+
+def _line(outcome: Outcome) -> str:
+    told = [f"{outcome.source}: {outcome.outcome}"]
+    if outcome.outcome in GOOD:
+        told.append(f"{outcome.rows} entries, {outcome.new_rows} new or changed")
+        told += [f"newest {outcome.newest_published}"] if outcome.newest_published else []
+    return ", ".join(told) + (f" ({outcome.reason})" if outcome.reason else "")

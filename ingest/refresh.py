@@ -1,0 +1,196 @@
+"""The weekly refresh: curated files and sources in, a release out.
+
+Order: curated files -> sources -> pages -> tags -> reading -> tables -> release. Everything before the tables is done
+in memory and from raw copies that are already kept, so a run that is killed loses time but no data: the next one finds
+the copies, asks only whether they are still right, and goes on.
+"""
+
+import json
+import os
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pandas as pd
+
+from ingest import articles, feeds, keep, outcomes, raw, sources, understand
+from ingest.collect import Collected, Collector
+from ingest.fetch import Fetcher, Mirror
+from ingest.library import CURATED, Library
+from ingest.reading import Knowledge
+from ingest.report import Report
+from ingest.rows import records
+from ingest.source import Source
+from market import curated
+from market.records import Outcome
+from market.store import Store
+from market.tags import Names
+
+WELL, PROVEN_FAILED, WRONG_USE, NOTHING_PUBLISHED = 0, 1, 2, 3
+"""Exit statuses of the command line."""
+
+
+class UnknownSourceError(ValueError):
+    """A key that no source has; the message lists those there are."""
+
+
+def known_sources(folder: Path = curated.FOLDER) -> list[Source]:
+    """All sources: those of the folder, then the feeds. Raises CuratedError."""
+    return [*sources.found(), *(feeds.source(feed) for feed in curated.feeds(folder))]
+
+
+def chosen(known: Sequence[Source], only: Sequence[str]) -> list[Source]:
+    """The sources with these keys, or all. Raises UnknownSourceError."""
+    keys = {source.key for source in known}
+    strange = [key for key in only if key not in keys]
+    if strange:
+        raise UnknownSourceError(f"there is no source '{strange[0]}'; the sources are {', '.join(sorted(keys))}")
+    return [source for source in known if not only or source.key in only]
+
+
+def refresh(
+    store: Store,
+    *,
+    now: datetime,
+    only: Sequence[str] = (),
+    offline: bool = False,
+    mirror: str = "",
+    deadline: float | None = None,
+    report: Report,
+    folder: Path = curated.FOLDER,
+) -> int:
+    """Runs one refresh and returns its exit status: 0 well, 1 a release stands but a proven source failed.
+
+    Raises, before anything is written: CuratedError, UnknownSourceError, BadMirrorError; and StoreError where nothing
+    could be published.
+    """
+    until = None if deadline is None else time.monotonic() + deadline
+    tables = curated.load(folder)
+    asked = chosen(known_sources(folder), only)
+    fetcher = None if offline else _fetcher(mirror, until, now)
+    with store.writer():
+        report.step("Curated files")
+        copies = raw.RawCopies(raw.folder(store.uri))
+        run = _Run(store, Collector(copies, fetcher, now, until, report.beat), now, report, folder)
+        status = run.through(tables, asked)
+        copies.expire(now)
+        store.sweep(now)
+    return status
+
+
+def _fetcher(mirror: str, until: float | None, now: datetime) -> Fetcher:
+    return Fetcher(
+        contact=os.environ.get("CROSSOVER_CONTACT", ""),
+        mirror=Mirror.at(mirror) if mirror else None,
+        until=until,
+        now=lambda: now,
+    )
+
+
+class _Run:
+    """One refresh with all that its steps share."""
+
+    def __init__(self, store: Store, collector: Collector, now: datetime, report: Report, folder: Path) -> None:
+        self._store, self._collector, self._now, self._report = store, collector, now, report
+        self._folder = folder
+
+    def through(self, tables: dict[str, pd.DataFrame], asked: Sequence[Source]) -> int:
+        keep.curated_rows(self._store, tables, self._now)
+        library = open_library(self._store, tables)
+        collected = self._collect(asked)
+        brought = articles.take_in(collected, library, self._collector, self._now, self._report)
+        self._understand(library, tables)
+        new_rows = self._write_rows(collected)
+        at = datetime.now(UTC)
+        told = outcomes.of_run(f"{at:%Y-%m-%dT%H:%M:%S.%fZ}", collected, brought, library, new_rows, self._now)
+        was_proven = outcomes.proven(self._store.outcomes())
+        release = self._store.publish(self._now)
+        self._store.log(told)
+        self._summarise(told, collected, release)
+        return PROVEN_FAILED if any(o.outcome == "failed" and o.source in was_proven for o in told) else WELL
+
+    def _collect(self, asked: Sequence[Source]) -> list[Collected]:
+        """What the sources answered, in their fixed order, so that the order of arrival decides nothing."""
+        self._report.step("Fetching sources", len(asked))
+        found: dict[str, Collected] = {}
+        for one in self._collector.sources(asked):
+            found[one.source.key] = one
+            self._report.advance()
+        return [found[source.key] for source in asked]
+
+    def _understand(self, library: Library, tables: dict[str, pd.DataFrame]) -> None:
+        self._report.step("Reading")
+        enrich(self._store, library, set(library.documents), tables, self._now, self._report, self._folder)
+
+    def _write_rows(self, collected: Sequence[Collected]) -> dict[str, int]:
+        """Writes the rows of the sources that are no feeds; how many were new or changed, by source."""
+        self._report.step("Writing")
+        written = {}
+        for one in collected:
+            if one.source.feed is None and one.rows and not one.failure:
+                change = self._store.upsert(one.source.table, one.rows, self._now)
+                written[one.source.key] = change.added + change.changed
+        return written
+
+    def _summarise(self, told: Sequence[Outcome], collected: Sequence[Collected], release: str | None) -> None:
+        for line in outcomes.summary(told):
+            self._report.line(line)
+        unreached = [one.source.key for one in collected if one.unreachable]
+        if unreached:
+            self._report.line(f"Could not be reached: {', '.join(unreached)}.")
+        self._report.line(published(self._store, release))
+
+
+def open_library(store: Store, tables: dict[str, pd.DataFrame]) -> Library:
+    """The documents of the dataset with those that the curated files cite now, and the texts that people added."""
+    library = Library(records("documents", store.read("documents")))
+    cited = {document.document_id: document for document in records("documents", tables["documents"])}
+    gone = [name for name, held in library.before.items() if held.source == CURATED and name not in cited]
+    library.forget(gone)
+    for document in cited.values():
+        known = library.before.get(document.document_id)
+        if known is None or known.source == CURATED:
+            library.meet(document)
+    texts = store.read("texts")
+    library.texts.update(zip(texts["document_id"], texts["text"], strict=True))
+    return library
+
+
+def enrich(
+    store: Store,
+    library: Library,
+    which: set[str],
+    tables: dict[str, pd.DataFrame],
+    now: datetime,
+    report: Report,
+    folder: Path,
+) -> None:
+    """Tags and reads those of the documents named whose words are at hand; writes documents, texts, figures, claims.
+
+    Documents that only curated rows cite are tagged by their title and not read: a person has read them.
+    """
+    names = Names.from_tables(tables["companies"], tables["chips"], tables["sites"], tables["deals"])
+    understand.tag(library, which, names, report.beat)
+    documents = (library.documents[name] for name in sorted(which) if name in library.documents)
+    to_read = [document for document in documents if document.source != CURATED]
+    found = understand.read(library, to_read, Knowledge.load(folder), report.beat)
+    keep.articles(store, library, found, keep.added_documents(library), now)
+
+
+def published(store: Store, release: str | None) -> str:
+    """One line: the release that now stands, and whether it is new."""
+    if release:
+        row = store.releases().iloc[-1]
+        return f"Release {release}: {_counts(row['counts'])}."
+    releases = store.releases()
+    return (
+        f"Nothing changed; release {releases.iloc[-1]['release']} stands." if len(releases) else "Nothing to publish."
+    )
+
+
+def _counts(text: str) -> str:
+    counts = json.loads(text)
+    return ", ".join(
+        f"{counts[name]:,} {name}" for name in ("documents", "figures", "claims", "rates") if name in counts
+    )

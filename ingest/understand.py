@@ -1,0 +1,90 @@
+"""Reading and tagging of the documents whose words are at hand."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from ingest import reading
+from ingest.library import Library
+from market import tags
+from market.period import stated_day
+from market.records import Claim, Document, Figure
+
+
+@dataclass
+class Understood:
+    """What was read: rows, and the names of the documents that they were read from."""
+
+    figures: list[Figure] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    read: set[str] = field(default_factory=set)
+
+
+def words(document: Document, library: Library) -> str:
+    """What is read of a document: its text where it is at hand, else title and lead; empty where a text was read
+    before but is not at hand now, so that nothing is forgotten for want of it."""
+    text = library.texts.get(document.document_id, "")
+    if text or document.content_hash:
+        return text
+    return f"{document.title}\n{document.lead}".strip()
+
+
+def read(
+    library: Library, documents: Iterable[Document], knowledge: reading.Knowledge, beat: Callable[[], None]
+) -> Understood:
+    """The figures and claims in the words of these documents, each named after its document."""
+    found = Understood()
+    for document in documents:
+        text = words(document, library)
+        if not text:
+            continue
+        read_of = reading.read(
+            text, language=document.language, published_on=document.published_on, knowledge=knowledge
+        )
+        found.figures += [_figure(row, document) for row in read_of.figures if row.standing != "refused"]
+        found.claims += [_claim(row, document) for row in read_of.claims if row.standing != "refused"]
+        found.read.add(document.document_id)
+        beat()
+    return found
+
+
+def tag(library: Library, which: set[str], names: tags.Names, beat: Callable[[], None]) -> None:
+    """Tags those of the documents named whose words are at hand."""
+    for document_id, document in list(library.documents.items()):
+        if document_id not in which or not words(document, library):
+            continue
+        found = tags.tag(document.title, library.texts.get(document_id, document.lead), names)
+        library.documents[document_id] = replace(
+            document,
+            topics=";".join(found.topics),
+            companies=";".join(found.companies),
+            chips=";".join(found.chips),
+            sites=";".join(found.sites),
+            programmes=";".join(found.programmes),
+            deals=";".join(found.deals),
+            lean=found.lean,
+        )
+        beat()
+
+
+def _figure(row: Figure, document: Document) -> Figure:
+    published_on = row.published_on or document.published_on
+    day, precision = stated_day(published_on)
+    return replace(
+        row, figure_id="", origin="read", document_id=document.document_id, published_on=published_on,
+        published_day=day, published_precision=precision, source_title=document.title, source_url=document.url,
+        evidence=_evidence(row.publisher, document),
+    )  # fmt: skip
+
+
+def _claim(row: Claim, document: Document) -> Claim:
+    published_on = row.published_on or document.published_on
+    day, precision = stated_day(published_on)
+    return replace(
+        row, claim_id="", origin="read", document_id=document.document_id, published_on=published_on,
+        published_day=day, published_precision=precision, source_title=document.title, source_url=document.url,
+        evidence=_evidence(row.publisher, document),
+    )  # fmt: skip
+
+
+def _evidence(publisher: str, document: Document) -> str:
+    return "primary" if publisher and publisher == document.publisher else "secondary"
