@@ -20,12 +20,13 @@ import pandas as pd
 from market import search
 from market.search import Filters
 from market.store import Missing, Reader, default_uri
+from market.store.rows import to_frame
 from market.tables import TABLES
 
 Words = str | Iterable[str] | None
 """One word, several of which any may stand, or None for all."""
-_FIGURE_ORDER = ["publisher", "published_on", "metric", "segment", "entity", "product", "period_start", "figure_id"]
-_CLAIM_ORDER = ["publisher", "published_on", "claim", "segment", "region", "claim_id"]
+_FIGURE_ORDER = "publisher, published_on, metric, rows.segment, entity, product, period_start nulls first, figure_id"
+_CLAIM_ORDER = "publisher, published_on, claim, rows.segment, region, claim_id"
 
 
 class Dataset:
@@ -124,19 +125,19 @@ class Dataset:
 
     @cached_property
     def _figures(self) -> pd.DataFrame:
-        rows = self._with_segments("figures").sort_values(_FIGURE_ORDER, ignore_index=True)
+        rows = self._with_segments("figures", _FIGURE_ORDER)
         return rows.assign(value_usd_bn=_to_usd(rows, self.table("rates")))
 
     @cached_property
     def _claims(self) -> pd.DataFrame:
-        return self._with_segments("claims").sort_values(_CLAIM_ORDER, ignore_index=True)
+        return self._with_segments("claims", _CLAIM_ORDER)
 
-    def _with_segments(self, name: str) -> pd.DataFrame:
-        segments = self.table("segments").set_index("segment")
-        rows = self.table(name)
-        scope = rows["segment"].map(segments["scope"]).fillna("").astype("str")
-        label = rows["segment"].map(segments["label"]).fillna(rows["segment"]).astype("str")
-        return rows.assign(scope=scope, segment_label=label)
+    def _with_segments(self, name: str, order: str) -> pd.DataFrame:
+        rows = self._reader.query(
+            f"select rows.*, coalesce(scope, '') as scope, coalesce(label, rows.segment) as segment_label "  # noqa: S608
+            f"from {name} as rows left join segments on rows.segment = segments.segment order by {order}"
+        )
+        return to_frame(TABLES[name], rows)
 
 
 def _keep(rows: pd.DataFrame, **wanted: Words) -> pd.DataFrame:

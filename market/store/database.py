@@ -11,6 +11,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from market.store.errors import StoreError
 from market.store.rows import defaults, schema
 from market.tables import LOGS, Column, Table
 
@@ -39,7 +40,10 @@ def connect() -> duckdb.DuckDBPyConnection:
 
 def fetch(connection: duckdb.DuckDBPyConnection, sql: str, params: list[Any] | None = None) -> pa.Table:
     """The rows that a query gives. `connection` is a cursor of its own: results own their connection in DuckDB 2."""
-    return connection.sql(sql, params=params).to_arrow_table()
+    try:
+        return connection.sql(sql, params=params).to_arrow_table()
+    except duckdb.IOException as fault:
+        raise StoreError(f"the dataset cannot be read: {str(fault).splitlines()[0]}") from fault
 
 
 def column_sql(table: Table, stored: set[str]) -> str:

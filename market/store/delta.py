@@ -1,5 +1,6 @@
 """Delta Lake: the tables on disk or in object storage. Only appends, overwrites and restores: never MERGE."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ _CONFIGURATION = {
     "delta.enableExpiredLogCleanup": "false",
     "delta.logRetentionDuration": "interval 5200 weeks",
 }
+_TRAPS = re.compile(r"[\x00-\x1f\[\\\]^|]|%[0-9A-Fa-f]{2}")
 _WEEK = 7 * 24
 _ZSTD = WriterProperties(compression="ZSTD")
 
@@ -33,8 +35,11 @@ class Tables:
     """The Delta tables under one folder or address, by name."""
 
     def __init__(self, uri: str | Path) -> None:
-        folder = local_folder(uri)
-        self.uri = str(folder.absolute()) if folder is not None else str(uri).rstrip("/")
+        """Raises StoreError for a local path that Delta Lake would stop at."""
+        self.folder = local_folder(uri)
+        self.uri = str(uri).rstrip("/") if self.folder is None else str(self.folder.absolute())
+        if self.folder is not None and (trap := _TRAPS.search(self.folder.absolute().as_posix())):
+            raise StoreError(f"no dataset can lie in {self.uri}: Delta Lake cannot use '{trap[0]}' in a path")
 
     def _place(self, name: str) -> str:
         return f"{self.uri}/{name}"
@@ -81,8 +86,8 @@ class Tables:
         """
         table = self.open(name, version)
         with _faults(name, self.uri):
-            files = table.file_uris()
-            if _readable_in_place(self.uri) and files:
+            files = self._local_files(name, table)
+            if files:
                 source = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
                 connection.execute(
                     f'create or replace temp view "{view}" as '
@@ -92,10 +97,15 @@ class Tables:
                 connection.register(view, table.to_pyarrow_table())
         return {field.name for field in table.schema().fields}
 
-
-def _readable_in_place(uri: str) -> bool:
-    """DuckDB takes these letters in a path for a pattern."""
-    return "://" not in uri and not set("*?[]{}") & set(uri)
+    def _local_files(self, name: str, table: DeltaTable) -> list[str]:
+        """The files of a table that DuckDB can read in place: it takes some letters in a path for a pattern."""
+        if self.folder is None or set("*?[{") & set(self.uri):
+            return []
+        # Our tables have no partitions. Delta gives addresses, with %20 for a space, where DuckDB wants paths.
+        files = [Path(self._place(name)) / address.rsplit("/", 1)[-1] for address in table.file_uris()]
+        if gone := [file for file in files if not file.exists()]:
+            raise FileNotFoundError(gone[0])
+        return [str(file) for file in files]
 
 
 @contextmanager
