@@ -1,22 +1,94 @@
 """Overview: has inference passed training?"""
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import data
-from dashboard.parts import panel, state
+from dashboard.charts import moving_date
+from dashboard.parts import empty, look, panel, release_news, state, verdicts
+from dashboard.theme import SCOPE_SIGNS
+from market import Dataset, crossing
+from market.vocabulary import SCOPES
 
-st.title("Has inference passed training?")
-dataset = data.dataset()
-scope = state.one("scope", "What is counted", {"chips": "● Chips", "servers": "■ Servers"})
-claims = dataset.claims(scope=scope or None)
-panel.show(
-    panel.Panel(
-        key="moving_date",
-        title="t",
-        subtitle="s",
-        rows=claims,
-        columns={"publisher": "Publisher", "published_day": "Stated", "year_low": "From", "source_url": "Source"},
-        ids="claim_id",
-        how="x",
+HOW = """
+- **Right** is said later, **up** is expected later. A mark on the grey edge says: it has already happened.
+- **Vermilion**: inference passes training. **Blue**: training stays ahead.
+- **Arrow down**: in that year *or earlier* ("by 2030"). **Arrow up**: in that year *or later* ("not before 2027").
+- **Shape**: what is counted. Unlike things cross in different years and are never added or averaged.
+- **A line** joins one publisher's statements on the same thing; a dark one shows that it moved the year.
+- **Hollow**: read by the program and not reviewed by a person. Statements without a year are not drawn.
+"""
+COLUMNS = {
+    "publisher": "Publisher", "x": "Stated", "bound": "Bound", "y": "Year of crossing", "claim": "Claim",
+    "segment_label": "What is counted", "entity": "Company", "region": "Where", "evidence": "Evidence",
+    "origin": "Origin", "source_url": "Source", "note": "Note",
+}  # fmt: skip
+
+
+def main() -> None:
+    dataset = data.dataset()
+    claims = dataset.claims()
+    found = crossing.verdicts(claims, dataset.figures(), dataset.table("segments"))
+    st.title("Has inference passed training?")
+    if len(claims):
+        st.markdown(verdicts.answer(found))
+    finding, n = _moving_date(claims)
+    if len(claims):
+        _verdicts(found, claims)
+    _three_things(dataset, claims, finding, n)
+
+
+def _moving_date(claims: pd.DataFrame) -> tuple[str, int]:
+    """Draws the hero; its finding and the number of statements behind it."""
+    points = crossing.points(claims)
+    points["unreviewed"] = ~points["claim_id"].map(dict(zip(claims["claim_id"], crossing.counts(claims), strict=True)))
+    present = {
+        key: f"{SCOPE_SIGNS[key].glyph} {term.label}" for key, term in SCOPES.items() if key in set(points["scope"])
+    }
+    chosen = state.many("scope", "What is counted", present, menu=False)
+    shown = points[points["scope"].isin(chosen)] if chosen else points
+    if shown.empty:
+        empty.nothing("dated statement that names a year")
+        return "", 0
+    finding = moving_date.title(shown[~shown["unreviewed"]])
+    panel.show(
+        panel.Panel(
+            key="moving-date", title=finding, subtitle=_subtitle(shown, chosen), rows=shown, columns=COLUMNS,
+            chart=moving_date.chart(shown, look.theme()), ids="claim_id", how=HOW, alt=finding,
+        )
+    )  # fmt: skip
+    return finding, len(shown)
+
+
+def _subtitle(shown: pd.DataFrame, chosen: tuple[str, ...]) -> str:
+    what = ", ".join(SCOPES[scope].label for scope in chosen) or "All that is counted, each for itself"
+    return (
+        f"Year of the crossing by the day of the statement, calendar years. {what}. World, unless the mark says more."
     )
-)
+
+
+def _verdicts(found: pd.DataFrame, claims: pd.DataFrame) -> None:
+    market = found["group"] == "market"
+    st.markdown("### The verdict, one line for each thing counted")
+    st.caption(
+        "A yes or a not yet takes two publishers that agree, or a company's own account; forecasts alone never do."
+    )
+    verdicts.show(found[market], claims, "market")
+    rest = found[~market]
+    if len(rest):
+        with st.expander(f"Companies, regions and other segments: {len(rest)} more lines"):
+            verdicts.show(rest, claims, "rest")
+
+
+def _three_things(dataset: Dataset, claims: pd.DataFrame, finding: str, n: int) -> None:
+    changed, fresh, quoted = st.columns(3, gap="large")
+    with changed:
+        release_news.changes(dataset)
+    with fresh:
+        release_news.freshness(dataset, claims)
+    if finding:
+        with quoted:
+            release_news.sentence(dataset, finding, n)
+
+
+main()

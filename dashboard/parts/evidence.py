@@ -1,4 +1,4 @@
-"""The evidence of a number: who said it and when, where it stands, how near that is to the source, what to beware of."""
+"""The evidence of a number: who said it and when, where it is, how near that is to the source, what to beware of."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -8,10 +8,14 @@ _STYLE = """
 <style>
 .stMainBlockContainer { max-width: 76rem; padding-left: clamp(1rem, 4vw, 3rem); padding-right: clamp(1rem, 4vw, 3rem); }
 .stMainBlockContainer h1 { letter-spacing: -0.01em; line-height: 1.15; padding-bottom: 0.25rem; }
-.stMainBlockContainer h3 { line-height: 1.25; padding-bottom: 0.1rem; text-wrap: pretty; max-width: 46rem; }
+.stMainBlockContainer h3 { line-height: 1.25; padding-bottom: 0.1rem; text-wrap: pretty; max-width: 58rem; }
 .stMainBlockContainer p, .stMainBlockContainer li { text-wrap: pretty; }
 [data-testid="stMarkdownContainer"] > p, [data-testid="stMarkdownContainer"] > ul { max-width: 44rem; }
 [data-testid="stCaptionContainer"] p { max-width: 60rem; }
+[class*="st-key-verdicts_"] [data-testid="stHorizontalBlock"] {
+  border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent);
+  padding: 0.55rem 0 0.35rem; row-gap: 0; }
+[class*="st-key-verdicts_"] [data-testid="stCaptionContainer"] { margin-top: -0.6rem; }
 [data-testid="stElementToolbar"] { display: none; }
 @media (max-width: 640px) {
   .stMainBlockContainer h1 { font-size: 1.6rem; }

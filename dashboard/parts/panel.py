@@ -1,7 +1,7 @@
 """A panel: the finding, its unit and scope, the chart or the table of exactly the rows drawn, where they come from."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,8 @@ class Panel:
     rows: exactly the rows that `chart` draws; the table and the CSV carry their `columns` (column -> heading).
     title: the finding, true for `rows`. subtitle: unit, scope, geography, calendar. how: how to read the chart.
     ids: the column that names the evidence, one id or several joined by `;`; empty where rows have none.
+    choose: what a click or a box in the chart does with the first items of the points' `customdata`, instead of
+    opening evidence; called with none when the choice is taken back.
     """
 
     key: str
@@ -35,6 +37,7 @@ class Panel:
     caveats: tuple[str, ...] = ()
     ids: str = ""
     noun: str = "statement"
+    choose: Callable[[list[str]], None] | None = None
 
 
 def show(panel: Panel) -> None:
@@ -65,9 +68,13 @@ def _chart(panel: Panel, chart: go.Figure) -> None:
         "modeBarButtons": [["toImage"]],
         "toImageButtonOptions": {"format": "png", "scale": 2, "filename": file_name(panel, "")[:-1]},
     }
-    event = st.plotly_chart(chart, key=f"chart_{panel.key}", theme=None, on_select="rerun", selection_mode="points",
+    modes = ["points", "box"] if panel.choose else ["points"]
+    event = st.plotly_chart(chart, key=f"chart_{panel.key}", theme=None, on_select="rerun", selection_mode=modes,
                             config=config, alt=panel.alt or panel.title)  # fmt: skip
-    _open_new(f"chart_{panel.key}", evidence.points(event))
+    if panel.choose:
+        panel.choose(evidence.points(event))
+    else:
+        _open_new(f"chart_{panel.key}", evidence.points(event))
 
 
 def _table(panel: Panel) -> None:

@@ -85,6 +85,17 @@ def clear(key: str) -> None:
     st.query_params.pop(key, None)
 
 
+def choose(key: str, raw: Sequence[str]) -> None:
+    """Sets one filter to the values `raw`, as its address would; to be called by a button or before a rerun."""
+    clear(key)
+    st.session_state["_kept"][key] = list(raw)
+
+
+def chosen(key: str) -> list[str]:
+    """The values of one filter as they stand in the address; empty for its default."""
+    return list(st.session_state.get("_kept", {}).get(key, []))
+
+
 def one(key: str, label: str, options: Mapping[str, str], *, default: str = "", menu: bool = False) -> str:
     """One of `options` (key -> label), drawn as pills or as a menu; without a default, the empty text is all."""
     kept = _Filter(key, label, [default] if default else [], lambda raw: [part for part in raw[:1] if part in options])

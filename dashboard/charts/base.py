@@ -1,0 +1,51 @@
+"""What all charts share: type, paper, grid, hover and selection, for a given theme."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.theme import FONT, Theme
+
+TEXT_SIZE = 12
+
+
+def figure(theme: Theme, height: int) -> go.Figure:
+    """An empty figure in the app's type and colours; no legend (lines and marks are named where they are)."""
+    axis = {
+        "gridcolor": theme.faint, "zeroline": False, "showline": False, "tickcolor": theme.faint,
+        "minor": {"gridcolor": theme.faint},
+        "tickfont": {"color": theme.muted, "size": TEXT_SIZE}, "title": None, "fixedrange": True,
+    }  # fmt: skip
+    return go.Figure(
+        layout={
+            "height": height, "margin": {"l": 44, "r": 16, "t": 24, "b": 32}, "showlegend": False, "dragmode": False,
+            "font": {"family": FONT, "size": TEXT_SIZE, "color": theme.ink}, "paper_bgcolor": theme.paper,
+            "plot_bgcolor": theme.paper, "xaxis": axis, "yaxis": axis, "hovermode": "closest", "hoverdistance": 16,
+            "clickmode": "event+select",
+            "hoverlabel": {"bgcolor": theme.panel, "bordercolor": theme.muted, "align": "left",
+                           "font": {"family": FONT, "size": TEXT_SIZE + 1, "color": theme.ink}},
+        }
+    )  # fmt: skip
+
+
+def keep_unselected(chart: go.Figure) -> go.Figure:
+    """A click opens evidence; it does not fade the other marks."""
+    return chart.update_traces(
+        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}}, selector={"type": "scatter"}
+    )
+
+
+def decimal_year(day: pd.Timestamp) -> float:
+    """A day as a year with its fraction: 1 July 2025 is about 2025.5."""
+    start = pd.Timestamp(day.year, 1, 1)
+    return float(day.year + (day - start) / (pd.Timestamp(day.year + 1, 1, 1) - start))
+
+
+def year_axis(first: int, last: int) -> dict[str, object]:
+    """Ticks for calendar years `first` to `last` on an axis of days: the name in the middle, a line at 1 January."""
+    years = range(first, last + 1)
+    return {
+        "tickvals": [pd.Timestamp(year, 7, 1) for year in years], "ticktext": [str(year) for year in years],
+        "ticks": "", "showgrid": False, "range": [pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)],
+        "minor": {"tickvals": [pd.Timestamp(year, 1, 1) for year in years], "showgrid": True, "ticks": ""},
+        "showline": False,
+    }  # fmt: skip

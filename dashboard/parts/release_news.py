@@ -1,0 +1,75 @@
+"""What changed in a release, how fresh it is, and a sentence to quote with its source."""
+
+import json
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import format as fmt
+from dashboard.parts import safe, state
+from market import Dataset
+
+_NOUNS = {
+    "documents": ("document", ""), "figures": ("figure", ""), "claims": ("crossing statement", ""),
+    "deals": ("deal", ""), "sites": ("site", ""), "chips": ("chip", ""), "companies": ("company", "companies"),
+    "prices": ("price", ""), "segments": ("segment", ""), "rates": ("exchange rate", ""),
+}  # fmt: skip
+"""Table -> its rows in the singular and, where it is no plain s, in the plural."""
+
+_FIRST = ("figures", "claims", "documents", "prices", "deals", "sites", "chips")
+
+
+def changes(dataset: Dataset) -> None:
+    """The rows that this release added, changed or withdrew, by table."""
+    st.markdown("##### What changed in this release")
+    lines = told(dataset.releases(), dataset.release)
+    st.markdown("\n".join(f"- {line}" for line in lines) or "Nothing: it equals the release before.")
+
+
+def told(releases: pd.DataFrame, release: str) -> list[str]:
+    """One line a table with changes: `4 figures added, 1 changed`."""
+    row = releases[releases["release"] == release]
+    if len(row) and releases.index[0] == row.index[0]:
+        held = json.loads(row["counts"].iloc[0] or "{}")
+        return [
+            f"First release: {', '.join(fmt.count(held[table], *_NOUNS[table]) for table in _FIRST if table in held)}"
+        ]
+    found = json.loads(row["changes"].iloc[0] or "{}") if len(row) else {}
+    return [line for table, change in found.items() if (line := _line(table, change))]
+
+
+def _line(table: str, change: dict[str, int]) -> str:
+    noun, plural = _NOUNS.get(table, (table, table))
+    parts = [(change.get(word, 0), word) for word in ("added", "changed", "withdrawn")]
+    parts = [(n, word) for n, word in parts if n]
+    if not parts:
+        return ""
+    first, rest = parts[0], parts[1:]
+    return ", ".join([f"{fmt.count(first[0], noun, plural)} {first[1]}", *(f"{n:,} {word}" for n, word in rest)])
+
+
+def freshness(dataset: Dataset, rows: pd.DataFrame) -> None:
+    """When the newest statement was made, when the release was published, and how the last refresh went."""
+    st.markdown("##### How fresh it is")
+    exact = rows[rows["published_precision"] == "day"]["published_day"]
+    lines = [
+        f"Newest statement on the crossing: {fmt.day(exact.max()) if len(exact) else fmt.UNKNOWN}",
+        f"Release {safe.text(dataset.release)} made {fmt.moment(dataset.made_at)}",
+        _refresh(dataset.outcomes()),
+    ]
+    st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _refresh(outcomes: pd.DataFrame) -> str:
+    if outcomes.empty:
+        return "No refresh from the web yet: curated files only"
+    last = outcomes[outcomes["run"] == outcomes["run"].max()]
+    good = int(last["outcome"].isin(["updated", "unchanged"]).sum())
+    return f"Last refresh {fmt.day(last['at'].max())}: {good} of {fmt.count(len(last), 'source')} answered"
+
+
+def sentence(dataset: Dataset, finding: str, n: int) -> None:
+    """The finding with its source, to copy; the link stays as it is when newer data come."""
+    st.markdown("##### Copy this sentence with its source")
+    source = f"Crossover, release {dataset.release} of {fmt.day(dataset.made_at)}, {fmt.count(n, 'statement')}"
+    st.code(f"{finding}. Source: {source}, {state.link(dataset.release)}", language=None, wrap_lines=True)
