@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -68,7 +68,7 @@ def _chart(panel: Panel, chart: go.Figure) -> None:
         "modeBarButtons": [["toImage"]],
         "toImageButtonOptions": {"format": "png", "scale": 2, "filename": file_name(panel, "")[:-1]},
     }
-    modes = ["points", "box"] if panel.choose else ["points"]
+    modes: list[Literal["points", "box"]] = ["points", "box"] if panel.choose else ["points"]
     event = st.plotly_chart(chart, key=f"chart_{panel.key}", theme=None, on_select="rerun", selection_mode=modes,
                             config=config, alt=panel.alt or panel.title)  # fmt: skip
     if panel.choose:
