@@ -1,7 +1,7 @@
 """Addresses of pages in one spelling, so that the same page is one document however it was linked."""
 
 import re
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 _TRACKING = re.compile(
     r"(?:utm_\w*|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|igshid|mc_[ce]id|_hs(?:enc|mi)|oc|ref_src|cmpid|ncid)\Z",
@@ -18,15 +18,28 @@ def canonical(url: str) -> str:
 
     Raises ValueError where the text is no http or https address with a host.
     """
-    parts = urlsplit(url.strip())
+    parts = _split(url)
     scheme = parts.scheme.lower()
     host = parts.netloc.rpartition("@")[2].lower()
-    if scheme not in _DEFAULT_PORTS or not parts.hostname or re.search(r"\s", url.strip()):
-        raise ValueError(f"'{url}' is not an http or https address with a host")
     kept = [part for part in parts.query.split("&") if part and not _TRACKING.match(part.partition("=")[0])]
     return urlunsplit((scheme, host.removesuffix(_DEFAULT_PORTS[scheme]), parts.path or "/", "&".join(kept), ""))
 
 
 def host(url: str) -> str:
-    """The host of an address without `www.`; empty where there is none."""
-    return (urlsplit(url.strip()).hostname or "").removeprefix("www.")
+    """The host of an address without `www.`; empty where the text is no address."""
+    try:
+        return (_split(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _split(url: str) -> SplitResult:
+    text = url.strip()
+    try:
+        parts = urlsplit(text)
+        sound = parts.scheme.lower() in _DEFAULT_PORTS and parts.hostname and (parts.port is None or parts.port > 0)
+    except ValueError:  # a port that is no number, a bracket that is never closed
+        sound = False
+    if not sound or re.search(r"\s", text):
+        raise ValueError(f"'{url}' is not an http or https address with a host")
+    return parts
