@@ -88,7 +88,7 @@ def _serve(options: argparse.Namespace) -> int:
 def _streamlit(options: argparse.Namespace) -> str:
     words = [sys.executable, "-m", "streamlit", "run", str(APP)]
     words += ["--server.port", options.port, "--server.address", options.address, "--server.headless", "true"]
-    return shlex.join([*words, "--browser.gatherUsageStats", "false"])
+    return shlex.join([*words, "--browser.gatherUsageStats", "false", "--logger.level", "warning"])
 
 
 def _answers(server: "subprocess.Popen[bytes]", options: argparse.Namespace) -> bool:
