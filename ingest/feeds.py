@@ -92,7 +92,7 @@ def _item(entry: Mapping[str, Any]) -> Item | None:
     url, title = _address(entry), plain(entry.get("title", ""))
     if not url or not title:
         return None
-    return Item(url, title, shortened(plain(entry.get("summary", ""))), _day(entry), plain(entry.get("author", "")))
+    return Item(url, title, shortened(plain(entry.get("summary", ""))), _day(entry), _author(entry))
 
 
 def _address(entry: Mapping[str, Any]) -> str:
@@ -115,6 +115,12 @@ def _day(entry: Mapping[str, Any]) -> str:
         if found:
             return found
     return ""
+
+
+def _author(entry: Mapping[str, Any]) -> str:
+    """The author's name; a mail address is none."""
+    named = plain((entry.get("author_detail") or {}).get("name") or entry.get("author", ""))
+    return "" if "@" in named else named
 
 
 def plain(text: str) -> str:

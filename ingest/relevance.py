@@ -4,7 +4,8 @@ The rule. Four groups of words, English and Spanish, are looked for in title and
 
 - **core**: words that hardly stand anywhere else: inference or training of models, AI chips, GPUs, accelerators by
   name, AI factories, GPU rental, AI data centres. 2 points each kind of word found, at most 4.
-- **compute**: chips, servers, data centres, clouds, power of sites, and the firms that sell them. 1 point.
+- **compute**: chips, servers, data centres, clouds, power of sites, and the firms that sell them. 1 point each kind of
+  word found, at most 2.
 - **ai**: artificial intelligence, models by name, labs. 1 point.
 - **money**: spending, capex, revenue, forecasts, deals, prices, amounts of money. 1 point.
 
@@ -27,7 +28,7 @@ def _words(*patterns: str) -> list[re.Pattern[str]]:
 
 
 _CORE = _words(
-    r"inferenc(?:e|ing|ia)s?(?!\s+(?:statistic|estadístic))",
+    r"(?<!statistical )(?<!causal )(?<!bayesian )inferenc(?:e|ing|ia)s?(?! (?:estadística|causal|bayesiana))",
     r"(?:pre-?|post-?)training|(?:model|ai|llm)[\s-]training|training (?:run|cluster|compute|cost|workload)s?"
     r"|(?:train(?:s|ed|ing)?) (?:(?:\w+ ){0,3})(?:ai|models?|llms?)"
     r"|entrena(?:r|miento|ndo|n)? (?:(?:\w+ ){0,3})(?:ia|modelos?|inteligencia artificial)|entrenamiento de ia",
@@ -84,13 +85,13 @@ def score(title: str, lead: str) -> Score:
     True
     """
     core = _points(_CORE, title, lead, 2, _MOST_CORE)
-    single = {name: _points(words, title, lead, 1, 1) for name, words in _SINGLE.items()}
+    single = {name: _points(words, title, lead, 1, most) for name, (words, most) in _SINGLE.items()}
     against = _AGAINST if any(word.search(f"{title} {lead}") for word in _OTHER) else 0
     groups = {name for name, points in single.items() if points} | ({"core"} if core else set())
     return Score(core + sum(single.values()) - against, frozenset(groups))
 
 
-_SINGLE = {"compute": _COMPUTE, "ai": _AI, "money": _MONEY}
+_SINGLE = {"compute": (_COMPUTE, 2), "ai": (_AI, 1), "money": (_MONEY, 1)}
 
 
 def relevant(title: str, lead: str, *, broad: bool) -> bool:

@@ -42,6 +42,13 @@ class Asked:
     at: float
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Silence: a client that hangs up is part of the tests."""
+
+
 class Replay:
     """The server; runs in a thread between `with` and its end."""
 
@@ -59,8 +66,7 @@ class Replay:
             def log_message(self, format: str, *args: object) -> None:
                 """Silence: the tests look at `asked`."""
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), Handler)
         self.port = self._server.server_address[1]
         self.url = f"http://127.0.0.1:{self.port}"
 
