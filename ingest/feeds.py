@@ -118,8 +118,10 @@ def _day(entry: Mapping[str, Any]) -> str:
 
 
 def _author(entry: Mapping[str, Any]) -> str:
-    """The author's name; a mail address is none."""
-    named = plain((entry.get("author_detail") or {}).get("name") or entry.get("author", ""))
+    """The author's name out of `mail (name)`, `name <mail>` or a bare name; a mail address alone is none."""
+    named = plain(entry.get("author", ""))
+    found = re.match(r"\S+@\S+ \((.+)\)\Z", named) or re.match(r"(.+?) <\S+@\S+>\Z", named)
+    named = found[1] if found else named
     return "" if "@" in named else named
 
 

@@ -10,8 +10,8 @@ The rule. Four groups of words, English and Spanish, are looked for in title and
 - **money**: spending, capex, revenue, forecasts, deals, prices, amounts of money. 1 point.
 
 Points of a word in the title count once more. A feed of the field keeps what has 3 points or more, some of them from
-core or compute. A broad outlet writes about games and telephones with the same chips, so there 5 points are needed and
-the words must come from at least two groups. Words of games, telephones and shopping offers take 3 points off.
+core or compute. A broad outlet writes about games and telephones with the same chips, so there 5 points are needed, from
+at least two groups, core or ai among them. Words of games, telephones and shopping offers take 3 points off.
 """
 
 import re
@@ -99,7 +99,9 @@ def relevant(title: str, lead: str, *, broad: bool) -> bool:
     found = score(title, lead)
     if not found.groups & {"core", "compute"}:
         return False
-    return found.points >= LEAST_BROAD and len(found.groups) >= 2 if broad else found.points >= LEAST
+    if broad:
+        return found.points >= LEAST_BROAD and len(found.groups) >= 2 and bool(found.groups & {"core", "ai"})
+    return found.points >= LEAST
 
 
 def _points(words: list[re.Pattern[str]], title: str, lead: str, each: int, most: int) -> int:
