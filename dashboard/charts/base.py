@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts import labels
 from dashboard.theme import FONT, Theme
 
 TEXT_SIZE = 12
@@ -12,7 +13,6 @@ def figure(theme: Theme, height: int) -> go.Figure:
     """An empty figure in the app's type and colours; no legend (lines and marks are named where they are)."""
     axis = {
         "gridcolor": theme.faint, "zeroline": False, "showline": False, "tickcolor": theme.faint,
-        "minor": {"gridcolor": theme.faint},
         "tickfont": {"color": theme.muted, "size": TEXT_SIZE}, "title": None, "fixedrange": True,
     }  # fmt: skip
     return go.Figure(
@@ -40,12 +40,20 @@ def decimal_year(day: pd.Timestamp) -> float:
     return float(day.year + (day - start) / (pd.Timestamp(day.year + 1, 1, 1) - start))
 
 
-def year_axis(first: int, last: int) -> dict[str, object]:
+def year_axis(first: int, last: int, theme: Theme) -> dict[str, object]:
     """Ticks for calendar years `first` to `last` on an axis of days: the name in the middle, a line at 1 January."""
     years = range(first, last + 1)
     return {
         "tickvals": [pd.Timestamp(year, 7, 1) for year in years], "ticktext": [str(year) for year in years],
         "ticks": "", "showgrid": False, "range": [pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)],
-        "minor": {"tickvals": [pd.Timestamp(year, 1, 1) for year in years], "showgrid": True, "ticks": ""},
+        "minor": {"tickvals": [pd.Timestamp(year, 1, 1) for year in years], "showgrid": True, "ticks": "", "gridcolor": theme.faint},
         "showline": False,
     }  # fmt: skip
+
+
+def tether(label: labels.Label, theme: Theme) -> dict[str, object]:
+    """Where the name stands: a shift, or a thin line to the mark where it had to move away."""
+    if not label.is_far:
+        return {"showarrow": False, "xshift": label.dx, "yshift": label.dy}
+    return {"showarrow": True, "ax": label.dx, "ay": -label.dy, "arrowhead": 0, "arrowwidth": 0.8,
+            "arrowcolor": theme.muted, "standoff": 6}  # fmt: skip

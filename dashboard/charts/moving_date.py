@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import format as fmt
 from dashboard.charts import base, labels
-from dashboard.charts.moments import CHATGPT, MOMENTS
+from dashboard.charts.moments import MOMENTS
 from dashboard.parts import safe
 from dashboard.theme import SCOPE_SIGNS, Theme, hollow
 from market.frames import rows as records
@@ -95,7 +95,7 @@ def _frame(figure: go.Figure, rows: pd.DataFrame, first: int, last: int, theme: 
     low, high = _heights(rows, first)
     years = range(low, high + 1)
     figure.update_layout(margin={"t": _TOP, "l": 44, "r": 8, "b": _BOTTOM})
-    figure.update_xaxes(**base.year_axis(first, last) | {"range": _range_of_days(first, last)})
+    figure.update_xaxes(**base.year_axis(first, last, theme) | {"range": _range_of_days(first, last)})
     figure.update_yaxes(
         range=[low - 0.1, high + 0.6], showgrid=False, ticks="", tickvals=[year + 0.5 for year in years],
         ticktext=[str(year) for year in years],
@@ -181,7 +181,7 @@ def _details(rows: pd.DataFrame) -> list[list[str]]:
     return [
         [
             row["claim_id"] or row["inputs"],
-            safe.plot(f"{row['publisher'] or 'Publisher not named'}: {_says(row)}"),
+            safe.plot(f"{row['publisher'] or 'Publisher not named'}: {says(row)}"),
             safe.plot(f"said {fmt.day(row['x'], row['published_precision'])} · {row['evidence'] or 'ungraded'} source"),
             safe.plot(" · ".join(part for part in (_word(SCOPES, row["scope"]), row["segment_label"], row["entity"],
                                                    _word(REGIONS, row["region"])) if part)),
@@ -194,7 +194,7 @@ def _word(words: Mapping[str, Term], key: str) -> str:
     return words[key].label if key in words else ""
 
 
-def _says(row: Mapping[str, Any]) -> str:
+def says(row: Mapping[str, Any]) -> str:
     """`in 2026`, `by 2030`, `already in 2025`, `training ahead until 2033 at least`."""
     year = int(row["y"])
     if row["bound"] == "not_before":
@@ -219,7 +219,7 @@ def _names(figure: go.Figure, rows: pd.DataFrame, first: int, last: int, theme: 
         row = rows.iloc[label.mark]
         look = {"size": 12, "color": theme.ink if row["moved"] else theme.muted}
         figure.add_annotation(x=row["x"], y=row["at"], text=safe.plot(marks[label.mark].text), font=look,
-                              xanchor=label.anchor, **_tether(label, theme))  # fmt: skip
+                              xanchor=label.anchor, **base.tether(label, theme))  # fmt: skip
 
 
 _SIGNS = {"by": -1, "already": -1, "not_before": 1, "in": 0}
@@ -235,14 +235,6 @@ def _tail_box(mark: labels.Mark, length: float) -> labels.Box:
     return mark.x - 3, mark.y + min(length, 0), mark.x + 3, mark.y + max(length, 0)
 
 
-def _tether(label: labels.Label, theme: Theme) -> dict[str, object]:
-    """Where the name stands: a shift, or a thin line to the mark where it had to move away."""
-    if not label.is_far:
-        return {"showarrow": False, "xshift": label.dx, "yshift": label.dy}
-    return {"showarrow": True, "ax": label.dx, "ay": -label.dy, "arrowhead": 0, "arrowwidth": 0.8,
-            "arrowcolor": theme.muted, "standoff": 6}  # fmt: skip
-
-
 def _short(name: str, most: int = 22) -> str:
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"
 
@@ -252,50 +244,3 @@ def _by_weight(rows: pd.DataFrame) -> list[int]:
     ahead = rows["y"] - rows["x"].map(lambda day: day.year)
     extremes = {rows["y"].idxmax(), rows["y"].idxmin(), rows["x"].idxmin(), rows["x"].idxmax(), ahead.idxmax()}
     return sorted(rows.index, key=lambda n: (not rows["moved"][n], n not in extremes, -abs(ahead[n]), n))
-
-
-def title(points: pd.DataFrame) -> str:
-    """The finding, true for exactly these rows; plain where they are few or all of one kind."""
-    dated = points[points["bound"] != "not_before"]
-    if points.empty:
-        return "No dated statement names a year"
-    if dated.empty:
-        return _ahead(points)
-    before = dated[dated["x"] < pd.Timestamp(CHATGPT.day)]
-    since = dated[dated["x"] >= pd.Timestamp(CHATGPT.day)]
-    if len(before) > 1 and len(since) > 1:
-        moving = "The date keeps moving: b" if since["y"].max() > before["y"].max() else "B"
-        return (f"{moving}efore ChatGPT the crossing was put {_range(before)}, since then {_range(since)}; "
-                f"{_share(since, 'later statement')}")  # fmt: skip
-    if len(dated) == 1:
-        row = dated.iloc[0].to_dict()
-        return f"{row['publisher'] or 'One publisher'} puts the crossing {_says(row)}"
-    return f"Statements put the crossing {_range(dated)}; {_share(dated, 'statement')}{_moves(dated)}"
-
-
-def _range(rows: pd.DataFrame) -> str:
-    low, high = int(rows["y"].min()), int(rows["y"].max())
-    return f"in {low}" if low == high else f"between {low} and {high}"
-
-
-def _share(rows: pd.DataFrame, what: str) -> str:
-    """How many of the rows say: by the year of the newest statement, or earlier."""
-    year, total = int(rows["x"].max().year), len(rows)
-    n = int((rows["y"] <= year).sum())
-    return f"{n} of {total} {what}s say {year} or earlier"
-
-
-def _moves(rows: pd.DataFrame) -> str:
-    moved = rows[rows["moved"]]
-    if moved.empty:
-        return ""
-    steps = moved[moved["path"] == moved.iloc[-1]["path"]]
-    return f"; {steps.iloc[0]['publisher']} moved from {_says(steps.iloc[0].to_dict())} to {_says(steps.iloc[-1].to_dict())}"
-
-
-def _ahead(points: pd.DataFrame) -> str:
-    low, high = int(points["y"].min()), int(points["y"].max())
-    told = f"{low}" if low == high else f"{low} to {high}"
-    return f"{fmt.count(len(points), 'dated statement')}: training stays ahead, until {told} at the earliest".replace(
-        "1 dated statement:", "One dated statement:"
-    )

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import data
-from dashboard.charts import moving_date
+from dashboard.charts import findings, moving_date
 from dashboard.parts import empty, look, panel, release_news, state, verdicts
 from dashboard.theme import SCOPE_SIGNS
 from market import Dataset, crossing
@@ -50,7 +50,7 @@ def _moving_date(claims: pd.DataFrame) -> tuple[str, int]:
     if shown.empty:
         empty.nothing("dated statement that names a year")
         return "", 0
-    finding = moving_date.title(shown[~shown["unreviewed"]])
+    finding = findings.moving_date(shown[~shown["unreviewed"]])
     panel.show(
         panel.Panel(
             key="moving-date", title=finding, subtitle=_subtitle(shown, chosen), rows=shown, columns=COLUMNS,

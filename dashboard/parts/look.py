@@ -17,6 +17,8 @@ _STYLE = """
   padding: 0.55rem 0 0.35rem; row-gap: 0; }
 [class*="st-key-verdicts_"] [data-testid="stCaptionContainer"] { margin-top: -0.6rem; }
 [data-testid="stElementToolbar"] { display: none; }
+[class*="st-key-filters"] [data-testid="stDateInput"] { max-width: 13rem; }
+[class*="st-key-filters"] [data-testid="stSelectbox"] { max-width: 34rem; }
 @media (max-width: 640px) {
   .stMainBlockContainer h1 { font-size: 1.6rem; }
   .stMainBlockContainer h3 { font-size: 1.15rem; }

@@ -1,0 +1,78 @@
+"""How much is written about training and about inference: documents by month."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import format as fmt
+from dashboard.charts import base
+from dashboard.theme import Theme
+from market.frames import rows as rows_of
+
+HEIGHT = 260
+_SIDES = {"inference": 1, "training": -1}
+_NAMES = {"inference": "■ leans to inference", "training": "● leans to training"}
+RECENT = 12  # months that the title speaks of
+
+
+def chart(volume: pd.DataFrame, theme: Theme) -> go.Figure:
+    """Bars from a common line, one pair a month: inference upwards, training downwards.
+
+    volume: `market.coverage.by_month`. The first item of `customdata` is the month, as 2026-03.
+    """
+    figure = base.figure(theme, HEIGHT)
+    for lean, side in _SIDES.items():
+        rows = volume[volume["lean"] == lean]
+        figure.add_bar(
+            x=rows["month"] + pd.Timedelta(days=14), y=rows["documents"] * side, name=lean, customdata=_details(rows),
+            marker={"color": theme.workload(lean), "line": {"width": 0}}, width=24 * 86_400_000,
+            hovertemplate="%{customdata[1]}<br>%{customdata[2]}<extra></extra>",
+        )  # fmt: skip
+    _axes(figure, volume)
+    for lean, place in (("inference", 0.98), ("training", 0.02)):
+        figure.add_annotation(
+            text=_NAMES[lean], xref="paper", yref="paper", x=0.005, y=place, xanchor="left", showarrow=False,
+            yanchor="top" if lean == "inference" else "bottom", font={"color": theme.workload(lean), "size": 13},
+        )  # fmt: skip
+    return figure
+
+
+def _details(rows: pd.DataFrame) -> list[list[str]]:
+    return [[f"{row['month']:%Y-%m}", fmt.day(row["month"], "month"), _counted(row)] for row in rows_of(rows)]
+
+
+def _counted(row: dict[str, Any]) -> str:
+    told = fmt.count(row["stories"], "story", "stories")
+    return f"{fmt.count(row['documents'], 'document')} leaning to {row['lean']}, {told}"
+
+
+def _axes(figure: go.Figure, volume: pd.DataFrame) -> None:
+    most = int(volume["documents"].max())
+    step = max(1, round(most / 3))
+    ticks = [n for n in range(-most - step, most + step + 1) if n % step == 0]
+    first, last = int(volume["month"].min().year), int(volume["month"].max().year)
+    figure.update_layout(barmode="relative", dragmode="select", selectdirection="h", margin={"t": 8})
+    figure.update_xaxes(**base.year_axis(first, last))
+    figure.update_yaxes(range=[-most - 0.6, most + 0.6], tickvals=ticks, ticktext=[str(abs(n)) for n in ticks])
+    figure.add_hline(y=0, line={"color": figure.layout.font.color, "width": 1})
+    figure.update_traces(selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.35}})
+
+
+def title(volume: pd.DataFrame) -> str:
+    """The finding over the last RECENT months that have documents; plain where there are too few of them."""
+    if volume.empty:
+        return "No dated document leans to training or to inference"
+    months = pd.period_range(end=volume["month"].max(), periods=RECENT, freq="M")
+    recent = volume[volume["month"].dt.to_period("M").isin(months)]
+    totals = recent.groupby("lean")["documents"].sum()
+    inference, training = (int(totals.get(lean, 0)) for lean in ("inference", "training"))
+    since = f"in the year to {fmt.day(volume['month'].max(), 'month')}"
+    if inference + training < 10:
+        return f"{fmt.count(int(volume['documents'].sum()), 'document')} lean to training or to inference"
+    if inference == training:
+        return f"As many documents lean to inference as to training {since}: {inference}"
+    ahead, n, behind, m = ("inference", inference, "training", training)
+    if training > inference:
+        ahead, n, behind, m = behind, m, ahead, n
+    return f"More documents lean to {ahead} than to {behind} {since}: {n} against {m}"

@@ -1,0 +1,94 @@
+"""The titles of charts: what the rows drawn show, in one sentence that is true for exactly these rows."""
+
+import pandas as pd
+
+from dashboard import format as fmt
+from dashboard.charts.moments import CHATGPT
+from dashboard.charts.moving_date import says
+
+
+def moving_date(points: pd.DataFrame) -> str:
+    """The finding, true for exactly these rows; plain where they are few or all of one kind."""
+    dated = points[points["bound"] != "not_before"]
+    if points.empty:
+        return "No dated statement names a year"
+    if dated.empty:
+        return _ahead(points)
+    before = dated[dated["x"] < pd.Timestamp(CHATGPT.day)]
+    since = dated[dated["x"] >= pd.Timestamp(CHATGPT.day)]
+    if len(before) > 1 and len(since) > 1:
+        moving = "The date keeps moving: b" if since["y"].max() > before["y"].max() else "B"
+        return (f"{moving}efore ChatGPT the crossing was put {_years(before)}, since then {_years(since)}; "
+                f"{_by_now(since, 'later statement')}")  # fmt: skip
+    if len(dated) == 1:
+        row = dated.iloc[0].to_dict()
+        return f"{row['publisher'] or 'One publisher'} puts the crossing {says(row)}"
+    return f"Statements put the crossing {_years(dated)}; {_by_now(dated, 'statement')}{_moves(dated)}"
+
+
+def _years(rows: pd.DataFrame) -> str:
+    low, high = int(rows["y"].min()), int(rows["y"].max())
+    return f"in {low}" if low == high else f"between {low} and {high}"
+
+
+def _by_now(rows: pd.DataFrame, what: str) -> str:
+    """How many of the rows say: by the year of the newest statement, or earlier."""
+    year, total = int(rows["x"].max().year), len(rows)
+    n = int((rows["y"] <= year).sum())
+    return f"{n} of {total} {what}s say {year} or earlier"
+
+
+def _moves(rows: pd.DataFrame) -> str:
+    moved = rows[rows["moved"]]
+    if moved.empty:
+        return ""
+    steps = moved[moved["path"] == moved.iloc[-1]["path"]]
+    return (
+        f"; {steps.iloc[0]['publisher']} moved from {says(steps.iloc[0].to_dict())} to {says(steps.iloc[-1].to_dict())}"
+    )
+
+
+def _ahead(points: pd.DataFrame) -> str:
+    low, high = int(points["y"].min()), int(points["y"].max())
+    told = f"{low}" if low == high else f"{low} to {high}"
+    return f"{fmt.count(len(points), 'dated statement')}: training stays ahead, until {told} at the earliest".replace(
+        "1 dated statement:", "One dated statement:"
+    )
+
+
+def shares(rows: pd.DataFrame, segment: str) -> str:
+    """How many publishers put inference above one half, and from which year on; plain where none states a share."""
+    told = rows[rows["inference_share"].notna()]
+    if told.empty:
+        return f"{segment}: only training shares are stated"
+    above = told[(told["inference_share"] > 50)]
+    who, all_of = above["publisher"].nunique(), told["publisher"].nunique()
+    if all_of == 1:
+        last = told.sort_values(["year", "published_day"]).iloc[-1]
+        share = fmt.amount(last["inference_share"], unit="percent")
+        return f"{last['publisher'] or 'One publisher'} puts inference at {share} of the whole in {int(last['year'])}"
+    if not who:
+        return f"None of {all_of} publishers puts inference above one half"
+    return f"{who} of {all_of} publishers put inference above one half in some year, the earliest in {int(above['year'].min())}"
+
+
+def amounts(rows: pd.DataFrame, segment: str) -> str:
+    """Both uses in the newest year for which one publisher states both on one day; plain where none does."""
+    same = ["publisher", "published_day", "entity", "product", "region", "metric", "basis", "year"]
+    told = rows[rows["value"].notna()].drop_duplicates([*same, "workload"])
+    both = told.groupby(same, dropna=False).filter(lambda group: set(group["workload"]) == {"training", "inference"})
+    if both.empty:
+        publishers = fmt.count(rows["publisher"].nunique(), "publisher")
+        return f"{segment}: {fmt.count(len(rows), 'amount')} by {publishers}, none of them on both uses for one year"
+    newest = both[both["published_day"] == both["published_day"].max()] if both["published_day"].notna().any() else both
+    last = newest[newest["year"] == newest["year"].max()]
+    last = last[(last[same].astype(str) == last[same].astype(str).iloc[0]).all(axis=1)].set_index("workload")
+    said = {use: fmt.amount(None if _is_range(last.loc[use]) else last.loc[use, "value"], last.loc[use, "value_low"],
+                            last.loc[use, "value_high"], last.loc[use, "unit"]) for use in ("inference", "training")}  # fmt: skip
+    whose = f" of {last['entity'].iloc[0]}" if last["entity"].iloc[0] else ""
+    return (f"{last['publisher'].iloc[0]} puts inference{whose} at {said['inference']} and training at "
+            f"{said['training']} in {int(last['year'].iloc[0])}")  # fmt: skip
+
+
+def _is_range(row: pd.Series) -> bool:
+    return bool(row["value_low"] < row["value_high"])

@@ -1,0 +1,104 @@
+"""Training and inference side by side: shares of a whole, and amounts, of one segment at a time."""
+
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import format as fmt
+from dashboard.charts import base, series
+from dashboard.theme import Theme
+from market.frames import rows as records
+from market.vocabulary import KINDS, METRICS, REGIONS, WORKLOADS
+
+HEIGHT = 440
+_VINTAGE = ["publisher", "published_day", "segment", "entity", "product", "region"]
+
+
+def shares(rows: pd.DataFrame, theme: Theme, known_on: date) -> go.Figure:
+    """Inference's share of the whole by year, 0 to 100 per cent, against the line of one half.
+
+    rows: of `market.split.shares`, of one segment. A square is an inference share; a circle is a training share where
+    only that was stated. Numbers of one publisher and day on the same thing are joined.
+    """
+    figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 40, "r": 20, "b": 34, "l": 48})
+    series.draw(figure, share_rows(rows), theme, 100)
+    figure.update_yaxes(range=[0, 103], tickvals=[0, 25, 50, 75, 100], ticksuffix="%", ticks="")
+    figure.add_hline(y=50, line={"color": theme.ink, "width": 1.2}, layer="below")
+    figure.add_annotation(text="one half", xref="paper", x=0, y=50, xanchor="left", yanchor="bottom", showarrow=False,
+                          font={"color": theme.muted, "size": 12})  # fmt: skip
+    _today(figure, known_on, theme)
+    return base.keep_unselected(figure)
+
+
+def amounts(rows: pd.DataFrame, theme: Theme, known_on: date) -> go.Figure:
+    """Training and inference amounts by year, from zero; rows: of `market.split.amounts`, one segment and one unit."""
+    drawn = amount_rows(rows)
+    top = float(drawn[["value", "high"]].max().max()) * 1.12 or 1.0
+    figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 40, "r": 20, "b": 34, "l": 56})
+    series.draw(figure, drawn, theme, top)
+    figure.update_yaxes(range=[0, top], ticks="", tickformat=",~r", nticks=6)
+    _today(figure, known_on, theme)
+    return base.keep_unselected(figure)
+
+
+def _today(figure: go.Figure, known_on: date, theme: Theme) -> None:
+    """A dotted line at the day of the view: numbers to its right were still to come."""
+    at = base.decimal_year(pd.Timestamp(known_on)) - 0.5  # a year's number stands in the middle of the year
+    left, right = figure.layout.xaxis.range
+    if not left < at < right:
+        return
+    figure.add_vline(x=at, line={"color": theme.muted, "width": 1, "dash": "dot"}, layer="below")
+    figure.add_annotation(text=f"{fmt.day(known_on)} · later years are forecasts →", x=at, yref="paper", y=1, xshift=-4,
+                          yanchor="bottom", xanchor="left" if at < (left + right) / 2 else "right",
+                          showarrow=False, font={"color": theme.muted, "size": 12})  # fmt: skip
+
+
+def share_rows(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of shares as `series.draw` reads them; rows with neither share are left out."""
+    only_training = rows["inference_share"].isna()
+    use = only_training.map({True: "training", False: "inference"})
+    ends = {"value": "share", "low": "low", "high": "high"}
+    drawn = rows.assign(workload=use, unit="percent", **{
+        column: rows[f"inference_{name}"].where(~only_training, rows[f"training_{name}"]) for column, name in ends.items()
+    })  # fmt: skip
+    return _described(drawn[drawn["value"].notna()], ["measure"])
+
+
+def amount_rows(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of amounts as `series.draw` reads them; a plain number has itself at both ends."""
+    low, high = rows["value_low"].fillna(rows["value"]), rows["value_high"].fillna(rows["value"])
+    return _described(rows.assign(low=low, high=high)[rows["value"].notna()], ["metric", "basis", "workload"])
+
+
+def _described(rows: pd.DataFrame, parts: list[str]) -> pd.DataFrame:
+    unreviewed = rows["unreviewed"] if "unreviewed" in rows else rows["origin"] == "read"
+    line = rows[[*_VINTAGE, *parts]].fillna("").astype(str).agg("|".join, axis=1) if len(rows) else ""
+    found = records(rows)
+    return rows.assign(
+        line=line, unreviewed=unreviewed, ids=rows["inputs"], name=[_name(row) for row in found],
+        says=[_says(row) for row in found], details=[_details(row) for row in found],
+    )  # fmt: skip
+
+
+def _name(row: dict[str, object]) -> str:
+    publisher, entity = str(row["publisher"] or "not named"), str(row["entity"])
+    return publisher if not entity or entity == publisher else f"{publisher} on {entity}"
+
+
+def _says(row: dict[str, object]) -> str:
+    low, high = row["low"], row["high"]
+    is_open = fmt.missing(low) != fmt.missing(high)
+    bounds = (low, high) if is_open or low != high else (None, None)
+    value = None if is_open or bounds[0] is not None else row["value"]
+    amount = fmt.amount(value, *bounds, unit=str(row["unit"]))
+    return f"{_name(row)}: {WORKLOADS[str(row['workload'])].label.lower()} {amount} in {int(float(str(row['year'])))}"
+
+
+def _details(row: dict[str, object]) -> str:
+    """Kind, day, what exactly, how it came about."""
+    metric = str(row.get("metric") or row.get("measure", "")).split(" ")[0]
+    parts = [KINDS[str(row["kind"])].label, f"said {fmt.day(row['published_day'])}", METRICS[metric].label if metric in METRICS else "",
+             str(row["product"]), REGIONS[str(row["region"])].label if row["region"] not in ("world", "") else "",
+             "" if row["derivation"] in ("stated", "") else f"derived: {row['derivation']}", str(row["evidence"] or "ungraded")]  # fmt: skip
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,152 @@
+"""A story in the list of news: its documents, what they lean to, and the figures and claims found in them."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import format as fmt
+from dashboard.parts import safe, tags
+from dashboard.theme import WORKLOAD_SIGNS
+from market import Dataset, crossing
+from market.frames import rows as rows_of
+from market.vocabulary import BOUNDS, CLAIMS, KINDS, LANGUAGES, METRICS, WORKLOADS
+
+Row = dict[str, Any]
+KINDS_OF_SOURCE = {"curated": "Cited page", "feeds": "News feed", "added": "Added by hand"}
+KIND_MEANINGS = {
+    "curated": "page that curated rows cite; its title is our citation",
+    "feeds": "article of a news feed",
+    "added": "document added by hand",
+}
+_HOLLOW = {"●": "○", "■": "□", "◆": "◇"}
+_LEANS = {"training": "● leans to training", "inference": "■ leans to inference", "both": "◆ speaks of both"}
+
+
+def kind_of(source: str) -> str:
+    """Which kind of source brought a document: a key of KINDS_OF_SOURCE."""
+    return source if source in ("curated", "added") else "feeds"
+
+
+def card(documents: pd.DataFrame, statements: dict[str, list[Row]], dataset: Dataset) -> None:
+    """One story: the first document in full, the others as links, with what was read in any of them.
+
+    documents: of one story, newest first. statements: document_id -> its figures and claims (`by_document`).
+    """
+    told = rows_of(documents)
+    first = told[0]
+    with st.container(key=f"story_{first['document_id']}", gap="xxsmall"):
+        st.markdown(f"**{safe.link(first['title'] or first['url'] or 'Untitled', first['url'])}**")
+        st.caption(_origin(first))
+        if first["lead"]:
+            st.markdown(safe.text(first["lead"]))
+        if len(told) > 1:
+            st.caption("Also told by " + ", ".join(safe.link(other["site"], other["url"]) for other in told[1:]))
+        tags.row_of(first, dataset)
+        _statements([row for document in told for row in statements.get(document["document_id"], [])])
+
+
+def _origin(document: Row) -> str:
+    """Site, day, language, kind of source and lean, in one line."""
+    language = LANGUAGES[document["language"]].label if document["language"] in LANGUAGES else ""
+    parts = [document["site"], fmt.day(document["published_day"], document["published_precision"]), language,
+             KIND_MEANINGS[kind_of(document["source"])], _LEANS.get(document["lean"], "")]  # fmt: skip
+    if document["visibility"] == "private":
+        parts.append("private: it leaves this dataset in no export")
+    return " · ".join(safe.text(part) for part in parts if part)
+
+
+def by_document(dataset: Dataset) -> dict[str, list[Row]]:
+    """document_id -> its figures and claims, those in review too, with `counts`: may a verdict rest on the row."""
+    found: dict[str, list[Row]] = {}
+    for rows in (dataset.claims(include_review=True), dataset.figures(include_review=True)):
+        for row in rows_of(rows.assign(counts=crossing.counts(rows))):
+            found.setdefault(row["document_id"], []).append(row)
+    return found
+
+
+def _statements(rows: list[Row]) -> None:
+    if not rows:
+        return
+    claims = sum("claim" in row for row in rows)
+    counted = [fmt.count(n, noun) for n, noun in ((len(rows) - claims, "figure"), (claims, "claim")) if n]
+    review = sum(row["standing"] == "review" for row in rows)
+    label = " and ".join(counted) + (f", {review} in review" if review else "")
+    with st.expander(label):
+        st.markdown("\n\n".join(statement(row) for row in rows))
+
+
+def statement(row: Row) -> str:
+    """One figure or claim as Markdown: glyph, value, what and when, who, standing, quote with its span marked."""
+    lines = [f"{_glyph(row)} {_head(row)}"]
+    if scale := _scale(row):
+        lines.append(scale)
+    if row["quote"]:
+        lines.append(f"“{marked(row)}”")
+    elif row["note"]:
+        lines.append(safe.text(row["note"]))
+    return "  \n".join(lines)
+
+
+def _glyph(row: Row) -> str:
+    glyph = WORKLOAD_SIGNS[row.get("workload", "all")].glyph
+    return glyph if row["counts"] else _HOLLOW[glyph]
+
+
+def _head(row: Row) -> str:
+    who = row["publisher"] or "publisher not named"
+    return " · ".join(part for part in (*_facts(row), safe.text(who), _standing(row)) if part)
+
+
+def _facts(row: Row) -> list[str]:
+    if "claim" in row:
+        years = fmt.years(row["bound"], row["year_low"], row["year_high"]) if row["bound"] in BOUNDS else ""
+        return [f"**{safe.text(CLAIMS[row['claim']].label)}**", years, safe.text(_what(row))]
+    workload = "" if row["workload"] == "all" else WORKLOADS[row["workload"]].label
+    value = fmt.amount(row["value"], row["value_low"], row["value_high"], row["unit"])
+    period = "" if fmt.missing(row["period_end"]) else fmt.period(row["period_start"], row["period_end"])
+    return [f"**{safe.text(value)}**", METRICS[row["metric"]].label, workload, safe.text(_what(row)), safe.text(period),
+            KINDS[row["kind"]].label]  # fmt: skip
+
+
+def _what(row: Row) -> str:
+    return ", ".join(part for part in (row["entity"], row["segment_label"], row.get("product", "")) if part)
+
+
+def _standing(row: Row) -> str:
+    if row["standing"] == "review":
+        return safe.text(f"in review: {row['reasons'].replace(';', '; ') or 'a person must decide'}")
+    return "" if row["counts"] else "read by the program, not reviewed"
+
+
+def _scale(row: Row) -> str:
+    """Both readings of a number whose written magnitude is doubtful."""
+    if not row.get("scale_suspect"):
+        return ""
+    written = fmt.amount(row["value_as_written"], unit=row["unit"], precise=True)
+    taken = fmt.amount(row["value"], row["value_low"], row["value_high"], row["unit"], precise=True)
+    return safe.text(f"Magnitude doubtful. As written: {written}. Taken as: {taken}.")
+
+
+def marked(row: Row) -> str:
+    """The quote, with the words that carry the number marked."""
+    quote, span = str(row["quote"]), str(row.get("span") or "")
+    at = _place_of(row, quote, span)
+    if at < 0:
+        return safe.text(quote)
+    before, after = quote[:at], quote[at + len(span) :]
+    return " ".join(
+        part for part in (safe.text(before), f":orange-background[{safe.text(span)}]", safe.text(after)) if part
+    )
+
+
+def _place_of(row: Row, quote: str, span: str) -> int:
+    """Where the span begins in the quote; -1 where it is not in it."""
+    if not span:
+        return -1
+    start, quote_start = row.get("start"), row.get("quote_start")
+    if not fmt.missing(start) and not fmt.missing(quote_start):
+        at = int(float(start or 0) - float(quote_start or 0))
+        if quote[at : at + len(span)] == span and at >= 0:
+            return at
+    return quote.find(span)
