@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
 from market.tags import words
 from market.tags.companies import UNITS, Companies
-from market.tags.mentions import Finder, Mention, Text, plain
+from market.tags.mentions import Finder, Mention, Text, pairs, plain
 
 NEAR = 300
 """Characters between the two parties, and around them for the words that tell the deal."""
@@ -18,6 +19,7 @@ _AMOUNT = re.compile(
     r"(?P<whole>\d{1,3}(?:\.\d{3})+) millones|(?P<thousand>\d+(?:,\d+)?) mil millones|"
     r"(?P<billion>\d+(?:\.\d+)?) ?(?:billion|bn\b|b\b)|(?P<million>\d+(?:[.,]\d+)?) ?(?:million|millones|m\b)"
 )
+_MARKS = (". ", "; ", "? ", "! ", "\n")
 _POWER = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:gw\b|gigawatts?|gigavatios?)")
 
 
@@ -30,6 +32,14 @@ class Deal:
     sides: tuple[frozenset[str], ...]
     amounts: frozenset[tuple[str, float]]
     alone: bool
+
+
+class Stated(NamedTuple):
+    """A number that a text states: where, in which unit, how much."""
+
+    start: int
+    unit: str
+    number: float
 
 
 class Deals:
@@ -51,7 +61,8 @@ class Deals:
         places: dict[str, list[int]] = {}
         for mention in [*companies, *self._others.find(text)]:
             places.setdefault(mention.tag, []).append(mention.start)
-        return tuple(deal.deal_id for deal in self._deals if _told(deal, text.lower, places))
+        stated = list(_numbers(text.lower))
+        return tuple(deal.deal_id for deal in self._deals if _told(deal, text.lower, places, stated))
 
 
 def _sides(buyer: str, seller: str, companies: Companies) -> tuple[frozenset[str], ...]:
@@ -67,40 +78,42 @@ def _sides(buyer: str, seller: str, companies: Companies) -> tuple[frozenset[str
 
 def _stated(value_usd_bn: float, summary: str) -> frozenset[tuple[str, float]]:
     """What tells the deal from others between the same parties: its value, or the power it is about."""
-    power = {("GW", power) for kind, power in _numbers(plain(summary).lower()) if kind == "GW"}
+    power = {("GW", one.number) for one in _numbers(plain(summary).lower()) if one.unit == "GW"}
     return frozenset({("USD_bn", round(value_usd_bn, 3))} if value_usd_bn == value_usd_bn else power)
 
 
-def _told(deal: Deal, lower: str, places: dict[str, list[int]]) -> bool:
-    return any(_says(deal, lower[start:end]) for start, end in _windows(deal, places))
+def _told(deal: Deal, lower: str, places: dict[str, list[int]], stated: list[Stated]) -> bool:
+    """A licence or an acquisition is told by its word in the sentences of the two parties, where they have one such
+    deal only; any other deal, and one with a crowd of investors, by its amount near by and the word for its kind."""
+    by_word = deal.kind in ("licensing", "acquisition") and deal.alone and len(deal.sides) == 2
+    word = words.DEALS.get(deal.kind) if len(deal.sides) == 2 else words.ROUND
+    amounts = [one.start for one in stated if (one.unit, one.number) in deal.amounts]
+    for start, end in _windows(deal, places) if by_word or amounts else ():
+        told = by_word or any(start - NEAR <= place <= end + NEAR for place in amounts)
+        if told and (not word or word.search(lower, *_sentences(lower, start, end))):
+            return True
+    return False
 
 
 def _windows(deal: Deal, places: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
-    """The stretches of text around every place where the parties stand near each other."""
+    """Every stretch of text from one party to the other, where they stand near each other."""
     first, *rest = ([place for name in side for place in places.get(name, ())] for side in deal.sides)
     others = rest[0] if rest else first
-    for one in first:
-        for other in others:
-            if abs(one - other) <= NEAR:
-                yield max(0, min(one, other) - NEAR), max(one, other) + NEAR
+    yield from pairs(first, others, NEAR)
 
 
-def _says(deal: Deal, words_near: str) -> bool:
-    """A licence or an acquisition is told by its word, where the parties have one only; any other deal, and one with
-    a crowd of investors, by its amount too."""
-    word = words.DEALS.get(deal.kind) if len(deal.sides) == 2 else words.ROUND
-    if word and not word.search(words_near):
-        return False
-    if deal.kind in ("licensing", "acquisition") and deal.alone and len(deal.sides) == 2:
-        return True
-    return bool(deal.amounts & set(_numbers(words_near)))
+def _sentences(lower: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch from the head of the sentence at `start` to the end of the sentence at `end`."""
+    begin = max(lower.rfind(mark, 0, start) for mark in _MARKS)
+    stops = [place for mark in _MARKS if (place := lower.find(mark, end)) >= 0]
+    return begin + 1, min(stops, default=len(lower))
 
 
-def _numbers(text: str) -> Iterator[tuple[str, float]]:
+def _numbers(text: str) -> Iterator[Stated]:
     """Amounts of money in thousand millions, and power in gigawatts, as texts in English and Spanish write them."""
     for found in _AMOUNT.finditer(text):
         kind, digits = str(found.lastgroup), found.group(str(found.lastgroup))
         number = float(digits.replace(".", "") if kind == "whole" else digits.replace(",", "."))
-        yield "USD_bn", round(number / 1000 if kind in ("whole", "million") else number, 3)
+        yield Stated(found.start(), "USD_bn", round(number / 1000 if kind in ("whole", "million") else number, 3))
     for found in _POWER.finditer(text):
-        yield "GW", float(found[1].replace(",", "."))
+        yield Stated(found.start(), "GW", float(found[1].replace(",", ".")))

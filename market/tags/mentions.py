@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _WORD = re.compile(r"\w+")
@@ -92,22 +93,29 @@ def _ends(text: str, end: int) -> bool:
     return not (rest[:1].isalnum() or rest[:1] == "_")
 
 
-def near(places: Iterable[int], others: Iterable[int], distance: int) -> bool:
-    """Whether any place of the first kind lies within `distance` characters of one of the second."""
-    targets = list(others)
-    return any(abs(one - other) <= distance for one in places for other in targets)
+def pairs(places: Iterable[int], others: Iterable[int], distance: int) -> Iterator[tuple[int, int]]:
+    """Each place of the first kind with the nearest one of the second before and behind it, at most `distance`
+    characters away; the earlier place first."""
+    targets = sorted(others)
+    for one in places:
+        at = bisect_left(targets, one)
+        for other in targets[max(0, at - 1) : at + 1]:
+            if abs(one - other) <= distance:
+                yield min(one, other), max(one, other)
 
 
 _SENTENCE_HEAD = re.compile(r"(?:\A|[.!?:;•|\"»«(\[\n])\s*\Z")
 
 
-def stands_out(text: str, start: int) -> bool:
-    """Whether the capital of the word at `start` says something: not at the head of a sentence, nor in a line where
-    most words have one (a title)."""
-    if start == 0 or _SENTENCE_HEAD.search(text[max(0, start - 3) : start]):
+def stands_out(text: str, mention: Mention) -> bool:
+    """Whether the capital of a name says something: not at the head of a sentence, nor in a line where most other
+    words have one (a title); a name in the genitive always does."""
+    if text.startswith("'s ", mention.end):
+        return True
+    if mention.start == 0 or _SENTENCE_HEAD.search(text[max(0, mention.start - 3) : mention.start]):
         return False
-    begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
-    line = text[begin : end if end >= 0 else len(text)][:400]
-    long = [word for word in _WORD.findall(line) if len(word) > 3]
+    begin, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+    line = text[begin : end if end >= 0 else len(text)][:400].replace(mention.name, "")
+    long = [word for word in _WORD.findall(line)[1:] if len(word) > 3 and not word[1].isupper()]
     capitals = [word for word in long if word[0].isupper()]
     return len(capitals) <= 0.6 * len(long)
