@@ -69,7 +69,7 @@ def _primary_key(table: Table, frame: pd.DataFrame) -> dict[str, list[str]]:
 
 def _field(table: Table, column: Column) -> dict[str, Any]:
     constraints: dict[str, Any] = {"required": True} if column.required else {}
-    if column.words:
+    if column.words and column.form != "list":
         constraints["enum"] = list(VOCABULARIES[column.words])
     described = {"name": column.name, "type": _TYPES[column.kind], "description": column.meaning}
     return described | ({"constraints": constraints} if constraints else {})

@@ -85,7 +85,7 @@ class Figure:
     places: int | None = column("how often one document states it", default=None, computed=True)
     standing: str = column("charted or in review", words="standing", default="charted", computed=True)
     reasons: str = column("why it has this standing; several are joined by ;", computed=True)
-    caveats: str = column("words of the caveat vocabulary, joined by ;", computed=True)
+    caveats: str = column("what to mind, joined by ;", words="caveat", form="list", computed=True)
     scale_suspect: bool = column("the written magnitude is doubtful", default=False, computed=True)
     value_as_written: float | None = column("the value at the written magnitude", default=None, computed=True)
 
@@ -160,7 +160,7 @@ class Document:
     fetched_at: dt.datetime | None = column("when we first held it, UTC", default=None)
     content_hash: str = column("SHA-256 of the text, first 16 digits; empty where only title and link are held")
     story: str = column("name shared by documents that tell the same story")
-    topics: str = column("words of the topic vocabulary, joined by ;")
+    topics: str = column("what it is about, joined by ;", words="topic", form="list")
     companies: str = column("companies named, joined by ;")
     chips: str = column("chips named, joined by ;")
     sites: str = column("rows of sites that it speaks of, joined by ;")
