@@ -12,7 +12,8 @@ import streamlit as st  # noqa: E402
 from dashboard.parts import look, release_bar, state  # noqa: E402
 from market.store import StoreError  # noqa: E402
 
-# File in `dashboard/pages/` -> its name in the navigation; the first one is the front page.
+# File in `dashboard/views/` -> its name in the navigation; the first one is the front page. The folder must not be called
+# `pages`: Streamlit runs the files of such a folder by themselves when a deep link is the first request after its start.
 PAGES = {
     "overview": "Overview",
     "training_vs_inference": "Training vs inference",
@@ -29,7 +30,7 @@ def main() -> None:
         menu_items={"About": "When does spending on AI inference pass spending on AI training, by whose account?"},
     )
     look.style()
-    folder = Path(__file__).parent / "pages"
+    folder = Path(__file__).parent / "views"
     pages = [
         st.Page(folder / f"{name}.py", title=title, default=name == "overview")
         for name, title in PAGES.items()

@@ -1,1 +1,0 @@
-"""One page, one question, one file."""
