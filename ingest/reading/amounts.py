@@ -64,6 +64,11 @@ class Amount:
     def end(self) -> int:
         return self.start + len(self.span)
 
+    @property
+    def stated_or_percent(self) -> bool:
+        """Is the unit written beside it, not only understood?"""
+        return self.stated or self.shape == "percent"
+
 
 @dataclass(frozen=True)
 class Numeral:

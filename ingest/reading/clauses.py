@@ -1,0 +1,118 @@
+"""Which words of a sentence belong to which amount.
+
+A sentence with several amounts is cut between each two of them at its strongest joint (`;`, `while`, `and`, a comma,
+a bare `from` or `to`); what stands on an amount's side of the cuts is its clause. Amounts in a plain list share one.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from ingest.reading.amounts import Amount
+
+_APPROX = r"(?:\s*(?:about|around|roughly|some|nearly|almost|over|more than|an estimated|approximately|just|only|the|los|las|unos|unas|casi|cerca de|más de|alrededor de|aproximadamente|approaching|close to|near|a record|as much as|up to|at least)\b)*\s*"
+JOINTS: tuple[tuple[int, str], ...] = (
+    (5, r";|\s[—–]\s|\.\s"),
+    (4, r"\b(?:while|whereas|whilst|mientras(?:\s+que)?|during which time)\b|,\s*(?:but|pero|sino|aber|mais)\b"),
+    (3, r",?\s*\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|than|frente a|desde|respecto a|contra|gegenüber|contre|nach)\b(?=" + _APPROX + r"\Z)"),
+    (2, r"(?:,\s*)?\b(?:and|but|y|e|pero|und|et|plus|then)\b"),
+    (1, r"[,(:|]"),
+    (0, r"\b(?:to|a|hasta|at|of|bis|auf|o sea|or)\b(?=" + _APPROX + r"\Z)"),
+)  # fmt: skip
+"""Where a clause may end between two amounts, strongest first."""
+
+_JOINTS = [(rank, re.compile(pattern, re.IGNORECASE)) for rank, pattern in JOINTS]
+_LIST = re.compile(r"\s*(?:,\s*|\s+(?:and|y|e|or|o|und|et)\s+|,\s*(?:and|y)\s+)(?:\w+\s+)?\Z", re.IGNORECASE)
+_LIST_PURE = re.compile(r"\s*(?:,|and|y|e|or|o|und|et|,\s*and|,\s*y|/|then|luego)\s*\Z", re.IGNORECASE)
+_BASE = re.compile(
+    r"\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|than|double the|triple the|frente a|desde|respecto a|"
+    r"gegenüber|contre|nach|from the)" + _APPROX + r"\Z", re.IGNORECASE
+)  # fmt: skip
+_PAUSE = re.compile(r"[,;:()|]|\b(?:and|y|while|mientras|but|pero)\b")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """An amount with its stretch of the sentence (`left` to `right`, the amount inside), all in sentence offsets.
+
+    base: it is what another amount is compared with (`from $18bn`). place, size: its place in a plain list.
+    """
+
+    amount: Amount
+    start: int
+    end: int
+    left: int
+    right: int
+    base: bool
+    place: int = 0
+    size: int = 1
+
+
+class Cue(Protocol):
+    """Anything with a place in the sentence."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+C = TypeVar("C", bound=Cue)
+
+
+def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
+    """One clause an amount; `text` begins at `offset` of the document in which the amounts were found."""
+    spans = [(amount.start - offset, amount.end - offset) for amount in found]
+    groups = _groups(text, spans)
+    cuts = [0]
+    for group, following in zip(groups, groups[1:], strict=False):
+        cuts.append(_cut(text, spans[group[-1]][1], spans[following[0]][0]))
+    cuts.append(len(text))
+    out = []
+    for number, group in enumerate(groups):
+        for place, index in enumerate(group):
+            start, end = spans[index]
+            base = number > 0 and bool(_BASE.search(text[max(cuts[number], start - 50) : start])) and place == 0
+            out.append(Clause(found[index], start, end, cuts[number], cuts[number + 1], base, place, len(group)))
+    return out
+
+
+def _groups(text: str, spans: list[tuple[int, int]]) -> list[list[int]]:
+    groups: list[list[int]] = []
+    for index, (start, _) in enumerate(spans):
+        if groups and _LIST_PURE.match(text[spans[index - 1][1] : start]):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
+
+
+def _cut(text: str, end: int, start: int) -> int:
+    """Where the clause of one amount ends and that of the next begins."""
+    between = text[end:start]
+    for _, joint in _JOINTS:
+        if found := joint.search(between):
+            return end + found.start()
+    return end + len(between) // 2
+
+
+def distance(text: str, cue: Cue, clause: Clause) -> float:
+    """How far a cue stands from the clause's amount: characters between, more for pauses, a little more to the left."""
+    if cue.end <= clause.start:
+        between, aside = text[cue.end : clause.start], 6.0
+    elif cue.start >= clause.end:
+        between, aside = text[clause.end : cue.start], 0.0
+    else:
+        return 0.0
+    return len(between) + aside + 14.0 * len(_PAUSE.findall(between))
+
+
+def nearest(
+    text: str, cues: Iterable[C], clause: Clause, cost: Callable[[C], float] | None = None, whole: bool = False
+) -> C | None:
+    """The cue nearest to the clause's amount among those within the clause (`whole`: the sentence); None if none is."""
+    inside = [cue for cue in cues if whole or (cue.start >= clause.left and cue.end <= clause.right)]
+    if not inside:
+        return None
+    return min(inside, key=lambda cue: distance(text, cue, clause) + (cost(cue) if cost else 0.0))

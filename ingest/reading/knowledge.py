@@ -1,0 +1,119 @@
+"""What the reader knows beside the text: companies and their names, segments, the largest known figure of each."""
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from ingest.reading import names
+
+_WORD = re.compile(r"[^\W_]+")
+_DATA = Path(__file__).resolve().parents[2] / "data"
+_MAKERS_OF_STATEMENTS = frozenset({"analyst_firm", "bank", "report_seller", "press", "investor"})
+
+
+@dataclass(frozen=True)
+class Name:
+    """Who a name stands for: the canonical company, its role, its fiscal year end; `via` company, person or product."""
+
+    company: str
+    role: str
+    fiscal_year_end: str = ""
+    country: str = ""
+    via: str = "company"
+
+    @property
+    def operates(self) -> bool:
+        """Does it spend or sell in this market, rather than write about it?"""
+        return self.role not in _MAKERS_OF_STATEMENTS
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name in a sentence."""
+
+    start: int
+    end: int
+    written: str
+    name: Name
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Names by their first word, segments, and the largest known figure by segment and unit."""
+
+    by_first_word: dict[str, tuple[tuple[str, Name], ...]]
+    segments: frozenset[str]
+    largest: dict[tuple[str, str], float]
+
+    @staticmethod
+    def load(data_folder: Path | str | None = None) -> "Knowledge":
+        """From companies.csv, segments.csv and figures.csv of `data_folder` (default: the repository's data).
+
+        FileNotFoundError where companies.csv is missing; segments and figures may be missing.
+        """
+        return _load(Path(data_folder) if data_folder else _DATA)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The names in `text`, longest first, none overlapping, in order."""
+        out: list[Mention] = []
+        stop = 0
+        for word in _WORD.finditer(text):
+            if word.start() < stop:
+                continue
+            for alias, name in self.by_first_word.get(word[0], ()):
+                end = word.start() + len(alias)
+                if text.startswith(alias, word.start()) and not text[end : end + 1].isalnum():
+                    out.append(Mention(word.start(), end, alias, name))
+                    stop = end
+                    break
+        return out
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path) -> Knowledge:
+    known = _companies(folder / "companies.csv")
+    table: dict[str, list[tuple[str, Name]]] = {}
+    for alias, name in known.items():
+        first = _WORD.search(alias)
+        if first and first.start() == 0 and alias not in names.AMBIGUOUS:
+            table.setdefault(first[0], []).append((alias, name))
+    by_first = {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in table.items()}
+    segments = frozenset(row["segment"] for row in _rows(folder / "segments.csv"))
+    return Knowledge(by_first, segments, _largest(folder / "figures.csv"))
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _companies(path: Path) -> dict[str, Name]:
+    if not path.exists():
+        raise FileNotFoundError(f"{path}: the reader needs the table of companies")
+    known: dict[str, Name] = {outlet: Name(outlet, "press") for outlet in names.OUTLETS}
+    known |= {source: Name(source, role) for source, role in names.SOURCES.items()}
+    by_company: dict[str, Name] = {}
+    for row in _rows(path):
+        name = Name(row["company"], row["role"], row["fiscal_year_end"], row["country"])
+        by_company[name.company] = name
+        for alias in (row["company"], *filter(None, row["aliases"].split(";"))):
+            known[alias.strip()] = name
+    for table, via in ((names.PEOPLE, "person"), (names.PRODUCTS, "product")):
+        for written, company in table.items():
+            if owner := by_company.get(company):
+                known[written] = Name(owner.company, owner.role, owner.fiscal_year_end, owner.country, via)
+    return known
+
+
+def _largest(path: Path) -> dict[tuple[str, str], float]:
+    largest: dict[tuple[str, str], float] = {}
+    for row in _rows(path):
+        ends = [float(row[column]) for column in ("value", "value_low", "value_high") if row[column]]
+        key = (row["segment"], row["unit"])
+        if ends:
+            largest[key] = max(largest.get(key, 0.0), *ends)
+    return largest

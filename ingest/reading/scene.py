@@ -1,0 +1,92 @@
+"""One sentence with everything that was found in it, and what the sentences around it lend."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from ingest.reading import meaning
+from ingest.reading.amounts import Amount
+from ingest.reading.clauses import Clause, clauses
+from ingest.reading.knowledge import Knowledge, Mention
+from ingest.reading.meaning import Mark
+from ingest.reading.periods import Stretch, stretches
+from ingest.reading.publishers import UNNAMED, Attribution, attributions
+from ingest.reading.refusals import DOMAIN
+from market.period import Period
+
+
+@dataclass
+class Draft:
+    """What is known of one amount while it is being read; `own` names the fields that its own clause gave."""
+
+    clause: Clause
+    metric: str = ""
+    workload: str = ""
+    segment: str = ""
+    entity: str = ""
+    fiscal: str = ""
+    region: str = "world"
+    publisher: str = ""
+    kind: str = ""
+    period: Period | None = None
+    stretch: Stretch | None = None
+    own: set[str] = field(default_factory=set)
+    reasons: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Scene:
+    """A sentence: text and offset, amounts in their clauses, names, makers of statements, spans of time, pointing words."""
+
+    text: str
+    start: int
+    language: str
+    clauses: list[Clause]
+    mentions: list[Mention]
+    attributions: list[Attribution]
+    stretches: list[Stretch]
+    metrics: list[Mark]
+    workloads: list[Mark]
+    ratios: list[Mark]
+    in_domain: bool
+    unnamed: bool
+    drafts: list[Draft] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Page:
+    """What holds for the whole document."""
+
+    knowledge: Knowledge
+    published: date | None
+    language: str
+    currency: str
+
+
+_JOINT = re.compile(
+    r"\b(?:both\s+)?(?:train\w*|inferenc\w*|entrenamiento|inferencia)\s+(?:and|or|y|o|e|plus|/)\s+(?:the\s+|la\s+|el\s+)?(?:AI\s+|model\s+)?(?:train\w*|inferenc\w*|entrenamiento)\b", re.IGNORECASE
+)  # fmt: skip
+_OVERTAKEN = re.compile(
+    r"\b(?:exceed\w*|surpass\w*|overtak\w+|overtook|pass(?:es|ed|ing)?|outpac\w+|outstrip\w*|eclips\w+|dwarf\w*|than|over|versus|vs\.?|ahead of|rather than|not|instead of|"
+    r"super\w+\s+(?:al?|en)|rebas\w+|sobrepas\w+|adelant\w+|que|en lugar de|por delante de|por encima de)\s+(?:that of\s+|the\s+|AI\s+|model\s+|spending on\s+|el\s+|la\s+|los\s+|al\s+|del\s+)*\Z", re.IGNORECASE
+)  # fmt: skip
+
+
+def scene(text: str, start: int, found: list[Amount], page: Page) -> Scene:
+    """The sentence with all its finds; every offset in it counts from the beginning of the sentence."""
+    spans = [(amount.start - start, amount.end - start) for amount in found]
+    mentions = page.knowledge.mentions(text)
+    return Scene(
+        text, start, page.language, clauses(text, start, found), mentions, attributions(text, mentions),
+        stretches(text, spans), meaning.metric_marks(text), _workloads(text), meaning.ratio_marks(text),
+        bool(DOMAIN.search(text)), bool(UNNAMED.search(text)),
+    )  # fmt: skip
+
+
+def _workloads(text: str) -> list[Mark]:
+    """Marks of workload, without those that are only compared with, and with `training and inference` as one."""
+    joint = [Mark(found.start(), found.end(), "all", -20.0) for found in _JOINT.finditer(text)]
+    marks = [mark for mark in meaning.workload_marks(text)
+             if not any(one.start <= mark.start < one.end for one in joint)
+             and not (mark.label != "all" and _OVERTAKEN.search(text[max(0, mark.start - 50) : mark.start]))]  # fmt: skip
+    return joint + marks

@@ -1,0 +1,169 @@
+"""What a number measures: metric, workload, segment, region, kind."""
+
+import re
+
+from ingest.reading import meaning
+from ingest.reading.clauses import distance
+from ingest.reading.meaning import Mark
+from ingest.reading.scene import Draft, Page, Scene
+from ingest.reading.when import is_future, is_past
+
+_BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
+_FARTHEST_WORKLOAD = 110.0
+_SHARE_AFTER = re.compile(r"^\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento))", re.IGNORECASE)
+_GROWTH_AFTER = re.compile(r"^\s*(?:más\b(?! de)|menos\b(?! de)|more\b(?! than half)|higher|lower|up\b|down\b|annual\w*|a year|anual\w*|CAGR|growth|year[\s-]o|interanual|increase|jump|rise|surge|drop|decline|CAGR|compuesto|de crecimiento|mehr|de plus)", re.IGNORECASE)
+_GROWTH_BEFORE = re.compile(r"\b(?:CAGR|TCAC|growth|crecimiento|jump|rise|increase|gain|surge|drop|decline|fall|aumento|alza|subida|tasa|up|down|by|grow\w*|grew|rose|climb\w*|expand\w*|jump\w*|crec\w+|subi\w+|aument\w+|rate)\b\s*(?:rate\s*)?(?:\([^)]*\)\s*)?(?:of|de|del|by|at|un|una|en un|over|more than|about|some|around|nearly|roughly|anual|compuesta|media|interanual|:|\s)*\Z", re.IGNORECASE)
+_SPECIAL_SEGMENT = {
+    ("price", "hour"): "gpu_rental_price", ("power_capacity", ""): "ai_power_capacity_installed", ("shipments", ""): "ai_accelerators",
+}  # fmt: skip
+_ADDED = re.compile(r"\b(?:new|add\w*|additional|nueva|nuevos|adicional\w*|will need|plans?|build|construir|by 20|through 20|hasta 20|to be)\b", re.IGNORECASE)
+
+
+def metric_of(scene: Scene, draft: Draft, before: Draft | None) -> str:
+    """The metric that the clause gives; empty where only neighbours can tell."""
+    shape = draft.clause.amount.shape
+    if shape in _BY_SHAPE:
+        return _BY_SHAPE[shape]
+    if shape in ("percent", "part"):
+        return _ratio(scene, draft, before)
+    return _money(scene, draft, before)
+
+
+def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
+    clause, text = draft.clause, scene.text
+    mark = meaning.closest(text, scene.metrics, clause)
+    if mark:
+        draft.own.add("metric")
+        return mark.label
+    if before and before.metric and before.clause.amount.shape == "money":
+        return before.metric
+    anywhere = min(scene.metrics, key=lambda one: distance(text, one, clause), default=None)
+    return anywhere.label if anywhere else ""
+
+
+def _ratio(scene: Scene, draft: Draft, before: Draft | None) -> str:
+    clause, text = draft.clause, scene.text
+    label = _ratio_label(text, scene, draft)
+    if not label and before and before.clause.amount.shape in ("percent", "part"):
+        return before.metric
+    if not label and draft.clause.amount.shape == "part":
+        label = "share"
+    if label == "growth":
+        draft.own.add("metric")
+        return "growth_rate"
+    if label == "share":
+        draft.own.add("metric")
+        within = text[clause.left : clause.right]
+        outlay = re.search(r"\b(?:spend\w*|budget\w*|capex|outlay\w*|bill|sales|revenue\w*|dollars?|gasto\w*|inversi\w+|presupuesto\w*|dólares|ingresos|ventas|Ausgaben|dépenses|cost\w*|[$€£])", within, re.IGNORECASE)
+        if before and before.metric.endswith("_share") and not outlay and not meaning.is_compute(within):
+            return before.metric
+        whole = text if len(scene.clauses) == 1 or not (outlay or meaning.is_compute(within)) else within
+        money_near = outlay or (whole is text and not meaning.is_compute(text))
+        return "spending_share" if money_near else "compute_share"
+    return ""
+
+
+def _ratio_label(text: str, scene: Scene, draft: Draft) -> str:
+    clause = draft.clause
+    after, head = text[clause.end : clause.end + 40], text[max(0, clause.start - 60) : clause.start]
+    if _GROWTH_AFTER.match(after) or (_GROWTH_BEFORE.search(head) and draft.clause.amount.shape == "percent"):
+        return "growth"
+    if _SHARE_AFTER.match(after):
+        return "share"
+    mark = meaning.closest(text, scene.ratios, clause)
+    return mark.label if mark else ""
+
+
+def workload_of(scene: Scene, draft: Draft, before: Draft | None) -> str:
+    """Training, inference or all, as the clause tells; else as the amount before; else all."""
+    clause, text = draft.clause, scene.text
+    inside = [one for one in scene.workloads if one.start >= clause.left and one.end <= clause.right]
+    best = min(inside, key=lambda one: distance(text, one, clause) + _bias(one), default=None)
+    if best and distance(text, best, clause) <= _FARTHEST_WORKLOAD:
+        draft.own.add("workload")
+        return best.label
+    if draft.clause.amount.unit.endswith("million_tokens"):
+        return "inference"
+    if before and before.workload and not (clause.amount.shape != before.clause.amount.shape and before.workload == "all"):
+        return before.workload
+    if not before and len(scene.clauses) == 1:
+        only = {one.label for one in scene.workloads} - {"all"}
+        return only.pop() if len(only) == 1 and not inside else "all"
+    return "all"
+
+
+def _bias(mark: Mark) -> float:
+    return 35.0 + mark.weight if mark.label == "all" else mark.weight
+
+
+def segment_of(scene: Scene, draft: Draft, before: Draft | None, role: str) -> str:
+    """What is counted: by the clause, by what the metric and company imply, by the amount before, by the sentence."""
+    unit, metric = draft.clause.amount.unit, draft.metric
+    if unit.endswith("_gpu_hour"):
+        return "gpu_rental_price"
+    clause_text = scene.text[draft.clause.left : draft.clause.right]
+    if metric == "power_capacity":
+        return "ai_power_capacity_added" if _ADDED.search(clause_text) else "ai_power_capacity_installed"
+    if metric in ("capex",) and role in ("hyperscaler",):
+        return "hyperscaler_capex"
+    if role == "gpu_cloud" and metric in ("capex", "revenue", "backlog"):
+        return "neocloud_business"
+    if role == "ai_lab" and metric in ("cost", "spending"):
+        return "ai_lab_compute"
+    named = meaning.segment_of(clause_text)
+    if not named and before:
+        named = before.segment
+    named = named or meaning.segment_of(scene.text)
+    return _fitting(named, draft)
+
+
+def _fitting(named: str, draft: Draft) -> str:
+    if draft.metric == "compute_share" and named not in ("ai_servers", "ai_server_shipments"):
+        return "ai_compute"
+    if draft.metric == "capex" and named in ("ai_spending_total", "", "ai_chips"):
+        return "inference_chips" if draft.workload == "inference" and named == "ai_chips" else named or "hyperscaler_capex"
+    if named in ("ai_chips", "ai_accelerators") and draft.workload == "inference" and draft.metric in ("capex", "market_size"):
+        return "inference_chips"
+    return named
+
+
+def region_of(scene: Scene, draft: Draft, country: str) -> str:
+    """world unless the clause (or, with one amount, the sentence) names one place."""
+    text = scene.text[draft.clause.left : draft.clause.right] if len(scene.clauses) > 1 else scene.text
+    named = meaning.region_of(text)
+    return "China" if named == "world" and country == "China" else named
+
+
+def kind_of(scene: Scene, draft: Draft, page: Page) -> str:
+    """guidance: a company on its own future; forecast: anyone else on the future; actual: a company on its past, a deal."""
+    same = bool(draft.entity) and draft.entity == draft.publisher
+    if _lies_ahead(scene, draft, page):
+        return "guidance" if same else "forecast"
+    if same or draft.metric == "deal_value":
+        return "actual"
+    if draft.metric == "unit_price":
+        return "actual"
+    return "estimate"
+
+
+def _lies_ahead(scene: Scene, draft: Draft, page: Page) -> bool:
+    if draft.metric == "deal_value":
+        return False
+    if draft.period and page.published:
+        if draft.period.start > page.published:
+            return True
+        if draft.period.end <= page.published:
+            return False
+        if draft.stretch and draft.stretch.role == "now":
+            return False
+        return not is_past(scene, draft.clause)
+    return is_future(scene, draft.clause)
+
+
+_HOURLY = re.compile(r"\b(?:hourly|an hour|per hour|GPU[\s-]hours?|la hora|por hora)\b", re.IGNORECASE)
+_GPU = re.compile(r"\b(?:GPUs?|[HAB][12]00s?|GB200|MI\d{3}X?|accelerators?|TPUs?|instances?|rent\w*|alquil\w+|aceleradores)\b", re.IGNORECASE)
+
+
+def is_hourly(text: str) -> bool:
+    """Does the sentence speak of prices of GPUs by the hour?"""
+    return bool(_HOURLY.search(text)) and bool(_GPU.search(text))

@@ -1,0 +1,171 @@
+"""For which span a number holds."""
+
+import re
+from datetime import date
+
+from ingest.reading.clauses import Clause, distance
+from ingest.reading.periods import Setting, Stretch, resolve, years_later
+from ingest.reading.scene import Draft, Page, Scene
+from market.period import Period
+
+_FUTURE = re.compile(
+    r"\b(?:will|would|could|expects?|forecasts?|foresees?|sees?|predicts?|projects?|projected|anticipates?|guid\w+|plans?|targets?|to reach|is set to|outlook|by 20\d\d|going to|intends|"
+    r"pledge\w*|pencil\w*|estimate\w* for|may|might|should|upcoming|coming|next|\w+(?:ará|erá|irá|arán|erán|irán|aremos|eremos)\b|prevé\w*|prevén|espera\w*|pronostic\w+|proyect\w+|calcula que|"
+    r"previst[oa]s?|planea\w*|wird|werden|sera|seront|pèsera)\b", re.IGNORECASE
+)  # fmt: skip
+_PAST = re.compile(
+    r"\b(?:was|were|reached|hit|totalled|totaled|came to|stood at|spent|took|jumped|rose|grew|climbed|fell|shipped|collected|posted|reported|closed|had|has (?:shipped|spent|sold|invested|built|installed|risen|grown)|"
+    r"recorded|booked|earned|cost|generated|surged|doubled|accounted|made up|brought|paid|invested|drew|consumed|swelled|amounted|"
+    r"\w+(?:ó|aron|ieron)\b|fue(?:ron)?|era[n]?|llevó|sumaba|costó|alcanzó|supuso|hizo|ha[n]? (?:\w+ado|\w+ido)|war(?:en)?|betrug|a atteint|était)\b", re.IGNORECASE
+)  # fmt: skip
+_COMPOUND = re.compile(r"\b(?:CAGR|TCAC|compound\w*|annual\w*|a year\b(?! (?:ago|earlier|before|after))|per year|per annum|each year|every year|yearly|anual\w*|al año|cada año|compuest\w+|jährlich|par an)\b", re.IGNORECASE)
+_REVISION = re.compile(r"\b(?:rais\w+|lift\w*|cut|trim\w*|lower\w*|hik\w+|revis\w+|upgrad\w+|downgrad\w+|bump\w*|previous(?:ly)?|prior|earlier (?:forecast|estimate|guidance)|increased its (?:forecast|guidance|estimate)|elev\w+|rebaj\w+|revis\w+|ajust\w+|mejor\w+ (?:su|la) previsión|antes preve\w+|had (?:expected|forecast|pencilled))\b", re.IGNORECASE)
+
+
+def is_future(scene: Scene, clause: Clause) -> bool:
+    """Does the clause speak of what is to come? The verb nearest to the amount tells."""
+    text = scene.text
+    ahead = _closest(_FUTURE, text, clause)
+    behind = _closest(_PAST, text, clause)
+    if ahead is None:
+        return False
+    return behind is None or ahead <= behind
+
+
+def is_past(scene: Scene, clause: Clause) -> bool:
+    """Does the clause tell of what has been?"""
+    behind = _closest(_PAST, scene.text, clause)
+    ahead = _closest(_FUTURE, scene.text, clause)
+    return behind is not None and (ahead is None or behind < ahead)
+
+
+def _closest(pattern: re.Pattern[str], text: str, clause: Clause) -> float | None:
+    return min((distance(text, found, clause) for found in map(_Place, pattern.finditer(text, clause.left, clause.right))), default=None)
+
+
+class _Place:
+    def __init__(self, found: re.Match[str]) -> None:
+        self.start, self.end = found.span()
+
+
+def is_revision(scene: Scene) -> bool:
+    """Is a forecast or plan being changed, so that old and new are for the same span?"""
+    return bool(_REVISION.search(scene.text))
+
+
+def place_in_time(scene: Scene, draft: Draft, before: list[Draft], page: Page, carried: Draft | None) -> None:
+    """Fill the draft's period and stretch from its clause, else the amounts before it, else the sentence, else before."""
+    setting = _setting(scene, draft, before, page, carried)
+    if draft.metric == "growth_rate":
+        _place_growth(scene, draft, before, setting)
+        return
+    stretch = _listed(scene, draft.clause) or own_stretch(scene, draft)
+    if stretch:
+        draft.stretch, draft.period = stretch, resolve(stretch, setting)
+        if stretch.way == "shift" and stretch.role == "before" and not setting.previous and draft.clause.base is False:
+            draft.period = resolve(stretch, setting)
+        draft.own.add("period")
+    elif inherited := _inherited(scene, draft, before):
+        draft.stretch, draft.period = inherited.stretch, inherited.period
+    elif not draft.clause.base and (anywhere := _anywhere(scene, draft.clause)):
+        draft.stretch, draft.period = anywhere, resolve(anywhere, setting)
+
+
+def _setting(scene: Scene, draft: Draft, before: list[Draft], page: Page, carried: Draft | None) -> Setting:
+    previous = next((one.period for one in reversed(before) if one.period and one.metric != "growth_rate"), None)
+    if previous is None and carried is not None:
+        previous = carried.period
+    future = is_future(scene, draft.clause)
+    return Setting(page.published, draft.fiscal, bool(draft.fiscal), previous, future)
+
+
+def own_stretch(scene: Scene, draft: Draft) -> Stretch | None:
+    """The span named in the amount's own clause, the nearest one; words like `now` count only if nothing else is said."""
+    inside = [one for one in scene.stretches if one.start >= draft.clause.left and one.end <= draft.clause.right]
+    costs = {"now": 60.0, "growth": 8.0, "over": 4.0, "since": 4.0}
+    return min(inside, key=lambda one: distance(scene.text, one, draft.clause) + costs.get(one.role, 0.0), default=None)
+
+
+def _listed(scene: Scene, clause: Clause) -> Stretch | None:
+    """The span at the amount's place where a list of amounts stands beside an equally long list of spans."""
+    if clause.size < 2:
+        return None
+    inside = [one for one in scene.stretches if one.start >= clause.left and one.end <= clause.right and one.role != "now"]
+    plain = all(re.fullmatch(r"\s*(?:,|and|y|e|,\s*and|or|/|,\s*y)\s*", scene.text[one.end : two.start])
+                for one, two in zip(inside, inside[1:], strict=False))  # fmt: skip
+    return inside[clause.place] if len(inside) == clause.size and plain else None
+
+
+def _inherited(scene: Scene, draft: Draft, before: list[Draft]) -> Draft | None:
+    if draft.clause.base and not is_revision(scene):
+        return None
+    main = [one for one in before if one.period and not one.clause.base and one.metric != "growth_rate"]
+    return main[-1] if main else next((one for one in reversed(before) if one.period and one.metric != "growth_rate"), None)
+
+
+def _anywhere(scene: Scene, clause: Clause) -> Stretch | None:
+    return min((one for one in scene.stretches if one.role != "now" and one.way != "shift"),
+               key=lambda one: distance(scene.text, one, clause), default=None)  # fmt: skip
+
+
+def _place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> None:
+    """A growth rate spans both ends that it compares."""
+    stretch = own_stretch(scene, draft)
+    if stretch and stretch.way in ("months_past", "past_years", "next_years", "in_years", "span", "fiscal_span"):
+        draft.stretch, draft.period = stretch, _compared(stretch, setting)
+        draft.own.add("period")
+        return
+    ends = [one for one in (resolve(item, setting) for item in scene.stretches if item.role not in ("now", "since")) if one]
+    text = scene.text[draft.clause.left : draft.clause.right]
+    if _COMPOUND.search(text) and len({one.end.year for one in ends}) > 1:
+        draft.period = Period(min(one.start for one in ends), max(one.end for one in ends))
+        draft.own.add("period")
+        return
+    if stretch and stretch.way == "shift" and stretch.role == "before":
+        stretch = _ago(scene, stretch)
+    _place_yearly(scene, draft, before, setting, stretch, bool(_COMPOUND.search(text)))
+
+
+def _ago(scene: Scene, stretch: Stretch) -> Stretch | None:
+    """`than a year ago` spans twelve months; `on the year before` says only that a year is compared."""
+    if re.search(r"\b(?:a year ago|hace un año|vor einem Jahr)\b", stretch.written, re.IGNORECASE) and len(scene.stretches) == 1:
+        return Stretch(stretch.start, stretch.end, "months_past", {}, "over", stretch.written)
+    return None
+
+
+def _place_yearly(scene: Scene, draft: Draft, before: list[Draft], setting: Setting, stretch: Stretch | None, compound: bool) -> None:
+    if stretch and stretch.way == "months_past":
+        draft.stretch, draft.period = stretch, resolve(stretch, setting)
+        draft.own.add("period")
+        return
+    period = resolve(stretch, setting) if stretch else None
+    if stretch and period:
+        draft.own.add("period")
+    else:
+        main = [one for one in before if one.period and not one.clause.base]
+        period = main[-1].period if main else None
+        if main and main[-1].metric == "growth_rate":
+            draft.period = period
+            return
+        stretch = stretch or (_anywhere(scene, draft.clause) if not main else None)
+        period = period or (resolve(stretch, setting) if stretch else None)
+    draft.stretch = stretch
+    draft.period = _spanning(period, setting, stretch, compound) if period else None
+
+
+def _compared(stretch: Stretch, setting: Setting) -> Period | None:
+    period = resolve(stretch, setting)
+    if period and stretch.way in ("in_years", "next_years") and setting.published:
+        last = period.end.year + (1 if stretch.way == "in_years" else 0)
+        return Period(date(setting.published.year, 1, 1), date(last, 12, 31))
+    return period
+
+
+def _spanning(period: Period, setting: Setting, stretch: Stretch | None, compound: bool) -> Period:
+    """From the span compared with to the span itself: a year back, or from the day of the document for `a year to 2030`."""
+    role = stretch.role if stretch else "in"
+    if role == "since" or period.days > 400:
+        return period
+    if compound and role in ("by", "through", "in") and setting.published and period.end.year > setting.published.year + 1:
+        return Period(date(setting.published.year, 1, 1), period.end)
+    return Period(years_later(period, -1).start, period.end)

@@ -1,0 +1,107 @@
+"""Whom a number is about, and who said it."""
+
+import re
+
+from ingest.reading.clauses import Clause, distance
+from ingest.reading.knowledge import Mention
+from ingest.reading.names import PARENTS
+from ingest.reading.publishers import Attribution
+from ingest.reading.scene import Draft, Scene
+
+_ASIDE = re.compile(r"\b(?:on|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través de|contra|like|such as|including|as|says?|said|told|"
+                    r"rented|bought|buying|buys|rival|excluding|outside|without)\s+(?:the\s+|its\s+|la\s+|el\s+)?\Z", re.IGNORECASE)  # fmt: skip
+_OBJECT = re.compile(r"['’]s\s+(?:technology|chips?|GPUs?|inference|cloud|hardware|processors|accelerators|platform|stack|models?|licen[cs]e|rivals?|suppliers?|customers?)\b", re.IGNORECASE)
+_OWN_WORDS = re.compile(r"\b(?:its|our|we|us|they|their|su|sus|nuestr[oa]s?|gastaremos|invertiremos|destinaremos|prevemos|esperamos gastar|itself|it (?:will|would|plans|has|had|now|itself))\b", re.IGNORECASE)
+_MARKET = re.compile(r"\b(?:markets?|mercados?|industry|sector|worldwide|global(?:ly)?|world|mundial\w*|hyperscalers|hiperescalares|companies|everyone|the (?:big |five |four |largest )+|"
+                     r"all (?:AI|of)|infrastructure|infraestructura|opportunity|demand|users|customers|enterprises|chips? for|accelerators will)\b", re.IGNORECASE)  # fmt: skip
+_BACK = re.compile(r"^\W*(?:it|its|the (?:company|firm|group|chipmaker|bank|startup|lab|start-up|cloud)|they|he|she|that|this|la (?:compañía|empresa|firma)|su|in (?:19|20)\d\d|for (?:19|20)\d\d|"
+                   r"yes|en (?:19|20)\d\d|and|but|the (?:same|figure|forecast|estimate|report|january|february|march|april|june|july|previous|earlier|prior)|además|también|meanwhile|management|guidance|a year|by|para)\b", re.IGNORECASE)  # fmt: skip
+
+
+def goes_back(text: str) -> bool:
+    """Does a sentence lean on the one before: a pronoun, `the company`, a bare year at its head?"""
+    return bool(_BACK.search(text))
+
+
+def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: list[Mention]) -> Mention | str:
+    """The company that the number is about: a mention, or the entity of the amount before, or empty for a market."""
+    clause = draft.clause
+    if len(names_in_list) == clause.size > 1:
+        return names_in_list[clause.place]
+    operators = [one for one in scene.mentions if one.name.operates and one.name.via != "person"]
+    companies = [one for one in operators if one.name.via == "company"]
+    inside = _inside(companies, clause) or _inside([one for one in operators if one.name.via == "product"], clause)
+    usable = [one for one in inside if not _aside(scene, one) and not _only_speaker(scene, one, clause)]
+    usable = usable or [one for one in inside if not _only_speaker(scene, one, clause) and _possible(scene, one)]
+    if usable:
+        return min(usable, key=lambda one: distance(scene.text, one, clause) + (0 if one.end <= clause.start else 12))
+    if before and before.entity and not _MARKET.search(scene.text[clause.left : clause.right]):
+        return before.entity
+    return ""
+
+
+def _inside(mentions: list[Mention], clause: Clause) -> list[Mention]:
+    return [one for one in mentions if one.start >= clause.left and one.end <= clause.right]
+
+
+def _aside(scene: Scene, mention: Mention) -> bool:
+    head = scene.text[max(0, mention.start - 24) : mention.start]
+    return bool(_ASIDE.search(head)) or bool(_OBJECT.match(scene.text, mention.end))
+
+
+def _possible(scene: Scene, mention: Mention) -> bool:
+    head = scene.text[max(0, mention.start - 12) : mention.start]
+    return not re.search(r"\b(?:than|versus|against|via|on|told|says?|said)\s+\Z", head)
+
+
+def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
+    """Is the company here only as the voice of a statement about the market?"""
+    voice = next((one for one in scene.attributions if one.start == mention.start), None)
+    if not voice or voice.strength < 2:
+        return False
+    text = scene.text[clause.left : clause.right]
+    follows = scene.text[mention.end : mention.end + 40]
+    if re.match(r"['’]s?\s+(?:\w+\s+){0,2}(?:capex|capital|revenue|sales|spending|bill|backlog|budget)", follows):
+        return False
+    return bool(_MARKET.search(text)) and not _OWN_WORDS.search(text)
+
+
+def list_names(scene: Scene, clause: Clause) -> list[Mention]:
+    """Companies in a plain list within the clause of a list of amounts, in order; empty where the numbers differ."""
+    inside = [one for one in scene.mentions if one.name.operates and one.name.via == "company"
+              and one.start >= clause.left and one.end <= clause.right]  # fmt: skip
+    run: list[Mention] = []
+    for one in inside:
+        if run and not re.fullmatch(r"['’]?s?\s*(?:,|and|y|e|,\s*and|&)\s*(?:the\s+)?", scene.text[run[-1].end : one.start].strip(" ") or ","):
+            run = []
+        run.append(one)
+        if len(run) == clause.size:
+            return run
+    return []
+
+
+def publisher_of(scene: Scene, draft: Draft) -> Attribution | None:
+    """The maker of the statement among those of the sentence: strong before weak, own clause first, then the nearest."""
+    strong = [one for one in scene.attributions if one.strength == 2] or scene.attributions
+    if not strong:
+        return None
+    clause = draft.clause
+    outside = [one for one in strong if not (one.known and one.known.operates)]
+    if outside and len(outside) < len(strong) and not _speaks_here(strong, clause):
+        strong = outside
+    inside = [one for one in strong if one.start >= clause.left and one.end <= clause.right]
+    earlier = [one for one in strong if one.end <= clause.start]
+    if inside:
+        return min(inside, key=lambda one: distance(scene.text, one, clause))
+    if earlier and len({one.name for one in strong}) > 1:
+        return earlier[-1]
+    return min(strong, key=lambda one: distance(scene.text, one, clause))
+
+
+def _speaks_here(strong: list[Attribution], clause: Clause) -> bool:
+    return any(one.known and one.known.operates and one.start >= clause.left and one.end <= clause.right for one in strong)
+
+
+def parent(company: str) -> str:
+    """The company of which a unit's money is told."""
+    return PARENTS.get(company, company)
