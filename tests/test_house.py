@@ -100,7 +100,7 @@ def test_every_page_is_in_the_navigation() -> None:
         for node in tree("dashboard/app.py").body
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "PAGES"
     )
-    files = {path.stem for path in (ROOT / "dashboard" / "pages").glob("*.py")} - {"__init__"}
+    files = {path.stem for path in (ROOT / "dashboard" / "views").glob("*.py")} - {"__init__"}
     assert set(ast.literal_eval(declared)) == files
 
 
