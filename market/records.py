@@ -27,7 +27,8 @@ def column(
     """A dataclass field with its dictionary entry.
 
     words: the vocabulary (a key of `VOCABULARIES`) that the value must come from. refers: the table (`companies`,
-    `segments`) that must know the value. computed: filled in by the program, so no column of the curated file.
+    `segments`, `documents`, `figures`) that must know the value. computed: filled in by the program, so no column of
+    the curated file.
     form: how text is written: `stated` (YYYY-MM-DD, YYYY-MM or YYYY), `address` (http or https), `list` (joined by ;).
     within: the lowest and the highest number allowed. quoted: a document's own words, which never leave the dataset.
     """
@@ -70,7 +71,7 @@ class Figure:
     figure_id: str = column("name of the row, made of what it says", computed=True)
     published_day: dt.date | None = column("the day the statement counts as", default=None, computed=True)
     published_precision: str = column("how exactly it is dated", words="precision", default="none", computed=True)
-    document_id: str = column("the document that carries it", computed=True)
+    document_id: str = column("the document that carries it", refers="documents", computed=True)
     origin: str = column("how it came here", words="origin", default="curated", computed=True)
     quote: str = column(
         "the sentence or table row that it was read from; empty for curated rows", computed=True, quoted=True
@@ -124,7 +125,7 @@ class Claim:
     claim_id: str = column("name of the row, made of what it says", computed=True)
     published_day: dt.date | None = column("the day the statement counts as", default=None, computed=True)
     published_precision: str = column("how exactly it is dated", words="precision", default="none", computed=True)
-    document_id: str = column("the document that carries it", computed=True)
+    document_id: str = column("the document that carries it", refers="documents", computed=True)
     origin: str = column("how it came here", words="origin", default="curated", computed=True)
     quote: str = column("the sentence that it was read from; empty for curated rows", computed=True, quoted=True)
     quote_start: int | None = column(
@@ -224,7 +225,7 @@ class Deal:
     source_url: str = column("address of the page", required=True, form="address")
     deal_id: str = column("name of the row, made of date, buyer and seller", computed=True)
     day: dt.date | None = column("the day it counts as", default=None, computed=True)
-    document_id: str = column("the document that carries it", computed=True)
+    document_id: str = column("the document that carries it", refers="documents", computed=True)
 
 
 @dataclass(frozen=True)
@@ -249,7 +250,7 @@ class Site:
     programme: str = column("building programme")
     source_url: str = column("address of the page", required=True, form="address")
     note: str = column("caveats in our own words")
-    document_id: str = column("the document that carries it", computed=True)
+    document_id: str = column("the document that carries it", refers="documents", computed=True)
 
 
 @dataclass(frozen=True)
@@ -276,7 +277,7 @@ class Chip:
     price_usd: float | None = column("price of one, US dollars", default=None, within=(0, float("inf")))
     source_url: str = column("address of the page", required=True, form="address")
     note: str = column("caveats in our own words")
-    document_id: str = column("the document that carries it", computed=True)
+    document_id: str = column("the document that carries it", refers="documents", computed=True)
 
 
 @dataclass(frozen=True)
@@ -292,7 +293,7 @@ class Price:
     usd_low: float | None = column("lowest of a stated range", default=None)
     usd_high: float | None = column("highest of a stated range", default=None)
     source: str = column("key of the source that brought it", required=True)
-    figure_id: str = column("the figure row that it repeats, for curated prices")
+    figure_id: str = column("the figure row that it repeats, for curated prices", refers="figures")
 
 
 @dataclass(frozen=True)
