@@ -102,7 +102,11 @@ class Dataset:
 
     def text(self, document_id: str) -> str:
         """The full text of a document; "" where none may be kept. For reading here, never for passing on."""
-        return self._reader.text(document_id)
+        return self.texts([document_id]).get(document_id, "")
+
+    def texts(self, document_ids: Iterable[str]) -> dict[str, str]:
+        """document_id -> full text, of those documents whose text is kept."""
+        return self._reader.texts(document_ids)
 
     def table(self, name: str) -> pd.DataFrame:
         """A whole table as it is stored: deals, sites, chips, companies, segments, prices, rates, figures, ..."""

@@ -23,7 +23,9 @@ FORMATS: dict[str, Callable[[pd.DataFrame], bytes]] = {
     "xlsx": xlsx_bytes,
 }
 LICENCE = Path(__file__).resolve().parents[1] / "data" / "LICENCE"
-_QUOTED = {column.name for table in TABLES.values() for column in table.columns if column.quoted}
+EXPORTED = tuple(name for name, table in TABLES.items() if table.exported)
+QUOTED = {column.name for table in TABLES.values() for column in table.columns if column.quoted}
+"""Columns that hold words of documents."""
 
 
 class ExportError(StoreError):
@@ -53,7 +55,7 @@ def export(dataset: Dataset, folder: str | Path, format: str = "csv") -> list[Pa
 
 def tables(dataset: Dataset) -> dict[str, pd.DataFrame]:
     """Table -> what of it may leave, of every table that is exported at all."""
-    return {name: shareable(dataset, dataset.table(name)) for name, table in TABLES.items() if table.exported}
+    return {name: shareable(dataset, dataset.table(name)) for name in EXPORTED}
 
 
 def shareable(dataset: Dataset, frame: pd.DataFrame) -> pd.DataFrame:
@@ -66,7 +68,7 @@ def shareable(dataset: Dataset, frame: pd.DataFrame) -> pd.DataFrame:
     for column, names in _private(dataset).items():
         if column in frame.columns:
             keep &= ~frame[column].isin(names)
-    return frame.loc[keep, [column for column in frame.columns if column not in _QUOTED]].reset_index(drop=True)
+    return frame.loc[keep, [column for column in frame.columns if column not in QUOTED]].reset_index(drop=True)
 
 
 def _private(dataset: Dataset) -> dict[str, set[str]]:

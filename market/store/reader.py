@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
@@ -61,10 +62,10 @@ class Reader:
         """A whole table in its order."""
         return to_frame(TABLES[name], self.query(f'select * from "{name}"'))
 
-    def text(self, document_id: str) -> str:
-        """The full text of a document, "" where none is kept."""
-        version = self._versions.get(_KEPT_ON_DISK)
-        if version is None:
-            return ""
-        rows = self.store.rows(_KEPT_ON_DISK, version, where={"document_id": [document_id]})
-        return str(rows["text"][0].as_py()) if rows.num_rows else ""
+    def texts(self, document_ids: Iterable[str]) -> dict[str, str]:
+        """document_id -> full text, of those that are kept."""
+        version, wanted = self._versions.get(_KEPT_ON_DISK), list(document_ids)
+        if version is None or not wanted:
+            return {}
+        rows = self.store.rows(_KEPT_ON_DISK, version, where={"document_id": wanted})
+        return dict(zip(rows["document_id"].to_pylist(), rows["text"].to_pylist(), strict=True))

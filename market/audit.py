@@ -1,0 +1,72 @@
+"""Does every shown number lead to its source, and does every table keep its contract?"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+
+from market import contract, curated, export
+from market.dataset import Dataset
+from market.store import Reader, Store
+
+_SHOWN = {"figures": "figure_id", "claims": "claim_id"}
+
+
+def audit(held: Store | Dataset, data_folder: str | Path = curated.FOLDER) -> list[str]:
+    """Every fault as a sentence that names the table, the row and what is wrong; empty when all is well.
+
+    held: a release, or a store, whose newest release is looked at. data_folder: the curated files.
+    """
+    dataset = Dataset(Reader(held.uri)) if isinstance(held, Store) else held
+    return [
+        *_sources(dataset),
+        *contract.faults({name: dataset.table(name) for name in export.EXPORTED}),
+        *_quotes(dataset),
+        *(f"curated file {fault}" for fault in curated.check(Path(data_folder))),
+        *_private(dataset),
+    ]
+
+
+def _sources(dataset: Dataset) -> Iterator[str]:
+    """Rows that lead nowhere: no address, and no document with the words that they were read from."""
+    documents = set(dataset.table("documents")["document_id"])
+    for table, key in _SHOWN.items():
+        rows = dataset.table(table)
+        quoted = rows["document_id"].isin(documents) & (rows["quote"] != "")
+        addressed = rows["source_url"].str.match(contract.ADDRESS) & (rows["origin"] != "read")
+        for row in rows.loc[~quoted & ~addressed, key]:
+            yield f"{table} {row}: has no source, neither an address nor a document with a quote"
+
+
+def _quotes(dataset: Dataset) -> Iterator[str]:
+    """Rows whose quote does not stand where they say, of documents whose text is kept."""
+    for table, key in _SHOWN.items():
+        rows = dataset.table(table)
+        rows = rows[(rows["quote"] != "") & rows["quote_start"].notna()]
+        texts = dataset.texts(rows["document_id"].unique())
+        for row in rows[rows["document_id"].isin(texts)].to_dict("records"):
+            text, start = texts[row["document_id"]], int(row["quote_start"])
+            if not text.startswith(row["quote"], start):
+                yield f"{table} {row[key]}, quote: does not stand at character {start} of document {row['document_id']}"
+
+
+def _private(dataset: Dataset) -> Iterator[str]:
+    """What an export would give away."""
+    documents = dataset.table("documents")
+    private = documents[documents["visibility"] != "public"]
+    secrets = {*private["document_id"], *private["url"], *private["canonical_url"]} - {""}
+    secrets |= {
+        name
+        for table, key in _SHOWN.items()
+        for name in _carried(dataset.table(table), key, set(private["document_id"]))
+    }
+    for table, rows in export.tables(dataset).items():
+        if given := sorted(set(rows.columns) & export.QUOTED):
+            yield f"{table}, {', '.join(given)}: words of documents would be exported"
+        texts: pd.DataFrame = rows.select_dtypes("str")
+        for index in rows.index[texts.isin(secrets).any(axis=1)]:
+            yield f"{table} {contract.row_name(table, rows.loc[index])}: is of a private document and would be exported"
+
+
+def _carried(rows: pd.DataFrame, key: str, documents: set[str]) -> list[str]:
+    return list(rows.loc[rows["document_id"].isin(documents), key])

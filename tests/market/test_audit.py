@@ -1,0 +1,207 @@
+"""The audit is silent over a sound dataset and names every kind of broken row, by table, row and fault."""
+
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from market import Dataset, contract, export
+from market.audit import audit
+from market.records import Company, Deal, Price, Site, Text
+from market.store import Store
+from tests.market import curated_folder
+from tests.market.store_rows import NOW, claim, document, figure, segment
+
+QUOTE = "Outlays reach $5bn."
+READ = {
+    "origin": "read", "source_url": "", "document_id": "d1", "quote": QUOTE, "quote_start": 7, "standing": "review",
+}  # fmt: skip
+DEAL = Deal(
+    "2026-03", "supply", "Alfa", "Beta", source_url="https://x.example/a", deal_id="deal1", day=date(2026, 3, 31)
+)
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A sound dataset: curated and read rows, a private document, references."""
+    store = Store(tmp_path_factory.mktemp("sound") / "store")
+    private = document("secret", visibility="private", url="https://secret.example/x")
+    store.upsert("documents", [document("d1", topics="chips;capex"), private], NOW)
+    store.upsert("texts", [Text("d1", f"First. {QUOTE}")], NOW)
+    hidden = {"document_id": "secret", "quote": "x", "quote_start": None}
+    store.upsert("figures", [figure(1.0, entity="Alfa"), figure(5.0, **READ), figure(6.0, **READ | hidden)], NOW)
+    store.upsert("claims", [claim(2027), claim(2028, **READ)], NOW)
+    store.upsert("prices", [Price(chip="H100", source="x", market="spot", day=date(2026, 1, 1))], NOW)
+    store.replace("companies", [Company(company="Alfa", role="other")], NOW)
+    store.replace("segments", [segment("all"), segment("ai_chips", parent="all")], NOW)
+    store.replace("deals", [DEAL], NOW)
+    store.publish(NOW)
+    return store
+
+
+@pytest.fixture
+def store(sound: Store, tmp_path: Path) -> Store:
+    """A copy of the sound dataset, to be broken."""
+    return Store(shutil.copytree(sound.uri, tmp_path / "store"))
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return curated_folder.write(tmp_path_factory.mktemp("curated"))
+
+
+def told(store: Store, data: Path) -> list[str]:
+    store.publish(NOW)
+    return audit(store, data)
+
+
+def test_a_sound_dataset_has_no_faults(sound: Store, data: Path) -> None:
+    assert audit(sound, data) == []
+    assert audit(Dataset.open(data=sound.uri), data) == []
+
+
+FIGURES = {
+    "no source at all": (
+        figure(21.0, source_url=""), "{}: has no source, neither an address nor a document with a quote",
+    ),
+    "an address that is none": (
+        figure(22.0, source_url="see the report"),
+        "{}: has no source, neither an address nor a document with a quote", "{}, source_url: is not a web address",
+    ),
+    "read without its words": (figure(23.0, **READ | {"quote": ""}), "{}: has no source, neither"),
+    "read from a document that is not held": (
+        figure(24.0, **READ | {"document_id": "gone"}),
+        "{}: has no source, neither", "{}, document_id: 'gone' is not in documents",
+    ),
+    "words that stand elsewhere": (
+        figure(25.0, **READ | {"quote_start": 8}), "{}, quote: does not stand at character 8 of document d1",
+    ),
+    "an unknown unit": (figure(26.0, unit="USD_tn"), "{}, unit: 'USD_tn' is not in the vocabulary unit"),
+    "an unknown segment": (figure(27.0, segment="chipz"), "{}, segment: 'chipz' is not in segments"),
+    "an unknown company": (figure(28.0, entity="Nobody"), "{}, entity: 'Nobody' is not in companies"),
+    "an unknown caveat among known ones": (
+        figure(29.0, caveats="cumulative; odd"), "{}, caveats: 'odd' is not in the vocabulary caveat",
+    ),
+    "no metric": (figure(30.0, metric=""), "{}, metric: is empty"),
+    "no number": (figure(None), "{}, value: there is no number"),
+    "a value outside its range": (
+        figure(31.0, value_low=10.0, value_high=12.0), "{}, value: does not lie between value_low and value_high",
+    ),
+    "a range upside down": (
+        figure(None, value_low=12.0, value_high=10.0), "{}, value: does not lie between value_low and value_high",
+    ),
+    "a date that is none": (
+        figure(32.0, published_on="March", published_day=None),
+        "{}, published_on: is not a date written YYYY-MM-DD, YYYY-MM or YYYY",
+    ),
+    "another day than the stated one": (
+        figure(33.0, published_on="2026-03", published_day=date(2026, 3, 1)),
+        "{}, published_day: is not the day that published_on counts as",
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def faults_of_figures(sound: Store, data: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What the audit says of a dataset with every broken figure in it."""
+    store = Store(shutil.copytree(sound.uri, tmp_path_factory.mktemp("broken") / "store"))
+    store.upsert("figures", [broken for broken, *_ in FIGURES.values()], NOW)
+    return told(store, data)
+
+
+@pytest.mark.parametrize("case", FIGURES)
+def test_a_broken_figure_is_named(faults_of_figures: list[str], case: str) -> None:
+    broken, *sentences = FIGURES[case]
+
+    found = [fault for fault in faults_of_figures if broken.figure_id in fault]
+
+    wanted = [f"figures {sentence.format(broken.figure_id)}" for sentence in sentences]
+    assert len(found) == len(wanted)
+    assert all(one.startswith(sentence) for one, sentence in zip(found, wanted, strict=True)), found
+
+
+def test_the_audit_of_broken_figures_names_no_sound_row(faults_of_figures: list[str]) -> None:
+    broken = [row.figure_id for row, *_ in FIGURES.values()]
+    assert len(set(broken)) == len(FIGURES)
+    assert all(any(name in fault for name in broken) for fault in faults_of_figures)
+
+
+def test_a_period_that_ends_before_it_starts_is_named(store: Store, data: Path) -> None:
+    rows = store.read("figures").query("value == 1.0").assign(period_end="2025-01-01", figure_id="f9")
+    store.upsert("figures", rows, NOW)
+
+    assert told(store, data) == ["figures f9, period_end: lies before period_start"]
+
+
+def test_a_claim_without_source_or_outside_all_years_is_named(store: Store, data: Path) -> None:
+    broken = claim(2190, source_url="")
+    store.upsert("claims", [broken], NOW)
+
+    assert told(store, data) == [
+        f"claims {broken.claim_id}: has no source, neither an address nor a document with a quote",
+        f"claims {broken.claim_id}, year_high: lies outside 2000 to 2100",
+    ]
+
+
+def test_broken_rows_of_the_other_tables_are_named(store: Store, data: Path) -> None:
+    store.replace("deals", [replace(DEAL, type="gift", source_url="")], NOW)
+    store.replace("sites", [Site(name="S", country="Finland", status="operational", source_url="x")], NOW)
+    store.replace("segments", [segment("ai_chips", parent="gone")], NOW)
+    store.upsert("prices", [Price(chip="H100", source="", market="spot", figure_id="gone")], NOW)
+    store.upsert("documents", [document("d1", topics="chips;sports", language="xx")], NOW)
+
+    assert sorted(told(store, data)) == [
+        "deals deal1, source_url: is empty",
+        "deals deal1, type: 'gift' is not in the vocabulary deal_type",
+        "documents d1, language: 'xx' is not in the vocabulary language",
+        "documents d1, topics: 'sports' is not in the vocabulary topic",
+        "prices H100//spot///gone, figure_id: 'gone' is not in figures",
+        "prices H100//spot///gone, source: is empty",
+        "segments ai_chips, parent: 'gone' is not in segments",
+        "sites S, source_url: is not a web address",
+    ]
+
+
+def test_a_key_that_stands_twice_is_named(store: Store) -> None:
+    """The store hands out each key once, so the check is asked directly."""
+    rows = store.read("figures").query("value == 1.0")
+    key = rows["figure_id"].iloc[0]
+
+    assert list(contract.faults({"figures": pd.concat([rows, rows])})) == [
+        f"figures {key}, figure_id: stands here twice"
+    ]
+
+
+def test_faults_of_the_curated_files_are_among_them(sound: Store, tmp_path: Path) -> None:
+    folder = curated_folder.write(tmp_path)
+    lines = (folder / "segments.csv").read_text().splitlines(keepends=True)
+    (folder / "segments.csv").write_text("".join([*lines, lines[1]]))
+
+    found = audit(sound, folder)
+
+    assert found
+    assert all(fault.startswith("curated file segments.csv, line ") for fault in found)
+
+
+def test_an_export_that_would_give_private_rows_away_is_named(
+    store: Store, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each way in which an export could fail to hold back is broken on purpose."""
+    monkeypatch.setattr(export, "_private", lambda dataset: {})
+    figures = store.read("figures").query("document_id == 'secret'")["figure_id"]
+
+    assert sorted(told(store, data)) == [
+        "documents secret: is of a private document and would be exported",
+        f"figures {figures.iloc[0]}: is of a private document and would be exported",
+    ]
+
+
+def test_an_export_that_would_give_words_away_is_named(
+    store: Store, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export, "shareable", lambda dataset, frame: frame)
+
+    assert "documents, lead: words of documents would be exported" in told(store, data)
