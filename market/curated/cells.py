@@ -33,10 +33,11 @@ def fault(text: str, column: Column, known: Mapping[str, Collection[str]]) -> st
         value(text, column)
     except ValueError as error:
         return str(error)
-    if column.words and text not in VOCABULARIES[column.words]:
-        return f"'{text}' is not a word of the vocabulary {column.words}{meant(text, VOCABULARIES[column.words])}"
+    members = parts(text) if column.form == "list" else [text]
+    if column.words:
+        return _strange(members, VOCABULARIES[column.words], f"a word of the vocabulary {column.words}")
     if column.refers in known:
-        return _unknown(text, column, known[column.refers])
+        return _strange(members, known[column.refers], f"in {column.refers}.csv")
     return ""
 
 
@@ -70,10 +71,9 @@ def meant(text: str, words: Collection[str]) -> str:
     return f"; did you mean '{folded[near[0]]}'?" if near else ""
 
 
-def _unknown(text: str, column: Column, words: Collection[str]) -> str:
-    members = parts(text) if column.form == "list" else [text]
-    strange = [member for member in members if member not in words]
-    return f"'{strange[0]}' is not in {column.refers}.csv{meant(strange[0], words)}" if strange else ""
+def _strange(members: list[str], words: Collection[str], place: str) -> str:
+    strange = next((member for member in members if member not in words), None)
+    return "" if strange is None else f"'{strange}' is not {place}{meant(strange, words)}"
 
 
 def _text(text: str, column: Column) -> str:

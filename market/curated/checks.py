@@ -29,6 +29,14 @@ _YEARS = {
 """The years that each bound of a claim has; the other one stays empty."""
 
 
+_SOURCED = ("publisher", "source_title", "source_url", "evidence")
+REQUIRED: dict[str, tuple[str, ...]] = {
+    "figures": (*_SOURCED, "segment", "region", "period_start", "period_end"),
+    "claims": (*_SOURCED, "region"),
+}
+"""Columns that a person must fill in, although rows that the program reads may lack them."""
+
+
 def faults(sheet: Sheet, table: Table, known: dict[str, Collection[str]]) -> Iterator[Fault]:
     """Every fault of a file that could be read: cells first, then rows whose cells are sound, then repeated rows."""
     sound: list[Line] = []
@@ -47,6 +55,8 @@ def _cell_faults(row: Cells, table: Table, known: dict[str, Collection[str]]) ->
     for column in table.curated_columns:
         if sentence := cells.fault(row[column.name], column, known):
             yield column.name, sentence
+        elif not row[column.name].strip() and column.name in REQUIRED.get(table.name, ()):
+            yield column.name, "is required in a curated row"
 
 
 def _repeats(sheet: Sheet, table: Table, lines: list[Line]) -> Iterator[Fault]:
@@ -64,8 +74,6 @@ def _repeats(sheet: Sheet, table: Table, lines: list[Line]) -> Iterator[Fault]:
 
 def _figure(row: Cells) -> Iterator[Finding]:
     yield from _sourced(row)
-    if bool(row["period_start"]) != bool(row["period_end"]):
-        yield "period_end", "a period needs both its first and its last day, or neither"
     if row["period_end"] < row["period_start"]:
         yield "period_end", f"{row['period_end']} lies before period_start {row['period_start']}"
     numbers = [(name, float(row[name])) for name in ("value_low", "value", "value_high") if row[name]]
@@ -77,9 +85,6 @@ def _figure(row: Cells) -> Iterator[Finding]:
 
 
 def _sourced(row: Cells) -> Iterator[Finding]:
-    for name in ("publisher", "source_title", "source_url", "evidence"):
-        if not row[name].strip():
-            yield name, "is required in a curated row"
     if row["second_url"] and row["second_url"] == row["source_url"]:
         yield "second_url", "is the same address as source_url"
 
