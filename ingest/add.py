@@ -89,17 +89,19 @@ def _document(article: files.Article, told: Told, now: datetime) -> Document:
 
 
 def _tell(store: Store, documents: Sequence[Document], report: Report) -> None:
-    figures, claims = store.read("figures"), store.read("claims")
+    figures, claims, deals = (store.read(table) for table in ("figures", "claims", "deals"))
     for document in documents:
         told = [document.language, document.published_on or "undated", document.visibility]
         report.line(f"\n{document.title}\n  {', '.join(told)}; document {document.document_id}")
         for _, row in figures[figures["document_id"] == document.document_id].sort_values("start").iterrows():
-            report.line(f"  figure  {_figure(row)}")
+            report.line(f"  figure      {_figure(row)}")
         for _, row in claims[claims["document_id"] == document.document_id].sort_values("quote_start").iterrows():
-            report.line(f"  claim   {_claim(row)}")
-        for column in ("topics", "companies", "chips", "sites", "programmes", "deals"):
+            report.line(f"  claim       {_claim(row)}")
+        for column in ("topics", "companies", "chips", "sites", "programmes"):
             if getattr(document, column):
-                report.line(f"  {column:<8}{getattr(document, column).replace(';', ', ')}")
+                report.line(f"  {column:<11} {getattr(document, column).replace(';', ', ')}")
+        for deal in deals[deals["deal_id"].isin(document.deals.split(";"))].itertuples():
+            report.line(f"  deal        {deal.buyer} and {deal.seller}, {deal.type}, {deal.date}")
     report.line("")
 
 
@@ -107,7 +109,7 @@ def _figure(row: pd.Series) -> str:
     """One figure: the words it was read from, its value, and how far to trust it."""
     parts = [f"'{row['span']}' = {_amount(row)}", row["metric"], row["workload"], row["segment"], _years(row)]
     parts += [row["entity"], f"by {row['publisher'] or 'nobody named'}"]
-    standing = row["standing"] + (f" ({row['reasons']})" if row["reasons"] else "")
+    standing = row["standing"] + (f" ({row['reasons'].replace(';', '; ')})" if row["reasons"] else "")
     if row["scale_suspect"] and pd.notna(row["value_as_written"]):
         standing += f"; as written {row['value_as_written']:g}"
     return ", ".join(part for part in parts if part) + f": {standing}"

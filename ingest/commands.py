@@ -101,8 +101,9 @@ def sources(given: argparse.Namespace) -> int:
     from ingest import listing
     from ingest.refresh import known_sources
 
-    outcomes = Store(default_uri(given.data)).outcomes()
-    print("\n".join(listing.sources(known_sources(), outcomes, _now(given))))
+    store = Store(default_uri(given.data))
+    store.releases()  # refuses a dataset of a later version
+    print("\n".join(listing.sources(known_sources(), store.outcomes(), _now(given))))
     return 0
 
 
@@ -116,6 +117,8 @@ def releases(given: argparse.Namespace) -> int:
         return 0
     if not given.release:
         raise UseError("releases publish needs the name of a release; `releases` lists them")
+    if given.release not in set(store.releases()["release"]):
+        raise UseError(f"there is no release '{given.release}' to publish again; `releases` lists those there are")
     print(f"Release {store.roll_back(given.release, _now(given))} holds what {given.release} held.")
     return 0
 

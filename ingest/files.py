@@ -90,8 +90,20 @@ def _text(body: bytes) -> str | None:
     try:
         return body.decode(marked)
     except UnicodeDecodeError:
-        best = None if b"\0" in body else charset_normalizer.from_bytes(body).best()
+        return None if b"\0" in body else _guessed(body)
+
+
+def _guessed(body: bytes) -> str | None:
+    """The text in the charset that fits best; None where none does.
+
+    Among charsets of one byte a letter the short texts of a person tell too little (a Spanish ñ is a Polish ń in
+    another), so the one of Western Europe is taken for all of them where it fits.
+    """
+    best = charset_normalizer.from_bytes(body).best()
+    if best is None or (best.multi_byte_usage > 0 and len(str(best)) < 0.9 * len(body)):
         return str(best) if best else None
+    western = charset_normalizer.from_bytes(body, cp_isolation=["cp1252"]).best()
+    return str(western or best)
 
 
 def _from_text(text: str, shown: str, url: str) -> Article:

@@ -75,7 +75,6 @@ def refresh(
         run = _Run(store, Collector(copies, fetcher, now, until, report.beat), now, report, folder)
         status = run.through(tables, asked)
         copies.expire(now)
-        store.sweep(now)
     return status
 
 
@@ -107,6 +106,8 @@ class _Run:
         was_proven = outcomes.proven(self._store.outcomes())
         release = self._store.publish(self._now)
         self._store.log(told)
+        if release:
+            self._store.sweep(self._now)
         self._summarise(told, collected, release)
         return PROVEN_FAILED if any(o.outcome == "failed" and o.source in was_proven for o in told) else WELL
 
@@ -134,9 +135,9 @@ class _Run:
         return written
 
     def _summarise(self, told: Sequence[Outcome], collected: Sequence[Collected], release: str | None) -> None:
-        for line in outcomes.summary(told):
-            self._report.line(line)
         unreached = [one.source.key for one in collected if one.unreachable]
+        for line in outcomes.summary(outcome for outcome in told if outcome.source not in unreached):
+            self._report.line(line)
         if unreached:
             self._report.line(f"Could not be reached: {', '.join(unreached)}.")
         self._report.line(published(self._store, release))

@@ -10,8 +10,8 @@ The rule. Four groups of words, English and Spanish, are looked for in title and
 - **money**: spending, capex, revenue, forecasts, deals, prices, amounts of money. 1 point.
 
 Points of a word in the title count once more. A feed of the field keeps what has 3 points or more, some of them from
-core or compute. A broad outlet writes about games and telephones with the same chips, so there 5 points are needed, from
-at least two groups, core or ai among them. Words of games, telephones and shopping offers take 3 points off.
+core or compute. A broad outlet writes about games and telephones with the same chips, so there 5 points are needed,
+from at least two groups, core or ai among them. Words of games, telephones and shopping offers take 3 points off.
 """
 
 import re

@@ -52,9 +52,10 @@ class Report:
         print(text, file=self._out, flush=True)
 
     def close(self) -> None:
-        """The run is over."""
+        """The run is over. One that never told anything leaves the file alone: it is another run's."""
         self._close_bar()
-        progress.clear(self._data)
+        if self._told_at:
+            progress.clear(self._data)
 
     def _close_bar(self) -> None:
         if self._bar is not None:

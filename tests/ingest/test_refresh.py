@@ -1,0 +1,339 @@
+"""A whole refresh against invented answers: what comes in, what a repeat changes, and what each fault costs."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from ingest import refresh as refreshing
+from market import progress
+from market.curated import CuratedError
+from market.store import Busy, NotWritable, Store
+from tests.ingest import invented
+from tests.ingest.invented import ALPHA, BETA, ECB, GAMMA, LATER, NOW, feed, run
+from tests.market import curated_folder
+from tests.replay import Answer, Replay
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def web():
+    with Replay() as replay:
+        invented.week(replay)
+        yield replay
+
+
+@pytest.fixture
+def data(tmp_path):
+    return tmp_path / "store"
+
+
+@pytest.fixture
+def curated(tmp_path):
+    return invented.folder(tmp_path / "curated")
+
+
+def outcomes(data: Path) -> dict[str, tuple[str, str]]:
+    """Source -> outcome and reason of its last run."""
+    rows = Store(data).outcomes().sort_values("run")
+    return {row["source"]: (row["outcome"], row["reason"]) for _, row in rows.iterrows()}
+
+
+def documents(data: Path, source: str) -> pd.DataFrame:
+    rows = Store(data).read("documents")
+    return rows[rows["source"] == source].set_index("url")
+
+
+def test_a_week_comes_in(web, data, curated):
+    status, told = run(data, curated, web.url)
+    assert status == 0, told
+    assert {key: outcome for key, (outcome, _) in outcomes(data).items()} == dict.fromkeys(
+        ("alpha", "beta", "gamma", "ecb"), "updated"
+    )
+    alpha = documents(data, "alpha")
+    assert list(alpha.sort_index()["published_on"]) == ["2026-11-19", "2026-11-18"]
+    assert (alpha["content_hash"] != "").all()
+    assert list(documents(data, "beta").index) == ["https://beta.example/a"]
+    assert documents(data, "beta").iloc[0]["published_on"] == "2026-11-19"
+    assert documents(data, "gamma").iloc[0][["published_on", "published_precision", "publisher"]].to_list() == [
+        "", "none", "Gamma Cloud",
+    ]  # fmt: skip
+    rates = Store(data).read("rates")
+    assert rates[rates["day"] == "2026-11-19"].set_index("currency")["per_euro"].to_dict() == {"USD": 1.15, "JPY": 170}
+    assert "Release 2026-W47.1" in told
+
+
+def test_the_curated_rows_are_in_with_their_documents(web, data, curated):
+    run(data, curated, web.url)
+    store = Store(data)
+    figures = store.read("figures")
+    cited = set(figures[figures["origin"] == "curated"]["document_id"])
+    assert len(figures[figures["origin"] == "curated"]) == 2
+    assert cited <= set(store.read("documents")["document_id"])
+    assert len(store.read("segments")) == 2
+
+
+def test_what_a_page_says_is_read_with_its_words(web, data, curated):
+    run(data, curated, web.url)
+    figures = Store(data).read("figures")
+    read = figures[(figures["origin"] == "read") & (figures["value"] == 4.0) & (figures["unit"] == "USD_bn")]
+    assert len(read) == 1
+    row = read.iloc[0]
+    assert row["source_url"] == "https://alpha.example/1"
+    assert row["span"] in row["quote"]
+    assert (row["published_on"], row["document_id"]) == (
+        "2026-11-19",
+        documents(data, "alpha").loc[row["source_url"], "document_id"],
+    )
+
+
+def test_pages_are_fetched_only_where_the_feed_lets_them_be(web, data, curated):
+    run(data, curated, web.url)
+    assert web.count("https://alpha.example/1") == 1
+    assert web.count("https://alpha.example/3") == 0
+    assert web.count("https://beta.example/a") == web.count("https://gamma.example/x") == 0
+
+
+def test_no_text_of_a_page_is_kept_as_a_text(web, data, curated):
+    run(data, curated, web.url)
+    assert Store(data).read("texts").empty
+
+
+def test_the_second_refresh_changes_nothing(web, data, curated):
+    run(data, curated, web.url)
+    head = Store(data).head()
+    web.asked.clear()
+    status, told = run(data, curated, web.url, now=LATER)
+    assert status == 0
+    assert Store(data).head() == head
+    assert len(Store(data).releases()) == 1
+    assert "Nothing changed; release 2026-W47.1 stands." in told
+    assert {outcome for outcome, _ in outcomes(data).values()} == {"unchanged"}
+    conditions = {asked.url: asked.headers.get("if-none-match") for asked in web.asked}
+    assert (conditions[ALPHA], conditions[ECB]) == ('"alpha1"', '"ecb1"')
+    assert web.count("https://alpha.example/1") == 0
+
+
+def test_a_changed_feed_makes_a_new_release(web, data, curated):
+    run(data, curated, web.url)
+    web.add(GAMMA, Answer(feed(("GPU rental prices rise", "https://gamma.example/y", "Fri, 20 Nov 2026 08:00:00 GMT"))))
+    run(data, curated, web.url, now=LATER)
+    assert outcomes(data)["gamma"][0] == "updated"
+    assert len(documents(data, "gamma")) == 2
+    assert list(Store(data).releases()["release"]) == ["2026-W47.1", "2026-W48.1"]
+
+
+FAULTS = [
+    (Answer(b"<html><body>Are you a robot?</body></html>"), "the answer is no feed but a page of HTML"),
+    (Answer(b""), "the answer is empty"),
+    (Answer(feed()), "a feed without items"),
+    (Answer(b"no", 404), "HTTP 404"),
+    (Answer(b"no", 403), "HTTP 403"),
+    (Answer(feed(("GPU prices", "https://gamma.example/old", "Thu, 01 Jan 2026 08:00:00 GMT"))),
+     "frozen: the newest entry is of 2026-01-01, 323 days ago"),
+    (Answer(status=302, headers={"Location": "http://127.0.0.1:9/x"}), "refused: 127.0.0.1 is a private address"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("answer", "reason"), FAULTS)
+def test_a_source_in_trouble_fails_alone(web, data, curated, answer, reason):
+    web.add(GAMMA, answer)
+    status, told = run(data, curated, web.url)
+    assert status == 0  # gamma has never worked, so nobody relied on it
+    assert outcomes(data)["gamma"] == ("failed", reason)
+    assert outcomes(data)["alpha"][0] == outcomes(data)["ecb"][0] == "updated"
+    assert f"gamma: failed ({reason})" in told
+
+
+def test_fewer_entries_than_are_due_is_a_failure_but_what_came_is_kept(web, data, curated):
+    title = "AI training cluster opens"
+    web.add(ALPHA, Answer(feed((title, "https://alpha.example/2", "Wed, 18 Nov 2026 08:00:00 GMT"))))
+    run(data, curated, web.url)
+    assert outcomes(data)["alpha"] == ("failed", "1 entries where 2 or more are due")
+    assert len(documents(data, "alpha")) == 1
+
+
+def test_an_empty_answer_never_replaces_what_was_there(web, data, curated):
+    run(data, curated, web.url)
+    head = Store(data).head()
+    for url in (ALPHA, BETA, GAMMA, ECB):
+        web.add(url, Answer(b""))
+    run(data, curated, web.url, now=LATER)
+    assert Store(data).head() == head
+
+
+def test_a_proven_source_that_fails_makes_the_exit_status_1(web, data, curated):
+    run(data, curated, web.url)
+    web.add(GAMMA, Answer(b"gone", 410))
+    status, told = run(data, curated, web.url, now=LATER)
+    assert status == 1
+    assert "2026-W47.1 stands" in told
+
+
+def test_pages_behind_walls_are_told_and_the_item_stays(web, data, curated):
+    web.add("https://alpha.example/1", Answer(invented.page("Just a moment...")))
+    run(data, curated, web.url)
+    outcome, reason = outcomes(data)["alpha"]
+    assert outcome == "updated"
+    assert reason == "pages without text: 1 × the page asks whether a person reads it (captcha or block page)"
+    assert documents(data, "alpha").loc["https://alpha.example/1", "content_hash"] == ""
+
+
+def test_no_network_is_told_in_one_line_and_the_curated_rows_are_published(data, curated):
+    with Replay() as gone:
+        dead = gone.url
+    status, told = run(data, curated, dead)
+    assert status == 0
+    assert "Could not be reached: ecb, alpha, beta, gamma." in told.splitlines()
+    assert len(Store(data).read("figures")) == 2
+    assert len(Store(data).releases()) == 1
+
+
+def test_only_asks_those_sources(web, data, curated):
+    run(data, curated, web.url, only=["gamma"])
+    assert set(outcomes(data)) == {"gamma"}
+    assert web.count(ALPHA) == web.count(ECB) == 0
+
+
+def test_only_of_an_unknown_source_is_refused_before_anything_is_written(data, curated):
+    with pytest.raises(refreshing.UnknownSourceError, match="there is no source 'nosuch'; the sources are alpha, beta"):
+        run(data, curated, only=["nosuch"])
+    assert not data.exists()
+
+
+def test_a_faulty_curated_file_stops_before_anything_is_written(data, curated):
+    curated_folder.change(curated, "figures", 0, unit="bananas")
+    with pytest.raises(CuratedError, match=r"figures\.csv, line 2, unit"):
+        run(data, curated, offline=True)
+    assert not data.exists()
+
+
+def test_what_the_deadline_leaves_out_is_skipped_and_the_rest_published(web, data, curated):
+    web.add(GAMMA, Answer(feed(("GPU", "https://gamma.example/x", "")), delay=5))
+    began = time.monotonic()
+    status, told = run(data, curated, web.url, deadline=1.0)
+    assert time.monotonic() - began < 4.5
+    assert status == 0
+    assert outcomes(data)["gamma"] == ("skipped", "deadline")
+    assert outcomes(data)["ecb"][0] == "updated"
+    assert "skipped (deadline): gamma" in told
+
+
+def test_offline_on_an_empty_dataset_publishes_the_curated_files(data, curated):
+    status, told = run(data, curated, offline=True)
+    assert status == 0
+    assert set(outcomes(data).values()) == {("skipped", "offline, and no copy is kept")}
+    assert "Release 2026-W47.1: " in told
+
+
+def test_offline_parses_every_kept_copy_again(web, data, curated, tmp_path, monkeypatch):
+    monkeypatch.setenv("CROSSOVER_RAW", str(tmp_path / "raw"))
+    run(data, curated, web.url)
+    web.add(GAMMA, Answer(feed(("GPU rental prices rise", "https://gamma.example/y", "Fri, 20 Nov 2026 08:00:00 GMT"))))
+    run(data, curated, web.url, now=LATER)
+    web.asked.clear()
+    again = tmp_path / "again"
+    run(again, curated, offline=True, now=LATER)
+    assert web.asked == []
+    assert set(documents(again, "gamma").index) == {"https://gamma.example/x", "https://gamma.example/y"}
+    assert set(documents(again, "alpha").index) == {"https://alpha.example/1", "https://alpha.example/2"}
+    assert (documents(again, "alpha")["content_hash"] != "").all()
+
+
+def test_a_row_gone_from_the_curated_files_is_withdrawn(data, curated):
+    run(data, curated, offline=True)
+    path = curated / "figures.csv"
+    path.write_text("".join(path.read_text().splitlines(keepends=True)[:2]))
+    run(data, curated, offline=True, now=LATER)
+    store = Store(data)
+    assert list(store.read("figures")["publisher"]) == ["Alpha Research"]
+    assert store.read("prices").empty
+    assert "https://beta.example.org/b" not in set(store.read("documents")["url"])
+
+
+def test_one_article_in_two_feeds_stays_with_the_first(web, data, curated):
+    same = ("GPU rental prices fall", "https://gamma.example/x?utm_source=alpha", "Thu, 19 Nov 2026 08:00:00 GMT")
+    web.add(ALPHA, Answer(feed(same, ("AI training cluster opens", "https://alpha.example/2", ""))))
+    run(data, curated, web.url)
+    head = Store(data).head()
+    rows = Store(data).read("documents")
+    assert list(rows[rows["canonical_url"] == "https://gamma.example/x"]["source"]) == ["alpha"]
+    run(data, curated, web.url, now=LATER)
+    assert Store(data).head() == head
+
+
+def test_a_page_that_curated_rows_cite_is_one_document_with_the_feeds(web, data, curated):
+    cited = "https://alpha.example.org/a"
+    run(data, curated, offline=True)
+    web.add(GAMMA, Answer(feed(("GPU rental prices fall", cited, "Thu, 19 Nov 2026 08:00:00 GMT"))))
+    for _ in range(2):
+        run(data, curated, web.url)
+    rows = Store(data).read("documents")
+    assert list(rows[rows["url"] == cited]["source"]) == ["gamma"]
+    assert len(Store(data).releases()) == 2
+
+
+def test_a_second_refresh_while_one_runs_stops_with_a_clear_message(data, curated):
+    store = Store(data)
+    held = subprocess.Popen(
+        [sys.executable, "-c", f"from market.store import Store\nwith Store({str(data)!r}).writer():\n"
+         " print('held', flush=True)\n input()"],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    )  # fmt: skip
+    assert held.stdout is not None
+    assert held.stdout.readline() == b"held\n"
+    try:
+        with pytest.raises(Busy, match=r"another refresh has been running since .* \(process \d+\)"):
+            run(data, curated, offline=True)
+    finally:
+        held.communicate(b"\n")
+    assert store.head() == {}
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a user whom the file system can refuse")
+def test_a_folder_that_cannot_be_written(tmp_path, curated):
+    (tmp_path / "shut").mkdir(mode=0o500)
+    with pytest.raises(NotWritable, match="cannot be written"):
+        run(tmp_path / "shut" / "store", curated, offline=True)
+
+
+def test_a_file_where_the_dataset_should_be(tmp_path, curated):
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(NotWritable, match="cannot be written"):
+        run(tmp_path / "file" / "store", curated, offline=True)
+
+
+def test_a_refresh_that_is_killed_loses_nothing(web, data, curated):
+    """Killed while one host keeps it waiting: nothing is published, the copies are kept, the next run completes."""
+    web.add(GAMMA, Answer(feed(("GPU rental prices fall", "https://gamma.example/x", "")), delay=30))
+    code = (
+        "import sys; from pathlib import Path; from tests.ingest.invented import run;"
+        "print(run(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]))"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code, str(data), str(curated), web.url], cwd=ROOT)
+    end = time.monotonic() + 30
+    while not (web.count(GAMMA) and list(data.glob("raw/*/*/*.json"))) and time.monotonic() < end:
+        time.sleep(0.05)
+    while len(list(data.glob("raw/*/*/*.json"))) < 3 and time.monotonic() < end:
+        time.sleep(0.05)
+    running = progress.read(data, NOW)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert running is not None
+    assert running.step == "Fetching sources"
+    assert progress.read(data, NOW + timedelta(seconds=1)) is None
+    assert Store(data).releases().empty
+    web.add(GAMMA, Answer(feed(("GPU rental prices fall", "https://gamma.example/x", ""))))
+    web.asked.clear()
+    status, told = run(data, curated, web.url)
+    assert status == 0, told
+    assert {outcome for outcome, _ in outcomes(data).values()} == {"updated"}
+    assert any(asked.url == ALPHA and asked.headers.get("if-none-match") == '"alpha1"' for asked in web.asked)
+    assert len(documents(data, "alpha")) == 2
