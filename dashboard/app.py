@@ -12,8 +12,8 @@ import streamlit as st  # noqa: E402
 from dashboard.parts import look, release_bar, state  # noqa: E402
 from market.store import StoreError  # noqa: E402
 
-# File in `dashboard/views/` -> its name in the navigation; the first one is the front page. The folder must not be called
-# `pages`: Streamlit runs the files of such a folder by themselves when a deep link is the first request after its start.
+# File in `dashboard/views/` -> its name in the navigation; the first one is the front page. The folder must not be
+# called `pages`: Streamlit runs such files by themselves when a deep link is the first request after its start.
 PAGES = {
     "overview": "Overview",
     "training_vs_inference": "Training vs inference",

@@ -46,7 +46,8 @@ def year_axis(first: int, last: int, theme: Theme) -> dict[str, object]:
     return {
         "tickvals": [pd.Timestamp(year, 7, 1) for year in years], "ticktext": [str(year) for year in years],
         "ticks": "", "showgrid": False, "range": [pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)],
-        "minor": {"tickvals": [pd.Timestamp(year, 1, 1) for year in years], "showgrid": True, "ticks": "", "gridcolor": theme.faint},
+        "minor": {"tickvals": [pd.Timestamp(year, 1, 1) for year in years], "showgrid": True, "ticks": "",
+                  "gridcolor": theme.faint},
         "showline": False,
     }  # fmt: skip
 

@@ -1,10 +1,14 @@
 """The titles of charts: what the rows drawn show, in one sentence that is true for exactly these rows."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from dashboard import format as fmt
 from dashboard.charts.moments import CHATGPT
 from dashboard.charts.moving_date import says
+from market.frames import rows as records
 
 
 def moving_date(points: pd.DataFrame) -> str:
@@ -21,7 +25,7 @@ def moving_date(points: pd.DataFrame) -> str:
         return (f"{moving}efore ChatGPT the crossing was put {_years(before)}, since then {_years(since)}; "
                 f"{_by_now(since, 'later statement')}")  # fmt: skip
     if len(dated) == 1:
-        row = dated.iloc[0].to_dict()
+        row = records(dated)[0]
         return f"{row['publisher'] or 'One publisher'} puts the crossing {says(row)}"
     return f"Statements put the crossing {_years(dated)}; {_by_now(dated, 'statement')}{_moves(dated)}"
 
@@ -42,10 +46,8 @@ def _moves(rows: pd.DataFrame) -> str:
     moved = rows[rows["moved"]]
     if moved.empty:
         return ""
-    steps = moved[moved["path"] == moved.iloc[-1]["path"]]
-    return (
-        f"; {steps.iloc[0]['publisher']} moved from {says(steps.iloc[0].to_dict())} to {says(steps.iloc[-1].to_dict())}"
-    )
+    steps = records(moved[moved["path"] == moved.iloc[-1]["path"]])
+    return f"; {steps[0]['publisher']} moved from {says(steps[0])} to {says(steps[-1])}"
 
 
 def _ahead(points: pd.DataFrame) -> str:
@@ -69,7 +71,8 @@ def shares(rows: pd.DataFrame, segment: str) -> str:
         return f"{last['publisher'] or 'One publisher'} puts inference at {share} of the whole in {int(last['year'])}"
     if not who:
         return f"None of {all_of} publishers puts inference above one half"
-    return f"{who} of {all_of} publishers put inference above one half in some year, the earliest in {int(above['year'].min())}"
+    first = int(above["year"].min())
+    return f"{who} of {all_of} publishers put inference above one half in some year, the earliest in {first}"
 
 
 def amounts(rows: pd.DataFrame, segment: str) -> str:
@@ -83,12 +86,13 @@ def amounts(rows: pd.DataFrame, segment: str) -> str:
     newest = both[both["published_day"] == both["published_day"].max()] if both["published_day"].notna().any() else both
     last = newest[newest["year"] == newest["year"].max()]
     last = last[(last[same].astype(str) == last[same].astype(str).iloc[0]).all(axis=1)].set_index("workload")
-    said = {use: fmt.amount(None if _is_range(last.loc[use]) else last.loc[use, "value"], last.loc[use, "value_low"],
-                            last.loc[use, "value_high"], last.loc[use, "unit"]) for use in ("inference", "training")}  # fmt: skip
+    said = {use: _amount({**last.loc[use]}) for use in ("inference", "training")}
     whose = f" of {last['entity'].iloc[0]}" if last["entity"].iloc[0] else ""
     return (f"{last['publisher'].iloc[0]} puts inference{whose} at {said['inference']} and training at "
             f"{said['training']} in {int(last['year'].iloc[0])}")  # fmt: skip
 
 
-def _is_range(row: pd.Series) -> bool:
-    return bool(row["value_low"] < row["value_high"])
+def _amount(row: Mapping[str, Any]) -> str:
+    """The number, or its range where one was stated."""
+    value = None if row["value_low"] < row["value_high"] else row["value"]
+    return fmt.amount(value, row["value_low"], row["value_high"], row["unit"])

@@ -22,7 +22,9 @@ def draw(figure: go.Figure, rows: pd.DataFrame, theme: Theme, top: float) -> Non
     years = (int(rows["year"].min()) - 1, int(rows["year"].max()) + 1)
     rows = rows.assign(at=_aside(rows, WIDTH / (years[1] - years[0]), height / top)).sort_values(["line", "year"])
     figure.update_xaxes(range=[years[0] + 0.4, years[1] - 0.1], tickmode="array", ticks="", showgrid=False,
-                        tickvals=_ticks(years), ticktext=[str(year) for year in _ticks(years)])  # fmt: skip
+                        tickvals=_ticks(years), ticktext=[str(year) for year in _ticks(years)],
+                        minor={"tickvals": [year + 0.5 for year in range(*years)], "showgrid": True, "ticks": "",
+                               "gridcolor": theme.faint})  # fmt: skip
     for _, line in rows.groupby("line", sort=False):
         _ends(figure, line, theme)
         _steps(figure, line, theme)
@@ -40,7 +42,7 @@ def _aside(rows: pd.DataFrame, across: float, up: float) -> list[float]:
     """Places on the year axis, moved sideways where another mark is less than its own size away."""
     placed: list[tuple[float, float]] = []
     for year, value in zip(rows["year"], rows["value"], strict=True):
-        tries = [float(year) + step * (_SIZE + 2) / across for step in (0, 1, -1, 2, -2, 3)]
+        tries = [float(year) + step * _SIZE / across for step in (0, 1, -1, 2, -2)]
         free = [
             x for x in tries if not any(abs(x - a) * across < _SIZE and abs(value - b) * up < _SIZE for a, b in placed)
         ]
@@ -65,11 +67,10 @@ def _ends(figure: go.Figure, line: pd.DataFrame, theme: Theme) -> None:
     for _, row in line[line["low"] < line["high"]].iterrows():
         figure.add_scatter(x=[row["at"]] * 2, y=[row["low"], row["high"]], mode="lines", hoverinfo="skip", opacity=0.4,
                            name="range", line={"color": colour, "width": 8})  # fmt: skip
-    for column, symbol, shift in (("high", "triangle-up", 11), ("low", "triangle-down", -11)):
-        other = "low" if column == "high" else "high"
+    for column, other, tip, shift in (("high", "low", "▴", 11), ("low", "high", "▾", -11)):
         for _, row in line[line[column].isna() & line[other].notna()].iterrows():
-            figure.add_annotation(x=row["at"], y=row["value"], yshift=shift, showarrow=False,
-                                  text={"triangle-up": "▴", "triangle-down": "▾"}[symbol], font={"color": colour, "size": 14})  # fmt: skip
+            figure.add_annotation(x=row["at"], y=row["value"], text=tip, yshift=shift, showarrow=False,
+                                  font={"color": colour, "size": 14})  # fmt: skip
 
 
 def _marks(figure: go.Figure, rows: pd.DataFrame, workload: str, unreviewed: bool, theme: Theme) -> None:
@@ -90,14 +91,18 @@ def _names(
     """The name of each line at its newest year, where it finds a place."""
     across, up = WIDTH / (years[1] - years[0] - 0.5), height / top
     last = set(rows.groupby("line", sort=False).tail(1).index)
-    marks = [labels.Mark((at - years[0] - 0.4) * across, value * up, _short(name) if index in last else "")
-             for index, at, value, name in zip(rows.index, rows["at"], rows["value"], rows["name"], strict=True)]  # fmt: skip
+    places = zip(rows.index, rows["at"], rows["value"], rows["name"], strict=True)
+    marks = [
+        labels.Mark((at - years[0] - 0.4) * across, value * up, _short(name) if index in last else "")
+        for index, at, value, name in places
+    ]
     order: Sequence[int] = sorted(range(len(marks)), key=lambda n: -marks[n].x)
     for label in labels.place(marks, order, WIDTH, height + 10, far=6):
         row = rows.iloc[label.mark]
         figure.add_annotation(
             x=row["at"], y=row["value"], text=safe.plot(marks[label.mark].text), xanchor=label.anchor,
-            font={"size": base.TEXT_SIZE, "color": theme.ink}, **base.tether(label, theme),
+            font={"size": base.TEXT_SIZE, "color": theme.ink}, bgcolor=theme.paper, borderpad=0,
+            **base.tether(label, theme),
         )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ def shares(rows: pd.DataFrame, theme: Theme, known_on: date) -> go.Figure:
     figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 40, "r": 20, "b": 34, "l": 48})
     series.draw(figure, share_rows(rows), theme, 100)
     figure.update_yaxes(range=[0, 103], tickvals=[0, 25, 50, 75, 100], ticksuffix="%", ticks="")
-    figure.add_hline(y=50, line={"color": theme.ink, "width": 1.2}, layer="below")
+    figure.add_hline(y=50, line={"color": theme.ink, "width": 1})
     figure.add_annotation(text="one half", xref="paper", x=0, y=50, xanchor="left", yanchor="bottom", showarrow=False,
                           font={"color": theme.muted, "size": 12})  # fmt: skip
     _today(figure, known_on, theme)
@@ -57,11 +57,9 @@ def _today(figure: go.Figure, known_on: date, theme: Theme) -> None:
 def share_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of shares as `series.draw` reads them; rows with neither share are left out."""
     only_training = rows["inference_share"].isna()
-    use = only_training.map({True: "training", False: "inference"})
-    ends = {"value": "share", "low": "low", "high": "high"}
-    drawn = rows.assign(workload=use, unit="percent", **{
-        column: rows[f"inference_{name}"].where(~only_training, rows[f"training_{name}"]) for column, name in ends.items()
-    })  # fmt: skip
+    drawn = rows.assign(workload=only_training.map({True: "training", False: "inference"}), unit="percent")
+    for column, name in (("value", "share"), ("low", "low"), ("high", "high")):
+        drawn[column] = rows[f"inference_{name}"].where(~only_training, rows[f"training_{name}"])
     return _described(drawn[drawn["value"].notna()], ["measure"])
 
 
@@ -76,14 +74,9 @@ def _described(rows: pd.DataFrame, parts: list[str]) -> pd.DataFrame:
     line = rows[[*_VINTAGE, *parts]].fillna("").astype(str).agg("|".join, axis=1) if len(rows) else ""
     found = records(rows)
     return rows.assign(
-        line=line, unreviewed=unreviewed, ids=rows["inputs"], name=[_name(row) for row in found],
+        line=line, unreviewed=unreviewed, ids=rows["inputs"], name=rows["publisher"].replace("", "not named"),
         says=[_says(row) for row in found], details=[_details(row) for row in found],
     )  # fmt: skip
-
-
-def _name(row: dict[str, object]) -> str:
-    publisher, entity = str(row["publisher"] or "not named"), str(row["entity"])
-    return publisher if not entity or entity == publisher else f"{publisher} on {entity}"
 
 
 def _says(row: dict[str, object]) -> str:
@@ -92,13 +85,20 @@ def _says(row: dict[str, object]) -> str:
     bounds = (low, high) if is_open or low != high else (None, None)
     value = None if is_open or bounds[0] is not None else row["value"]
     amount = fmt.amount(value, *bounds, unit=str(row["unit"]))
-    return f"{_name(row)}: {WORKLOADS[str(row['workload'])].label.lower()} {amount} in {int(float(str(row['year'])))}"
+    use, year = WORKLOADS[str(row["workload"])].label.lower(), int(float(str(row["year"])))
+    return f"{row['publisher'] or 'Publisher not named'}: {use} {amount} in {year}"
 
 
 def _details(row: dict[str, object]) -> str:
     """Kind, day, what exactly, how it came about."""
     metric = str(row.get("metric") or row.get("measure", "")).split(" ")[0]
-    parts = [KINDS[str(row["kind"])].label, f"said {fmt.day(row['published_day'])}", METRICS[metric].label if metric in METRICS else "",
-             str(row["product"]), REGIONS[str(row["region"])].label if row["region"] not in ("world", "") else "",
-             "" if row["derivation"] in ("stated", "") else f"derived: {row['derivation']}", str(row["evidence"] or "ungraded")]  # fmt: skip
+    parts = [
+        KINDS[str(row["kind"])].label,
+        f"said {fmt.day(row['published_day'])}",
+        METRICS[metric].label if metric in METRICS else "",
+        str(row["product"]),
+        REGIONS[str(row["region"])].label if row["region"] not in ("world", "") else "",
+        "" if row["derivation"] in ("stated", "") else f"derived: {row['derivation']}",
+        str(row["evidence"] or "ungraded"),
+    ]
     return " · ".join(part for part in parts if part)

@@ -11,12 +11,12 @@ from dashboard import format as fmt
 from dashboard.parts import safe
 from dashboard.theme import EVIDENCE_GLYPHS
 from market import Dataset
-from market.vocabulary import BASES, BOUNDS, CAVEATS, CLAIMS, EVIDENCE, KINDS, METRICS, ORIGINS, REGIONS, WORKLOADS
+from market.vocabulary import BASES, CAVEATS, CLAIMS, EVIDENCE, KINDS, METRICS, ORIGINS, REGIONS, WORKLOADS
 
 Row = Mapping[str, Any]
 
 
-@st.dialog("Evidence", width="large")
+@st.dialog("Evidence", width="medium", on_dismiss="rerun")
 def open_rows(ids: Sequence[str]) -> None:
     """Opens the evidence of the figures and claims with these ids, in this order, over the page."""
     dataset = data.dataset()
@@ -45,18 +45,19 @@ def find(dataset: Dataset, ids: Sequence[str]) -> list[Row]:
 
 def card(row: Row, dataset: Dataset) -> None:
     """One figure or claim with all that speaks for and against it."""
-    st.markdown(f"### {_headline(row)}")
-    st.markdown(_about(row))
-    st.markdown(f"**{safe.text(row['publisher'] or 'Publisher not named')}**, {_when(row)} · {grade(row['evidence'])}")
+    st.markdown(f"**{safe.text(row['publisher'] or 'Publisher not named')}**, {_when(row)}")
+    st.markdown(f"## {_headline(row)}")
+    st.caption(_about(row))
     if scale := _scale(row):
         st.warning(scale)
     if row["quote"]:
         st.markdown(f"> {safe.text(row['quote'])}")
     if row["note"]:
-        st.markdown(f"{safe.text(row['note'])}")
+        st.markdown(safe.text(row["note"]))
     for line in _caveats(row):
         st.caption(line)
     st.markdown(_sources(row, dataset))
+    st.caption(_standing(row))
 
 
 def grade(evidence: str) -> str:
@@ -75,7 +76,7 @@ def _about(row: Row) -> str:
     """What the row is about, in one line: metric, workload, segment, entity, region, period, kind."""
     region = REGIONS[row["region"]].label if row.get("region") in REGIONS else ""
     if "claim" in row:
-        parts = [_segment(row), row["entity"], region, BOUNDS[row["bound"]].meaning]
+        parts = [_segment(row), row["entity"], region, _BOUNDS[row["bound"]]]
     else:
         workload = "" if row["workload"] == "all" else WORKLOADS[row["workload"]].label
         basis = BASES[row["basis"]].label if row["basis"] in BASES else ""
@@ -84,12 +85,28 @@ def _about(row: Row) -> str:
     return " · ".join(safe.text(part) for part in parts if part)
 
 
+_BOUNDS = {
+    "in": "that year, neither sooner nor later", "by": "that year or earlier", "not_before": "that year or later",
+    "already": "had happened by the day of the statement", "none": "no year given, so it is listed and not drawn",
+}  # fmt: skip
+
+
+def _standing(row: Row) -> str:
+    """How near the page is to the publisher, and how the row came here: `◉ Primary: ... · Curated: ...`."""
+    nearness = f": {EVIDENCE[row['evidence']].meaning}" if row["evidence"] in EVIDENCE else ""
+    origin = ORIGINS.get(row["origin"])
+    return safe.text(f"{grade(row['evidence'])}{nearness}") + (
+        "  \n" + safe.text(f"{origin.label}: {origin.meaning}") if origin else ""
+    )
+
+
 def _segment(row: Row) -> str:
     return str(row.get("segment_label") or row["segment"] or "")
 
 
 def _when(row: Row) -> str:
-    return safe.text(fmt.day(row["published_day"], row["published_precision"]))
+    day = fmt.day(row["published_day"], row["published_precision"])
+    return day if day == "undated" else f"said {day}"
 
 
 def _scale(row: Row) -> str:
@@ -120,8 +137,7 @@ def _sources(row: Row, dataset: Dataset) -> str:
         parts.append(safe.link("second page", row["second_url"]))
     if document and document.get("title") and document["title"] != title:
         parts.append(safe.link(document["title"], document.get("url", "")))
-    origin = ORIGINS[row["origin"]].label if row["origin"] in ORIGINS else ""
-    return " · ".join([*parts, safe.text(origin)])
+    return "Source: " + " · ".join(parts)
 
 
 def points(event: Any) -> list[str]:

@@ -69,8 +69,10 @@ def _chart(panel: Panel, chart: go.Figure) -> None:
         "toImageButtonOptions": {"format": "png", "scale": 2, "filename": file_name(panel, "")[:-1]},
     }
     modes: list[Literal["points", "box"]] = ["points", "box"] if panel.choose else ["points"]
-    event = st.plotly_chart(chart, key=f"chart_{panel.key}", theme=None, on_select="rerun", selection_mode=modes,
-                            config=config, alt=panel.alt or panel.title)  # fmt: skip
+    event = st.plotly_chart(
+        chart, key=_fresh(f"chart_{panel.key}"), theme=None, on_select="rerun", selection_mode=modes, config=config,
+        alt=panel.alt or panel.title,
+    )  # fmt: skip
     if panel.choose:
         panel.choose(evidence.points(event))
     else:
@@ -81,27 +83,32 @@ def _table(panel: Panel) -> None:
     shown = table(panel)
     config = _columns(panel, shown)
     if not panel.ids:
-        st.dataframe(shown, hide_index=True, column_config=config)
+        st.dataframe(shown, hide_index=True, column_config=config, placeholder=fmt.UNKNOWN)
         return
     event = st.dataframe(
-        shown, key=f"table_{panel.key}", hide_index=True, column_config=config, on_select="rerun",
-        selection_mode="single-row",
+        shown, key=_fresh(f"table_{panel.key}"), hide_index=True, column_config=config, on_select="rerun",
+        selection_mode="single-row", placeholder=fmt.UNKNOWN,
     )  # fmt: skip
     chosen = panel.rows[panel.ids].iloc[list(event.selection.rows)]
     _open_new(f"table_{panel.key}", [name for names in chosen for name in evidence.split_ids(names)])
 
 
+def _fresh(where: str) -> str:
+    """Key of a chart or table that still has nothing chosen, so that the same point can be clicked again."""
+    return f"{where}_{st.session_state.get(f'opened_{where}', 0)}"
+
+
 def _open_new(where: str, ids: list[str]) -> None:
-    """Opens the evidence once for each choice; the same choice on a later run opens nothing."""
-    before = st.session_state.get(f"opened_{where}", [])
-    st.session_state[f"opened_{where}"] = ids
-    if ids and ids != before:
+    """Opens the evidence of what was chosen; closing it draws the chart or table anew, with nothing chosen."""
+    if ids:
+        st.session_state[f"opened_{where}"] = st.session_state.get(f"opened_{where}", 0) + 1
         evidence.open_rows(ids)
 
 
 def table(panel: Panel) -> pd.DataFrame:
-    """The rows drawn, with the columns of the table; addresses that are no web addresses are left out."""
+    """The rows drawn, with those columns of the table that hold anything; only web addresses stay addresses."""
     shown = panel.rows[list(panel.columns)].reset_index(drop=True)
+    shown = shown.loc[:, ~(shown.isna() | (shown == "")).all()] if len(shown) else shown
     for column in shown.columns:
         if column.endswith("_url") or column == "url":
             shown[column] = shown[column].map(safe.address)
@@ -111,6 +118,8 @@ def table(panel: Panel) -> pd.DataFrame:
 def _columns(panel: Panel, shown: pd.DataFrame) -> dict[str, Any]:
     config: dict[str, Any] = {}
     for column, heading in panel.columns.items():
+        if column not in shown:
+            continue
         if column.endswith("_url") or column == "url":
             config[column] = st.column_config.LinkColumn(heading, display_text="open")
         elif pd.api.types.is_datetime64_any_dtype(shown[column]) or column.endswith("_day"):

@@ -113,9 +113,10 @@ def one(key: str, label: str, options: Mapping[str, str], *, default: str = "", 
     """One of `options` (key -> label), drawn as pills or as a menu; without a default, the empty text is all."""
     kept = _Filter(key, label, [default] if default else [], lambda raw: [part for part in raw[:1] if part in options])
     kept.seed(lambda raw: raw[0] if raw else None)
-    label_of, widget = options.__getitem__, _widget(key)
+    label_of, widget = (lambda option: options.get(option, option)), _widget(key)
     if menu:
-        chosen = st.selectbox(label, list(options), index=None, placeholder="All", format_func=label_of, key=widget)
+        index = 0 if default else None  # an index lets no one clear the choice
+        chosen = st.selectbox(label, list(options), index=index, placeholder="All", format_func=label_of, key=widget)
     else:
         chosen = st.pills(label, list(options), required=bool(default), format_func=label_of, key=widget)
     kept.keep([chosen] if chosen else [], options.get(chosen or "", ""))
@@ -151,7 +152,7 @@ def day(key: str, label: str, *, low: date, high: date, help: str | None = None)
     kept = _Filter(key, label, [], lambda raw: [part for part in raw[:1] if _day_within(part, low, high)])
     kept.seed(lambda raw: date.fromisoformat(raw[0]) if raw else None)
     value = st.date_input(
-        label, min_value=low, max_value=high, key=_widget(key), format="YYYY-MM-DD", help=help, value=None
+        label, min_value=low, max_value=high, key=_widget(key), format="YYYY-MM-DD", help=help, value=None, width=200
     )
     chosen = value if isinstance(value, date) else None
     kept.keep([chosen.isoformat()] if chosen else [], fmt.day(chosen) if chosen else "")

@@ -1,1 +1,1 @@
-"""One page, one question, one file. Not called `pages`: Streamlit would run such files by themselves, without the app."""
+"""One page, one question, one file. Were this folder called `pages`, Streamlit would run them without the app."""

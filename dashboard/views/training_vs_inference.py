@@ -49,77 +49,95 @@ def main() -> None:
     dataset = data.dataset()
     st.title("How is spending split between training and inference?")
     st.markdown(
-        "By whose account, and counted in what. Each publisher draws its own whole; unlike things are never joined."
+        "By whose account, and counted in what: each publisher draws its own whole, and unlike wholes never meet."
     )
-    figures, known_on = _known(dataset)
+    filters = st.container(key="filters")
+    first, second = filters.container(), filters.container()
+    with second:
+        figures, known_on, every = _known(dataset)
     if figures.empty:
         empty.nothing("figure")
         return
-    found_shares, found_amounts = _marked(split.shares(figures), figures), _marked(split.amounts(figures), figures)
-    segment, label, scope = _segment(dataset, found_shares, found_amounts)
+    found = [_marked(rows, figures, every) for rows in (split.shares(figures), split.amounts(figures))]
+    with first:
+        segment, what = _segment(dataset, found)
+        whose = _whose([rows[rows["segment"] == segment] for rows in found]) if segment else ""
     if segment:
-        _shares(found_shares[found_shares["segment"] == segment], label, scope, known_on)
-        _amounts(found_amounts[found_amounts["segment"] == segment], label, scope, known_on)
+        what = f"{what}, {whose or 'whole market'}"
+        shares, amounts = (rows[(rows["segment"] == segment) & (rows["entity"] == whose)] for rows in found)
+        _shares(shares, what, known_on)
+        _amounts(amounts, what, known_on)
     else:
         empty.nothing("split of training and inference")
     _multiples(figures)
 
 
-def _known(dataset: Dataset) -> tuple[pd.DataFrame, date]:
-    """The figures that were known on the day chosen, by the filters, and that day."""
-    everything = dataset.figures(include_review=True)
+def _known(dataset: Dataset) -> tuple[pd.DataFrame, date, bool]:
+    """The figures that were known on the day chosen, by the filters; that day; whether every vintage is wanted."""
     today = dataset.made_at.date()
-    days = everything["published_day"].dropna()
-    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
-        day = state.day(
-            "asof", "What was known on", low=min(days.min().date(), today) if len(days) else today, high=today
-        )
+    days = dataset.figures(include_review=True)["published_day"].dropna()
+    first = min(days.min().date(), today) if len(days) else today
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        day = state.day("asof", "What was known on", low=first, high=today, help="Empty: today. Undated rows drop out.")
         primary = state.switch("primary", "Primary sources only")
-        unreviewed = state.switch("unreviewed", "Show unreviewed")
-        every = state.switch("vintages", "Every vintage")
-    st.session_state["every_vintage"] = every
+        unreviewed = state.switch("unreviewed", "Show unreviewed", help="Read by the program, not accepted by a person")
+        every = state.switch(
+            "vintages", "Every vintage", help="Off: only the newest number of each publisher for a year"
+        )
     rows = dataset.figures(as_of=day, primary_only=primary, include_review=unreviewed)
-    return (rows if unreviewed else rows[crossing.counts(rows)]), day or today
+    return (rows if unreviewed else rows[crossing.counts(rows)]), day or today, every
 
 
-def _marked(rows: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
+def _marked(rows: pd.DataFrame, figures: pd.DataFrame, every: bool) -> pd.DataFrame:
     """The rows with `unreviewed`: one of their figures was read by the program and not accepted."""
     doubtful = set(figures.loc[~crossing.counts(figures), "figure_id"])
     rows = rows.assign(unreviewed=[bool(doubtful & set(names.split(";"))) for names in rows["inputs"]])
-    if st.session_state["every_vintage"]:
-        return rows
-    return vintages.latest(rows, [*SAME, *(["workload"] if "workload" in rows else [])])
+    same = [*SAME, "metric", "workload"] if "workload" in rows else SAME
+    return rows if every else vintages.latest(rows, same)
 
 
-def _segment(dataset: Dataset, *found: pd.DataFrame) -> tuple[str, str, str]:
-    """The segment chosen among those with rows: its key, its label and its scope with its kind of money."""
+def _segment(dataset: Dataset, found: list[pd.DataFrame]) -> tuple[str, str]:
+    """The segment chosen among those with rows, and what it counts in words; empty where there are no rows."""
     n = pd.concat([rows["segment"] for rows in found]).value_counts()
+    if n.empty:
+        return "", ""
     table = dataset.table("segments").set_index("segment")
     known = {key: f"{table['label'].get(key, key)} ({n[key]})" for key in n.index}
-    if not known:
-        return "", "", ""
-    default = found[0]["segment"].value_counts().index[0] if len(found[0]) else n.index[0]
+    default = (*found[0]["segment"].value_counts().index, n.index[0])[0]
     chosen = state.one("segment", "What is counted", known, default=default, menu=True)
-    row = table.loc[chosen] if chosen in table.index else {"label": chosen, "scope": "other", "money_type": "share"}
-    return chosen, str(row["label"]), f"{SCOPES[row['scope']].label}, {MONEY_TYPES[row['money_type']].label.lower()}"
+    if chosen not in table.index:
+        return chosen, chosen
+    label, scope, money = (str(table[column][chosen]) for column in ("label", "scope", "money_type"))
+    return chosen, f"{label} ({SCOPES[scope].label.lower()}, {MONEY_TYPES[money].label.lower()})"
 
 
-def _shares(rows: pd.DataFrame, label: str, scope: str, known_on: date) -> None:
+def _whose(found: list[pd.DataFrame]) -> str:
+    """The company chosen among those with rows; the empty text for the whole market."""
+    n = pd.concat([rows["entity"] for rows in found]).value_counts()
+    order = sorted(n.index, key=lambda name: (name != "", -n[name]))
+    if len(order) == 1:
+        return str(order[0])
+    known = {name or "market": f"{name or 'Whole market'} ({n[name]})" for name in order}
+    chosen = state.one("whose", "Whose", known, default=next(iter(known)))
+    return "" if chosen == "market" else chosen
+
+
+def _shares(rows: pd.DataFrame, what: str, known_on: date) -> None:
     drawn = charts.share_rows(rows)
     if drawn.empty:
         st.caption("No publisher states a share here; the amounts below are all there is.")
         return
     panel.show(
         panel.Panel(
-            key="shares", title=findings.shares(_sure(drawn), label), rows=drawn, columns=SHARE_COLUMNS, ids="inputs",
-            subtitle=f"Inference, per cent of the whole that each publisher draws. {label} ({scope}). "
+            key="shares", title=findings.shares(_sure(drawn), what), rows=drawn, columns=SHARE_COLUMNS, ids="inputs",
+            subtitle=f"Inference, per cent of the whole that each publisher draws. {what}. "
                      f"Calendar year in which the period has its middle. As known on {fmt.day(known_on)}.",
             chart=charts.shares(rows, look.theme(), known_on), how=HOW_SHARES, noun="share",
         )
     )  # fmt: skip
 
 
-def _amounts(rows: pd.DataFrame, label: str, scope: str, known_on: date) -> None:
+def _amounts(rows: pd.DataFrame, what: str, known_on: date) -> None:
     rows = rows[rows["value"].notna()]
     if rows.empty:
         st.caption("No publisher states an amount for either use here.")
@@ -129,9 +147,9 @@ def _amounts(rows: pd.DataFrame, label: str, scope: str, known_on: date) -> None
     drawn = charts.amount_rows(rows[rows["unit"] == unit])
     panel.show(
         panel.Panel(
-            key="amounts", title=findings.amounts(_sure(drawn), label), rows=drawn, columns=AMOUNT_COLUMNS, ids="inputs",
-            subtitle=f"{units[unit]}, nominal, by calendar year. {label} ({scope}). As known on {fmt.day(known_on)}.",
-            chart=charts.amounts(drawn, look.theme(), known_on), how=HOW_AMOUNTS, noun="amount",
+            key="amounts", title=findings.amounts(_sure(drawn), what), rows=drawn, columns=AMOUNT_COLUMNS,
+            subtitle=f"{units[unit]}, nominal, by calendar year. {what}. As known on {fmt.day(known_on)}.",
+            chart=charts.amounts(drawn, look.theme(), known_on), how=HOW_AMOUNTS, noun="amount", ids="inputs",
         )
     )  # fmt: skip
 
