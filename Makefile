@@ -28,7 +28,7 @@ help:
 run:
 	$(call PREPARE)
 	@exec "$(INSIDE)" -m dashboard --port "$(PORT)" --address "$(ADDRESS)" \
-	  --first "$(INSIDE) -m ingest refresh --offline" --behind "$(INSIDE) -m ingest refresh --deadline 600"
+	  --first "ingest refresh --offline" --behind "ingest refresh --deadline 600"
 
 refresh:
 	$(call PREPARE)

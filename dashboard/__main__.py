@@ -1,6 +1,6 @@
 """`python -m dashboard`: serves the app on one port, says where, and lets a refresh run behind it. Ctrl-C ends it all.
 
-`make run` calls it. Which command refreshes is told from outside (`--behind`): the dashboard knows the dataset only.
+`make run` calls it. What refreshes is told from outside (`--behind`): the dashboard knows the dataset only.
 """
 
 import argparse
@@ -15,9 +15,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
 
 APP = Path(__file__).with_name("app.py")
 START_SECONDS = 60
@@ -45,8 +43,8 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m dashboard", description="Serve the dashboard.")
     parser.add_argument("--port", default=os.environ.get("PORT", "8501"), help="8501 when not given; also PORT")
     parser.add_argument("--address", default="127.0.0.1", help="this machine only when not given; 0.0.0.0 for all")
-    parser.add_argument("--first", default="", metavar="COMMAND", help="run to its end before the app is served")
-    parser.add_argument("--behind", default="", metavar="COMMAND", help="run behind the app, once that answers")
+    parser.add_argument("--first", default="", metavar="MODULE ...", help="run before the app is served")
+    parser.add_argument("--behind", default="", metavar="MODULE ...", help="run behind the app")
     return parser.parse_args(arguments)
 
 
@@ -70,25 +68,24 @@ def port_fault(address: str, port: str) -> str:
 
 def _serve(options: argparse.Namespace) -> int:
     with ExitStack() as children:
-        if options.first and children.enter_context(_child(options.first)).wait():
+        if options.first and children.enter_context(_child(*shlex.split(options.first))).wait():
             print("The curated files were not taken in (see above): what there was before is served.", file=sys.stderr)
-        server = children.enter_context(_child(_streamlit(options), stdout=subprocess.DEVNULL))
+        server = children.enter_context(_child(*_streamlit(options), stdout=subprocess.DEVNULL))
         if not _answers(server, options):
             print("The dashboard did not start.", file=sys.stderr)
             return 1
         shown = "localhost" if options.address in ("127.0.0.1", "0.0.0.0") else options.address  # noqa: S104
         print(f"Crossover is served at http://{shown}:{options.port} (Ctrl-C ends it)", flush=True)
         if options.behind:
-            _refresh(options.behind, server)
+            children.enter_context(_child("dashboard.behind", *shlex.split(options.behind)))
         status = server.wait()
         print(f"The dashboard's server stopped with status {status}.", file=sys.stderr)
         return 1
 
 
-def _streamlit(options: argparse.Namespace) -> str:
-    words = [sys.executable, "-m", "streamlit", "run", str(APP)]
-    words += ["--server.port", options.port, "--server.address", options.address, "--server.headless", "true"]
-    return shlex.join([*words, "--browser.gatherUsageStats", "false", "--logger.level", "warning"])
+def _streamlit(options: argparse.Namespace) -> list[str]:
+    words = ["streamlit", "run", str(APP), "--server.port", options.port, "--server.address", options.address]
+    return [*words, "--server.headless", "true", "--browser.gatherUsageStats", "false", "--logger.level", "warning"]
 
 
 def _answers(server: "subprocess.Popen[bytes]", options: argparse.Namespace) -> bool:
@@ -105,27 +102,11 @@ def _answers(server: "subprocess.Popen[bytes]", options: argparse.Namespace) -> 
     return False
 
 
-def _refresh(command: str, server: "subprocess.Popen[bytes]") -> None:
-    """Runs the refresh with its words in a log, and prints one line when it has ended before the server does."""
-    from dashboard import behind  # takes a second to load: the server comes first
-
-    path, began = behind.log_path(), datetime.now(UTC)
-    with path.open("wb") as log, _child(command, stdout=log, stderr=subprocess.STDOUT) as refresh:
-        print(f"The data is being refreshed behind it ({behind.shown(path)})", flush=True)
-        while server.poll() is None and refresh.poll() is None:
-            time.sleep(0.3)
-        if refresh.poll() is not None:
-            print(behind.result(path, began), flush=True)
-
-
 @contextmanager
-def _child(
-    command: str, stdout: IO[bytes] | int | None = None, stderr: int | None = None
-) -> Iterator["subprocess.Popen[bytes]"]:
-    """A child process in a group of its own, so that Ctrl-C reaches this process alone, which then ends the group."""
-    child = subprocess.Popen(
-        shlex.split(command), cwd=APP.parent.parent, stdout=stdout, stderr=stderr, start_new_session=True
-    )
+def _child(*words: str, stdout: int | None = None) -> Iterator["subprocess.Popen[bytes]"]:
+    """`python -m words`, in a process group of its own: Ctrl-C reaches this process, which then ends the group."""
+    command = [sys.executable, "-m", *words]
+    child = subprocess.Popen(command, cwd=APP.parent.parent, stdout=stdout, start_new_session=True)
     try:
         yield child
     finally:

@@ -1,8 +1,14 @@
-"""The refresh that runs behind the app: where its log lies, and how it went, in one line."""
+"""`python -m dashboard.behind MODULE ...`: runs a refresh with its words in a log, and says in one line how it went.
+
+The launcher starts it beside the server and does not load the dataset itself.
+"""
 
 import os
+import signal
+import subprocess
+import sys
 import tempfile
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
@@ -11,6 +17,19 @@ from market.store import Store, StoreError, default_uri
 from market.store.delta import local_folder
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+def main(words: list[str]) -> None:
+    """Runs `python -m words` to its end and prints its result; ended by SIGTERM, it takes it along without a word."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    log, began = log_path(), datetime.now(UTC)
+    print(f"The data is being refreshed behind it ({shown(log)})", flush=True)
+    try:
+        with log.open("wb") as file:
+            subprocess.run([sys.executable, "-m", *words], cwd=ROOT, stdout=file, stderr=subprocess.STDOUT)
+        print(result(log, began), flush=True)
+    except KeyboardInterrupt:
+        return
 
 
 def log_path() -> Path:
@@ -51,3 +70,7 @@ def shown(path: Path) -> str:
 def _last_line(log: Path) -> str:
     lines = log.read_text(errors="replace").split("\n")
     return next((line.strip() for line in reversed(lines) if line.strip()), "it ended without a word")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

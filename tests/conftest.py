@@ -116,7 +116,7 @@ class Visit:
         self.page.goto((address or self.address) + path)
         return self.settle()
 
-    def settle(self, seconds: float = 30) -> Page:
+    def settle(self, seconds: float = 90) -> Page:
         """Waits until the script of the page has run to its end and nothing on it is stale; fails on an error page."""
         self.page.wait_for_timeout(100)  # what was just clicked is on its way to the server
         ready = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
