@@ -1,6 +1,7 @@
 """The description of an export as a Frictionless Data Package (https://datapackage.org)."""
 
 import hashlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,9 @@ from market.vocabulary import VOCABULARIES
 
 FILE = "datapackage.json"
 NAME = "crossover"
+LICENCE = "LICENCE"
+_POINT = re.compile(r"^\d+\. (.+)\n((?:[ \t]+\S.*\n?)+)", re.MULTILINE)
+"""A numbered heading and the indented lines below it."""
 _TYPES = {
     "text": "string", "number": "number", "integer": "integer", "flag": "boolean", "date": "date", "time": "datetime",
 }  # fmt: skip
@@ -34,7 +38,7 @@ def describe(dataset: Dataset, frames: dict[str, pd.DataFrame], folder: Path, fo
             f"Release {dataset.release}, layout {SCHEMA_VERSION}. Facts, notes and links; no texts of documents and "
             "nothing private. In csv and xlsx an apostrophe stands before a text that a spreadsheet would run."
         ),
-        "licenses": [{"path": "LICENCE", "title": "which rows come from where, under what terms"}],
+        "licenses": [{"path": LICENCE, "title": "which rows come from where, under what terms"}],
         "resources": [_resource(TABLES[name], frame, folder, format) for name, frame in frames.items()],
     }
 
@@ -53,12 +57,24 @@ def _resource(table: Table, frame: pd.DataFrame, folder: Path, format: str) -> d
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
         "rows": len(frame),
+        "terms": terms(table, (folder / LICENCE).read_text(encoding="utf-8")),
         "schema": {
             "fields": [_field(table, column) for column in columns],
             **_primary_key(table, frame),
             "missingValues": [""],
         },
     }
+
+
+def terms(table: Table, licence: str) -> list[dict[str, str]]:
+    """The points of the licence that speak of this table, and those that speak of no table and so of all."""
+    points = [(heading, " ".join(text.split())) for heading, text in _POINT.findall(licence)]
+    named = {name: re.compile(rf"\b{name}\.csv\b|table `{name}`") for name in (*TABLES, "feeds")}
+    return [
+        {"title": heading, "text": text}
+        for heading, text in points
+        if named[table.name].search(text) or not any(name.search(text) for name in named.values())
+    ]
 
 
 def _primary_key(table: Table, frame: pd.DataFrame) -> dict[str, list[str]]:

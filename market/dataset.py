@@ -18,6 +18,7 @@ from typing import Any, Self, Unpack
 import pandas as pd
 
 from market import search
+from market.normalise import to_usd
 from market.search import Filters
 from market.store import Missing, Reader, default_uri
 from market.store.rows import to_frame
@@ -130,7 +131,7 @@ class Dataset:
     @cached_property
     def _figures(self) -> pd.DataFrame:
         rows = self._with_segments("figures", _FIGURE_ORDER)
-        return rows.assign(value_usd_bn=_to_usd(rows, self.table("rates")))
+        return rows.assign(value_usd_bn=to_usd(rows, self.table("rates")))
 
     @cached_property
     def _claims(self) -> pd.DataFrame:
@@ -159,13 +160,3 @@ def _stated(rows: pd.DataFrame, as_of: date | None, primary_only: bool, include_
     if not include_review:
         rows = rows[rows["standing"] != "review"]
     return rows.reset_index(drop=True)
-
-
-def _to_usd(rows: pd.DataFrame, rates: pd.DataFrame) -> pd.Series:
-    try:
-        from market.normalise import to_usd
-    except ModuleNotFoundError:  # until that module has landed
-        return rows["value"].where(rows["unit"] == "USD_bn")
-    if rates.empty:
-        return rows["value"].where(rows["unit"] == "USD_bn")
-    return to_usd(rows, rates)

@@ -9,7 +9,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from market import Dataset
+from market import Dataset, datapackage
 from market.export import FORMATS, ExportError, csv_bytes, export, shareable
 from market.records import Price, Text
 from market.sheets import parquet_bytes, xlsx_bytes
@@ -17,6 +17,18 @@ from market.store import NotWritable, Store
 from market.tables import TABLES
 from tests.market.store_rows import NOW, claim, document, figure, segment
 
+TERMS = """Terms of these invented rows.
+
+1. All of it
+   Ours.
+
+2. Northgate
+   - figures.csv and claims.csv: rows of Northgate,
+     with credit.
+
+3. A bank
+   Rates in the table `rates`.
+"""
 SECRET = "Basalt"
 """Stands in everything that must not leave."""
 
@@ -44,7 +56,7 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
 @pytest.fixture(autouse=True)
 def _licence(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     licence = tmp_path_factory.mktemp("data") / "LICENCE"
-    licence.write_text("Terms of these invented rows.\n")
+    licence.write_text(TERMS)
     monkeypatch.setattr("market.export.LICENCE", licence)
 
 
@@ -109,6 +121,31 @@ def test_the_description_is_that_of_the_files(dataset: Dataset, tmp_path: Path) 
     assert fields["period_start"]["type"] == "date"
     assert "forecast" in fields["kind"]["constraints"]["enum"]
     assert figures["schema"]["primaryKey"] == ["figure_id"]
+
+
+def test_the_description_says_which_terms_hold_for_the_rows_of_a_table(dataset: Dataset, tmp_path: Path) -> None:
+    export(dataset, tmp_path / "out", "csv")
+    described = json.loads((tmp_path / "out" / "datapackage.json").read_text())
+
+    terms = {
+        part["name"]: {point["title"]: point["text"] for point in part["terms"]} for part in described["resources"]
+    }
+
+    assert terms["rates"] == {"All of it": "Ours.", "A bank": "Rates in the table `rates`."}
+    assert terms["figures"]["Northgate"] == "- figures.csv and claims.csv: rows of Northgate, with credit."
+    assert list(terms["chips"]) == ["All of it"]
+    assert (tmp_path / "out" / "LICENCE").read_text() == TERMS
+
+
+def test_the_licence_of_the_data_has_points_for_figures_and_rates() -> None:
+    text = (Path(__file__).resolve().parents[2] / "data" / "LICENCE").read_text()
+    titles = {
+        name: [point["title"] for point in datapackage.terms(TABLES[name], text)] for name in ("figures", "rates")
+    }
+
+    assert "Epoch AI" in titles["figures"]
+    assert "Epoch AI" not in titles["rates"]
+    assert "European Central Bank" in titles["rates"]
 
 
 def test_an_earlier_export_is_replaced_whole(dataset: Dataset, tmp_path: Path) -> None:
