@@ -22,7 +22,7 @@ _UNIT = re.compile(
     rf"|(?:{_GAP}|-)(?:de\s+|d'|of\s+)?(?P<currency>{money.AFTER})"
 )
 _NO_PIECES = "per|in|on|for|to|with|and|y|en|para|por|con|a|million|billion|dollars|dólares|hours|years|companies|people|is|are|will"
-_PIECES = re.compile(rf"\s+(?:de\s+|of\s+)?(?:(?!(?:{_NO_PIECES})\b)[\w/+-]+\s+){{0,3}}?(?:{money.COUNTED})")
+_PIECES = re.compile(rf"\s+(?:de\s+|of\s+)?(?:(?!(?:{_NO_PIECES})\b)[\w/+-]+\s+(?:and\s+(?=[A-Z]))?){{0,4}}?(?:{money.COUNTED})")
 _ITEM = r"(?:GPUs?|gpus?|card|chip|accelerator|instance|tarjeta|acelerador|TPU|[A-Z]{1,2}\d{2,3}[A-Z]?)"
 _HOUR = re.compile(
     rf"\s*(?:/|per\b|an?\b|por\b|la\b|a\s+la\b|cada\b|each\b|every\b|pro\b|par\b|the\b)[\s-]*(?:{_ITEM}[\s/-]*(?:per\b|an\b|y\b|por\b|a\b|/)?[\s-]*)?"
@@ -38,6 +38,7 @@ _MULTIPLIED = re.compile(
     rf"\b(?:multiplied|multiply(?:ing)?|multiplies|multiplic\w+|multiplié\w*)\s+(?:\w+\s+)?(?:by|por|par)\s+"
     rf"(?P<number>{DIGITS}|(?i:{IN_WORDS}))\b(?!{_GAP}%)", re.IGNORECASE
 )  # fmt: skip
+_YEAR = re.compile(r"(?:\A|\D)(?:19|20)\d\d\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -205,7 +206,8 @@ def _unit(text: str, end: int, is_money: bool) -> tuple[str, str, int, float]:
     """(shape, currency as written, end, worth in the unit) of what follows a number."""
     found = _UNIT.match(text, end)
     if not found:
-        return ("pieces", "", end, 1.0) if not is_money and _PIECES.match(text, end) else ("", "", end, 1.0)
+        pieces = not is_money and not _YEAR.search(text[max(0, end - 5) : end]) and _PIECES.match(text, end)
+        return ("pieces" if pieces else "", "", end, 1.0)
     if found["percent"]:
         return "percent", "", found.end(), 1.0
     if found["power"]:

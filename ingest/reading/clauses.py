@@ -15,7 +15,7 @@ _APPROX = r"(?:\s*(?:about|around|roughly|some|nearly|almost|over|more than|an e
 JOINTS: tuple[tuple[int, str], ...] = (
     (5, r";|\s[—–]\s|\.\s"),
     (4, r"\b(?:while|whereas|whilst|mientras(?:\s+que)?|during which time)\b|,\s*(?:but|pero|sino|aber|mais)\b"),
-    (3, r",?\s*\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|than|frente a|desde|respecto a|contra|gegenüber|contre|nach)\b(?=" + _APPROX + r"\Z)"),
+    (3, r",?\s*\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!rather )than|frente a|desde|respecto a|contra|gegenüber|contre|nach)\b(?=" + _APPROX + r"\Z)"),
     (2, r"(?:,\s*)?\b(?:and|but|y|e|pero|und|et|plus|then)\b"),
     (1, r"[,(:|]"),
     (0, r"\b(?:to|a|hasta|at|of|bis|auf|o sea|or)\b(?=" + _APPROX + r"\Z)"),
@@ -26,7 +26,7 @@ _JOINTS = [(rank, re.compile(pattern, re.IGNORECASE)) for rank, pattern in JOINT
 _LIST = re.compile(r"\s*(?:,\s*|\s+(?:and|y|e|or|o|und|et)\s+|,\s*(?:and|y)\s+)(?:\w+\s+)?\Z", re.IGNORECASE)
 _LIST_PURE = re.compile(r"\s*(?:,|and|y|e|or|o|und|et|,\s*and|,\s*y|/|then|luego)\s*\Z", re.IGNORECASE)
 _BASE = re.compile(
-    r"\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|than|double the|triple the|frente a|desde|respecto a|"
+    r"\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )than|double the|triple the|frente a|desde|respecto a|"
     r"gegenüber|contre|nach|from the)" + _APPROX + r"\Z", re.IGNORECASE
 )  # fmt: skip
 _PAUSE = re.compile(r"[,;:()|]|\b(?:and|y|while|mientras|but|pero)\b")
@@ -36,7 +36,8 @@ _PAUSE = re.compile(r"[,;:()|]|\b(?:and|y|while|mientras|but|pero)\b")
 class Clause:
     """An amount with its stretch of the sentence (`left` to `right`, the amount inside), all in sentence offsets.
 
-    base: it is what another amount is compared with (`from $18bn`). place, size: its place in a plain list.
+    base: it is what another amount is compared with (`from $18bn`). place, size: its place in a plain list. apart: a
+    semicolon or a dash parts it from the amount before, so it takes over less.
     """
 
     amount: Amount
@@ -47,6 +48,7 @@ class Clause:
     base: bool
     place: int = 0
     size: int = 1
+    apart: bool = False
 
 
 class Cue(Protocol):
@@ -65,16 +67,18 @@ def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
     """One clause an amount; `text` begins at `offset` of the document in which the amounts were found."""
     spans = [(amount.start - offset, amount.end - offset) for amount in found]
     groups = _groups(text, spans)
-    cuts = [0]
+    cuts, apart = [0], [False]
     for group, following in zip(groups, groups[1:], strict=False):
-        cuts.append(_cut(text, spans[group[-1]][1], spans[following[0]][0]))
+        cut, rank = _cut(text, spans[group[-1]][1], spans[following[0]][0])
+        cuts.append(cut)
+        apart.append(rank == 5)
     cuts.append(len(text))
     out = []
     for number, group in enumerate(groups):
         for place, index in enumerate(group):
             start, end = spans[index]
             base = number > 0 and bool(_BASE.search(text[max(cuts[number], start - 50) : start])) and place == 0
-            out.append(Clause(found[index], start, end, cuts[number], cuts[number + 1], base, place, len(group)))
+            out.append(Clause(found[index], start, end, cuts[number], cuts[number + 1], base, place, len(group), apart[number]))
     return out
 
 
@@ -88,13 +92,13 @@ def _groups(text: str, spans: list[tuple[int, int]]) -> list[list[int]]:
     return groups
 
 
-def _cut(text: str, end: int, start: int) -> int:
-    """Where the clause of one amount ends and that of the next begins."""
+def _cut(text: str, end: int, start: int) -> tuple[int, int]:
+    """Where the clause of one amount ends and that of the next begins, and the rank of the joint."""
     between = text[end:start]
-    for _, joint in _JOINTS:
+    for rank, joint in _JOINTS:
         if found := joint.search(between):
-            return end + found.start()
-    return end + len(between) // 2
+            return end + found.start(), rank
+    return end + len(between) // 2, -1
 
 
 def distance(text: str, cue: Cue, clause: Clause) -> float:

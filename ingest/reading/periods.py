@@ -42,7 +42,7 @@ class Stretch:
     """Words that name a span: where they stand, which way of saying it, what they say, and how they tie it in.
 
     role: in, by, through, since, over (a count of years), growth (both ends named), before (the year before the last
-    one named), after, now, date (a day: no span).
+    one named), after, now, weak (`already`), date (a day: no span).
     """
 
     start: int
@@ -108,7 +108,8 @@ WAYS: tuple[tuple[str, str, str], ...] = (
     ("past_years", "over", rf"\b(?:last|past|previous|preceding|pasados|últimos|letzten|vergangenen|dernières)\s+(?P<n>{_COUNT})\s+(?:years|años|Jahre[n]?|années|ejercicios)\b|\b(?P<n2>{_COUNT})\s+(?:últimos|pasados)\s+años\b|\b(?:last|past)\s+(?P<n3>decade)\b|\búltima\s+(?P<n4>década)\b"),
     ("in_years", "over", rf"\b(?:over|in|within|across|during|spread over|for|durante|en|a\s+lo\s+largo\s+de|dentro\s+de|über|sur)\s+(?:the\s+course\s+of\s+|a\s+span\s+of\s+|un\s+plazo\s+de\s+|a\s+period\s+of\s+)?(?:(?P<low>{_COUNT})\s+(?:to|or|a|o)\s+)?(?P<n>{_COUNT})\s+(?:years|años|Jahre[n]?|ans|ejercicios)\b(?!\s+(?:ago|old))"),
     ("months_past", "over", r"\bthan\s+(?:it\s+did\s+)?a\s+year\s+ago\b"),
-    ("now", "now", r"\b(?:today|currently|at\s+present|right\s+now|nowadays|as\s+of\s+now|these\s+days|hoy(?:\s+en\s+día)?|actualmente|en\s+la\s+actualidad|a\s+día\s+de\s+hoy|heute|derzeit|aujourd'hui|actuellement)\b|\b(?:now|already|ya|ahora)\b"),
+    ("now", "now", r"\b(?:today|currently|at\s+present|right\s+now|nowadays|as\s+of\s+now|these\s+days|hoy(?:\s+en\s+día)?|actualmente|en\s+la\s+actualidad|a\s+día\s+de\s+hoy|heute|derzeit|aujourd'hui|actuellement)\b"),
+    ("now", "weak", r"\b(?:now|already|ya|ahora|bereits|déjà)\b"),
 )  # fmt: skip
 """(meaning, role, pattern), tried in this order; words that one way has taken are closed to the later ones."""
 

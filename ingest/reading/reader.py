@@ -4,6 +4,7 @@
 is no figure is refused with a reason; one whose unit, period or meaning rests on a guess stands in review.
 """
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +16,7 @@ from ingest.reading.clauses import Clause
 from ingest.reading.knowledge import Knowledge, Mention, Name
 from ingest.reading.languages import language_of
 from ingest.reading.meaning import is_multiple_of
+from ingest.reading.money import CURRENCY_AFTER
 from ingest.reading.refusals import Refusal, reason_to_refuse
 from ingest.reading.repeats import merge
 from ingest.reading.scale import judge
@@ -27,6 +29,7 @@ from market.vocabulary import UNITS
 
 SHORT = 1500
 """A text of at most this many characters is one passage: its sentences lend to one another freely."""
+_CURRENCY_ALONE = re.compile(r"\b(?:dollars|dólares|euros|pounds|libras|yuan|yenes|yen)\b", re.IGNORECASE)
 _SMALLEST_SUM = 5e-5
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 _FEWEST_PIECES = 1e-4
@@ -51,7 +54,7 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
     known = knowledge or Knowledge.load()
     told_in = language_of(text, language)
     found = find(text, told_in)
-    page = Page(known, day, told_in, _currency(found))
+    page = Page(known, day, told_in, _currency(text, found))
     sentences = split(text)
     tables = read_tables(text, sentences, page)
     scenes = _scenes([one for one in sentences if not tables.holds(one.start)], found, page)
@@ -70,10 +73,13 @@ def _dated(figure: Figure, published_on: str) -> Figure:
     return replace(figure, published_on=published_on, published_day=day, published_precision=precision, figure_id="")
 
 
-def _currency(found: list[Amount]) -> str:
-    """The currency that stands beside most sums of the text; empty where none does."""
+def _currency(text: str, found: list[Amount]) -> str:
+    """The currency that stands beside most sums of the text, else one that is named by itself; empty where none is."""
     codes = [amount.unit[:3] for amount in found if amount.shape in ("money", "price") and amount.stated]
-    return max(set(codes), key=codes.count) if codes else ""
+    if codes:
+        return max(set(codes), key=codes.count)
+    alone = _CURRENCY_ALONE.search(text)
+    return CURRENCY_AFTER[alone[0].lower()] if alone else ""
 
 
 def _scenes(sentences: list[Sentence], found: list[Amount], page: Page) -> list[Scene]:
@@ -94,6 +100,8 @@ def _settled(inside: list[Amount], text: str, page: Page) -> list[Amount]:
     code = next((amount.unit[:3] for amount in inside if amount.shape == "money" and amount.stated), "") or page.currency
     out = []
     for amount in inside:
+        if out and out[-1].shape == "pieces" and amount.shape == "money" and not amount.stated:
+            amount = replace(amount, value=amount.value * 1e3, unit="million_units", shape="pieces")
         if amount.shape == "money" and not amount.stated:
             amount = replace(amount, unit=f"{code or 'USD'}_bn", assumed="" if code else "the currency is not stated")
         if amount.shape == "money" and hourly and not amount.magnitude and 0.05e-9 <= amount.value <= 150e-9:
@@ -106,7 +114,7 @@ def _read_sentence(scenes: list[Scene], number: int, page: Page, short: bool,
                    pairs: list[tuple[Figure, Amount]], refused: list[Refusal]) -> None:  # fmt: skip
     current = scenes[number]
     carried = _carried(scenes, number, short)
-    in_domain = current.in_domain or _domain_near(scenes, number, short)
+    in_domain = current.in_domain or _domain_near(scenes, number, short) or _big_spender(current)
     for clause in current.clauses:
         draft = Draft(clause)
         reason = _refused(current, clause, in_domain, page)
@@ -125,13 +133,20 @@ def _carried(scenes: list[Scene], number: int, short: bool) -> Draft | None:
     for back in range(number - 1, max(-1, number - (6 if short else _NEAR) - 1), -1):
         if scenes[back].drafts:
             main = [one for one in scenes[back].drafts if not one.clause.base]
-            return (main or scenes[back].drafts)[-1]
+            level = [one for one in main if one.metric != "growth_rate"]
+            return (level or main or scenes[back].drafts)[-1]
     return None
 
 
 def _domain_near(scenes: list[Scene], number: int, short: bool) -> bool:
     reach = len(scenes) if short else _NEAR
     return any(one.in_domain for one in scenes[max(0, number - reach) : number + reach + 1])
+
+
+def _big_spender(current: Scene) -> bool:
+    """A large cloud or AI lab that speaks of what it spends is in the field even where AI is not named."""
+    spends = any(mark.label in ("capex", "spending") for mark in current.metrics)
+    return spends and any(one.name.role in ("hyperscaler", "ai_lab", "gpu_cloud") for one in current.mentions)
 
 
 def _refused(current: Scene, clause: Clause, in_domain: bool, page: Page) -> str:
@@ -175,8 +190,8 @@ def _fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: D
     before = earlier[-1] if earlier else None
     name = _entity(current, draft, before, carried, page)
     draft.metric = what.metric_of(current, draft, before) or _metric_around(scenes, number, draft, carried, short)
-    draft.metric = _settle_metric(draft, name)
     draft.workload = _workload(current, draft, before, carried)
+    draft.metric = _settle_metric(draft, name)
     _publisher(scenes, number, draft, carried, short)
     if not draft.fiscal and draft.publisher:
         draft.fiscal = _fiscal_of(current, draft.publisher)
@@ -186,7 +201,7 @@ def _fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: D
     if not draft.segment and carried:
         draft.segment = carried.segment
     draft.region = what.region_of(current, draft, name.country if name else "")
-    draft.kind = what.kind_of(current, draft, page)
+    draft.kind = what.kind_of(current, draft, before, page)
 
 
 def _entity(current: Scene, draft: Draft, before: Draft | None, carried: Draft | None, page: Page) -> Name | None:
@@ -216,9 +231,11 @@ def _fiscal_of(current: Scene, publisher: str) -> str:
 def _metric_around(scenes: list[Scene], number: int, draft: Draft, carried: Draft | None, short: bool) -> str:
     if draft.clause.amount.shape != "money":
         return ""
-    if carried and carried.clause.amount.shape == "money":
-        draft.reasons.append("what is measured was taken from the sentence before")
-        return carried.metric
+    for behind in reversed(scenes[max(0, number - (4 if short else _NEAR)) : number]):
+        told = [one.metric for one in behind.drafts if one.clause.amount.shape == "money"] or [one.label for one in reversed(behind.metrics)]
+        if told:
+            draft.reasons.append("what is measured was taken from the sentence before")
+            return told[-1]
     for ahead in scenes[number + 1 : number + (5 if short else 2)]:
         if ahead.metrics:
             draft.reasons.append("what is measured was taken from a later sentence")
@@ -229,6 +246,8 @@ def _metric_around(scenes: list[Scene], number: int, draft: Draft, carried: Draf
 def _settle_metric(draft: Draft, name: Name | None) -> str:
     if draft.metric == "spending" and name and name.role == "hyperscaler" and draft.clause.amount.shape == "money":
         return "capex"
+    if draft.metric == "cost" and not draft.entity and draft.workload != "training" and draft.clause.amount.value >= 10:
+        return "spending"
     return draft.metric
 
 

@@ -56,7 +56,7 @@ DOMAIN = re.compile(
     r"data[\s-]?cent(?:er|re)s?|centros? de datos|Rechenzentr\w*|hyperscal\w*|hiperescal\w*|cap-?ex|compute|cómputo|computación|calcul|Rechenleistung|semiconduct\w*|chips?|chipmakers?|"
     r"cloud|nube|servers?|servidores|LLMs?|language models?|frontier models?|foundation models?|training runs?|neoclouds?|supercomput\w*|HBM\w*|foundr(?:y|ies)|wafers?|machine learning|"
     r"aprendizaje automático|H[12]00s?|B[123]00s?|GB[23]00|MI\d{3}X?|Blackwell|Hopper|Rubin|Trainium|ChatGPT|GPT-\d\w*|Gemini|Claude|Llama|tokens?|modelos (?:de lenguaje|fundacionales)|"
-    r"entrena\w* (?:de )?modelos|train\w* (?:\w+ ){0,2}models?|racks?|fábricas de IA|AI factor\w+|networking chips|capital (?:spending|expenditures?|outlays?)|gastos? de capital)\b", re.IGNORECASE
+    r"entrena\w* (?:de )?modelos|train\w* (?:\w+ ){0,2}models?|racks?|fábricas de IA|AI factor\w+|networking chips|serving (?:capacity|costs?|load|users|fleet)|capital (?:spending|expenditures?|outlays?)|gastos? de capital)\b", re.IGNORECASE
 )  # fmt: skip
 """The field. Money and percentages that stand far from all of these are of other sectors."""
 

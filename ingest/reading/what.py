@@ -6,16 +6,18 @@ from ingest.reading import meaning
 from ingest.reading.clauses import distance
 from ingest.reading.meaning import Mark
 from ingest.reading.scene import Draft, Page, Scene
-from ingest.reading.when import is_future, is_past
+from ingest.reading.when import is_future, is_past, is_revision
 
 _BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
 _FARTHEST_WORKLOAD = 110.0
 _SHARE_AFTER = re.compile(r"^\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento))", re.IGNORECASE)
 _GROWTH_AFTER = re.compile(r"^\s*(?:más\b(?! de)|menos\b(?! de)|more\b(?! than half)|higher|lower|up\b|down\b|annual\w*|a year|anual\w*|CAGR|growth|year[\s-]o|interanual|increase|jump|rise|surge|drop|decline|CAGR|compuesto|de crecimiento|mehr|de plus)", re.IGNORECASE)
 _GROWTH_BEFORE = re.compile(r"\b(?:CAGR|TCAC|growth|crecimiento|jump|rise|increase|gain|surge|drop|decline|fall|aumento|alza|subida|tasa|up|down|by|grow\w*|grew|rose|climb\w*|expand\w*|jump\w*|crec\w+|subi\w+|aument\w+|rate)\b\s*(?:rate\s*)?(?:\([^)]*\)\s*)?(?:of|de|del|by|at|un|una|en un|over|more than|about|some|around|nearly|roughly|anual|compuesta|media|interanual|:|\s)*\Z", re.IGNORECASE)
-_SPECIAL_SEGMENT = {
-    ("price", "hour"): "gpu_rental_price", ("power_capacity", ""): "ai_power_capacity_installed", ("shipments", ""): "ai_accelerators",
-}  # fmt: skip
+_LEVEL_BEFORE = re.compile(r"\b(?:to|from|at|al?|hasta|desde|del|of|auf|von|à|than)\s+(?:about |around |nearly |some |just |only |roughly |almost |un |el |más del |unos |cerca del )*\Z", re.IGNORECASE)
+_GROWTH_NOUN = re.compile(r"\b(?:growth|CAGR|crecimiento|rate|tasa|pace|ritmo|Wachstum|croissance)\b", re.IGNORECASE)
+_OF_BEFORE = re.compile(r"^\s*(?:of|de)\s+(?:it|that|this|which|the (?:total|sum|amount|money|bill)|ella?s?|ello|esa|ese|los cuales|la cifra|ese dinero)\b", re.IGNORECASE)
+_METRIC_OF = {"hyperscaler_capex": "capex", "data_center_capex": "capex", "ai_data_center_capex": "capex"}
+"""The metric of money that a segment stands for where no word names one."""
 _ADDED = re.compile(r"\b(?:new|add\w*|additional|nueva|nuevos|adicional\w*|will need|plans?|build|construir|by 20|through 20|hasta 20|to be)\b", re.IGNORECASE)
 
 
@@ -38,7 +40,7 @@ def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
     if before and before.metric and before.clause.amount.shape == "money":
         return before.metric
     anywhere = min(scene.metrics, key=lambda one: distance(text, one, clause), default=None)
-    return anywhere.label if anywhere else ""
+    return anywhere.label if anywhere else _METRIC_OF.get(meaning.segment_of(text), "")
 
 
 def _ratio(scene: Scene, draft: Draft, before: Draft | None) -> str:
@@ -57,6 +59,8 @@ def _ratio(scene: Scene, draft: Draft, before: Draft | None) -> str:
         outlay = re.search(r"\b(?:spend\w*|budget\w*|capex|outlay\w*|bill|sales|revenue\w*|dollars?|gasto\w*|inversi\w+|presupuesto\w*|dólares|ingresos|ventas|Ausgaben|dépenses|cost\w*|[$€£])", within, re.IGNORECASE)
         if before and before.metric.endswith("_share") and not outlay and not meaning.is_compute(within):
             return before.metric
+        if before and before.clause.amount.shape == "money" and (_OF_BEFORE.match(text[clause.end : clause.end + 30]) or not meaning.is_compute(within)):
+            return "spending_share"
         whole = text if len(scene.clauses) == 1 or not (outlay or meaning.is_compute(within)) else within
         money_near = outlay or (whole is text and not meaning.is_compute(text))
         return "spending_share" if money_near else "compute_share"
@@ -66,11 +70,14 @@ def _ratio(scene: Scene, draft: Draft, before: Draft | None) -> str:
 def _ratio_label(text: str, scene: Scene, draft: Draft) -> str:
     clause = draft.clause
     after, head = text[clause.end : clause.end + 40], text[max(0, clause.start - 60) : clause.start]
-    if _GROWTH_AFTER.match(after) or (_GROWTH_BEFORE.search(head) and draft.clause.amount.shape == "percent"):
+    level = _LEVEL_BEFORE.search(head) and any(one.label == "share" for one in scene.ratios)
+    if _GROWTH_AFTER.match(after) or (not level and _GROWTH_BEFORE.search(head) and draft.clause.amount.shape == "percent"):
         return "growth"
     if _SHARE_AFTER.match(after):
         return "share"
     mark = meaning.closest(text, scene.ratios, clause)
+    if mark and mark.label == "growth" and _LEVEL_BEFORE.search(head) and not _GROWTH_NOUN.search(text[clause.left : clause.start]):
+        return "share" if any(one.label == "share" for one in scene.ratios) or scene.workloads else ""
     return mark.label if mark else ""
 
 
@@ -79,12 +86,12 @@ def workload_of(scene: Scene, draft: Draft, before: Draft | None) -> str:
     clause, text = draft.clause, scene.text
     inside = [one for one in scene.workloads if one.start >= clause.left and one.end <= clause.right]
     best = min(inside, key=lambda one: distance(text, one, clause) + _bias(one), default=None)
-    if best and distance(text, best, clause) <= _FARTHEST_WORKLOAD:
+    if best and distance(text, best, clause) <= _FARTHEST_WORKLOAD and not (clause.apart and best.end < clause.left):
         draft.own.add("workload")
         return best.label
     if draft.clause.amount.unit.endswith("million_tokens"):
         return "inference"
-    if before and before.workload and not (clause.amount.shape != before.clause.amount.shape and before.workload == "all"):
+    if before and before.workload and not clause.apart and not (clause.amount.shape != before.clause.amount.shape and before.workload == "all"):
         return before.workload
     if not before and len(scene.clauses) == 1:
         only = {one.label for one in scene.workloads} - {"all"}
@@ -114,7 +121,7 @@ def segment_of(scene: Scene, draft: Draft, before: Draft | None, role: str) -> s
     if not named and before:
         named = before.segment
     named = named or meaning.segment_of(scene.text)
-    return _fitting(named, draft)
+    return _fitting(named, draft) or ("ai_infrastructure" if draft.workload != "all" and unit.endswith("_bn") else "")
 
 
 def _fitting(named: str, draft: Draft) -> str:
@@ -134,10 +141,10 @@ def region_of(scene: Scene, draft: Draft, country: str) -> str:
     return "China" if named == "world" and country == "China" else named
 
 
-def kind_of(scene: Scene, draft: Draft, page: Page) -> str:
+def kind_of(scene: Scene, draft: Draft, before: Draft | None, page: Page) -> str:
     """guidance: a company on its own future; forecast: anyone else on the future; actual: a company on its past, a deal."""
     same = bool(draft.entity) and draft.entity == draft.publisher
-    if _lies_ahead(scene, draft, page):
+    if _lies_ahead(scene, draft, before, page):
         return "guidance" if same else "forecast"
     if same or draft.metric == "deal_value":
         return "actual"
@@ -146,7 +153,7 @@ def kind_of(scene: Scene, draft: Draft, page: Page) -> str:
     return "estimate"
 
 
-def _lies_ahead(scene: Scene, draft: Draft, page: Page) -> bool:
+def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, page: Page) -> bool:
     if draft.metric == "deal_value":
         return False
     if draft.period and page.published:
@@ -154,9 +161,11 @@ def _lies_ahead(scene: Scene, draft: Draft, page: Page) -> bool:
             return True
         if draft.period.end <= page.published:
             return False
-        if draft.stretch and draft.stretch.role == "now":
+        if (draft.clause.base and not is_revision(scene)) or (draft.stretch and draft.stretch.role in ("now", "weak")):
             return False
         return not is_past(scene, draft.clause)
+    if before and not is_past(scene, draft.clause) and not is_future(scene, draft.clause):
+        return before.kind in ("forecast", "guidance")
     return is_future(scene, draft.clause)
 
 

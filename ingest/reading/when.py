@@ -43,6 +43,10 @@ def _closest(pattern: re.Pattern[str], text: str, clause: Clause) -> float | Non
     return min((distance(text, found, clause) for found in map(_Place, pattern.finditer(text, clause.left, clause.right))), default=None)
 
 
+_PARTED = re.compile(r";|\s[—–]\s|\b(?:while|whereas|mientras|then|luego|but|pero)\b")
+_THEN = re.compile(r"\W*(?:and\s+|y\s+)?(?:then|luego|después|more recently|later)\b", re.IGNORECASE)
+
+
 class _Place:
     def __init__(self, found: re.Match[str]) -> None:
         self.start, self.end = found.span()
@@ -69,6 +73,10 @@ def place_in_time(scene: Scene, draft: Draft, before: list[Draft], page: Page, c
         draft.stretch, draft.period = inherited.stretch, inherited.period
     elif not draft.clause.base and (anywhere := _anywhere(scene, draft.clause)):
         draft.stretch, draft.period = anywhere, resolve(anywhere, setting)
+        if anywhere.start > draft.clause.right and len(scene.clauses) > 1:
+            draft.reasons.append("the period stands beside another number")
+    elif not draft.clause.base and (weak := next((one for one in scene.stretches if one.role == "weak"), None)):
+        draft.stretch, draft.period = weak, resolve(weak, setting)
 
 
 def _setting(scene: Scene, draft: Draft, before: list[Draft], page: Page, carried: Draft | None) -> Setting:
@@ -81,7 +89,7 @@ def _setting(scene: Scene, draft: Draft, before: list[Draft], page: Page, carrie
 
 def own_stretch(scene: Scene, draft: Draft) -> Stretch | None:
     """The span named in the amount's own clause, the nearest one; words like `now` count only if nothing else is said."""
-    inside = [one for one in scene.stretches if one.start >= draft.clause.left and one.end <= draft.clause.right]
+    inside = [one for one in scene.stretches if one.start >= draft.clause.left and one.end <= draft.clause.right and one.role != "weak"]
     costs = {"now": 60.0, "growth": 8.0, "over": 4.0, "since": 4.0}
     return min(inside, key=lambda one: distance(scene.text, one, draft.clause) + costs.get(one.role, 0.0), default=None)
 
@@ -99,12 +107,19 @@ def _listed(scene: Scene, clause: Clause) -> Stretch | None:
 def _inherited(scene: Scene, draft: Draft, before: list[Draft]) -> Draft | None:
     if draft.clause.base and not is_revision(scene):
         return None
+    if draft.clause.apart or _THEN.match(scene.text, draft.clause.left):
+        return None
     main = [one for one in before if one.period and not one.clause.base and one.metric != "growth_rate"]
     return main[-1] if main else next((one for one in reversed(before) if one.period and one.metric != "growth_rate"), None)
 
 
 def _anywhere(scene: Scene, clause: Clause) -> Stretch | None:
-    return min((one for one in scene.stretches if one.role != "now" and one.way != "shift"),
+    """A span told in the sentence outside the clause, with no strong joint between."""
+    def reaches(one: Stretch) -> bool:
+        between = scene.text[clause.end : one.start] if one.start >= clause.end else scene.text[one.end : clause.start]
+        return not _PARTED.search(between)
+
+    return min((one for one in scene.stretches if one.role not in ("now", "weak") and one.way != "shift" and reaches(one)),
                key=lambda one: distance(scene.text, one, clause), default=None)  # fmt: skip
 
 
@@ -115,7 +130,7 @@ def _place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Sett
         draft.stretch, draft.period = stretch, _compared(stretch, setting)
         draft.own.add("period")
         return
-    ends = [one for one in (resolve(item, setting) for item in scene.stretches if item.role not in ("now", "since")) if one]
+    ends = [one for one in (resolve(item, setting) for item in scene.stretches if item.role not in ("now", "weak", "since")) if one]
     text = scene.text[draft.clause.left : draft.clause.right]
     if _COMPOUND.search(text) and len({one.end.year for one in ends}) > 1:
         draft.period = Period(min(one.start for one in ends), max(one.end for one in ends))

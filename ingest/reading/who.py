@@ -56,8 +56,7 @@ def _possible(scene: Scene, mention: Mention) -> bool:
 
 def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
     """Is the company here only as the voice of a statement about the market?"""
-    voice = next((one for one in scene.attributions if one.start == mention.start), None)
-    if not voice or voice.strength < 2:
+    if not any(one.strength == 2 and one.known and one.known.company == mention.name.company for one in scene.attributions):
         return False
     text = scene.text[clause.left : clause.right]
     follows = scene.text[mention.end : mention.end + 40]
