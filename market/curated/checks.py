@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Collection, Iterator
 
+from market import fiscal
 from market.curated import cells
 from market.curated.files import Fault, Line, Sheet
 from market.curated.rows import Cells
@@ -107,6 +108,10 @@ def _claim(row: Cells) -> Iterator[Finding]:
 def _company(row: Cells) -> Iterator[Finding]:
     if row["cik"] and not (row["cik"].isdigit() and len(row["cik"]) == 10):
         yield "cik", f"'{row['cik']}' is not a number of ten digits"
+    try:
+        fiscal.year_end(row["fiscal_year_end"], 2024)
+    except (ValueError, KeyError) as error:
+        yield "fiscal_year_end", str(error) if isinstance(error, ValueError) else f"{error} is no month or weekday"
 
 
 def _site(row: Cells) -> Iterator[Finding]:
