@@ -1,7 +1,10 @@
 """The README promises nothing that is not so: its commands, tables, links, cron line and example are tried."""
 
 import ast
+import contextlib
+import io
 import re
+import runpy
 import subprocess
 import sys
 from functools import cache
@@ -40,9 +43,15 @@ def code(text: str) -> list[str]:
 @cache
 def help_of(*words: str) -> str:
     """What `python -m words --help` says; fails where there is no such command."""
-    asked = subprocess.run([sys.executable, "-m", *words, "--help"], cwd=ROOT, capture_output=True, text=True)
-    assert asked.returncode == 0, f"python -m {' '.join(words)}: {asked.stderr}"
-    return asked.stdout
+    said, before = io.StringIO(), sys.argv
+    sys.argv = ["", *words[1:], "--help"]
+    try:
+        with contextlib.redirect_stdout(said), pytest.raises(SystemExit) as ended:
+            runpy.run_module(words[0], run_name="__main__")
+    finally:
+        sys.argv = before
+    assert ended.value.code in (0, None), f"there is no python -m {' '.join(words)}"
+    return said.getvalue()
 
 
 def words_of(command: str) -> tuple[str, ...]:
