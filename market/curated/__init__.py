@@ -66,7 +66,9 @@ def write(folder: Path = FOLDER) -> list[str]:
     texts = {table: canonical.text(table, _cells(sheets[table.name])) for table in FILES}
     changed = {table.file: text for table, text in texts.items() if text != sheets[table.name].text}
     for name, text in changed.items():
-        (Path(folder) / name).write_text(text, encoding="utf-8", newline="")
+        whole = Path(folder) / f".{name}.new"
+        whole.write_text(text, encoding="utf-8", newline="")
+        whole.replace(Path(folder) / name)
     return list(changed)
 
 
@@ -86,14 +88,10 @@ def _faults(sheets: Sheets) -> list[Fault]:
     known = dict(_known(sheets))
     found = [fault for sheet in sheets.values() for fault in sheet.faults]
     for name, sheet in sheets.items():
-        words = {**known, "companies": {*known["companies"], *ENTITY_GROUPS}} if _groups(name, known) else known
+        grouped = name == "figures" and "companies" in known  # only a figure may be about a group of companies
+        words = {**known, "companies": {*known["companies"], *ENTITY_GROUPS}} if grouped else known
         found += checks.faults(sheet, tables[name], words)
     return sorted(found)
-
-
-def _groups(name: str, known: dict[str, Collection[str]]) -> bool:
-    """Only a figure may be about a group of companies."""
-    return name == "figures" and "companies" in known
 
 
 def _known(sheets: Sheets) -> Iterator[tuple[str, Collection[str]]]:
@@ -107,7 +105,7 @@ def _untidy(table: Table, sheet: files.Sheet) -> Fault | None:
     tidy = canonical.text(table, _cells(sheet))
     if sheet.faults or tidy == sheet.text:
         return None
-    pairs = zip(tidy.splitlines(keepends=True), sheet.text.splitlines(keepends=True), strict=False)
+    pairs = zip(tidy.split("\n"), sheet.text.split("\n"), strict=False)
     number = next((place for place, (one, other) in enumerate(pairs, 1) if one != other), tidy.count("\n") + 1)
     return Fault(sheet.file, number, "", "is not in canonical order or form: run `python -m market.curated format`")
 

@@ -27,7 +27,7 @@ def fault(text: str, column: Column, known: Mapping[str, Collection[str]]) -> st
     """
     if _CONTROL.search(text):
         return "holds a line break or another control character"
-    if not text.strip():
+    if not text:
         return "is required" if column.required else ""
     try:
         value(text, column)
@@ -47,16 +47,16 @@ def value(text: str, column: Column) -> Value:
     Raises ValueError, a sentence, where the cell is not written as its column says.
     """
     if column.kind == "text":
-        return _text(text.strip(), column)
-    if not text.strip():
+        return _text(text, column)
+    if not text:
         return None
     if column.kind == "date":
-        return _day(text.strip())
+        return _day(text)
     if column.kind == "flag":
-        if text.strip() not in YES_NO:
+        if text not in YES_NO:
             raise ValueError(f"'{text}' is neither yes nor no")
-        return YES_NO[text.strip()]
-    return _number(text.strip(), column)
+        return YES_NO[text]
+    return _number(text, column)
 
 
 def parts(text: str) -> list[str]:

@@ -23,12 +23,14 @@ _IDENTITY: dict[str, tuple[str, ...]] = {
 }
 """What makes two rows the same statement, where that is not the key of the table."""
 
+_SAYS = {"figures": ("value", "value_low", "value_high"), "claims": ("bound", "year_low", "year_high")}
+"""What a statement says; with other numbers the same statement contradicts itself."""
+
 _YEARS = {
     "in": {"year_low", "year_high"}, "by": {"year_high"}, "already": {"year_high"}, "not_before": {"year_low"},
     "none": set[str](),
 }  # fmt: skip
 """The years that each bound of a claim has; the other one stays empty."""
-
 
 _SOURCED = ("publisher", "source_title", "source_url", "evidence")
 REQUIRED: dict[str, tuple[str, ...]] = {
@@ -56,21 +58,20 @@ def _cell_faults(row: Cells, table: Table, known: dict[str, Collection[str]]) ->
     for column in table.curated_columns:
         if sentence := cells.fault(row[column.name], column, known):
             yield column.name, sentence
-        elif not row[column.name].strip() and column.name in REQUIRED.get(table.name, ()):
+        elif not row[column.name] and column.name in REQUIRED.get(table.name, ()):
             yield column.name, "is required in a curated row"
 
 
 def _repeats(sheet: Sheet, table: Table, lines: list[Line]) -> Iterator[Fault]:
     identity = _IDENTITY.get(table.name, table.key)
+    column = identity[0] if len(identity) == 1 else ""
     seen: dict[tuple[str, ...], Line] = {}
     for line in lines:
-        first = seen.setdefault(tuple(line.cells[name].strip() for name in identity), line)
+        first = seen.setdefault(tuple(line.cells[name] for name in identity), line)
         if first is not line:
-            same = first.cells == line.cells or table.name not in _IDENTITY
-            how = "repeats" if same else "says something else under the same heading as"
-            yield Fault(
-                sheet.file, line.number, identity[-1] if len(identity) == 1 else "", f"{how} line {first.number}"
-            )
+            same = all(first.cells[name] == line.cells[name] for name in _SAYS.get(table.name, ()))
+            how = "repeats" if same else "makes, with other numbers, the statement of"
+            yield Fault(sheet.file, line.number, column, f"{how} line {first.number}")
 
 
 def _figure(row: Cells) -> Iterator[Finding]:
@@ -97,7 +98,7 @@ def _claim(row: Cells) -> Iterator[Finding]:
         if bool(row[name]) != (name in _YEARS[bound]):
             yield (
                 name,
-                f"is {row[name] or 'empty'}, but bound '{bound}' {'leaves it empty' if row[name] else 'needs it'}",
+                f"is {row[name]}, but bound '{bound}' leaves it empty" if row[name] else f"bound '{bound}' needs it",
             )
     if bound == "in" and row["year_low"] and row["year_high"] and row["year_low"] != row["year_high"]:
         yield "year_high", f"{row['year_high']} is not year_low {row['year_low']}, as bound 'in' wants"

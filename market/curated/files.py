@@ -31,7 +31,7 @@ class CuratedError(Exception):
 
 @dataclass(frozen=True)
 class Line:
-    """One row of a file: the number of the line on which it begins, and its cells by column."""
+    """One row of a file: the number of the line on which it begins, and its cells by column, no spaces around them."""
 
     number: int
     cells: dict[str, str]
@@ -75,7 +75,7 @@ def _parse(file: str, text: str, columns: tuple[str, ...]) -> Sheet:
         elif len(cells) != len(columns):
             faults.append(Fault(file, number, "", f"has {len(cells)} cells where the header has {len(columns)}"))
         else:
-            lines.append(Line(number, dict(zip(columns, cells, strict=True))))
+            lines.append(Line(number, {name: cell.strip(" ") for name, cell in zip(columns, cells, strict=True)}))
     return Sheet(file, text, lines, faults)
 
 
