@@ -12,9 +12,9 @@ BOUNDS = (
 )  # fmt: skip
 """The words right before an amount that bound it."""
 
-_BOUNDS = [(caveat, re.compile(words + r"(?:\s+(?:the|about|some|un|una|unos|an|a|los|el))?\s*\Z", re.IGNORECASE)) for caveat, words in BOUNDS]
+_BOUNDS = [(caveat, re.compile(words + r"(?:\s+(?:the|about|some|un|una|unos|los|el)|(?<!under)(?<!over)\s+an?)?\s*\Z", re.IGNORECASE)) for caveat, words in BOUNDS]
 _PLUS = re.compile(r"\s?\+|\s+or more|\s+o más|\s+at least|\s+as a minimum|\s+und mehr|\s+plus\b(?! )", re.IGNORECASE)
-_REACHED = re.compile(r"(?:,|\b(?:from|de|desde|doble|double|triple|grow\w*|crec\w+|rise|subi\w+|multiplic\w+)\b.{0,60})\s*(?:hasta|up to)\s*(?:los|las)?\s*\Z", re.IGNORECASE)
+_REACHED = re.compile(r"(?:,\s*|\b(?:from|desde|doble|double|triple|pas\w+|grow\w*|crec\w+|rise|subi\w+|multiplic\w+)\b.{0,60})\s*(?:hasta|up to)\s*(?:los|las)?\s*\Z", re.IGNORECASE)
 
 
 def bound_of(text: str, clause: Clause) -> str:

@@ -29,19 +29,19 @@ _MOST = r"(?:most|the (?:majority|bulk|lion's share|larger part|biggest (?:part|
 _TAKES = r"(?:account(?:s|ed|ing)? for|make(?:s)? up|represent(?:s|ed|ing)?|take(?:s)?(?: up)?|dominat(?:e|es|ed|ing)|consum(?:e|es|ed|ing)|absorb(?:s|ed|ing)?|be(?:come|comes)?|is|are|supon(?:e|drá|drán)|representa(?:rá|n)?|concentra(?:rá)?|acapara(?:rá)?|absorbe(?:rá)?)"
 
 CLAIMS: tuple[tuple[str, str], ...] = (
-    ("training_stays_ahead", rf"\b{_TRAIN}\b[^.;]{{0,60}}\b(?:(?:still|remains?|continues?|sigue|seguirá|todavía|aún|continúa)\b[^.;]{{0,40}}\b(?:larger|bigger|ahead|dominat\w*|{_MOST}|domina|por delante|mayor|the main|main)|stays ahead|leads\b)"),
-    ("training_stays_ahead", rf"\b{_TRAIN}\b[^.;]{{0,40}}\b{_PASS}\b[^.;]{{0,30}}\b{_INF}\b"),
-    ("training_stays_ahead", rf"\b{_INF}\b[^.;]{{0,40}}\b(?:has not yet|hasn't|have not|not yet|won't|will not|aún no|todavía no|no)\s+(?:\w+\s+)?{_PASS}\b[^.;]{{0,40}}\b{_TRAIN}\b"),
-    ("inference_exceeds_training", rf"\b{_INF}\b[^.;]{{0,70}}?\b{_PASS}\b[^.;]{{0,60}}?\b{_TRAIN}\b"),
-    ("inference_exceeds_training", rf"\b{_TRAIN}\b[^.;]{{0,60}}\b(?:overtaken|surpassed|eclipsed|passed|dwarfed|superad[oa]|rebasad[oa]|adelantad[oa])\s+(?:by|por)\b[^.;]{{0,30}}\b{_INF}\b"),
-    ("inference_exceeds_training", rf"\b(?:crossover|cross-over|tipping point|inflection|punto de cruce|cruce)\b[^.;]{{0,60}}\b{_INF}\b[^.;]{{0,40}}\b{_TRAIN}\b"),
-    ("inference_exceeds_training", rf"\b(?:more|más)\b[^.;]{{0,40}}\b(?:on|for|to|en|a)\s+(?:la\s+)?{_INF}\b[^.;]{{0,20}}\b(?:than|que)\b[^.;]{{0,24}}\b{_TRAIN}\b"),
-    ("inference_grows_faster", rf"\b{_INF}\b[^.;]{{0,60}}\b{_FASTER}\b[^.;]{{0,40}}\b{_TRAIN}\b"),
-    ("training_grows_faster", rf"\b{_TRAIN}\b[^.;]{{0,60}}\b{_FASTER}\b[^.;]{{0,40}}\b{_INF}\b"),
-    ("inference_majority", rf"\b{_INF}\b[^.;]{{0,50}}?\b{_TAKES}\s+(?:\w+\s+){{0,2}}?{_MOST}\b"),
-    ("inference_majority", rf"\b{_MOST}\b[^.;]{{0,50}}\b(?:goes? (?:to|on|into)|will be|will go (?:to|on)|se destin\w+ a|irá a|is|for|from|comes? from|será)\s+(?:la\s+|el\s+)?(?:\w+\s+)?{_INF}\b"),
-    ("training_share_falls", rf"\b{_TRAIN}(?:['’]s)?\b[^.;]{{0,24}}\b(?:share|part|weight|cut|slice|cuota|peso|parte)\b[^.;]{{0,40}}\b(?:fall|falls|shrink\w*|declin\w*|drop\w*|caer\w*|cae|baj\w+|reduc\w+|disminu\w+)"),
-    ("training_share_falls", rf"\b(?:share|part|weight|cuota|peso|parte)\s+(?:of|del?)\s+(?:the\s+)?{_TRAIN}\b[^.;]{{0,40}}\b(?:fall|falls|shrink\w*|declin\w*|drop\w*|caer\w*|cae|baj\w+|reduc\w+|disminu\w+)"),
+    ("training_stays_ahead", rf"\b{_TRAIN}\b[^;]{{0,60}}\b(?:(?:still|remains?|continues?|sigue|seguirá|todavía|aún|continúa)\b[^;]{{0,40}}\b(?:larger|bigger|ahead|dominat\w*|{_MOST}|domina|por delante|mayor|the main|main)|stays ahead|leads\b)"),
+    ("training_stays_ahead", rf"\b{_TRAIN}\b[^;]{{0,40}}\b{_PASS}\b[^;]{{0,30}}\b{_INF}\b"),
+    ("training_stays_ahead", rf"\b{_INF}\b[^;]{{0,40}}\b(?:has not yet|hasn't|have not|not yet|won't|will not|aún no|todavía no|no)\s+(?:\w+\s+)?{_PASS}\b[^;]{{0,40}}\b{_TRAIN}\b"),
+    ("inference_exceeds_training", rf"\b{_INF}\b[^;]{{0,70}}?\b{_PASS}\b[^;]{{0,60}}?\b{_TRAIN}\b"),
+    ("inference_exceeds_training", rf"\b{_TRAIN}\b[^;]{{0,60}}\b(?:overtaken|surpassed|eclipsed|passed|dwarfed|superad[oa]|rebasad[oa]|adelantad[oa])\s+(?:by|por)\b[^;]{{0,30}}\b{_INF}\b"),
+    ("inference_exceeds_training", rf"\b(?:crossover|cross-over|tipping point|inflection|punto de cruce|cruce)\b[^;]{{0,60}}\b{_INF}\b[^;]{{0,40}}\b{_TRAIN}\b"),
+    ("inference_exceeds_training", rf"\b(?:more|más)\b[^;]{{0,40}}\b(?:on|for|to|en|a)\s+(?:la\s+)?{_INF}\b[^;]{{0,20}}\b(?:than|que)\b[^;]{{0,24}}\b{_TRAIN}\b"),
+    ("inference_grows_faster", rf"\b{_INF}\b[^;]{{0,60}}\b{_FASTER}\b[^;]{{0,40}}\b{_TRAIN}\b"),
+    ("training_grows_faster", rf"\b{_TRAIN}\b[^;]{{0,60}}\b{_FASTER}\b[^;]{{0,40}}\b{_INF}\b"),
+    ("inference_majority", rf"\b{_INF}\b[^;]{{0,50}}?\b{_TAKES}\s+(?:\w+\s+){{0,2}}?{_MOST}\b"),
+    ("inference_majority", rf"\b{_MOST}\b[^;]{{0,50}}\b(?:goes? (?:to|on|into)|will be|will go (?:to|on)|se destin\w+ a|irá a|is|for|from|comes? from|será)\s+(?:la\s+|el\s+)?(?:\w+\s+)?{_INF}\b"),
+    ("training_share_falls", rf"\b{_TRAIN}(?:['’]s)?\b[^;]{{0,24}}\b(?:share|part|weight|cut|slice|cuota|peso|parte)\b[^;]{{0,40}}\b(?:fall|falls|shrink\w*|declin\w*|drop\w*|caer\w*|cae|baj\w+|reduc\w+|disminu\w+)"),
+    ("training_share_falls", rf"\b(?:share|part|weight|cuota|peso|parte)\s+(?:of|del?)\s+(?:the\s+)?{_TRAIN}\b[^;]{{0,40}}\b(?:fall|falls|shrink\w*|declin\w*|drop\w*|caer\w*|cae|baj\w+|reduc\w+|disminu\w+)"),
 )  # fmt: skip
 """What is claimed, and the words that claim it; the first row that is found in a sentence wins."""
 

@@ -15,7 +15,7 @@ _APPROX = r"(?:\s*(?:about|around|roughly|some|nearly|almost|over|more than|an e
 JOINTS: tuple[tuple[int, str], ...] = (
     (5, r";|\s[—–]\s|\.\s"),
     (4, r"\b(?:while|whereas|whilst|mientras(?:\s+que)?|during which time)\b|,\s*(?:but|pero|sino|aber|mais)\b"),
-    (3, r",?\s*\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!rather )than|frente a|desde|respecto a|contra|gegenüber|contre|nach)\b(?=" + _APPROX + r"\Z)"),
+    (3, r",?\s*\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!rather )than|frente a(?: los|l| la)?|desde|respecto a(?:l| los)?|contra|gegenüber|contre|nach)\b(?=" + _APPROX + r"\Z)"),
     (2, r"(?:,\s*)?\b(?:and|but|y|e|pero|und|et|plus|then)\b"),
     (1, r"[,(:|]"),
     (0, r"\b(?:to|a|hasta|at|of|bis|auf|o sea|or)\b(?=" + _APPROX + r"\Z)"),
@@ -26,9 +26,10 @@ _JOINTS = [(rank, re.compile(pattern, re.IGNORECASE)) for rank, pattern in JOINT
 _LIST = re.compile(r"\s*(?:,\s*|\s+(?:and|y|e|or|o|und|et)\s+|,\s*(?:and|y)\s+)(?:\w+\s+)?\Z", re.IGNORECASE)
 _LIST_PURE = re.compile(r"\s*(?:,|and|y|e|or|o|und|et|,\s*and|,\s*y|/|then|luego)\s*\Z", re.IGNORECASE)
 _BASE = re.compile(
-    r"\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )than|double the|triple the|frente a|desde|respecto a|"
+    r"\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )than|double the|triple the|frente a(?: los|l| la)?|desde|respecto a(?:l| los)?|"
     r"gegenüber|contre|nach|from the)" + _APPROX + r"\Z", re.IGNORECASE
 )  # fmt: skip
+_FROM = re.compile(r"\b(?:from|desde|pas\w+ de|crec\w+ de|aument\w+ de|sub\w+ de|von)" + _APPROX + r"\Z", re.IGNORECASE)
 _PAUSE = re.compile(r"[,;:()|]|\b(?:and|y|while|mientras|but|pero)\b")
 
 
@@ -37,7 +38,8 @@ class Clause:
     """An amount with its stretch of the sentence (`left` to `right`, the amount inside), all in sentence offsets.
 
     base: it is what another amount is compared with (`from $18bn`). place, size: its place in a plain list. apart: a
-    semicolon or a dash parts it from the amount before, so it takes over less.
+    semicolon or a dash parts it from the amount before, so it takes over less. reach: where the words that say what is
+    measured may begin: before `left` for an amount tied to the one before by no more than `to`.
     """
 
     amount: Amount
@@ -49,6 +51,7 @@ class Clause:
     place: int = 0
     size: int = 1
     apart: bool = False
+    reach: int = 0
 
 
 class Cue(Protocol):
@@ -67,18 +70,20 @@ def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
     """One clause an amount; `text` begins at `offset` of the document in which the amounts were found."""
     spans = [(amount.start - offset, amount.end - offset) for amount in found]
     groups = _groups(text, spans)
-    cuts, apart = [0], [False]
+    cuts, ranks = [0], [9]
     for group, following in zip(groups, groups[1:], strict=False):
         cut, rank = _cut(text, spans[group[-1]][1], spans[following[0]][0])
         cuts.append(cut)
-        apart.append(rank == 5)
+        ranks.append(rank)
     cuts.append(len(text))
     out = []
     for number, group in enumerate(groups):
         for place, index in enumerate(group):
             start, end = spans[index]
-            base = number > 0 and bool(_BASE.search(text[max(cuts[number], start - 50) : start])) and place == 0
-            out.append(Clause(found[index], start, end, cuts[number], cuts[number + 1], base, place, len(group), apart[number]))
+            head = text[max(cuts[number], start - 50) : start]
+            base = place == 0 and bool(_BASE.search(head) if number else _FROM.search(head))
+            reach = cuts[number - 1] if number and ranks[number] <= 0 else cuts[number]
+            out.append(Clause(found[index], start, end, cuts[number], cuts[number + 1], base, place, len(group), ranks[number] == 5, reach))
     return out
 
 

@@ -51,7 +51,7 @@ def fractions(text: str) -> list[tuple[int, int, float]]:
     out = []
     for found in FRACTION.finditer(text):
         per_cent = _worth(found)
-        if per_cent is None or not _AFTER.match(text, found.end()):
+        if per_cent is None or not (found["every"] or _AFTER.match(text, found.end())):
             continue
         around = text[max(0, found.start() - 12) : found.end() + 20]
         if not any(_overlaps(no, found, max(0, found.start() - 12)) for no in _NOT_A_PART.finditer(around)):

@@ -15,13 +15,17 @@ _MAKERS_OF_STATEMENTS = frozenset({"analyst_firm", "bank", "report_seller", "pre
 
 @dataclass(frozen=True)
 class Name:
-    """Who a name stands for: the canonical company, its role, its fiscal year end; `via` company, person or product."""
+    """Who a name stands for: the canonical company, its role, its fiscal year end; `via` company, person or product.
+
+    listed: is it a row of companies.csv, so that a figure may be about it?
+    """
 
     company: str
     role: str
     fiscal_year_end: str = ""
     country: str = ""
     via: str = "company"
+    listed: bool = True
 
     @property
     def operates(self) -> bool:
@@ -94,8 +98,8 @@ def _rows(path: Path) -> list[dict[str, str]]:
 def _companies(path: Path) -> dict[str, Name]:
     if not path.exists():
         raise FileNotFoundError(f"{path}: the reader needs the table of companies")
-    known: dict[str, Name] = {outlet: Name(outlet, "press") for outlet in names.OUTLETS}
-    known |= {source: Name(source, role) for source, role in names.SOURCES.items()}
+    known: dict[str, Name] = {outlet: Name(outlet, "press", listed=False) for outlet in names.OUTLETS}
+    known |= {source: Name(source, role, listed=False) for source, role in names.SOURCES.items()}
     by_company: dict[str, Name] = {}
     for row in _rows(path):
         name = Name(row["company"], row["role"], row["fiscal_year_end"], row["country"])

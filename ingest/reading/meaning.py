@@ -21,16 +21,16 @@ Table = tuple[tuple[str, str], ...]
 MONEY_METRICS: Table = (
     ("backlog", r"\b(?:backlog|remaining performance obligations?|RPO|order book|cartera de pedidos|pedidos pendientes|orders? on hand)\b"),
     ("capex", r"\b(?:cap-?ex|capital[\s-](?:expenditures?|spending|outlays?|budgets?|investments?|plans?)|of capital\b|gastos?\s+de\s+capital|inversi(?:ón|ones)|invertir\w*|invertid\w+|invierten?|gastaremos|investitionen|investissements?|invest(?:s|ing|ed|ments?)?|build-?out|put .{0,12}? into)\b"),
-    ("deal_value", r"\b(?:licen[cs](?:e|ing|ia)|acqui(?:re[sd]?|ring|sition)|buys?\b|bought|takeover|deal\b|contracts?\b|contrato|acuerdo|agreement|adquisi\w+|adquiri\w+|compr(?:ó|ará|a)\b|comprar|rais(?:ed|es|ing) (?=[^.]{0,40}(?:round|funding|debt|equity|series))|funding round|funding|financing|ronda|financiación|is paying|pagará|will pay|commitment|worth of (?:compute|capacity)|order worth|stake|loan|bond sale|debt|fichaje|agreed to (?:pay|buy|rent)|signed)"),
+    ("deal_value", r"\b(?:licen[cs](?:e|ing|ia)|acqui(?:re[sd]?|ring|sition)|buys?\b|bought|takeover|deal\b|contracts?\b|contrato|acuerdo|agreement|adquisi\w+|adquiri\w+|compr(?:ó|ará|a)\b|comprar|rais(?:ed|es|ing) (?=[^;]{0,40}(?:round|funding|debt|equity|series|valuation))|rais(?:ed|es|ing) (?=[$€£])|recaud\w+|captó|levantó|funding round|funding|financing|ronda|financiación|is paying|pagará|will pay|commitment|worth of (?:compute|capacity)|order worth|stake|loan|bond sale|debt|fichaje|agreed to (?:pay|buy|rent)|signed)"),
     ("cost", r"\b(?:costs?|costing|cost\b|bills?|coste[s]?|costo[s]?|costó|cuesta|costará|took|price tag|running up|burn(?:s|ed|ing)?|factura(?=\s+de)|expense[s]?|kosten|coûts?|train(?:ing)? (?:run|GPT|Gemini|Claude|Llama|DeepSeek))\b"),
     ("market_size", r"\b(?:markets?|mercados?|TAM|addressable|valued at|worth|valorad[oa]|opportunity|oportunidad|Markt|marché|market size|tamaño)\b"),
     ("revenue", r"\b(?:revenues?|sales|turnover|ingresos|ventas|facturación|facturó|facturar\w*|collect(?:s|ing|ed)?|earn(?:s|ed|ing)?|bookings|Umsatz|chiffre d'affaires|annuali[sz]ed|run[\s-]rate|shipped (?=[$€£])|shipment target|ships? (?=[$€£]))\b"),
-    ("spending", r"\b(?:spend(?:s|ing)?|spent|outlays?|budgets?|expenditures?|gastos?|gast(?:ar|ará|arán|ó)|desembols\w+|presupuestos?|Ausgaben|dépenses?|tab\b|pledge|for (?:AI )?(?:processors|chips|GPUs)|on (?:inference|training|running|serving)|tracker|se llevó|sumaba|absorb)\b"),
+    ("spending", r"\b(?:spend(?:s|ing)?|spent|outlays?|budgets?|expenditures?|gastos?|gast(?:ar|ará|arán|ó)|desembols\w+|presupuestos?|Ausgaben|dépenses?|tab\b|pledge|for (?:AI )?(?:processors|chips|GPUs)|on (?:inference|training|running|serving)|(?:allocat|earmark|mobili[sz])\w*|destin\w+|moviliz\w+|tracker|se llevó|sumaba|absorb)\b"),
 )  # fmt: skip
 """Metrics of money; the nearest words win."""
 
 SHARE = r"(?:shares?\b(?!holder)|\bcuotas?\b|\bcut of\b|\bportion|\bslice|\bof (?:the|all|total|its|their|that|this|it\b|what|every|spending|compute|capacity|AI|global|inference|training|data)|\bproporción|\bporcentaje|\bparte\b|\bpeso\b|\bpesa|\bpèser|\bpesará|\brepresent|\baccount\w*|\bmake[s]? up|\bmade up|\btak(?:e|es|ing)\b|\btook\b|\babsorb|\bgo(?:es)?\s+(?:to|on|into)\b|\bwent\s+(?:to|on|into)|\bdevoted|\bdestin|\bdedic|\bcomprise|\bsupondrá|\bsupone|\bconcentr|\bacapar|\bse llev|\bcopará|\bconsum|\bentfallen|\bAnteil|\bmix\b|\bsplit|\bhold\b|\bholds\b|\bcontrol\w*|\bcommand|\bof it\b|\bdel? (?:gasto|total|cómputo|capex|presupuesto|mercado|inversión|consumo|los|la|las|esos|ese)|\bdu (?:calcul|total)|\bder (?:KI|Ausgaben|Rechen)|\bbought\b|\birán a parar|\bfrom (?=\d))"
-GROWTH = r"(?:\bgr(?:ow|owth|ew|own|ows|owing)\b|\bCAGR\b|\bTCAC\b|\bjump\w*|\bris(?:e|es|en|ing)\b|\brose\b|\bup\b(?!\s+to\b)|\bincreas\w*|\bclimb\w*|\bsurg\w+|\bsoar\w*|\bexpand\w*|\bexpansion|\bgain\w*|\bmore than (?:the )?(?:last|previous|a year)|\bhigher\b|\bahead of\b|\bdown\b|\bf[ae]ll(?:s|en|ing)?\b|\bdeclin\w*|\bdrop\w*|\bshrink\w*|\bdecreas\w*|\bslump\w*|\bannually\b|\ba year\b|\byear[\s-]on[\s-]year|\byear[\s-]over[\s-]year|\bYoY\b|\binteranual\w*|\bcrec\w+|\bcreci\w+|\baument\w+|\bincrement\w+|\bsub(?:e|ió|irá|ida|en|ieron)\b|\balza\b|\bavanz\w+|\bmás\b(?! de)|\bcompuesto|\bmenos\b(?! de)|\bca(?:e|yó|erá|ída)\b|\bdescen\w+|\bbaj(?:a|ó|ará|ada)\b|\btasa anual|\bWachstum|\bwachsen|\bwächst|\bgestiegen|\bPlus von|\bhausse|\bcroissance|\baugment\w+|\bmultipli\w+|\btriple|\bdoubl)"
+GROWTH = r"(?:\bgr(?:ow|owth|ew|own|ows|owing)\b|\bCAGR\b|\bTCAC\b|\bjump\w*|\bris(?:e|es|en|ing)\b|\brose\b|\bup\b(?!\s+to\b)|\bincreas\w*|\bclimb\w*|\bsurg\w+|\bsoar\w*|\bexpand\w*|\bexpansion|\bgain\w*|\bmore than (?:the )?(?:last|previous|a year)|\bhigher\b|\bahead of\b|\bdown\b|\bf[ae]ll(?:s|en|ing)?\b|\bdeclin\w*|\bdrop\w*|\bshrink\w*|\bdecreas\w*|\bslump\w*|\bannually\b|\ba year\b|\byear[\s-]on[\s-]year|\byear[\s-]over[\s-]year|\bYoY\b|\binteranual\w*|\bcrec\w+|\bcreci\w+|\baument\w+|\bincrement\w+|\bsub(?:e|ió|irá|ida|en|ieron)\b|\balza\b|\bavanz\w+|\bmás\b(?! de)|\bcompuesto|\bmenos\b(?! de)|\bca(?:e|yó|erá|ída|ído|yeron|er)\b|\bdescen\w+|\bbaj(?:a|ó|ará|ada)\b|\btasa anual|\bWachstum|\bwachsen|\bwächst|\bgestiegen|\bPlus von|\bhausse|\bcroissance|\baugment\w+|\bmultipli\w+|\btriple|\bdoubl)"
 COMPUTE = r"\b(?:compute|computing|computation(?:al)?|cómputo|computación|calcul|Rechen\w*|workloads?|cargas?(?: de trabajo)?|cycles|GPU[\s-]hours?|horas?[\s-](?:de )?GPU|capacity|capacidad|tokens?|demand|demanda|energy|electricity|power|energía|installed|fleet|GPUs?\b(?! sales)|clusters?|utili[sz]ation|FLOPs?|machines|usage|racks?|parque)\b"
 MULTIPLE_OF = rf"(?:{COMPUTE}|\b(?:spend|spending|capex|budget|revenue|sales|gasto|inversión|ingresos|costs?|serving|requisitos|requirements|recursos|resources|load|growth|grow|crec\w+|outlays?|market|mercado|inferenc\w*|training|entrenamiento|traffic|usage|shipments)\b)"
 
@@ -44,6 +44,7 @@ WORKLOADS: Table = (
 )  # fmt: skip
 
 SEGMENTS: Table = (
+    ("data_center_revenue", r"data[\s-]cent(?:er|re)(?: segment| business)? (?:revenues?|sales)|ingresos (?:de|por)(?: los)? centros? de datos"),
     ("gpu_as_a_service", r"GPU[\s-]as[\s-]a[\s-]service|GPUaaS|GPU (?:rental|leasing|cloud)s?|rent(?:al|ing|ed)(?: of)? (?:out )?GPUs?|alquiler de (?:potencia|GPU|capacidad)|rented (?:GPU|accelerator)|neoclouds?|nube de GPU"),
     ("inference_chips", r"(?:chips?|processors?|accelerators?|semiconductors?|silicon|chips|aceleradores|procesadores|licen[cs]e to Groq)[^,;.]{0,24}\binferenc\w*|inferenc\w*[\s-](?:AI )?(?:chips?|processors?|accelerators?|silicon|ASICs?|semiconductors?|technology|hardware)|(?:tecnología|hardware) (?:de|para)(?: la)? inferencia|\bLPUs?\b"),
     ("custom_ai_asic", r"\bASICs?\b|custom (?:AI )?(?:chips?|silicon|accelerators?)|\bXPUs?\b|chips? a medida"),
@@ -58,8 +59,8 @@ SEGMENTS: Table = (
     ("data_center_power", r"data[\s-]cent(?:er|re)s? (?:power|electricity|demand|capacity)"),
     ("data_center_capex", r"data[\s-]cent(?:er|re)s?|centros? de datos|Rechenzentren|centres de données"),
     ("hyperscaler_capex", r"hyperscalers?|hiperescalares?|big tech|large clouds?|cloud giants?|tech giants|grandes tecnológicas|Big[\s-]?[45]"),
-    ("ai_iaas", r"cloud (?:services|infrastructure|compute)|\bIaaS\b|servicios en la nube"),
-    ("ai_infrastructure", r"\bAI[\s-](?:\w+[\s-])?infrastructure\b|\binfrastructure\b|infraestructura\w*|AI factor(?:y|ies)|fábricas de IA|racks"),
+    ("ai_iaas", r"cloud (?:services|infrastructure|compute)|AI cloud|\bIaaS\b|servicios en la nube"),
+    ("ai_infrastructure", r"\bAI[\s-](?:\w+[\s-])?infrastructure\b|\binfrastructure\b|infraestructura\w*|AI factor(?:y|ies)|fábricas de IA|giga-?factor\w+|racks"),
     ("gen_ai_market", r"\bgen(?:erative)?[\s-]?AI\b|\bIA generativa"),
     ("ai_compute", r"\bcompute\b|\bcomputing\b|cómputo|computación|Rechenleistung|\bcalcul\b|\btokens\b|cargas de trabajo|workloads?"),
     ("ai_spending_total", r"\bAI (?:spending|outlays?|budgets?|expenditure)|(?:spending|outlays?) on (?:AI|artificial intelligence)|gasto\w*(?: mundial)? en (?:IA|inteligencia artificial)|all AI\b|KI-Ausgaben"),
@@ -125,7 +126,7 @@ def region_of(text: str) -> str:
 
 
 def closest(text: str, marks: list[Mark], clause: Clause, farthest: float = 1e9) -> Mark | None:
-    """The mark of the clause that stands nearest to its amount, not farther than `farthest`."""
-    inside = [mark for mark in marks if mark.start >= clause.left and mark.end <= clause.right]
+    """The mark within the reach of the clause that stands nearest to its amount, not farther than `farthest`."""
+    inside = [mark for mark in marks if mark.start >= clause.reach and mark.end <= clause.right]
     best = min(inside, key=lambda mark: distance(text, mark, clause), default=None)
     return best if best and distance(text, best, clause) <= farthest else None

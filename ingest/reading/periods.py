@@ -75,7 +75,7 @@ WAYS: tuple[tuple[str, str, str], ...] = (
     ("quarter_ended", "in", rf"\b(?P<month>{_MONTH})[\s-]quarter\b(?:\s+of\s+(?P<y>{YEAR}))?"),
     ("year_ago_quarter", "in", rf"\b(?:(?:the\s+)?(?:same\s+(?:quarter|period|months)\s+(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|of\s+(?:the\s+)?(?:previous|last|prior)\s+year)|(?:year-ago|year-earlier|prior-year)\s+(?:quarter|period))|(?:el\s+)?mismo\s+(?:trimestre|periodo|período)\s+(?:del?\s+)?(?:año\s+(?:anterior|pasado)|un\s+año\s+antes))\b"),
     ("half", "in", rf"\b(?P<nth>{_NTH})\s+(?:half|semestre|semester)\b(?:\s+(?:of|de|del|du)\s+(?:(?P<rel>this year|last year|next year|the year|este año|el año pasado|(?:el )?próximo año|año)|(?:año\s+)?(?P<y>{YEAR})))?"),
-    ("half", "in", rf"\b(?:H(?P<h>[12])|(?P<h2>[12])[HS])[\s-]?['’]?(?P<y>{YEAR}|\d\d)?\b(?!\d)"),
+    ("half", "in", rf"\b(?:H(?P<h>[12])(?:[\s-]?['’]?(?P<y>{YEAR})|[\s-]['’]?(?P<yy>\d\d)|['’](?P<yyy>\d\d))?|(?P<h2>[12])[HS][\s-]?['’]?(?P<yyyy>{YEAR}|\d\d)?)\b(?!\d)"),
     ("months", "in", rf"\b(?:first\s+(?P<n>{_COUNT})\s+months|(?P<n2>{_COUNT})\s+primeros\s+meses|primeros\s+(?P<n3>{_COUNT})\s+meses)(?:\s+(?:of|de|del)\s+(?:the\s+year|this\s+year|(?:este\s+)?año|(?:año\s+)?(?P<y>{YEAR})))?\b"),
     ("months", "in", rf"\b(?P<n>{_COUNT})\s+months\s+(?:to|through|ended|ending)\s+(?:the\s+end\s+of\s+|end-)?(?P<month>{_MONTH})\b(?:\s+(?P<y>{YEAR}))?"),
     ("months", "in", rf"\b(?:between\s+|from\s+)?(?P<from>January|enero)\s+(?:to|through|and|a|y|until)\s+(?P<month>{_MONTH})\b(?:\s+(?:of\s+|de\s+)?(?P<y>{YEAR}))?"),
@@ -104,6 +104,7 @@ WAYS: tuple[tuple[str, str, str], ...] = (
     ("rel2", "in", r"\b(?:the\s+)?year\s+after\s+next\b|\bdentro\s+de\s+dos\s+años\b"),
     ("shift", "after", r"\b(?:(?:in\s+)?the\s+(?:year\s+after(?:\s+that)?|following\s+year|year\s+(?:thereafter|following)|next(?=\s*[.,;]))|a\s+year\s+later|one\s+year\s+later|(?:el|un|al)\s+(?:año|ejercicio)\s+(?:siguiente|después|más\s+tarde))\b"),
     ("shift", "before", r"\b(?:(?:a|one)\s+year\s+(?:earlier|ago|before|prior)|the\s+year\s+(?:before|earlier|prior)|(?:the\s+)?(?:previous|prior|preceding)\s+(?:fiscal\s+)?year|year[\s-](?:earlier|ago)|(?:un|el)\s+(?:año|ejercicio)\s+(?:antes|anterior|previo)|hace\s+un\s+año|hace\s+doce\s+meses|doce\s+meses\s+antes|vor\s+einem\s+Jahr|im\s+Vorjahr|un\s+an\s+plus\s+tôt)\b"),
+    ("years_ago", "in", rf"\b(?P<n>{_COUNT})\s+years\s+(?:ago|earlier|before)\b|\bhace\s+(?P<n2>{_COUNT})\s+años\b|\bvor\s+(?P<n3>{_COUNT})\s+Jahren\b|\bil\s+y\s+a\s+(?P<n4>{_COUNT})\s+ans\b"),
     ("next_years", "over", rf"\b(?:next|coming|following|upcoming|próximos|siguientes|nächsten|kommenden|prochaines)\s+(?:(?P<low>{_COUNT})\s+(?:to|or|a|o)\s+)?(?P<n>{_COUNT})\s+(?:fiscal\s+)?(?:years|años|Jahre[n]?|années|ejercicios)\b|\b(?P<n2>{_COUNT})\s+(?:próximos|siguientes)\s+años\b|\bnext\s+(?P<n3>decade)\b"),
     ("past_years", "over", rf"\b(?:last|past|previous|preceding|pasados|últimos|letzten|vergangenen|dernières)\s+(?P<n>{_COUNT})\s+(?:years|años|Jahre[n]?|années|ejercicios)\b|\b(?P<n2>{_COUNT})\s+(?:últimos|pasados)\s+años\b|\b(?:last|past)\s+(?P<n3>decade)\b|\búltima\s+(?P<n4>década)\b"),
     ("in_years", "over", rf"\b(?:over|in|within|across|during|spread over|for|durante|en|a\s+lo\s+largo\s+de|dentro\s+de|über|sur)\s+(?:the\s+course\s+of\s+|a\s+span\s+of\s+|un\s+plazo\s+de\s+|a\s+period\s+of\s+)?(?:(?P<low>{_COUNT})\s+(?:to|or|a|o)\s+)?(?P<n>{_COUNT})\s+(?:years|años|Jahre[n]?|ans|ejercicios)\b(?!\s+(?:ago|old))"),
@@ -236,8 +237,9 @@ def _half(stretch: Stretch, setting: Setting) -> Period | None:
     number = int(said.get("h") or said.get("h2") or _ORDINALS[said.get("nth", "first").lower()])
     if number not in (1, 2):
         return None
-    if "y" in said:
-        return Period.half(_full(said["y"]), number)
+    written = next((said[key] for key in ("y", "yy", "yyy", "yyyy") if key in said), "")
+    if written:
+        return Period.half(_full(written), number)
     if not setting.published:
         return None
     word = said.get("rel", "").lower()
@@ -339,6 +341,14 @@ def _shift(stretch: Stretch, setting: Setting) -> Period | None:
     return Period.year(setting.published.year + step) if setting.published else None
 
 
+def _years_ago(stretch: Stretch, setting: Setting) -> Period | None:
+    count = _count(stretch.said)
+    if not setting.published or not count:
+        return None
+    from_year = setting.previous.end.year if setting.previous and "ago" not in stretch.written else setting.published.year
+    return Period.year(from_year - count)
+
+
 def _next_years(stretch: Stretch, setting: Setting) -> Period | None:
     count = _count(stretch.said)
     if not setting.published or not count:
@@ -388,6 +398,6 @@ _RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
     "quarter": _quarter, "quarter_ended": _quarter_ended, "quarter_nth": _quarter_nth, "quarter_rel": _quarter_rel,
     "year_ago_quarter": _year_ago_quarter, "last_quarters": _last_quarters, "half": _half, "months": _some_months,
     "fiscal": _fiscal, "fiscal_span": _fiscal_span, "fiscal_ended": _fiscal_ended, "fiscal_rel": _fiscal_rel, "span": _span,
-    "month": _month, "decade": _decade, "year": _year, "rel": _rel, "rel2": _rel2, "shift": _shift, "next_years": _next_years,
+    "month": _month, "decade": _decade, "year": _year, "rel": _rel, "rel2": _rel2, "shift": _shift, "next_years": _next_years, "years_ago": _years_ago,
     "past_years": _past_years, "in_years": _in_years, "now": _now, "months_past": _months_past,
 }  # fmt: skip

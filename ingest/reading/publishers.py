@@ -58,8 +58,8 @@ _WORKS = (
     r"arithmetic|maths?|sums|guess|prediction|analysis|baseline|scenario|AI Index|team|desk|house view|call|consensus|ranking)"
 )
 _FOLLOWS = re.compile(
-    rf"\s*(?:\([^)]{{1,20}}\)\s*)?(?:,[^,;]{{2,70}},\s*)?(?:(?:['’]s?)?\s+)?(?:(?:\w+[\w-]*\s+){{0,2}}?{_WORKS}\b|"
-    rf"(?:analysts?\s+(?:led|headed)\s+by\s+[\w.\s]{{3,30}}?\s+)?{_ADVERBS}(?P<verb>{_OPINIONS})\b(?!\s+(?:in|with|at|on)\s+the\s+(?:index|list)))", re.IGNORECASE
+    rf"\s*(?:\([^)]{{1,20}}\)\s*)?(?:,[^,;]{{2,70}},\s*)?(?:(?:['’]s?)?\s+)?(?:(?:analysts?\s+(?:led|headed)\s+by\s+[\w.\s]{{3,30}}?\s+)?{_ADVERBS}(?P<verb>{_OPINIONS})\b|"
+    rf"(?:\w+[\w-]*\s+){{0,2}}?{_WORKS}\b)", re.IGNORECASE
 )  # fmt: skip
 _OWN_FOLLOWS = re.compile(rf"\s*(?:,[^,;]{{2,70}},\s*)?(?:(?:itself|also|now|has|have|had|ya|ha|and its partners|is|are|was|were)\s+){{0,3}}(?:{_OWNS}|pencilled|put|paying)\b", re.IGNORECASE)
 _FILL = (
@@ -71,7 +71,7 @@ _FILL = (
     r"the\s+US|US|British|American|estadounidense|británica)\s+){0,7}"
 )
 _LEADS = re.compile(
-    rf"(?:\b(?:according\s+to|per|source:?|sources:|fuente:?|según|de\s+acuerdo\s+con|a\s+juicio\s+de|en\s+opinión\s+de|para|laut|nach\s+Angaben\s+von|selon|d'après|"
+    rf"(?:\b(?:according\s+to|citing|citando\s+a|per|source:?|sources:|fuente:?|según|de\s+acuerdo\s+con|a\s+juicio\s+de|en\s+opinión\s+de|para|laut|nach\s+Angaben\s+von|selon|d'après|"
     rf"estimad[oa]s?\s+por|calculad[oa]s?\s+por|previst[oa]s?\s+(?:por|de)|cifrad[oa]s?\s+por|(?:estimated|calculated|projected|forecast|tallied|compiled|modelled|made|put\s+out)\s+by|"
     rf"(?:estimates?|forecasts?|data|figures|report|study|analysis|research|note|projections?|numbers|model|survey|informe|estudio|datos|cálculos|previsiones?|estimaciones|proyección|cifras|nota)\s+(?:by|from|of|de|del)|"
     rf"(?:analysts?|economists?|strategists?|researchers?|consultants?|brokers?|team|analistas|economistas|expertos)\s+(?:at|from|with|of|de|del)"
@@ -80,7 +80,7 @@ _LEADS = re.compile(
 _LEADS_INVERTED = re.compile(rf"\b(?:{_OPINIONS})\s+{_FILL}\Z", re.IGNORECASE)
 _CLOSING = re.compile(r"\s*(?:\Z|[.,;»\"”)(])|\s+(?:analysts?|on|en|in|el|at)\b")
 _UNKNOWN = (
-    re.compile(rf"(?i:\baccording\s+to|\bper|\bsource:|\bfuente:|\bsegún|\bde\s+acuerdo\s+con|\ba\s+juicio\s+de|\blaut|\bselon|\bd'après)\s+(?i:{_FILL}){_NAME}"),
+    re.compile(rf"(?i:\baccording\s+to|\bciting|\bper|\bsource:|\bfuente:|\bsegún|\bde\s+acuerdo\s+con|\ba\s+juicio\s+de|\blaut|\bselon|\bd'après)\s+(?i:{_FILL}){_NAME}"),
     re.compile(rf"(?i:\b(?:bank\s+|sell-side\s+)?(?:analysts?|economists?|strategists?|researchers?|consultants|analistas|economistas)\s+(?:at|from|with|of|de|del)\s+(?:the\s+|la\s+|el\s+)?(?:firm\s+|bank\s+|consultora\s+|firma\s+|banco\s+)?){_NAME}"),
     re.compile(rf"(?i:\b(?:consultora|firma|banco|casa\s+de\s+análisis|(?:research|advisory|consulting|analyst|market)\s+(?:firm|house|group|company)|consultancy|brokerage|broker|think\s+tank|bank)\s+(?:de\s+análisis\s+|de\s+investigación\s+)?){_NAME}"),
     re.compile(rf"(?:^|[.;:«\"“]\s*|\s){_NAME}(?:['’]s)?\s+(?i:analysts?|economists?|strategists?|researchers?)\b"),

@@ -8,16 +8,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ingest.reading import what, when, who
+from ingest.reading import meaning, what, when, who
 from ingest.reading.amounts import Amount, as_price, find
 from ingest.reading.bounds import bound_of
 from ingest.reading.claims import read_claims
 from ingest.reading.clauses import Clause
 from ingest.reading.knowledge import Knowledge, Mention, Name
 from ingest.reading.languages import language_of
-from ingest.reading.meaning import is_multiple_of
 from ingest.reading.money import CURRENCY_AFTER
-from ingest.reading.refusals import Refusal, reason_to_refuse
+from ingest.reading.refusals import Refusal, is_tolerance, reason_to_refuse
 from ingest.reading.repeats import merge
 from ingest.reading.scale import judge
 from ingest.reading.scene import Draft, Page, Scene, scene
@@ -90,16 +89,18 @@ def _scenes(sentences: list[Sentence], found: list[Amount], page: Page) -> list[
             if found[place].start >= sentence.start and found[place].end <= sentence.end:
                 inside.append(found[place])
             place += 1
-        out.append(scene(sentence.text, sentence.start, _settled(inside, sentence.text, page), page))
+        out.append(scene(sentence.text, sentence.start, _settled(inside, sentence.text, sentence.start, page), page))
     return out
 
 
-def _settled(inside: list[Amount], text: str, page: Page) -> list[Amount]:
+def _settled(inside: list[Amount], text: str, start: int, page: Page) -> list[Amount]:
     """Sums without a currency take that of their neighbours; sums of a GPU-hour whose unit stands elsewhere become prices."""
     hourly = any(amount.unit.endswith("_gpu_hour") for amount in inside) or what.is_hourly(text)
     code = next((amount.unit[:3] for amount in inside if amount.shape == "money" and amount.stated), "") or page.currency
-    out = []
+    out: list[Amount] = []
     for amount in inside:
+        if is_tolerance(text, amount.start - start):
+            continue
         if out and out[-1].shape == "pieces" and amount.shape == "money" and not amount.stated:
             amount = replace(amount, value=amount.value * 1e3, unit="million_units", shape="pieces")
         if amount.shape == "money" and not amount.stated:
@@ -164,7 +165,7 @@ def _refused(current: Scene, clause: Clause, in_domain: bool, page: Page) -> str
         return "a count of something"
     if amount.shape == "pieces" and amount.value < _FEWEST_PIECES:
         return "a handful of pieces"
-    if amount.shape == "multiple" and not is_multiple_of(current.text[clause.left : clause.right]):
+    if amount.shape == "multiple" and not meaning.is_multiple_of(current.text[clause.left : clause.right]):
         return "a multiple of something else"
     return ""
 
@@ -198,8 +199,7 @@ def _fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: D
     when.place_in_time(current, draft, earlier, page, carried)
     _period_around(scenes, number, draft, page, carried, short)
     draft.segment = what.segment_of(current, draft, before, name.role if name else "")
-    if not draft.segment and carried:
-        draft.segment = carried.segment
+    draft.segment = draft.segment or (carried.segment if carried else "") or _segment_before(scenes, number)
     draft.region = what.region_of(current, draft, name.country if name else "")
     draft.kind = what.kind_of(current, draft, before, page)
 
@@ -292,6 +292,11 @@ def _said_later(scenes: list[Scene], number: int) -> str:
     near = scenes[number + 1 : number + 4] + list(reversed(scenes[max(0, number - 3) : number]))
     voices = [one for later in near for one in later.attributions if one.strength == 2]
     return who.parent(voices[0].name) if voices else ""
+
+
+def _segment_before(scenes: list[Scene], number: int) -> str:
+    """The segment that the sentences just before name, the nearest first."""
+    return next((named for back in reversed(scenes[max(0, number - _NEAR) : number]) if (named := meaning.segment_of(back.text))), "")
 
 
 def _period_around(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None, short: bool) -> None:

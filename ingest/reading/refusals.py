@@ -23,7 +23,7 @@ _ASKED = (
 REFUSALS: tuple[tuple[str, str, str, str], ...] = (
     ("share price", "money percent part multiple", "clause", r"\b(?:shares|stock|stocks|ADRs?|acciones|títulos|Aktien?|the (?:company|chipmaker|group)'s shares)\s+(?!of\b)(?:\w+\s+){0,3}?(?:rose|fell|jump\w*|clos\w+|climb\w*|slid|slip\w*|drop\w*|gain\w*|lost|surg\w*|tumbl\w*|trad\w+|up|down|soar\w*|plung\w*|ended|opened|rall\w*|sub\w+|cay\w+|ganan?|pierden?|cotiz\w+|repunt\w*|se dispar\w+|stiegen|fielen)"),
     ("share price", "money percent part multiple", "clause", r"\b(?:per share|por acción|a share\b(?! of)|price targets?|target price|precio objetivo|share price|stock price|cotiza\w*|cotización|en bolsa|Wall Street close|market close|premarket|after-hours|Nasdaq|S&P 500|Ibex|EPS|BPA|earnings per)\b"),
-    ("valuation", "money multiple", "after", r"^\W{0,3}(?:\w+[\s-]){0,2}(?:valuation|market (?:cap|value|capitali[sz]ation)|company\b(?! revenue)|valoración|capitalización|startup\b|post-money|pre-money)"),
+    ("valuation", "money multiple", "after", r"^\W{0,3}(?:(?!at\b|con\b|on\b)\w+[\s-]){0,2}(?:valuation|market (?:cap|value|capitali[sz]ation)|company\b(?! revenue)|valoración|capitalización|startup\b|post-money|pre-money)"),
     ("valuation", "money multiple", "before", r"\b(?:valuations?|market (?:cap|value|capitali[sz]ation)|valu(?:es|ing) (?!the market)[\w\s'’]{0,40}?at|valoración|capitalización(?: bursátil)?|worth of the company|valora\w* (?:a )?(?:la|su|OpenAI|Anthropic|xAI)[\w\s]{0,30} en)\b[\w\s'’]{0,25}$"),
     ("valuation", "money", "before", r"\b(?:startup|company|lab|firm|compañía|empresa emergente|OpenAI|Anthropic|xAI|Groq|Cerebras|Nvidia|CoreWeave|Mistral)\b[\w\s,]{0,20}\b(?:was |is |being |fue |está )?(?:valued at|valorad[oa] en|worth)[\w\s]{0,14}$"),
     ("buy-back or dividend", "money percent", "clause", r"\b(?:buy-?backs?|share repurchas\w*|repurchas\w*|dividends?|dividendos?|recompra\w*)\b"),
@@ -37,11 +37,10 @@ REFUSALS: tuple[tuple[str, str, str, str], ...] = (
     ("speed or efficiency", "multiple percent part", "before", r"\b(?:speed-?ups?|throughput|performance|latency|efficien\w+|faster|accuracy|benchmarks?|scores?|precision|uptime|yields?|error rate|win rate|hallucinat\w+|rendimiento|velocidad|latencia|precisión|exactitud|eficiencia|puntuación|tasa de error|utili[sz]ation|PUE|context window|Genauigkeit|weights)\b[^;]{0,40}$"),
     ("a measure of the environment", "money percent part multiple", "clause", r"\b(?:carbon|emissions?|CO2|greenhouse|renewables?|water (?:use|usage|consumption)|litres|liters|offsets|emisiones|agua|huella|renovables?)\b"),
     ("answers of a survey", "percent part", "after", rf"^\s*(?:of\s+(?:the\s+|all\s+|US\s+|large\s+|our\s+)?|de\s+(?:las?\s+|los\s+)?|der\s+|des\s+)?(?:\w+\s+){{0,2}}?{_ASKED}\b"),
-    ("answers of a survey", "percent part", "sentence", r"\b(?:respondents|surveyed|polled|encuestad[oa]s|según una encuesta|in a survey|the poll|Umfrage|sondage)\b"),
+    ("answers of a survey", "percent part", "sentence", r"\b(?:survey\b|encuesta\b|respondents|surveyed|polled|encuestad[oa]s|según una encuesta|in a survey|the poll|Umfrage|sondage)\b"),
     ("interest, tax or stake", "percent part", "clause", r"\b(?:interest rates?|coupon|tariffs?|tax(?:es)?|VAT|inflation|GDP|PIB|arancel\w*|impuestos?|IVA|inflación|tipos? de interés|stake|discounts?|descuentos?|ownership|unemployment|paro|participación en|equity in|voting|votos|probability|chance|probabilidad)\b"),
     ("fine, gift or pay", "money percent", "clause", r"\b(?:fine[ds]?|penalt(?:y|ies)|lawsuit|settle(?:d|ment)|damages|multa\w*|sanción|sanciones|donat\w+|dona\w*|philanthrop\w*|charit\w+|salar(?:y|ies)|bonus(?:es)?|compensation|pay package|sueldos?|wages?|university|universidad|yacht|mansion|ransom|stolen|fraud|estafa|scam|tuition|prize|premio|lottery|movie|film|box office|taquilla|club|delantero|fichaje (?:del|de un) (?:jugador|delantero|futbolista))\b"),
-    ("a tolerance", _ALL, "before", r"(?:plus or minus|más o menos|±|give or take|\+/-)\s*$"),
-    ("a tolerance", "percent", "after", r"^\s*(?:confidence|margin of error|de margen de error)"),
+    ("a confidence", "percent", "after", r"^\s*(?:confidence|margin of error|de margen de error)"),
     ("a price of one thing", "money", "after", r"^\s*(?:a|per|each|every|por|cada|al|a la|la|/)\s*(?:month|user|seat|week|month|year per|unidad|unit|mes|usuario|chip|card|kWh|MWh|megawatt-hour|ticket|person|head|barrel|ton|tonelada|share|employee|minute|night|visit|query|kilowatt)\b"),
     ("a question or a supposition", _ALL, "sentence", r"\?\s*[\"”»']?\s*$|\b(?:what would you|imagine (?:that|a|if|having)|suppose (?:that|you)|if (?:you|someone|I) (?:had|were given)|imagin[ae]\b|supongamos|hypothetical\w*|thought experiment)"),
     ("a law or a rule", _ALL, "sentence", r"\b(?:Article \d+|Regulation \(EU\)|artículo \d+|Reglamento \(UE\)|Directive \d+|Section \d+\()"),
@@ -56,9 +55,17 @@ DOMAIN = re.compile(
     r"data[\s-]?cent(?:er|re)s?|centros? de datos|Rechenzentr\w*|hyperscal\w*|hiperescal\w*|cap-?ex|compute|cómputo|computación|calcul|Rechenleistung|semiconduct\w*|chips?|chipmakers?|"
     r"cloud|nube|servers?|servidores|LLMs?|language models?|frontier models?|foundation models?|training runs?|neoclouds?|supercomput\w*|HBM\w*|foundr(?:y|ies)|wafers?|machine learning|"
     r"aprendizaje automático|H[12]00s?|B[123]00s?|GB[23]00|MI\d{3}X?|Blackwell|Hopper|Rubin|Trainium|ChatGPT|GPT-\d\w*|Gemini|Claude|Llama|tokens?|modelos (?:de lenguaje|fundacionales)|"
-    r"entrena\w* (?:de )?modelos|train\w* (?:\w+ ){0,2}models?|racks?|fábricas de IA|AI factor\w+|networking chips|serving (?:capacity|costs?|load|users|fleet)|capital (?:spending|expenditures?|outlays?)|gastos? de capital)\b", re.IGNORECASE
+    r"entrena\w* (?:de )?modelos|train\w* (?:\w+ ){0,2}models?|racks?|fábricas de IA|giga-?factor\w+|AI factor\w+|networking chips|serving (?:capacity|costs?|load|users|fleet)|capital (?:spending|expenditures?|outlays?)|gastos? de capital)\b", re.IGNORECASE
 )  # fmt: skip
 """The field. Money and percentages that stand far from all of these are of other sectors."""
+
+
+_TOLERANCE = re.compile(r"(?:plus or minus|plus-or-minus|más o menos|±|give or take|\+/-)\s*\Z", re.IGNORECASE)
+
+
+def is_tolerance(text: str, start: int) -> bool:
+    """Is the amount at `start` the `plus or minus` of another? It parts no clauses."""
+    return bool(_TOLERANCE.search(text[max(0, start - 20) : start]))
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,14 @@ class Draft:
     kind: str = ""
     period: Period | None = None
     stretch: Stretch | None = None
+    level: Period | None = None
     own: set[str] = field(default_factory=set)
     reasons: list[str] = field(default_factory=list)
+
+    @property
+    def level_period(self) -> Period | None:
+        """The span for which a level beside this amount holds: of a growth rate, the end that it leads to."""
+        return self.level if self.metric == "growth_rate" else self.period
 
 
 @dataclass
@@ -79,14 +85,25 @@ def scene(text: str, start: int, found: list[Amount], page: Page) -> Scene:
     return Scene(
         text, start, page.language, clauses(text, start, found), mentions, attributions(text, mentions),
         stretches(text, spans), meaning.metric_marks(text), _workloads(text), meaning.ratio_marks(text),
-        bool(DOMAIN.search(text)), bool(UNNAMED.search(text)),
+        _in_domain(text, mentions), bool(UNNAMED.search(text)),
     )  # fmt: skip
+
+
+_OUR_ROLES = frozenset({"ai_lab", "gpu_cloud", "chip_vendor", "startup", "foundry", "memory"})
+
+
+def _in_domain(text: str, mentions: list[Mention]) -> bool:
+    """Is the sentence about the field: by its words, or by a company whose whole business it is?"""
+    if DOMAIN.search(text) or any(one.name.role in _OUR_ROLES for one in mentions):
+        return True
+    return any(mark.label == "inference" for mark in meaning.workload_marks(text))
 
 
 def _workloads(text: str) -> list[Mark]:
     """Marks of workload, without those that are only compared with, and with `training and inference` as one."""
     joint = [Mark(found.start(), found.end(), "all", -20.0) for found in _JOINT.finditer(text)]
-    marks = [mark for mark in meaning.workload_marks(text)
-             if not any(one.start <= mark.start < one.end for one in joint)
-             and not (mark.label != "all" and _OVERTAKEN.search(text[max(0, mark.start - 50) : mark.start]))]  # fmt: skip
+    every = [mark for mark in meaning.workload_marks(text) if not any(one.start <= mark.start < one.end for one in joint)]
+    marks = [mark for mark in every if mark.label == "all" or not _OVERTAKEN.search(text[max(0, mark.start - 50) : mark.start])]
+    if not joint and not any(mark.label != "all" for mark in marks):
+        marks += [mark for mark in every if mark.label == "inference"]
     return joint + marks

@@ -6,7 +6,7 @@ from ingest.reading import meaning
 from ingest.reading.clauses import distance
 from ingest.reading.meaning import Mark
 from ingest.reading.scene import Draft, Page, Scene
-from ingest.reading.when import is_future, is_past, is_revision
+from ingest.reading.when import is_beside, is_future, is_past, is_revision
 
 _BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
 _FARTHEST_WORKLOAD = 110.0
@@ -16,6 +16,7 @@ _GROWTH_BEFORE = re.compile(r"\b(?:CAGR|TCAC|growth|crecimiento|jump|rise|increa
 _LEVEL_BEFORE = re.compile(r"\b(?:to|from|at|al?|hasta|desde|del|of|auf|von|à|than)\s+(?:about |around |nearly |some |just |only |roughly |almost |un |el |más del |unos |cerca del )*\Z", re.IGNORECASE)
 _GROWTH_NOUN = re.compile(r"\b(?:growth|CAGR|crecimiento|rate|tasa|pace|ritmo|Wachstum|croissance)\b", re.IGNORECASE)
 _OF_BEFORE = re.compile(r"^\s*(?:of|de)\s+(?:it|that|this|which|the (?:total|sum|amount|money|bill)|ella?s?|ello|esa|ese|los cuales|la cifra|ese dinero)\b", re.IGNORECASE)
+_WHOLE_BEFORE = re.compile(r"\b(?:out of|of a total of|of the total|from a total of|of total (?:spending|outlays|capex) of|de un total de|del total de|sobre un total de)\s+(?:the\s+|los\s+|about\s+|unos\s+)?\Z", re.IGNORECASE)
 _METRIC_OF = {"hyperscaler_capex": "capex", "data_center_capex": "capex", "ai_data_center_capex": "capex"}
 """The metric of money that a segment stands for where no word names one."""
 _ADDED = re.compile(r"\b(?:new|add\w*|additional|nueva|nuevos|adicional\w*|will need|plans?|build|construir|by 20|through 20|hasta 20|to be)\b", re.IGNORECASE)
@@ -84,7 +85,9 @@ def _ratio_label(text: str, scene: Scene, draft: Draft) -> str:
 def workload_of(scene: Scene, draft: Draft, before: Draft | None) -> str:
     """Training, inference or all, as the clause tells; else as the amount before; else all."""
     clause, text = draft.clause, scene.text
-    inside = [one for one in scene.workloads if one.start >= clause.left and one.end <= clause.right]
+    if _WHOLE_BEFORE.search(text[max(0, clause.start - 40) : clause.start]):
+        return "all"
+    inside = [one for one in scene.workloads if one.start >= clause.reach and one.end <= clause.right]
     best = min(inside, key=lambda one: distance(text, one, clause) + _bias(one), default=None)
     if best and distance(text, best, clause) <= _FARTHEST_WORKLOAD and not (clause.apart and best.end < clause.left):
         draft.own.add("workload")
@@ -117,10 +120,16 @@ def segment_of(scene: Scene, draft: Draft, before: Draft | None, role: str) -> s
         return "neocloud_business"
     if role == "ai_lab" and metric in ("cost", "spending"):
         return "ai_lab_compute"
+    if role == "ai_lab" and metric == "revenue":
+        return "genai_models"
     named = meaning.segment_of(clause_text)
     if not named and before:
         named = before.segment
     named = named or meaning.segment_of(scene.text)
+    if not named and metric == "revenue" and role:
+        return "company_revenue"
+    if not named and metric == "deal_value":
+        return "ai_infrastructure"
     return _fitting(named, draft) or ("ai_infrastructure" if draft.workload != "all" and unit.endswith("_bn") else "")
 
 
@@ -144,11 +153,11 @@ def region_of(scene: Scene, draft: Draft, country: str) -> str:
 def kind_of(scene: Scene, draft: Draft, before: Draft | None, page: Page) -> str:
     """guidance: a company on its own future; forecast: anyone else on the future; actual: a company on its past, a deal."""
     same = bool(draft.entity) and draft.entity == draft.publisher
+    if draft.metric == "backlog" or (draft.metric == "unit_price" and not (draft.stretch and is_future(scene, draft.clause))):
+        return "actual"
     if _lies_ahead(scene, draft, before, page):
         return "guidance" if same else "forecast"
     if same or draft.metric == "deal_value":
-        return "actual"
-    if draft.metric == "unit_price":
         return "actual"
     return "estimate"
 
@@ -161,9 +170,11 @@ def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, page: Page) ->
             return True
         if draft.period.end <= page.published:
             return False
-        if (draft.clause.base and not is_revision(scene)) or (draft.stretch and draft.stretch.role in ("now", "weak")):
+        if (draft.clause.base and not (is_revision(scene) or is_beside(draft))) or (draft.stretch and draft.stretch.role in ("now", "weak")):
             return False
         return not is_past(scene, draft.clause)
+    if draft.clause.base and not is_beside(draft):
+        return False
     if before and not is_past(scene, draft.clause) and not is_future(scene, draft.clause):
         return before.kind in ("forecast", "guidance")
     return is_future(scene, draft.clause)

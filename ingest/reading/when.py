@@ -15,18 +15,16 @@ _FUTURE = re.compile(
 )  # fmt: skip
 _PAST = re.compile(
     r"\b(?:was|were|reached|hit|totalled|totaled|came to|stood at|spent|took|jumped|rose|grew|climbed|fell|shipped|collected|posted|reported|closed|had|has (?:shipped|spent|sold|invested|built|installed|risen|grown)|"
-    r"recorded|booked|earned|cost|generated|surged|doubled|accounted|made up|brought|paid|invested|drew|consumed|swelled|amounted|"
+    r"recorded|booked|earned|led|bought|sold|ordered|secured|delivered|deployed|installed|added|raised|went|cost|generated|surged|doubled|accounted|made up|brought|paid|invested|drew|consumed|swelled|amounted|"
     r"\w+(?:ó|aron|ieron)\b|fue(?:ron)?|era[n]?|llevó|sumaba|costó|alcanzó|supuso|hizo|ha[n]? (?:\w+ado|\w+ido)|war(?:en)?|betrug|a atteint|était)\b", re.IGNORECASE
 )  # fmt: skip
 _COMPOUND = re.compile(r"\b(?:CAGR|TCAC|compound\w*|annual\w*|a year\b(?! (?:ago|earlier|before|after))|per year|per annum|each year|every year|yearly|anual\w*|al año|cada año|compuest\w+|jährlich|par an)\b", re.IGNORECASE)
-_REVISION = re.compile(r"\b(?:rais\w+|lift\w*|cut|trim\w*|lower\w*|hik\w+|revis\w+|upgrad\w+|downgrad\w+|bump\w*|previous(?:ly)?|prior|earlier (?:forecast|estimate|guidance)|increased its (?:forecast|guidance|estimate)|elev\w+|rebaj\w+|revis\w+|ajust\w+|mejor\w+ (?:su|la) previsión|antes preve\w+|had (?:expected|forecast|pencilled))\b", re.IGNORECASE)
+_REVISION = re.compile(r"\b(?:rais\w+|lift\w*|cut|narrow\w*|tighten\w*|widen\w*|boost\w*|updat\w+|trim\w*|lower\w*|hik\w+|revis\w+|upgrad\w+|downgrad\w+|bump\w*|previous(?:ly)?|prior|earlier (?:forecast|estimate|guidance)|increased its (?:forecast|guidance|estimate)|elev\w+|rebaj\w+|revis\w+|ajust\w+|mejor\w+ (?:su|la) previsión|antes preve\w+|had (?:expected|forecast|pencilled))\b", re.IGNORECASE)
 
 
 def is_future(scene: Scene, clause: Clause) -> bool:
     """Does the clause speak of what is to come? The verb nearest to the amount tells."""
-    text = scene.text
-    ahead = _closest(_FUTURE, text, clause)
-    behind = _closest(_PAST, text, clause)
+    ahead, behind = _tenses(scene, clause)
     if ahead is None:
         return False
     return behind is None or ahead <= behind
@@ -34,13 +32,31 @@ def is_future(scene: Scene, clause: Clause) -> bool:
 
 def is_past(scene: Scene, clause: Clause) -> bool:
     """Does the clause tell of what has been?"""
-    behind = _closest(_PAST, scene.text, clause)
-    ahead = _closest(_FUTURE, scene.text, clause)
+    ahead, behind = _tenses(scene, clause)
     return behind is not None and (ahead is None or behind < ahead)
 
 
-def _closest(pattern: re.Pattern[str], text: str, clause: Clause) -> float | None:
-    return min((distance(text, found, clause) for found in map(_Place, pattern.finditer(text, clause.left, clause.right))), default=None)
+def _tenses(scene: Scene, clause: Clause) -> tuple[float | None, float | None]:
+    """How near words of the future and of the past stand; in the clause, and where it has no verb in the sentence."""
+    for left, right in ((clause.left, clause.right), (0, len(scene.text))):
+        ahead, behind = (_closest(pattern, scene.text, clause, left, right) for pattern in (_FUTURE, _PAST))
+        if ahead is not None or behind is not None:
+            return ahead, behind
+    return None, None
+
+
+def _closest(pattern: re.Pattern[str], text: str, clause: Clause, left: int, right: int) -> float | None:
+    return min((distance(text, found, clause) for found in map(_Place, pattern.finditer(text, left, right))), default=None)
+
+
+_BESIDE = 14.0
+_ONLY_NAMES = re.compile(r"[\s,;()]*(?:and|y|e|or)?[\s,(]*(?:(?:for|at|by|in|on|from|de|para|en|a)\s+)?(?:the\s+|la\s+|el\s+)?(?:[\w'’.&-]+\s*){0,2}[\s(,:]*\Z")
+
+
+def _parallel(scene: Scene, clause: Clause, stretch: Stretch) -> bool:
+    """Do nothing but names stand between the amounts from here to the one beside the stretch?"""
+    between = [one for one in scene.clauses if clause.start <= one.start < stretch.start]
+    return all(_ONLY_NAMES.match(scene.text[one.end : two.start]) for one, two in zip(between, between[1:], strict=False))
 
 
 _PARTED = re.compile(r";|\s[—–]\s|\b(?:while|whereas|mientras|then|luego|but|pero)\b")
@@ -57,6 +73,11 @@ def is_revision(scene: Scene) -> bool:
     return bool(_REVISION.search(scene.text))
 
 
+def is_beside(draft: Draft) -> bool:
+    """Is what it is compared with another thing at the same time (`against $95bn for training`), not another time?"""
+    return draft.clause.base and bool({"workload", "entity"} & draft.own)
+
+
 def place_in_time(scene: Scene, draft: Draft, before: list[Draft], page: Page, carried: Draft | None) -> None:
     """Fill the draft's period and stretch from its clause, else the amounts before it, else the sentence, else before."""
     setting = _setting(scene, draft, before, page, carried)
@@ -64,16 +85,18 @@ def place_in_time(scene: Scene, draft: Draft, before: list[Draft], page: Page, c
         _place_growth(scene, draft, before, setting)
         return
     stretch = _listed(scene, draft.clause) or own_stretch(scene, draft)
+    if stretch and draft.clause.base and is_revision(scene) and distance(scene.text, stretch, draft.clause) > _BESIDE:
+        stretch = None
     if stretch:
         draft.stretch, draft.period = stretch, resolve(stretch, setting)
         if stretch.way == "shift" and stretch.role == "before" and not setting.previous and draft.clause.base is False:
             draft.period = resolve(stretch, setting)
         draft.own.add("period")
     elif inherited := _inherited(scene, draft, before):
-        draft.stretch, draft.period = inherited.stretch, inherited.period
-    elif not draft.clause.base and (anywhere := _anywhere(scene, draft.clause)):
+        draft.stretch, draft.period = inherited.stretch, inherited.level_period
+    elif draft.metric != "deal_value" and not draft.clause.base and (anywhere := _anywhere(scene, draft.clause)):
         draft.stretch, draft.period = anywhere, resolve(anywhere, setting)
-        if anywhere.start > draft.clause.right and len(scene.clauses) > 1:
+        if anywhere.start > draft.clause.right and not _parallel(scene, draft.clause, anywhere):
             draft.reasons.append("the period stands beside another number")
     elif not draft.clause.base and (weak := next((one for one in scene.stretches if one.role == "weak"), None)):
         draft.stretch, draft.period = weak, resolve(weak, setting)
@@ -105,12 +128,12 @@ def _listed(scene: Scene, clause: Clause) -> Stretch | None:
 
 
 def _inherited(scene: Scene, draft: Draft, before: list[Draft]) -> Draft | None:
-    if draft.clause.base and not is_revision(scene):
+    if draft.clause.base and not (is_revision(scene) or is_beside(draft)):
         return None
     if draft.clause.apart or _THEN.match(scene.text, draft.clause.left):
         return None
-    main = [one for one in before if one.period and not one.clause.base and one.metric != "growth_rate"]
-    return main[-1] if main else next((one for one in reversed(before) if one.period and one.metric != "growth_rate"), None)
+    main = [one for one in before if one.level_period and not one.clause.base]
+    return main[-1] if main else None
 
 
 def _anywhere(scene: Scene, clause: Clause) -> Stretch | None:
@@ -119,7 +142,7 @@ def _anywhere(scene: Scene, clause: Clause) -> Stretch | None:
         between = scene.text[clause.end : one.start] if one.start >= clause.end else scene.text[one.end : clause.start]
         return not _PARTED.search(between)
 
-    return min((one for one in scene.stretches if one.role not in ("now", "weak") and one.way != "shift" and reaches(one)),
+    return min((one for one in scene.stretches if one.role not in ("now", "weak") and one.way != "shift" and reaches(one) and not any(owner.base and owner.left <= one.start < owner.right for owner in scene.clauses)),
                key=lambda one: distance(scene.text, one, clause), default=None)  # fmt: skip
 
 
@@ -158,14 +181,14 @@ def _place_yearly(scene: Scene, draft: Draft, before: list[Draft], setting: Sett
         draft.own.add("period")
     else:
         main = [one for one in before if one.period and not one.clause.base]
-        period = main[-1].period if main else None
         if main and main[-1].metric == "growth_rate":
-            draft.period = period
+            draft.period, draft.level = main[-1].period, main[-1].level
             return
+        period = main[-1].period if main else None
         stretch = stretch or (_anywhere(scene, draft.clause) if not main else None)
         period = period or (resolve(stretch, setting) if stretch else None)
-    draft.stretch = stretch
-    draft.period = _spanning(period, setting, stretch, compound) if period else None
+    draft.stretch, draft.level = stretch, period
+    draft.period = _spanning(period, setting, stretch, compound, draft.clause.amount.shape == "multiple") if period else None
 
 
 def _compared(stretch: Stretch, setting: Setting) -> Period | None:
@@ -176,11 +199,13 @@ def _compared(stretch: Stretch, setting: Setting) -> Period | None:
     return period
 
 
-def _spanning(period: Period, setting: Setting, stretch: Stretch | None, compound: bool) -> Period:
+def _spanning(period: Period, setting: Setting, stretch: Stretch | None, compound: bool, multiple: bool) -> Period:
     """From the span compared with to the span itself: a year back, or from the day of the document for `a year to 2030`."""
     role = stretch.role if stretch else "in"
     if role == "since" or period.days > 400:
         return period
+    if multiple and setting.published and period.end.year > setting.published.year:
+        return Period(date(setting.published.year, 1, 1), period.end)
     if compound and role in ("by", "through", "in") and setting.published and period.end.year > setting.published.year + 1:
         return Period(date(setting.published.year, 1, 1), period.end)
     return Period(years_later(period, -1).start, period.end)

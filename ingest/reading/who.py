@@ -8,7 +8,7 @@ from ingest.reading.names import PARENTS
 from ingest.reading.publishers import Attribution
 from ingest.reading.scene import Draft, Scene
 
-_ASIDE = re.compile(r"\b(?:on|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través de|contra|like|such as|including|as|says?|said|told|"
+_ASIDE = re.compile(r"\b(?:on|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través de|contra|like|such as|including|as|"
                     r"rented|bought|buying|buys|rival|excluding|outside|without)\s+(?:the\s+|its\s+|la\s+|el\s+)?\Z", re.IGNORECASE)  # fmt: skip
 _OBJECT = re.compile(r"['’]s\s+(?:technology|chips?|GPUs?|inference|cloud|hardware|processors|accelerators|platform|stack|models?|licen[cs]e|rivals?|suppliers?|customers?)\b", re.IGNORECASE)
 _OWN_WORDS = re.compile(r"\b(?:its|our|we|us|they|their|su|sus|nuestr[oa]s?|gastaremos|invertiremos|destinaremos|prevemos|esperamos gastar|itself|it (?:will|would|plans|has|had|now|itself))\b", re.IGNORECASE)
@@ -28,7 +28,7 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
     clause = draft.clause
     if len(names_in_list) == clause.size > 1:
         return names_in_list[clause.place]
-    operators = [one for one in scene.mentions if one.name.operates and one.name.via != "person"]
+    operators = [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via != "person"]
     companies = [one for one in operators if one.name.via == "company"]
     inside = _inside(companies, clause) or _inside([one for one in operators if one.name.via == "product"], clause)
     usable = [one for one in inside if not _aside(scene, one) and not _only_speaker(scene, one, clause)]
@@ -46,6 +46,8 @@ def _inside(mentions: list[Mention], clause: Clause) -> list[Mention]:
 
 def _aside(scene: Scene, mention: Mention) -> bool:
     head = scene.text[max(0, mention.start - 24) : mention.start]
+    if re.search(r"\b(?:says?|said|told|reckons|estimates|dice|según|prevé)\s+\Z", head) and re.match(r"\s*(?:[,.;)»\"]|\Z)", scene.text[mention.end :]):
+        return True
     return bool(_ASIDE.search(head)) or bool(_OBJECT.match(scene.text, mention.end))
 
 
@@ -67,7 +69,7 @@ def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
 
 def list_names(scene: Scene, clause: Clause) -> list[Mention]:
     """Companies in a plain list within the clause of a list of amounts, in order; empty where the numbers differ."""
-    inside = [one for one in scene.mentions if one.name.operates and one.name.via == "company"
+    inside = [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via == "company"
               and one.start >= clause.left and one.end <= clause.right]  # fmt: skip
     run: list[Mention] = []
     for one in inside:
