@@ -46,14 +46,14 @@ CLAIMS: tuple[tuple[str, str], ...] = (
 """What is claimed, and the words that claim it; the first row that is found in a sentence wins."""
 
 _CLAIMS = [(claim, re.compile(words, re.IGNORECASE)) for claim, words in CLAIMS]
-_BOTH = re.compile(_INF, re.IGNORECASE)
+_SPEAKS = re.compile(f"{_INF}|{_TRAIN}", re.IGNORECASE)
 _NOT_SPENDING = re.compile(
     r"\b(?:speed|latency|accuracy|difficult|important|complex|skills?|talent|course|staff|efficien\w*|different from|(?:faster|slower|cheaper|simpler|easier) than|memory|job|faster (?:at|in)|"
     r"than (?:in|during) (?:the )?(?:pre-?)?training|que en (?:la etapa|el|la fase)|techniques?)\b", re.IGNORECASE
 )  # fmt: skip
 _NO_QUESTION = re.compile(r"\?\s*[\"”»]?\s*$|^\s*(?:if|whether|when will|si)\b", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:already|has (?:now )?(?:overtaken|passed|surpassed|exceeded|eclipsed)|have (?:now )?(?:overtaken|passed|surpassed|exceeded)|now (?:exceeds|surpasses|accounts|dwarfs|is|makes|takes)|ya|overtook|surpassed|ha superado|han superado|superó)\b", re.IGNORECASE)
-_NEVER_BEFORE = re.compile(r"\b(?:not (?:\w+\s+){0,3}(?:before|until)|no (?:\w+\s+){0,4}(?:antes de|hasta)|only (?:after|in)|until)\b", re.IGNORECASE)
+_NEVER_BEFORE = re.compile(r"(?:\b(?:not|won't|cannot|never)|n't) (?:\w+\s+){0,4}(?:before|until)\b|\b(?:not (?:\w+\s+){0,3}(?:before|until)|no (?:\w+\s+){0,4}(?:antes de|hasta)|only (?:after|in)|until)\b", re.IGNORECASE)
 _SEGMENTS = ("gpu_as_a_service", "inference_chips", "ai_iaas", "ai_servers", "ai_accelerators", "ai_chips", "hyperscaler_capex", "data_center_capex")
 _AND = re.compile(r"\s*(?:,|and|y|e|&|,\s*and|as well as|así como)\s*\Z")
 
@@ -68,7 +68,7 @@ def read_claims(sentences: list[Sentence], page: Page, published_on: str) -> lis
     out: list[Claim] = []
     voices: list[str] = []
     for sentence in sentences:
-        if not _BOTH.search(sentence.text):
+        if not _SPEAKS.search(sentence.text):
             continue
         found = _claim_of(sentence.text)
         if found:

@@ -19,7 +19,7 @@ class Mark:
 Table = tuple[tuple[str, str], ...]
 
 MONEY_METRICS: Table = (
-    ("backlog", r"\b(?:backlog|remaining performance obligations?|RPO|order book|cartera de pedidos|pedidos pendientes|orders? on hand)\b"),
+    ("backlog", r"\b(?:backlog|remaining performance obligations?|RPO|order book|cartera de pedidos|pedidos|orders? (?:on hand|for|of|worth))\b"),
     ("capex", r"\b(?:cap-?ex|capital[\s-](?:expenditures?|spending|outlays?|budgets?|investments?|plans?)|of capital\b|gastos?\s+de\s+capital|inversi(?:ón|ones)|invertir\w*|invertid\w+|invierten?|gastaremos|investitionen|investissements?|invest(?:s|ing|ed|ments?)?|build-?out|put .{0,12}? into)\b"),
     ("deal_value", r"\b(?:licen[cs](?:e|ing|ia)|acqui(?:re[sd]?|ring|sition)|buys?\b|bought|takeover|deal\b|contracts?\b|contrato|acuerdo|agreement|adquisi\w+|adquiri\w+|compr(?:ó|ará|a)\b|comprar|rais(?:ed|es|ing) (?=[^;]{0,40}(?:round|funding|debt|equity|series|valuation))|rais(?:ed|es|ing) (?=[$€£])|recaud\w+|captó|levantó|funding round|funding|financing|ronda|financiación|is paying|pagará|will pay|commitment|worth of (?:compute|capacity)|order worth|stake|loan|bond sale|debt|fichaje|agreed to (?:pay|buy|rent)|signed)"),
     ("cost", r"\b(?:costs?|costing|cost\b|bills?|coste[s]?|costo[s]?|costó|cuesta|costará|took|price tag|running up|burn(?:s|ed|ing)?|factura(?=\s+de)|expense[s]?|kosten|coûts?|train(?:ing)? (?:run|GPT|Gemini|Claude|Llama|DeepSeek))\b"),
@@ -30,7 +30,7 @@ MONEY_METRICS: Table = (
 """Metrics of money; the nearest words win."""
 
 SHARE = r"(?:shares?\b(?!holder)|\bcuotas?\b|\bcut of\b|\bportion|\bslice|\bof (?:the|all|total|its|their|that|this|it\b|what|every|spending|compute|capacity|AI|global|inference|training|data)|\bproporción|\bporcentaje|\bparte\b|\bpeso\b|\bpesa|\bpèser|\bpesará|\brepresent|\baccount\w*|\bmake[s]? up|\bmade up|\btak(?:e|es|ing)\b|\btook\b|\babsorb|\bgo(?:es)?\s+(?:to|on|into)\b|\bwent\s+(?:to|on|into)|\bdevoted|\bdestin|\bdedic|\bcomprise|\bsupondrá|\bsupone|\bconcentr|\bacapar|\bse llev|\bcopará|\bconsum|\bentfallen|\bAnteil|\bmix\b|\bsplit|\bhold\b|\bholds\b|\bcontrol\w*|\bcommand|\bof it\b|\bdel? (?:gasto|total|cómputo|capex|presupuesto|mercado|inversión|consumo|los|la|las|esos|ese)|\bdu (?:calcul|total)|\bder (?:KI|Ausgaben|Rechen)|\bbought\b|\birán a parar|\bfrom (?=\d))"
-GROWTH = r"(?:\bgr(?:ow|owth|ew|own|ows|owing)\b|\bCAGR\b|\bTCAC\b|\bjump\w*|\bris(?:e|es|en|ing)\b|\brose\b|\bup\b(?!\s+to\b)|\bincreas\w*|\bclimb\w*|\bsurg\w+|\bsoar\w*|\bexpand\w*|\bexpansion|\bgain\w*|\bmore than (?:the )?(?:last|previous|a year)|\bhigher\b|\bahead of\b|\bdown\b|\bf[ae]ll(?:s|en|ing)?\b|\bdeclin\w*|\bdrop\w*|\bshrink\w*|\bdecreas\w*|\bslump\w*|\bannually\b|\ba year\b|\byear[\s-]on[\s-]year|\byear[\s-]over[\s-]year|\bYoY\b|\binteranual\w*|\bcrec\w+|\bcreci\w+|\baument\w+|\bincrement\w+|\bsub(?:e|ió|irá|ida|en|ieron)\b|\balza\b|\bavanz\w+|\bmás\b(?! de)|\bcompuesto|\bmenos\b(?! de)|\bca(?:e|yó|erá|ída|ído|yeron|er)\b|\bdescen\w+|\bbaj(?:a|ó|ará|ada)\b|\btasa anual|\bWachstum|\bwachsen|\bwächst|\bgestiegen|\bPlus von|\bhausse|\bcroissance|\baugment\w+|\bmultipli\w+|\btriple|\bdoubl)"
+GROWTH = r"(?:\bgr(?:ow|owth|ew|own|ows|owing)\b|\bCAGR\b|\bTCAC\b|\bjump\w*|\bris(?:e|es|en|ing)\b|\brose\b|(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!makes )(?<!made )(?<!make )(?<!making )\bup\b(?!\s+to\b)|\bincreas\w*|\bclimb\w*|\bsurg\w+|\bsoar\w*|\bexpand\w*|\bexpansion|\bgain\w*|\bmore than (?:the )?(?:last|previous|a year)|\bhigher\b|\bahead of\b|\bdown\b|\bf[ae]ll(?:s|en|ing)?\b|\bdeclin\w*|\bdrop\w*|\bshrink\w*|\bdecreas\w*|\bslump\w*|\bannually\b|\ba year\b|\byear[\s-]on[\s-]year|\byear[\s-]over[\s-]year|\bYoY\b|\binteranual\w*|\bcrec\w+|\bcreci\w+|\baument\w+|\bincrement\w+|\bsub(?:e|ió|irá|ida|en|ieron)\b|\balza\b|\bavanz\w+|\bmás\b(?! de)|\bcompuesto|\bmenos\b(?! de)|\bca(?:e|yó|erá|ída|ído|yeron|er)\b|\bdescen\w+|\bbaj(?:a|ó|ará|ada)\b|\btasa anual|\bWachstum|\bwachsen|\bwächst|\bgestiegen|\bPlus von|\bhausse|\bcroissance|\baugment\w+|\bmultipli\w+|\btriple|\bdoubl)"
 COMPUTE = r"\b(?:compute|computing|computation(?:al)?|cómputo|computación|calcul|Rechen\w*|workloads?|cargas?(?: de trabajo)?|cycles|GPU[\s-]hours?|horas?[\s-](?:de )?GPU|capacity|capacidad|tokens?|demand|demanda|energy|electricity|power|energía|installed|fleet|GPUs?\b(?! sales)|clusters?|utili[sz]ation|FLOPs?|machines|usage|racks?|parque)\b"
 MULTIPLE_OF = rf"(?:{COMPUTE}|\b(?:spend|spending|capex|budget|revenue|sales|gasto|inversión|ingresos|costs?|serving|requisitos|requirements|recursos|resources|load|growth|grow|crec\w+|outlays?|market|mercado|inferenc\w*|training|entrenamiento|traffic|usage|shipments)\b)"
 
@@ -78,6 +78,7 @@ def _compiled(table: Table) -> list[tuple[str, re.Pattern[str]]]:
     return [(label, re.compile(pattern, re.IGNORECASE)) for label, pattern in table]
 
 
+_COMPUTE_ITSELF = re.compile(r"\b(?:compute|computing|cómputo|computación|calcul|Rechenleistung|workloads?|cargas de trabajo|tokens|GPU[\s-]hours?)\b", re.IGNORECASE)
 _METRICS, _WORKLOADS, _SEGMENTS, _REGIONS = (_compiled(table) for table in (MONEY_METRICS, WORKLOADS, SEGMENTS, REGIONS))
 _SHARE, _GROWTH, _COMPUTE, _MULTIPLE_OF = (re.compile(pattern, re.IGNORECASE) for pattern in (SHARE, GROWTH, COMPUTE, MULTIPLE_OF))
 
@@ -107,6 +108,11 @@ def ratio_marks(text: str) -> list[Mark]:
 def is_compute(text: str) -> bool:
     """Does `text` speak of compute (machines, workloads, power) rather than money?"""
     return bool(_COMPUTE.search(text))
+
+
+def is_compute_itself(text: str) -> bool:
+    """Does `text` name compute itself, not only the machines that money buys?"""
+    return bool(_COMPUTE_ITSELF.search(text))
 
 
 def is_multiple_of(text: str) -> bool:

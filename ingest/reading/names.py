@@ -39,7 +39,7 @@ SOURCES = {
     "PwC": "analyst_firm", "KPMG": "analyst_firm", "EY": "analyst_firm", "Capgemini": "analyst_firm", "Kearney": "analyst_firm",
     "S&P Global": "analyst_firm", "451 Research": "analyst_firm", "Bernstein Research": "bank", "International Energy Agency": "analyst_firm",
     "IEA": "analyst_firm", "Agencia Internacional de la Energía": "analyst_firm", "AIE": "analyst_firm", "European Commission": "other",
-    "Comisión Europea": "other", "Uptime Institute": "analyst_firm", "Wood Mackenzie": "analyst_firm", "Rystad Energy": "analyst_firm",
+    "Comisión Europea": "other", "Bruselas": "other", "Brussels": "other", "Uptime Institute": "analyst_firm", "Wood Mackenzie": "analyst_firm", "Rystad Energy": "analyst_firm",
     "CBRE": "analyst_firm", "Jon Peddie Research": "analyst_firm", "Mercury Research": "analyst_firm", "Semiconductor Industry Association": "analyst_firm",
     "SEMI": "analyst_firm", "WSTS": "analyst_firm", "Ed Zitron": "analyst_firm", "Aschenbrenner": "analyst_firm",
     "Technavio": "report_seller", "Allied Market Research": "report_seller", "IMARC": "report_seller", "Research and Markets": "report_seller",

@@ -83,12 +83,14 @@ WAYS: tuple[tuple[str, str, str], ...] = (
     ("last_quarters", "in", r"\b(?:last|past|previous|trailing|preceding|latest)\s+(?:12|twelve)[\s-]months?\b|\búltimos\s+(?:doce|12)\s+meses\b"),
     ("quarter_rel", "in", rf"\b(?:(?P<rel>this|last|latest|current|next|previous|past|prior|most\s+recent|coming|just-ended|just\s+ended|reported)\s+(?:fiscal\s+)?quarter|(?P<rel2>último|pasado|este|próximo)\s+trimestre|trimestre\s+(?P<rel3>pasado|actual|anterior|en\s+curso))\b"),
     ("quarter_nth", "in", rf"\b(?:(?P<own>its|their|his|su|sus|fiscal)\s+)?(?:fiscal\s+)?(?P<nth>{_NTH})[\s-](?:fiscal[\s-])?{_QUARTER}\b(?!\s*century)"),
+    ("quarter_next", "in", r"\b(?:in|for|en|para)\s+(?:the|el)\s+(?:first|second|third|fourth|next|segundo|tercero|cuarto|siguiente)(?=\s*[.,;)]|\s*\Z)"),
     ("quarter_nth", "in", r"\b(?:(?P<own>fiscal)\s+)Q(?P<q>[1-4])\b|\bQ(?P<q2>[1-4])\b"),
     ("fiscal_span", "growth", rf"\bfiscal\s+(?P<a>{YEAR})\s*(?:to|through|-|–|and)\s*(?:fiscal\s+)?(?P<b>{YEAR})\b"),
     ("fiscal", "in", rf"\b(?:(?:full[\s-]year\s+|the\s+)?(?:fiscal(?:\s+year)?|FY|ejercicio(?:\s+fiscal)?|año\s+fiscal|exercice|Geschäftsjahr)\s?(?:de\s+)?['’]?(?P<y>{YEAR}|\d\d)(?:/\d\d)?)\b(?!\s*(?:%|per cent|percent))"),
     ("fiscal_ended", "in", rf"\b(?:fiscal\s+year|year|ejercicio)\s+(?:ended|ending|to|that ends|cerrado|finalizado|que termina)\s+(?:on\s+|in\s+|en\s+|el\s+)?(?:\d{{1,2}}\s+(?:de\s+)?)?(?P<month>{_MONTH})(?:\s+\d{{1,2}})?(?:,?\s+(?:de\s+)?(?P<y>{YEAR}))?\b"),
     ("fiscal_rel", "in", r"\b(?:(?P<rel>this|current|its current|next|last|previous|coming|full)\s+(?:fiscal|financial)\s+year|(?P<rel2>this|current|next|last)\s+FY|(?:el\s+)?(?P<rel3>presente|próximo|pasado|actual)\s+ejercicio|ejercicio\s+(?P<rel4>en\s+curso|actual|pasado|anterior|siguiente)|(?P<rel5>full)[\s-]year\s+(?:guidance|outlook|target|forecast|budget))\b"),
     ("date", "date", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?(?:{_MONTH})\b\.?,?\s*(?:(?:de\s+|del\s+)?{YEAR})?|\b(?:{_MONTH})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*(?:%|bn|million|billion))(?:,\s*{YEAR})?|\b{YEAR}-\d\d-\d\d\b|\b\d{{1,2}}/\d{{1,2}}/{YEAR}\b"),
+    ("month_span", "growth", rf"\b(?:from|between|de|desde|entre)\s+(?P<from>{_MONTH})\s+(?:de\s+)?(?P<a>{YEAR})\s+(?:to|and|through|until|a|y|hasta)\s+(?P<month>{_MONTH})\s+(?:de\s+)?(?P<b>{YEAR})\b"),
     ("span", "growth", rf"\b(?:from|between|de|desde|entre|von|zwischen|entre)\s+(?:fiscal\s+)?(?P<a>{YEAR})\s+(?:to|and|through|until|a|y|hasta|bis|und|et)\s+(?P<b>{YEAR})\b"),
     ("span", "growth", rf"(?<![\d.,/$€£])\b(?P<a>{YEAR})\s*(?:[-–—]|to|through|al?|bis|hasta)\s*(?P<b>{YEAR}|\d\d)(?![\d.,]*\d|\s*(?:%|bn|billion|million|percent|per cent))\b"),
     ("month", "in", rf"\b(?:in|during|en|for|of|im|since)\s+(?:early\s+|late\s+|mid-?)?(?P<month>{_MONTH})\b,?\s+(?:of\s+|de\s+|del\s+)?(?P<y>{YEAR})\b"),
@@ -203,6 +205,13 @@ def _quarter_nth(stretch: Stretch, setting: Setting) -> Period | None:
     return latest_quarter(setting.fiscal, past.end + timedelta(460), number)
 
 
+def _quarter_next(stretch: Stretch, setting: Setting) -> Period | None:
+    """`in the second`, after a quarter was named: the quarter that follows it."""
+    if not setting.previous or not 80 <= setting.previous.days <= 100:
+        return None
+    return latest_quarter(setting.fiscal, setting.previous.end + timedelta(125))
+
+
 def _quarter_rel(stretch: Stretch, setting: Setting) -> Period | None:
     if not setting.published:
         return None
@@ -297,6 +306,12 @@ def _fiscal_rel(stretch: Stretch, setting: Setting) -> Period | None:
 def _span(stretch: Stretch, setting: Setting) -> Period | None:
     first, last = _full(stretch.said["a"]), _full(stretch.said["b"])
     return Period(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
+
+
+def _month_span(stretch: Stretch, setting: Setting) -> Period | None:
+    said = stretch.said
+    first, last = _MONTHS[said["from"].lower()], _MONTHS[said["month"].lower()]
+    return Period(date(int(said["a"]), first, 1), Period.months(int(said["b"]), last, last).end)
 
 
 def _month(stretch: Stretch, setting: Setting) -> Period | None:
@@ -396,7 +411,7 @@ years_later = _years_later
 
 _RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
     "quarter": _quarter, "quarter_ended": _quarter_ended, "quarter_nth": _quarter_nth, "quarter_rel": _quarter_rel,
-    "year_ago_quarter": _year_ago_quarter, "last_quarters": _last_quarters, "half": _half, "months": _some_months,
+    "quarter_next": _quarter_next, "month_span": _month_span, "year_ago_quarter": _year_ago_quarter, "last_quarters": _last_quarters, "half": _half, "months": _some_months,
     "fiscal": _fiscal, "fiscal_span": _fiscal_span, "fiscal_ended": _fiscal_ended, "fiscal_rel": _fiscal_rel, "span": _span,
     "month": _month, "decade": _decade, "year": _year, "rel": _rel, "rel2": _rel2, "shift": _shift, "next_years": _next_years, "years_ago": _years_ago,
     "past_years": _past_years, "in_years": _in_years, "now": _now, "months_past": _months_past,

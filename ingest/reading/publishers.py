@@ -30,7 +30,7 @@ OPINION = (
 OWN = (
     "plans? planned announces? announced reports? reported disclosed discloses confirmed guides? guided guiding pledged pledges commits "
     "committed intends aims targets? targeted posted posts booked closed shipped spent invested invests will spends earned generated "
-    "anuncia anunció prevé planea invertirá gastará destinará facturó ingresó gastó invirtió comunicó registró cerró"
+    "moviliza movilizará signs? signed holds? charges? anuncia anunció prevé planea invertirá gastará destinará facturó ingresó gastó invirtió comunicó registró cerró"
 ).split()
 """Verbs by which a company speaks of itself."""
 
@@ -51,7 +51,7 @@ _ONE = r"(?:[A-ZÁÉÍÓÚÑÄÖÜ][\w&’'.\-]*[\w]|[A-Z]{2,}\d*|[a-z]+[A-Z]\w*
 _NAME = rf"(?P<name>{_ONE}(?:\s+(?:(?:of|and|&|de|del|y)\s+)?{_ONE}){{0,3}})"
 _OPINIONS = "|".join(OPINION)
 _OWNS = "|".join(OWN)
-_ADVERBS = r"(?:(?:now|also|still|has|have|had|itself|already|earlier|recently|analysts?|economists?|researchers?|strategists?|team|ya|también|ahora|,)\s+){0,3}"
+_ADVERBS = r"(?:(?:now|also|still|has|have|had|itself|both|each|jointly|already|earlier|recently|analysts?|economists?|researchers?|strategists?|team|ya|también|ahora|,)\s+){0,3}"
 _WORKS = (
     r"(?:analysts?|economists?|researchers?|strategists?|analistas|base case|bull case|bear case|forecasts?|forecasters?|estimates?|tally|tallies|"
     r"count|tracker|data|figures|numbers|model|index|surveys?|study|projections?|outlook|calculations?|reckoning|view|research|note|report|"
@@ -71,7 +71,7 @@ _FILL = (
     r"the\s+US|US|British|American|estadounidense|británica)\s+){0,7}"
 )
 _LEADS = re.compile(
-    rf"(?:\b(?:according\s+to|citing|citando\s+a|per|source:?|sources:|fuente:?|según|de\s+acuerdo\s+con|a\s+juicio\s+de|en\s+opinión\s+de|para|laut|nach\s+Angaben\s+von|selon|d'après|"
+    rf"(?:\b(?:according\s+to|citing|citando\s+a|(?<=,\s)per|source:?|sources:|fuente:?|según|de\s+acuerdo\s+con|a\s+juicio\s+de|en\s+opinión\s+de|para|laut|nach\s+Angaben\s+von|selon|d'après|"
     rf"estimad[oa]s?\s+por|calculad[oa]s?\s+por|previst[oa]s?\s+(?:por|de)|cifrad[oa]s?\s+por|(?:estimated|calculated|projected|forecast|tallied|compiled|modelled|made|put\s+out)\s+by|"
     rf"(?:estimates?|forecasts?|data|figures|report|study|analysis|research|note|projections?|numbers|model|survey|informe|estudio|datos|cálculos|previsiones?|estimaciones|proyección|cifras|nota)\s+(?:by|from|of|de|del)|"
     rf"(?:analysts?|economists?|strategists?|researchers?|consultants?|brokers?|team|analistas|economistas|expertos)\s+(?:at|from|with|of|de|del)"
@@ -80,7 +80,7 @@ _LEADS = re.compile(
 _LEADS_INVERTED = re.compile(rf"\b(?:{_OPINIONS})\s+{_FILL}\Z", re.IGNORECASE)
 _CLOSING = re.compile(r"\s*(?:\Z|[.,;»\"”)(])|\s+(?:analysts?|on|en|in|el|at)\b")
 _UNKNOWN = (
-    re.compile(rf"(?i:\baccording\s+to|\bciting|\bper|\bsource:|\bfuente:|\bsegún|\bde\s+acuerdo\s+con|\ba\s+juicio\s+de|\blaut|\bselon|\bd'après)\s+(?i:{_FILL}){_NAME}"),
+    re.compile(rf"(?i:\baccording\s+to|\bciting|(?<=,\s)per|\bsource:|\bfuente:|\bsegún|\bde\s+acuerdo\s+con|\ba\s+juicio\s+de|\blaut|\bselon|\bd'après)\s+(?i:{_FILL}){_NAME}"),
     re.compile(rf"(?i:\b(?:bank\s+|sell-side\s+)?(?:analysts?|economists?|strategists?|researchers?|consultants|analistas|economistas)\s+(?:at|from|with|of|de|del)\s+(?:the\s+|la\s+|el\s+)?(?:firm\s+|bank\s+|consultora\s+|firma\s+|banco\s+)?){_NAME}"),
     re.compile(rf"(?i:\b(?:consultora|firma|banco|casa\s+de\s+análisis|(?:research|advisory|consulting|analyst|market)\s+(?:firm|house|group|company)|consultancy|brokerage|broker|think\s+tank|bank)\s+(?:de\s+análisis\s+|de\s+investigación\s+)?){_NAME}"),
     re.compile(rf"(?:^|[.;:«\"“]\s*|\s){_NAME}(?:['’]s)?\s+(?i:analysts?|economists?|strategists?|researchers?)\b"),

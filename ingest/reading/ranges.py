@@ -10,6 +10,7 @@ _TO = re.compile(r"\s*\b(?:to|a|al|bis|à|hasta|through|y el|or)\s+(?:the\s+|el\
 _AND = re.compile(r"\s*\b(?:and|y|e|und|et)\s+(?:the\s+|el\s+|los\s+|un\s+|as much as\s+)?\Z")
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|de|desde|del|von|depuis)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_UP_FROM = re.compile(r"\b(?:up|down) from\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _CARRIED = re.compile(r"\b(?:to|and|y|a|hasta|vs\.?|from|than|versus|then|luego|frente a|bis|auf|on to)\s+(?:about |some |roughly |unos |casi |nearly )?\Z", re.IGNORECASE)
 _DATED = re.compile(
     r"\s*(?:(?:in|by|for|en|para|bis|im Jahr|through|hasta|el)\s+(?:\w+\s+){0,2}?(?:FY\s?)?(?:(?:19|20)\d\d)|this year|next year|last year|"
@@ -58,7 +59,7 @@ def _joins(text: str, first: Numeral, second: Numeral, between: str) -> bool:
         return not (first.bare and _YEAR.match(first.written) and second.shape == "percent")
     if _AND.match(between):
         return bool(_BETWEEN.search(head))
-    return bool(_TO.match(between)) and not _FROM.search(head)
+    return bool(_TO.match(between)) and (not _FROM.search(head) or (first.bare and bool(_UP_FROM.search(head))))
 
 
 def _ends(first: Numeral, second: Numeral) -> tuple[float, float]:
@@ -104,7 +105,7 @@ def _lends_back(text: str, numeral: Numeral, after: Numeral) -> bool:
     between = text[numeral.end : after.start]
     if after.bare or len(between) > 40 or _YEAR.match(numeral.written) or not _near(after, numeral):
         return False
-    if not (_FROM.search(text[max(0, numeral.start - 24) : numeral.start]) and _TO.search(between)):
+    if _UP_FROM.search(text[max(0, numeral.start - 24) : numeral.start]) or not (_FROM.search(text[max(0, numeral.start - 24) : numeral.start]) and _TO.search(between)):
         return False
     return bool(after.factor) or after.shape in ("hour", "tokens", "percent", "power")
 

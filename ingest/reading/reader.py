@@ -29,6 +29,8 @@ from market.vocabulary import UNITS
 SHORT = 1500
 """A text of at most this many characters is one passage: its sentences lend to one another freely."""
 _CURRENCY_ALONE = re.compile(r"\b(?:dollars|dólares|euros|pounds|libras|yuan|yenes|yen)\b", re.IGNORECASE)
+_COUNTS_PIECES = re.compile(r"\b(?:number of|shipments?|shipped|ship|volumes?|units|unidades|envíos|número de)\b(?=.*\b(?:GPUs?|chips?|accelerators?|servers?|servidores|aceleradores|racks?|units|unidades))|"
+                            r"\b(?:accelerators?|GPUs?|chips?|servers?)\b.{0,20}\b(?:shipped|shipments|units)\b", re.IGNORECASE)  # fmt: skip
 _SMALLEST_SUM = 5e-5
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 _FEWEST_PIECES = 1e-4
@@ -102,6 +104,8 @@ def _settled(inside: list[Amount], text: str, start: int, page: Page) -> list[Am
         if is_tolerance(text, amount.start - start):
             continue
         if out and out[-1].shape == "pieces" and amount.shape == "money" and not amount.stated:
+            amount = replace(amount, value=amount.value * 1e3, unit="million_units", shape="pieces")
+        if amount.shape == "money" and not amount.stated and not code and _COUNTS_PIECES.search(text):
             amount = replace(amount, value=amount.value * 1e3, unit="million_units", shape="pieces")
         if amount.shape == "money" and not amount.stated:
             amount = replace(amount, unit=f"{code or 'USD'}_bn", assumed="" if code else "the currency is not stated")
@@ -208,7 +212,8 @@ def _entity(current: Scene, draft: Draft, before: Draft | None, carried: Draft |
     chosen = who.entity_of(current, draft, before, who.list_names(current, draft.clause))
     if isinstance(chosen, Mention):
         draft.entity, draft.fiscal = who.parent(chosen.name.company), chosen.name.fiscal_year_end
-        draft.own.add("entity")
+        if before and before.entity != draft.entity:
+            draft.own.add("entity")
         return chosen.name
     if not chosen and carried and who.goes_back(current.text) and not any(one.name.operates for one in current.mentions):
         chosen = carried.entity

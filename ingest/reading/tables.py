@@ -114,7 +114,7 @@ def _read_block(text: str, lines: list[tuple[str, int]], first: int, stop: int, 
     for cells, (line, start) in rows[1:]:
         for column, cell in enumerate(cells[1:], 1):
             head = heading[column].text if column < len(heading) and len(heading) == len(cells) else ""
-            pair = _figure(cell, head, heading[0].text, cells[0].text, around, (line, start))
+            pair = _figure(cell, head, " ".join(one.text for one in heading), cells[0].text, around, (line, start))
             if pair:
                 out.pairs.append(pair)
     last, last_start = lines[stop - 1]
@@ -207,10 +207,11 @@ def _told(amount: Amount, head: str, label: str, corner: str, around: _Around, p
     same = bool(entity) and entity == around.publisher
     line, start = row
     lead = len(line) - len(line.lstrip())
+    metric = _metric(amount, narrow, wide)
     reasons = ";".join(reason for missing, reason in ((not period, "no period is told"), (not around.publisher, "nobody is named")) if missing)
     return Figure(
-        publisher=around.publisher, published_on="", metric=_metric(amount, narrow, wide), workload=_workload(narrow, wide),
-        segment=meaning.segment_of(narrow) or meaning.segment_of(wide) or "ai_compute", entity=entity, region=meaning.region_of(wide),
+        publisher=around.publisher, published_on="", metric=metric, workload=_workload(narrow, wide),
+        segment=_segment(narrow, wide, entity and next(one.name.role for one in page.knowledge.mentions(narrow) if one.name.operates), metric), entity=entity, region=meaning.region_of(wide),
         period_start=period.start if period else None, period_end=period.end if period else None, value=amount.value,
         value_low=amount.low, value_high=amount.high, unit=amount.unit, origin="read", quote=line.strip(), quote_start=start + lead,
         kind=("guidance" if same else "forecast") if ahead else ("actual" if same else "estimate"), evidence="secondary",
@@ -228,6 +229,12 @@ def _metric(amount: Amount, narrow: str, wide: str) -> str:
         return "growth_rate" if growth else ("compute_share" if meaning.is_compute(wide) and "$" not in wide else "spending_share")
     marks = meaning.metric_marks(narrow) or meaning.metric_marks(wide)
     return marks[0].label if marks else "spending"
+
+
+def _segment(narrow: str, wide: str, role: str, metric: str) -> str:
+    if metric == "capex" and role == "hyperscaler":
+        return "hyperscaler_capex"
+    return meaning.segment_of(narrow) or meaning.segment_of(wide) or "ai_infrastructure"
 
 
 def _workload(narrow: str, wide: str) -> str:

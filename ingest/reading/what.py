@@ -10,9 +10,11 @@ from ingest.reading.when import is_beside, is_future, is_past, is_revision
 
 _BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
 _FARTHEST_WORKLOAD = 110.0
-_SHARE_AFTER = re.compile(r"^\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento))", re.IGNORECASE)
+_SHARE_AFTER = re.compile(r"^\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento|media|aquí|cara|año|forma))", re.IGNORECASE)
 _GROWTH_AFTER = re.compile(r"^\s*(?:más\b(?! de)|menos\b(?! de)|more\b(?! than half)|higher|lower|up\b|down\b|annual\w*|a year|anual\w*|CAGR|growth|year[\s-]o|interanual|increase|jump|rise|surge|drop|decline|CAGR|compuesto|de crecimiento|mehr|de plus)", re.IGNORECASE)
-_GROWTH_BEFORE = re.compile(r"\b(?:CAGR|TCAC|growth|crecimiento|jump|rise|increase|gain|surge|drop|decline|fall|aumento|alza|subida|tasa|up|down|by|grow\w*|grew|rose|climb\w*|expand\w*|jump\w*|crec\w+|subi\w+|aument\w+|rate)\b\s*(?:rate\s*)?(?:\([^)]*\)\s*)?(?:of|de|del|by|at|un|una|en un|over|more than|about|some|around|nearly|roughly|anual|compuesta|media|interanual|:|\s)*\Z", re.IGNORECASE)
+_GROWTH_BEFORE = re.compile(r"\b(?:CAGR|TCAC|growth|crecimiento|jump|rise|increase|gain|surge|drop|decline|fall|aumento|alza|subida|tasa|(?<!took )(?<!take )(?<!takes )(?<!makes )(?<!made )(?<!make )up|down|by|grow\w*|grew|rose|climb\w*|expand\w*|jump\w*|crec\w+|subi\w+|aument\w+|rate)\b\s*(?:rate\s*)?(?:\([^)]*\)\s*)?(?:of|de|del|by|at|un|una|en un|over|more than|about|some|around|nearly|roughly|anual|compuesta|media|interanual|:|\s)*\Z", re.IGNORECASE)
+_GROWTH_OF = re.compile(r"\b(?:growth|increase|rise|jump|drop|fall|aumento|alza|subida|crecimiento|incremento|caída|descenso)\s+(?:of|del?)\s+(?:un |about |some |around |more than |over )?\Z", re.IGNORECASE)
+_INTO = re.compile(r"\s+(?:more\s+|de\s+dólares\s+)?(?:in|into|en)\s+\Z")
 _LEVEL_BEFORE = re.compile(r"\b(?:to|from|at|al?|hasta|desde|del|of|auf|von|à|than)\s+(?:about |around |nearly |some |just |only |roughly |almost |un |el |más del |unos |cerca del )*\Z", re.IGNORECASE)
 _GROWTH_NOUN = re.compile(r"\b(?:growth|CAGR|crecimiento|rate|tasa|pace|ritmo|Wachstum|croissance)\b", re.IGNORECASE)
 _OF_BEFORE = re.compile(r"^\s*(?:of|de)\s+(?:it|that|this|which|the (?:total|sum|amount|money|bill)|ella?s?|ello|esa|ese|los cuales|la cifra|ese dinero)\b", re.IGNORECASE)
@@ -37,11 +39,17 @@ def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
     mark = meaning.closest(text, scene.metrics, clause)
     if mark:
         draft.own.add("metric")
-        return mark.label
+        return "deal_value" if mark.label == "capex" and _into_a_company(scene, draft) else mark.label
     if before and before.metric and before.clause.amount.shape == "money":
         return before.metric
     anywhere = min(scene.metrics, key=lambda one: distance(text, one, clause), default=None)
     return anywhere.label if anywhere else _METRIC_OF.get(meaning.segment_of(text), "")
+
+
+def _into_a_company(scene: Scene, draft: Draft) -> bool:
+    """Is money invested in a company, rather than in machines?"""
+    end = draft.clause.end
+    return any(one.name.via == "company" and one.name.operates and _INTO.match(scene.text[end : one.start]) for one in scene.mentions if one.start > end)
 
 
 def _ratio(scene: Scene, draft: Draft, before: Draft | None) -> str:
@@ -60,7 +68,7 @@ def _ratio(scene: Scene, draft: Draft, before: Draft | None) -> str:
         outlay = re.search(r"\b(?:spend\w*|budget\w*|capex|outlay\w*|bill|sales|revenue\w*|dollars?|gasto\w*|inversi\w+|presupuesto\w*|dólares|ingresos|ventas|Ausgaben|dépenses|cost\w*|[$€£])", within, re.IGNORECASE)
         if before and before.metric.endswith("_share") and not outlay and not meaning.is_compute(within):
             return before.metric
-        if before and before.clause.amount.shape == "money" and (_OF_BEFORE.match(text[clause.end : clause.end + 30]) or not meaning.is_compute(within)):
+        if before and before.clause.amount.shape == "money" and (_OF_BEFORE.match(text[clause.end : clause.end + 30]) or not meaning.is_compute_itself(within)):
             return "spending_share"
         whole = text if len(scene.clauses) == 1 or not (outlay or meaning.is_compute(within)) else within
         money_near = outlay or (whole is text and not meaning.is_compute(text))
@@ -71,11 +79,13 @@ def _ratio(scene: Scene, draft: Draft, before: Draft | None) -> str:
 def _ratio_label(text: str, scene: Scene, draft: Draft) -> str:
     clause = draft.clause
     after, head = text[clause.end : clause.end + 40], text[max(0, clause.start - 60) : clause.start]
-    level = _LEVEL_BEFORE.search(head) and any(one.label == "share" for one in scene.ratios)
-    if _GROWTH_AFTER.match(after) or (not level and _GROWTH_BEFORE.search(head) and draft.clause.amount.shape == "percent"):
+    if _GROWTH_AFTER.match(after):
         return "growth"
-    if _SHARE_AFTER.match(after):
+    if _SHARE_AFTER.match(after) and not _GROWTH_OF.search(head):
         return "share"
+    level = _LEVEL_BEFORE.search(head) and any(one.label == "share" for one in scene.ratios)
+    if not level and ( _GROWTH_BEFORE.search(head) and draft.clause.amount.shape == "percent"):
+        return "growth"
     mark = meaning.closest(text, scene.ratios, clause)
     if mark and mark.label == "growth" and _LEVEL_BEFORE.search(head) and not _GROWTH_NOUN.search(text[clause.left : clause.start]):
         return "share" if any(one.label == "share" for one in scene.ratios) or scene.workloads else ""
@@ -123,7 +133,7 @@ def segment_of(scene: Scene, draft: Draft, before: Draft | None, role: str) -> s
     if role == "ai_lab" and metric == "revenue":
         return "genai_models"
     named = meaning.segment_of(clause_text)
-    if not named and before:
+    if not named and before and not draft.clause.apart:
         named = before.segment
     named = named or meaning.segment_of(scene.text)
     if not named and metric == "revenue" and role:

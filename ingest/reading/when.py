@@ -132,7 +132,7 @@ def _inherited(scene: Scene, draft: Draft, before: list[Draft]) -> Draft | None:
         return None
     if draft.clause.apart or _THEN.match(scene.text, draft.clause.left):
         return None
-    main = [one for one in before if one.level_period and not one.clause.base]
+    main = [one for one in before if one.level_period and not one.clause.base and one.metric not in ("deal_value", "unit_price")]
     return main[-1] if main else None
 
 
@@ -149,7 +149,7 @@ def _anywhere(scene: Scene, clause: Clause) -> Stretch | None:
 def _place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> None:
     """A growth rate spans both ends that it compares."""
     stretch = own_stretch(scene, draft)
-    if stretch and stretch.way in ("months_past", "past_years", "next_years", "in_years", "span", "fiscal_span"):
+    if stretch and stretch.way in ("months_past", "past_years", "next_years", "in_years", "span", "month_span", "fiscal_span"):
         draft.stretch, draft.period = stretch, _compared(stretch, setting)
         draft.own.add("period")
         return

@@ -8,7 +8,7 @@ from ingest.reading.names import PARENTS
 from ingest.reading.publishers import Attribution
 from ingest.reading.scene import Draft, Scene
 
-_ASIDE = re.compile(r"\b(?:on|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través de|contra|like|such as|including|as|"
+_ASIDE = re.compile(r"\b(?:on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través de|contra|like|such as|including|as|"
                     r"rented|bought|buying|buys|rival|excluding|outside|without)\s+(?:the\s+|its\s+|la\s+|el\s+)?\Z", re.IGNORECASE)  # fmt: skip
 _OBJECT = re.compile(r"['’]s\s+(?:technology|chips?|GPUs?|inference|cloud|hardware|processors|accelerators|platform|stack|models?|licen[cs]e|rivals?|suppliers?|customers?)\b", re.IGNORECASE)
 _OWN_WORDS = re.compile(r"\b(?:its|our|we|us|they|their|su|sus|nuestr[oa]s?|gastaremos|invertiremos|destinaremos|prevemos|esperamos gastar|itself|it (?:will|would|plans|has|had|now|itself))\b", re.IGNORECASE)
@@ -35,6 +35,13 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
     usable = usable or [one for one in inside if not _only_speaker(scene, one, clause) and _possible(scene, one)]
     if usable:
         return min(usable, key=lambda one: distance(scene.text, one, clause) + (0 if one.end <= clause.start else 12))
+    if draft.clause.amount.shape == "price" and inside:
+        return min(inside, key=lambda one: distance(scene.text, one, clause))
+    alone = {one.name.company for one in companies if one.end <= clause.start}
+    if not before and len(alone) == 1 and not _MARKET.search(scene.text[clause.left : clause.right]):
+        only = next(one for one in companies if one.name.company in alone)
+        if not _only_speaker(scene, only, clause) and not _aside(scene, only):
+            return only
     if before and before.entity and not _MARKET.search(scene.text[clause.left : clause.right]):
         return before.entity
     return ""
