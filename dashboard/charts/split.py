@@ -71,7 +71,7 @@ def amount_rows(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _described(rows: pd.DataFrame, parts: list[str]) -> pd.DataFrame:
     unreviewed = rows["unreviewed"] if "unreviewed" in rows else rows["origin"] == "read"
-    line = rows[[*_VINTAGE, *parts]].fillna("").astype(str).agg("|".join, axis=1) if len(rows) else ""
+    line = rows.groupby([*_VINTAGE, *parts], dropna=False, sort=False).ngroup().astype(str)
     found = records(rows)
     return rows.assign(
         line=line, unreviewed=unreviewed, ids=rows["inputs"], name=rows["publisher"].replace("", "not named"),

@@ -222,7 +222,7 @@ class _Filter:
 
     def _repaired(self, raw: list[str]) -> list[str]:
         good = self.good(raw)
-        bad = [part for part in raw if part not in good]
+        bad = [part for part in raw if safe.line(part) not in good]
         if bad:
             told = fmt.names([f"“{safe.text(part[:60])}”" for part in bad])
             notice(f"The link asks for {safe.text(self.label)} {told}, which this view does not have: left out.")
