@@ -45,6 +45,8 @@ def articles(store: Store, library: Library, found: Understood, added: Iterable[
 
 
 def _read_rows(store: Store, name: str, rows: list[Any], read: set[str], now: datetime) -> None:
+    if not read:
+        return
     if rows:
         store.upsert(name, rows, now)
     held = store.read(name)

@@ -31,8 +31,8 @@ _FEEDS = [
 ]  # fmt: skip
 
 
-def folder(place: Path) -> Path:
-    """A small curated folder with the three feeds."""
+def folder(place: Path, *more: str) -> Path:
+    """A small curated folder with the three feeds, and feeds like gamma at `https://KEY.example/feed` for more keys."""
     place.mkdir(parents=True, exist_ok=True)
     curated_folder.write(place)
     with (place / "feeds.csv").open(encoding="utf-8", newline="") as file:
@@ -40,7 +40,8 @@ def folder(place: Path) -> Path:
     with (place / "feeds.csv").open("w", encoding="utf-8", newline="") as file:
         rows = csv.DictWriter(file, names, restval="", lineterminator="\n")
         rows.writeheader()
-        rows.writerows(_FEEDS)
+        others = [_FEEDS[2] | {"feed": key, "title": key, "url": f"https://{key}.example/feed"} for key in more]
+        rows.writerows([*_FEEDS, *others])
     return place
 
 

@@ -134,7 +134,7 @@ def test_releases_are_listed_and_told(run, built):
     assert (status, err) == (2, "there is no release '2020-W01.1'; the newest is 2026-W47.1\n")
 
 
-def test_rolling_back_is_publishing_an_older_release(run, tmp_path):
+def test_rolling_back_and_a_dataset_of_a_later_version(run, tmp_path):
     data, curated = tmp_path / "store", invented.folder(tmp_path / "curated")
     invented.run(data, curated, offline=True)
     path = curated / "figures.csv"
@@ -143,6 +143,7 @@ def test_rolling_back_is_publishing_an_older_release(run, tmp_path):
     status, out, _ = run("releases", "publish", "2026-W47.1", "--data", data, "--now", "2026-11-20T07:00")
     assert (status, out) == (0, "Release 2026-W47.3 holds what 2026-W47.1 held.\n")
     assert len(Store(data).read("figures")) == 2
+    later_versions_are_refused(run, data, tmp_path)
 
 
 def test_export_and_audit(run, built, tmp_path):
@@ -153,9 +154,7 @@ def test_export_and_audit(run, built, tmp_path):
     assert (status, out) == (0, "Release 2026-W47.1: every number has its source.\n")
 
 
-def test_a_dataset_of_a_later_version_is_refused(run, tmp_path):
-    data, curated = tmp_path / "store", invented.folder(tmp_path / "curated")
-    invented.run(data, curated, offline=True)
+def later_versions_are_refused(run, data, tmp_path):
     raise_version(data)
     for command in (("refresh", "--offline"), ("sources",), ("releases",), ("audit",), ("export", tmp_path / "out")):
         status, _, err = run(*command, "--data", data)
@@ -212,11 +211,6 @@ def test_a_file_that_is_no_text_is_status_2(run, tmp_path):
 
 
 def test_a_reader_that_hangs_up_gets_no_traceback(built):
-    done = subprocess.run(
-        f"{sys.executable} -m ingest releases --data {built} | true",
-        shell=True,
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-    )
+    command = f"{sys.executable} -m ingest releases --data {built} | true"
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True)
     assert done.stderr == ""
