@@ -41,7 +41,7 @@ def moment(text: str) -> dt.datetime | None:
     >>> moment("25/09/2026") is None
     True
     """
-    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"\s+", " ", text[:100]).strip()
     found = _iso(text) or _worded(text) or _mail(text)
     return found if found and found >= _EARLIEST else None
 

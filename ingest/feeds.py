@@ -92,7 +92,8 @@ def _item(entry: Mapping[str, Any]) -> Item | None:
     url, title = _address(entry), plain(entry.get("title", ""))
     if not url or not title:
         return None
-    return Item(url, title, shortened(plain(entry.get("summary", ""))), _day(entry), _author(entry))
+    lead = shortened(plain(entry.get("summary", "")))
+    return Item(url, shortened(title), lead, _day(entry), shortened(_author(entry)))
 
 
 def _address(entry: Mapping[str, Any]) -> str:
@@ -126,10 +127,10 @@ def _author(entry: Mapping[str, Any]) -> str:
 
 
 def plain(text: str) -> str:
-    """Text without markup, entities and runs of white space."""
+    """Text without markup, entities, control characters and runs of white space."""
     if "<" in text:
         text = BeautifulSoup(text, "lxml").get_text(" ")
-    return re.sub(r"\s+", " ", html.unescape(text)).strip()
+    return re.sub(r"[\s\x00-\x1f\x7f]+", " ", html.unescape(text)).strip()
 
 
 def shortened(text: str, length: int = LEAD_LENGTH) -> str:

@@ -18,6 +18,7 @@ _SIGNATURES = {
     b"%PDF": "a PDF", b"PK\x03\x04": "a zip or office file", b"\x1f\x8b": "a gzip archive", b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture", b"GIF8": "a picture", b"\xd0\xcf\x11\xe0": "an office file",
 }  # fmt: skip
+_LATER = {".eml": "mail", ".msg": "mail", ".mbox": "mail", ".pdf": "a PDF", ".docx": "an office file", ".rtf": "RTF"}
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe\x00\x00": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 
@@ -76,9 +77,10 @@ def _is_html(body: bytes) -> bool:
 
 
 def _decoded(body: bytes, shown: str) -> str:
-    for signature, kind in _SIGNATURES.items():
-        if body.startswith(signature):
-            raise BadFileError(f"{shown} is no text but {kind}; files of text and HTML can be added")
+    kinds = [kind for signature, kind in _SIGNATURES.items() if body.startswith(signature)]
+    kind = kinds[0] if kinds else _LATER.get(Path(shown).suffix.lower())
+    if kind:
+        raise BadFileError(f"{shown} is no text but {kind}; files of text and HTML can be added")
     text = _text(body)
     if text is None or len(_CONTROL.findall(text)) > len(text) // 200:
         raise BadFileError(f"{shown} is no text; files of text and HTML can be added")

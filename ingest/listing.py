@@ -18,24 +18,22 @@ def sources(known: Sequence[Source], outcomes: pd.DataFrame, now: datetime) -> I
     else:
         last = outcomes["at"].max()
         yield f"Last refresh {last:%Y-%m-%d %H:%M} UTC; no refresh for {max(0, (now - last).days)} days."
-    width = max(len(source.key) for source in known)
-    for source in known:
-        past = outcomes[outcomes["source"] == source.key].sort_values(["at", "run"])
-        yield f"{source.key:<{width}}  {_last(past, now)}  {source.title}"
+    rows = [_told(source, outcomes[outcomes["source"] == source.key], now) for source in known]
+    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    for *cells, reason in rows:
+        told = "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
+        yield f"{told}  {reason}".rstrip()
 
 
-def _last(past: pd.DataFrame, now: datetime) -> str:
+def _told(source: Source, past: pd.DataFrame, now: datetime) -> tuple[str, str, str, str, str]:
+    """Key, title, last outcome, newest entry with its age, and the reason of a trouble."""
     if past.empty:
-        return f"{'never asked':<42}"
-    row = past.iloc[-1]
-    proven = "proven" if past["outcome"].isin(GOOD).any() else "unproven"
-    newest = past["newest_published"].dropna()
-    told = f"{row['outcome']}, {proven}, newest " + (
-        f"{newest.iloc[-1]:%Y-%m-%d} ({(now.date() - newest.iloc[-1].date()).days} days old)"
-        if len(newest)
-        else "unknown"
-    )
-    return f"{told:<42}" + (f" [{row['reason']}]" if row["reason"] else "")
+        return source.key, source.title, "never asked", "", ""
+    past = past.sort_values(["at", "run"])
+    row, newest = past.iloc[-1], past["newest_published"].dropna()
+    proven = "" if past["outcome"].isin(GOOD).any() else ", unproven"
+    age = f"{newest.iloc[-1]:%Y-%m-%d} ({(now.date() - newest.iloc[-1].date()).days} days old)" if len(newest) else "-"
+    return source.key, source.title, f"{row['outcome']}{proven}", age, row["reason"]
 
 
 def releases(frame: pd.DataFrame) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What a run tells while it works: a bar on a terminal, plain lines in a log, and the file that the app reads."""
 
+import contextlib
 import os
 import sys
 import time
@@ -49,7 +50,8 @@ class Report:
         """One line for the person or the log."""
         if self._bar is not None:
             self._bar.clear()
-        print(text, file=self._out, flush=True)
+        with contextlib.suppress(BrokenPipeError):  # whoever reads may hang up; the run goes on
+            print(text, file=self._out, flush=True)
 
     def close(self) -> None:
         """The run is over. One that never told anything leaves the file alone: it is another run's."""

@@ -224,3 +224,9 @@ def test_one_address_for_two_files_is_refused(add, tmp_path):
 )
 def test_titles_of_texts(text, title):
     assert files._titled(text.strip())[0] == title
+
+
+@pytest.mark.parametrize("name", ["letter.eml", "report.PDF", "memo.docx"])
+def test_kinds_that_cannot_be_read_yet_are_told_by_their_names(tmp_path, name):
+    with pytest.raises(files.BadFileError, match="files of text and HTML can be added"):
+        files.load(str(write(tmp_path, ENGLISH, name)), io.BytesIO())

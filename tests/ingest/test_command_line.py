@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.__main__ import main, parser
+from ingest.__main__ import main
+from ingest.options import parser
 from market.store import Store
 from tests.ingest import invented
 from tests.ingest.invented import NOW
