@@ -32,7 +32,9 @@ def year_end(rule: str, year: int) -> date:
         middle = date(year, _MONTHS[found[2]], int(found[3]))
         after = (_DAYS[found[1]] - middle.weekday()) % 7
         return middle + timedelta(after if after <= 3 else after - 7)
-    raise ValueError(f"'{rule}' is no fiscal year end: write MM-DD, 'last Sunday of January' or 'Friday nearest May 31'")
+    raise ValueError(
+        f"'{rule}' is no fiscal year end: write MM-DD, 'last Sunday of January' or 'Friday nearest May 31'"
+    )
 
 
 def fiscal_year(rule: str, year: int) -> Period:

@@ -1,5 +1,6 @@
 """Amounts: every number of a text that carries a currency, a per cent sign, a multiple, watts or counted pieces."""
 
+import bisect
 import re
 from dataclasses import dataclass, replace
 
@@ -18,19 +19,28 @@ _WORDS = re.compile(
 _BEFORE = re.compile(rf"(?P<currency>{money.BEFORE}){_GAP}\Z")
 _MAGNITUDE = re.compile(rf"(?:{_GAP}|-|‑)(?P<magnitude>{money.MAGNITUDE})\.?(?P<half>\s+y\s+medi[oa]\b)?")
 _UNIT = re.compile(
-    rf"{_GAP}(?P<percent>{money.PERCENT})|(?:{_GAP}|-)(?P<power>{money.POWERS})|{_GAP}(?P<multiple>{money.MULTIPLE})(?!{_GAP}\d)"
+    rf"{_GAP}(?P<percent>{money.PERCENT})|(?:{_GAP}|-)(?P<power>{money.POWERS})|"
+    rf"{_GAP}(?P<multiple>{money.MULTIPLE})(?!{_GAP}\d)"
     rf"|(?:{_GAP}|-)(?:de\s+|d'|of\s+)?(?P<currency>{money.AFTER})"
 )
-_NO_PIECES = "per|in|on|for|to|with|and|y|en|para|por|con|a|million|billion|dollars|dólares|hours|years|companies|people|is|are|will"
-_PIECES = re.compile(rf"\s+(?:de\s+|of\s+)?(?:(?!(?:{_NO_PIECES})\b)[\w/+-]+\s+(?:and\s+(?=[A-Z]))?){{0,4}}?(?:{money.COUNTED})")
+_NO_PIECES = (
+    "per|in|on|for|to|with|and|y|en|para|por|con|a|million|billion|dollars|dólares|hours|years|"
+    "companies|people|is|are|will"
+)
+_PIECES = re.compile(
+    rf"\s+(?:de\s+|of\s+)?(?:(?!(?:{_NO_PIECES})\b)[\w/+-]+\s+(?:and\s+(?=[A-Z]))?){{0,4}}?(?:{money.COUNTED})"
+)
 _ITEM = r"(?:GPUs?|gpus?|card|chip|accelerator|instance|tarjeta|acelerador|TPU|[A-Z]{1,2}\d{2,3}[A-Z]?)"
 _HOUR = re.compile(
-    rf"\s*(?:/|per\b|an?\b|por\b|la\b|a\s+la\b|cada\b|each\b|every\b|pro\b|par\b|the\b)[\s-]*(?:{_ITEM}[\s/-]*(?:per\b|an\b|y\b|por\b|a\b|/)?[\s-]*)?"
+    rf"\s*(?:/|per\b|an?\b|por\b|la\b|a\s+la\b|cada\b|each\b|every\b|pro\b|par\b|"
+    rf"the\b)[\s-]*(?:{_ITEM}[\s/-]*(?:per\b|an\b|y\b|por\b|a\b|/)?[\s-]*)?"
     r"(?:hours?|hrs?|h|hora|horas|Stunde|heure)\b(?:\s+(?:de|of|por|per)\s+(?:GPU|uso))?"
 )
 _TOKENS = re.compile(
     r"\s*(?:/|per\b|por\b|a\b|for\b|(?:for\s+|per\s+)?(?:each|every|cada)\b|pro\b|par\b|el\b)\s*(?:one\s+|un\s+|1\s*)?"
-    r"(?P<scale>million|millón|millon|M|mn|thousand|mil|1?k|1,?000|billion|Million)\s*(?:de\s+)?(?:\w+\s+)?tokens\b", re.IGNORECASE
+
+        r"(?P<scale>million|millón|millon|M|mn|thousand|mil|1?k|1,?000|billion|"
+        r"Million)\s*(?:de\s+)?(?:\w+\s+)?tokens\b", re.IGNORECASE
 )  # fmt: skip
 _TOKEN_SCALE = {"thousand": 1e3, "mil": 1e3, "k": 1e3, "1k": 1e3, "1000": 1e3, "1,000": 1e3, "billion": 1e-3}
 _FOLD = re.compile(r"\b(?:an?\s+)?(" + "|".join(money.FOLD_WORDS) + r")\b", re.IGNORECASE)
@@ -97,11 +107,13 @@ def amounts(text: str, language: str = "") -> list[Amount]:
 
 def find(text: str, language: str) -> list[Amount]:
     """`amounts` with the language settled."""
-    from ingest.reading.ranges import assemble
-
     numerals = _numerals(text, language)
+    from ingest.reading.ranges import assemble  # ranges needs Amount and Numeral of this module
+
     found = assemble(text, numerals)
-    found += [Amount(value, None, None, "percent", text[start:end], start, "part") for start, end, value in fractions(text)]
+    found += [
+        Amount(value, None, None, "percent", text[start:end], start, "part") for start, end, value in fractions(text)
+    ]
     found += _folds(text, language)
     return _without_overlaps(found)
 
@@ -133,12 +145,14 @@ def _numerals(text: str, language: str) -> list[Numeral]:
         numeral = _in_digits(text, found, language, out[-1].end if out else -1)
         if numeral:
             out.append(numeral)
-    taken = [(numeral.start, numeral.end) for numeral in out]
+    starts = [numeral.start for numeral in out]
+    spelt = []
     for found in _WORDS.finditer(text):
         numeral = _in_words(text, found, language)
-        if numeral and not any(start < numeral.end and numeral.start < end for start, end in taken):
-            out.append(numeral)
-    return sorted(out, key=lambda numeral: numeral.start)
+        place = bisect.bisect_left(starts, numeral.end) if numeral else 0
+        if numeral and (not place or out[place - 1].end <= numeral.start):
+            spelt.append(numeral)
+    return sorted(out + spelt, key=lambda numeral: numeral.start)
 
 
 def _in_digits(text: str, found: re.Match[str], language: str, last_end: int) -> Numeral | None:

@@ -7,15 +7,23 @@ a bare `from` or `to`); what stands on an amount's side of the cuts is its claus
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from ingest.reading.amounts import Amount
 
-_APPROX = r"(?:\s*(?:about|around|roughly|some|nearly|almost|over|more than|an estimated|approximately|just|only|the|los|las|unos|unas|casi|cerca de|más de|alrededor de|aproximadamente|approaching|close to|near|a record|as much as|up to|at least)\b)*\s*"
+_APPROX = (
+    r"(?:\s*(?:about|around|roughly|some|nearly|almost|over|more than|an estimated|approximately|just|"
+    r"only|the|los|las|unos|unas|casi|cerca de|más de|alrededor de|aproximadamente|approaching|close to|"
+    r"near|a record|as much as|up to|at least)\b)*\s*"
+)
 JOINTS: tuple[tuple[int, str], ...] = (
     (5, r";|\s[—–]\s|\.\s"),
     (4, r"\b(?:while|whereas|whilst|mientras(?:\s+que)?|during which time)\b|,\s*(?:but|pero|sino|aber|mais)\b"),
-    (3, r",?\s*\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!rather )than|frente a(?: los|l| la)?|desde|respecto a(?:l| los)?|contra|gegenüber|contre|nach)\b(?=" + _APPROX + r"\Z)"),
+    (3,
+        r",?\s*\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|(?<!more )(?<!less "
+        r")(?<!fewer )(?<!rather )than|frente a(?: los|l| la)?|desde|respecto a(?:l| los)?|contra|gegenüber|"
+        r"contre|nach)\b(?=" + _APPROX + r"\Z)"),
     (2, r"(?:,\s*)?\b(?:and|but|y|e|pero|und|et|plus|then)\b"),
     (1, r"[,(:|]"),
     (0, r"\b(?:to|a|hasta|at|of|bis|auf|o sea|or)\b(?=" + _APPROX + r"\Z)"),
@@ -26,7 +34,9 @@ _JOINTS = [(rank, re.compile(pattern, re.IGNORECASE)) for rank, pattern in JOINT
 _LIST = re.compile(r"\s*(?:,\s*|\s+(?:and|y|e|or|o|und|et)\s+|,\s*(?:and|y)\s+)(?:\w+\s+)?\Z", re.IGNORECASE)
 _LIST_PURE = re.compile(r"\s*(?:,|and|y|e|or|o|und|et|,\s*and|,\s*y|/|then|luego)\s*\Z", re.IGNORECASE)
 _BASE = re.compile(
-    r"\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )than|double the|triple the|frente a(?: los|l| la)?|desde|respecto a(?:l| los)?|"
+
+        r"\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|(?<!more )(?<!less "
+        r")(?<!fewer )than|double the|triple the|frente a(?: los|l| la)?|desde|respecto a(?:l| los)?|"
     r"gegenüber|contre|nach|from the)" + _APPROX + r"\Z", re.IGNORECASE
 )  # fmt: skip
 _FROM = re.compile(r"\b(?:from|desde|pas\w+ de|crec\w+ de|aument\w+ de|sub\w+ de|von)" + _APPROX + r"\Z", re.IGNORECASE)
@@ -71,7 +81,7 @@ def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
     spans = [(amount.start - offset, amount.end - offset) for amount in found]
     groups = _groups(text, spans)
     cuts, ranks = [0], [9]
-    for group, following in zip(groups, groups[1:], strict=False):
+    for group, following in pairwise(groups):
         cut, rank = _cut(text, spans[group[-1]][1], spans[following[0]][0])
         cuts.append(cut)
         ranks.append(rank)
@@ -83,7 +93,20 @@ def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
             head = text[max(cuts[number], start - 50) : start]
             base = place == 0 and bool(_BASE.search(head) if number else _FROM.search(head))
             reach = cuts[number - 1] if number and ranks[number] <= 0 else cuts[number]
-            out.append(Clause(found[index], start, end, cuts[number], cuts[number + 1], base, place, len(group), ranks[number] == 5, reach))
+            out.append(
+                Clause(
+                    found[index],
+                    start,
+                    end,
+                    cuts[number],
+                    cuts[number + 1],
+                    base,
+                    place,
+                    len(group),
+                    ranks[number] == 5,
+                    reach,
+                )
+            )
     return out
 
 

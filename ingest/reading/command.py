@@ -2,7 +2,8 @@
 
 In: one object a line, {"id", "lang", "published_on", "text"}; only `text` must be there. Out, in the same order:
 {"id", "figures", "claims"}; with `explain` also "refused"; with `amounts` only {"id", "figures"} with every amount of
-money and every percentage. Names are printed as the text writes them where that is a shorter form of the company's name.
+money and every percentage. Names are printed as the text writes them where that is a shorter form
+of the company's name.
 """
 
 import json
@@ -17,7 +18,9 @@ from ingest.reading.reader import Reading, read
 from market.period import stated_day
 from market.records import Claim, Figure
 
-_NOT_SAID = frozenset({"source_title", "source_url", "second_url", "document_id", "published_day", "published_precision", "note"})
+_NOT_SAID = frozenset(
+    {"source_title", "source_url", "second_url", "document_id", "published_day", "published_precision", "note"}
+)
 _MONEY_OR_PERCENT = ("money", "percent")
 
 
@@ -29,7 +32,7 @@ class _Line:
     published_on: str
 
 
-class _Malformed(Exception):
+class _MalformedError(Exception):
     """A line that cannot be read; the message says which and why."""
 
 
@@ -41,7 +44,7 @@ def run(stdin: TextIO, stdout: TextIO, amounts: bool = False, explain: bool = Fa
             continue
         try:
             line = _parse(raw, number)
-        except _Malformed as fault:
+        except _MalformedError as fault:
             print(fault, file=sys.stderr)
             return 2
         answer = _amounts(line) if amounts else _reading(line, known, explain)
@@ -54,29 +57,40 @@ def _parse(raw: str, number: int) -> _Line:
     try:
         given = json.loads(raw)
     except ValueError as fault:
-        raise _Malformed(f"line {number}: not JSON: {fault}") from None
+        raise _MalformedError(f"line {number}: not JSON: {fault}") from None
     except RecursionError:
-        raise _Malformed(f"line {number}: not JSON that can be read: nested too deeply") from None
+        raise _MalformedError(f"line {number}: not JSON that can be read: nested too deeply") from None
     if not isinstance(given, dict) or not isinstance(given.get("text"), str):
-        raise _Malformed(f'line {number}: needs an object with a "text" in it')
+        raise _MalformedError(f'line {number}: needs an object with a "text" in it')
     words = {key: given.get(key) or "" for key in ("lang", "published_on")}
     for key, word in words.items():
         if not isinstance(word, str):
-            raise _Malformed(f'line {number}: "{key}" must be text')
+            raise _MalformedError(f'line {number}: "{key}" must be text')
     try:
         stated_day(words["published_on"])
     except ValueError as fault:
-        raise _Malformed(f'line {number}: "published_on": {fault}') from None
+        raise _MalformedError(f'line {number}: "published_on": {fault}') from None
     return _Line(given.get("id"), given["text"], words["lang"], words["published_on"])
 
 
 def _amounts(line: _Line) -> dict[str, Any]:
-    found = [_amount(one) for one in amounts(line.text, line.language) if one.shape in _MONEY_OR_PERCENT and one.stated_or_percent]
+    found = [
+        _amount(one)
+        for one in amounts(line.text, line.language)
+        if one.shape in _MONEY_OR_PERCENT and one.stated_or_percent
+    ]
     return {"figures": found}
 
 
 def _amount(amount: Amount) -> dict[str, Any]:
-    return {"value": amount.value, "value_low": amount.low, "value_high": amount.high, "unit": amount.unit, "span": amount.span, "start": amount.start}
+    return {
+        "value": amount.value,
+        "value_low": amount.low,
+        "value_high": amount.high,
+        "unit": amount.unit,
+        "span": amount.span,
+        "start": amount.start,
+    }
 
 
 def _reading(line: _Line, known: Knowledge | None, explain: bool) -> dict[str, Any]:
@@ -87,7 +101,10 @@ def _reading(line: _Line, known: Knowledge | None, explain: bool) -> dict[str, A
         "claims": [_row(claim, spoken) for claim in reading.claims],
     }
     if explain:
-        answer["refused"] = [{"span": one.span, "start": one.start, "standing": "refused", "reasons": one.reason} for one in reading.refused]
+        answer["refused"] = [
+            {"span": one.span, "start": one.start, "standing": "refused", "reasons": one.reason}
+            for one in reading.refused
+        ]
     return answer
 
 

@@ -1,22 +1,30 @@
-"""Parts of a whole told in words: two-thirds, la mitad, one dollar in five. Each row is a pattern and what it is worth."""
+"""Parts of a whole told in words: two-thirds, la mitad, one dollar in five."""
 
 import re
 
-_NTH = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7,
+_NTH = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, 
+        "seventh": 7,
         "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
         "tercio": 3, "tercios": 3, "tercera": 3, "terceras": 3, "cuarto": 4, "cuartos": 4, "cuarta": 4, "cuartas": 4,
-        "quinto": 5, "quintos": 5, "quinta": 5, "quintas": 5, "sexta": 6, "sextas": 6, "séptima": 7, "octava": 8, "novena": 9,
+        "quinto": 5, "quintos": 5, "quinta": 5, "quintas": 5, "sexta": 6, "sextas": 6, "séptima": 7, "octava": 8,
+        "novena": 9,
         "décima": 10, "décimas": 10, "décimo": 10,
         "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "zehntel": 10,
-        "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "dixième": 10, "dixièmes": 10}  # fmt: skip
+        "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "dixième": 10,
+        "dixièmes": 10}  # fmt: skip
 
-_COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+_COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+          "ten": 10,
           "un": 1, "una": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8,
           "nueve": 9, "diez": 10, "ein": 1, "eine": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5,
           "deux": 2, "trois": 3, "quatre": 4, "cinq": 5}  # fmt: skip
 
 _HALVES = r"half|la mitad|(?:die|der) Hälfte|la moitié"
-_ENDS = r"(?=\s+(?:of|del?|d'|des|du|der|in|by|on|to|for|goes|went|going|is|was|were|will|today|this|next|now|from|as|that|and|y|en|para|se|será|son|was|war|ist|sein|sont)\b|\s*[^\w\s]|\s*$|\s+l'|\s+in\s)"
+_ENDS = (
+    r"(?=\s+(?:of|del?|d'|des|du|der|in|by|on|to|for|goes|went|going|is|was|were|will|today|this|next|"
+    r"now|from|as|that|and|y|en|para|se|será|son|was|war|ist|sein|sont)\b|\s*[^\w\s]|\s*$|\s+l'|"
+    r"\s+in\s)"
+)
 _COUNTS = "|".join(sorted(_COUNT, key=len, reverse=True))
 _NTHS = "|".join(sorted(_NTH, key=len, reverse=True))
 
@@ -35,7 +43,9 @@ NOT_A_PART = (
     r"(?:in|per|each|every|last|this|next)\s+a?\s*quarter\b",
     r"\ba\s+quarter\b(?!\s+of\b)",
     r"\ba\s+quarter\s+of\s+(?:a\s+century|(?:19|20)\d\d)",
-    r"\ba\s+(?:third|fifth|sixth|tenth)[\s-]+(?:party|parties|time|phase|site|data|quarter|year|generation|campus|plant|model|straight)\b",
+
+        r"\ba\s+(?:third|fifth|sixth|tenth)[\s-]+(?:party|parties|time|phase|site|data|quarter|year|"
+        r"generation|campus|plant|model|straight)\b",
     r"\bun\s+(?:tercer|cuarto|quinto)\s+(?:trimestre|año|puesto|lugar|centro)",
     r"la mitad de (?:precio|tamaño|camino|año)",
     r"\b(?:ein|eine)\s+viertel(?:jahr|stunde)",

@@ -9,32 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ingest.reading.ways import MONTHS, NUMBERS, ORDINALS, WAYS
 from market.fiscal import fiscal_quarter, fiscal_year, latest_quarter, year_end
 from market.period import Period
 
-YEAR = r"(?:19[89]\d|20[0-5]\d)"
-_MONTH_NAMES = (
-    "january february march april may june july august september october november december",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "jan feb mar apr may jun jul aug sept oct nov dec",
-    "januar februar märz april mai juni juli august september oktober november dezember",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+_SAID = re.compile(
+    r"\b(?:said|told|published|wrote|announced|unveiled|released|issued|report|forecast|estimate|dijo|"
+    r"publicado|publicó|anunció|updated|dated)\s+(?:\w+\s+)?(?:in|on|en|el|early in|late in)?\s*\Z",
+    re.IGNORECASE,
 )
-_MONTHS = {name: number for names in _MONTH_NAMES for number, name in enumerate(names.split(), 1)} | {"setiembre": 9, "sep": 9}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2,
-             "tercer": 3, "tercero": 3, "cuarto": 4, "erstes": 1, "ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4,
-             "premier": 1, "deuxième": 2, "troisième": 3, "quatrième": 4}  # fmt: skip
-_NTH = "|".join(_ORDINALS)
-_NUMBERS = {word: number for words in ("one two three four five six seven eight nine ten eleven twelve",
-                                       "un dos tres cuatro cinco seis siete ocho nueve diez once doce",
-                                       "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-                                       "une deux trois quatre cinq six sept huit neuf dix onze douze")
-            for number, word in enumerate(words.split(), 1)} | {"couple of": 2, "decade": 10}  # fmt: skip
-_COUNT = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
-_QUARTER = r"(?:quarter|trimestre|Quartals?)"
-_SAID = re.compile(r"\b(?:said|told|published|wrote|announced|unveiled|released|issued|report|forecast|estimate|dijo|publicado|publicó|anunció|updated|dated)\s+(?:\w+\s+)?(?:in|on|en|el|early in|late in)?\s*\Z", re.IGNORECASE)
-_NOT_A_YEAR = r"(?!\s*(?:report|edition|survey|study|conference|summit|letter|keynote|index|AI Index|yearbook|model year|census))"
 
 
 @dataclass(frozen=True)
@@ -64,60 +47,13 @@ class Setting:
     future: bool = False
 
 
-WAYS: tuple[tuple[str, str, str], ...] = (
-    ("quarter", "in", rf"\bFY\s?['’]?(?P<fy>{YEAR}|\d\d)[\s,]*Q(?P<q>[1-4])\b"),
-    ("quarter", "in", rf"\b(?:(?P<fiscal>fiscal\s+|FY\s?))?Q(?P<q>[1-4])[\s-]*(?:of\s+|de\s+|del\s+)?(?:(?P<fiscal2>fiscal\s+(?:year\s+)?|FY\s?))?['’]?(?P<y>{YEAR}|\d\d)\b"),
-    ("quarter", "in", rf"\b(?P<q>[1-4])[QT][\s-]?['’]?(?P<y>{YEAR}|\d\d)\b"),
-    ("quarter", "in", rf"\bT(?P<q>[1-4])\s+(?:de\s+)?(?P<y>{YEAR})\b"),
-    ("quarter", "in", rf"\b(?:(?P<own>its|their|his|su|sus)\s+)?(?P<nth>{_NTH})[\s-](?:(?P<fiscal>fiscal|financial)[\s-])?{_QUARTER}\s+(?:of\s+|de\s+|del\s+|,\s*)?(?:the\s+)?(?:(?P<fiscal2>fiscal(?:\s+year)?|FY|ejercicio(?:\s+fiscal)?|año\s+fiscal)\s*)?(?:año\s+|calendar\s+)?['’]?(?P<y>{YEAR}|(?<=FY)\d\d|(?<=['’])\d\d)\b"),
-    ("quarter", "in", rf"\b(?:(?P<fiscal>fiscal)\s+)?(?P<y>{YEAR})(?:['’]s)?\s+(?P<nth>{_NTH})\s+{_QUARTER}\b"),
-    ("quarter_ended", "in", rf"\b(?:{_QUARTER}|three months)\s+(?:that\s+)?(?:ended|ending|to|through|terminado|cerrado|finalizado|concluido)\s+(?:on\s+|in\s+|en\s+|el\s+)?(?:the\s+end\s+of\s+|end-)?(?:\d{{1,2}}\s+(?:de\s+)?)?(?P<month>{_MONTH})\b\.?(?:\s+\d{{1,2}}\b)?(?:,?\s+(?:de\s+)?(?P<y>{YEAR}))?"),
-    ("quarter_ended", "in", rf"\b(?P<month>{_MONTH})[\s-]quarter\b(?:\s+of\s+(?P<y>{YEAR}))?"),
-    ("year_ago_quarter", "in", rf"\b(?:(?:the\s+)?(?:same\s+(?:quarter|period|months)\s+(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|of\s+(?:the\s+)?(?:previous|last|prior)\s+year)|(?:year-ago|year-earlier|prior-year)\s+(?:quarter|period))|(?:el\s+)?mismo\s+(?:trimestre|periodo|período)\s+(?:del?\s+)?(?:año\s+(?:anterior|pasado)|un\s+año\s+antes))\b"),
-    ("half", "in", rf"\b(?P<nth>{_NTH})\s+(?:half|semestre|semester)\b(?:\s+(?:of|de|del|du)\s+(?:(?P<rel>this year|last year|next year|the year|este año|el año pasado|(?:el )?próximo año|año)|(?:año\s+)?(?P<y>{YEAR})))?"),
-    ("half", "in", rf"\b(?:H(?P<h>[12])(?:[\s-]?['’]?(?P<y>{YEAR})|[\s-]['’]?(?P<yy>\d\d)|['’](?P<yyy>\d\d))?|(?P<h2>[12])[HS][\s-]?['’]?(?P<yyyy>{YEAR}|\d\d)?)\b(?!\d)"),
-    ("months", "in", rf"\b(?:first\s+(?P<n>{_COUNT})\s+months|(?P<n2>{_COUNT})\s+primeros\s+meses|primeros\s+(?P<n3>{_COUNT})\s+meses)(?:\s+(?:of|de|del)\s+(?:the\s+year|this\s+year|(?:este\s+)?año|(?:año\s+)?(?P<y>{YEAR})))?\b"),
-    ("months", "in", rf"\b(?P<n>{_COUNT})\s+months\s+(?:to|through|ended|ending)\s+(?:the\s+end\s+of\s+|end-)?(?P<month>{_MONTH})\b(?:\s+(?P<y>{YEAR}))?"),
-    ("months", "in", rf"\b(?:between\s+|from\s+)?(?P<from>January|enero)\s+(?:to|through|and|a|y|until)\s+(?P<month>{_MONTH})\b(?:\s+(?:of\s+|de\s+)?(?P<y>{YEAR}))?"),
-    ("last_quarters", "in", rf"\b(?:last|past|previous|trailing|latest|últimos)\s+(?P<n>four|three|two|cuatro|tres|dos|eight)\s+(?:fiscal\s+)?(?:quarters|trimestres)\b"),
-    ("last_quarters", "in", r"\b(?:last|past|previous|trailing|preceding|latest)\s+(?:12|twelve)[\s-]months?\b|\búltimos\s+(?:doce|12)\s+meses\b"),
-    ("quarter_rel", "in", rf"\b(?:(?P<rel>this|last|latest|current|next|previous|past|prior|most\s+recent|coming|just-ended|just\s+ended|reported)\s+(?:fiscal\s+)?quarter|(?P<rel2>último|pasado|este|próximo)\s+trimestre|trimestre\s+(?P<rel3>pasado|actual|anterior|en\s+curso))\b"),
-    ("quarter_nth", "in", rf"\b(?:(?P<own>its|their|his|su|sus|fiscal)\s+)?(?:fiscal\s+)?(?P<nth>{_NTH})[\s-](?:fiscal[\s-])?{_QUARTER}\b(?!\s*century)"),
-    ("quarter_next", "in", r"\b(?:in|for|en|para)\s+(?:the|el)\s+(?:first|second|third|fourth|next|segundo|tercero|cuarto|siguiente)(?=\s*[.,;)]|\s*\Z)"),
-    ("quarter_nth", "in", r"\b(?:(?P<own>fiscal)\s+)Q(?P<q>[1-4])\b|\bQ(?P<q2>[1-4])\b"),
-    ("fiscal_span", "growth", rf"\bfiscal\s+(?P<a>{YEAR})\s*(?:to|through|-|–|and)\s*(?:fiscal\s+)?(?P<b>{YEAR})\b"),
-    ("fiscal", "in", rf"\b(?:(?:full[\s-]year\s+|the\s+)?(?:fiscal(?:\s+year)?|FY|ejercicio(?:\s+fiscal)?|año\s+fiscal|exercice|Geschäftsjahr)\s?(?:de\s+)?['’]?(?P<y>{YEAR}|\d\d)(?:/\d\d)?)\b(?!\s*(?:%|per cent|percent))"),
-    ("fiscal_ended", "in", rf"\b(?:fiscal\s+year|year|ejercicio)\s+(?:ended|ending|to|that ends|cerrado|finalizado|que termina)\s+(?:on\s+|in\s+|en\s+|el\s+)?(?:\d{{1,2}}\s+(?:de\s+)?)?(?P<month>{_MONTH})(?:\s+\d{{1,2}})?(?:,?\s+(?:de\s+)?(?P<y>{YEAR}))?\b"),
-    ("fiscal_rel", "in", r"\b(?:(?P<rel>this|current|its current|next|last|previous|coming|full)\s+(?:fiscal|financial)\s+year|(?P<rel2>this|current|next|last)\s+FY|(?:el\s+)?(?P<rel3>presente|próximo|pasado|actual)\s+ejercicio|ejercicio\s+(?P<rel4>en\s+curso|actual|pasado|anterior|siguiente)|(?P<rel5>full)[\s-]year\s+(?:guidance|outlook|target|forecast|budget))\b"),
-    ("date", "date", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?(?:{_MONTH})\b\.?,?\s*(?:(?:de\s+|del\s+)?{YEAR})?|\b(?:{_MONTH})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*(?:%|bn|million|billion))(?:,\s*{YEAR})?|\b{YEAR}-\d\d-\d\d\b|\b\d{{1,2}}/\d{{1,2}}/{YEAR}\b"),
-    ("month_span", "growth", rf"\b(?:from|between|de|desde|entre)\s+(?P<from>{_MONTH})\s+(?:de\s+)?(?P<a>{YEAR})\s+(?:to|and|through|until|a|y|hasta)\s+(?P<month>{_MONTH})\s+(?:de\s+)?(?P<b>{YEAR})\b"),
-    ("span", "growth", rf"\b(?:from|between|de|desde|entre|von|zwischen|entre)\s+(?:fiscal\s+)?(?P<a>{YEAR})\s+(?:to|and|through|until|a|y|hasta|bis|und|et)\s+(?P<b>{YEAR})\b"),
-    ("span", "growth", rf"(?<![\d.,/$€£])\b(?P<a>{YEAR})\s*(?:[-–—]|to|through|al?|bis|hasta)\s*(?P<b>{YEAR}|\d\d)(?![\d.,]*\d|\s*(?:%|bn|billion|million|percent|per cent))\b"),
-    ("month", "in", rf"\b(?:in|during|en|for|of|im|since)\s+(?:early\s+|late\s+|mid-?)?(?P<month>{_MONTH})\b,?\s+(?:of\s+|de\s+|del\s+)?(?P<y>{YEAR})\b"),
-    ("decade", "by", r"\b(?:(?:by|before|at|until|towards?|por|a|para)\s+)?(?:the\s+)?(?:end|close|turn)\s+of\s+(?:the|this)\s+decade\b|\bdecade['’]?s?[\s-]end\b|\b(?:a\s+|hacia\s+|para\s+)?(?:el\s+)?(?:finales|final|fin|cierre)\s+de\s+(?:la|esta)?\s*(?:presente\s+)?década\b|\bby\s+(?:the\s+)?decade\b|\bEnde\s+(?:des|dieses)\s+Jahrzehnts\b|\bfin\s+de\s+la\s+décennie\b"),
-    ("decade", "through", r"\b(?:over|for|through)?\s*(?:the\s+)?(?:rest|remainder)\s+of\s+(?:the|this)\s+decade\b|\bthis\s+decade\b|\blo\s+que\s+queda\s+de\s+década\b|\besta\s+década\b"),
-    ("year", "through", rf"\b(?:through|until|till|up\s+to|hasta|jusqu'en|over the years to|out to)\s+(?:the\s+end\s+of\s+|(?:el\s+)?(?:final(?:es)?|cierre)\s+de\s+|calendar\s+|(?:el\s+)?año\s+|at least\s+)?(?P<y>{YEAR})\b{_NOT_A_YEAR}"),
-    ("year", "since", rf"\b(?:since|desde|seit|depuis)\s+(?:the\s+start\s+of\s+|early\s+|late\s+|el\s+año\s+|principios\s+de\s+)?(?P<y>{YEAR})\b"),
-    ("year", "by", rf"\b(?:by|before|towards?|antes\s+de|para|hacia|d'ici(?:\s+à)?|bis|come)\s+(?:the\s+)?(?:(?:end|close|start|middle)\s+of\s+|year-end\s+|end-|late\s+|early\s+|mid-?|(?:el\s+)?(?:final(?:es)?|cierre|mediados|principios)\s+de(?:l)?\s+|(?:el\s+)?(?:año|ejercicio)\s+|calendar\s+)?(?P<y>{YEAR})\b{_NOT_A_YEAR}"),
-    ("year", "in", rf"(?<![\d.,/$€£#-])\b(?P<y>{YEAR})(?:E|F|e)?\b(?![.,]\d|/\d|\s?(?:%|bn\b|GPUs|units|billion|million))(?!-\d){_NOT_A_YEAR}"),
-    ("rel", "in", r"\b(?P<this>this\s+year|the\s+current\s+year|current[\s-]year|this\s+calendar\s+year|year\s+to\s+date|este\s+año|este\s+ejercicio|(?:el\s+)?año\s+en\s+curso|(?:el\s+)?presente\s+año|dieses\s+Jahr|in\s+diesem\s+Jahr|cette\s+année)\b"),
-    ("rel", "in", r"\b(?P<last>last\s+year|el\s+año\s+pasado|el\s+pasado\s+año|el\s+pasado\s+ejercicio|letztes\s+Jahr|im\s+vergangenen\s+Jahr|l'an\s+dernier|l'année\s+dernière)(?:['’]s)?\b"),
-    ("rel", "in", r"\b(?P<next>next\s+year|the\s+coming\s+year|(?:el\s+)?próximo\s+año|(?:el\s+)?año\s+(?:próximo|que\s+viene|entrante)|el\s+próximo\s+ejercicio|el\s+ejercicio\s+que\s+viene|el\s+próximo(?=\s*[.,;)]|\s*\Z)|nächstes\s+Jahr|im\s+nächsten\s+Jahr|l'an\s+prochain|l'année\s+prochaine)(?:['’]s)?\b"),
-    ("rel2", "in", r"\b(?:the\s+)?year\s+after\s+next\b|\bdentro\s+de\s+dos\s+años\b"),
-    ("shift", "after", r"\b(?:(?:in\s+)?the\s+(?:year\s+after(?:\s+that)?|following\s+year|year\s+(?:thereafter|following)|next(?=\s*[.,;]))|a\s+year\s+later|one\s+year\s+later|(?:el|un|al)\s+(?:año|ejercicio)\s+(?:siguiente|después|más\s+tarde))\b"),
-    ("shift", "before", r"\b(?:(?:a|one)\s+year\s+(?:earlier|ago|before|prior)|the\s+year\s+(?:before|earlier|prior)|(?:the\s+)?(?:previous|prior|preceding)\s+(?:fiscal\s+)?year|year[\s-](?:earlier|ago)|(?:un|el)\s+(?:año|ejercicio)\s+(?:antes|anterior|previo)|hace\s+un\s+año|hace\s+doce\s+meses|doce\s+meses\s+antes|vor\s+einem\s+Jahr|im\s+Vorjahr|un\s+an\s+plus\s+tôt)\b"),
-    ("years_ago", "in", rf"\b(?P<n>{_COUNT})\s+years\s+(?:ago|earlier|before)\b|\bhace\s+(?P<n2>{_COUNT})\s+años\b|\bvor\s+(?P<n3>{_COUNT})\s+Jahren\b|\bil\s+y\s+a\s+(?P<n4>{_COUNT})\s+ans\b"),
-    ("next_years", "over", rf"\b(?:next|coming|following|upcoming|próximos|siguientes|nächsten|kommenden|prochaines)\s+(?:(?P<low>{_COUNT})\s+(?:to|or|a|o)\s+)?(?P<n>{_COUNT})\s+(?:fiscal\s+)?(?:years|años|Jahre[n]?|années|ejercicios)\b|\b(?P<n2>{_COUNT})\s+(?:próximos|siguientes)\s+años\b|\bnext\s+(?P<n3>decade)\b"),
-    ("past_years", "over", rf"\b(?:last|past|previous|preceding|pasados|últimos|letzten|vergangenen|dernières)\s+(?P<n>{_COUNT})\s+(?:years|años|Jahre[n]?|années|ejercicios)\b|\b(?P<n2>{_COUNT})\s+(?:últimos|pasados)\s+años\b|\b(?:last|past)\s+(?P<n3>decade)\b|\búltima\s+(?P<n4>década)\b"),
-    ("in_years", "over", rf"\b(?:over|in|within|across|during|spread over|for|durante|en|a\s+lo\s+largo\s+de|dentro\s+de|über|sur)\s+(?:the\s+course\s+of\s+|a\s+span\s+of\s+|un\s+plazo\s+de\s+|a\s+period\s+of\s+)?(?:(?P<low>{_COUNT})\s+(?:to|or|a|o)\s+)?(?P<n>{_COUNT})\s+(?:years|años|Jahre[n]?|ans|ejercicios)\b(?!\s+(?:ago|old))"),
-    ("months_past", "over", r"\bthan\s+(?:it\s+did\s+)?a\s+year\s+ago\b"),
-    ("now", "now", r"\b(?:today|currently|at\s+present|right\s+now|nowadays|as\s+of\s+now|these\s+days|hoy(?:\s+en\s+día)?|actualmente|en\s+la\s+actualidad|a\s+día\s+de\s+hoy|heute|derzeit|aujourd'hui|actuellement)\b"),
-    ("now", "weak", r"\b(?:now|already|ya|ahora|bereits|déjà)\b"),
-)  # fmt: skip
-"""(meaning, role, pattern), tried in this order; words that one way has taken are closed to the later ones."""
-
-_COMPILED = [(way, role, re.compile(pattern, re.IGNORECASE if way not in ("half", "quarter") else re.IGNORECASE)) for way, role, pattern in WAYS]
-_HINT = re.compile(r"\d\d|year|año|quarter|trimestre|half|semestre|month|mes|decade|década|décennie|today|now|hoy|actual|present|already|\bya\b|ahora|Jahr|heute|an\b|année|Q[1-4]|ejercicio|próximo|current|next|derzeit|thereafter", re.IGNORECASE)
+_COMPILED = [(way, role, re.compile(pattern, re.IGNORECASE)) for way, role, pattern in WAYS]
+_HINT = re.compile(
+    r"\d\d|year|año|quarter|trimestre|half|semestre|month|mes|decade|década|décennie|today|now|hoy|"
+    r"actual|present|already|\bya\b|ahora|Jahr|heute|an\b|année|Q[1-4]|ejercicio|próximo|current|next|"
+    r"derzeit|thereafter",
+    re.IGNORECASE,
+)
 
 
 def stretches(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]:  # noqa: B006 - never changed
@@ -156,12 +92,12 @@ def _count(said: dict[str, str]) -> int:
     word = next((said[key].lower() for key in ("n", "n2", "n3", "n4") if key in said), "")
     if word.isdigit():
         return int(word)
-    return 10 if word in ("decade", "década") else _NUMBERS.get(word, 0)
+    return 10 if word in ("decade", "década") else NUMBERS.get(word, 0)
 
 
 def _quarter(stretch: Stretch, setting: Setting) -> Period | None:
     said = stretch.said
-    number = int(said["q"]) if "q" in said else _ORDINALS[said["nth"].lower()]
+    number = int(said["q"]) if "q" in said else ORDINALS[said["nth"].lower()]
     year = _full(said.get("fy") or said["y"])
     plain = Period.quarter(year, number)
     told = {"fy", "fiscal", "fiscal2", "own"} & said.keys()
@@ -173,7 +109,7 @@ def _quarter(stretch: Stretch, setting: Setting) -> Period | None:
 
 
 def _quarter_ended(stretch: Stretch, setting: Setting) -> Period | None:
-    month = _MONTHS[stretch.said["month"].lower()]
+    month = MONTHS[stretch.said["month"].lower()]
     year = int(stretch.said["y"]) if "y" in stretch.said else _year_of_month(month, setting)
     if year is None:
         return None
@@ -194,7 +130,7 @@ def _year_of_month(month: int, setting: Setting) -> int | None:
 
 def _quarter_nth(stretch: Stretch, setting: Setting) -> Period | None:
     said = stretch.said
-    number = int(said.get("q") or said.get("q2") or _ORDINALS[said.get("nth", "first").lower()])
+    number = int(said.get("q") or said.get("q2") or ORDINALS[said.get("nth", "first").lower()])
     if not setting.published:
         return None
     if setting.previous and setting.previous.days > 350 and "own" not in said:
@@ -243,7 +179,7 @@ def _last_quarters(stretch: Stretch, setting: Setting) -> Period | None:
 
 def _half(stretch: Stretch, setting: Setting) -> Period | None:
     said = stretch.said
-    number = int(said.get("h") or said.get("h2") or _ORDINALS[said.get("nth", "first").lower()])
+    number = int(said.get("h") or said.get("h2") or ORDINALS[said.get("nth", "first").lower()])
     if number not in (1, 2):
         return None
     written = next((said[key] for key in ("y", "yy", "yyy", "yyyy") if key in said), "")
@@ -252,7 +188,8 @@ def _half(stretch: Stretch, setting: Setting) -> Period | None:
     if not setting.published:
         return None
     word = said.get("rel", "").lower()
-    shift = 1 if word.startswith(("next", "próximo", "el próximo")) else -1 if "last" in word or "pasado" in word else 0
+    ahead = word.startswith(("next", "próximo", "el próximo"))
+    shift = 1 if ahead else -1 if "last" in word or "pasado" in word else 0
     year = setting.published.year + shift
     if not word and number == 2 and not setting.future and setting.published.month < 6:
         year -= 1
@@ -265,7 +202,7 @@ def _some_months(stretch: Stretch, setting: Setting) -> Period | None:
     if year is None:
         return None
     if "month" in said:
-        last = _MONTHS[said["month"].lower()]
+        last = MONTHS[said["month"].lower()]
         first = 1 if "from" in said else last - _count(said) + 1
     else:
         first, last = 1, _count(said)
@@ -282,7 +219,7 @@ def _fiscal_span(stretch: Stretch, setting: Setting) -> Period | None:
 
 
 def _fiscal_ended(stretch: Stretch, setting: Setting) -> Period | None:
-    month = _MONTHS[stretch.said["month"].lower()]
+    month = MONTHS[stretch.said["month"].lower()]
     year = int(stretch.said["y"]) if "y" in stretch.said else _year_of_month(month, setting)
     if year is None:
         return None
@@ -299,7 +236,13 @@ def _fiscal_rel(stretch: Stretch, setting: Setting) -> Period | None:
     year = setting.published.year
     while year_end(setting.fiscal, year) < setting.published:
         year += 1
-    shift = 1 if word in ("next", "coming", "próximo", "siguiente") else -1 if word in ("last", "previous", "pasado", "anterior") else 0
+    shift = (
+        1
+        if word in ("next", "coming", "próximo", "siguiente")
+        else -1
+        if word in ("last", "previous", "pasado", "anterior")
+        else 0
+    )
     return fiscal_year(setting.fiscal, year + shift)
 
 
@@ -310,12 +253,12 @@ def _span(stretch: Stretch, setting: Setting) -> Period | None:
 
 def _month_span(stretch: Stretch, setting: Setting) -> Period | None:
     said = stretch.said
-    first, last = _MONTHS[said["from"].lower()], _MONTHS[said["month"].lower()]
+    first, last = MONTHS[said["from"].lower()], MONTHS[said["month"].lower()]
     return Period(date(int(said["a"]), first, 1), Period.months(int(said["b"]), last, last).end)
 
 
 def _month(stretch: Stretch, setting: Setting) -> Period | None:
-    month, year = _MONTHS[stretch.said["month"].lower()], int(stretch.said["y"])
+    month, year = MONTHS[stretch.said["month"].lower()], int(stretch.said["y"])
     return Period.months(year, month, month)
 
 
@@ -360,7 +303,9 @@ def _years_ago(stretch: Stretch, setting: Setting) -> Period | None:
     count = _count(stretch.said)
     if not setting.published or not count:
         return None
-    from_year = setting.previous.end.year if setting.previous and "ago" not in stretch.written else setting.published.year
+    from_year = (
+        setting.previous.end.year if setting.previous and "ago" not in stretch.written else setting.published.year
+    )
     return Period.year(from_year - count)
 
 
@@ -401,6 +346,7 @@ def _months_past(stretch: Stretch, setting: Setting) -> Period | None:
 
 def _years_later(period: Period, years: int) -> Period:
     """The same span some years on; a fiscal year that begins a day later or earlier is met within days."""
+
     def moved(day: date) -> date:
         return date(day.year + years, day.month, min(day.day, 28) if day.month == 2 and day.day == 29 else day.day)
 
@@ -410,9 +356,31 @@ def _years_later(period: Period, years: int) -> Period:
 years_later = _years_later
 
 _RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
-    "quarter": _quarter, "quarter_ended": _quarter_ended, "quarter_nth": _quarter_nth, "quarter_rel": _quarter_rel,
-    "quarter_next": _quarter_next, "month_span": _month_span, "year_ago_quarter": _year_ago_quarter, "last_quarters": _last_quarters, "half": _half, "months": _some_months,
-    "fiscal": _fiscal, "fiscal_span": _fiscal_span, "fiscal_ended": _fiscal_ended, "fiscal_rel": _fiscal_rel, "span": _span,
-    "month": _month, "decade": _decade, "year": _year, "rel": _rel, "rel2": _rel2, "shift": _shift, "next_years": _next_years, "years_ago": _years_ago,
-    "past_years": _past_years, "in_years": _in_years, "now": _now, "months_past": _months_past,
-}  # fmt: skip
+    "quarter": _quarter,
+    "quarter_ended": _quarter_ended,
+    "quarter_nth": _quarter_nth,
+    "quarter_rel": _quarter_rel,
+    "quarter_next": _quarter_next,
+    "month_span": _month_span,
+    "year_ago_quarter": _year_ago_quarter,
+    "last_quarters": _last_quarters,
+    "half": _half,
+    "months": _some_months,
+    "fiscal": _fiscal,
+    "fiscal_span": _fiscal_span,
+    "fiscal_ended": _fiscal_ended,
+    "fiscal_rel": _fiscal_rel,
+    "span": _span,
+    "month": _month,
+    "decade": _decade,
+    "year": _year,
+    "rel": _rel,
+    "rel2": _rel2,
+    "shift": _shift,
+    "next_years": _next_years,
+    "years_ago": _years_ago,
+    "past_years": _past_years,
+    "in_years": _in_years,
+    "now": _now,
+    "months_past": _months_past,
+}

@@ -11,11 +11,18 @@ _AND = re.compile(r"\s*\b(?:and|y|e|und|et)\s+(?:the\s+|el\s+|los\s+|un\s+|as mu
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|de|desde|del|von|depuis)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _UP_FROM = re.compile(r"\b(?:up|down) from\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-_CARRIED = re.compile(r"\b(?:to|and|y|a|hasta|vs\.?|from|than|versus|then|luego|frente a|bis|auf|on to)\s+(?:about |some |roughly |unos |casi |nearly )?\Z", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"\b(?:to|and|y|a|hasta|vs\.?|from|than|versus|then|luego|frente a|bis|auf|on to)\s+(?:about |some |"
+    r"roughly |unos |casi |nearly )?\Z",
+    re.IGNORECASE,
+)
 _DATED = re.compile(
-    r"\s*(?:(?:in|by|for|en|para|bis|im Jahr|through|hasta|el)\s+(?:\w+\s+){0,2}?(?:FY\s?)?(?:(?:19|20)\d\d)|this year|next year|last year|"
-    r"a year (?:ago|earlier|later)|the year (?:after|before)|este año|el año que viene|el año siguiente|\((?:19|20)\d\d)", re.IGNORECASE
-)  # fmt: skip
+    r"\s*(?:(?:in|by|for|en|para|bis|im Jahr|through|hasta|el)\s+(?:\w+\s+){0,2}?(?:FY\s?)?(?:(?:19|"
+    r"20)\d\d)|this year|next year|last year|"
+    r"a year (?:ago|earlier|later)|the year (?:after|before)|este año|el año que viene|el año siguiente|"
+    r"\((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _CLOSES = re.compile(r"\s*(?:[;,)]|\.(?:\s|\Z)|\Z)")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _FARTHEST = 60.0
@@ -79,12 +86,24 @@ def _carried(text: str, numerals: list[Numeral]) -> list[Numeral]:
             continue
         if place and _takes_over(text, out[place - 1], numeral):
             before = out[place - 1]
-            out[place] = replace(numeral, shape=before.shape, factor=before.factor, currency=numeral.currency or before.currency,
-                                 magnitude=before.magnitude, scale=before.scale)  # fmt: skip
+            out[place] = replace(
+                numeral,
+                shape=before.shape,
+                factor=before.factor,
+                currency=numeral.currency or before.currency,
+                magnitude=before.magnitude,
+                scale=before.scale,
+            )
         elif place + 1 < len(out) and _lends_back(text, numeral, out[place + 1]):
             after = out[place + 1]
-            out[place] = replace(numeral, shape=after.shape, factor=after.factor, currency=numeral.currency or after.currency,
-                                 magnitude=after.magnitude, scale=after.scale)  # fmt: skip
+            out[place] = replace(
+                numeral,
+                shape=after.shape,
+                factor=after.factor,
+                currency=numeral.currency or after.currency,
+                magnitude=after.magnitude,
+                scale=after.scale,
+            )
     return out
 
 
@@ -105,7 +124,9 @@ def _lends_back(text: str, numeral: Numeral, after: Numeral) -> bool:
     between = text[numeral.end : after.start]
     if after.bare or len(between) > 40 or _YEAR.match(numeral.written) or not _near(after, numeral):
         return False
-    if _UP_FROM.search(text[max(0, numeral.start - 24) : numeral.start]) or not (_FROM.search(text[max(0, numeral.start - 24) : numeral.start]) and _TO.search(between)):
+    if _UP_FROM.search(text[max(0, numeral.start - 24) : numeral.start]) or not (
+        _FROM.search(text[max(0, numeral.start - 24) : numeral.start]) and _TO.search(between)
+    ):
         return False
     return bool(after.factor) or after.shape in ("hour", "tokens", "percent", "power")
 

@@ -8,33 +8,39 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ingest.reading import meaning, what, when, who
+from ingest.reading import meaning, what
 from ingest.reading.amounts import Amount, as_price, find
 from ingest.reading.bounds import bound_of
 from ingest.reading.claims import read_claims
 from ingest.reading.clauses import Clause
-from ingest.reading.knowledge import Knowledge, Mention, Name
+from ingest.reading.drafting import NEAR, fill, last_told
+from ingest.reading.knowledge import Knowledge
 from ingest.reading.languages import language_of
 from ingest.reading.money import CURRENCY_AFTER
 from ingest.reading.refusals import Refusal, is_tolerance, reason_to_refuse
 from ingest.reading.repeats import merge
 from ingest.reading.scale import judge
-from ingest.reading.scene import Draft, Page, Scene, scene
+from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.sentences import Sentence, split
 from ingest.reading.tables import read_tables
-from market.period import Period, stated_day
+from market.period import stated_day
 from market.records import Claim, Figure
 from market.vocabulary import UNITS
 
 SHORT = 1500
 """A text of at most this many characters is one passage: its sentences lend to one another freely."""
 _CURRENCY_ALONE = re.compile(r"\b(?:dollars|dólares|euros|pounds|libras|yuan|yenes|yen)\b", re.IGNORECASE)
-_COUNTS_PIECES = re.compile(r"\b(?:number of|shipments?|shipped|ship|volumes?|units|unidades|envíos|número de)\b(?=.*\b(?:GPUs?|chips?|accelerators?|servers?|servidores|aceleradores|racks?|units|unidades))|"
-                            r"\b(?:accelerators?|GPUs?|chips?|servers?)\b.{0,20}\b(?:shipped|shipments|units)\b", re.IGNORECASE)  # fmt: skip
+_COUNTS_PIECES = re.compile(
+    r"\b(?:number of|shipments?|shipped|ship|volumes?|units|unidades|envíos|número de)\b(?=.*\b(?:GPUs?|"
+    r"chips?|accelerators?|servers?|servidores|aceleradores|racks?|units|unidades))|"
+    r"\b(?:accelerators?|GPUs?|chips?|servers?)\b.{0,20}\b(?:shipped|shipments|units)\b",
+    re.IGNORECASE,
+)
 _SMALLEST_SUM = 5e-5
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 _FEWEST_PIECES = 1e-4
-_NEAR = 2
+_MOST_IN_A_SENTENCE = 40
+"""A run of more amounts than this is no sentence but a dump of numbers, and says nothing of any of them."""
 
 
 @dataclass(frozen=True)
@@ -91,14 +97,18 @@ def _scenes(sentences: list[Sentence], found: list[Amount], page: Page) -> list[
             if found[place].start >= sentence.start and found[place].end <= sentence.end:
                 inside.append(found[place])
             place += 1
-        out.append(scene(sentence.text, sentence.start, _settled(inside, sentence.text, sentence.start, page), page))
+        if len(inside) > _MOST_IN_A_SENTENCE:
+            inside = []
+        out.append(Scene(sentence.text, sentence.start, _settled(inside, sentence.text, sentence.start, page), page))
     return out
 
 
 def _settled(inside: list[Amount], text: str, start: int, page: Page) -> list[Amount]:
-    """Sums without a currency take that of their neighbours; sums of a GPU-hour whose unit stands elsewhere become prices."""
+    """Sums without a currency take that of their neighbours; sums of a GPU-hour become prices; tolerances go."""
     hourly = any(amount.unit.endswith("_gpu_hour") for amount in inside) or what.is_hourly(text)
-    code = next((amount.unit[:3] for amount in inside if amount.shape == "money" and amount.stated), "") or page.currency
+    code = (
+        next((amount.unit[:3] for amount in inside if amount.shape == "money" and amount.stated), "") or page.currency
+    )
     out: list[Amount] = []
     for amount in inside:
         if is_tolerance(text, amount.start - start):
@@ -118,13 +128,13 @@ def _settled(inside: list[Amount], text: str, start: int, page: Page) -> list[Am
 def _read_sentence(scenes: list[Scene], number: int, page: Page, short: bool,
                    pairs: list[tuple[Figure, Amount]], refused: list[Refusal]) -> None:  # fmt: skip
     current = scenes[number]
-    carried = _carried(scenes, number, short)
+    carried = last_told(scenes, number, short)
     in_domain = current.in_domain or _domain_near(scenes, number, short) or _big_spender(current)
     for clause in current.clauses:
         draft = Draft(clause)
         reason = _refused(current, clause, in_domain, page)
         if not reason:
-            _fill(scenes, number, draft, page, carried, short)
+            fill(scenes, number, draft, page, carried, short)
             reason = _senseless(current, draft)
         if reason:
             refused.append(Refusal(clause.amount.span, clause.amount.start, reason))
@@ -133,18 +143,8 @@ def _read_sentence(scenes: list[Scene], number: int, page: Page, short: bool,
         pairs.append((_figure(current, draft), clause.amount))
 
 
-def _carried(scenes: list[Scene], number: int, short: bool) -> Draft | None:
-    """The last figure told before, from which a sentence may go on."""
-    for back in range(number - 1, max(-1, number - (6 if short else _NEAR) - 1), -1):
-        if scenes[back].drafts:
-            main = [one for one in scenes[back].drafts if not one.clause.base]
-            level = [one for one in main if one.metric != "growth_rate"]
-            return (level or main or scenes[back].drafts)[-1]
-    return None
-
-
 def _domain_near(scenes: list[Scene], number: int, short: bool) -> bool:
-    reach = len(scenes) if short else _NEAR
+    reach = len(scenes) if short else NEAR
     return any(one.in_domain for one in scenes[max(0, number - reach) : number + reach + 1])
 
 
@@ -189,157 +189,40 @@ def _about_our_field(current: Scene, draft: Draft) -> bool:
     return current.in_domain or bool(current.metrics) or bool(current.workloads) or draft.metric == "growth_rate"
 
 
-def _fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None, short: bool) -> None:
-    current = scenes[number]
-    earlier = current.drafts
-    before = earlier[-1] if earlier else None
-    name = _entity(current, draft, before, carried, page)
-    draft.metric = what.metric_of(current, draft, before) or _metric_around(scenes, number, draft, carried, short)
-    draft.workload = _workload(current, draft, before, carried)
-    draft.metric = _settle_metric(draft, name)
-    _publisher(scenes, number, draft, carried, short)
-    if not draft.fiscal and draft.publisher:
-        draft.fiscal = _fiscal_of(current, draft.publisher)
-    when.place_in_time(current, draft, earlier, page, carried)
-    _period_around(scenes, number, draft, page, carried, short)
-    draft.segment = what.segment_of(current, draft, before, name.role if name else "")
-    draft.segment = draft.segment or (carried.segment if carried else "") or _segment_before(scenes, number)
-    draft.region = what.region_of(current, draft, name.country if name else "")
-    draft.kind = what.kind_of(current, draft, before, page)
-
-
-def _entity(current: Scene, draft: Draft, before: Draft | None, carried: Draft | None, page: Page) -> Name | None:
-    chosen = who.entity_of(current, draft, before, who.list_names(current, draft.clause))
-    if isinstance(chosen, Mention):
-        draft.entity, draft.fiscal = who.parent(chosen.name.company), chosen.name.fiscal_year_end
-        if before and before.entity != draft.entity:
-            draft.own.add("entity")
-        return chosen.name
-    if not chosen and carried and who.goes_back(current.text) and not any(one.name.operates for one in current.mentions):
-        chosen = carried.entity
-    draft.entity = chosen
-    source = before if before and before.entity == chosen else carried
-    if chosen and source:
-        draft.fiscal = source.fiscal
-    return _by_company(page, chosen)
-
-
-def _by_company(page: Page, company: str) -> Name | None:
-    found = page.knowledge.mentions(company) if company else []
-    return found[0].name if found else None
-
-
-def _fiscal_of(current: Scene, publisher: str) -> str:
-    return next((one.name.fiscal_year_end for one in current.mentions if one.name.company == publisher and one.name.operates), "")
-
-
-def _metric_around(scenes: list[Scene], number: int, draft: Draft, carried: Draft | None, short: bool) -> str:
-    if draft.clause.amount.shape != "money":
-        return ""
-    for behind in reversed(scenes[max(0, number - (4 if short else _NEAR)) : number]):
-        told = [one.metric for one in behind.drafts if one.clause.amount.shape == "money"] or [one.label for one in reversed(behind.metrics)]
-        if told:
-            draft.reasons.append("what is measured was taken from the sentence before")
-            return told[-1]
-    for ahead in scenes[number + 1 : number + (5 if short else 2)]:
-        if ahead.metrics:
-            draft.reasons.append("what is measured was taken from a later sentence")
-            return ahead.metrics[0].label
-    return ""
-
-
-def _settle_metric(draft: Draft, name: Name | None) -> str:
-    if draft.metric == "spending" and name and name.role == "hyperscaler" and draft.clause.amount.shape == "money":
-        return "capex"
-    if draft.metric == "cost" and not draft.entity and draft.workload != "training" and draft.clause.amount.value >= 10:
-        return "spending"
-    return draft.metric
-
-
-def _workload(current: Scene, draft: Draft, before: Draft | None, carried: Draft | None) -> str:
-    workload = what.workload_of(current, draft, before)
-    if workload == "all" and carried and not current.workloads and not before and who.goes_back(current.text):
-        return carried.workload if carried.metric == draft.metric else "all"
-    return workload
-
-
-def _publisher(scenes: list[Scene], number: int, draft: Draft, carried: Draft | None, short: bool) -> None:
-    """The maker of the statement; a company about itself; else the one before or, in a passage, after."""
-    current = scenes[number]
-    said_by = who.publisher_of(current, draft)
-    if said_by and (said_by.strength == 2 or not draft.entity or said_by.name == draft.entity):
-        draft.publisher = who.parent(said_by.name)
-        draft.own.add("publisher")
-        return
-    if carried and carried.publisher and carried.publisher != carried.entity and not current.unnamed and _goes_on(current, draft, carried):
-        draft.publisher = carried.publisher
-        return
-    if draft.entity:
-        draft.publisher = draft.entity
-        return
-    if said_by:
-        draft.publisher = who.parent(said_by.name)
-        return
-    if current.unnamed:
-        return
-    if carried and carried.publisher and (short or who.goes_back(current.text)):
-        draft.publisher = carried.publisher
-        return
-    if short:
-        draft.publisher = _said_later(scenes, number)
-
-
-def _goes_on(current: Scene, draft: Draft, carried: Draft) -> bool:
-    return who.goes_back(current.text) or (not draft.entity and bool(carried.publisher))
-
-
-def _said_later(scenes: list[Scene], number: int) -> str:
-    near = scenes[number + 1 : number + 4] + list(reversed(scenes[max(0, number - 3) : number]))
-    voices = [one for later in near for one in later.attributions if one.strength == 2]
-    return who.parent(voices[0].name) if voices else ""
-
-
-def _segment_before(scenes: list[Scene], number: int) -> str:
-    """The segment that the sentences just before name, the nearest first."""
-    return next((named for back in reversed(scenes[max(0, number - _NEAR) : number]) if (named := meaning.segment_of(back.text))), "")
-
-
-def _period_around(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None, short: bool) -> None:
-    if draft.period or draft.clause.base:
-        return
-    if draft.metric == "deal_value" and page.published:
-        draft.period = Period.year(page.published.year)
-        draft.reasons.append("a deal without a date counts in the year of the document")
-    elif draft.metric == "unit_price" and page.published:
-        draft.period = Period.year(page.published.year)
-    elif short and draft.metric != "growth_rate":
-        _borrow(scenes, number, draft, page, carried)
-
-
-def _borrow(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None) -> None:
-    if carried and carried.period and (who.goes_back(scenes[number].text) or len(scenes[number].text) < 60):
-        draft.period, draft.stretch = carried.period, carried.stretch
-    else:
-        later = [one for ahead in scenes[number + 1 : number + 4] if not ahead.clauses for one in ahead.stretches if one.role != "now"]
-        if later:
-            setting = when.Setting(page.published, draft.fiscal, False, None, True)
-            draft.period, draft.stretch = when.resolve(later[0], setting), later[0]
-    if draft.period:
-        draft.reasons.append("the period was taken from another sentence")
-
-
 def _figure(current: Scene, draft: Draft) -> Figure:
     amount, period = draft.clause.amount, draft.period
     reasons = [*draft.reasons, *_doubts(current, draft)]
     caveats = bound_of(current.text, draft.clause)
     return Figure(
-        publisher=draft.publisher, published_on="", metric=draft.metric, workload=draft.workload, segment=draft.segment,
-        entity=draft.entity, region=draft.region, period_start=period.start if period else None,
-        period_end=period.end if period else None, value=amount.value, value_low=amount.low, value_high=amount.high,
-        unit=amount.unit, kind=draft.kind, evidence="primary" if draft.publisher and draft.publisher == draft.entity else "secondary",
-        origin="read", quote=current.text, quote_start=current.start, span=amount.span, start=amount.start, places=1,
-        standing="review" if _doubts(current, draft) or draft.reasons else "charted", reasons=";".join(reasons), caveats=caveats,
-    )  # fmt: skip
+        publisher=draft.publisher,
+        published_on="",
+        metric=draft.metric,
+        workload=draft.workload,
+        segment=draft.segment,
+        entity=draft.entity,
+        region=draft.region,
+        period_start=period.start if period else None,
+        period_end=period.end if period else None,
+        value=amount.value,
+        value_low=amount.low,
+        value_high=amount.high,
+        unit=amount.unit,
+        kind=draft.kind,
+        evidence=_evidence(draft),
+        origin="read",
+        quote=current.text,
+        quote_start=current.start,
+        span=amount.span,
+        start=amount.start,
+        places=1,
+        standing="review" if reasons else "charted",
+        reasons=";".join(reasons),
+        caveats=caveats,
+    )
+
+
+def _evidence(draft: Draft) -> str:
+    return "primary" if draft.publisher and draft.publisher == draft.entity else "secondary"
 
 
 def _doubts(current: Scene, draft: Draft) -> list[str]:

@@ -9,53 +9,127 @@ from dataclasses import dataclass
 
 _MONEY, _RATIO, _ALL = "money", "percent part multiple", "money percent part multiple pieces power price"
 _PEOPLE = (
-    r"(?:people|persons|employees|workers|staff|jobs|posts|users?|customers|subscribers|developers|downloads|visitors|visits|prompts|students|members|hires|patients|"
-    r"engineers|researchers|readers|viewers|homes|households|cars|vehicles|devices|phones|smartphones|PCs|laptops|followers|accounts|offsets|patents|papers|pages|shares|"
-    r"empleados|personas|usuarios|clientes|puestos|trabajadores|desarrolladores|visitas|hogares|coches|vehículos|dispositivos|móviles|alumnos|acciones|"
+    r"(?:people|persons|employees|workers|staff|jobs|posts|users?|customers|subscribers|developers|"
+    r"downloads|visitors|visits|prompts|students|members|hires|patients|"
+    r"engineers|researchers|readers|viewers|homes|households|cars|vehicles|devices|phones|smartphones|"
+    r"PCs|laptops|followers|accounts|offsets|patents|papers|pages|shares|"
+    r"empleados|personas|usuarios|clientes|puestos|trabajadores|desarrolladores|visitas|hogares|coches|"
+    r"vehículos|dispositivos|móviles|alumnos|acciones|"
     r"Menschen|Mitarbeiter|Nutzer|utilisateurs|emplois|salariés)"
 )
 _ASKED = (
-    r"(?:respondents|companies|firms|businesses|enterprises|executives|CIOs|CEOs|CFOs|organi[sz]ations|developers|leaders|those (?:surveyed|asked|polled)|adults|consumers|managers|"
-    r"workers|Americans|Europeans|students|buyers|decision[\s-]makers|participants|people|users|encuestad[oa]s|empresas|compañías|directivos|organizaciones|consumidores|españoles|pymes|"
+    r"(?:respondents|companies|firms|businesses|enterprises|executives|CIOs|CEOs|CFOs|organi[sz]ations|"
+    r"developers|leaders|those (?:surveyed|asked|polled)|adults|consumers|managers|"
+    r"workers|Americans|Europeans|students|buyers|decision[\s-]makers|participants|people|users|"
+    r"encuestad[oa]s|empresas|compañías|directivos|organizaciones|consumidores|españoles|pymes|"
     r"trabajadores|responsables|participantes|Unternehmen|Befragten|entreprises)"
 )
 
 REFUSALS: tuple[tuple[str, str, str, str], ...] = (
-    ("share price", "money percent part multiple", "clause", r"\b(?:shares|stock|stocks|ADRs?|acciones|títulos|Aktien?|the (?:company|chipmaker|group)'s shares)\s+(?!of\b)(?:\w+\s+){0,3}?(?:rose|fell|jump\w*|clos\w+|climb\w*|slid|slip\w*|drop\w*|gain\w*|lost|surg\w*|tumbl\w*|trad\w+|up|down|soar\w*|plung\w*|ended|opened|rall\w*|sub\w+|cay\w+|ganan?|pierden?|cotiz\w+|repunt\w*|se dispar\w+|stiegen|fielen)"),
-    ("share price", "money percent part multiple", "clause", r"\b(?:per share|por acción|a share\b(?! of)|price targets?|target price|precio objetivo|share price|stock price|cotiza\w*|cotización|en bolsa|Wall Street close|market close|premarket|after-hours|Nasdaq|S&P 500|Ibex|EPS|BPA|earnings per)\b"),
-    ("valuation", "money multiple", "after", r"^\W{0,3}(?:(?!at\b|con\b|on\b)\w+[\s-]){0,2}(?:valuation|market (?:cap|value|capitali[sz]ation)|company\b(?! revenue)|valoración|capitalización|startup\b|post-money|pre-money)"),
-    ("valuation", "money multiple", "before", r"\b(?:valuations?|market (?:cap|value|capitali[sz]ation)|valu(?:es|ing) (?!the market)[\w\s'’]{0,40}?at|valoración|capitalización(?: bursátil)?|worth of the company|valora\w* (?:a )?(?:la|su|OpenAI|Anthropic|xAI)[\w\s]{0,30} en)\b[\w\s'’]{0,25}$"),
-    ("valuation", "money", "before", r"\b(?:startup|company|lab|firm|compañía|empresa emergente|OpenAI|Anthropic|xAI|Groq|Cerebras|Nvidia|CoreWeave|Mistral)\b[\w\s,]{0,20}\b(?:was |is |being |fue |está )?(?:valued at|valorad[oa] en|worth)[\w\s]{0,14}$"),
-    ("buy-back or dividend", "money percent", "clause", r"\b(?:buy-?backs?|share repurchas\w*|repurchas\w*|dividends?|dividendos?|recompra\w*)\b"),
-    ("profit or margin", "money percent part", "before", r"\b(?:net (?:income|profit|loss|earnings)|operating (?:income|profit|loss|margin)|gross (?:profit|margins?)|margins?|profits?|EBITDA|earnings|free cash flow|losses|beneficios?|margen(?:es)?|pérdidas|resultado neto|ganancias|Gewinn|bénéfice)\b(?:[\s,]+[\w-]+){0,7}[\s]*$"),
-    ("profit or margin", "money percent part", "after", r"^\W{0,2}(?:de |of |in |del? )?(?:\w+ ){0,1}(?:net |operating |gross )?(?:profits?|margins?|EBITDA|earnings|losses|loss|net income|beneficios?|margen|pérdidas|ganancias)\b"),
-    ("people or users", "money percent part multiple pieces", "after", rf"^\s*(?:of\s+|de\s+|the\s+|los\s+|las\s+)?(?:[\w-]+\s+){{0,2}}?{_PEOPLE}\b"),
-    ("size of a model or chip", _ALL, "after", r"^[\s-]*(?:of\s+|de\s+)?(?:[\w-]+\s+){0,1}?(?:parameters?|params|parámetros|transistors?|transistores|FLOPs?|flops|petaflops|exaflops|operations|operaciones|qubits|Parameter|paramètres|lines of code|words|images|neurons)\b"),
-    ("tokens", "money multiple pieces", "after", r"^[\s-]*(?:of\s+|de\s+)?(?:[\w-]+\s+){0,1}?tokens?\b(?! (?:a|per|al|each) (?:month|day|week|mes|día|year))"),
-    ("tokens", "money pieces", "after", r"^[\s-]*(?:of\s+|de\s+)?(?:[\w-]+\s+){0,1}?(?:tokens?|queries|requests|consultas|peticiones|messages)\b"),
-    ("speed or efficiency", "multiple percent part", "after", r"^[^,;]{0,50}?\b(?:faster|quicker|slower|cheaper|more efficient\w*|less (?:energy|power|water|memory)|speed-?ups?|throughput|performance|latency|bandwidth|lower (?:latency|cost|power|energy)|better|per watt|smaller|más (?:rápid\w+|eficien\w+|barat\w+|lent\w+)|rendimiento|velocidad|latencia|menos (?:energía|consumo)|schneller|plus rapide|memory|context window|utili[sz]ation)\b"),
-    ("speed or efficiency", "multiple percent part", "before", r"\b(?:speed-?ups?|throughput|performance|latency|efficien\w+|faster|accuracy|benchmarks?|scores?|precision|uptime|yields?|error rate|win rate|hallucinat\w+|rendimiento|velocidad|latencia|precisión|exactitud|eficiencia|puntuación|tasa de error|utili[sz]ation|PUE|context window|Genauigkeit|weights)\b[^;]{0,40}$"),
-    ("a measure of the environment", "money percent part multiple", "clause", r"\b(?:carbon|emissions?|CO2|greenhouse|renewables?|water (?:use|usage|consumption)|litres|liters|offsets|emisiones|agua|huella|renovables?)\b"),
-    ("answers of a survey", "percent part", "after", rf"^\s*(?:of\s+(?:the\s+|all\s+|US\s+|large\s+|our\s+)?|de\s+(?:las?\s+|los\s+)?|der\s+|des\s+)?(?:\w+\s+){{0,2}}?{_ASKED}\b"),
-    ("answers of a survey", "percent part", "sentence", r"\b(?:survey\b|encuesta\b|respondents|surveyed|polled|encuestad[oa]s|según una encuesta|in a survey|the poll|Umfrage|sondage)\b"),
-    ("interest, tax or stake", "percent part", "clause", r"\b(?:interest rates?|coupon|tariffs?|tax(?:es)?|VAT|inflation|GDP|PIB|arancel\w*|impuestos?|IVA|inflación|tipos? de interés|stake|discounts?|descuentos?|ownership|unemployment|paro|participación en|equity in|voting|votos|probability|chance|probabilidad)\b"),
-    ("fine, gift or pay", "money percent", "clause", r"\b(?:fine[ds]?|penalt(?:y|ies)|lawsuit|settle(?:d|ment)|damages|multa\w*|sanción|sanciones|donat\w+|dona\w*|philanthrop\w*|charit\w+|salar(?:y|ies)|bonus(?:es)?|compensation|pay package|sueldos?|wages?|university|universidad|yacht|mansion|ransom|stolen|fraud|estafa|scam|tuition|prize|premio|lottery|movie|film|box office|taquilla|club|delantero|fichaje (?:del|de un) (?:jugador|delantero|futbolista))\b"),
+    ("share price", "money percent part multiple", "clause",
+        r"\b(?:shares|stock|stocks|ADRs?|acciones|títulos|Aktien?|the (?:company|chipmaker|group)'s "
+        r"shares)\s+(?!of\b)(?:\w+\s+){0,3}?(?:rose|fell|jump\w*|clos\w+|climb\w*|slid|slip\w*|drop\w*|"
+        r"gain\w*|lost|surg\w*|tumbl\w*|trad\w+|up|down|soar\w*|plung\w*|ended|opened|rall\w*|sub\w+|cay\w+|"
+        r"ganan?|pierden?|cotiz\w+|repunt\w*|se dispar\w+|stiegen|fielen)"),
+    ("share price", "money percent part multiple", "clause",
+        r"\b(?:per share|por acción|a share\b(?! of)|price targets?|target price|precio objetivo|share "
+        r"price|stock price|cotiza\w*|cotización|en bolsa|Wall Street close|market close|premarket|"
+        r"after-hours|Nasdaq|S&P 500|Ibex|EPS|BPA|earnings per)\b"),
+    ("valuation", "money multiple", "after",
+        r"^\W{0,3}(?:(?!at\b|con\b|on\b)\w+[\s-]){0,2}(?:valuation|market (?:cap|value|capitali[sz]ation)|"
+        r"company\b(?! revenue)|valoración|capitalización|startup\b|post-money|pre-money)"),
+    ("valuation", "money multiple", "before",
+        r"\b(?:valuations?|market (?:cap|value|capitali[sz]ation)|valu(?:es|ing) (?!the "
+        r"market)[\w\s'’]{0,40}?at|valoración|capitalización(?: bursátil)?|worth of the company|valora\w* "
+        r"(?:a )?(?:la|su|OpenAI|Anthropic|xAI)[\w\s]{0,30} en)\b[\w\s'’]{0,25}$"),
+    ("valuation", "money", "before",
+        r"\b(?:startup|company|lab|firm|compañía|empresa emergente|OpenAI|Anthropic|xAI|Groq|Cerebras|"
+        r"Nvidia|CoreWeave|Mistral)\b[\w\s,]{0,20}\b(?:was |is |being |fue |está )?(?:valued at|valorad[oa] "
+        r"en|worth)[\w\s]{0,14}$"),
+    ("buy-back or dividend", "money percent", "clause",
+        r"\b(?:buy-?backs?|share repurchas\w*|repurchas\w*|dividends?|dividendos?|recompra\w*)\b"),
+    ("profit or margin", "money percent part", "before",
+        r"\b(?:net (?:income|profit|loss|earnings)|operating (?:income|profit|loss|margin)|gross (?:profit|"
+        r"margins?)|margins?|profits?|EBITDA|earnings|free cash flow|losses|beneficios?|margen(?:es)?|"
+        r"pérdidas|resultado neto|ganancias|Gewinn|bénéfice)\b(?:[\s,]+[\w-]+){0,7}[\s]*$"),
+    ("profit or margin", "money percent part", "after",
+        r"^\W{0,2}(?:de |of |in |del? )?(?:\w+ ){0,1}(?:net |operating |gross )?(?:profits?|margins?|EBITDA|"
+        r"earnings|losses|loss|net income|beneficios?|margen|pérdidas|ganancias)\b"),
+    ("people or users", "money percent part multiple pieces", "after",
+        rf"^\s*(?:of\s+|de\s+|the\s+|los\s+|las\s+)?(?:[\w-]+\s+){{0,2}}?{_PEOPLE}\b"),
+    ("size of a model or chip", _ALL, "after",
+        r"^[\s-]*(?:of\s+|de\s+)?(?:[\w-]+\s+){0,1}?(?:parameters?|params|parámetros|transistors?|"
+        r"transistores|FLOPs?|flops|petaflops|exaflops|operations|operaciones|qubits|Parameter|paramètres|"
+        r"lines of code|words|images|neurons)\b"),
+    ("tokens", "money multiple pieces", "after",
+        r"^[\s-]*(?:of\s+|de\s+)?(?:[\w-]+\s+){0,1}?tokens?\b(?! (?:a|per|al|each) (?:month|day|week|mes|"
+        r"día|year))"),
+    ("tokens", "money pieces", "after",
+        r"^[\s-]*(?:of\s+|de\s+)?(?:[\w-]+\s+){0,1}?(?:tokens?|queries|requests|consultas|peticiones|"
+        r"messages)\b"),
+    ("speed or efficiency", "multiple percent part", "after",
+        r"^[^,;]{0,50}?\b(?:faster|quicker|slower|cheaper|more efficient\w*|less (?:energy|power|water|"
+        r"memory)|speed-?ups?|throughput|performance|latency|bandwidth|lower (?:latency|cost|power|energy)|"
+        r"better|per watt|smaller|más (?:rápid\w+|eficien\w+|barat\w+|lent\w+)|rendimiento|velocidad|"
+        r"latencia|menos (?:energía|consumo)|schneller|plus rapide|memory|context window|utili[sz]ation)\b"),
+    ("speed or efficiency", "multiple percent part", "before",
+        r"\b(?:speed-?ups?|throughput|performance|latency|efficien\w+|faster|accuracy|benchmarks?|scores?|"
+        r"precision|uptime|yields?|error rate|win rate|hallucinat\w+|rendimiento|velocidad|latencia|"
+        r"precisión|exactitud|eficiencia|puntuación|tasa de error|utili[sz]ation|PUE|context window|"
+        r"Genauigkeit|weights)\b[^;]{0,40}$"),
+    ("a measure of the environment", "money percent part multiple", "clause",
+        r"\b(?:carbon|emissions?|CO2|greenhouse|renewables?|water (?:use|usage|consumption)|litres|liters|"
+        r"offsets|emisiones|agua|huella|renovables?)\b"),
+    ("answers of a survey", "percent part", "after",
+        rf"^\s*(?:of\s+(?:the\s+|all\s+|US\s+|large\s+|our\s+)?|de\s+(?:las?\s+|los\s+)?|der\s+|"
+        rf"des\s+)?(?:\w+\s+){{0,2}}?{_ASKED}\b"),
+    ("answers of a survey", "percent part", "sentence",
+        r"\b(?:survey\b|encuesta\b|respondents|surveyed|polled|encuestad[oa]s|según una encuesta|in a "
+        r"survey|the poll|Umfrage|sondage)\b"),
+    ("interest, tax or stake", "percent part", "clause",
+        r"\b(?:interest rates?|coupon|tariffs?|tax(?:es)?|VAT|inflation|GDP|PIB|arancel\w*|impuestos?|IVA|"
+        r"inflación|tipos? de interés|stake|discounts?|descuentos?|ownership|unemployment|paro|"
+        r"participación en|equity in|voting|votos|probability|chance|probabilidad)\b"),
+    ("fine, gift or pay", "money percent", "clause",
+        r"\b(?:fine[ds]?|penalt(?:y|ies)|lawsuit|settle(?:d|ment)|damages|multa\w*|sanción|sanciones|"
+        r"donat\w+|dona\w*|philanthrop\w*|charit\w+|salar(?:y|ies)|bonus(?:es)?|compensation|pay package|"
+        r"sueldos?|wages?|university|universidad|yacht|mansion|ransom|stolen|fraud|estafa|scam|tuition|"
+        r"prize|premio|lottery|movie|film|box office|taquilla|club|delantero|fichaje (?:del|de un) "
+        r"(?:jugador|delantero|futbolista))\b"),
     ("a confidence", "percent", "after", r"^\s*(?:confidence|margin of error|de margen de error)"),
-    ("a price of one thing", "money", "after", r"^\s*(?:a|per|each|every|por|cada|al|a la|la|/)\s*(?:month|user|seat|week|month|year per|unidad|unit|mes|usuario|chip|card|kWh|MWh|megawatt-hour|ticket|person|head|barrel|ton|tonelada|share|employee|minute|night|visit|query|kilowatt)\b"),
-    ("a question or a supposition", _ALL, "sentence", r"\?\s*[\"”»']?\s*$|\b(?:what would you|imagine (?:that|a|if|having)|suppose (?:that|you)|if (?:you|someone|I) (?:had|were given)|imagin[ae]\b|supongamos|hypothetical\w*|thought experiment)"),
-    ("a law or a rule", _ALL, "sentence", r"\b(?:Article \d+|Regulation \(EU\)|artículo \d+|Reglamento \(UE\)|Directive \d+|Section \d+\()"),
+    ("a price of one thing", "money", "after",
+        r"^\s*(?:a|per|each|every|por|cada|al|a la|la|/)\s*(?:month|user|seat|week|month|year per|unidad|"
+        r"unit|mes|usuario|chip|card|kWh|MWh|megawatt-hour|ticket|person|head|barrel|ton|tonelada|share|"
+        r"employee|minute|night|visit|query|kilowatt)\b"),
+    ("a question or a supposition", _ALL, "sentence",
+        r"\?\s*[\"”»']?\s*$|\b(?:what would you|imagine (?:that|a|if|having)|suppose (?:that|you)|if (?:you|"
+        r"someone|I) (?:had|were given)|imagin[ae]\b|supongamos|hypothetical\w*|thought experiment)"),
+    ("a law or a rule", _ALL, "sentence",
+        r"\b(?:Article \d+|Regulation \(EU\)|artículo \d+|Reglamento \(UE\)|Directive \d+|Section \d+\()"),
     ("energy, not power", "power", "after", r"^\s*(?:hours?|horas)\b"),
-    ("power of other things", "power", "clause", r"\b(?:solar|wind|nuclear|eólic[ao]s?|reactor|coal|hydro\w*|fotovoltaic\w*|gas-fired|turbines?)\b(?![^;]*\b(?:data[\s-]cent|centros? de datos|AI\b|IA\b|compute))"),
+    ("power of other things", "power", "clause",
+        r"\b(?:solar|wind|nuclear|eólic[ao]s?|reactor|coal|hydro\w*|fotovoltaic\w*|gas-fired|"
+        r"turbines?)\b(?![^;]*\b(?:data[\s-]cent|centros? de datos|AI\b|IA\b|compute))"),
 )  # fmt: skip
 
-_COMPILED = [(reason, frozenset(shapes.split()), where, re.compile(words, re.IGNORECASE)) for reason, shapes, where, words in REFUSALS]
+_COMPILED = [
+    (reason, frozenset(shapes.split()), where, re.compile(words, re.IGNORECASE))
+    for reason, shapes, where, words in REFUSALS
+]
 
 DOMAIN = re.compile(
-    r"\b(?:AI|A\.I|IA|KI|artificial[\s-]intelligence|inteligencia artificial|inferenc\w*|inférence|Inferenz|GPUs?|TPUs?|LPUs?|ASICs?|XPUs?|accelerators?|aceleradores|accelerated|"
-    r"data[\s-]?cent(?:er|re)s?|centros? de datos|Rechenzentr\w*|hyperscal\w*|hiperescal\w*|cap-?ex|compute|cómputo|computación|calcul|Rechenleistung|semiconduct\w*|chips?|chipmakers?|"
-    r"cloud|nube|servers?|servidores|LLMs?|language models?|frontier models?|foundation models?|training runs?|neoclouds?|supercomput\w*|HBM\w*|foundr(?:y|ies)|wafers?|machine learning|"
-    r"aprendizaje automático|H[12]00s?|B[123]00s?|GB[23]00|MI\d{3}X?|Blackwell|Hopper|Rubin|Trainium|ChatGPT|GPT-\d\w*|Gemini|Claude|Llama|tokens?|modelos (?:de lenguaje|fundacionales)|"
-    r"entrena\w* (?:de )?modelos|train\w* (?:\w+ ){0,2}models?|racks?|fábricas de IA|giga-?factor\w+|AI factor\w+|networking chips|serving (?:capacity|costs?|load|users|fleet)|capital (?:spending|expenditures?|outlays?)|gastos? de capital)\b", re.IGNORECASE
+
+        r"\b(?:AI|A\.I|IA|KI|artificial[\s-]intelligence|inteligencia artificial|inferenc\w*|inférence|"
+        r"Inferenz|GPUs?|TPUs?|LPUs?|ASICs?|XPUs?|accelerators?|aceleradores|accelerated|"
+        r"data[\s-]?cent(?:er|re)s?|centros? de datos|Rechenzentr\w*|hyperscal\w*|hiperescal\w*|cap-?ex|"
+        r"compute|cómputo|computación|calcul|Rechenleistung|semiconduct\w*|chips?|chipmakers?|"
+        r"cloud|nube|servers?|servidores|LLMs?|language models?|frontier models?|foundation models?|"
+        r"training runs?|neoclouds?|supercomput\w*|HBM\w*|foundr(?:y|ies)|wafers?|machine learning|"
+        r"aprendizaje automático|H[12]00s?|B[123]00s?|GB[23]00|MI\d{3}X?|Blackwell|Hopper|Rubin|Trainium|"
+        r"ChatGPT|GPT-\d\w*|Gemini|Claude|Llama|tokens?|modelos (?:de lenguaje|fundacionales)|"
+        r"entrena\w* (?:de )?modelos|train\w* (?:\w+ ){0,2}models?|racks?|fábricas de IA|giga-?factor\w+|AI "
+        r"factor\w+|networking chips|serving (?:capacity|costs?|load|users|fleet)|capital (?:spending|"
+        r"expenditures?|outlays?)|gastos? de capital)\b", re.IGNORECASE
 )  # fmt: skip
 """The field. Money and percentages that stand far from all of these are of other sectors."""
 
@@ -78,7 +152,7 @@ class Refusal:
 
 
 def reason_to_refuse(sentence: str, start: int, end: int, left: int, right: int, shape: str) -> str:
-    """Why the amount at `start` to `end` (clause `left` to `right`) is no figure; empty when nothing speaks against it."""
+    """Why the amount from `start` to `end` is no figure; empty when nothing in its clause or sentence says so."""
     parts = {
         "before": sentence[max(left, start - 80) : start],
         "after": sentence[end : end + 90],

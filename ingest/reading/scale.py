@@ -23,8 +23,11 @@ def judge(figures: list[tuple[Figure, Amount]], knowledge: Knowledge) -> list[tu
     """The same pairs, with slips of a thousand read at the likelier scale and flagged, the written value kept."""
     too_large = {index for index, (figure, _) in enumerate(figures) if _beyond(figure, knowledge)}
     told_plainly = {amount.value for _, amount in figures if amount.magnitude.lower() not in DOUBTFUL}
-    slipped = {index for index, (_, amount) in enumerate(figures)
-               if amount.magnitude.lower() in DOUBTFUL and (index in too_large or amount.value / _SLIP in told_plainly)}  # fmt: skip
+    slipped = {
+        index
+        for index, (_, amount) in enumerate(figures)
+        if amount.magnitude.lower() in DOUBTFUL and (index in too_large or amount.value / _SLIP in told_plainly)
+    }
     segments = {figures[index][0].segment for index in slipped}
     out = []
     for index, (figure, amount) in enumerate(figures):
@@ -46,12 +49,16 @@ def _beyond(figure: Figure, knowledge: Knowledge) -> bool:
 
 
 def _corrected(figure: Figure) -> Figure:
-    smaller = {name: None if value is None else value / _SLIP
-               for name, value in (("value", figure.value), ("value_low", figure.value_low), ("value_high", figure.value_high))}
+    smaller = {
+        name: None if value is None else value / _SLIP
+        for name, value in (("value", figure.value), ("value_low", figure.value_low), ("value_high", figure.value_high))
+    }
     return replace(_flagged(figure, figure.value), **smaller, figure_id="")  # type: ignore[arg-type]
 
 
 def _flagged(figure: Figure, written: float | None) -> Figure:
     caveats = ";".join(filter(None, [figure.caveats, "scale_suspect"]))
     reasons = ";".join(filter(None, [figure.reasons, "the written magnitude is doubtful"]))
-    return replace(figure, scale_suspect=True, value_as_written=written, caveats=caveats, reasons=reasons, standing="review")
+    return replace(
+        figure, scale_suspect=True, value_as_written=written, caveats=caveats, reasons=reasons, standing="review"
+    )

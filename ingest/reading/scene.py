@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from ingest.reading import meaning
 from ingest.reading.amounts import Amount
@@ -40,25 +41,6 @@ class Draft:
         return self.level if self.metric == "growth_rate" else self.period
 
 
-@dataclass
-class Scene:
-    """A sentence: text and offset, amounts in their clauses, names, makers of statements, spans of time, pointing words."""
-
-    text: str
-    start: int
-    language: str
-    clauses: list[Clause]
-    mentions: list[Mention]
-    attributions: list[Attribution]
-    stretches: list[Stretch]
-    metrics: list[Mark]
-    workloads: list[Mark]
-    ratios: list[Mark]
-    in_domain: bool
-    unnamed: bool
-    drafts: list[Draft] = field(default_factory=list)
-
-
 @dataclass(frozen=True)
 class Page:
     """What holds for the whole document."""
@@ -69,24 +51,66 @@ class Page:
     currency: str
 
 
+class Scene:
+    """A sentence and its finds: amounts in their clauses, names, makers of statements, spans of time, pointing words.
+
+    Every offset counts from the beginning of the sentence. What is not asked for is not looked for, so that the many
+    sentences without an amount cost next to nothing.
+    """
+
+    def __init__(self, text: str, start: int, found: list[Amount], page: Page) -> None:
+        self.text, self.start, self.found, self.page = text, start, found, page
+        self.drafts: list[Draft] = []
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        return clauses(self.text, self.start, self.found)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        return self.page.knowledge.mentions(self.text)
+
+    @cached_property
+    def attributions(self) -> list[Attribution]:
+        return attributions(self.text, self.mentions)
+
+    @cached_property
+    def stretches(self) -> list[Stretch]:
+        return stretches(self.text, [(one.start - self.start, one.end - self.start) for one in self.found])
+
+    @cached_property
+    def metrics(self) -> list[Mark]:
+        return meaning.metric_marks(self.text)
+
+    @cached_property
+    def workloads(self) -> list[Mark]:
+        return _workloads(self.text)
+
+    @cached_property
+    def ratios(self) -> list[Mark]:
+        return meaning.ratio_marks(self.text)
+
+    @cached_property
+    def in_domain(self) -> bool:
+        return _in_domain(self.text, self.mentions)
+
+    @cached_property
+    def unnamed(self) -> bool:
+        return bool(UNNAMED.search(self.text))
+
+
 _JOINT = re.compile(
-    r"\b(?:both\s+)?(?:train\w*|inferenc\w*|entrenamiento|inferencia)\s+(?:and|or|y|o|e|plus|/)\s+(?:the\s+|la\s+|el\s+)?(?:AI\s+|model\s+)?(?:train\w*|inferenc\w*|entrenamiento)\b", re.IGNORECASE
+
+        r"\b(?:both\s+)?(?:train\w*|inferenc\w*|entrenamiento|inferencia)\s+(?:and|or|y|o|e|plus|"
+        r"/)\s+(?:the\s+|la\s+|el\s+)?(?:AI\s+|model\s+)?(?:train\w*|inferenc\w*|entrenamiento)\b", re.IGNORECASE
 )  # fmt: skip
 _OVERTAKEN = re.compile(
-    r"\b(?:exceed\w*|surpass\w*|overtak\w+|overtook|pass(?:es|ed|ing)?|outpac\w+|outstrip\w*|eclips\w+|dwarf\w*|than|over|versus|vs\.?|ahead of|rather than|not|instead of|"
-    r"super\w+\s+(?:al?|en)|rebas\w+|sobrepas\w+|adelant\w+|que|en lugar de|por delante de|por encima de)\s+(?:that of\s+|the\s+|AI\s+|model\s+|spending on\s+|el\s+|la\s+|los\s+|al\s+|del\s+)*\Z", re.IGNORECASE
+
+        r"\b(?:exceed\w*|surpass\w*|overtak\w+|overtook|pass(?:es|ed|ing)?|outpac\w+|outstrip\w*|eclips\w+|"
+        r"dwarf\w*|than|over|versus|vs\.?|ahead of|rather than|not|instead of|"
+        r"super\w+\s+(?:al?|en)|rebas\w+|sobrepas\w+|adelant\w+|que|en lugar de|por delante de|por encima "
+        r"de)\s+(?:that of\s+|the\s+|AI\s+|model\s+|spending on\s+|el\s+|la\s+|los\s+|al\s+|del\s+)*\Z", re.IGNORECASE
 )  # fmt: skip
-
-
-def scene(text: str, start: int, found: list[Amount], page: Page) -> Scene:
-    """The sentence with all its finds; every offset in it counts from the beginning of the sentence."""
-    spans = [(amount.start - start, amount.end - start) for amount in found]
-    mentions = page.knowledge.mentions(text)
-    return Scene(
-        text, start, page.language, clauses(text, start, found), mentions, attributions(text, mentions),
-        stretches(text, spans), meaning.metric_marks(text), _workloads(text), meaning.ratio_marks(text),
-        _in_domain(text, mentions), bool(UNNAMED.search(text)),
-    )  # fmt: skip
 
 
 _OUR_ROLES = frozenset({"ai_lab", "gpu_cloud", "chip_vendor", "startup", "foundry", "memory"})
@@ -102,8 +126,14 @@ def _in_domain(text: str, mentions: list[Mention]) -> bool:
 def _workloads(text: str) -> list[Mark]:
     """Marks of workload, without those that are only compared with, and with `training and inference` as one."""
     joint = [Mark(found.start(), found.end(), "all", -20.0) for found in _JOINT.finditer(text)]
-    every = [mark for mark in meaning.workload_marks(text) if not any(one.start <= mark.start < one.end for one in joint)]
-    marks = [mark for mark in every if mark.label == "all" or not _OVERTAKEN.search(text[max(0, mark.start - 50) : mark.start])]
+    every = [
+        mark for mark in meaning.workload_marks(text) if not any(one.start <= mark.start < one.end for one in joint)
+    ]
+    marks = [
+        mark
+        for mark in every
+        if mark.label == "all" or not _OVERTAKEN.search(text[max(0, mark.start - 50) : mark.start])
+    ]
     if not joint and not any(mark.label != "all" for mark in marks):
         marks += [mark for mark in every if mark.label == "inference"]
     return joint + marks

@@ -1,13 +1,15 @@
-"""Sentences and table rows of a text, with their places. Nothing is changed, so every offset holds in the text as given."""
+"""Sentences and table rows of a text, with their places; nothing is changed, so offsets hold in the text as given."""
 
 import re
 from dataclasses import dataclass
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof inc corp co ltd llc plc st vs no fig approx est jan feb mar apr jun jul aug sep sept oct nov dec "
+_SHORT = (
+    "mr mrs ms dr prof inc corp co ltd llc plc st vs no fig approx est jan feb mar apr jun jul aug sep "
+    "sept oct nov dec "
     "sr sra srta ud uds ee uu art pág págs núm aprox dpto av avda c ca bzw z.b u.s u.k e.g i.e a.m p.m j l m p "
-    "mio mrd tsd s.a d.c ph.d".split()
+    "mio mrd tsd s.a d.c ph.d"
 )
+_ABBREVIATIONS = frozenset(_SHORT.split())
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[|•\-–*·])|\n")
 _LAST_WORD = re.compile(r"([\w.&]+)\.$")
 _LONGEST = 1200
@@ -28,7 +30,7 @@ class Sentence:
 
 
 def split(text: str) -> list[Sentence]:
-    """The sentences of `text` in order; a line end closes one, a point after an abbreviation or inside a number none."""
+    """The sentences of `text` in order. A line end closes one; a point in a number or abbreviation does not."""
     out: list[Sentence] = []
     begin = 0
     for found in _END.finditer(text):

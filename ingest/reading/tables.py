@@ -1,4 +1,4 @@
-"""Figures in tables: rows of cells between bars or tabs, with the unit and the year in a heading, a label or the caption."""
+"""Figures in tables: cells between bars or tabs, the unit and the year in a heading, a label or the caption."""
 
 import re
 from dataclasses import dataclass, field
@@ -16,11 +16,17 @@ from market.period import Period
 from market.records import Figure
 
 _NUMBER_CELL = re.compile(
-    rf"\s*(?P<all>(?P<sign>(?:US)?\$|€|£|¥|USD|EUR)?\s?(?P<number>{DIGITS})(?:\s?[-–—]\s?(?P<high>{DIGITS}))?\s?(?P<unit>%|x|GW|MW|bn|tn|trn|billion|million|m|B|M|T)?)\s*\*?\s*\Z"
+    rf"\s*(?P<all>(?P<sign>(?:US)?\$|€|£|¥|USD|"
+    rf"EUR)?\s?(?P<number>{DIGITS})(?:\s?[-–—]\s?(?P<high>{DIGITS}))?\s?(?P<unit>%|x|GW|MW|bn|tn|trn|"
+    rf"billion|million|m|B|M|T)?)\s*\*?\s*\Z"
 )
-_CURRENCY = re.compile(r"US\$|\$|€|£|¥|\b(?:USD|EUR|GBP|JPY|CNY|Rmb)\b|\b(?:US )?dollars?\b|\bdólares\b|\beuros?\b|\byuan\b", re.IGNORECASE)
+_CURRENCY = re.compile(
+    r"US\$|\$|€|£|¥|\b(?:USD|EUR|GBP|JPY|CNY|Rmb)\b|\b(?:US )?dollars?\b|\bdólares\b|\beuros?\b|\byuan\b", re.IGNORECASE
+)
 _SCALE = re.compile(
-    r"\b(?:mil(?:es de)? millones|thousand million|billions?|trillions?|millions?|bn|tn|trn|mn|millones|millardos|billones|thousands?)\b|(?<=[$€£])\s?(?:[bBmMT]|bn|mn|tn)\b", re.IGNORECASE
+
+        r"\b(?:mil(?:es de)? millones|thousand million|billions?|trillions?|millions?|bn|tn|trn|mn|millones|"
+        r"millardos|billones|thousands?)\b|(?<=[$€£])\s?(?:[bBmMT]|bn|mn|tn)\b", re.IGNORECASE
 )  # fmt: skip
 _PER_CENT = re.compile(r"%|per cent|percent|share|cuota|CAGR|growth|crecimiento|YoY|porcentaje", re.IGNORECASE)
 _GROWTH = re.compile(r"CAGR|growth|crecimiento|YoY|change|variación|increase|year[\s-]on", re.IGNORECASE)
@@ -106,7 +112,9 @@ def _cells(line: str, start: int) -> list[Cell]:
 
 
 def _read_block(text: str, lines: list[tuple[str, int]], first: int, stop: int, page: Page, out: Tables) -> None:
-    rows = [(_cells(*lines[number]), lines[number]) for number in range(first, stop) if not _RULE.match(lines[number][0])]
+    rows = [
+        (_cells(*lines[number]), lines[number]) for number in range(first, stop) if not _RULE.match(lines[number][0])
+    ]
     if len(rows) < 2:
         return
     heading = rows[0][0]
@@ -130,11 +138,21 @@ def _around(lines: list[tuple[str, int]], first: int, stop: int, page: Page) -> 
         voices += attributions(line, page.knowledge.mentions(line))
     publisher = parent(voices[0].name) if voices else ""
     if not publisher:
-        publisher = next((one.name.company for line in [caption, *below[:1]] for one in page.knowledge.mentions(line) if one.name.role != "press"), "")
+        publisher = next(
+            (
+                one.name.company
+                for line in [caption, *below[:1]]
+                for one in page.knowledge.mentions(line)
+                if one.name.role != "press"
+            ),
+            "",
+        )
     return _Around(caption, publisher, page)
 
 
-def _figure(cell: Cell, head: str, corner: str, label: str, around: _Around, row: tuple[str, int]) -> tuple[Figure, Amount] | None:
+def _figure(
+    cell: Cell, head: str, corner: str, label: str, around: _Around, row: tuple[str, int]
+) -> tuple[Figure, Amount] | None:
     found = _NUMBER_CELL.match(cell.text)
     unit = _unit_of(found, head, label, corner, around.caption) if found else None
     if not found or not unit:
@@ -145,13 +163,14 @@ def _figure(cell: Cell, head: str, corner: str, label: str, around: _Around, row
     value = low if high is None else (low + high) / 2
     period = _period(head, label, around)
     span, start = found["all"].strip(), cell.start + found.start("all")
-    amount = Amount(_round(value * unit.factor), *(None if high is None else _round(end * unit.factor) for end in (low, high)),
-                    unit.unit, span, start, "money" if unit.unit.endswith("_bn") else "percent")  # type: ignore[misc,arg-type]  # fmt: skip
+    shape = "money" if unit.unit.endswith("_bn") else "percent"
+    least, most = (None, None) if high is None else (_round(low * unit.factor), _round(high * unit.factor))
+    amount = Amount(_round(value * unit.factor), least, most, unit.unit, span, start, shape)
     return _told(amount, head, label, corner, around, period, row), amount
 
 
-def _round(value: float | None) -> float:
-    return float(f"{value or 0.0:.10g}")
+def _round(value: float) -> float:
+    return float(f"{value:.10g}")
 
 
 def _unit_of(found: re.Match[str], head: str, label: str, corner: str, caption: str) -> _Unit | None:
@@ -166,7 +185,9 @@ def _unit_of(found: re.Match[str], head: str, label: str, corner: str, caption: 
     if own or found["sign"]:
         factor = _FACTORS.get(own) or (MAGNITUDES[own.lower()][0] if own else 0.0)
         near = next((unit for place in (head, label, corner, caption) if (unit := _named(place))), None)
-        code = CURRENCY_BEFORE.get(found["sign"] or "", "") or (near.unit[:3] if near and near.unit.endswith("_bn") else "USD")
+        code = CURRENCY_BEFORE.get(found["sign"] or "", "") or (
+            near.unit[:3] if near and near.unit.endswith("_bn") else "USD"
+        )
         return _Unit(f"{code}_bn", (factor or (near.factor * 1e9 if near else 1e9)) / 1e9)
     return next((unit for place in (head, label, corner, caption) if (unit := _named(place))), None)
 
@@ -176,8 +197,16 @@ def _named(text: str) -> _Unit | None:
     currency, scale = _CURRENCY.search(text), _SCALE.search(text)
     if currency and scale:
         sign = currency[0]
-        code = CURRENCY_BEFORE.get(sign, "") or CURRENCY_AFTER.get(sign.lower(), "") or CURRENCY_AFTER.get(sign.lower().replace("us ", ""), "USD")
-        word = " ".join(scale[0].strip().lower().split()).replace("miles de", "mil").rstrip("s") if scale[0].lower().startswith("miles") else scale[0].strip().lower()
+        code = (
+            CURRENCY_BEFORE.get(sign, "")
+            or CURRENCY_AFTER.get(sign.lower(), "")
+            or CURRENCY_AFTER.get(sign.lower().replace("us ", ""), "USD")
+        )
+        word = (
+            " ".join(scale[0].strip().lower().split()).replace("miles de", "mil").rstrip("s")
+            if scale[0].lower().startswith("miles")
+            else scale[0].strip().lower()
+        )
         factor = _FACTORS.get(scale[0].strip()) or MAGNITUDES.get(word, MAGNITUDES.get(word + "es", (1e9, "")))[0]
         return _Unit(f"{code}_bn", factor / 1e9)
     if _PER_CENT.search(text) and not currency:
@@ -185,7 +214,14 @@ def _named(text: str) -> _Unit | None:
     if _POWER.search(text):
         return _Unit("GW", 1.0)
     if _PIECES.search(text):
-        return _Unit("million_units", 1.0 if re.search(r"million|millones|\bm\b", text, re.IGNORECASE) else 1e-3 if re.search(r"thousand|miles|\bk\b|000", text, re.IGNORECASE) else 1e-6)
+        return _Unit(
+            "million_units",
+            1.0
+            if re.search(r"million|millones|\bm\b", text, re.IGNORECASE)
+            else 1e-3
+            if re.search(r"thousand|miles|\bk\b|000", text, re.IGNORECASE)
+            else 1e-6,
+        )
     return None
 
 
@@ -198,25 +234,49 @@ def _period(head: str, label: str, around: _Around) -> Period | None:
     return None
 
 
-def _told(amount: Amount, head: str, label: str, corner: str, around: _Around, period: Period | None, row: tuple[str, int]) -> Figure:
+def _told(
+    amount: Amount, head: str, label: str, corner: str, around: _Around, period: Period | None, row: tuple[str, int]
+) -> Figure:
     page = around.page
     narrow, wide = f"{label} {head}", f"{label} {head} {corner} {around.caption}"
     published = page.published
     ahead = bool(period and published and period.end > published)
-    entity = next((one.name.company for one in page.knowledge.mentions(narrow) if one.name.operates), "")
+    owner = next((one.name for one in page.knowledge.mentions(narrow) if one.name.operates and one.name.listed), None)
+    entity = owner.company if owner else ""
     same = bool(entity) and entity == around.publisher
     line, start = row
     lead = len(line) - len(line.lstrip())
     metric = _metric(amount, narrow, wide)
-    reasons = ";".join(reason for missing, reason in ((not period, "no period is told"), (not around.publisher, "nobody is named")) if missing)
+    reasons = ";".join(
+        reason
+        for missing, reason in ((not period, "no period is told"), (not around.publisher, "nobody is named"))
+        if missing
+    )
     return Figure(
-        publisher=around.publisher, published_on="", metric=metric, workload=_workload(narrow, wide),
-        segment=_segment(narrow, wide, entity and next(one.name.role for one in page.knowledge.mentions(narrow) if one.name.operates), metric), entity=entity, region=meaning.region_of(wide),
-        period_start=period.start if period else None, period_end=period.end if period else None, value=amount.value,
-        value_low=amount.low, value_high=amount.high, unit=amount.unit, origin="read", quote=line.strip(), quote_start=start + lead,
-        kind=("guidance" if same else "forecast") if ahead else ("actual" if same else "estimate"), evidence="secondary",
-        span=amount.span, start=amount.start, places=1, standing="review" if reasons else "charted", reasons=reasons,
-    )  # fmt: skip
+        publisher=around.publisher,
+        published_on="",
+        metric=metric,
+        workload=_workload(narrow, wide),
+        segment=_segment(narrow, wide, owner.role if owner else "", metric),
+        entity=entity,
+        region=meaning.region_of(wide),
+        period_start=period.start if period else None,
+        period_end=period.end if period else None,
+        value=amount.value,
+        value_low=amount.low,
+        value_high=amount.high,
+        unit=amount.unit,
+        origin="read",
+        quote=line.strip(),
+        quote_start=start + lead,
+        kind=("guidance" if same else "forecast") if ahead else ("actual" if same else "estimate"),
+        evidence="secondary",
+        span=amount.span,
+        start=amount.start,
+        places=1,
+        standing="review" if reasons else "charted",
+        reasons=reasons,
+    )
 
 
 def _metric(amount: Amount, narrow: str, wide: str) -> str:
@@ -225,8 +285,14 @@ def _metric(amount: Amount, narrow: str, wide: str) -> str:
     if amount.unit == "million_units":
         return "shipments"
     if amount.unit in ("percent", "x"):
-        growth = _GROWTH.search(narrow) or (amount.unit == "x" or not re.search(r"share|cuota|%", narrow, re.IGNORECASE) and _GROWTH.search(wide))
-        return "growth_rate" if growth else ("compute_share" if meaning.is_compute(wide) and "$" not in wide else "spending_share")
+        growth = _GROWTH.search(narrow) or (
+            amount.unit == "x" or (not re.search(r"share|cuota|%", narrow, re.IGNORECASE) and _GROWTH.search(wide))
+        )
+        return (
+            "growth_rate"
+            if growth
+            else ("compute_share" if meaning.is_compute(wide) and "$" not in wide else "spending_share")
+        )
     marks = meaning.metric_marks(narrow) or meaning.metric_marks(wide)
     return marks[0].label if marks else "spending"
 

@@ -10,18 +10,52 @@ from ingest.reading.when import is_beside, is_future, is_past, is_revision
 
 _BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
 _FARTHEST_WORKLOAD = 110.0
-_SHARE_AFTER = re.compile(r"^\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento|media|aquí|cara|año|forma))", re.IGNORECASE)
-_GROWTH_AFTER = re.compile(r"^\s*(?:más\b(?! de)|menos\b(?! de)|more\b(?! than half)|higher|lower|up\b|down\b|annual\w*|a year|anual\w*|CAGR|growth|year[\s-]o|interanual|increase|jump|rise|surge|drop|decline|CAGR|compuesto|de crecimiento|mehr|de plus)", re.IGNORECASE)
-_GROWTH_BEFORE = re.compile(r"\b(?:CAGR|TCAC|growth|crecimiento|jump|rise|increase|gain|surge|drop|decline|fall|aumento|alza|subida|tasa|(?<!took )(?<!take )(?<!takes )(?<!makes )(?<!made )(?<!make )up|down|by|grow\w*|grew|rose|climb\w*|expand\w*|jump\w*|crec\w+|subi\w+|aument\w+|rate)\b\s*(?:rate\s*)?(?:\([^)]*\)\s*)?(?:of|de|del|by|at|un|una|en un|over|more than|about|some|around|nearly|roughly|anual|compuesta|media|interanual|:|\s)*\Z", re.IGNORECASE)
-_GROWTH_OF = re.compile(r"\b(?:growth|increase|rise|jump|drop|fall|aumento|alza|subida|crecimiento|incremento|caída|descenso)\s+(?:of|del?)\s+(?:un |about |some |around |more than |over )?\Z", re.IGNORECASE)
+_SHARE_AFTER = re.compile(
+    r"^\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento|media|aquí|cara|año|forma))", re.IGNORECASE
+)
+_GROWTH_AFTER = re.compile(
+    r"^\s*(?:más\b(?! de)|menos\b(?! de)|more\b(?! than half)|higher|lower|up\b|down\b|annual\w*|a year|"
+    r"anual\w*|CAGR|growth|year[\s-]o|interanual|increase|jump|rise|surge|drop|decline|CAGR|compuesto|"
+    r"de crecimiento|mehr|de plus)",
+    re.IGNORECASE,
+)
+_GROWTH_BEFORE = re.compile(
+    r"\b(?:CAGR|TCAC|growth|crecimiento|jump|rise|increase|gain|surge|drop|decline|fall|aumento|alza|"
+    r"subida|tasa|(?<!took )(?<!take )(?<!takes )(?<!makes )(?<!made )(?<!make )up|down|by|grow\w*|grew|"
+    r"rose|climb\w*|expand\w*|jump\w*|crec\w+|subi\w+|aument\w+|"
+    r"rate)\b\s*(?:rate\s*)?(?:\([^)]*\)\s*)?(?:of|de|del|by|at|un|una|en un|over|more than|about|some|"
+    r"around|nearly|roughly|anual|compuesta|media|interanual|:|\s)*\Z",
+    re.IGNORECASE,
+)
+_GROWTH_OF = re.compile(
+    r"\b(?:growth|increase|rise|jump|drop|fall|aumento|alza|subida|crecimiento|incremento|caída|"
+    r"descenso)\s+(?:of|del?)\s+(?:un |about |some |around |more than |over )?\Z",
+    re.IGNORECASE,
+)
 _INTO = re.compile(r"\s+(?:more\s+|de\s+dólares\s+)?(?:in|into|en)\s+\Z")
-_LEVEL_BEFORE = re.compile(r"\b(?:to|from|at|al?|hasta|desde|del|of|auf|von|à|than)\s+(?:about |around |nearly |some |just |only |roughly |almost |un |el |más del |unos |cerca del )*\Z", re.IGNORECASE)
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:to|from|at|al?|hasta|desde|del|of|auf|von|à|than)\s+(?:about |around |nearly |some |just |"
+    r"only |roughly |almost |un |el |más del |unos |cerca del )*\Z",
+    re.IGNORECASE,
+)
 _GROWTH_NOUN = re.compile(r"\b(?:growth|CAGR|crecimiento|rate|tasa|pace|ritmo|Wachstum|croissance)\b", re.IGNORECASE)
-_OF_BEFORE = re.compile(r"^\s*(?:of|de)\s+(?:it|that|this|which|the (?:total|sum|amount|money|bill)|ella?s?|ello|esa|ese|los cuales|la cifra|ese dinero)\b", re.IGNORECASE)
-_WHOLE_BEFORE = re.compile(r"\b(?:out of|of a total of|of the total|from a total of|of total (?:spending|outlays|capex) of|de un total de|del total de|sobre un total de)\s+(?:the\s+|los\s+|about\s+|unos\s+)?\Z", re.IGNORECASE)
+_OF_BEFORE = re.compile(
+    r"^\s*(?:of|de)\s+(?:it|that|this|which|the (?:total|sum|amount|money|bill)|ella?s?|ello|esa|ese|"
+    r"los cuales|la cifra|ese dinero)\b",
+    re.IGNORECASE,
+)
+_WHOLE_BEFORE = re.compile(
+    r"\b(?:out of|of a total of|of the total|from a total of|of total (?:spending|outlays|capex) of|de "
+    r"un total de|del total de|sobre un total de)\s+(?:the\s+|los\s+|about\s+|unos\s+)?\Z",
+    re.IGNORECASE,
+)
 _METRIC_OF = {"hyperscaler_capex": "capex", "data_center_capex": "capex", "ai_data_center_capex": "capex"}
 """The metric of money that a segment stands for where no word names one."""
-_ADDED = re.compile(r"\b(?:new|add\w*|additional|nueva|nuevos|adicional\w*|will need|plans?|build|construir|by 20|through 20|hasta 20|to be)\b", re.IGNORECASE)
+_ADDED = re.compile(
+    r"\b(?:new|add\w*|additional|nueva|nuevos|adicional\w*|will need|plans?|build|construir|by 20|"
+    r"through 20|hasta 20|to be)\b",
+    re.IGNORECASE,
+)
 
 
 def metric_of(scene: Scene, draft: Draft, before: Draft | None) -> str:
@@ -49,7 +83,11 @@ def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
 def _into_a_company(scene: Scene, draft: Draft) -> bool:
     """Is money invested in a company, rather than in machines?"""
     end = draft.clause.end
-    return any(one.name.via == "company" and one.name.operates and _INTO.match(scene.text[end : one.start]) for one in scene.mentions if one.start > end)
+    return any(
+        one.name.via == "company" and one.name.operates and _INTO.match(scene.text[end : one.start])
+        for one in scene.mentions
+        if one.start > end
+    )
 
 
 def _ratio(scene: Scene, draft: Draft, before: Draft | None) -> str:
@@ -65,10 +103,19 @@ def _ratio(scene: Scene, draft: Draft, before: Draft | None) -> str:
     if label == "share":
         draft.own.add("metric")
         within = text[clause.left : clause.right]
-        outlay = re.search(r"\b(?:spend\w*|budget\w*|capex|outlay\w*|bill|sales|revenue\w*|dollars?|gasto\w*|inversi\w+|presupuesto\w*|dólares|ingresos|ventas|Ausgaben|dépenses|cost\w*|[$€£])", within, re.IGNORECASE)
+        outlay = re.search(
+            r"\b(?:spend\w*|budget\w*|capex|outlay\w*|bill|sales|revenue\w*|dollars?|gasto\w*|inversi\w+|"
+            r"presupuesto\w*|dólares|ingresos|ventas|Ausgaben|dépenses|cost\w*|[$€£])",
+            within,
+            re.IGNORECASE,
+        )
         if before and before.metric.endswith("_share") and not outlay and not meaning.is_compute(within):
             return before.metric
-        if before and before.clause.amount.shape == "money" and (_OF_BEFORE.match(text[clause.end : clause.end + 30]) or not meaning.is_compute_itself(within)):
+        if (
+            before
+            and before.clause.amount.shape == "money"
+            and (_OF_BEFORE.match(text[clause.end : clause.end + 30]) or not meaning.is_compute_itself(within))
+        ):
             return "spending_share"
         whole = text if len(scene.clauses) == 1 or not (outlay or meaning.is_compute(within)) else within
         money_near = outlay or (whole is text and not meaning.is_compute(text))
@@ -84,10 +131,15 @@ def _ratio_label(text: str, scene: Scene, draft: Draft) -> str:
     if _SHARE_AFTER.match(after) and not _GROWTH_OF.search(head):
         return "share"
     level = _LEVEL_BEFORE.search(head) and any(one.label == "share" for one in scene.ratios)
-    if not level and ( _GROWTH_BEFORE.search(head) and draft.clause.amount.shape == "percent"):
+    if not level and (_GROWTH_BEFORE.search(head) and draft.clause.amount.shape == "percent"):
         return "growth"
     mark = meaning.closest(text, scene.ratios, clause)
-    if mark and mark.label == "growth" and _LEVEL_BEFORE.search(head) and not _GROWTH_NOUN.search(text[clause.left : clause.start]):
+    if (
+        mark
+        and mark.label == "growth"
+        and _LEVEL_BEFORE.search(head)
+        and not _GROWTH_NOUN.search(text[clause.left : clause.start])
+    ):
         return "share" if any(one.label == "share" for one in scene.ratios) or scene.workloads else ""
     return mark.label if mark else ""
 
@@ -104,7 +156,12 @@ def workload_of(scene: Scene, draft: Draft, before: Draft | None) -> str:
         return best.label
     if draft.clause.amount.unit.endswith("million_tokens"):
         return "inference"
-    if before and before.workload and not clause.apart and not (clause.amount.shape != before.clause.amount.shape and before.workload == "all"):
+    if (
+        before
+        and before.workload
+        and not clause.apart
+        and not (clause.amount.shape != before.clause.amount.shape and before.workload == "all")
+    ):
         return before.workload
     if not before and len(scene.clauses) == 1:
         only = {one.label for one in scene.workloads} - {"all"}
@@ -147,8 +204,14 @@ def _fitting(named: str, draft: Draft) -> str:
     if draft.metric == "compute_share" and named not in ("ai_servers", "ai_server_shipments"):
         return "ai_compute"
     if draft.metric == "capex" and named in ("ai_spending_total", "", "ai_chips"):
-        return "inference_chips" if draft.workload == "inference" and named == "ai_chips" else named or "hyperscaler_capex"
-    if named in ("ai_chips", "ai_accelerators") and draft.workload == "inference" and draft.metric in ("capex", "market_size"):
+        return (
+            "inference_chips" if draft.workload == "inference" and named == "ai_chips" else named or "hyperscaler_capex"
+        )
+    if (
+        named in ("ai_chips", "ai_accelerators")
+        and draft.workload == "inference"
+        and draft.metric in ("capex", "market_size")
+    ):
         return "inference_chips"
     return named
 
@@ -161,9 +224,11 @@ def region_of(scene: Scene, draft: Draft, country: str) -> str:
 
 
 def kind_of(scene: Scene, draft: Draft, before: Draft | None, page: Page) -> str:
-    """guidance: a company on its own future; forecast: anyone else on the future; actual: a company on its past, a deal."""
+    """guidance: a company on its own future; forecast: others on the future; actual: a company on its past, a deal."""
     same = bool(draft.entity) and draft.entity == draft.publisher
-    if draft.metric == "backlog" or (draft.metric == "unit_price" and not (draft.stretch and is_future(scene, draft.clause))):
+    if draft.metric == "backlog" or (
+        draft.metric == "unit_price" and not (draft.stretch and is_future(scene, draft.clause))
+    ):
         return "actual"
     if _lies_ahead(scene, draft, before, page):
         return "guidance" if same else "forecast"
@@ -180,7 +245,9 @@ def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, page: Page) ->
             return True
         if draft.period.end <= page.published:
             return False
-        if (draft.clause.base and not (is_revision(scene) or is_beside(draft))) or (draft.stretch and draft.stretch.role in ("now", "weak")):
+        if (draft.clause.base and not (is_revision(scene) or is_beside(draft))) or (
+            draft.stretch and draft.stretch.role in ("now", "weak")
+        ):
             return False
         return not is_past(scene, draft.clause)
     if draft.clause.base and not is_beside(draft):
@@ -191,7 +258,10 @@ def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, page: Page) ->
 
 
 _HOURLY = re.compile(r"\b(?:hourly|an hour|per hour|GPU[\s-]hours?|la hora|por hora)\b", re.IGNORECASE)
-_GPU = re.compile(r"\b(?:GPUs?|[HAB][12]00s?|GB200|MI\d{3}X?|accelerators?|TPUs?|instances?|rent\w*|alquil\w+|aceleradores)\b", re.IGNORECASE)
+_GPU = re.compile(
+    r"\b(?:GPUs?|[HAB][12]00s?|GB200|MI\d{3}X?|accelerators?|TPUs?|instances?|rent\w*|alquil\w+|aceleradores)\b",
+    re.IGNORECASE,
+)
 
 
 def is_hourly(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.periods import Setting, Stretch, resolve, years_later
@@ -9,17 +10,36 @@ from ingest.reading.scene import Draft, Page, Scene
 from market.period import Period
 
 _FUTURE = re.compile(
-    r"\b(?:will|would|could|expects?|forecasts?|foresees?|sees?|predicts?|projects?|projected|anticipates?|guid\w+|plans?|targets?|to reach|is set to|outlook|by 20\d\d|going to|intends|"
-    r"pledge\w*|pencil\w*|estimate\w* for|may|might|should|upcoming|coming|next|\w+(?:ará|erá|irá|arán|erán|irán|aremos|eremos)\b|prevé\w*|prevén|espera\w*|pronostic\w+|proyect\w+|calcula que|"
+
+        r"\b(?:will|would|could|expects?|forecasts?|foresees?|sees?|predicts?|projects?|projected|"
+        r"anticipates?|guid\w+|plans?|targets?|to reach|is set to|outlook|by 20\d\d|going to|intends|"
+        r"pledge\w*|pencil\w*|estimate\w* for|may|might|should|upcoming|coming|next|\w+(?:ará|erá|irá|arán|"
+        r"erán|irán|aremos|eremos)\b|prevé\w*|prevén|espera\w*|pronostic\w+|proyect\w+|calcula que|"
     r"previst[oa]s?|planea\w*|wird|werden|sera|seront|pèsera)\b", re.IGNORECASE
 )  # fmt: skip
 _PAST = re.compile(
-    r"\b(?:was|were|reached|hit|totalled|totaled|came to|stood at|spent|took|jumped|rose|grew|climbed|fell|shipped|collected|posted|reported|closed|had|has (?:shipped|spent|sold|invested|built|installed|risen|grown)|"
-    r"recorded|booked|earned|led|bought|sold|ordered|secured|delivered|deployed|installed|added|raised|went|cost|generated|surged|doubled|accounted|made up|brought|paid|invested|drew|consumed|swelled|amounted|"
-    r"\w+(?:ó|aron|ieron)\b|fue(?:ron)?|era[n]?|llevó|sumaba|costó|alcanzó|supuso|hizo|ha[n]? (?:\w+ado|\w+ido)|war(?:en)?|betrug|a atteint|était)\b", re.IGNORECASE
+
+        r"\b(?:was|were|reached|hit|totalled|totaled|came to|stood at|spent|took|jumped|rose|grew|climbed|"
+        r"fell|shipped|collected|posted|reported|closed|had|has (?:shipped|spent|sold|invested|built|"
+        r"installed|risen|grown)|"
+        r"recorded|booked|earned|led|bought|sold|ordered|secured|delivered|deployed|installed|added|raised|"
+        r"went|cost|generated|surged|doubled|accounted|made up|brought|paid|invested|drew|consumed|swelled|"
+        r"amounted|"
+        r"\w+(?:ó|aron|ieron)\b|fue(?:ron)?|era[n]?|llevó|sumaba|costó|alcanzó|supuso|hizo|ha[n]? (?:\w+ado|"
+        r"\w+ido)|war(?:en)?|betrug|a atteint|était)\b", re.IGNORECASE
 )  # fmt: skip
-_COMPOUND = re.compile(r"\b(?:CAGR|TCAC|compound\w*|annual\w*|a year\b(?! (?:ago|earlier|before|after))|per year|per annum|each year|every year|yearly|anual\w*|al año|cada año|compuest\w+|jährlich|par an)\b", re.IGNORECASE)
-_REVISION = re.compile(r"\b(?:rais\w+|lift\w*|cut|narrow\w*|tighten\w*|widen\w*|boost\w*|updat\w+|trim\w*|lower\w*|hik\w+|revis\w+|upgrad\w+|downgrad\w+|bump\w*|previous(?:ly)?|prior|earlier (?:forecast|estimate|guidance)|increased its (?:forecast|guidance|estimate)|elev\w+|rebaj\w+|revis\w+|ajust\w+|mejor\w+ (?:su|la) previsión|antes preve\w+|had (?:expected|forecast|pencilled))\b", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"\b(?:CAGR|TCAC|compound\w*|annual\w*|a year\b(?! (?:ago|earlier|before|after))|per year|per annum|"
+    r"each year|every year|yearly|anual\w*|al año|cada año|compuest\w+|jährlich|par an)\b",
+    re.IGNORECASE,
+)
+_REVISION = re.compile(
+    r"\b(?:rais\w+|lift\w*|cut|narrow\w*|tighten\w*|widen\w*|boost\w*|updat\w+|trim\w*|lower\w*|hik\w+|"
+    r"revis\w+|upgrad\w+|downgrad\w+|bump\w*|previous(?:ly)?|prior|earlier (?:forecast|estimate|"
+    r"guidance)|increased its (?:forecast|guidance|estimate)|elev\w+|rebaj\w+|revis\w+|ajust\w+|"
+    r"mejor\w+ (?:su|la) previsión|antes preve\w+|had (?:expected|forecast|pencilled))\b",
+    re.IGNORECASE,
+)
 
 
 def is_future(scene: Scene, clause: Clause) -> bool:
@@ -46,17 +66,22 @@ def _tenses(scene: Scene, clause: Clause) -> tuple[float | None, float | None]:
 
 
 def _closest(pattern: re.Pattern[str], text: str, clause: Clause, left: int, right: int) -> float | None:
-    return min((distance(text, found, clause) for found in map(_Place, pattern.finditer(text, left, right))), default=None)
+    return min(
+        (distance(text, found, clause) for found in map(_Place, pattern.finditer(text, left, right))), default=None
+    )
 
 
 _BESIDE = 14.0
-_ONLY_NAMES = re.compile(r"[\s,;()]*(?:and|y|e|or)?[\s,(]*(?:(?:for|at|by|in|on|from|de|para|en|a)\s+)?(?:the\s+|la\s+|el\s+)?(?:[\w'’.&-]+\s*){0,2}[\s(,:]*\Z")
+_ONLY_NAMES = re.compile(
+    r"[\s,;()]*(?:and|y|e|or)?[\s,(]*(?:(?:for|at|by|in|on|from|de|para|en|a)\s+)?(?:the\s+|la\s+|"
+    r"el\s+)?(?:[\w'’.&-]+\s*){0,2}[\s(,:]*\Z"
+)
 
 
 def _parallel(scene: Scene, clause: Clause, stretch: Stretch) -> bool:
     """Do nothing but names stand between the amounts from here to the one beside the stretch?"""
     between = [one for one in scene.clauses if clause.start <= one.start < stretch.start]
-    return all(_ONLY_NAMES.match(scene.text[one.end : two.start]) for one, two in zip(between, between[1:], strict=False))
+    return all(_ONLY_NAMES.match(scene.text[one.end : two.start]) for one, two in pairwise(between))
 
 
 _PARTED = re.compile(r";|\s[—–]\s|\b(?:while|whereas|mientras|then|luego|but|pero)\b")
@@ -79,7 +104,7 @@ def is_beside(draft: Draft) -> bool:
 
 
 def place_in_time(scene: Scene, draft: Draft, before: list[Draft], page: Page, carried: Draft | None) -> None:
-    """Fill the draft's period and stretch from its clause, else the amounts before it, else the sentence, else before."""
+    """Fill the draft's period and stretch from its clause, else from the amounts before it, else the sentence."""
     setting = _setting(scene, draft, before, page, carried)
     if draft.metric == "growth_rate":
         _place_growth(scene, draft, before, setting)
@@ -111,8 +136,12 @@ def _setting(scene: Scene, draft: Draft, before: list[Draft], page: Page, carrie
 
 
 def own_stretch(scene: Scene, draft: Draft) -> Stretch | None:
-    """The span named in the amount's own clause, the nearest one; words like `now` count only if nothing else is said."""
-    inside = [one for one in scene.stretches if one.start >= draft.clause.left and one.end <= draft.clause.right and one.role != "weak"]
+    """The nearest span named in the amount's own clause; words like `now` only if nothing else is said."""
+    inside = [
+        one
+        for one in scene.stretches
+        if one.start >= draft.clause.left and one.end <= draft.clause.right and one.role != "weak"
+    ]
     costs = {"now": 60.0, "growth": 8.0, "over": 4.0, "since": 4.0}
     return min(inside, key=lambda one: distance(scene.text, one, draft.clause) + costs.get(one.role, 0.0), default=None)
 
@@ -121,9 +150,11 @@ def _listed(scene: Scene, clause: Clause) -> Stretch | None:
     """The span at the amount's place where a list of amounts stands beside an equally long list of spans."""
     if clause.size < 2:
         return None
-    inside = [one for one in scene.stretches if one.start >= clause.left and one.end <= clause.right and one.role != "now"]
+    inside = [
+        one for one in scene.stretches if one.start >= clause.left and one.end <= clause.right and one.role != "now"
+    ]
     plain = all(re.fullmatch(r"\s*(?:,|and|y|e|,\s*and|or|/|,\s*y)\s*", scene.text[one.end : two.start])
-                for one, two in zip(inside, inside[1:], strict=False))  # fmt: skip
+                for one, two in pairwise(inside))  # fmt: skip
     return inside[clause.place] if len(inside) == clause.size and plain else None
 
 
@@ -132,28 +163,49 @@ def _inherited(scene: Scene, draft: Draft, before: list[Draft]) -> Draft | None:
         return None
     if draft.clause.apart or _THEN.match(scene.text, draft.clause.left):
         return None
-    main = [one for one in before if one.level_period and not one.clause.base and one.metric not in ("deal_value", "unit_price")]
+    main = [
+        one
+        for one in before
+        if one.level_period and not one.clause.base and one.metric not in ("deal_value", "unit_price")
+    ]
     return main[-1] if main else None
 
 
 def _anywhere(scene: Scene, clause: Clause) -> Stretch | None:
     """A span told in the sentence outside the clause, with no strong joint between."""
+
     def reaches(one: Stretch) -> bool:
         between = scene.text[clause.end : one.start] if one.start >= clause.end else scene.text[one.end : clause.start]
         return not _PARTED.search(between)
 
-    return min((one for one in scene.stretches if one.role not in ("now", "weak") and one.way != "shift" and reaches(one) and not any(owner.base and owner.left <= one.start < owner.right for owner in scene.clauses)),
-               key=lambda one: distance(scene.text, one, clause), default=None)  # fmt: skip
+    def of_a_base(one: Stretch) -> bool:
+        return any(owner.base and owner.left <= one.start < owner.right for owner in scene.clauses)
+
+    usable = [one for one in scene.stretches if one.role not in ("now", "weak") and one.way != "shift"]
+    usable = [one for one in usable if reaches(one) and not of_a_base(one)]
+    return min(usable, key=lambda one: distance(scene.text, one, clause), default=None)
 
 
 def _place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> None:
     """A growth rate spans both ends that it compares."""
     stretch = own_stretch(scene, draft)
-    if stretch and stretch.way in ("months_past", "past_years", "next_years", "in_years", "span", "month_span", "fiscal_span"):
+    if stretch and stretch.way in (
+        "months_past",
+        "past_years",
+        "next_years",
+        "in_years",
+        "span",
+        "month_span",
+        "fiscal_span",
+    ):
         draft.stretch, draft.period = stretch, _compared(stretch, setting)
         draft.own.add("period")
         return
-    ends = [one for one in (resolve(item, setting) for item in scene.stretches if item.role not in ("now", "weak", "since")) if one]
+    ends = [
+        one
+        for one in (resolve(item, setting) for item in scene.stretches if item.role not in ("now", "weak", "since"))
+        if one
+    ]
     text = scene.text[draft.clause.left : draft.clause.right]
     if _COMPOUND.search(text) and len({one.end.year for one in ends}) > 1:
         draft.period = Period(min(one.start for one in ends), max(one.end for one in ends))
@@ -166,12 +218,17 @@ def _place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Sett
 
 def _ago(scene: Scene, stretch: Stretch) -> Stretch | None:
     """`than a year ago` spans twelve months; `on the year before` says only that a year is compared."""
-    if re.search(r"\b(?:a year ago|hace un año|vor einem Jahr)\b", stretch.written, re.IGNORECASE) and len(scene.stretches) == 1:
+    if (
+        re.search(r"\b(?:a year ago|hace un año|vor einem Jahr)\b", stretch.written, re.IGNORECASE)
+        and len(scene.stretches) == 1
+    ):
         return Stretch(stretch.start, stretch.end, "months_past", {}, "over", stretch.written)
     return None
 
 
-def _place_yearly(scene: Scene, draft: Draft, before: list[Draft], setting: Setting, stretch: Stretch | None, compound: bool) -> None:
+def _place_yearly(
+    scene: Scene, draft: Draft, before: list[Draft], setting: Setting, stretch: Stretch | None, compound: bool
+) -> None:
     if stretch and stretch.way == "months_past":
         draft.stretch, draft.period = stretch, resolve(stretch, setting)
         draft.own.add("period")
@@ -188,7 +245,9 @@ def _place_yearly(scene: Scene, draft: Draft, before: list[Draft], setting: Sett
         stretch = stretch or (_anywhere(scene, draft.clause) if not main else None)
         period = period or (resolve(stretch, setting) if stretch else None)
     draft.stretch, draft.level = stretch, period
-    draft.period = _spanning(period, setting, stretch, compound, draft.clause.amount.shape == "multiple") if period else None
+    draft.period = (
+        _spanning(period, setting, stretch, compound, draft.clause.amount.shape == "multiple") if period else None
+    )
 
 
 def _compared(stretch: Stretch, setting: Setting) -> Period | None:
@@ -200,12 +259,17 @@ def _compared(stretch: Stretch, setting: Setting) -> Period | None:
 
 
 def _spanning(period: Period, setting: Setting, stretch: Stretch | None, compound: bool, multiple: bool) -> Period:
-    """From the span compared with to the span itself: a year back, or from the day of the document for `a year to 2030`."""
+    """Both ends compared: from a year back, or for `a year to 2030` from the year of the document."""
     role = stretch.role if stretch else "in"
     if role == "since" or period.days > 400:
         return period
     if multiple and setting.published and period.end.year > setting.published.year:
         return Period(date(setting.published.year, 1, 1), period.end)
-    if compound and role in ("by", "through", "in") and setting.published and period.end.year > setting.published.year + 1:
+    if (
+        compound
+        and role in ("by", "through", "in")
+        and setting.published
+        and period.end.year > setting.published.year + 1
+    ):
         return Period(date(setting.published.year, 1, 1), period.end)
     return Period(years_later(period, -1).start, period.end)

@@ -8,14 +8,33 @@ from ingest.reading.names import PARENTS
 from ingest.reading.publishers import Attribution
 from ingest.reading.scene import Draft, Scene
 
-_ASIDE = re.compile(r"\b(?:on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través de|contra|like|such as|including|as|"
-                    r"rented|bought|buying|buys|rival|excluding|outside|without)\s+(?:the\s+|its\s+|la\s+|el\s+)?\Z", re.IGNORECASE)  # fmt: skip
-_OBJECT = re.compile(r"['’]s\s+(?:technology|chips?|GPUs?|inference|cloud|hardware|processors|accelerators|platform|stack|models?|licen[cs]e|rivals?|suppliers?|customers?)\b", re.IGNORECASE)
-_OWN_WORDS = re.compile(r"\b(?:its|our|we|us|they|their|su|sus|nuestr[oa]s?|gastaremos|invertiremos|destinaremos|prevemos|esperamos gastar|itself|it (?:will|would|plans|has|had|now|itself))\b", re.IGNORECASE)
-_MARKET = re.compile(r"\b(?:markets?|mercados?|industry|sector|worldwide|global(?:ly)?|world|mundial\w*|hyperscalers|hiperescalares|companies|everyone|the (?:big |five |four |largest )+|"
-                     r"all (?:AI|of)|infrastructure|infraestructura|opportunity|demand|users|customers|enterprises|chips? for|accelerators will)\b", re.IGNORECASE)  # fmt: skip
-_BACK = re.compile(r"^\W*(?:it|its|the (?:company|firm|group|chipmaker|bank|startup|lab|start-up|cloud)|they|he|she|that|this|la (?:compañía|empresa|firma)|su|in (?:19|20)\d\d|for (?:19|20)\d\d|"
-                   r"yes|en (?:19|20)\d\d|and|but|the (?:same|figure|forecast|estimate|report|january|february|march|april|june|july|previous|earlier|prior)|además|también|meanwhile|management|guidance|a year|by|para)\b", re.IGNORECASE)  # fmt: skip
+_ASIDE = re.compile(
+    r"\b(?:on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través "
+    r"de|contra|like|such as|including|as|"
+                    r"rented|bought|buying|buys|rival|excluding|outside|"
+                    r"without)\s+(?:the\s+|its\s+|la\s+|el\s+)?\Z", re.IGNORECASE)  # fmt: skip
+_OBJECT = re.compile(
+    r"['’]s\s+(?:technology|chips?|GPUs?|inference|cloud|hardware|processors|accelerators|platform|"
+    r"stack|models?|licen[cs]e|rivals?|suppliers?|customers?)\b",
+    re.IGNORECASE,
+)
+_OWN_WORDS = re.compile(
+    r"\b(?:its|our|we|us|they|their|su|sus|nuestr[oa]s?|gastaremos|invertiremos|destinaremos|prevemos|"
+    r"esperamos gastar|itself|it (?:will|would|plans|has|had|now|itself))\b",
+    re.IGNORECASE,
+)
+_MARKET = re.compile(
+    r"\b(?:markets?|mercados?|industry|sector|worldwide|global(?:ly)?|world|mundial\w*|hyperscalers|"
+    r"hiperescalares|companies|everyone|the (?:big |five |four |largest )+|"
+                         r"all (?:AI|of)|infrastructure|infraestructura|opportunity|demand|users|customers|enterprises|"
+                         r"chips? for|accelerators will)\b", re.IGNORECASE)  # fmt: skip
+_BACK = re.compile(
+    r"^\W*(?:it|its|the (?:company|firm|group|chipmaker|bank|startup|lab|start-up|cloud)|they|he|she|that|this|"
+    r"la (?:compañía|empresa|firma)|su|in (?:19|20)\d\d|for (?:19|20)\d\d|yes|en (?:19|20)\d\d|and|but|"
+    r"the (?:same|figure|forecast|estimate|report|january|february|march|april|june|july|previous|earlier|prior)|"
+    r"además|también|meanwhile|management|guidance|a year|by|para)\b",
+    re.IGNORECASE,
+)
 
 
 def goes_back(text: str) -> bool:
@@ -53,7 +72,9 @@ def _inside(mentions: list[Mention], clause: Clause) -> list[Mention]:
 
 def _aside(scene: Scene, mention: Mention) -> bool:
     head = scene.text[max(0, mention.start - 24) : mention.start]
-    if re.search(r"\b(?:says?|said|told|reckons|estimates|dice|según|prevé)\s+\Z", head) and re.match(r"\s*(?:[,.;)»\"]|\Z)", scene.text[mention.end :]):
+    if re.search(r"\b(?:says?|said|told|reckons|estimates|dice|según|prevé)\s+\Z", head) and re.match(
+        r"\s*(?:[,.;)»\"]|\Z)", scene.text[mention.end :]
+    ):
         return True
     return bool(_ASIDE.search(head)) or bool(_OBJECT.match(scene.text, mention.end))
 
@@ -65,7 +86,9 @@ def _possible(scene: Scene, mention: Mention) -> bool:
 
 def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
     """Is the company here only as the voice of a statement about the market?"""
-    if not any(one.strength == 2 and one.known and one.known.company == mention.name.company for one in scene.attributions):
+    if not any(
+        one.strength == 2 and one.known and one.known.company == mention.name.company for one in scene.attributions
+    ):
         return False
     text = scene.text[clause.left : clause.right]
     follows = scene.text[mention.end : mention.end + 40]
@@ -80,7 +103,9 @@ def list_names(scene: Scene, clause: Clause) -> list[Mention]:
               and one.start >= clause.left and one.end <= clause.right]  # fmt: skip
     run: list[Mention] = []
     for one in inside:
-        if run and not re.fullmatch(r"['’]?s?\s*(?:,|and|y|e|,\s*and|&)\s*(?:the\s+)?", scene.text[run[-1].end : one.start].strip(" ") or ","):
+        if run and not re.fullmatch(
+            r"['’]?s?\s*(?:,|and|y|e|,\s*and|&)\s*(?:the\s+)?", scene.text[run[-1].end : one.start].strip(" ") or ","
+        ):
             run = []
         run.append(one)
         if len(run) == clause.size:
@@ -89,7 +114,7 @@ def list_names(scene: Scene, clause: Clause) -> list[Mention]:
 
 
 def publisher_of(scene: Scene, draft: Draft) -> Attribution | None:
-    """The maker of the statement among those of the sentence: strong before weak, own clause first, then the nearest."""
+    """The maker of the statement among those of the sentence: strong before weak, own clause before the rest."""
     strong = [one for one in scene.attributions if one.strength == 2] or scene.attributions
     if not strong:
         return None
@@ -107,7 +132,9 @@ def publisher_of(scene: Scene, draft: Draft) -> Attribution | None:
 
 
 def _speaks_here(strong: list[Attribution], clause: Clause) -> bool:
-    return any(one.known and one.known.operates and one.start >= clause.left and one.end <= clause.right for one in strong)
+    return any(
+        one.known and one.known.operates and one.start >= clause.left and one.end <= clause.right for one in strong
+    )
 
 
 def parent(company: str) -> str:

@@ -1,0 +1,195 @@
+"""What one amount says, put together: whom it is about, what it measures, who said it, when it holds.
+
+Each field comes from the amount's own clause, else from the amounts before it, else from the sentences around it; what
+was taken from outside its sentence is named as a reason for review.
+"""
+
+from ingest.reading import meaning, what, when, who
+from ingest.reading.knowledge import Mention, Name
+from ingest.reading.periods import Setting, resolve
+from ingest.reading.scene import Draft, Page, Scene
+from market.period import Period
+
+NEAR = 2
+"""How many sentences away a document still lends; within a short passage all do."""
+
+
+def last_told(scenes: list[Scene], number: int, short: bool) -> Draft | None:
+    """The last figure told before, from which a sentence may go on."""
+    for back in range(number - 1, max(-1, number - (6 if short else NEAR) - 1), -1):
+        if scenes[back].drafts:
+            main = [one for one in scenes[back].drafts if not one.clause.base]
+            level = [one for one in main if one.metric != "growth_rate"]
+            return (level or main or scenes[back].drafts)[-1]
+    return None
+
+
+def fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None, short: bool) -> None:
+    """Complete `draft`, the next amount of sentence `number`; `carried` is the figure told last before the sentence."""
+    current = scenes[number]
+    earlier = current.drafts
+    before = earlier[-1] if earlier else None
+    name = _entity(current, draft, before, carried, page)
+    draft.metric = what.metric_of(current, draft, before) or _metric_around(scenes, number, draft, carried, short)
+    draft.workload = _workload(current, draft, before, carried)
+    draft.metric = _settle_metric(draft, name)
+    _publisher(scenes, number, draft, carried, short)
+    if not draft.fiscal and draft.publisher:
+        draft.fiscal = _fiscal_of(current, draft.publisher)
+    when.place_in_time(current, draft, earlier, page, carried)
+    _period_around(scenes, number, draft, page, carried, short)
+    draft.segment = what.segment_of(current, draft, before, name.role if name else "")
+    draft.segment = draft.segment or (carried.segment if carried else "") or _segment_before(scenes, number)
+    draft.region = what.region_of(current, draft, name.country if name else "")
+    draft.kind = what.kind_of(current, draft, before, page)
+
+
+def _entity(current: Scene, draft: Draft, before: Draft | None, carried: Draft | None, page: Page) -> Name | None:
+    chosen = who.entity_of(current, draft, before, who.list_names(current, draft.clause))
+    if isinstance(chosen, Mention):
+        draft.entity, draft.fiscal = who.parent(chosen.name.company), chosen.name.fiscal_year_end
+        if before and before.entity != draft.entity:
+            draft.own.add("entity")
+        return chosen.name
+    if (
+        not chosen
+        and carried
+        and who.goes_back(current.text)
+        and not any(one.name.operates for one in current.mentions)
+    ):
+        chosen = carried.entity
+    draft.entity = chosen
+    source = before if before and before.entity == chosen else carried
+    if chosen and source:
+        draft.fiscal = source.fiscal
+    return _by_company(page, chosen)
+
+
+def _by_company(page: Page, company: str) -> Name | None:
+    found = page.knowledge.mentions(company) if company else []
+    return found[0].name if found else None
+
+
+def _fiscal_of(current: Scene, publisher: str) -> str:
+    return next(
+        (one.name.fiscal_year_end for one in current.mentions if one.name.company == publisher and one.name.operates),
+        "",
+    )
+
+
+def _metric_around(scenes: list[Scene], number: int, draft: Draft, carried: Draft | None, short: bool) -> str:
+    if draft.clause.amount.shape != "money":
+        return ""
+    for behind in reversed(scenes[max(0, number - (4 if short else NEAR)) : number]):
+        told = [one.metric for one in behind.drafts if one.clause.amount.shape == "money"] or [
+            one.label for one in reversed(behind.metrics)
+        ]
+        if told:
+            draft.reasons.append("what is measured was taken from the sentence before")
+            return told[-1]
+    for ahead in scenes[number + 1 : number + (5 if short else 2)]:
+        if ahead.metrics:
+            draft.reasons.append("what is measured was taken from a later sentence")
+            return ahead.metrics[0].label
+    return ""
+
+
+def _settle_metric(draft: Draft, name: Name | None) -> str:
+    if draft.metric == "spending" and name and name.role == "hyperscaler" and draft.clause.amount.shape == "money":
+        return "capex"
+    if draft.metric == "cost" and not draft.entity and draft.workload != "training" and draft.clause.amount.value >= 10:
+        return "spending"
+    return draft.metric
+
+
+def _workload(current: Scene, draft: Draft, before: Draft | None, carried: Draft | None) -> str:
+    workload = what.workload_of(current, draft, before)
+    if workload == "all" and carried and not current.workloads and not before and who.goes_back(current.text):
+        return carried.workload if carried.metric == draft.metric else "all"
+    return workload
+
+
+def _publisher(scenes: list[Scene], number: int, draft: Draft, carried: Draft | None, short: bool) -> None:
+    """The maker of the statement; a company about itself; else the one before or, in a passage, after."""
+    current = scenes[number]
+    said_by = who.publisher_of(current, draft)
+    if said_by and (said_by.strength == 2 or not draft.entity or said_by.name == draft.entity):
+        draft.publisher = who.parent(said_by.name)
+        draft.own.add("publisher")
+        return
+    if (
+        carried
+        and carried.publisher
+        and carried.publisher != carried.entity
+        and not current.unnamed
+        and _goes_on(current, draft, carried)
+    ):
+        draft.publisher = carried.publisher
+        return
+    if draft.entity:
+        draft.publisher = draft.entity
+        return
+    if said_by:
+        draft.publisher = who.parent(said_by.name)
+        return
+    if current.unnamed:
+        return
+    if carried and carried.publisher and (short or who.goes_back(current.text)):
+        draft.publisher = carried.publisher
+        return
+    if short:
+        draft.publisher = _said_later(scenes, number)
+
+
+def _goes_on(current: Scene, draft: Draft, carried: Draft) -> bool:
+    return who.goes_back(current.text) or (not draft.entity and bool(carried.publisher))
+
+
+def _said_later(scenes: list[Scene], number: int) -> str:
+    near = scenes[number + 1 : number + 4] + list(reversed(scenes[max(0, number - 3) : number]))
+    voices = [one for later in near for one in later.attributions if one.strength == 2]
+    return who.parent(voices[0].name) if voices else ""
+
+
+def _segment_before(scenes: list[Scene], number: int) -> str:
+    """The segment that the sentences just before name, the nearest first."""
+    return next(
+        (
+            named
+            for back in reversed(scenes[max(0, number - NEAR) : number])
+            if (named := meaning.segment_of(back.text))
+        ),
+        "",
+    )
+
+
+def _period_around(
+    scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None, short: bool
+) -> None:
+    if draft.period or draft.clause.base:
+        return
+    if draft.metric == "deal_value" and page.published:
+        draft.period = Period.year(page.published.year)
+        draft.reasons.append("a deal without a date counts in the year of the document")
+    elif draft.metric == "unit_price" and page.published:
+        draft.period = Period.year(page.published.year)
+    elif short and draft.metric != "growth_rate":
+        _borrow(scenes, number, draft, page, carried)
+
+
+def _borrow(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None) -> None:
+    if carried and carried.period and (who.goes_back(scenes[number].text) or len(scenes[number].text) < 60):
+        draft.period, draft.stretch = carried.period, carried.stretch
+    else:
+        later = [
+            one
+            for ahead in scenes[number + 1 : number + 4]
+            if not ahead.clauses
+            for one in ahead.stretches
+            if one.role != "now"
+        ]
+        if later:
+            setting = Setting(page.published, draft.fiscal, False, None, True)
+            draft.period, draft.stretch = resolve(later[0], setting), later[0]
+    if draft.period:
+        draft.reasons.append("the period was taken from another sentence")
