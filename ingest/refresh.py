@@ -176,6 +176,8 @@ def enrich(
     documents = (library.documents[name] for name in sorted(which) if name in library.documents)
     to_read = [document for document in documents if document.source != CURATED]
     found = understand.read(library, to_read, Knowledge.load(folder), report.beat)
+    for title in found.failed:
+        report.line(f"Could not be read: {title}")
     keep.articles(store, library, found, keep.added_documents(library), now)
 
 

@@ -12,11 +12,12 @@ from market.records import Claim, Document, Figure
 
 @dataclass
 class Understood:
-    """What was read: rows, and the names of the documents that they were read from."""
+    """What was read: rows, the names of the documents that they were read from, and titles that upset the reader."""
 
     figures: list[Figure] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     read: set[str] = field(default_factory=set)
+    failed: list[str] = field(default_factory=list)
 
 
 def words(document: Document, library: Library) -> str:
@@ -37,11 +38,15 @@ def read(
         text = words(document, library)
         if not text:
             continue
-        read_of = reading.read(
-            text, language=document.language, published_on=document.published_on, knowledge=knowledge
-        )
-        found.figures += [_figure(row, document) for row in read_of.figures if row.standing != "refused"]
-        found.claims += [_claim(row, document) for row in read_of.claims if row.standing != "refused"]
+        try:
+            told = reading.read(
+                text, language=document.language, published_on=document.published_on, knowledge=knowledge
+            )
+        except Exception as error:  # a reader's bug costs this document's new rows; the old ones stay, and it is said
+            found.failed.append(f"{document.title} ({type(error).__name__})")
+            continue
+        found.figures += [_figure(row, document) for row in told.figures if row.standing != "refused"]
+        found.claims += [_claim(row, document) for row in told.claims if row.standing != "refused"]
         found.read.add(document.document_id)
         beat()
     return found

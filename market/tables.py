@@ -4,6 +4,7 @@ import types
 import typing
 from dataclasses import Field, dataclass, fields
 from datetime import date, datetime
+from functools import cached_property
 
 from market import records
 
@@ -43,12 +44,12 @@ class Table:
     def meaning(self) -> str:
         return (self.record.__doc__ or "").strip()
 
-    @property
+    @cached_property
     def columns(self) -> tuple[Column, ...]:
         hints = typing.get_type_hints(self.record)
         return tuple(_column(entry, hints[entry.name]) for entry in fields(self.record))
 
-    @property
+    @cached_property
     def curated_columns(self) -> tuple[Column, ...]:
         """The columns of the curated file, in its order; empty for tables that have none."""
         return tuple(column for column in self.columns if not column.computed) if self.file else ()

@@ -358,3 +358,17 @@ def test_a_refresh_that_is_killed_loses_nothing(web, data, curated):
     assert {outcome for outcome, _ in outcomes(data).values()} == {"updated"}
     assert any(asked.url == ALPHA and asked.headers.get("if-none-match") == '"alpha1"' for asked in web.asked)
     assert len(documents(data, "alpha")) == 2
+
+
+def test_a_document_that_upsets_the_reader_is_told_and_keeps_its_rows(web, data, curated, monkeypatch):
+    run(data, curated, web.url)
+    figures = Store(data).read("figures")
+
+    def upset(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("ingest.reading.read", upset)
+    status, told = run(data, curated, web.url, now=LATER)
+    assert status == 0
+    assert "Could not be read: Alpha spends $4 billion on inference chips (ZeroDivisionError)" in told
+    pd.testing.assert_frame_equal(Store(data).read("figures"), figures)
