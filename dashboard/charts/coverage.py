@@ -1,5 +1,6 @@
 """How much is written about training and about inference: documents by month."""
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -16,26 +17,33 @@ _NAMES = {"inference": "■ leans to inference", "training": "● leans to train
 RECENT = 12  # months that the title speaks of
 
 
-def chart(volume: pd.DataFrame, theme: Theme) -> go.Figure:
+def chart(volume: pd.DataFrame, theme: Theme, since: date | None = None, until: date | None = None) -> go.Figure:
     """Bars from a common line, one pair a month: inference upwards, training downwards.
 
-    volume: `market.coverage.by_month`. The first item of `customdata` is the month, as 2026-03.
+    volume: `market.coverage.by_month`. since, until: first and last day of the months chosen; the others are faded.
+    The first item of `customdata` is the month, as 2026-03.
     """
     figure = base.figure(theme, HEIGHT)
     for lean, side in _SIDES.items():
         rows = volume[volume["lean"] == lean]
+        marker = {"color": theme.workload(lean), "line": {"width": 0}, "opacity": _weights(rows, since, until)}
         figure.add_bar(
             x=rows["month"] + pd.Timedelta(days=14), y=rows["documents"] * side, name=lean, customdata=_details(rows),
-            marker={"color": theme.workload(lean), "line": {"width": 0}}, width=24 * 86_400_000,
+            marker=marker, width=24 * 86_400_000,
             hovertemplate="%{customdata[1]}<br>%{customdata[2]}<extra></extra>",
         )  # fmt: skip
-    _axes(figure, volume)
+    _axes(figure, volume, theme)
     for lean, place in (("inference", 0.98), ("training", 0.02)):
         figure.add_annotation(
             text=_NAMES[lean], xref="paper", yref="paper", x=0.005, y=place, xanchor="left", showarrow=False,
             yanchor="top" if lean == "inference" else "bottom", font={"color": theme.workload(lean), "size": 13},
         )  # fmt: skip
     return figure
+
+
+def _weights(rows: pd.DataFrame, since: date | None, until: date | None) -> list[float]:
+    chosen = [(not since or month.date() >= since) and (not until or month.date() <= until) for month in rows["month"]]
+    return [1.0 if inside else 0.3 for inside in chosen]
 
 
 def _details(rows: pd.DataFrame) -> list[list[str]]:
@@ -47,16 +55,16 @@ def _counted(row: dict[str, Any]) -> str:
     return f"{fmt.count(row['documents'], 'document')} leaning to {row['lean']}, {told}"
 
 
-def _axes(figure: go.Figure, volume: pd.DataFrame) -> None:
+def _axes(figure: go.Figure, volume: pd.DataFrame, theme: Theme) -> None:
     most = int(volume["documents"].max())
     step = max(1, round(most / 3))
     ticks = [n for n in range(-most - step, most + step + 1) if n % step == 0]
     first, last = int(volume["month"].min().year), int(volume["month"].max().year)
-    figure.update_layout(barmode="relative", dragmode="select", selectdirection="h", margin={"t": 8})
-    figure.update_xaxes(**base.year_axis(first, last))
+    figure.update_layout(barmode="relative", margin={"t": 8})
+    figure.update_xaxes(**base.year_axis(first, last, theme))
     figure.update_yaxes(range=[-most - 0.6, most + 0.6], tickvals=ticks, ticktext=[str(abs(n)) for n in ticks])
-    figure.add_hline(y=0, line={"color": figure.layout.font.color, "width": 1})
-    figure.update_traces(selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.35}})
+    figure.add_hline(y=0, line={"color": theme.ink, "width": 1})
+    figure.update_traces(selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.3}})
 
 
 def title(volume: pd.DataFrame) -> str:
@@ -69,7 +77,8 @@ def title(volume: pd.DataFrame) -> str:
     inference, training = (int(totals.get(lean, 0)) for lean in ("inference", "training"))
     since = f"in the year to {fmt.day(volume['month'].max(), 'month')}"
     if inference + training < 10:
-        return f"{fmt.count(int(volume['documents'].sum()), 'document')} lean to training or to inference"
+        total = int(volume["documents"].sum())
+        return f"{fmt.count(total, 'document')} {'leans' if total == 1 else 'lean'} to training or to inference"
     if inference == training:
         return f"As many documents lean to inference as to training {since}: {inference}"
     ahead, n, behind, m = ("inference", inference, "training", training)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -22,8 +22,8 @@ class Panel:
     rows: exactly the rows that `chart` draws; the table and the CSV carry their `columns` (column -> heading).
     title: the finding, true for `rows`. subtitle: unit, scope, geography, calendar. how: how to read the chart.
     ids: the column that names the evidence, one id or several joined by `;`; empty where rows have none.
-    choose: what a click or a box in the chart does with the first items of the points' `customdata`, instead of
-    opening evidence; called with none when the choice is taken back.
+    choose: what a click in the chart does with the first items of the points' `customdata`, instead of
+    opening evidence; called with none where nothing is chosen.
     """
 
     key: str
@@ -43,7 +43,7 @@ class Panel:
 def show(panel: Panel) -> None:
     """Draws the panel; a click on a point or a row opens its evidence."""
     with st.container(key=f"panel_{panel.key}"):
-        st.markdown(f"### {safe.text(panel.title)}")
+        st.markdown(f"### {safe.text(panel.title)}", anchors=False)
         st.caption(safe.text(panel.subtitle))
         _body(panel)
         st.caption(source_line(panel))
@@ -68,9 +68,8 @@ def _chart(panel: Panel, chart: go.Figure) -> None:
         "modeBarButtons": [["toImage"]],
         "toImageButtonOptions": {"format": "png", "scale": 2, "filename": file_name(panel, "")[:-1]},
     }
-    modes: list[Literal["points", "box"]] = ["points", "box"] if panel.choose else ["points"]
     event = st.plotly_chart(
-        chart, key=_fresh(f"chart_{panel.key}"), theme=None, on_select="rerun", selection_mode=modes, config=config,
+        chart, key=_fresh(f"chart_{panel.key}"), theme=None, on_select="rerun", selection_mode="points", config=config,
         alt=panel.alt or panel.title,
     )  # fmt: skip
     if panel.choose:

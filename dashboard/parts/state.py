@@ -96,14 +96,6 @@ def chosen(key: str) -> list[str]:
     return list(st.session_state.get("_kept", {}).get(key, []))
 
 
-def standing(key: str) -> list[str]:
-    """The values that a filter of several will have in this run, before it is drawn and checked."""
-    session, raw = st.session_state, st.query_params.get_all(key)
-    if raw != session["_seen"].get(key, []) and (raw or not session["_turned"]):
-        return list(raw)
-    return list(session.get(_widget(key), session["_kept"].get(key, [])))
-
-
 def raw() -> dict[str, list[str]]:
     """The filters drawn so far that differ from their default: key -> values as in the address."""
     return {key: list(raw) for key, (_, _, raw) in st.session_state.get("_active", {}).items() if raw}

@@ -14,11 +14,10 @@ from market.vocabulary import BOUNDS, CLAIMS, KINDS, LANGUAGES, METRICS, WORKLOA
 
 Row = dict[str, Any]
 KINDS_OF_SOURCE = {"curated": "Cited page", "feeds": "News feed", "added": "Added by hand"}
-KIND_MEANINGS = {
-    "curated": "page that curated rows cite; its title is our citation",
-    "feeds": "article of a news feed",
-    "added": "document added by hand",
-}
+ABOUT = (
+    "A cited page is one that curated rows rest on; its title is our citation of it. "
+    "Filled marks ●■◆ are rows that count, hollow marks ○□◇ were read by the program and not reviewed yet."
+)
 _HOLLOW = {"●": "○", "■": "□", "◆": "◇"}
 _LEANS = {"training": "● leans to training", "inference": "■ leans to inference", "both": "◆ speaks of both"}
 
@@ -35,13 +34,13 @@ def card(documents: pd.DataFrame, statements: dict[str, list[Row]], dataset: Dat
     """
     told = rows_of(documents)
     first = told[0]
-    with st.container(key=f"story_{first['document_id']}", gap="xxsmall"):
+    with st.container(key=f"story_{first['document_id']}", gap="xxsmall", width=820):
         st.markdown(f"**{safe.link(first['title'] or first['url'] or 'Untitled', first['url'])}**")
         st.caption(_origin(first))
         if first["lead"]:
             st.markdown(safe.text(first["lead"]))
         if len(told) > 1:
-            st.caption("Also told by " + ", ".join(safe.link(other["site"], other["url"]) for other in told[1:]))
+            st.caption("Also at " + ", ".join(safe.link(other["site"], other["url"]) for other in told[1:]))
         tags.row_of(first, dataset)
         _statements([row for document in told for row in statements.get(document["document_id"], [])])
 
@@ -50,7 +49,7 @@ def _origin(document: Row) -> str:
     """Site, day, language, kind of source and lean, in one line."""
     language = LANGUAGES[document["language"]].label if document["language"] in LANGUAGES else ""
     parts = [document["site"], fmt.day(document["published_day"], document["published_precision"]), language,
-             KIND_MEANINGS[kind_of(document["source"])], _LEANS.get(document["lean"], "")]  # fmt: skip
+             KINDS_OF_SOURCE[kind_of(document["source"])].lower(), _LEANS.get(document["lean"], "")]  # fmt: skip
     if document["visibility"] == "private":
         parts.append("private: it leaves this dataset in no export")
     return " · ".join(safe.text(part) for part in parts if part)

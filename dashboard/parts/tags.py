@@ -25,17 +25,21 @@ def row_of(document: Row, dataset: Dataset) -> None:
     if not tags:
         return
     words = {f"{key}:{value}": name(key, value, dataset) for key, value in tags}
-    widget = f"tags_{document['document_id']}"
-    st.pills("Tags", list(words), format_func=words.__getitem__, key=widget, label_visibility="collapsed",
-             on_change=_follow, args=(widget,))  # fmt: skip
+    pills("Tags", words, f"tags_{document['document_id']}")
+
+
+def pills(label: str, words: dict[str, str], widget: str, *, shown: bool = False) -> None:
+    """Pills `filter:value` -> words; a click filters the list by one of them."""
+    st.pills(label, list(words), format_func=lambda tag: words.get(tag, tag), key=widget, on_change=_follow,
+             args=(widget,), label_visibility="visible" if shown else "collapsed")  # fmt: skip
 
 
 def _follow(widget: str) -> None:
-    chosen = st.session_state.get(widget)
+    tag = st.session_state.get(widget)
     st.session_state[widget] = None
-    if not chosen:
+    if not tag:
         return
-    key, value = chosen.split(":", 1)
+    key, value = tag.split(":", 1)
     state.choose("page", [])
     state.choose(key, [*state.chosen(key), value] if key in _ADDS else [value])
 

@@ -1,0 +1,55 @@
+"""News: what was said?"""
+
+import streamlit as st
+
+from dashboard import data
+from dashboard import format as fmt
+from dashboard.charts import coverage as coverage_chart
+from dashboard.parts import empty, look, news_filters, panel, state, story
+from market import coverage
+
+PAGE = 20
+HOW = """
+Each bar is one month of the documents listed below. **Upwards**: documents that speak mostly of inference;
+**downwards**: mostly of training. Click a bar to list only that month; the menus above take several.
+Documents dated to a year only, and those that lean to neither, are not drawn.
+"""
+NOTE = (
+    "Counts what this dataset holds: articles of its feeds, documents added by hand, and the pages that its curated "
+    "rows cite. It is no measure of all that was published."
+)
+
+st.title("What was said?")
+dataset = data.dataset()
+filters = news_filters.draw(dataset)
+news_filters.rows_led_to(dataset)
+documents = dataset.documents(**filters)
+outside_months = {name: value for name, value in filters.items() if name not in ("since", "until")}
+volume = coverage.by_month(documents if len(outside_months) == len(filters) else dataset.documents(**outside_months))
+
+if not volume.empty:
+    panel.show(
+        panel.Panel(
+            key=f"coverage{news_filters.months_chosen()}",
+            title=coverage_chart.title(volume),
+            subtitle="Documents held, by month of publication and by what they speak of more.",
+            rows=volume,
+            columns={"month": "Month", "lean": "Leans to", "documents": "Documents", "stories": "Stories"},
+            chart=coverage_chart.chart(volume, look.theme(), filters["since"], filters["until"]),
+            how=HOW, caveats=(NOTE,), noun="monthly count", choose=news_filters.choose_months,
+        )
+    )  # fmt: skip
+
+if documents.empty:
+    empty.nothing("document")
+else:
+    stories = coverage.stories(documents)
+    st.subheader(f"{fmt.count(len(stories), 'story', 'stories')} in {fmt.count(len(documents), 'document')}")
+    st.caption(story.ABOUT)
+    listed = st.container(gap="medium")
+    page = state.page_number("page", -(-len(stories) // PAGE))
+    statements = story.by_document(dataset)
+    told = dict(list(coverage.with_story(documents).groupby("story", sort=False)))
+    with listed:
+        for name in stories["story"][(page - 1) * PAGE : page * PAGE]:
+            story.card(told[name], statements, dataset)

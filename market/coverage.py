@@ -1,0 +1,56 @@
+"""News as stories and as volume: what was told, by how many outlets, and when.
+
+Counts are of the documents that this dataset holds, so they follow the feeds that it asks and the pages that its
+curated rows cite; they are no measure of all that was published.
+"""
+
+import pandas as pd
+
+STORY_COLUMNS = ["story", "day", "documents", "outlets", "languages"]
+VOLUME_COLUMNS = ["month", "lean", "documents", "stories"]
+LEANS = ("training", "inference")
+
+
+def listing_day(documents: pd.DataFrame) -> pd.Series:
+    """The day by which a list puts its newest first: the first day that the stated date allows.
+
+    As evidence a bare month or year counts as its last day, so that nothing is known too early; in a list that day
+    would put pages of which only the year is known above the news of the week.
+    """
+    day = pd.to_datetime(documents["published_day"])
+    first = day.mask(documents["published_precision"] == "month", day.dt.to_period("M").dt.start_time)
+    return first.mask(documents["published_precision"] == "year", day.dt.to_period("Y").dt.start_time)
+
+
+def stories(documents: pd.DataFrame) -> pd.DataFrame:
+    """One row a story, newest first, undated last: documents that tell the same are one.
+
+    story: its name, or the document's where it tells none; day: newest listing day; documents, outlets (distinct
+    sites): how many; languages joined by ;.
+    """
+    frame = with_story(documents)
+    grouped = frame.groupby("story", sort=False)
+    found = pd.DataFrame({
+        "day": grouped["day"].max(), "documents": grouped.size(), "outlets": grouped["site"].nunique(),
+        "languages": grouped["language"].agg(lambda values: ";".join(sorted(set(values) - {""}))),
+    }).rename_axis("story").reset_index()  # fmt: skip
+    return found.sort_values("day", ascending=False, kind="stable", na_position="last", ignore_index=True)[
+        STORY_COLUMNS
+    ]
+
+
+def with_story(documents: pd.DataFrame) -> pd.DataFrame:
+    """The documents with `day`, their listing day, and a `story` that is never empty."""
+    story = documents["story"].where(documents["story"] != "", documents["document_id"])
+    return documents.assign(day=listing_day(documents), story=story)
+
+
+def by_month(documents: pd.DataFrame) -> pd.DataFrame:
+    """Documents that lean to training or to inference, by calendar month: month (its first day), lean, documents,
+    stories. Those dated to a year only, or not at all, have no month and are left out."""
+    dated = with_story(documents[documents["published_precision"].isin(["day", "month"])])
+    leaning = dated[dated["lean"].isin(LEANS)]
+    month = pd.to_datetime(leaning["published_day"]).dt.to_period("M").dt.start_time.rename("month")
+    grouped = leaning.groupby([month, "lean"])
+    counted = pd.DataFrame({"documents": grouped.size(), "stories": grouped["story"].nunique()})
+    return counted.reset_index()[VOLUME_COLUMNS]
