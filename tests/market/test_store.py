@@ -1,7 +1,7 @@
 """Rows go in, change, are withdrawn and come out again; what does not fit is refused."""
 
 import shutil
-from dataclasses import replace
+from dataclasses import make_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -10,9 +10,11 @@ import pyarrow.parquet as pq
 import pytest
 from deltalake import DeltaTable, write_deltalake
 
-from market.records import Chip, Deal, Outcome, Price, Rate, Text
+from market.records import Chip, Deal, Outcome, Price, Rate, Text, column
 from market.store import Change, Missing, NotWritable, Store, StoreError
-from market.tables import TABLES
+from market.store.rows import to_arrow
+from market.store.states import States
+from market.tables import TABLES, Table
 from tests.market.store_rows import NOW, document, figure, segment
 
 
@@ -183,6 +185,21 @@ def test_a_table_of_before_a_column_existed_is_read_and_carried_on(store: Store)
     assert sorted(store.read("figures")["caveats"]) == ["", "cumulative"]
 
 
+def test_a_column_that_a_later_version_adds_leaves_the_hashes_of_old_rows(tmp_path: Path) -> None:
+    """Otherwise the first refresh after an upgrade would write every row again as changed."""
+    names = [("currency", str, column("")), ("day", date | None, column("", default=None))]
+    later = TABLES["rates"]
+    older = replace(later, record=make_dataclass("Older", names))
+    rows = pd.DataFrame({"currency": ["USD"], "day": [date(2026, 3, 2)]})
+
+    def hashes(table: Table, frame: pd.DataFrame) -> list[str]:
+        told: list[str] = States(tmp_path)._hashed(table, to_arrow(table, frame))["row_hash"].to_pylist()
+        return told
+
+    assert hashes(older, rows) == hashes(later, rows)
+    assert hashes(later, rows.assign(per_euro=1.2)) != hashes(later, rows)
+
+
 @pytest.mark.parametrize(
     ("table", "rows", "complaint"),
     [
@@ -285,6 +302,15 @@ def test_a_damaged_table_is_one_sentence(store: Store) -> None:
     with pytest.raises(StoreError, match=r"table figures in .* cannot be read: ") as refusal:
         store.read("figures")
     assert "\n" not in str(refusal.value)
+
+
+def test_a_table_that_cannot_be_made_is_one_sentence(store: Store) -> None:
+    store.upsert("documents", [document("d1")], NOW)
+    (Path(store.uri) / "figures").mkdir()
+    (Path(store.uri) / "figures" / "_delta_log").write_text("in the way")
+
+    with pytest.raises(NotWritable, match=r"^table figures in .* cannot be written: [^\n]+$"):
+        store.upsert("figures", [figure(1.0)], NOW)
 
 
 def test_a_missing_file_is_told_as_such(store: Store) -> None:
