@@ -266,9 +266,9 @@ def _tidy(value: float) -> float:
     return float(f"{value:.10g}")
 
 
-def as_price(amount: Amount) -> Amount:
-    """The same amount as a price of one GPU-hour, for a sum whose sentence says that it is by the hour."""
+def as_price(amount: Amount, of: str = "gpu_hour") -> Amount:
+    """The same sum as a price of one `gpu_hour` or of `million_tokens`, where its sentence says so elsewhere."""
     code = amount.unit.split("_")[0]
     low, high = (None if end is None else _tidy(end * BILLION) for end in (amount.low, amount.high))
-    unit = f"{code}_per_gpu_hour"
+    unit = f"{code}_per_{of}"
     return replace(amount, value=_tidy(amount.value * BILLION), low=low, high=high, unit=unit, shape="price")

@@ -50,6 +50,7 @@ class Clause:
     base: it is what another amount is compared with (`from $18bn`). place, size: its place in a plain list. apart: a
     semicolon or a dash parts it from the amount before, so it takes over less. reach: where the words that say what is
     measured may begin: before `left` for an amount tied to the one before by no more than `to`.
+    since: the base of a change over time (`from $18bn`), not another thing compared with.
     """
 
     amount: Amount
@@ -62,6 +63,7 @@ class Clause:
     size: int = 1
     apart: bool = False
     reach: int = 0
+    since: bool = False
 
 
 class Cue(Protocol):
@@ -92,6 +94,7 @@ def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
             start, end = spans[index]
             head = text[max(cuts[number], start - 50) : start]
             base = place == 0 and bool(_BASE.search(head) if number else _FROM.search(head))
+            since = base and bool(_FROM.search(head))
             reach = cuts[number - 1] if number and ranks[number] <= 0 else cuts[number]
             out.append(
                 Clause(
@@ -105,6 +108,7 @@ def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
                     len(group),
                     ranks[number] == 5,
                     reach,
+                    since,
                 )
             )
     return out

@@ -6,7 +6,7 @@ was taken from outside its sentence is named as a reason for review.
 
 from ingest.reading import meaning, what, when, who
 from ingest.reading.knowledge import Mention, Name
-from ingest.reading.periods import Setting, resolve
+from ingest.reading.periods import Setting, resolve, years_later
 from ingest.reading.scene import Draft, Page, Scene
 from market.period import Period
 
@@ -132,6 +132,9 @@ def _publisher(scenes: list[Scene], number: int, draft: Draft, carried: Draft | 
     if said_by:
         draft.publisher = who.parent(said_by.name)
         return
+    if cited := next((one for one in current.attributions if one.strength == 0), None):
+        draft.publisher = cited.name
+        return
     if current.unnamed:
         return
     if carried and carried.publisher and (short or who.goes_back(current.text)):
@@ -167,6 +170,10 @@ def _period_around(
     scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None, short: bool
 ) -> None:
     if draft.period or draft.clause.base:
+        return
+    if draft.metric == "growth_rate" and carried and carried.level_period and who.goes_back(scenes[number].text):
+        draft.period = Period(years_later(carried.level_period, -1).start, carried.level_period.end)
+        draft.reasons.append("the period was taken from another sentence")
         return
     if draft.metric == "deal_value" and page.published:
         draft.period = Period.year(page.published.year)

@@ -30,7 +30,7 @@ MONEY_METRICS: Table = (
         r"\b(?:licen[cs](?:e|ing|ia)|acqui(?:re[sd]?|ring|sition)|buys?\b|bought|takeover|deal\b|contracts?\b|"
         r"contrato|acuerdo|agreement|adquisi\w+|adquiri\w+|compr(?:ó|ará|a)\b|comprar|rais(?:ed|es|ing) "
         r"(?=[^;]{0,40}(?:round|funding|debt|equity|series|valuation))|rais(?:ed|es|ing) (?=[$€£])|"
-        r"recaud\w+|captó|levantó|funding round|funding|financing|ronda|financiación|is paying|pagará|will "
+        r"recaud\w+|captó|levantó|round\b|funding|financing|ronda|financiación|is paying|pagará|will "
         r"pay|commitment|worth of (?:compute|capacity)|order worth|stake|loan|bond sale|debt|fichaje|agreed "
         r"to (?:pay|buy|rent)|signed)"),
     ("cost",
@@ -47,7 +47,11 @@ MONEY_METRICS: Table = (
     ("spending",
         r"\b(?:spend(?:s|ing)?|spent|outlays?|budgets?|expenditures?|gastos?|gast(?:ar|ará|arán|ó)|"
         r"desembols\w+|presupuestos?|Ausgaben|dépenses?|tab\b|pledge|for (?:AI )?(?:processors|chips|GPUs)|"
-        r"on (?:inference|training|running|serving)|(?:allocat|earmark|mobili[sz])\w*|destin\w+|moviliz\w+|"
+
+            r"on (?:inference|training|running|serving)|(?:allocat|earmark|mobili[sz])\w*|destin\w+|moviliz\w+|"
+            r"pour(?:s|ing|ed)?\b|"
+        r"plough\w*|"
+        r"commit(?:s|ted|ting)?\b|inyect\w+|"
         r"tracker|se llevó|sumaba|absorb)\b"),
 )  # fmt: skip
 """Metrics of money; the nearest words win."""

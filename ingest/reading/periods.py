@@ -38,13 +38,14 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Setting:
-    """What a span leans on: the document's day, a fiscal calendar, the span named before, is the future meant."""
+    """What a span leans on: the document's day, a fiscal calendar, the span named before, is the future or the past meant."""
 
     published: date | None = None
     fiscal: str = ""
     own: bool = False
     previous: Period | None = None
     future: bool = False
+    past: bool = False
 
 
 _COMPILED = [(way, role, re.compile(pattern, re.IGNORECASE)) for way, role, pattern in WAYS]
@@ -309,6 +310,14 @@ def _years_ago(stretch: Stretch, setting: Setting) -> Period | None:
     return Period.year(from_year - count)
 
 
+def _months_ago(stretch: Stretch, setting: Setting) -> Period | None:
+    count = _count(stretch.said)
+    if not setting.published or not count:
+        return None
+    month = setting.published.year * 12 + setting.published.month - 1 - count
+    return Period.months(month // 12, month % 12 + 1, month % 12 + 1)
+
+
 def _next_years(stretch: Stretch, setting: Setting) -> Period | None:
     count = _count(stretch.said)
     if not setting.published or not count:
@@ -330,6 +339,8 @@ def _in_years(stretch: Stretch, setting: Setting) -> Period | None:
     if not setting.published or not count:
         return None
     year = setting.published.year
+    if setting.past:
+        return _past_years(stretch, setting)
     return Period(date(year, 1, 1), date(year + count - 1, 12, 31))
 
 
@@ -379,6 +390,7 @@ _RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
     "shift": _shift,
     "next_years": _next_years,
     "years_ago": _years_ago,
+    "months_ago": _months_ago,
     "past_years": _past_years,
     "in_years": _in_years,
     "now": _now,

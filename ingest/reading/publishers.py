@@ -96,7 +96,7 @@ _FOLLOWS = re.compile(
         rf"headed)\s+by\s+[\w.\s]{{3,30}}?\s+)?{_ADVERBS}(?P<verb>{_OPINIONS})\b|"
     rf"(?:\w+[\w-]*\s+){{0,2}}?{_WORKS}\b)", re.IGNORECASE
 )  # fmt: skip
-_OWN_FOLLOWS = re.compile(
+OWN_FOLLOWS = re.compile(
     rf"\s*(?:,[^,;]{{2,70}},\s*)?(?:(?:itself|also|now|has|have|had|ya|ha|and its partners|is|are|was|"
     rf"were)\s+){{0,3}}(?:{_OWNS}|pencilled|put|paying)\b",
     re.IGNORECASE,
@@ -178,7 +178,8 @@ _CALCULATES = re.compile(
 
 @dataclass(frozen=True)
 class Attribution:
-    """A maker of a statement: `strength` 2 for a verb or phrase of reckoning, 1 for a company about itself."""
+    """A maker of a statement: `strength` 2 for a verb or phrase of reckoning, 1 for a company
+    about itself, 0 for an outlet that is only cited."""
 
     start: int
     end: int
@@ -200,13 +201,17 @@ def _of_mention(text: str, mention: Mention) -> Attribution | None:
     if name.via == "product" or (re.search(REPEATS, head, re.IGNORECASE) and not _is_person_source(name)):
         return None
     if name.role == "press":
-        return (
-            Attribution(mention.start, mention.end, name.company, name, 1)
-            if _CALCULATES.match(text, mention.end)
-            else None
-        )
+        return _of_outlet(text, mention, head)
     strength = _strength(text, mention, head)
     return Attribution(mention.start, mention.end, name.company, name, strength) if strength else None
+
+
+def _of_outlet(text: str, mention: Mention, head: str) -> Attribution | None:
+    """An outlet that calculates makes a statement (1); one that is cited stands in where nobody else is named (0)."""
+    strength = 1 if _CALCULATES.match(text, mention.end) else 0 if _LEADS.search(head) else None
+    if strength is None:
+        return None
+    return Attribution(mention.start, mention.end, mention.name.company, mention.name, strength)
 
 
 def _is_person_source(name: Name) -> bool:
@@ -223,7 +228,7 @@ def _strength(text: str, mention: Mention, head: str) -> int:
         mention.name.operates and mention.name.via == "company" and not follows["verb"] and not _voice(text, mention)
     ):
         return 2
-    if mention.name.operates and _OWN_FOLLOWS.match(text, mention.end):
+    if mention.name.operates and OWN_FOLLOWS.match(text, mention.end):
         return 1
     if (
         not mention.name.operates

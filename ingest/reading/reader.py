@@ -36,6 +36,12 @@ _COUNTS_PIECES = re.compile(
     r"\b(?:accelerators?|GPUs?|chips?|servers?)\b.{0,20}\b(?:shipped|shipments|units)\b",
     re.IGNORECASE,
 )
+_MOVES = re.compile(
+    r"(?:\s+(?:fell|rose|gained|dropped|lost|slipped|climbed|surged|jumped|tumbled|slid|advanced|rallied|plunged|soared|"
+    r"sank|shed|cae|sube|gana|pierde|cayó|subió|ganó|perdió|cede|se dispara|se desploma))\s+"
+    r"(?:by |about |more than |as much as |nearly |un |más de un |casi un )?\Z",
+    re.IGNORECASE,
+)
 _SMALLEST_SUM = 5e-5
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 _FEWEST_PIECES = 1e-4
@@ -105,6 +111,7 @@ def _scenes(sentences: list[Sentence], found: list[Amount], page: Page) -> list[
 
 def _settled(inside: list[Amount], text: str, start: int, page: Page) -> list[Amount]:
     """Sums without a currency take that of their neighbours; sums of a GPU-hour become prices; tolerances go."""
+    by_tokens = what.is_by_tokens(text)
     hourly = any(amount.unit.endswith("_gpu_hour") for amount in inside) or what.is_hourly(text)
     code = (
         next((amount.unit[:3] for amount in inside if amount.shape == "money" and amount.stated), "") or page.currency
@@ -119,8 +126,16 @@ def _settled(inside: list[Amount], text: str, start: int, page: Page) -> list[Am
             amount = replace(amount, value=amount.value * 1e3, unit="million_units", shape="pieces")
         if amount.shape == "money" and not amount.stated:
             amount = replace(amount, unit=f"{code or 'USD'}_bn", assumed="" if code else "the currency is not stated")
-        if amount.shape == "money" and hourly and not amount.magnitude and 0.05e-9 <= amount.value <= 150e-9:
+        if (
+            amount.shape == "money"
+            and hourly
+            and not by_tokens
+            and not amount.magnitude
+            and 0.05e-9 <= amount.value <= 150e-9
+        ):
             amount = as_price(amount)
+        elif amount.shape == "money" and by_tokens and not amount.magnitude and 0.001e-9 <= amount.value <= 500e-9:
+            amount = as_price(amount, "million_tokens")
         out.append(amount)
     return out
 
@@ -148,6 +163,13 @@ def _domain_near(scenes: list[Scene], number: int, short: bool) -> bool:
     return any(one.in_domain for one in scenes[max(0, number - reach) : number + reach + 1])
 
 
+def _share_moves(current: Scene, clause: Clause) -> bool:
+    """`Nvidia fell 3.4%`: a company itself does not fall; its shares do."""
+    return any(
+        one.end <= clause.start and _MOVES.match(current.text[one.end : clause.start]) for one in current.mentions
+    )
+
+
 def _big_spender(current: Scene) -> bool:
     """A large cloud or AI lab that speaks of what it spends is in the field even where AI is not named."""
     spends = any(mark.label in ("capex", "spending") for mark in current.metrics)
@@ -163,6 +185,8 @@ def _refused(current: Scene, clause: Clause, in_domain: bool, page: Page) -> str
         return reason
     if not in_domain:
         return "money of another sector"
+    if amount.shape == "percent" and _share_moves(current, clause):
+        return "share price"
     if amount.shape == "money" and abs(amount.value) < _SMALLEST_SUM:
         return "a price of one thing"
     if amount.shape == "money" and not amount.stated and not page.currency and not current.metrics:

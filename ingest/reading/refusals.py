@@ -55,6 +55,9 @@ REFUSALS: tuple[tuple[str, str, str, str], ...] = (
     ("profit or margin", "money percent part", "after",
         r"^\W{0,2}(?:de |of |in |del? )?(?:\w+ ){0,1}(?:net |operating |gross )?(?:profits?|margins?|EBITDA|"
         r"earnings|losses|loss|net income|beneficios?|margen|pérdidas|ganancias)\b"),
+    ("machines of one run", "pieces", "before",
+     r"\b(?:trained|training (?:it|the model)|train \w+|entren\w+(?: \w+)?)\s+(?:on|with|using|con|en)\s+"
+     r"(?:about |some |a cluster of |more than |unas )?$"),
     ("people or users", "money percent part multiple pieces", "after",
         rf"^\s*(?:of\s+|de\s+|the\s+|los\s+|las\s+)?(?:[\w-]+\s+){{0,2}}?{_PEOPLE}\b"),
     ("size of a model or chip", _ALL, "after",

@@ -168,6 +168,7 @@ WAYS: tuple[tuple[str, str, str], ...] = (
     ("years_ago", "in",
         rf"\b(?P<n>{COUNT})\s+years\s+(?:ago|earlier|before)\b|\bhace\s+(?P<n2>{COUNT})\s+años\b|"
         rf"\bvor\s+(?P<n3>{COUNT})\s+Jahren\b|\bil\s+y\s+a\s+(?P<n4>{COUNT})\s+ans\b"),
+    ("months_ago", "in", rf"\b(?P<n>{COUNT})\s+months\s+(?:ago|earlier)\b|\bhace\s+(?P<n2>{COUNT})\s+meses\b"),
     ("next_years", "over",
         rf"\b(?:next|coming|following|upcoming|próximos|siguientes|nächsten|kommenden|"
         rf"prochaines)\s+(?:(?P<low>{COUNT})\s+(?:to|or|a|o)\s+)?(?P<n>{COUNT})\s+(?:fiscal\s+)?(?:years|"

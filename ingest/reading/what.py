@@ -201,6 +201,8 @@ def segment_of(scene: Scene, draft: Draft, before: Draft | None, role: str) -> s
 
 
 def _fitting(named: str, draft: Draft) -> str:
+    if draft.metric == "revenue" and named == "data_center_capex":
+        return "data_center_revenue"
     if draft.metric == "compute_share" and named not in ("ai_servers", "ai_server_shipments"):
         return "ai_compute"
     if draft.metric == "capex" and named in ("ai_spending_total", "", "ai_chips"):
@@ -262,6 +264,17 @@ _GPU = re.compile(
     r"\b(?:GPUs?|[HAB][12]00s?|GB200|MI\d{3}X?|accelerators?|TPUs?|instances?|rent\w*|alquil\w+|aceleradores)\b",
     re.IGNORECASE,
 )
+
+
+_TOKEN_PRICED = re.compile(
+    r"\b(?:(?:per|a|por|one|un|el|for)\s+(?:million|millón(?:\s+de)?|1m)\s+(?:\w+\s+)?tokens|million-token)\b",
+    re.IGNORECASE,
+)
+
+
+def is_by_tokens(text: str) -> bool:
+    """Does the sentence speak of prices of a million tokens?"""
+    return bool(_TOKEN_PRICED.search(text))
 
 
 def is_hourly(text: str) -> bool:

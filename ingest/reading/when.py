@@ -72,6 +72,11 @@ def _closest(pattern: re.Pattern[str], text: str, clause: Clause, left: int, rig
 
 
 _BESIDE = 14.0
+_THAN = re.compile(
+    r"\b(?:than|over|on|from|versus|vs|que|frente a|respecto a|sobre|compared (?:with|to)|gegenüber)\s+"
+    r"(?:in\s+|en\s+|the\s+|los\s+|that of\s+|levels of\s+|el\s+)?\Z",
+    re.IGNORECASE,
+)
 _ONLY_NAMES = re.compile(
     r"[\s,;()]*(?:and|y|e|or)?[\s,(]*(?:(?:for|at|by|in|on|from|de|para|en|a)\s+)?(?:the\s+|la\s+|"
     r"el\s+)?(?:[\w'’.&-]+\s*){0,2}[\s(,:]*\Z"
@@ -100,7 +105,7 @@ def is_revision(scene: Scene) -> bool:
 
 def is_beside(draft: Draft) -> bool:
     """Is what it is compared with another thing at the same time (`against $95bn for training`), not another time?"""
-    return draft.clause.base and bool({"workload", "entity"} & draft.own)
+    return draft.clause.base and not draft.clause.since and bool({"workload", "entity"} & draft.own)
 
 
 def place_in_time(scene: Scene, draft: Draft, before: list[Draft], page: Page, carried: Draft | None) -> None:
@@ -114,6 +119,8 @@ def place_in_time(scene: Scene, draft: Draft, before: list[Draft], page: Page, c
         stretch = None
     if stretch:
         draft.stretch, draft.period = stretch, resolve(stretch, setting)
+        if draft.clause.size > 1 and stretch.way in ("next_years", "past_years", "in_years", "span"):
+            draft.reasons.append("several numbers stand beside one span of years")
         if stretch.way == "shift" and stretch.role == "before" and not setting.previous and draft.clause.base is False:
             draft.period = resolve(stretch, setting)
         draft.own.add("period")
@@ -132,7 +139,7 @@ def _setting(scene: Scene, draft: Draft, before: list[Draft], page: Page, carrie
     if previous is None and carried is not None:
         previous = carried.period
     future = is_future(scene, draft.clause)
-    return Setting(page.published, draft.fiscal, bool(draft.fiscal), previous, future)
+    return Setting(page.published, draft.fiscal, bool(draft.fiscal), previous, future, is_past(scene, draft.clause))
 
 
 def own_stretch(scene: Scene, draft: Draft) -> Stretch | None:
@@ -206,6 +213,8 @@ def _place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Sett
         for one in (resolve(item, setting) for item in scene.stretches if item.role not in ("now", "weak", "since"))
         if one
     ]
+    if _from_base(scene, draft, before, setting, stretch):
+        return
     text = scene.text[draft.clause.left : draft.clause.right]
     if _COMPOUND.search(text) and len({one.end.year for one in ends}) > 1:
         draft.period = Period(min(one.start for one in ends), max(one.end for one in ends))
@@ -214,6 +223,20 @@ def _place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Sett
     if stretch and stretch.way == "shift" and stretch.role == "before":
         stretch = _ago(scene, stretch)
     _place_yearly(scene, draft, before, setting, stretch, bool(_COMPOUND.search(text)))
+
+
+def _from_base(scene: Scene, draft: Draft, before: list[Draft], setting: Setting, stretch: Stretch | None) -> bool:
+    """`60% more than in 2025`: the span named is the base; the end is that of the amount before, or a year on."""
+    if not stretch or not _THAN.search(scene.text[draft.clause.end : stretch.start]):
+        return False
+    base = resolve(stretch, setting)
+    if not base:
+        return False
+    main = [one.level_period for one in before if one.level_period and not one.clause.base]
+    end = main[-1] if main and main[-1] and main[-1].end > base.end else years_later(base, 1)
+    draft.stretch, draft.level, draft.period = stretch, end, Period(base.start, end.end)
+    draft.own.add("period")
+    return True
 
 
 def _ago(scene: Scene, stretch: Stretch) -> Stretch | None:
@@ -252,7 +275,7 @@ def _place_yearly(
 
 def _compared(stretch: Stretch, setting: Setting) -> Period | None:
     period = resolve(stretch, setting)
-    if period and stretch.way in ("in_years", "next_years") and setting.published:
+    if period and stretch.way in ("in_years", "next_years") and setting.published and not setting.past:
         last = period.end.year + (1 if stretch.way == "in_years" else 0)
         return Period(date(setting.published.year, 1, 1), date(last, 12, 31))
     return period

@@ -1,13 +1,20 @@
 """Whom a number is about, and who said it."""
 
 import re
+from itertools import pairwise
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.knowledge import Mention
 from ingest.reading.names import PARENTS
-from ingest.reading.publishers import Attribution
+from ingest.reading.publishers import OWN_FOLLOWS, Attribution
 from ingest.reading.scene import Draft, Scene
 
+_LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*and|,?\s*y|,?\s*e|&|/)\s*(?:the\s+)?")
+_TOGETHER = re.compile(
+    r"\b(?:together|combined|jointly|between them|both|collectively|conjunt\w+|juntas?|entre (?:las|"
+    r"los) dos|suman|sumarán|sumará)\b",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(
     r"\b(?:on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través "
     r"de|contra|like|such as|including|as|"
@@ -52,6 +59,8 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
     inside = _inside(companies, clause) or _inside([one for one in operators if one.name.via == "product"], clause)
     usable = [one for one in inside if not _aside(scene, one) and not _only_speaker(scene, one, clause)]
     usable = usable or [one for one in inside if not _only_speaker(scene, one, clause) and _possible(scene, one)]
+    if usable and clause.size == 1 and _are_together(scene, usable, clause):
+        return ""
     if usable:
         return min(usable, key=lambda one: distance(scene.text, one, clause) + (0 if one.end <= clause.start else 12))
     if draft.clause.amount.shape == "price" and inside:
@@ -64,6 +73,16 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
     if before and before.entity and not _MARKET.search(scene.text[clause.left : clause.right]):
         return before.entity
     return ""
+
+
+def _are_together(scene: Scene, usable: list[Mention], clause: Clause) -> bool:
+    """Is one number told of several companies at once: three or more in a list, or two `together`?"""
+    before = [one for one in usable if one.end <= clause.start]
+    run = 1
+    for one, two in pairwise(before):
+        run = run + 1 if _LISTED.fullmatch(scene.text[one.end : two.start]) else 1
+    several = run >= 3 or (run == 2 and bool(_TOGETHER.search(scene.text[clause.left : clause.right])))
+    return several
 
 
 def _inside(mentions: list[Mention], clause: Clause) -> list[Mention]:
@@ -90,6 +109,8 @@ def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
         one.strength == 2 and one.known and one.known.company == mention.name.company for one in scene.attributions
     ):
         return False
+    if OWN_FOLLOWS.match(scene.text, mention.end):
+        return False
     text = scene.text[clause.left : clause.right]
     follows = scene.text[mention.end : mention.end + 40]
     if re.match(r"['’]s?\s+(?:\w+\s+){0,2}(?:capex|capital|revenue|sales|spending|bill|backlog|budget)", follows):
@@ -115,7 +136,8 @@ def list_names(scene: Scene, clause: Clause) -> list[Mention]:
 
 def publisher_of(scene: Scene, draft: Draft) -> Attribution | None:
     """The maker of the statement among those of the sentence: strong before weak, own clause before the rest."""
-    strong = [one for one in scene.attributions if one.strength == 2] or scene.attributions
+    strong = [one for one in scene.attributions if one.strength == 2]
+    strong = strong or [one for one in scene.attributions if one.strength == 1]
     if not strong:
         return None
     clause = draft.clause
