@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from market.curated import CuratedError
-from market.store import Missing, Store, StoreError, default_uri
+from market.store import Refused, Store, StoreError, default_uri
 
 WRONG_INPUT, NOTHING_PUBLISHED = 2, 3
 
@@ -26,8 +26,8 @@ def guarded(given: argparse.Namespace) -> int:
         return status
     except CuratedError as error:
         return _told(str(error), WRONG_INPUT)
-    except (Missing, ValueError) as error:
-        if isinstance(error, Missing) or type(error).__module__.split(".")[0] == "ingest":
+    except (Refused, ValueError) as error:
+        if isinstance(error, Refused) or type(error).__module__.split(".")[0] == "ingest":
             return _told(str(error), WRONG_INPUT)
         raise
     except StoreError as error:

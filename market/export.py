@@ -12,7 +12,7 @@ import pandas as pd
 from market import datapackage
 from market.dataset import Dataset
 from market.sheets import csv_bytes, parquet_bytes, xlsx_bytes
-from market.store import NotWritable, StoreError
+from market.store import NotWritable, Refused
 from market.tables import TABLES
 
 __all__ = ["FORMATS", "ExportError", "csv_bytes", "export", "shareable", "tables"]
@@ -28,7 +28,7 @@ QUOTED = {column.name for table in TABLES.values() for column in table.columns i
 """Columns that hold words of documents."""
 
 
-class ExportError(StoreError):
+class ExportError(Refused):
     """The export was asked for in a way that cannot be met; nothing was written."""
 
 

@@ -105,7 +105,7 @@ class Claim:
     """One dated statement on when inference passes training, or that it does not."""
 
     publisher: str = column("organisation whose view it is")
-    published_on: str = column("date of the statement: YYYY-MM-DD, YYYY-MM or YYYY", required=True, form="stated")
+    published_on: str = column("date of the statement: YYYY-MM-DD, YYYY-MM or YYYY; empty = unknown", form="stated")
     claim: str = column("what is claimed", words="claim", required=True)
     segment: str = column("what is compared", refers="segments", required=True)
     region: str = column("where", words="region", default="world")

@@ -35,7 +35,7 @@ _YEARS = {
 _SOURCED = ("publisher", "source_title", "source_url", "evidence")
 REQUIRED: dict[str, tuple[str, ...]] = {
     "figures": (*_SOURCED, "segment", "region", "period_start", "period_end"),
-    "claims": (*_SOURCED, "region"),
+    "claims": (*_SOURCED, "published_on", "region"),
 }
 """Columns that a person must fill in, although rows that the program reads may lack them."""
 

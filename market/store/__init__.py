@@ -3,9 +3,20 @@
 No other part of the program knows Delta Lake or DuckDB.
 """
 
-from market.store.errors import Busy, Missing, Newer, NotWritable, StoreError
+from market.store.errors import Busy, Missing, Newer, NotWritable, Refused, StoreError
 from market.store.reader import Reader, default_uri
 from market.store.states import Change
 from market.store.store import Store
 
-__all__ = ["Busy", "Change", "Missing", "Newer", "NotWritable", "Reader", "Store", "StoreError", "default_uri"]
+__all__ = [
+    "Busy",
+    "Change",
+    "Missing",
+    "Newer",
+    "NotWritable",
+    "Reader",
+    "Refused",
+    "Store",
+    "StoreError",
+    "default_uri",
+]

@@ -11,7 +11,7 @@ import pyarrow as pa
 from deltalake import DeltaTable, WriterProperties, write_deltalake
 from deltalake.exceptions import DeltaError
 
-from market.store.errors import Missing, NotWritable, StoreError
+from market.store.errors import Missing, NotWritable, Refused, StoreError
 
 _CONFIGURATION = {
     # By default Delta forgets how to reach versions older than 30 days; releases of years must stay readable.
@@ -35,11 +35,11 @@ class Tables:
     """The Delta tables under one folder or address, by name."""
 
     def __init__(self, uri: str | Path) -> None:
-        """Raises StoreError for a local path that Delta Lake would stop at."""
+        """Raises Refused for a local path that Delta Lake would stop at."""
         self.folder = local_folder(uri)
         self.uri = str(uri).rstrip("/") if self.folder is None else str(self.folder.absolute())
         if self.folder is not None and (trap := _TRAPS.search(self.folder.absolute().as_posix())):
-            raise StoreError(f"no dataset can lie in {self.uri}: Delta Lake cannot use '{trap[0]}' in a path")
+            raise Refused(f"no dataset can lie in {self.uri}: Delta Lake cannot use '{trap[0]}' in a path")
 
     def _place(self, name: str) -> str:
         return f"{self.uri}/{name}"

@@ -13,7 +13,11 @@ class Newer(StoreError):
     """The dataset was written by a later version of this program."""
 
 
-class Missing(StoreError):
+class Refused(StoreError):
+    """What was asked for cannot be done as it was asked; nothing was written."""
+
+
+class Missing(Refused):
     """There is no such dataset, table or release."""
 
 
