@@ -78,6 +78,8 @@ def _joined(known: Document, met: Document) -> Document:
     if known.source != met.source:
         return replace(_filled(known, met), content_hash=met.content_hash or known.content_hash)
     kept = {column: getattr(known, column) for column in (*_TAGS, "fetched_at")}
+    if known.visibility == "private":  # never made public by being handed over once more
+        kept["visibility"] = "private"
     if not met.content_hash:
         kept["content_hash"] = known.content_hash
     return replace(met, **kept)

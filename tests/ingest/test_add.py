@@ -144,6 +144,14 @@ def test_a_private_document_is_marked_and_never_named_after_an_address(add, data
     assert rows.loc["public", "document_id"] != rows.loc["private", "document_id"]
 
 
+def test_what_was_private_once_stays_private(add, data, tmp_path):
+    path = write(tmp_path, ENGLISH)
+    add(path, private=True)
+    told = add(path, now=LATER)
+    assert list(added(data)["visibility"]) == ["private"]
+    assert "Nothing changed" in told
+
+
 def test_a_refresh_reads_added_documents_again_and_changes_nothing(add, data, curated, tmp_path):
     add(write(tmp_path, ENGLISH))
     head = Store(data).head()
