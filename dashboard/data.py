@@ -8,9 +8,10 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
-from market import Dataset, curated, first_release, progress
+from market import Dataset, crossing, curated, first_release, progress
 from market.store import Store, StoreError, default_uri
 
 
@@ -83,6 +84,18 @@ def chosen(uri: str) -> str:
 def hold(release: str) -> None:
     """Lets the session look at `release` from its next run on."""
     st.session_state["held_release"] = release
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _verdicts(uri: str, release: str) -> pd.DataFrame:
+    held = _opened(uri, release)
+    return crossing.verdicts(held.claims(), held.figures(), held.table("segments"))
+
+
+def verdicts() -> pd.DataFrame:
+    """The verdict table of the release that this session looks at."""
+    uri = location()
+    return _verdicts(uri, chosen(uri))
 
 
 def refresh_running() -> progress.Progress | None:

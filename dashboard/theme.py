@@ -6,7 +6,7 @@ colour vision; lighter on dark, where the originals fall below 4:1). Scopes are 
 
 from dataclasses import dataclass
 
-FONT = '"Source Sans", "Source Sans Pro", system-ui, sans-serif'
+FONT = '"Source Sans", "Source Sans Pro", Arial, Helvetica, sans-serif'
 SERIF = '"Source Serif", "Source Serif Pro", Georgia, serif'
 
 

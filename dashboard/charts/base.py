@@ -1,5 +1,8 @@
 """What all charts share: type, paper, grid, hover and selection, for a given theme."""
 
+import html
+import textwrap
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -21,6 +24,7 @@ def figure(theme: Theme, height: int) -> go.Figure:
             "font": {"family": FONT, "size": TEXT_SIZE, "color": theme.ink}, "paper_bgcolor": theme.paper,
             "plot_bgcolor": theme.paper, "xaxis": axis, "yaxis": axis, "hovermode": "closest", "hoverdistance": 16,
             "clickmode": "event+select",
+            "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": theme.muted, "activecolor": theme.ink},
             "hoverlabel": {"bgcolor": theme.panel, "bordercolor": theme.muted, "align": "left",
                            "font": {"family": FONT, "size": TEXT_SIZE + 1, "color": theme.ink}},
         }
@@ -58,3 +62,40 @@ def tether(label: labels.Label, theme: Theme) -> dict[str, object]:
         return {"showarrow": False, "xshift": label.dx, "yshift": label.dy}
     return {"showarrow": True, "ax": label.dx, "ay": -label.dy, "arrowhead": 0, "arrowwidth": 0.8,
             "arrowcolor": theme.muted, "standoff": 6}  # fmt: skip
+
+
+def annotate(figure: go.Figure, notes: list[dict[str, object]]) -> None:
+    """Adds all notes at once; one by one, Plotly checks all those before again."""
+    figure.update_layout(annotations=[*figure.layout.annotations, *notes])
+
+
+PICTURE_WIDTH, PICTURE_TOP, PICTURE_FOOT = 1100, 76, 30
+"""Pixels of a saved picture: its width, the room for title and subtitle, the room for the source line."""
+
+
+def for_picture(figure: go.Figure, title: str, subtitle: str, source: str, theme: Theme) -> go.Figure:
+    """The figure with title, subtitle and source line inside, as its first three annotations.
+
+    On the page they are hidden and their room is taken back (see `dashboard.parts.look`), since the page says the same
+    in its own type; a saved picture shows them, so that it can be quoted without the page.
+    """
+    margin = figure.layout.margin
+    texts = [(f"<b>{_wrapped(title, 110)}</b>", PICTURE_TOP - 4, "bottom", 1, theme.ink, 16),
+             (_wrapped(subtitle, 170), 4, "bottom", 1, theme.muted, 12),
+             (_wrapped(source, 190), -(margin.b + 2), "top", 0, theme.muted, 11)]  # fmt: skip
+    notes = [
+        {"text": text, "xref": "paper", "yref": "paper", "x": 0, "y": y, "xanchor": "left", "yanchor": yanchor,
+         "xshift": -margin.l + 8, "yshift": shift if y == 0 else shift + margin.t, "showarrow": False,
+         "align": "left", "font": {"color": colour, "size": size}}
+        for text, shift, yanchor, y, colour, size in texts
+    ]  # fmt: skip
+    notes[0]["yanchor"] = "top"
+    figure.layout.annotations = [*notes, *figure.layout.annotations]
+    return figure.update_layout(
+        height=figure.layout.height + PICTURE_TOP + PICTURE_FOOT,
+        margin={"t": margin.t + PICTURE_TOP, "b": margin.b + PICTURE_FOOT},
+    )
+
+
+def _wrapped(text: str, width: int) -> str:
+    return "<br>".join(html.escape(line, quote=False) for line in textwrap.wrap(text, width)[:2])

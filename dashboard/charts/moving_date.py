@@ -108,10 +108,10 @@ def _frame(figure: go.Figure, rows: pd.DataFrame, first: int, last: int, theme: 
         fill="tonexty", fillcolor=theme.panel, name="diagonal",
     )  # fmt: skip
     for text, x, y, xanchor, yanchor in (
-        ("<b>Already happened</b> by the day of the statement", 0.99, 0.02, "right", "bottom"),
+        ("<b>Already happened</b> by the day of the statement", 0.98, 0.02, "right", "bottom"),
         ("<b>Still to come</b> on the day of the statement", 0.008, 0.98, "left", "top"),
         ("↑ Year of the crossing", -0.0, 1, "left", "bottom"),
-        ("Day of the statement →", 1, -0.055, "right", "top"),
+        ("Day of the statement →", 0.99, -0.055, "right", "top"),
     ):
         figure.add_annotation(text=text, xref="paper", yref="paper", x=x, y=y, xanchor=xanchor, yanchor=yanchor,
                               showarrow=False, font={"color": theme.muted, "size": 13})  # fmt: skip
@@ -214,12 +214,16 @@ def _names(figure: go.Figure, rows: pd.DataFrame, first: int, last: int, theme: 
     ]
     tails = [_tail_box(mark, sign * _TAIL * up) for mark, sign in zip(marks, rows["bound"].map(_SIGNS), strict=True)]
     corners = [(_WIDTH - 300, 0.0, _WIDTH, 26.0), (0.0, height - 26.0, 300.0, height)]
-    order = _by_weight(rows)
-    for label in labels.place(marks, order, _WIDTH, height, [*corners, *tails], far=int(rows["moved"].sum()) + 4):
+    notes = []
+    for label in labels.place(
+        marks, _by_weight(rows), _WIDTH, height, [*corners, *tails], far=int(rows["moved"].sum()) + 4
+    ):
         row = rows.iloc[label.mark]
-        look = {"size": 12, "color": theme.ink if row["moved"] else theme.muted}
-        figure.add_annotation(x=row["x"], y=row["at"], text=safe.plot(marks[label.mark].text), font=look,
-                              xanchor=label.anchor, **base.tether(label, theme))  # fmt: skip
+        notes.append({
+            "x": row["x"], "y": row["at"], "text": safe.plot(marks[label.mark].text), "xanchor": label.anchor,
+            "font": {"size": 12, "color": theme.ink if row["moved"] else theme.muted}, **base.tether(label, theme),
+        })  # fmt: skip
+    base.annotate(figure, notes)
 
 
 _SIGNS = {"by": -1, "already": -1, "not_before": 1, "in": 0}

@@ -97,13 +97,15 @@ def _names(
         for index, at, value, name in places
     ]
     order: Sequence[int] = sorted(range(len(marks)), key=lambda n: -marks[n].x)
+    notes = []
     for label in labels.place(marks, order, WIDTH, height + 10, far=6):
         row = rows.iloc[label.mark]
-        figure.add_annotation(
-            x=row["at"], y=row["value"], text=safe.plot(marks[label.mark].text), xanchor=label.anchor,
-            font={"size": base.TEXT_SIZE, "color": theme.ink}, bgcolor=theme.paper, borderpad=0,
+        notes.append({
+            "x": row["at"], "y": row["value"], "text": safe.plot(marks[label.mark].text), "xanchor": label.anchor,
+            "font": {"size": base.TEXT_SIZE, "color": theme.ink}, "bgcolor": theme.paper, "borderpad": 0,
             **base.tether(label, theme),
-        )  # fmt: skip
+        })  # fmt: skip
+    base.annotate(figure, notes)
 
 
 def _short(name: str, most: int = 24) -> str:

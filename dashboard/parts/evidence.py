@@ -46,7 +46,7 @@ def find(dataset: Dataset, ids: Sequence[str]) -> list[Row]:
 def card(row: Row, dataset: Dataset) -> None:
     """One figure or claim with all that speaks for and against it."""
     st.markdown(f"**{safe.text(row['publisher'] or 'Publisher not named')}**, {_when(row)}")
-    st.markdown(f"## {_headline(row)}")
+    st.markdown(f"## {_headline(row)}", anchors=False)
     st.caption(_about(row))
     if scale := _scale(row):
         st.warning(scale)

@@ -1,8 +1,11 @@
 """How the app looks: the theme of the reader's browser, and the few rules of style that the theme cannot say."""
 
+from functools import reduce
+
 import streamlit as st
 
 from dashboard import theme as themes
+from dashboard.charts import base
 
 _STYLE = """
 <style>
@@ -16,13 +19,21 @@ _STYLE = """
   border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent);
   padding: 0.55rem 0 0.35rem; row-gap: 0; }
 [class*="st-key-verdicts_"] [data-testid="stCaptionContainer"] { margin-top: -0.6rem; }
+/* what a saved picture says inside it, the page says around it */
+[class*="st-key-panel_"] [data-testid="stElementContainer"]:has(.stPlotlyChart) {
+  margin: -PICTURE_TOPpx 0 -PICTURE_FOOTpx;
+}
+[class*="st-key-panel_"] .modebar-container { top: PICTURE_TOPpx !important; }
+[class*="st-key-panel_"] [role="tablist"], [class*="st-key-tools_"] { position: relative; z-index: 2; }
+[class*="st-key-panel_"] .annotation:is([data-index="0"], [data-index="1"], [data-index="2"]) { display: none; }
+[role="dialog"] h2 { font-size: 1.4rem; line-height: 1.25; padding: 0; }
 [data-testid="stElementToolbar"] { display: none; }
 [class*="st-key-filters"] [data-testid="stDateInput"] { max-width: 13rem; }
 [class*="st-key-filters"] [data-testid="stSelectbox"] { max-width: 34rem; }
 @media (max-width: 640px) {
   .stMainBlockContainer h1 { font-size: 1.6rem; }
   .stMainBlockContainer h3 { font-size: 1.15rem; }
-  .js-plotly-plot .annotation { display: none; }
+  [class*="st-key-panel_"] .annotation { display: none; }
 }
 </style>
 """
@@ -35,4 +46,5 @@ def theme() -> themes.Theme:
 
 def style() -> None:
     """Sets the rules of style; they hold no data."""
-    st.html(_STYLE)
+    room = {"PICTURE_TOP": str(base.PICTURE_TOP), "PICTURE_FOOT": str(base.PICTURE_FOOT)}
+    st.html(reduce(lambda style, name: style.replace(name, room[name]), room, _STYLE))

@@ -11,7 +11,8 @@ import streamlit as st
 
 from dashboard import data
 from dashboard import format as fmt
-from dashboard.parts import evidence, safe, state
+from dashboard.charts import base
+from dashboard.parts import evidence, look, safe, state
 from market.export import csv_bytes
 
 
@@ -63,10 +64,14 @@ def _body(panel: Panel) -> None:
 
 
 def _chart(panel: Panel, chart: go.Figure) -> None:
+    source = f"{' · '.join(_source(panel))} · Crossover"
+    chart = base.for_picture(chart, panel.title, panel.subtitle, source, look.theme())
+    picture = {"format": "png", "scale": 2, "filename": file_name(panel, "png")[:-4], "width": base.PICTURE_WIDTH}
     config = {
         "displaylogo": False,
+        "displayModeBar": True,
         "modeBarButtons": [["toImage"]],
-        "toImageButtonOptions": {"format": "png", "scale": 2, "filename": file_name(panel, "")[:-1]},
+        "toImageButtonOptions": picture | {"height": chart.layout.height},
     }
     event = st.plotly_chart(
         chart, key=_fresh(f"chart_{panel.key}"), theme=None, on_select="rerun", selection_mode="points", config=config,
@@ -132,18 +137,21 @@ def _columns(panel: Panel, shown: pd.DataFrame) -> dict[str, Any]:
 
 
 def source_line(panel: Panel) -> str:
-    """Publishers, newest statement, release, evidence mix and caveats of the rows drawn, as one line of Markdown."""
+    """Publishers, newest statement, evidence mix, release and caveats of the rows drawn, as Markdown."""
+    return "  \n".join(safe.text(line) for line in (" · ".join(_source(panel)), *panel.caveats))
+
+
+def _source(panel: Panel) -> list[str]:
     rows, parts = panel.rows, []
     if "publisher" in rows and len(rows):
         by_weight = rows["publisher"].replace("", "publisher not named").value_counts().index
-        parts.append(f"Source: {safe.text(fmt.names(list(by_weight), 4))}")
+        parts.append(f"Source: {fmt.names(list(by_weight), 4)}")
     if "published_day" in rows and rows["published_day"].notna().any():
         parts.append(f"newest statement {_newest(rows)}")
     parts.append(f"{fmt.count(len(rows), panel.noun)} drawn")
     if "evidence" in rows and len(rows):
         parts.append(evidence.mix(rows["evidence"]))
-    parts.append(f"release {safe.text(data.dataset().release)}")
-    return " · ".join(parts) + "".join(f"  \n{safe.text(caveat)}" for caveat in panel.caveats)
+    return [*parts, f"release {data.dataset().release}"]
 
 
 def _newest(rows: pd.DataFrame) -> str:

@@ -9,8 +9,12 @@ from dashboard.parts import safe, state
 
 
 def pick() -> None:
-    """Reads `?release=` from the address, so that a frozen link shows that release and no other."""
+    """Reads `?release=` from the address, so that a frozen link shows that release and no other.
+
+    Raises StoreError where there is no dataset.
+    """
     st.session_state["release"] = state.hidden("release", "release", data.releases(data.location()))
+    data.dataset()
 
 
 def show() -> None:

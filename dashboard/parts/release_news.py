@@ -21,7 +21,7 @@ _FIRST = ("figures", "claims", "documents", "prices", "deals", "sites", "chips")
 
 def changes(dataset: Dataset) -> None:
     """The rows that this release added, changed or withdrew, by table."""
-    st.markdown("##### What changed in this release")
+    st.markdown("##### What changed in this release", anchors=False)
     lines = told(dataset.releases(), dataset.release)
     st.markdown("\n".join(f"- {line}" for line in lines) or "Nothing: it equals the release before.")
 
@@ -50,7 +50,7 @@ def _line(table: str, change: dict[str, int]) -> str:
 
 def freshness(dataset: Dataset, rows: pd.DataFrame) -> None:
     """When the newest statement was made, when the release was published, and how the last refresh went."""
-    st.markdown("##### How fresh it is")
+    st.markdown("##### How fresh it is", anchors=False)
     exact = rows[rows["published_precision"] == "day"]["published_day"]
     lines = [
         f"Newest statement on the crossing: {fmt.day(exact.max()) if len(exact) else fmt.UNKNOWN}",
@@ -70,6 +70,6 @@ def _refresh(outcomes: pd.DataFrame) -> str:
 
 def sentence(dataset: Dataset, finding: str, n: int) -> None:
     """The finding with its source, to copy; the link stays as it is when newer data come."""
-    st.markdown("##### Copy this sentence with its source")
+    st.markdown("##### Copy this sentence with its source", anchors=False)
     source = f"Crossover, release {dataset.release} of {fmt.day(dataset.made_at)}, {fmt.count(n, 'statement')}"
     st.code(f"{finding}. Source: {source}, {state.link(dataset.release)}", language=None, wrap_lines=True)

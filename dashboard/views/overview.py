@@ -28,7 +28,7 @@ COLUMNS = {
 def main() -> None:
     dataset = data.dataset()
     claims = dataset.claims()
-    found = crossing.verdicts(claims, dataset.figures(), dataset.table("segments"))
+    found = data.verdicts()
     st.title("Has inference passed training?")
     if len(claims):
         st.markdown(verdicts.answer(found))
@@ -69,7 +69,7 @@ def _subtitle(shown: pd.DataFrame, chosen: tuple[str, ...]) -> str:
 
 def _verdicts(found: pd.DataFrame, claims: pd.DataFrame) -> None:
     market = found["group"] == "market"
-    st.markdown("### The verdict, one line for each thing counted")
+    st.markdown("### The verdict, one line for each thing counted", anchors=False)
     st.caption(
         "A yes or a not yet takes two publishers that agree, or a company's own account; forecasts alone never do."
     )

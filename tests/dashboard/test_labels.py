@@ -23,7 +23,10 @@ def test_no_label_touches_a_label_a_foreign_mark_or_the_edge(marks: list[labels.
         assert not labels.overlap(one.box, other.box)
     for label in placed:
         left, bottom, right, top = label.box
-        assert left >= 0 and bottom >= 0 and right <= WIDTH and top <= HEIGHT
+        assert left >= 0
+        assert bottom >= 0
+        assert right <= WIDTH
+        assert top <= HEIGHT
         for number, mark in enumerate(marks):
             body = (mark.x - mark.radius, mark.y - mark.radius, mark.x + mark.radius, mark.y + mark.radius)
             assert number == label.mark or not labels.overlap(label.box, body)

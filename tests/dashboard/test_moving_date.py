@@ -63,8 +63,10 @@ def test_heights_say_the_year_and_already_lies_on_or_below_the_diagonal(real: pd
 def test_arrows_point_down_for_or_earlier_and_up_for_or_later(real: pd.DataFrame) -> None:
     figure = moving_date.chart(real, LIGHT)
     down, up = (next(t for t in figure.data if t.name == f"bounds {use}") for use in ("inference", "training"))
-    assert down.marker.symbol == "triangle-down" and len(down.x) == 3 * real["bound"].isin(["by", "already"]).sum()
-    assert up.marker.symbol == "triangle-up" and len(up.x) == 3 * (real["bound"] == "not_before").sum()
+    assert down.marker.symbol == "triangle-down"
+    assert len(down.x) == 3 * real["bound"].isin(["by", "already"]).sum()
+    assert up.marker.symbol == "triangle-up"
+    assert len(up.x) == 3 * (real["bound"] == "not_before").sum()
     assert all(tip < foot for foot, tip in zip(down.y[::3], down.y[1::3], strict=True))
     assert all(tip > foot for foot, tip in zip(up.y[::3], up.y[1::3], strict=True))
 
@@ -81,7 +83,8 @@ def test_a_publisher_that_did_not_move_has_a_level_line() -> None:
     told = [claim("Same", day, "in", 2026) for day in ("2025-10-15", "2025-11-16", "2026-08-10")]
     figure = moving_date.chart(points_of(*told, *others), LIGHT)
     (line,) = [trace for trace in figure.data if str(trace.name).startswith("path ")]
-    assert len(set(line.y)) == 1 and line.line.color == LIGHT.muted
+    assert len(set(line.y)) == 1
+    assert line.line.color == LIGHT.muted
 
 
 def test_what_no_person_reviewed_is_hollow() -> None:
@@ -106,7 +109,8 @@ def test_moved_publishers_are_named_and_names_do_not_collide(real: pd.DataFrame)
 def test_strange_names_stay_text_and_short(name: str) -> None:
     figure = moving_date.chart(points_of(claim(name, "2026-01-05", "by", 2030)), LIGHT)
     drawn = figure.to_json()
-    assert "<script>" not in drawn and "\\u003cscript" not in drawn
+    assert "<script>" not in drawn
+    assert "\\u003cscript" not in drawn
     assert max(len(str(note.text)) for note in figure.layout.annotations if name[:6] in str(note.text)) < 60
 
 
@@ -114,7 +118,8 @@ def test_one_row_fills_a_chart() -> None:
     figure = moving_date.chart(points_of(claim("A", "2026-01-05", "in", 2027)), LIGHT)
     assert len(list(marks(figure))) == 1
     low, high = figure.layout.yaxis.range
-    assert low < 2026 and high > 2028
+    assert low < 2026
+    assert high > 2028
 
 
 # Titles
@@ -168,8 +173,10 @@ def test_titles_by_kind_of_rows() -> None:
 
 def test_the_real_title_is_short_enough_to_read(real: pd.DataFrame) -> None:
     title = findings.moving_date(real)
-    assert title.startswith("The date keeps moving") and len(title) < 200
+    assert title.startswith("The date keeps moving")
+    assert len(title) < 200
 
 
 def test_labels_are_placed_for_a_plot_no_wider_than_the_page_shows() -> None:
-    assert moving_date._WIDTH <= 860 and labels.CHARACTER >= 6
+    assert moving_date._WIDTH <= 860
+    assert labels.CHARACTER >= 6
