@@ -1,9 +1,12 @@
 """One release of the dataset, as frames for charts and notebooks.
 
->>> from datetime import date                                                             # doctest: +SKIP
->>> from market import Dataset                                                            # doctest: +SKIP
->>> d = Dataset.open()                                                                    # doctest: +SKIP
->>> d.figures(scope="chips", as_of=date(2025, 12, 31))                                    # doctest: +SKIP
+>>> from market import Dataset
+>>> d = Dataset.open()
+>>> d.release, d.made_at.year, d.counts()["figures"]  # doctest: +ELLIPSIS
+('...-W...', ..., ...)
+>>> primary = d.claims(primary_only=True)[["publisher", "published_day", "bound", "year_low", "year_high", "scope"]]
+>>> sorted(d.facets(search="inference"))
+['companies', 'deal', 'languages', 'leans', 'outlets', 'programme', 'site', 'sources', 'topics']
 
 In every frame a missing text is "", a missing number NaN (integers are float64 for that reason), a missing date NaT.
 Days are datetime64 without zone; times are datetime64 in UTC.

@@ -1,13 +1,16 @@
 """A release as frames: filters, dates as of which, search, facets, older releases."""
 
+import doctest
 import os
 import threading
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import ModuleType
 
 import pandas as pd
 import pytest
 
+import market
 from market import Dataset
 from market.records import Rate, Text
 from market.store import Missing, Store
@@ -245,3 +248,13 @@ def test_opening_reads_and_never_writes(place: Path) -> None:
     Dataset.open(data=place).figures()
     assert {path: path.stat().st_mtime_ns for path in place.rglob("*")} == before
     assert os.environ.get("CROSSOVER_DATA") != str(place)
+
+
+@pytest.mark.parametrize("module", [market, market.dataset])
+def test_the_examples_for_notebooks_run(module: ModuleType, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CROSSOVER_DATA", str(place))
+
+    told = doctest.testmod(module)
+
+    assert told.attempted >= 4
+    assert told.failed == 0
