@@ -38,7 +38,7 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Setting:
-    """What a span leans on: the document's day, a fiscal calendar, the span named before, is the future or the past meant."""
+    """What a span leans on: the day of the document, a fiscal calendar, the span named before, the tense."""
 
     published: date | None = None
     fiscal: str = ""

@@ -81,30 +81,30 @@ def _ends(first: Numeral, second: Numeral) -> tuple[float, float]:
 
 def _carried(text: str, numerals: list[Numeral]) -> list[Numeral]:
     out = list(numerals)
-    for place, numeral in enumerate(out):
+    places = [place for place, numeral in enumerate(out) if not (numeral.bare and _YEAR.match(numeral.written))]
+    for number, place in enumerate(places):
+        numeral = out[place]
         if numeral.shape not in ("", "money") or numeral.factor:
             continue
-        if place and _takes_over(text, out[place - 1], numeral):
-            before = out[place - 1]
-            out[place] = replace(
-                numeral,
-                shape=before.shape,
-                factor=before.factor,
-                currency=numeral.currency or before.currency,
-                magnitude=before.magnitude,
-                scale=before.scale,
-            )
-        elif place + 1 < len(out) and _lends_back(text, numeral, out[place + 1]):
-            after = out[place + 1]
-            out[place] = replace(
-                numeral,
-                shape=after.shape,
-                factor=after.factor,
-                currency=numeral.currency or after.currency,
-                magnitude=after.magnitude,
-                scale=after.scale,
-            )
+        before = out[places[number - 1]] if number else None
+        after = out[places[number + 1]] if number + 1 < len(places) else None
+        if before and _takes_over(text, before, numeral):
+            out[place] = _like(before, numeral)
+        elif after and _lends_back(text, numeral, after):
+            out[place] = _like(after, numeral)
     return out
+
+
+def _like(neighbour: Numeral, numeral: Numeral) -> Numeral:
+    """The numeral with its neighbour's unit and magnitude, and its currency where it has none of its own."""
+    return replace(
+        numeral,
+        shape=neighbour.shape,
+        factor=neighbour.factor,
+        currency=numeral.currency or neighbour.currency,
+        magnitude=neighbour.magnitude,
+        scale=neighbour.scale,
+    )
 
 
 def _takes_over(text: str, before: Numeral, numeral: Numeral) -> bool:

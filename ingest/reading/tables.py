@@ -65,11 +65,12 @@ class _Unit:
 
 @dataclass(frozen=True)
 class _Around:
-    """What stands about a table: caption, source line, and who made it."""
+    """What stands about a table: its caption, who made it, its whole heading row."""
 
     caption: str
     publisher: str
     page: Page
+    heading: str
 
 
 def read_tables(text: str, sentences: list[Sentence], page: Page) -> Tables:
@@ -118,18 +119,18 @@ def _read_block(text: str, lines: list[tuple[str, int]], first: int, stop: int, 
     if len(rows) < 2:
         return
     heading = rows[0][0]
-    around = _around(lines, first, stop, page)
+    around = _around(lines, first, stop, page, " ".join(one.text for one in heading))
     for cells, (line, start) in rows[1:]:
         for column, cell in enumerate(cells[1:], 1):
             head = heading[column].text if column < len(heading) and len(heading) == len(cells) else ""
-            pair = _figure(cell, head, " ".join(one.text for one in heading), cells[0].text, around, (line, start))
+            pair = _figure(cell, head, heading[0].text, cells[0].text, around, (line, start))
             if pair:
                 out.pairs.append(pair)
     last, last_start = lines[stop - 1]
     out.blocks.append((lines[first][1], last_start + len(last)))
 
 
-def _around(lines: list[tuple[str, int]], first: int, stop: int, page: Page) -> _Around:
+def _around(lines: list[tuple[str, int]], first: int, stop: int, page: Page, heading: str) -> _Around:
     above = [line for line, _ in lines[max(0, first - 3) : first] if line.strip()]
     below = [line for line, _ in lines[stop : stop + 3] if line.strip()]
     caption = above[-1][-_MOST_CAPTION:] if above else ""
@@ -147,7 +148,7 @@ def _around(lines: list[tuple[str, int]], first: int, stop: int, page: Page) -> 
             ),
             "",
         )
-    return _Around(caption, publisher, page)
+    return _Around(caption, publisher, page, heading)
 
 
 def _figure(
@@ -246,7 +247,7 @@ def _told(
     same = bool(entity) and entity == around.publisher
     line, start = row
     lead = len(line) - len(line.lstrip())
-    metric = _metric(amount, narrow, wide)
+    metric = _metric(amount, narrow, wide, around.heading)
     reasons = ";".join(
         reason
         for missing, reason in ((not period, "no period is told"), (not around.publisher, "nobody is named"))
@@ -279,7 +280,7 @@ def _told(
     )
 
 
-def _metric(amount: Amount, narrow: str, wide: str) -> str:
+def _metric(amount: Amount, narrow: str, wide: str, heading: str) -> str:
     if amount.unit == "GW":
         return "power_capacity"
     if amount.unit == "million_units":
@@ -293,7 +294,7 @@ def _metric(amount: Amount, narrow: str, wide: str) -> str:
             if growth
             else ("compute_share" if meaning.is_compute(wide) and "$" not in wide else "spending_share")
         )
-    marks = meaning.metric_marks(narrow) or meaning.metric_marks(wide)
+    marks = meaning.metric_marks(narrow) or meaning.metric_marks(wide) or meaning.metric_marks(heading)
     return marks[0].label if marks else "spending"
 
 
