@@ -120,7 +120,8 @@ class Store:
         When it is killed half-way, the next writer finishes it first (in a local dataset).
         """
         with self.writer():
-            releases.find(self.releases(), release, self.uri)
+            for table, version in releases.versions(releases.find(self.releases(), release, self.uri)).items():
+                self._states.count(TABLES[table], version)  # raises Missing where its files are gone
             self._intend_roll_back({"release": release, "now": now.isoformat()})
             return self._roll_back(release, now)
 
@@ -176,12 +177,10 @@ class Store:
 
     def _roll_back(self, release: str, now: datetime) -> str:
         wanted = releases.versions(releases.find(self.releases(), release, self.uri))
-        try:
-            for table in reversed(self.head()):  # documents last: no row ever lacks its document
-                self._states.restore(TABLES[table], wanted.get(table))
-            published = self._publish(now, f"rolled back to {release}", even_if_equal=True)
-        finally:  # what fails would fail again; only a killed process leaves its intent
-            self._intend_roll_back(None)
+        for table in reversed(self.head()):  # documents last: no row ever lacks its document
+            self._states.restore(TABLES[table], wanted.get(table))
+        published = self._publish(now, _rolled_back(release), even_if_equal=True)
+        self._intend_roll_back(None)
         assert published is not None
         return published
 
@@ -200,9 +199,16 @@ class Store:
         try:
             intent = json.loads((self.folder / _INTENT).read_text())
         except ValueError:  # killed while it was written: no table was touched yet
-            self._intend_roll_back(None)
-            return
-        self._roll_back(intent["release"], datetime.fromisoformat(intent["now"]))
+            return self._intend_roll_back(None)
+        release, now = intent["release"], datetime.fromisoformat(intent["now"])
+        newest = self.releases().iloc[-1]
+        if newest["note"] == _rolled_back(release) and newest["made_at"] == now:  # killed after it was published
+            return self._intend_roll_back(None)
+        self._roll_back(release, now)
+
+
+def _rolled_back(release: str) -> str:
+    return f"rolled back to {release}"
 
 
 _INTENT = ".roll-back"

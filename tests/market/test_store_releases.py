@@ -173,6 +173,38 @@ def test_a_rollback_that_was_killed_is_finished_by_the_next_writer(store: Store)
     assert not (Path(store.uri) / ".roll-back").exists()
 
 
+@pytest.mark.parametrize("left", ['{"release": "2026-W47.1", "now": "%s"}', '{"rel'])
+def test_a_rollback_that_was_killed_before_or_after_its_work_is_not_done_again(store: Store, left: str) -> None:
+    store.upsert("figures", [figure(1.0)], NOW)
+    store.publish(NOW)
+    store.roll_back("2026-W47.1", NOW)
+    intent = Path(store.uri) / ".roll-back"
+    intent.write_text(left.replace("%s", NOW.isoformat()))
+
+    store.upsert("figures", [figure(2.0)], NOW)
+
+    assert len(store.releases()) == 2
+    assert not intent.exists()
+
+
+def test_a_release_whose_files_are_gone_cannot_be_rolled_back_to_and_nothing_is_touched(store: Store) -> None:
+    store.replace("segments", [segment("a")], NOW)
+    store.upsert("figures", [figure(1.0)], NOW)
+    store.publish(NOW)
+    (first,) = (Path(store.uri) / "segments").glob("*.parquet")
+    store.replace("segments", [segment("b")], NOW)
+    store.upsert("figures", [figure(2.0)], NOW)
+    store.publish(NOW)
+    first.unlink()
+    before = store.head()
+
+    with pytest.raises(Missing, match=r"files of table segments in .* are no longer kept"):
+        store.roll_back("2026-W47.1", NOW)
+
+    assert store.head() == before
+    assert not (Path(store.uri) / ".roll-back").exists()
+
+
 def _publish_of_a_later_layout(store: Store) -> None:
     row = Release(release="2027-W01.1", made_at=NOW, schema_version=SCHEMA_VERSION + 1, versions="{}")
     store._states.append(LOGS["releases"], to_arrow(LOGS["releases"], [row]), NOW)
