@@ -15,6 +15,7 @@ HEIGHT = 260
 _SIDES = {"inference": 1, "training": -1}
 _NAMES = {"inference": "■ leans to inference", "training": "● leans to training"}
 RECENT = 12  # months that the title speaks of
+FEWEST = 3  # months below which a chart over time says nothing
 
 
 def chart(volume: pd.DataFrame, theme: Theme, since: date | None = None, until: date | None = None) -> go.Figure:

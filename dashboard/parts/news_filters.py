@@ -6,7 +6,6 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import format as fmt
 from dashboard.parts import safe, state, tags
@@ -30,10 +29,9 @@ _MONTHS = {"from": "From month", "to": "To month"}
 
 def draw(dataset: Dataset) -> dict[str, Any]:
     """Draws the filters and returns them as the keyword arguments of `Dataset.documents`."""
-    words, first, last = st.columns([8, 2, 2])
-    with words:
-        search = state.words("q", "Search titles, leads and quotes", placeholder='words, or "a phrase"')
-    chosen = {"search": search, **_led_to(dataset), **_months(dataset, first, last), **_facets(dataset)}
+    search = state.words("q", "Search titles, leads and quotes", placeholder='words, or "a phrase"')
+    with st.container(horizontal=True, key="facets"):
+        chosen = {"search": search, **_led_to(dataset), **_facets(dataset), **_months(dataset)}
     _show_led_to(dataset)
     _narrow(dataset.facets(**chosen), dataset)
     _start_again_when_changed()
@@ -44,10 +42,9 @@ def _facets(dataset: Dataset) -> dict[str, Any]:
     """The menus. Their words carry no counts: the browser names a choice by its words, which must not change."""
     values = {name: list(rows["value"]) for name, rows in dataset.facets().items()}
     chosen: dict[str, Any] = {}
-    for place, (name, (key, label, words)) in zip(st.columns([3, 3, 2, 2, 2]), _MENUS.items(), strict=True):
-        with place:
-            options = {value: words[value].label if value in words else value for value in values[name]}
-            chosen[name] = state.many(key, label, options) if name != "sources" else _sources(values[name])
+    for name, (key, label, words) in _MENUS.items():
+        options = {value: words[value].label if value in words else value for value in values[name]}
+        chosen[name] = state.many(key, label, options) if name != "sources" else _sources(values[name])
     return chosen
 
 
@@ -78,16 +75,13 @@ def _led_to(dataset: Dataset) -> dict[str, str]:
     return {key: state.hidden(key, label, known[key]) for key, label in _LED_TO.items()}
 
 
-def _months(dataset: Dataset, *places: DeltaGenerator) -> dict[str, date | None]:
+def _months(dataset: Dataset) -> dict[str, date | None]:
     """First and last day of the months chosen, in the menus or in the chart."""
     volume = coverage.by_month(dataset.documents())
     months = {f"{month:%Y-%m}": fmt.day(month, "month") for month in sorted(set(volume["month"]), reverse=True)}
-    chosen = []
-    for place, (key, label) in zip(places, _MONTHS.items(), strict=True):
-        with place:
-            chosen.append(state.one(key, label, months, menu=True))
-    since = date.fromisoformat(f"{chosen[0]}-01") if chosen[0] else None
-    return {"since": since, "until": stated_day(chosen[1])[0] if chosen[1] else None}
+    first, last = (state.one(key, label, months, menu=True) for key, label in _MONTHS.items())
+    since = date.fromisoformat(f"{first}-01") if first else None
+    return {"since": since, "until": stated_day(last)[0] if last else None}
 
 
 def choose_months(months: list[str]) -> None:

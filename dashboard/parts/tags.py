@@ -103,12 +103,13 @@ def programme(value: str, dataset: Dataset) -> None:
         st.markdown(f"**{safe.text(value)}**: {fmt.count(len(sites), 'site')} in the table of sites")
         shown = sites[["name", "country", "city", "status", "power_mw", "accelerators", "opened_on", "source_url"]]
         shown = shown.assign(
+            power_mw=shown["power_mw"].map(fmt.exact),
             status=shown["status"].map({key: term.label for key, term in SITE_STATUSES.items()}),
             source_url=shown["source_url"].map(safe.address),
         )
         st.dataframe(shown, hide_index=True, column_config={
             "name": "Site", "country": "Country", "city": "Town", "status": "State",
-            "power_mw": st.column_config.NumberColumn("Power, MW"), "accelerators": "Accelerators",
+            "power_mw": "Power, MW", "accelerators": "Accelerators",
             "opened_on": "Opened", "source_url": st.column_config.LinkColumn("Source", display_text="open"),
         })  # fmt: skip
 

@@ -27,12 +27,12 @@ documents = dataset.documents(**filters)
 outside_months = {name: value for name, value in filters.items() if name not in ("since", "until")}
 volume = coverage.by_month(documents if len(outside_months) == len(filters) else dataset.documents(**outside_months))
 
-if not volume.empty:
+if volume["month"].nunique() >= coverage_chart.FEWEST:
     panel.show(
         panel.Panel(
             key=f"coverage{news_filters.months_chosen()}",
             title=coverage_chart.title(volume),
-            subtitle="Documents held, by month of publication and by what they speak of more.",
+            subtitle="Documents held, by month: upwards ■ those that lean to inference, downwards ● to training.",
             rows=volume,
             columns={"month": "Month", "lean": "Leans to", "documents": "Documents", "stories": "Stories"},
             chart=coverage_chart.chart(volume, look.theme(), filters["since"], filters["until"]),

@@ -1,0 +1,29 @@
+"""Data: how fresh and complete is each source, and how far can the rows be trusted?"""
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.parts import dictionary, downloads, method, panel, provenance, review
+
+st.title("How fresh and complete is each source?")
+dataset = data.dataset()
+
+panel.show(provenance.sources(dataset))
+panel.show(provenance.releases(dataset))
+
+st.header("Take it with you", anchor="downloads")
+downloads.package(dataset)
+downloads.tables(dataset)
+downloads.citation(dataset)
+
+st.header("How far to trust the rows", anchor="trust")
+provenance.trust(dataset)
+
+st.header("Waiting for a person", anchor="review")
+review.queue(dataset)
+
+st.header("Method in short", anchor="method")
+method.show()
+
+st.header("Dictionary", anchor="dictionary")
+dictionary.show()
