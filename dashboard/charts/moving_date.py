@@ -8,18 +8,14 @@ import plotly.graph_objects as go
 
 from dashboard import format as fmt
 from dashboard.charts import base, labels
-from dashboard.charts.moments import MOMENTS
+from dashboard.charts.stage import BOTTOM, HEIGHT, TOP, WIDTH, Stage, draw
 from dashboard.parts import safe
 from dashboard.theme import SCOPE_SIGNS, Theme, hollow
 from market.frames import rows as records
 from market.vocabulary import REGIONS, SCOPES, Term
 
-HEIGHT = 620
-_WIDTH = 760.0  # pixels of the plot for which labels are placed; wider plots only give them more room
-_TOP, _BOTTOM = 62, 56
-_RIGHT = 0.2  # room beside the newest statements, years
 _TAIL = 0.42  # length of a bound's arrow, years
-_STEP = 0.34  # how far marks that would cover each other are moved apart, years
+_STEPS = (0.0, 0.36, -0.36, 0.2, -0.2)  # how far a mark may be moved within its year so as not to cover another
 _SIZE = 11
 
 
@@ -32,15 +28,14 @@ def chart(points: pd.DataFrame, theme: Theme) -> go.Figure:
     are joined. The first item of `customdata` is the id of the claim, or of the figures it was derived from.
     """
     rows = _placed(points)
+    stage = Stage.around(rows["x"], rows["y"])
     figure = base.figure(theme, HEIGHT)
-    first, last = _span(rows)
-    _frame(figure, rows, first, last, theme)
-    _moments(figure, first, theme)
+    draw(figure, stage, theme)
     _paths(figure, rows, theme)
     _bars(figure, rows, theme)
     _arrows(figure, rows, theme)
     _marks(figure, rows, theme)
-    _names(figure, rows, first, last, theme)
+    _names(figure, rows, stage, theme)
     return base.keep_unselected(figure)
 
 
@@ -55,19 +50,18 @@ def _placed(points: pd.DataFrame) -> pd.DataFrame:
 
 
 def _apart(rows: pd.DataFrame) -> pd.Series:
-    """Heights, moved up or down where marks would cover one another; `already` only moves down.
+    """Heights, moved a little where marks would cover one another, but never over the diagonal or out of their year.
 
-    Statements of one publisher that name the same year move together, so that their line stays level.
+    Statements of one publisher that name the same year move together, so that their line stays level. `already` is an
+    upper end and only moves down.
     """
-    first, last = _span(rows)
-    near, heights = (last + 1 - first) * (_SIZE + 3) / _WIDTH, pd.Series(index=rows.index, dtype=float)
-    groups = rows.groupby(["path", "y", rows["bound"] == "already"], sort=False)
-    for _, group in sorted(groups, key=lambda pair: -len(pair[1])):
-        for step in (0, -1, -2, -3) if (group["bound"] == "already").all() else (0, 1, -1, 2, -2):
-            tried = _heights_of(group) + step * _STEP
-            if not any(_covered(group["day"][n], tried[n], rows["day"], heights, near) for n in group.index):
-                break
-        heights[group.index] = tried
+    stage, heights = Stage.around(rows["x"], rows["y"]), pd.Series(index=rows.index, dtype=float)
+    for _, group in sorted(rows.groupby(["path", "y", rows["bound"] == "already"]), key=lambda pair: -len(pair[1])):
+        exact = _heights_of(group)
+        is_already = bool((group["bound"] == "already").all())
+        tries = [exact + step for step in (_STEPS if not is_already else (0.0, -0.36, -0.72))]
+        sided = [tried for tried in tries if is_already or ((tried > group["day"]) == (exact > group["day"])).all()]
+        heights[group.index] = min(sided, key=lambda tried: _covered(group["day"], tried, rows["day"], heights, stage))
     return heights
 
 
@@ -75,61 +69,13 @@ def _heights_of(group: pd.DataFrame) -> pd.Series:
     return (group["y"].astype(float) + 0.5).where(group["bound"] != "already", group["day"])
 
 
-def _covered(day: float, at: float, days: pd.Series, heights: pd.Series, near: float) -> bool:
-    return bool((((days - day).abs() < near) & ((heights - at).abs() < _STEP * 0.99)).any())
-
-
-def _span(rows: pd.DataFrame) -> tuple[int, int]:
-    """First and last year of the axis of statements; at least three years."""
-    first, last = int(rows["x"].min().year), int(rows["x"].max().year)
-    return min(first, last - 2), last
-
-
-def _heights(rows: pd.DataFrame, first: int) -> tuple[int, int]:
-    low = min(int(rows["at"].min()), int(rows["y"].min()), first + 1)
-    return low, max(int(rows["y"].max()) + 1, int(rows["at"].max()) + 1)
-
-
-def _frame(figure: go.Figure, rows: pd.DataFrame, first: int, last: int, theme: Theme) -> None:
-    """Axes in whole years, the diagonal, and what lies on either side of it."""
-    low, high = _heights(rows, first)
-    years = range(low, high + 1)
-    figure.update_layout(margin={"t": _TOP, "l": 44, "r": 8, "b": _BOTTOM})
-    figure.update_xaxes(**base.year_axis(first, last, theme) | {"range": _range_of_days(first, last)})
-    figure.update_yaxes(
-        range=[low - 0.1, high + 0.6], showgrid=False, ticks="", tickvals=[year + 0.5 for year in years],
-        ticktext=[str(year) for year in years],
-        minor={"tickvals": list(years), "showgrid": True, "ticks": "", "gridcolor": theme.faint},
-    )  # fmt: skip
-    ends = _range_of_days(first, last)
-    figure.add_scatter(x=ends, y=[low - 1, low - 1], mode="lines", line_width=0, hoverinfo="skip", name="floor")
-    figure.add_scatter(
-        x=ends, y=[first, last + 1 + _RIGHT], mode="lines", line={"color": theme.muted, "width": 1.5}, hoverinfo="skip",
-        fill="tonexty", fillcolor=theme.panel, name="diagonal",
-    )  # fmt: skip
-    for text, x, y, xanchor, yanchor in (
-        ("<b>Already happened</b> by the day of the statement", 0.98, 0.02, "right", "bottom"),
-        ("<b>Still to come</b> on the day of the statement", 0.008, 0.98, "left", "top"),
-        ("↑ Year of the crossing", -0.0, 1, "left", "bottom"),
-        ("Day of the statement →", 0.99, -0.055, "right", "top"),
-    ):
-        figure.add_annotation(text=text, xref="paper", yref="paper", x=x, y=y, xanchor=xanchor, yanchor=yanchor,
-                              showarrow=False, font={"color": theme.muted, "size": 13})  # fmt: skip
-
-
-def _range_of_days(first: int, last: int) -> list[pd.Timestamp]:
-    return [pd.Timestamp(first, 1, 1), pd.Timestamp(last + 1, 1, 1) + pd.Timedelta(days=_RIGHT * 365)]
-
-
-def _moments(figure: go.Figure, first: int, theme: Theme) -> None:
-    """A dotted line and a name at the top for each moment within the axis; names take turns in two rows."""
-    for number, moment in enumerate(moment for moment in MOMENTS if moment.day.year >= first):
-        figure.add_vline(x=moment.day, line={"color": theme.muted, "width": 1, "dash": "dot"}, layer="below")
-        figure.add_annotation(
-            text=moment.name, x=moment.day, yref="paper", y=1, yanchor="bottom", yshift=2 + 15 * (number % 2),
-            xanchor="center", showarrow=False, hovertext=f"{moment.name}, {fmt.day(moment.day)}: {moment.why}",
-            font={"color": theme.muted, "size": 11},
-        )  # fmt: skip
+def _covered(days: pd.Series, tried: pd.Series, all_days: pd.Series, heights: pd.Series, stage: Stage) -> float:
+    """How much of the marks at `tried` lies under marks that have a height already: 0 for none."""
+    total = 0.0
+    for day, at in zip(days, tried, strict=True):
+        gap = (((all_days - day) * stage.across) ** 2 + ((heights - at) * stage.up) ** 2) ** 0.5
+        total += float((1 - gap / (_SIZE + 2)).clip(lower=0).sum())
+    return total
 
 
 def _paths(figure: go.Figure, rows: pd.DataFrame, theme: Theme) -> None:
@@ -202,22 +148,18 @@ def says(row: Mapping[str, Any]) -> str:
     return {"in": f"in {year}", "by": f"by {year}", "already": f"already in {year}"}[str(row["bound"])]
 
 
-def _names(figure: go.Figure, rows: pd.DataFrame, first: int, last: int, theme: Theme) -> None:
+def _names(figure: go.Figure, rows: pd.DataFrame, stage: Stage, theme: Theme) -> None:
     """Names beside marks: first those that moved and the extremes, then as many others as find a free place."""
-    low, high = _heights(rows, first)
-    height = HEIGHT - _TOP - _BOTTOM
-    across, up = _WIDTH / (last + 1 + _RIGHT - first), height / (high - low + 0.7)
-    told = [_short(name or "not named") if name != before else "" for name, before in _neighbours(rows)]
-    marks = [
-        labels.Mark((day - first) * across, (at - low + 0.1) * up, text)
-        for day, at, text in zip(rows["day"], rows["at"], told, strict=True)
-    ]
-    tails = [_tail_box(mark, sign * _TAIL * up) for mark, sign in zip(marks, rows["bound"].map(_SIGNS), strict=True)]
-    corners = [(_WIDTH - 300, 0.0, _WIDTH, 26.0), (0.0, height - 26.0, 300.0, height)]
+    told = [_short(name or "not named") if name != following else "" for name, following in _neighbours(rows)]
+    marks = [stage.mark(*place) for place in zip(rows["day"], rows["at"], told, strict=True)]
+    signs = rows["bound"].map(_SIGNS)
+    tails = [_tail_box(mark, sign * _TAIL * stage.up) for mark, sign in zip(marks, signs, strict=True)]
+    places = labels.place(
+        marks, _by_weight(rows), WIDTH, HEIGHT - TOP - BOTTOM, [*stage.taken, *tails],
+        far=int(rows["moved"].sum()) + 4,
+    )  # fmt: skip
     notes = []
-    for label in labels.place(
-        marks, _by_weight(rows), _WIDTH, height, [*corners, *tails], far=int(rows["moved"].sum()) + 4
-    ):
+    for label in places:
         row = rows.iloc[label.mark]
         notes.append({
             "x": row["x"], "y": row["at"], "text": safe.plot(marks[label.mark].text), "xanchor": label.anchor,
@@ -230,9 +172,9 @@ _SIGNS = {"by": -1, "already": -1, "not_before": 1, "in": 0}
 
 
 def _neighbours(rows: pd.DataFrame) -> list[tuple[str, str]]:
-    """Per row its publisher and that of the statement before it on the same level path, which then carries the name."""
-    before = rows.groupby(["path", "y"])["publisher"].shift(fill_value="\0")
-    return list(zip(rows["publisher"], before, strict=True))
+    """Per row its publisher and that of the next statement on the same level path, which then carries the name."""
+    following = rows.groupby(["path", "y"])["publisher"].shift(-1, fill_value="\0")
+    return list(zip(rows["publisher"], following, strict=True))
 
 
 def _tail_box(mark: labels.Mark, length: float) -> labels.Box:
@@ -244,7 +186,8 @@ def _short(name: str, most: int = 22) -> str:
 
 
 def _by_weight(rows: pd.DataFrame) -> list[int]:
-    """Numbers of the rows, most telling first: moved, the extremes in either direction, then the farthest ahead."""
+    """Numbers of the rows, most telling first: moved, said again, the extremes either way, then the farthest ahead."""
     ahead = rows["y"] - rows["x"].map(lambda day: day.year)
+    again = rows["path"].duplicated(keep=False)
     extremes = {rows["y"].idxmax(), rows["y"].idxmin(), rows["x"].idxmin(), rows["x"].idxmax(), ahead.idxmax()}
-    return sorted(rows.index, key=lambda n: (not rows["moved"][n], n not in extremes, -abs(ahead[n]), n))
+    return sorted(rows.index, key=lambda n: (not rows["moved"][n], not again[n], n not in extremes, -abs(ahead[n]), n))

@@ -11,7 +11,7 @@ from market import Dataset, crossing
 from market.vocabulary import SCOPES
 
 HOW = """
-- **Right** is said later, **up** is expected later. A mark on the grey edge says: it has already happened.
+- **Right** is said later, **up** is expected later. A mark on the rising line says: it has already happened.
 - **Vermilion**: inference passes training. **Blue**: training stays ahead.
 - **Arrow down**: in that year *or earlier* ("by 2030"). **Arrow up**: in that year *or later* ("not before 2027").
 - **Shape**: what is counted. Unlike things cross in different years and are never added or averaged.

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.charts import findings, labels, moving_date
+from dashboard.charts import findings, labels, moving_date, stage
 from dashboard.theme import DARK, LIGHT, SCOPE_SIGNS
 from market import Dataset, crossing
 from market.records import Claim
@@ -57,7 +57,9 @@ def test_heights_say_the_year_and_already_lies_on_or_below_the_diagonal(real: pd
         if row["bound"] == "already":
             assert at <= moving_date.base.decimal_year(row["x"]) + 1e-9
         else:
-            assert abs(at - (row["y"] + 0.5)) <= 0.75
+            day = moving_date.base.decimal_year(row["x"])
+            assert abs(at - (row["y"] + 0.5)) < 0.5
+            assert (at > day) == (row["y"] + 0.5 > day)
 
 
 def test_arrows_point_down_for_or_earlier_and_up_for_or_later(real: pd.DataFrame) -> None:
@@ -178,5 +180,5 @@ def test_the_real_title_is_short_enough_to_read(real: pd.DataFrame) -> None:
 
 
 def test_labels_are_placed_for_a_plot_no_wider_than_the_page_shows() -> None:
-    assert moving_date._WIDTH <= 860
+    assert stage.WIDTH <= 860
     assert labels.CHARACTER >= 6

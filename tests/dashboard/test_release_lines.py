@@ -1,0 +1,45 @@
+"""The quiet lines on releases and refreshes: true, short, and silent when there is nothing to tell."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import pandas as pd
+
+from dashboard.parts import release_bar, release_news
+
+OUTCOMES = pd.DataFrame(
+    [
+        ("2026-11-15", "ecb", "updated", 15), ("2026-11-15", "wire", "unchanged", 15),
+        ("2026-11-22", "ecb", "failed", 22), ("2026-11-22", "wire", "updated", 22), ("2026-11-22", "new", "failed", 22),
+    ],
+    columns=["run", "source", "outcome", "at"],
+).assign(at=lambda rows: [pd.Timestamp(2026, 11, day, tz="UTC") for day in rows["at"]])  # fmt: skip
+
+
+def test_failed_sources_are_named_with_their_last_good_day() -> None:
+    assert release_bar.unreached(OUTCOMES) == (
+        "Not reached in the last refresh: ecb (last good 15 Nov 2026) and new (never yet)."
+    )
+
+
+def test_a_good_refresh_says_nothing() -> None:
+    assert release_bar.unreached(OUTCOMES[OUTCOMES["run"] == "2026-11-15"]) == ""
+    assert release_bar.unreached(OUTCOMES.head(0)) == ""
+
+
+def release(name: str, changes: dict[str, Any]) -> dict[str, Any]:
+    made_at = datetime(2026, 11, 22, tzinfo=UTC)
+    return {"release": name, "made_at": made_at, "changes": json.dumps(changes), "counts": json.dumps({"figures": 3})}
+
+
+def test_changes_are_counted_by_table() -> None:
+    changed = {
+        "figures": {"added": 4, "changed": 1, "withdrawn": 0}, "companies": {"added": 0, "changed": 0, "withdrawn": 1},
+        "rates": {"added": 0, "changed": 0, "withdrawn": 0}, "claims": {"added": 1, "changed": 0, "withdrawn": 0},
+    }  # fmt: skip
+    releases = pd.DataFrame([release("2026-W46.1", {}), release("2026-W47.1", changed)])
+    assert release_news.told(releases, "2026-W47.1") == [
+        "4 figures added, 1 changed", "1 company withdrawn", "1 crossing statement added",
+    ]  # fmt: skip
+    assert release_news.told(releases, "2026-W46.1") == ["First release: 3 figures"]
