@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests import chromium  # noqa: E402
 
-STYLE_AND_TYPES = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
+STYLE_AND_TYPES = (["ruff", "check", "--output-format", "concise", "."], ["ruff", "format", "--check", "."], ["mypy"])
 
 
 def main() -> int:

@@ -7,6 +7,7 @@ import re
 import runpy
 import subprocess
 import sys
+import warnings
 from functools import cache
 from pathlib import Path
 
@@ -46,7 +47,8 @@ def help_of(*words: str) -> str:
     said, before = io.StringIO(), sys.argv
     sys.argv = ["", *words[1:], "--help"]
     try:
-        with contextlib.redirect_stdout(said), pytest.raises(SystemExit) as ended:
+        with contextlib.redirect_stdout(said), warnings.catch_warnings(), pytest.raises(SystemExit) as ended:
+            warnings.simplefilter("ignore", RuntimeWarning)  # of a module that another test has loaded already
             runpy.run_module(words[0], run_name="__main__")
     finally:
         sys.argv = before
