@@ -83,7 +83,7 @@ _SPEAKS = re.compile(f"{_INF}|{_TRAIN}", re.IGNORECASE)
 _NOT_SPENDING = re.compile(
 
         r"\b(?:speed|latency|accuracy|difficult|important|complex|skills?|talent|course|staff|efficien\w*|"
-        r"different from|(?:faster|slower|cheaper|simpler|easier) than|memory|job|faster (?:at|in)|"
+        r"different from|memory|job|faster (?:at|in)|"
     r"than (?:in|during) (?:the )?(?:pre-?)?training|que en (?:la etapa|el|la fase)|techniques?)\b", re.IGNORECASE
 )  # fmt: skip
 _NO_QUESTION = re.compile(r"\?\s*[\"”»]?\s*$|^\s*(?:if|whether|when will|si)\b", re.IGNORECASE)

@@ -17,7 +17,7 @@ from ingest.reading.drafting import NEAR, fill, last_told
 from ingest.reading.knowledge import Knowledge
 from ingest.reading.languages import language_of
 from ingest.reading.money import CURRENCY_AFTER
-from ingest.reading.refusals import Refusal, is_tolerance, reason_to_refuse
+from ingest.reading.refusals import DOMAIN, Refusal, is_tolerance, reason_to_refuse
 from ingest.reading.repeats import merge
 from ingest.reading.scale import judge
 from ingest.reading.scene import Draft, Page, Scene
@@ -40,6 +40,18 @@ _MOVES = re.compile(
     r"(?:\s+(?:fell|rose|gained|dropped|lost|slipped|climbed|surged|jumped|tumbled|slid|advanced|rallied|plunged|soared|"
     r"sank|shed|cae|sube|gana|pierde|cayó|subió|ganó|perdió|cede|se dispara|se desploma))\s+"
     r"(?:by |about |more than |as much as |nearly |un |más de un |casi un )?\Z",
+    re.IGNORECASE,
+)
+_OTHER_SUBJECT = re.compile(
+    r"\W*(?:and|while|but|whereas|y|mientras|pero)?\s+(?:the\s+|its\s+|el\s+|la\s+|los\s+|las\s+|su\s+)?"
+    r"(?!it\b|they|that|this|which|is\b|was\b|up\b|down\b|has\b|will\b|then\b|by\b|se\b|que\b|un\b|about\b|in\b|en\b|to\b|a\b)"
+    r"(?:[\w-]+\s+){1,3}?(?:rose|fell|grew|jumped|climbed|dropped|gained|increased|declined|sub\w+|cay\w+|crec\w+|aument\w+)\b",
+    re.IGNORECASE,
+)
+_SUBJECTS = re.compile(
+    rf"{DOMAIN.pattern}|\b(?:spend\w*|sales|revenues?|shipments?|demand|prices?|costs?|usage|volumes?|growth|outlays?|budgets?|"
+    r"bookings|backlog|orders?|investment|market|figure|total|sum|Azure|gasto|ventas|ingresos|envíos|demanda|precios?|inversi\w+|"
+    r"mercado|cifra)\b",
     re.IGNORECASE,
 )
 _SMALLEST_SUM = 5e-5
@@ -208,6 +220,9 @@ def _senseless(current: Scene, draft: Draft) -> str:
 
 
 def _about_our_field(current: Scene, draft: Draft) -> bool:
+    text = current.text[draft.clause.left : draft.clause.right]
+    if draft.metric == "growth_rate" and _OTHER_SUBJECT.match(text) and not _SUBJECTS.search(text):
+        return False
     if draft.clause.amount.value > 100 and draft.metric.endswith("_share"):
         return False
     return current.in_domain or bool(current.metrics) or bool(current.workloads) or draft.metric == "growth_rate"

@@ -49,7 +49,13 @@ _WHOLE_BEFORE = re.compile(
     r"un total de|del total de|sobre un total de)\s+(?:the\s+|los\s+|about\s+|unos\s+)?\Z",
     re.IGNORECASE,
 )
-_METRIC_OF = {"hyperscaler_capex": "capex", "data_center_capex": "capex", "ai_data_center_capex": "capex"}
+_METRIC_OF = {
+    "hyperscaler_capex": "capex", "data_center_capex": "capex", "ai_data_center_capex": "capex",
+    "ai_chips": "revenue", "ai_accelerators": "revenue", "inference_chips": "revenue", "custom_ai_asic": "revenue",
+    "ai_memory": "revenue", "ai_servers": "spending", "ai_infrastructure": "spending", "ai_iaas": "spending",
+    "gpu_as_a_service": "market_size", "inference_market": "market_size", "gen_ai_market": "market_size",
+}  # fmt: skip
+_LEAST_UNNAMED = 0.1
 """The metric of money that a segment stands for where no word names one."""
 _ADDED = re.compile(
     r"\b(?:new|add\w*|additional|nueva|nuevos|adicional\w*|will need|plans?|build|construir|by 20|"
@@ -77,7 +83,9 @@ def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
     if before and before.metric and before.clause.amount.shape == "money":
         return before.metric
     anywhere = min(scene.metrics, key=lambda one: distance(text, one, clause), default=None)
-    return anywhere.label if anywhere else _METRIC_OF.get(meaning.segment_of(text), "")
+    if anywhere or clause.amount.value < _LEAST_UNNAMED:
+        return anywhere.label if anywhere else ""
+    return _METRIC_OF.get(meaning.segment_of(text), "")
 
 
 def _into_a_company(scene: Scene, draft: Draft) -> bool:

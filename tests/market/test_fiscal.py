@@ -1,8 +1,10 @@
 """Fiscal calendars against the dates that companies print in their reports."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
+
 from market.fiscal import fiscal_quarter, fiscal_year, latest_quarter, year_end
 from market.period import Period
 
@@ -31,7 +33,7 @@ def test_quarters_by_weeks_and_by_months() -> None:
 def test_four_quarters_make_the_year_without_gap(rule: str) -> None:
     quarters = [fiscal_quarter(rule, 2026, number) for number in (1, 2, 3, 4)]
     assert (quarters[0].start, quarters[3].end) == (fiscal_year(rule, 2026).start, year_end(rule, 2026))
-    assert all((two.start - one.end).days == 1 for one, two in zip(quarters, quarters[1:], strict=False))
+    assert all((two.start - one.end).days == 1 for one, two in pairwise(quarters))
 
 
 def test_the_latest_quarter_is_over() -> None:

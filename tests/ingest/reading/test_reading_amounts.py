@@ -1,6 +1,7 @@
 """Amounts: what is read, what is declined, and what is known not to be read yet."""
 
 import pytest
+
 from ingest.reading import amounts
 
 READS = [

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from ingest.reading.periods import Setting, resolve, stretches
 from market.period import Period
 

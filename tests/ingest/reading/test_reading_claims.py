@@ -1,0 +1,74 @@
+"""Claims on the crossing that carry no amount."""
+
+import pytest
+
+from ingest.reading import Knowledge, read
+
+CLAIMS = [
+    ("Spending on inference will overtake spending on training by 2027, Deloitte predicts.",
+     [("Deloitte", "inference_exceeds_training", "by", None, 2027)]),
+    ("Inference will surpass training in 2028, according to Omdia.",
+     [("Omdia", "inference_exceeds_training", "in", 2028, 2028)]),
+    ("Inference has already overtaken training in total compute, according to Epoch AI.",
+     [("Epoch AI", "inference_exceeds_training", "already", None, 2026)]),
+    ("Training will remain the larger part of lab budgets until 2029, Bernstein argues.",
+     [("Bernstein", "training_stays_ahead", "not_before", 2029, None)]),
+    ("By contrast, training won't be overtaken by inference before 2028, UBS says.",
+     [("UBS", "training_stays_ahead", "not_before", 2028, None)]),
+    ("McKinsey and Citi both expect inference to account for most AI compute by 2030.",
+     [("Citi", "inference_majority", "by", None, 2030), ("McKinsey", "inference_majority", "by", None, 2030)]),
+    ("Gartner sees demand for inference growing much faster than training.",
+     [("Gartner", "inference_grows_faster", "none", None, None)]),
+    ("Según McKinsey y Barclays, la inferencia superará al entrenamiento en los próximos años.",
+     [("Barclays", "inference_exceeds_training", "none", None, None),
+      ("McKinsey", "inference_exceeds_training", "none", None, None)]),
+    ("El gasto en inferencia rebasará al de entrenamiento antes de 2028, prevé la consultora Omega.",
+     [("Omega", "inference_exceeds_training", "by", None, 2028)]),
+    ("La inferencia ya ha superado al entrenamiento en cómputo, sostiene IDC.",
+     [("IDC", "inference_exceeds_training", "already", None, 2026)]),
+    ("Some people think that inference will pass training within a few years.",
+     [("", "inference_exceeds_training", "none", None, None)]),
+]  # fmt: skip
+NO_CLAIMS = [
+    "Inference is faster than training and needs less memory.",
+    "Will inference overtake training in 2027?",
+    "The course covers training and inference of large models.",
+    "Training the sales team took more time than the inference from the survey.",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CLAIMS)
+def test_claims(knowledge: Knowledge, text: str, wanted: list[tuple[object, ...]]) -> None:
+    found = read(text, published_on="2026-02-10", knowledge=knowledge).claims
+    told = [(one.publisher, one.claim, one.bound, one.year_low, one.year_high) for one in found]
+    assert sorted(told, key=str) == sorted(wanted, key=str)
+    assert all(text[one.quote_start : (one.quote_start or 0) + len(one.quote)] == one.quote for one in found)
+    assert {one.standing for one in found} == {"charted" if wanted[0][0] else "review"}
+
+
+@pytest.mark.parametrize("text", NO_CLAIMS)
+def test_no_claims(knowledge: Knowledge, text: str) -> None:
+    assert read(text, published_on="2026-02-10", knowledge=knowledge).claims == []
+
+
+def test_what_nobody_says_gives_way_to_a_named_voice(knowledge: Knowledge) -> None:
+    text = (
+        "It is thought that inference hardware will overtake training hardware. "
+        "Analysts at Citi and UBS expect inference chips to overtake training chips."
+    )
+    assert {one.publisher for one in read(text, published_on="2026-02-10", knowledge=knowledge).claims} == {
+        "Citi",
+        "UBS",
+    }
+
+
+def test_a_claim_without_a_document_date_is_for_review(knowledge: Knowledge) -> None:
+    (claim,) = read("Inference will overtake training by 2027, Deloitte predicts.", knowledge=knowledge).claims
+    assert (claim.published_on, claim.standing) == ("", "review")
+
+
+@pytest.mark.xfail(strict=True, reason="a second voice that puts the date later in the same sentence is not read")
+def test_known_gap_two_voices_two_dates(knowledge: Knowledge) -> None:
+    text = "IDC expects inference to pass training in 2026, whereas Omdia puts it beyond 2028."
+    claims = read(text, published_on="2026-02-10", knowledge=knowledge).claims
+    assert {(one.publisher, one.bound) for one in claims} == {("IDC", "in"), ("Omdia", "not_before")}

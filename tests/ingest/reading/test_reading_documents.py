@@ -1,0 +1,116 @@
+"""Whole documents: repeats, sentences that lend, tables, bounds, standing, refusals with their reasons."""
+
+from datetime import date
+
+import pytest
+
+from ingest.reading import Knowledge, read
+
+REFUSED = [
+    ("Nvidia's shares climbed 5% to $190.", {"share price"}),
+    ("OpenAI was valued at $500 billion.", {"valuation"}),
+    ("Nvidia's gross margin was 73%.", {"profit or margin"}),
+    ("Dell paid $3 billion in dividends and buybacks on AI chips.", {"buy-back or dividend"}),
+    ("The GPU cluster serves 40 million users.", {"people or users"}),
+    ("The AI model has 70 billion parameters.", {"size of a model or chip"}),
+    ("The new GPU is 4x faster at inference.", {"speed or efficiency"}),
+    ("About 60% of companies use inference in the cloud.", {"answers of a survey"}),
+    ("A new AI chip costs $30,000.", {"a price of one thing"}),
+    ("What would $10 billion of AI compute buy?", {"a question or a supposition"}),
+    ("Meta was fined $1.3 billion over AI data.", {"fine, gift or pay"}),
+    ("The harvest fell 12% and cost farmers $2 billion.", {"money of another sector"}),
+    ("Emissions of AI data centres rose 48%.", {"a measure of the environment"}),
+]
+
+
+@pytest.mark.parametrize(("text", "reasons"), REFUSED)
+def test_refusals_carry_their_reason(knowledge: Knowledge, text: str, reasons: set[str]) -> None:
+    told = read(text, published_on="2026-02-10", knowledge=knowledge)
+    assert told.figures == []
+    assert reasons <= {one.reason for one in told.refused}
+    assert all(text[one.start : one.start + len(one.span)] == one.span for one in told.refused)
+
+
+def test_a_number_told_five_times_is_one_figure_with_five_places(knowledge: Knowledge) -> None:
+    text = " ".join(["Gartner puts spending on AI chips in 2027 at $120 billion."] * 5)
+    (figure,) = read(text, published_on="2026-02-10", knowledge=knowledge).figures
+    assert (figure.places, figure.start) == (5, text.index("$120"))
+    assert "repeated" in figure.caveats
+
+
+def test_the_same_value_for_two_workloads_is_two_figures(knowledge: Knowledge) -> None:
+    text = "In 2026 training takes $90 billion of AI spending and inference takes $90 billion, says IDC."
+    figures = read(text, published_on="2026-01-05", knowledge=knowledge).figures
+    assert sorted(one.workload for one in figures) == ["inference", "training"]
+
+
+def test_a_sentence_goes_on_from_the_one_before(knowledge: Knowledge) -> None:
+    text = "Omdia sees revenue from AI chips at $210 billion in 2027. For 2029 it expects $340 billion."
+    second = read(text, published_on="2026-02-10", knowledge=knowledge).figures[1]
+    assert (second.publisher, second.metric, second.period_start) == ("Omdia", "revenue", date(2029, 1, 1))
+    assert second.standing == "review"
+    assert "sentence before" in second.reasons
+
+
+def test_bounds_become_caveats(knowledge: Knowledge) -> None:
+    text = "Citi sees AI capex of more than $600bn in 2027 and UBS up to $700bn in 2028."
+    lower, upper = read(text, published_on="2026-02-10", knowledge=knowledge).figures
+    assert (lower.caveats, upper.caveats) == ("lower_bound", "upper_bound")
+
+
+def test_guidance_forecast_estimate_and_actual(knowledge: Knowledge) -> None:
+    text = (
+        "Amazon spent $130 billion on capex in 2025 and will spend $200 billion in 2026. "
+        "Bernstein estimates that Google's capex was $91 billion in 2025 and forecasts $190 billion for 2026."
+    )
+    kinds = [one.kind for one in read(text, published_on="2026-02-10", knowledge=knowledge).figures]
+    assert kinds == ["actual", "guidance", "estimate", "forecast"]
+
+
+def test_an_outlet_that_repeats_is_not_the_publisher(knowledge: Knowledge) -> None:
+    text = "AI server sales will reach $300bn in 2027, according to Gartner analysts quoted by Reuters."
+    assert read(text, published_on="2026-02-10", knowledge=knowledge).figures[0].publisher == "Gartner"
+
+
+def test_a_table_gives_each_cell_its_year_unit_and_workload(knowledge: Knowledge) -> None:
+    text = (
+        "Gasto en IaaS para IA (millones de dólares)\nCarga\t2025\t2026\nEntrenamiento\t12.300\t15.800\n"
+        "Inferencia\t9.200\t20.600\nFuente: Gartner"
+    )
+    figures = read(text, language="es", published_on="2026-02-10", knowledge=knowledge).figures
+    told = [(one.value, one.workload, one.period_start, one.publisher) for one in figures]
+    assert told == [
+        (12.3, "training", date(2025, 1, 1), "Gartner"), (15.8, "training", date(2026, 1, 1), "Gartner"),
+        (9.2, "inference", date(2025, 1, 1), "Gartner"), (20.6, "inference", date(2026, 1, 1), "Gartner"),
+    ]  # fmt: skip
+    assert figures[3].quote == "Inferencia\t9.200\t20.600"
+    assert all(text[one.start : (one.start or 0) + len(one.span)] == one.span for one in figures)
+
+
+def test_a_list_of_numbers_is_matched_to_a_list_of_names_and_of_years(knowledge: Knowledge) -> None:
+    text = "AMD, Broadcom and Nvidia will take 5%, 15% and 75% of AI chip sales in 2027 respectively, UBS says."
+    figures = read(text, published_on="2026-02-10", knowledge=knowledge).figures
+    assert [(one.entity, one.value) for one in figures] == [("AMD", 5), ("Broadcom", 15), ("NVIDIA", 75)]
+    text = "AI capex will be $500bn, $600bn and $700bn in 2026, 2027 and 2028, UBS says."
+    figures = read(text, published_on="2025-12-10", knowledge=knowledge).figures
+    assert [one.period_start.year for one in figures if one.period_start] == [2026, 2027, 2028]
+
+
+def test_a_wrong_date_is_refused(knowledge: Knowledge) -> None:
+    with pytest.raises(ValueError, match="is not a date"):
+        read("text", published_on="last week", knowledge=knowledge)
+
+
+@pytest.mark.xfail(strict=True, reason="the years of a plan over several years are not dealt out to its numbers")
+def test_known_gap_years_of_a_plan(knowledge: Knowledge) -> None:
+    text = "Oracle expects cloud revenue of $32 billion, $73 billion and $114 billion over the next three years."
+    figures = read(text, published_on="2025-12-10", knowledge=knowledge).figures
+    assert len({one.period_start for one in figures}) == 3
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the subject of a sentence does not come back after an aside about another thing"
+)
+def test_known_gap_the_subject_comes_back(knowledge: Knowledge) -> None:
+    text = "Outlays on inference reach $140bn in 2027, against $95bn for training, before climbing to $210bn in 2028."
+    assert read(text, published_on="2026-02-10", knowledge=knowledge).figures[2].workload == "inference"
