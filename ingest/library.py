@@ -77,7 +77,8 @@ def _joined(known: Document, met: Document) -> Document:
         return replace(_filled(met, known), visibility=known.visibility)
     if known.source != met.source:
         return replace(_filled(known, met), content_hash=met.content_hash or known.content_hash)
-    kept = {column: getattr(known, column) for column in (*_TAGS, "fetched_at")}
+    tags = () if known.source == CURATED else _TAGS  # a cited page comes tagged by the notes of the rows that cite it
+    kept = {column: getattr(known, column) for column in (*tags, "fetched_at")}
     if known.visibility == "private":  # never made public by being handed over once more
         kept["visibility"] = "private"
     if not met.content_hash:

@@ -169,13 +169,14 @@ def enrich(
 ) -> None:
     """Tags and reads those of the documents named whose words are at hand; writes documents, texts, figures, claims.
 
-    Documents that only curated rows cite are tagged by their title and not read: a person has read them.
+    Documents that only curated rows cite are left alone: a person has read them, and they come with tags made of the
+    notes of the rows that cite them.
     """
     names = Names.from_tables(tables["companies"], tables["chips"], tables["sites"], tables["deals"])
-    understand.tag(library, which, names, report.beat)
-    documents = (library.documents[name] for name in sorted(which) if name in library.documents)
-    to_read = [document for document in documents if document.source != CURATED]
-    found = understand.read(library, to_read, Knowledge.load(folder), report.beat)
+    documents = [library.documents[name] for name in sorted(which) if name in library.documents]
+    documents = [document for document in documents if document.source != CURATED]
+    understand.tag(library, documents, names, report.beat)
+    found = understand.read(library, documents, Knowledge.load(folder), report.beat)
     for title in found.failed:
         report.line(f"Could not be read: {title}")
     keep.articles(store, library, found, keep.added_documents(library), now)

@@ -52,13 +52,13 @@ def read(
     return found
 
 
-def tag(library: Library, which: set[str], names: tags.Names, beat: Callable[[], None]) -> None:
-    """Tags those of the documents named whose words are at hand."""
-    for document_id, document in list(library.documents.items()):
-        if document_id not in which or not words(document, library):
+def tag(library: Library, documents: Iterable[Document], names: tags.Names, beat: Callable[[], None]) -> None:
+    """Tags those of these documents, in the library, whose words are at hand."""
+    for document in documents:
+        if not words(document, library):
             continue
-        found = tags.tag(document.title, library.texts.get(document_id, document.lead), names)
-        library.documents[document_id] = replace(
+        found = tags.tag(document.title, library.texts.get(document.document_id, document.lead), names)
+        library.documents[document.document_id] = replace(
             document,
             topics=";".join(found.topics),
             companies=";".join(found.companies),

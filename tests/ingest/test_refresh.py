@@ -14,7 +14,7 @@ import pytest
 
 from ingest import refresh as refreshing
 from market import progress
-from market.curated import CuratedError
+from market.curated import CuratedError, load
 from market.store import Busy, NotWritable, Store
 from tests.ingest import invented
 from tests.ingest.invented import ALPHA, BETA, ECB, GAMMA, LATER, NOW, feed, run
@@ -69,6 +69,15 @@ def outcomes(data: Path) -> dict[str, tuple[str, str]]:
 def documents(data: Path, source: str) -> pd.DataFrame:
     rows = Store(data).read("documents")
     return rows[rows["source"] == source].set_index("url")
+
+
+def test_a_cited_page_keeps_the_tags_of_the_rows_that_cite_it(data, curated):
+    run(data, curated, offline=True)
+    cited = load(curated)["documents"].set_index("document_id").sort_index()
+    held = Store(data).read("documents").set_index("document_id").sort_index()
+    told = ["topics", "companies", "chips", "sites", "programmes", "deals", "lean"]
+    assert (cited["topics"] != "").any()
+    pd.testing.assert_frame_equal(held[told], cited[told], check_dtype=False)
 
 
 def test_a_week_comes_in(first):
