@@ -45,7 +45,9 @@ _TOKENS = re.compile(
 _TOKEN_SCALE = {"thousand": 1e3, "mil": 1e3, "k": 1e3, "1k": 1e3, "1000": 1e3, "1,000": 1e3, "billion": 1e-3}
 _FOLD = re.compile(r"\b(?:an?\s+)?(" + "|".join(money.FOLD_WORDS) + r")\b", re.IGNORECASE)
 _MULTIPLIED = re.compile(
-    rf"\b(?:multiplied|multiply(?:ing)?|multiplies|multiplic\w+|multiplié\w*)\s+(?:\w+\s+)?(?:by|por|par)\s+"
+
+        rf"\b(?:(?:multiplied|multiply(?:ing)?|multiplies|multiplic\w+|multiplié\w*)\s+(?:\w+\s+)?(?:by|por|"
+        rf"par)|factor\s+(?:of|de))\s+"
     rf"(?P<number>{DIGITS}|(?i:{IN_WORDS}))\b(?!{_GAP}%)", re.IGNORECASE
 )  # fmt: skip
 _YEAR = re.compile(r"(?:\A|\D)(?:19|20)\d\d\Z")

@@ -26,11 +26,12 @@ JOINTS: tuple[tuple[int, str], ...] = (
         r"contre|nach)\b(?=" + _APPROX + r"\Z)"),
     (2, r"(?:,\s*)?\b(?:and|but|y|e|pero|und|et|plus|then)\b"),
     (1, r"[,(:|]"),
-    (0, r"\b(?:to|a|hasta|at|of|bis|auf|o sea|or)\b(?=" + _APPROX + r"\Z)"),
+    (0, r"\b(?:to|a|hasta|at|bis|auf|o sea|or)\b(?=" + _APPROX + r"\Z)"),
 )  # fmt: skip
 """Where a clause may end between two amounts, strongest first."""
 
 _JOINTS = [(rank, re.compile(pattern, re.IGNORECASE)) for rank, pattern in JOINTS]
+_LOOSER = re.compile(r"\b(?:at an?|with|con|a una?|implying|representing|which|que|o sea|equivalent)\b", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,\s*|\s+(?:and|y|e|or|o|und|et)\s+|,\s*(?:and|y)\s+)(?:\w+\s+)?\Z", re.IGNORECASE)
 _LIST_PURE = re.compile(r"\s*(?:,|and|y|e|or|o|und|et|,\s*and|,\s*y|/|then|luego)\s*\Z", re.IGNORECASE)
 _BASE = re.compile(
@@ -130,7 +131,8 @@ def _cut(text: str, end: int, start: int) -> tuple[int, int]:
     for rank, joint in _JOINTS:
         if found := joint.search(between):
             return end + found.start(), rank
-    return end + len(between) // 2, -1
+    looser = _LOOSER.search(between)
+    return end + (looser.start() if looser else len(between) // 2), -1
 
 
 def distance(text: str, cue: Cue, clause: Clause) -> float:

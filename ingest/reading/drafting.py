@@ -32,7 +32,7 @@ def fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
     name = _entity(current, draft, before, carried, page)
     draft.metric = what.metric_of(current, draft, before) or _metric_around(scenes, number, draft, carried, short)
     draft.workload = _workload(current, draft, before, carried)
-    draft.metric = _settle_metric(draft, name)
+    draft.metric = _settle_metric(draft, name, before)
     _publisher(scenes, number, draft, carried, short)
     if not draft.fiscal and draft.publisher:
         draft.fiscal = _fiscal_of(current, draft.publisher)
@@ -94,7 +94,9 @@ def _metric_around(scenes: list[Scene], number: int, draft: Draft, carried: Draf
     return ""
 
 
-def _settle_metric(draft: Draft, name: Name | None) -> str:
+def _settle_metric(draft: Draft, name: Name | None, before: Draft | None) -> str:
+    if draft.metric == "cost" and before and before.metric == "deal_value":
+        return "deal_value"
     if draft.metric == "spending" and name and name.role == "hyperscaler" and draft.clause.amount.shape == "money":
         return "capex"
     if draft.metric == "cost" and not draft.entity and draft.workload != "training" and draft.clause.amount.value >= 10:

@@ -30,7 +30,8 @@ _NTHS = "|".join(sorted(_NTH, key=len, reverse=True))
 
 FRACTION = re.compile(
     rf"\b(?:(?:las?|los|les|the)\s+)?(?P<count>{_COUNTS})[\s-](?P<nth>{_NTHS})\b(?:\s+partes?)?"
-    rf"|\b(?P<of>{_COUNTS})(?:\s+(?:\w+\s+)?(?:(?:out\s+)?of|in)\s+(?:every\s+)?|\s+de\s+cada\s+)(?P<every>{_COUNTS})\b"
+    rf"|\b(?P<of>(?!an?\b)(?:{_COUNTS}))(?:\s+(?:\w+\s+)?(?:out\s+of\s+(?:every\s+)?|of\s+every\s+|"
+    rf"in\s+(?:every\s+)?)|\s+(?:\w+\s+)?de\s+cada\s+)(?P<every>{_COUNTS})\b"
     rf"|\b(?P<half>{_HALVES})\b",
     re.IGNORECASE,
 )

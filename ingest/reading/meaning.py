@@ -65,7 +65,7 @@ SHARE = (
     r"\bacapar|\bse llev|\bcopará|\bconsum|\bentfallen|\bAnteil|\bmix\b|\bsplit|\bhold\b|\bholds\b|"
     r"\bcontrol\w*|\bcommand|\bof it\b|\bdel? (?:gasto|total|cómputo|capex|presupuesto|mercado|"
     r"inversión|consumo|los|la|las|esos|ese)|\bdu (?:calcul|total)|\bder (?:KI|Ausgaben|Rechen)|"
-    r"\bbought\b|\birán a parar|\bfrom (?=\d))"
+    r"\bbought\b|\bc[ao]mes? from\b|\b(?:is|was|were|are) for\b|\bproced\w+|\bprovien\w+|\birán a parar|\bfrom (?=\d))"
 )
 GROWTH = (
     r"(?:\bgr(?:ow|owth|ew|own|ows|owing)\b|\bCAGR\b|\bTCAC\b|\bjump\w*|\bris(?:e|es|en|ing)\b|\brose\b|"
@@ -156,6 +156,7 @@ SEGMENTS: Table = (
         r"\bAI[\s-](?:\w+[\s-])?infrastructure\b|\binfrastructure\b|infraestructura\w*|AI factor(?:y|ies)|"
         r"fábricas de IA|giga-?factor\w+|racks"),
     ("gen_ai_market", r"\bgen(?:erative)?[\s-]?AI\b|\bIA generativa"),
+    ("genai_models", r"LLM APIs?|model APIs?|foundation[\s-]models?|modelos fundacionales|AI agents|agentes de IA"),
     ("ai_compute",
         r"\bcompute\b|\bcomputing\b|cómputo|computación|Rechenleistung|\bcalcul\b|\btokens\b|cargas de "
         r"trabajo|workloads?"),

@@ -25,6 +25,7 @@ _DATED = re.compile(
 )
 _CLOSES = re.compile(r"\s*(?:[;,)]|\.(?:\s|\Z)|\Z)")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_BESIDE = 12
 _FARTHEST = 60.0
 """How many times greater or smaller a number may be that takes over a magnitude."""
 
@@ -37,7 +38,7 @@ def assemble(text: str, numerals: list[Numeral]) -> list[Amount]:
     while place < len(numerals):
         first = numerals[place]
         second = numerals[place + 1] if place + 1 < len(numerals) else None
-        whole = _range(text, first, second) if second else None
+        whole = _range(text, first, second, _follows_a_range(out, first)) if second else None
         amount = whole or amount_of(text, first)
         if amount:
             out.append(amount)
@@ -45,9 +46,14 @@ def assemble(text: str, numerals: list[Numeral]) -> list[Amount]:
     return out
 
 
-def _range(text: str, first: Numeral, second: Numeral) -> Amount | None:
+def _follows_a_range(out: list[Amount], first: Numeral) -> bool:
+    """`$40-42 billion, from $38 billion to $42 billion before`: beside a range, `from A to B` is one too."""
+    return bool(out) and out[-1].low is not None and 0 <= first.start - out[-1].end < _BESIDE
+
+
+def _range(text: str, first: Numeral, second: Numeral, beside_a_range: bool) -> Amount | None:
     between = text[first.end : second.start]
-    if second.bare or len(between) > 16 or not _joins(text, first, second, between):
+    if second.bare or len(between) > 16 or not _joins(text, first, second, between, beside_a_range):
         return None
     if first.shape not in ("", second.shape) and not (first.shape == "money" and second.shape in ("hour", "tokens")):
         return None
@@ -60,13 +66,15 @@ def _range(text: str, first: Numeral, second: Numeral) -> Amount | None:
     return amount_of(text, replace(second, start=first.start, currency=code), low, high)
 
 
-def _joins(text: str, first: Numeral, second: Numeral, between: str) -> bool:
+def _joins(text: str, first: Numeral, second: Numeral, between: str, beside_a_range: bool) -> bool:
     head = text[max(0, first.start - 24) : first.start]
     if _DASH.match(between):
         return not (first.bare and _YEAR.match(first.written) and second.shape == "percent")
     if _AND.match(between):
         return bool(_BETWEEN.search(head))
-    return bool(_TO.match(between)) and (not _FROM.search(head) or (first.bare and bool(_UP_FROM.search(head))))
+    return bool(_TO.match(between)) and (
+        beside_a_range or not _FROM.search(head) or (first.bare and bool(_UP_FROM.search(head)))
+    )
 
 
 def _ends(first: Numeral, second: Numeral) -> tuple[float, float]:

@@ -37,20 +37,25 @@ _COUNTS_PIECES = re.compile(
     re.IGNORECASE,
 )
 _MOVES = re.compile(
-    r"(?:\s+(?:fell|rose|gained|dropped|lost|slipped|climbed|surged|jumped|tumbled|slid|advanced|rallied|plunged|soared|"
+    r"(?:\s+(?:fell|rose|gained|dropped|lost|slipped|climbed|surged|jumped|tumbled|slid|advanced|"
+    r"rallied|plunged|soared|"
     r"sank|shed|cae|sube|gana|pierde|cayó|subió|ganó|perdió|cede|se dispara|se desploma))\s+"
     r"(?:by |about |more than |as much as |nearly |un |más de un |casi un )?\Z",
     re.IGNORECASE,
 )
 _OTHER_SUBJECT = re.compile(
     r"\W*(?:and|while|but|whereas|y|mientras|pero)?\s+(?:the\s+|its\s+|el\s+|la\s+|los\s+|las\s+|su\s+)?"
-    r"(?!it\b|they|that|this|which|is\b|was\b|up\b|down\b|has\b|will\b|then\b|by\b|se\b|que\b|un\b|about\b|in\b|en\b|to\b|a\b)"
-    r"(?:[\w-]+\s+){1,3}?(?:rose|fell|grew|jumped|climbed|dropped|gained|increased|declined|sub\w+|cay\w+|crec\w+|aument\w+)\b",
+    r"(?!it\b|they|that|this|which|is\b|was\b|up\b|down\b|has\b|will\b|then\b|by\b|se\b|que\b|un\b|"
+    r"about\b|in\b|en\b|to\b|a\b)"
+    r"(?:[\w-]+\s+){1,3}?(?:rose|fell|grew|jumped|climbed|dropped|gained|increased|declined|sub\w+|"
+    r"cay\w+|crec\w+|aument\w+)\b",
     re.IGNORECASE,
 )
 _SUBJECTS = re.compile(
-    rf"{DOMAIN.pattern}|\b(?:spend\w*|sales|revenues?|shipments?|demand|prices?|costs?|usage|volumes?|growth|outlays?|budgets?|"
-    r"bookings|backlog|orders?|investment|market|figure|total|sum|Azure|gasto|ventas|ingresos|envíos|demanda|precios?|inversi\w+|"
+    rf"{DOMAIN.pattern}|\b(?:spend\w*|sales|revenues?|shipments?|demand|prices?|costs?|usage|volumes?|"
+    rf"growth|outlays?|budgets?|"
+    r"bookings|backlog|orders?|investment|market|figure|total|sum|Azure|gasto|ventas|ingresos|envíos|"
+    r"demanda|precios?|inversi\w+|"
     r"mercado|cifra)\b",
     re.IGNORECASE,
 )
@@ -214,9 +219,16 @@ def _senseless(current: Scene, draft: Draft) -> str:
     if not draft.metric:
         shape = draft.clause.amount.shape
         return "neither a share nor a growth rate" if shape in ("percent", "part") else "nothing says what the money is"
+    if draft.metric == "cost" and not _cost_of_ai(current, draft):
+        return "a cost of something else"
     if draft.clause.amount.shape in ("percent", "part") and not _about_our_field(current, draft):
         return "a percentage of something else"
     return ""
+
+
+def _cost_of_ai(current: Scene, draft: Draft) -> bool:
+    text = current.text[draft.clause.reach : draft.clause.right]
+    return draft.workload != "all" or bool(DOMAIN.search(text)) or "entity" in draft.own or not draft.clause.left
 
 
 def _about_our_field(current: Scene, draft: Draft) -> bool:

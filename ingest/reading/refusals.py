@@ -34,7 +34,9 @@ REFUSALS: tuple[tuple[str, str, str, str], ...] = (
     ("share price", "money percent part multiple", "clause",
         r"\b(?:per share|por acción|a share\b(?! of)|price targets?|target price|precio objetivo|share "
         r"price|stock price|cotiza\w*|cotización|en bolsa|Wall Street close|market close|premarket|"
-        r"after-hours|Nasdaq|S&P 500|Ibex|EPS|BPA|earnings per)\b"),
+
+            r"after-hours|Nasdaq|S&P 500|Ibex|EPS|BPA|earnings per|index\b(?=[^;]{0,20}\b(?:down|up|fell|rose|"
+            r"lost|gained)))\b"),
     ("valuation", "money multiple", "after",
         r"^\W{0,3}(?:(?!at\b|con\b|on\b)\w+[\s-]){0,2}(?:valuation|market (?:cap|value|capitali[sz]ation)|"
         r"company\b(?! revenue)|valoración|capitalización|startup\b|post-money|pre-money)"),
@@ -45,7 +47,7 @@ REFUSALS: tuple[tuple[str, str, str, str], ...] = (
     ("valuation", "money", "before",
         r"\b(?:startup|company|lab|firm|compañía|empresa emergente|OpenAI|Anthropic|xAI|Groq|Cerebras|"
         r"Nvidia|CoreWeave|Mistral)\b[\w\s,]{0,20}\b(?:was |is |being |fue |está )?(?:valued at|valorad[oa] "
-        r"en|worth)[\w\s]{0,14}$"),
+        r"en|(?:is|was|now|be) worth)[\w\s]{0,14}$"),
     ("buy-back or dividend", "money percent", "clause",
         r"\b(?:buy-?backs?|share repurchas\w*|repurchas\w*|dividends?|dividendos?|recompra\w*)\b"),
     ("profit or margin", "money percent part", "before",
@@ -54,7 +56,9 @@ REFUSALS: tuple[tuple[str, str, str, str], ...] = (
         r"pérdidas|resultado neto|ganancias|Gewinn|bénéfice)\b(?:[\s,]+[\w-]+){0,7}[\s]*$"),
     ("profit or margin", "money percent part", "after",
         r"^\W{0,2}(?:de |of |in |del? )?(?:\w+ ){0,1}(?:net |operating |gross )?(?:profits?|margins?|EBITDA|"
-        r"earnings|losses|loss|net income|beneficios?|margen|pérdidas|ganancias)\b"),
+
+            r"earnings|losses|loss|net income|(?:free )?cash[\s-]flow|flujo de caja|beneficios?|margen|pérdidas|"
+            r"ganancias)\b"),
     ("machines of one run", "pieces", "before",
      r"\b(?:trained|training (?:it|the model)|train \w+|entren\w+(?: \w+)?)\s+(?:on|with|using|con|en)\s+"
      r"(?:about |some |a cluster of |more than |unas )?$"),
@@ -94,7 +98,9 @@ REFUSALS: tuple[tuple[str, str, str, str], ...] = (
         r"inflación|tipos? de interés|stake|discounts?|descuentos?|ownership|unemployment|paro|"
         r"participación en|equity in|voting|votos|probability|chance|probabilidad)\b"),
     ("fine, gift or pay", "money percent", "clause",
-        r"\b(?:fine[ds]?|penalt(?:y|ies)|lawsuit|settle(?:d|ment)|damages|multa\w*|sanción|sanciones|"
+
+            r"\b(?:(?:chief executive|CEO|boss|executives?)\b[^;]{0,30}\b(?:earned|was paid|received|pay)|"
+            r"fine[ds]?|penalt(?:y|ies)|lawsuit|settle(?:d|ment)|damages|multa\w*|sanción|sanciones|"
         r"donat\w+|dona\w*|philanthrop\w*|charit\w+|salar(?:y|ies)|bonus(?:es)?|compensation|pay package|"
         r"sueldos?|wages?|university|universidad|yacht|mansion|ransom|stolen|fraud|estafa|scam|tuition|"
         r"prize|premio|lottery|movie|film|box office|taquilla|club|delantero|fichaje (?:del|de un) "
@@ -130,14 +136,19 @@ DOMAIN = re.compile(
         r"training runs?|neoclouds?|supercomput\w*|HBM\w*|foundr(?:y|ies)|wafers?|machine learning|"
         r"aprendizaje automático|H[12]00s?|B[123]00s?|GB[23]00|MI\d{3}X?|Blackwell|Hopper|Rubin|Trainium|"
         r"ChatGPT|GPT-\d\w*|Gemini|Claude|Llama|tokens?|modelos (?:de lenguaje|fundacionales)|"
-        r"entrena\w* (?:de )?modelos|train\w* (?:\w+ ){0,2}models?|racks?|fábricas de IA|giga-?factor\w+|AI "
+
+            r"entrena\w* (?:de )?modelos|train\w* (?:\w+ ){0,2}models?|racks?|grandes tecnológicas|big tech|"
+            r"tech giants|cloud giants|fábricas de IA|giga-?factor\w+|AI "
         r"factor\w+|networking chips|serving (?:capacity|costs?|load|users|fleet)|capital (?:spending|"
         r"expenditures?|outlays?)|gastos? de capital)\b", re.IGNORECASE
 )  # fmt: skip
 """The field. Money and percentages that stand far from all of these are of other sectors."""
 
 
-_TOLERANCE = re.compile(r"(?:plus or minus|plus-or-minus|más o menos|±|give or take|\+/-)\s*\Z", re.IGNORECASE)
+_TOLERANCE = re.compile(
+    r"(?:plus or minus|plus-or-minus|más o menos|±|give or take|\+/-|con un margen de(?:l| error del))\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def is_tolerance(text: str, start: int) -> bool:

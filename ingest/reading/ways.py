@@ -25,7 +25,7 @@ NUMBERS = {word: number for words in ("one two three four five six seven eight n
                                        "un dos tres cuatro cinco seis siete ocho nueve diez once doce",
                                        "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
                                        "une deux trois quatre cinq six sept huit neuf dix onze douze")
-            for number, word in enumerate(words.split(), 1)} | {"couple of": 2, "decade": 10}  # fmt: skip
+            for number, word in enumerate(words.split(), 1)} | {"couple of": 2, "decade": 10, "a": 1}  # fmt: skip
 COUNT = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
 QUARTER = r"(?:quarter|trimestre|Quartals?)"
 NOT_A_YEAR = (
@@ -82,7 +82,9 @@ WAYS: tuple[tuple[str, str, str], ...] = (
     ("quarter_rel", "in",
         r"\b(?:(?P<rel>this|last|latest|current|next|previous|past|prior|most\s+recent|coming|just-ended|"
         r"just\s+ended|reported)\s+(?:fiscal\s+)?quarter|(?P<rel2>último|pasado|este|próximo)\s+trimestre|"
-        r"trimestre\s+(?P<rel3>pasado|actual|anterior|en\s+curso))\b"),
+
+            r"(?:in|during|for)\s+(?P<rel4>the)\s+(?:fiscal\s+)?quarter|en\s+(?P<rel5>el)\s+trimestre|"
+            r"trimestre\s+(?P<rel3>pasado|actual|anterior|en\s+curso))\b"),
     ("quarter_nth", "in",
         rf"\b(?:(?P<own>its|their|his|su|sus|"
         rf"fiscal)\s+)?(?:fiscal\s+)?(?P<nth>{NTH})[\s-](?:fiscal[\s-])?{QUARTER}\b(?!\s*century)"),
@@ -182,8 +184,8 @@ WAYS: tuple[tuple[str, str, str], ...] = (
     ("in_years", "over",
         rf"\b(?:over|in|within|across|during|spread over|for|durante|en|a\s+lo\s+largo\s+de|dentro\s+de|über|"
         rf"sur)\s+(?:the\s+course\s+of\s+|a\s+span\s+of\s+|un\s+plazo\s+de\s+|"
-        rf"a\s+period\s+of\s+)?(?:(?P<low>{COUNT})\s+(?:to|or|a|o)\s+)?(?P<n>{COUNT})\s+(?:years|años|"
-        rf"Jahre[n]?|ans|ejercicios)\b(?!\s+(?:ago|old))"),
+        rf"a\s+period\s+of\s+)?(?:(?P<low>{COUNT})\s+(?:to|or|a|o)\s+)?(?P<n>{COUNT})\s+(?:years?|años?|"
+        rf"Jahre?n?|ans?|ejercicios)\b(?!\s+(?:ago|old|earlier|before|later))"),
     ("months_past", "over", r"\bthan\s+(?:it\s+did\s+)?a\s+year\s+ago\b"),
     ("now", "now",
         r"\b(?:today|currently|at\s+present|right\s+now|nowadays|as\s+of\s+now|these\s+days|"

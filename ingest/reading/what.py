@@ -27,6 +27,7 @@ _GROWTH_BEFORE = re.compile(
     r"around|nearly|roughly|anual|compuesta|media|interanual|:|\s)*\Z",
     re.IGNORECASE,
 )
+_OR_MONEY = re.compile(r"\s*,?\s*(?:or|o|bzw\.)\s+(?:about\s+|some\s+|unos\s+)?[$€£]")
 _GROWTH_OF = re.compile(
     r"\b(?:growth|increase|rise|jump|drop|fall|aumento|alza|subida|crecimiento|incremento|caída|"
     r"descenso)\s+(?:of|del?)\s+(?:un |about |some |around |more than |over )?\Z",
@@ -127,6 +128,8 @@ def _ratio(scene: Scene, draft: Draft, before: Draft | None) -> str:
             return "spending_share"
         whole = text if len(scene.clauses) == 1 or not (outlay or meaning.is_compute(within)) else within
         money_near = outlay or (whole is text and not meaning.is_compute(text))
+        if not outlay and scene.workloads and not meaning.metric_marks(text):
+            return "compute_share"
         return "spending_share" if money_near else "compute_share"
     return ""
 
@@ -137,6 +140,10 @@ def _ratio_label(text: str, scene: Scene, draft: Draft) -> str:
     if _GROWTH_AFTER.match(after):
         return "growth"
     if _SHARE_AFTER.match(after) and not _GROWTH_OF.search(head):
+        return "share"
+    if head[-1:] in ("+", "−") and clause.amount.shape == "percent":
+        return "growth"
+    if _OR_MONEY.match(after):
         return "share"
     level = _LEVEL_BEFORE.search(head) and any(one.label == "share" for one in scene.ratios)
     if not level and (_GROWTH_BEFORE.search(head) and draft.clause.amount.shape == "percent"):
@@ -280,11 +287,17 @@ _TOKEN_PRICED = re.compile(
 )
 
 
+_RENT = re.compile(
+    r"\b(?:rent(?:al|als|s|ing)?|spot|on-demand|lease|leasing|alquil\w+|rates?|tarifas?)\b", re.IGNORECASE
+)
+_ONE_GPU = re.compile(r"\b(?:[HAB][12]00s?|GB[23]00s?|MI\d{3}X?)\b")
+
+
 def is_by_tokens(text: str) -> bool:
     """Does the sentence speak of prices of a million tokens?"""
     return bool(_TOKEN_PRICED.search(text))
 
 
 def is_hourly(text: str) -> bool:
-    """Does the sentence speak of prices of GPUs by the hour?"""
-    return bool(_HOURLY.search(text)) and bool(_GPU.search(text))
+    """Does the sentence speak of prices of GPUs by the hour, or of renting one that it names?"""
+    return bool(_HOURLY.search(text) and _GPU.search(text)) or bool(_RENT.search(text) and _ONE_GPU.search(text))

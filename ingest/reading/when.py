@@ -37,7 +37,7 @@ _REVISION = re.compile(
     r"\b(?:rais\w+|lift\w*|cut|narrow\w*|tighten\w*|widen\w*|boost\w*|updat\w+|trim\w*|lower\w*|hik\w+|"
     r"revis\w+|upgrad\w+|downgrad\w+|bump\w*|previous(?:ly)?|prior|earlier (?:forecast|estimate|"
     r"guidance)|increased its (?:forecast|guidance|estimate)|elev\w+|rebaj\w+|revis\w+|ajust\w+|"
-    r"mejor\w+ (?:su|la) previsión|antes preve\w+|had (?:expected|forecast|pencilled))\b",
+    r"mejor\w+ (?:su|la) previsión|antes preve\w+|had (?:expected|forecast|pencilled)|before(?=\s*[.,;)]|\s*\Z))\b",
     re.IGNORECASE,
 )
 
@@ -113,18 +113,29 @@ def place_in_time(scene: Scene, draft: Draft, before: list[Draft], page: Page, c
     setting = _setting(scene, draft, before, page, carried)
     if draft.metric == "growth_rate":
         _place_growth(scene, draft, before, setting)
-        return
-    stretch = _listed(scene, draft.clause) or own_stretch(scene, draft)
-    if stretch and draft.clause.base and is_revision(scene) and distance(scene.text, stretch, draft.clause) > _BESIDE:
-        stretch = None
-    if stretch:
+    elif ends := _end_of_span(scene, draft.clause, setting):
+        draft.stretch, draft.period = ends
+        draft.own.add("period")
+    elif stretch := _told_beside(scene, draft):
         draft.stretch, draft.period = stretch, resolve(stretch, setting)
         if draft.clause.size > 1 and stretch.way in ("next_years", "past_years", "in_years", "span"):
             draft.reasons.append("several numbers stand beside one span of years")
-        if stretch.way == "shift" and stretch.role == "before" and not setting.previous and draft.clause.base is False:
-            draft.period = resolve(stretch, setting)
         draft.own.add("period")
-    elif inherited := _inherited(scene, draft, before):
+    else:
+        _place_by_others(scene, draft, before, setting)
+
+
+def _told_beside(scene: Scene, draft: Draft) -> Stretch | None:
+    """The span of the amount's own clause; for the old value of a revision only one right beside it."""
+    stretch = _listed(scene, draft.clause) or own_stretch(scene, draft)
+    if stretch and draft.clause.base and is_revision(scene) and distance(scene.text, stretch, draft.clause) > _BESIDE:
+        return None
+    return stretch
+
+
+def _place_by_others(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> None:
+    """The period of the amount before, else of a span elsewhere in the sentence, else of `already`."""
+    if inherited := _inherited(scene, draft, before):
         draft.stretch, draft.period = inherited.stretch, inherited.level_period
     elif draft.metric != "deal_value" and not draft.clause.base and (anywhere := _anywhere(scene, draft.clause)):
         draft.stretch, draft.period = anywhere, resolve(anywhere, setting)
@@ -151,6 +162,21 @@ def own_stretch(scene: Scene, draft: Draft) -> Stretch | None:
     ]
     costs = {"now": 60.0, "growth": 8.0, "over": 4.0, "since": 4.0}
     return min(inside, key=lambda one: distance(scene.text, one, draft.clause) + costs.get(one.role, 0.0), default=None)
+
+
+def _end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Period] | None:
+    """`between 2024 and 2027, from $71bn to $165bn`: the first sum is for the first year, the second for the last."""
+    place = scene.clauses.index(clause)
+    span = next((one for one in scene.stretches if one.way == "span"), None)
+    whole = resolve(span, setting) if span else None
+    if not span or not whole or sum(one.role != "weak" for one in scene.stretches) != 1:
+        return None
+    following = scene.clauses[place + 1] if place + 1 < len(scene.clauses) else None
+    if clause.since and following and following.reach < following.left:
+        return span, Period.year(whole.start.year)
+    if place and scene.clauses[place - 1].since and clause.reach < clause.left:
+        return span, Period.year(whole.end.year)
+    return None
 
 
 def _listed(scene: Scene, clause: Clause) -> Stretch | None:
@@ -215,7 +241,7 @@ def _place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Sett
     ]
     if _from_base(scene, draft, before, setting, stretch):
         return
-    text = scene.text[draft.clause.left : draft.clause.right]
+    text = scene.text[draft.clause.reach : draft.clause.right]
     if _COMPOUND.search(text) and len({one.end.year for one in ends}) > 1:
         draft.period = Period(min(one.start for one in ends), max(one.end for one in ends))
         draft.own.add("period")

@@ -20,13 +20,14 @@ _ASIDE = re.compile(
     r"de|contra|like|such as|including|as|"
                     r"rented|bought|buying|buys|rival|excluding|outside|"
                     r"without)\s+(?:the\s+|its\s+|la\s+|el\s+)?\Z", re.IGNORECASE)  # fmt: skip
+_COSTS = re.compile(r"\b(?:train\w*|entren\w+|cost\w*|bill|ships?|shipped|orders?)\b", re.IGNORECASE)
 _OBJECT = re.compile(
     r"['’]s\s+(?:technology|chips?|GPUs?|inference|cloud|hardware|processors|accelerators|platform|"
     r"stack|models?|licen[cs]e|rivals?|suppliers?|customers?)\b",
     re.IGNORECASE,
 )
 _OWN_WORDS = re.compile(
-    r"\b(?:its|our|we|us|they|their|su|sus|nuestr[oa]s?|gastaremos|invertiremos|destinaremos|prevemos|"
+    r"\b(?:its|our|we|us|they|their|(?-i:sus?)|nuestr[oa]s?|gastaremos|invertiremos|destinaremos|prevemos|"
     r"esperamos gastar|itself|it (?:will|would|plans|has|had|now|itself))\b",
     re.IGNORECASE,
 )
@@ -56,7 +57,9 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
         return names_in_list[clause.place]
     operators = [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via != "person"]
     companies = [one for one in operators if one.name.via == "company"]
-    inside = _inside(companies, clause) or _inside([one for one in operators if one.name.via == "product"], clause)
+    inside = _inside(companies, clause)
+    if not inside and (clause.amount.shape == "pieces" or _COSTS.search(scene.text)):
+        inside = _inside([one for one in operators if one.name.via == "product"], clause)
     usable = [one for one in inside if not _aside(scene, one) and not _only_speaker(scene, one, clause)]
     usable = usable or [one for one in inside if not _only_speaker(scene, one, clause) and _possible(scene, one)]
     if usable and clause.size == 1 and _are_together(scene, usable, clause):
