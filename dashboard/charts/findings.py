@@ -1,6 +1,6 @@
 """The titles of charts: what the rows drawn show, in one sentence that is true for exactly these rows."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -9,6 +9,12 @@ from dashboard import format as fmt
 from dashboard.charts.moments import CHATGPT
 from dashboard.charts.moving_date import says
 from market.frames import rows as records
+
+
+def of_sure(title: Callable[..., str], rows: pd.DataFrame, *more: str) -> str:
+    """The title of the rows that a person entered or accepted; what was only read makes no headline."""
+    sure = rows[~rows["unreviewed"]]
+    return title(sure, *more) if len(sure) or rows.empty else "Read by the program, not reviewed yet: no finding so far"
 
 
 def moving_date(points: pd.DataFrame) -> str:
@@ -81,8 +87,7 @@ def amounts(rows: pd.DataFrame, segment: str) -> str:
     told = rows[rows["value"].notna()].drop_duplicates([*same, "workload"])
     both = told.groupby(same, dropna=False).filter(lambda group: set(group["workload"]) == {"training", "inference"})
     if both.empty:
-        publishers = fmt.count(rows["publisher"].nunique(), "publisher")
-        return f"{segment}: {fmt.count(len(rows), 'amount')} by {publishers}, none of them on both uses for one year"
+        return _one_sided(told, segment)
     newest = both[both["published_day"] == both["published_day"].max()] if both["published_day"].notna().any() else both
     last = newest[newest["year"] == newest["year"].max()]
     last = last[(last[same].astype(str) == last[same].astype(str).iloc[0]).all(axis=1)].set_index("workload")
@@ -90,6 +95,16 @@ def amounts(rows: pd.DataFrame, segment: str) -> str:
     whose = f" of {last['entity'].iloc[0]}" if last["entity"].iloc[0] else ""
     return (f"{last['publisher'].iloc[0]} puts inference{whose} at {said['inference']} and training at "
             f"{said['training']} in {int(last['year'].iloc[0])}")  # fmt: skip
+
+
+def _one_sided(rows: pd.DataFrame, segment: str) -> str:
+    """What amounts say where nobody states both uses for one year."""
+    if len(rows) == 1:
+        row = records(rows)[0]
+        who = row["publisher"] or "One publisher"
+        return f"{who} puts {row['workload']} at {_amount(row)} in {int(row['year'])}"
+    publishers = fmt.count(rows["publisher"].nunique(), "publisher")
+    return f"{segment}: {fmt.count(len(rows), 'amount')} by {publishers}, none of them on both uses for one year"
 
 
 def _amount(row: Mapping[str, Any]) -> str:

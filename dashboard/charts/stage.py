@@ -12,6 +12,7 @@ from dashboard.theme import Theme
 
 HEIGHT, TOP, BOTTOM = 680, 62, 56
 WIDTH = 760.0  # pixels of the plot for which labels are placed; wider plots only give them more room
+LEFT = 0.06  # room before the first year, so that no mark is cut
 RIGHT = 0.2  # room beside the newest statements, years
 
 
@@ -34,7 +35,7 @@ class Stage:
     @property
     def across(self) -> float:
         """Pixels a year of statements takes."""
-        return WIDTH / (self.last + 1 + RIGHT - self.first)
+        return WIDTH / (self.last + 1 + RIGHT + LEFT - self.first)
 
     @property
     def up(self) -> float:
@@ -43,11 +44,12 @@ class Stage:
 
     @property
     def days(self) -> list[pd.Timestamp]:
-        return [pd.Timestamp(self.first, 1, 1), pd.Timestamp(self.last + 1, 1, 1) + pd.Timedelta(days=RIGHT * 365)]
+        start, end = pd.Timestamp(self.first, 1, 1), pd.Timestamp(self.last + 1, 1, 1)
+        return [start - pd.Timedelta(days=LEFT * 365), end + pd.Timedelta(days=RIGHT * 365)]
 
     def mark(self, day: float, at: float, text: str = "") -> labels.Mark:
         """A mark in pixels, from its day as a decimal year and its height in years."""
-        return labels.Mark((day - self.first) * self.across, (at - self.low) * self.up, text)
+        return labels.Mark((day - self.first + LEFT) * self.across, (at - self.low) * self.up, text)
 
     @property
     def taken(self) -> list[labels.Box]:
@@ -82,7 +84,7 @@ def _past(figure: go.Figure, stage: Stage, theme: Theme) -> None:
         hoverinfo="skip", fill="tonexty", fillcolor=theme.panel, name="past",
     )  # fmt: skip
     figure.add_scatter(
-        x=stage.days, y=[stage.first, stage.last + 1 + RIGHT], mode="lines", hoverinfo="skip", name="diagonal",
+        x=stage.days, y=[stage.first - LEFT, stage.last + 1 + RIGHT], mode="lines", hoverinfo="skip", name="diagonal",
         line={"color": theme.muted, "width": 1.5},
     )  # fmt: skip
 

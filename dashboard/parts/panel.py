@@ -130,7 +130,7 @@ def _columns(panel: Panel, shown: pd.DataFrame) -> dict[str, Any]:
             config[column] = st.column_config.DateColumn(heading, format="YYYY-MM-DD")
         elif pd.api.types.is_numeric_dtype(shown[column]):
             whole = "year" in column or pd.api.types.is_integer_dtype(shown[column])
-            config[column] = st.column_config.NumberColumn(heading, format="%d" if whole else None)
+            config[column] = st.column_config.NumberColumn(heading, format="%d" if whole else "localized")
         else:
             config[column] = st.column_config.TextColumn(heading)
     return config

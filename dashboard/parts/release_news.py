@@ -31,9 +31,8 @@ def told(releases: pd.DataFrame, release: str) -> list[str]:
     row = releases[releases["release"] == release]
     if len(row) and releases.index[0] == row.index[0]:
         held = json.loads(row["counts"].iloc[0] or "{}")
-        return [
-            f"First release: {', '.join(fmt.count(held[table], *_NOUNS[table]) for table in _FIRST if table in held)}"
-        ]
+        counted = [fmt.count(held[table], *_NOUNS[table]) for table in _FIRST if held.get(table)]
+        return [f"First release: {', '.join(counted) or 'no rows'}"]
     found = json.loads(row["changes"].iloc[0] or "{}") if len(row) else {}
     return [line for table, change in found.items() if (line := _line(table, change))]
 

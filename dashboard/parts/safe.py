@@ -5,6 +5,7 @@ import re
 from urllib.parse import urlsplit
 
 _ACTIVE = re.compile(r"([!-/:-@\[-`{-~])")  # all ASCII punctuation; a backslash before it makes it literal
+_BARE = re.compile(r"(https?:|www|@)", re.IGNORECASE)
 _BREAKS = re.compile(r"[\s\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -14,8 +15,11 @@ def line(text: object) -> str:
 
 
 def text(value: object) -> str:
-    """Markdown that shows `value` letter by letter: no link, image, markup, colour directive or formula can form."""
-    return _ACTIVE.sub(r"\\\1", line(value))
+    """Markdown that shows `value` letter by letter: no link, image, markup, colour directive or formula can form.
+
+    A space of no width stands in bare addresses: Markdown makes links of them even where every mark is escaped.
+    """
+    return _ACTIVE.sub(r"\\\1", _BARE.sub("\\1\u200b", line(value)))
 
 
 def address(url: object) -> str:

@@ -45,12 +45,12 @@ def _moving_date(claims: pd.DataFrame) -> tuple[str, int]:
     present = {
         key: f"{SCOPE_SIGNS[key].glyph} {term.label}" for key, term in SCOPES.items() if key in set(points["scope"])
     }
-    chosen = state.many("scope", "What is counted", present, menu=False)
+    chosen = state.many("scope", "What is counted", present, menu=False) if present else ()
     shown = points[points["scope"].isin(chosen)] if chosen else points
     if shown.empty:
         empty.nothing("dated statement that names a year")
         return "", 0
-    finding = findings.moving_date(shown[~shown["unreviewed"]])
+    finding = findings.of_sure(findings.moving_date, shown)
     panel.show(
         panel.Panel(
             key="moving-date", title=finding, subtitle=_subtitle(shown, chosen), rows=shown, columns=COLUMNS,

@@ -1,5 +1,7 @@
 """Training vs inference: how is spending split, by whose account, in which scope?"""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
@@ -45,70 +47,87 @@ MULTIPLE_COLUMNS = {
 SAME = ["segment", "entity", "product", "region", "year"]
 
 
+@dataclass(frozen=True)
+class Known:
+    """What was known on the day chosen. sure: what a person entered or accepted; shown: with what was read and not
+    reviewed, where that is wanted; listed: with what is still in review. every: every vintage is wanted."""
+
+    sure: pd.DataFrame
+    shown: pd.DataFrame
+    listed: pd.DataFrame
+    day: date
+    every: bool
+
+
 def main() -> None:
     dataset = data.dataset()
     st.title("How is spending split between training and inference?")
-    st.markdown(
-        "By whose account, and counted in what: each publisher draws its own whole, and unlike wholes never meet."
-    )
+    st.markdown("By whose account, and counted in what: each publisher draws its own whole; unlike wholes never meet.")
     filters = st.container(key="filters")
     first, second = filters.container(), filters.container()
     with second:
-        figures, known_on, every = _known(dataset)
-    if figures.empty:
+        known = _known(dataset)
+    if known.listed.empty:
         empty.nothing("figure")
         return
-    found = [_marked(rows, figures, every) for rows in (split.shares(figures), split.amounts(figures))]
+    found = [_split(split.shares, known, SAME), _split(split.amounts, known, [*SAME, "metric", "workload"])]
     with first:
-        segment, what = _segment(dataset, found)
+        segment, label, kind = _segment(dataset, found)
         whose = _whose([rows[rows["segment"] == segment] for rows in found]) if segment else ""
     if segment:
-        what = f"{what}, {whose or 'whole market'}"
+        scope = f"{label} ({kind}), {whose or 'whole market'}. As known on {fmt.day(known.day)}."
         shares, amounts = (rows[(rows["segment"] == segment) & (rows["entity"] == whose)] for rows in found)
-        _shares(shares, what, known_on)
-        _amounts(amounts, what, known_on)
+        _shares(shares, label, scope, known.day)
+        _amounts(amounts, label, scope, known.day)
     else:
         empty.nothing("split of training and inference")
-    _multiples(figures)
+    _multiples(known.listed)
 
 
-def _known(dataset: Dataset) -> tuple[pd.DataFrame, date, bool]:
-    """The figures that were known on the day chosen, by the filters; that day; whether every vintage is wanted."""
+def _known(dataset: Dataset) -> Known:
+    """The figures that were known on the day chosen, by the filters."""
     today = dataset.made_at.date()
     days = dataset.figures(include_review=True)["published_day"].dropna()
     first = min(days.min().date(), today) if len(days) else today
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         day = state.day("asof", "What was known on", low=first, high=today, help="Empty: today. Undated rows drop out.")
         primary = state.switch("primary", "Primary sources only")
-        unreviewed = state.switch("unreviewed", "Show unreviewed", help="Read by the program, not accepted by a person")
-        every = state.switch(
-            "vintages", "Every vintage", help="Off: only the newest number of each publisher for a year"
-        )
-    rows = dataset.figures(as_of=day, primary_only=primary, include_review=unreviewed)
-    return (rows if unreviewed else rows[crossing.counts(rows)]), day or today, every
+        unreviewed = state.switch("unreviewed", "Show unreviewed", on=True, help="Read by the program; drawn hollow")
+        every = state.switch("vintages", "Every vintage", help="Off: the newest number of each publisher for a year")
+    charted = dataset.figures(as_of=day, primary_only=primary)
+    sure = charted[crossing.counts(charted)]
+    if not unreviewed:
+        return Known(sure, sure, sure, day or today, every)
+    listed = dataset.figures(as_of=day, primary_only=primary, include_review=True)
+    return Known(sure, charted, listed, day or today, every)
 
 
-def _marked(rows: pd.DataFrame, figures: pd.DataFrame, every: bool) -> pd.DataFrame:
-    """The rows with `unreviewed`: one of their figures was read by the program and not accepted."""
-    doubtful = set(figures.loc[~crossing.counts(figures), "figure_id"])
-    rows = rows.assign(unreviewed=[bool(doubtful & set(names.split(";"))) for names in rows["inputs"]])
-    same = [*SAME, "metric", "workload"] if "workload" in rows else SAME
-    return rows if every else vintages.latest(rows, same)
+def _split(divide: Callable[[pd.DataFrame], pd.DataFrame], known: Known, same: list[str]) -> pd.DataFrame:
+    """The splits with `unreviewed`: what was read and not accepted adds rows, and changes none of the others."""
+    sure = divide(known.sure)
+    doubtful = set(known.shown["figure_id"]) - set(known.sure["figure_id"])
+    if doubtful:
+        more = divide(known.shown)
+        more = more[[bool(doubtful & set(names.split(";"))) for names in more["inputs"]]]
+        rows = pd.concat([sure.assign(unreviewed=False), more.assign(unreviewed=True)], ignore_index=True)
+    else:
+        rows = sure.assign(unreviewed=False)
+    return rows if known.every else vintages.latest(rows, [*same, "unreviewed"])
 
 
-def _segment(dataset: Dataset, found: list[pd.DataFrame]) -> tuple[str, str]:
-    """The segment chosen among those with rows, and what it counts in words; empty where there are no rows."""
+def _segment(dataset: Dataset, found: list[pd.DataFrame]) -> tuple[str, str, str]:
+    """The segment chosen among those with rows, its label, and what it counts; empty where there are no rows."""
     n = pd.concat([rows["segment"] for rows in found]).value_counts()
     if n.empty:
-        return "", ""
+        return "", "", ""
     table = dataset.table("segments").set_index("segment")
     known = {key: f"{table['label'].get(key, key)} ({n[key]})" for key in n.index}
     default = (*found[0]["segment"].value_counts().index, n.index[0])[0]
     chosen = state.one("segment", "What is counted", known, default=default, menu=True)
     if chosen not in table.index:
-        return chosen, chosen
+        return chosen, chosen, "not described"
     label, scope, money = (str(table[column][chosen]) for column in ("label", "scope", "money_type"))
-    return chosen, f"{label} ({SCOPES[scope].label.lower()}, {MONEY_TYPES[money].label.lower()})"
+    return chosen, label, f"{SCOPES[scope].label.lower()}, {MONEY_TYPES[money].label.lower()}"
 
 
 def _whose(found: list[pd.DataFrame]) -> str:
@@ -122,41 +141,40 @@ def _whose(found: list[pd.DataFrame]) -> str:
     return "" if chosen == "market" else chosen
 
 
-def _shares(rows: pd.DataFrame, what: str, known_on: date) -> None:
+def _shares(rows: pd.DataFrame, label: str, scope: str, known_on: date) -> None:
     drawn = charts.share_rows(rows)
     if drawn.empty:
         st.caption("No publisher states a share here; the amounts below are all there is.")
         return
     panel.show(
         panel.Panel(
-            key="shares", title=findings.shares(_sure(drawn), what), rows=drawn, columns=SHARE_COLUMNS, ids="inputs",
-            subtitle=f"Inference, per cent of the whole that each publisher draws. {what}. "
-                     f"Calendar year in which the period has its middle. As known on {fmt.day(known_on)}.",
-            chart=charts.shares(rows, look.theme(), known_on), how=HOW_SHARES, noun="share",
+            key="shares", title=findings.of_sure(findings.shares, drawn, label), rows=drawn, columns=SHARE_COLUMNS,
+            subtitle=f"Inference, per cent of the whole that each publisher draws, by calendar year. {scope}",
+            chart=charts.shares(rows, look.theme(), known_on), how=HOW_SHARES, noun="share", ids="inputs",
         )
     )  # fmt: skip
 
 
-def _amounts(rows: pd.DataFrame, what: str, known_on: date) -> None:
+def _amounts(rows: pd.DataFrame, label: str, scope: str, known_on: date) -> None:
     rows = rows[rows["value"].notna()]
     if rows.empty:
         st.caption("No publisher states an amount for either use here.")
         return
-    units = {unit: UNITS[unit].axis or UNITS[unit].label for unit in rows["unit"].value_counts().index}
+    units = {unit: _unit(unit) for unit in rows["unit"].value_counts().index}
     unit = state.one("unit", "Unit", units, default=next(iter(units))) if len(units) > 1 else next(iter(units))
     drawn = charts.amount_rows(rows[rows["unit"] == unit])
     panel.show(
         panel.Panel(
-            key="amounts", title=findings.amounts(_sure(drawn), what), rows=drawn, columns=AMOUNT_COLUMNS,
-            subtitle=f"{units[unit]}, nominal, by calendar year. {what}. As known on {fmt.day(known_on)}.",
+            key="amounts", title=findings.of_sure(findings.amounts, drawn, label), rows=drawn, columns=AMOUNT_COLUMNS,
+            subtitle=f"{units[unit]}, by calendar year. {scope}",
             chart=charts.amounts(drawn, look.theme(), known_on), how=HOW_AMOUNTS, noun="amount", ids="inputs",
         )
     )  # fmt: skip
 
 
-def _sure(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows that a headline may rest on; where there are none, all, since all are drawn hollow."""
-    return rows[~rows["unreviewed"]] if (~rows["unreviewed"]).any() else rows
+def _unit(unit: str) -> str:
+    """A unit in words; money is nominal."""
+    return fmt.axis_unit(unit) + (", nominal" if UNITS[unit].dimension == "money" else "")
 
 
 def _multiples(figures: pd.DataFrame) -> None:
