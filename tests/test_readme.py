@@ -47,8 +47,8 @@ def help_of(*words: str) -> str:
     said, before = io.StringIO(), sys.argv
     sys.argv = ["", *words[1:], "--help"]
     try:
-        with contextlib.redirect_stdout(said), warnings.catch_warnings(), pytest.raises(SystemExit) as ended:
-            warnings.simplefilter("ignore", RuntimeWarning)  # of a module that another test has loaded already
+        quiet = warnings.catch_warnings(action="ignore", category=RuntimeWarning)  # another test may have loaded it
+        with contextlib.redirect_stdout(said), quiet, pytest.raises(SystemExit) as ended:
             runpy.run_module(words[0], run_name="__main__")
     finally:
         sys.argv = before
