@@ -25,7 +25,8 @@ _UNIT = re.compile(
 )
 _NO_PIECES = (
     "per|in|on|for|to|with|and|y|en|para|por|con|a|million|billion|dollars|dólares|hours|years|"
-    "companies|people|is|are|will"
+    "companies|people|is|are|will|firms|shows?|says?|said|customers|users|executives|"
+    "respondents|sites|countries|engineers|percent|uses?|using|runs?|buys?|bought|from|by|of which|at|que|con|sus|su"
 )
 _PIECES = re.compile(
     rf"\s+(?:de\s+|of\s+)?(?:(?!(?:{_NO_PIECES})\b)[\w/+-]+\s+(?:and\s+(?=[A-Z]))?){{0,4}}?(?:{money.COUNTED})"

@@ -57,9 +57,17 @@ _NOT_A_PART = re.compile("|".join(f"(?:{pattern})" for pattern in NOT_A_PART), r
 _AFTER = re.compile(_ENDS, re.IGNORECASE)
 
 
+_CENTS = re.compile(
+    r"\b(?P<cents>\d{1,2})\s+(?:cents|céntimos|centavos)\s+(?:of|in|on|out of|de)\s+(?:every|each|the|"
+    r"cada)\s+(?:\w+\s+)?"
+    r"(?:dollar|euro|pound|dólar)\b",
+    re.IGNORECASE,
+)
+
+
 def fractions(text: str) -> list[tuple[int, int, float]]:
     """(start, end, per cent) of every part of a whole told in words."""
-    out = []
+    out = [(found.start(), found.end(), float(found["cents"])) for found in _CENTS.finditer(text)]
     for found in FRACTION.finditer(text):
         per_cent = _worth(found)
         if per_cent is None or not (found["every"] or _AFTER.match(text, found.end())):

@@ -27,23 +27,28 @@ MONEY_METRICS: Table = (
         r"capital\b|gastos?\s+de\s+capital|inversi(?:ón|ones)|invertir\w*|invertid\w+|invierten?|gastaremos|"
         r"investitionen|investissements?|invest(?:s|ing|ed|ments?)?|build-?out|put .{0,12}? into)\b"),
     ("deal_value",
-        r"\b(?:licen[cs](?:e|ing|ia)|acqui(?:re[sd]?|ring|sition)|buys?\b|bought|takeover|deal\b|contracts?\b|"
-        r"contrato|acuerdo|agreement|adquisi\w+|adquiri\w+|compr(?:ó|ará|a)\b|comprar|rais(?:ed|es|ing) "
-        r"(?=[^;]{0,40}(?:round|funding|debt|equity|series|valuation))|rais(?:ed|es|ing) (?=[$€£])|"
-        r"recaud\w+|captó|levantó|round\b|funding|financing|ronda|financiación|is paying|pagará|will "
-        r"pay|commitment|worth of (?:compute|capacity)|order worth|stake|loan|bond sale|debt|fichaje|agreed "
-        r"to (?:pay|buy|rent)|signed)"),
+
+            r"\b(?:licen[cs](?:e|ing|ia)|acqui(?:re[sd]?|ring|sition)|buys?|bought|takeover|deal|contracts?|"
+            r"contrato|acuerdo|"
+
+            r"agreement|adquisi\w+|adquiri\w+|compr(?:ó|ará|a)|comprar|recaud\w+|captó|levantó|round|funding|"
+            r"financing|ronda|"
+
+            r"financiación|is paying|pagará|will pay|commitment|worth of (?:compute|capacity)|order worth|stake|"
+            r"loan|bond sale|"
+        r"debt|fichaje|agreed to (?:pay|buy|rent)|signed|"
+        r"rais(?:ed|es|ing)(?= [$€£]|[^;]{0,40}(?:round|funding|debt|equity|series|valuation)))\b"),
     ("cost",
         r"\b(?:costs?|costing|cost\b|bills?|coste[s]?|costo[s]?|costó|cuesta|costará|took|price tag|running "
         r"up|burn(?:s|ed|ing)?|factura(?=\s+de)|expense[s]?|kosten|coûts?|train(?:ing)? (?:run|GPT|Gemini|"
         r"Claude|Llama|DeepSeek))\b"),
     ("market_size",
-        r"\b(?:markets?|mercados?|TAM|addressable|valued at|worth|valorad[oa]|opportunity|oportunidad|Markt|"
+        r"\b(?:markets?|mercados?|TAM|addressable|valorad[oa]|opportunity|oportunidad|Markt|"
         r"marché|market size|tamaño)\b"),
     ("revenue",
-        r"\b(?:revenues?|sales|turnover|ingresos|ventas|facturación|facturó|facturar\w*|collect(?:s|ing|"
-        r"ed)?|earn(?:s|ed|ing)?|bookings|Umsatz|chiffre d'affaires|annuali[sz]ed|run[\s-]rate|shipped "
-        r"(?=[$€£])|shipment target|ships? (?=[$€£]))\b"),
+        r"\b(?:revenues?|sales|turnover|ingresos|ingresó|ventas|facturación|facturó|facturar\w*|collect(?:s|ing|ed)?|"
+        r"earn(?:s|ed|ing)?|bookings|Umsatz|chiffre d'affaires|annuali[sz]ed|run[\s-]rate|shipment target|"
+        r"(?:shipped|ships?)(?= [$€£]))\b"),
     ("spending",
         r"\b(?:spend(?:s|ing)?|spent|outlays?|budgets?|expenditures?|gastos?|gast(?:ar|ará|arán|ó)|"
         r"desembols\w+|presupuestos?|Ausgaben|dépenses?|tab\b|pledge|for (?:AI )?(?:processors|chips|GPUs)|"
@@ -83,10 +88,10 @@ COMPUTE = (
     r"\b(?:compute|computing|computation(?:al)?|cómputo|computación|calcul|Rechen\w*|workloads?|"
     r"cargas?(?: de trabajo)?|cycles|GPU[\s-]hours?|horas?[\s-](?:de )?GPU|capacity|capacidad|tokens?|"
     r"demand|demanda|energy|electricity|power|energía|installed|fleet|GPUs?\b(?! sales)|clusters?|"
-    r"utili[sz]ation|FLOPs?|machines|usage|racks?|parque)\b"
+    r"utili[sz]ation|FLOPs?|machines|usage|racks?|parque|watts?|vatios?)\b"
 )
 MULTIPLE_OF = (
-    rf"(?:{COMPUTE}|\b(?:spend|spending|capex|budget|revenue|sales|gasto|inversión|ingresos|costs?|"
+    rf"(?:{COMPUTE}|\b(?:spend|spending|capex|budget|revenue|sales|gasto|inversión|ingresos|costs?|costes?|"
     rf"serving|requisitos|requirements|recursos|resources|load|growth|grow|crec\w+|outlays?|market|"
     rf"mercado|inferenc\w*|training|entrenamiento|traffic|usage|shipments)\b)"
 )
@@ -232,6 +237,24 @@ def is_multiple_of(text: str) -> bool:
 def segment_of(text: str) -> str:
     """The narrowest segment that `text` names; empty when it names none."""
     return next((label for label, pattern in _SEGMENTS if pattern.search(text)), "")
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:in|into|across|within|en)\s+(?:the\s+|el\s+)?(?:UK|United Kingdom|Britain|Spain|España|"
+    r"Germany|Alemania|France|Francia|Italy|"
+    r"Portugal|India|Japan|Japón|South Korea|Corea|Taiwan|Saudi Arabia|UAE|Abu Dhabi|Canada|Brazil|"
+    r"Mexico|México|Europe|Europa|Latin America|"
+    r"Latinoamérica|Asia|Africa|Finland|Norway|Malaysia|Singapore|Israel|Reino Unido)\b|"
+    r"\b(?:UK|British|Spanish|German|French|European|Indian|Japanese|Korean|español\w*|europe[oa]s?|"
+    r"británic[oa]s?)\s+(?:AI\s+)?"
+    r"(?:data|centros|market|sites?|grid|pledge|spending|capacity|infrastructure)\b",
+    re.IGNORECASE,
+)
+
+
+def is_elsewhere(text: str) -> bool:
+    """Does `text` tell of a place that the regions of the vocabulary do not hold?"""
+    return bool(_ELSEWHERE.search(text))
 
 
 def region_of(text: str) -> str:

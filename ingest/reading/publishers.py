@@ -230,6 +230,8 @@ def _strength(text: str, mention: Mention, head: str) -> int:
         return 2
     if mention.name.operates and OWN_FOLLOWS.match(text, mention.end):
         return 1
+    if not mention.name.operates and re.match(r"\s+(?:now\s+)?(?:has|have|is at)\b", text[mention.end :]):
+        return 2
     if (
         not mention.name.operates
         and re.match(r"\s*(?:\(|\)?\s*\Z|[.:»]|\)|,\s*\d)", text[mention.end :])

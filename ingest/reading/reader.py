@@ -36,6 +36,7 @@ _COUNTS_PIECES = re.compile(
     r"\b(?:accelerators?|GPUs?|chips?|servers?)\b.{0,20}\b(?:shipped|shipments|units)\b",
     re.IGNORECASE,
 )
+_AS_MUCH = re.compile(r"\s+(?:as much|as many|more|higher|más|the (?:sum|amount|level)|what)\b", re.IGNORECASE)
 _MOVES = re.compile(
     r"(?:\s+(?:fell|rose|gained|dropped|lost|slipped|climbed|surged|jumped|tumbled|slid|advanced|"
     r"rallied|plunged|soared|"
@@ -180,6 +181,13 @@ def _domain_near(scenes: list[Scene], number: int, short: bool) -> bool:
     return any(one.in_domain for one in scenes[max(0, number - reach) : number + reach + 1])
 
 
+def _multiplies(current: Scene, clause: Clause) -> bool:
+    """Is it the multiple of compute, spending or demand, by its own words or those of the sum just told?"""
+    after_a_sum = bool(current.drafts) and current.drafts[-1].clause.amount.shape == "money"
+    of_the_sum = after_a_sum and bool(_AS_MUCH.match(current.text, clause.end))
+    return of_the_sum or meaning.is_multiple_of(current.text[clause.left : clause.right])
+
+
 def _share_moves(current: Scene, clause: Clause) -> bool:
     """`Nvidia fell 3.4%`: a company itself does not fall; its shares do."""
     return any(
@@ -210,7 +218,7 @@ def _refused(current: Scene, clause: Clause, in_domain: bool, page: Page) -> str
         return "a count of something"
     if amount.shape == "pieces" and amount.value < _FEWEST_PIECES:
         return "a handful of pieces"
-    if amount.shape == "multiple" and not meaning.is_multiple_of(current.text[clause.left : clause.right]):
+    if amount.shape == "multiple" and not _multiplies(current, clause):
         return "a multiple of something else"
     return ""
 
@@ -283,6 +291,10 @@ def _doubts(current: Scene, draft: Draft) -> list[str]:
         (not draft.publisher, "nobody is named"),
         (not draft.segment, "what is counted is not told"),
         (draft.clause.amount.assumed, draft.clause.amount.assumed),
+        (
+            draft.region == "world" and meaning.is_elsewhere(current.text[draft.clause.left : draft.clause.right]),
+            "the place is none of the regions",
+        ),
         (not current.in_domain, "the field is told only around the sentence"),
         (draft.clause.base and "period" not in draft.own, "what it is compared with has no date of its own"),
     ]

@@ -52,7 +52,7 @@ REFUSALS: tuple[tuple[str, str, str, str], ...] = (
         r"\b(?:buy-?backs?|share repurchas\w*|repurchas\w*|dividends?|dividendos?|recompra\w*)\b"),
     ("profit or margin", "money percent part", "before",
         r"\b(?:net (?:income|profit|loss|earnings)|operating (?:income|profit|loss|margin)|gross (?:profit|"
-        r"margins?)|margins?|profits?|EBITDA|earnings|free cash flow|losses|beneficios?|margen(?:es)?|"
+        r"margins?)|margins?|profits?|EBITDA|earnings|free cash flow|losses|ganó|perdió|beneficios?|margen(?:es)?|"
         r"pérdidas|resultado neto|ganancias|Gewinn|bénéfice)\b(?:[\s,]+[\w-]+){0,7}[\s]*$"),
     ("profit or margin", "money percent part", "after",
         r"^\W{0,2}(?:de |of |in |del? )?(?:\w+ ){0,1}(?:net |operating |gross )?(?:profits?|margins?|EBITDA|"

@@ -107,7 +107,7 @@ _JOINT = re.compile(
 _OVERTAKEN = re.compile(
 
         r"\b(?:exceed\w*|surpass\w*|overtak\w+|overtook|pass(?:es|ed|ing)?|outpac\w+|outstrip\w*|eclips\w+|"
-        r"dwarf\w*|than|over|versus|vs\.?|ahead of|rather than|not|instead of|"
+        r"dwarf\w*|than|over|ahead of|rather than|not|instead of|"
         r"super\w+\s+(?:al?|en)|rebas\w+|sobrepas\w+|adelant\w+|que|en lugar de|por delante de|por encima "
         r"de)\s+(?:that of\s+|the\s+|AI\s+|model\s+|spending on\s+|el\s+|la\s+|los\s+|al\s+|del\s+)*\Z", re.IGNORECASE
 )  # fmt: skip

@@ -183,7 +183,7 @@ WAYS: tuple[tuple[str, str, str], ...] = (
         rf"\búltima\s+(?P<n4>década)\b"),
     ("in_years", "over",
         rf"\b(?:over|in|within|across|during|spread over|for|durante|en|a\s+lo\s+largo\s+de|dentro\s+de|über|"
-        rf"sur)\s+(?:the\s+course\s+of\s+|a\s+span\s+of\s+|un\s+plazo\s+de\s+|"
+        rf"sur)\s+(?:about\s+|roughly\s+|some\s+|unos\s+)?(?:the\s+course\s+of\s+|a\s+span\s+of\s+|un\s+plazo\s+de\s+|"
         rf"a\s+period\s+of\s+)?(?:(?P<low>{COUNT})\s+(?:to|or|a|o)\s+)?(?P<n>{COUNT})\s+(?:years?|años?|"
         rf"Jahre?n?|ans?|ejercicios)\b(?!\s+(?:ago|old|earlier|before|later))"),
     ("months_past", "over", r"\bthan\s+(?:it\s+did\s+)?a\s+year\s+ago\b"),

@@ -33,9 +33,10 @@ _GROWTH_OF = re.compile(
     r"descenso)\s+(?:of|del?)\s+(?:un |about |some |around |more than |over )?\Z",
     re.IGNORECASE,
 )
-_INTO = re.compile(r"\s+(?:more\s+|de\s+dólares\s+)?(?:in|into|en)\s+\Z")
+_INTO = re.compile(r"\s+(?:more\s+|de\s+dólares\s+|investment\s+|stake\s+)?(?:in|into|en)\s+\Z")
 _LEVEL_BEFORE = re.compile(
-    r"\b(?:to|from|at|al?|hasta|desde|del|of|auf|von|à|than)\s+(?:about |around |nearly |some |just |"
+    r"\b(?:to|from|at|al?|hasta|desde|del|of|auf|von|à|(?<!more )(?<!less )(?<!fewer )than)\s+(?:about |"
+    r"around |nearly |some |just |"
     r"only |roughly |almost |un |el |más del |unos |cerca del )*\Z",
     re.IGNORECASE,
 )
@@ -145,7 +146,8 @@ def _ratio_label(text: str, scene: Scene, draft: Draft) -> str:
         return "growth"
     if _OR_MONEY.match(after):
         return "share"
-    level = _LEVEL_BEFORE.search(head) and any(one.label == "share" for one in scene.ratios)
+    shares = [one for one in scene.ratios if one.label == "share" and clause.left <= one.start < clause.right]
+    level = _LEVEL_BEFORE.search(head) and bool(shares)
     if not level and (_GROWTH_BEFORE.search(head) and draft.clause.amount.shape == "percent"):
         return "growth"
     mark = meaning.closest(text, scene.ratios, clause)
@@ -212,7 +214,7 @@ def segment_of(scene: Scene, draft: Draft, before: Draft | None, role: str) -> s
         return "company_revenue"
     if not named and metric == "deal_value":
         return "ai_infrastructure"
-    return _fitting(named, draft) or ("ai_infrastructure" if draft.workload != "all" and unit.endswith("_bn") else "")
+    return _fitting(named, draft) or ("ai_infrastructure" if draft.workload != "all" else "")
 
 
 def _fitting(named: str, draft: Draft) -> str:

@@ -150,7 +150,8 @@ def _setting(scene: Scene, draft: Draft, before: list[Draft], page: Page, carrie
     if previous is None and carried is not None:
         previous = carried.period
     future = is_future(scene, draft.clause)
-    return Setting(page.published, draft.fiscal, bool(draft.fiscal), previous, future, is_past(scene, draft.clause))
+    past = draft.metric != "deal_value" and is_past(scene, draft.clause)
+    return Setting(page.published, draft.fiscal, bool(draft.fiscal), previous, future, past)
 
 
 def own_stretch(scene: Scene, draft: Draft) -> Stretch | None:
