@@ -65,6 +65,12 @@ SCOPE_SIGNS = {
 EVIDENCE_GLYPHS = {"primary": "◉", "secondary": "○", "": "–"}
 """Beside a number and always with its word: primary, secondary, not graded."""
 
+
+def grade(evidence: str) -> str:
+    """Glyph and word of an evidence grade: `◉ primary`."""
+    return f"{EVIDENCE_GLYPHS.get(evidence, '–')} {evidence or 'not graded'}"
+
+
 KIND_DASHES = {"actual": "solid", "estimate": "solid", "forecast": "dash", "guidance": "dash"}
 """What has not happened yet is never drawn solid."""
 

@@ -10,7 +10,7 @@ from dashboard import format as fmt
 from dashboard.charts import base, labels
 from dashboard.charts.stage import BOTTOM, HEIGHT, TOP, WIDTH, Stage, draw
 from dashboard.parts import safe
-from dashboard.theme import SCOPE_SIGNS, Theme, hollow
+from dashboard.theme import SCOPE_SIGNS, Theme, grade, hollow
 from market.frames import rows as records
 from market.vocabulary import REGIONS, SCOPES, Term
 
@@ -128,7 +128,7 @@ def _details(rows: pd.DataFrame) -> list[list[str]]:
         [
             row["claim_id"] or row["inputs"],
             safe.plot(f"{row['publisher'] or 'Publisher not named'}: {says(row)}"),
-            safe.plot(f"said {fmt.day(row['x'], row['published_precision'])} · {row['evidence'] or 'ungraded'} source"),
+            safe.plot(f"said {fmt.day(row['x'], row['published_precision'])} · {grade(row['evidence'])}"),
             safe.plot(" · ".join(part for part in (_word(SCOPES, row["scope"]), row["segment_label"], row["entity"],
                                                    _word(REGIONS, row["region"])) if part)),
         ]

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard import format as fmt
 from dashboard.charts import base, series
-from dashboard.theme import Theme
+from dashboard.theme import Theme, grade
 from market.frames import rows as records
 from market.vocabulary import KINDS, METRICS, REGIONS, WORKLOADS
 
@@ -99,6 +99,6 @@ def _details(row: dict[str, object]) -> str:
         str(row["product"]),
         REGIONS[str(row["region"])].label if row["region"] not in ("world", "") else "",
         "" if row["derivation"] in ("stated", "") else f"derived: {row['derivation']}",
-        str(row["evidence"] or "ungraded"),
+        grade(str(row["evidence"])),
     ]
     return " · ".join(part for part in parts if part)

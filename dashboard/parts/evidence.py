@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import data
 from dashboard import format as fmt
 from dashboard.parts import safe
-from dashboard.theme import EVIDENCE_GLYPHS
+from dashboard.theme import EVIDENCE_GLYPHS, grade
 from market import Dataset
 from market.vocabulary import BASES, CAVEATS, CLAIMS, EVIDENCE, KINDS, METRICS, ORIGINS, REGIONS, WORKLOADS
 
@@ -58,12 +58,6 @@ def card(row: Row, dataset: Dataset) -> None:
         st.caption(line)
     st.markdown(_sources(row, dataset))
     st.caption(_standing(row))
-
-
-def grade(evidence: str) -> str:
-    """Glyph and word of an evidence grade: `◉ Primary`."""
-    word = EVIDENCE[evidence].label if evidence in EVIDENCE else "Not graded"
-    return f"{EVIDENCE_GLYPHS.get(evidence, '–')} {word}"
 
 
 def _headline(row: Row) -> str:

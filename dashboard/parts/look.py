@@ -9,7 +9,7 @@ from dashboard.charts import base
 
 _STYLE = """
 <style>
-.stMainBlockContainer { max-width: 76rem; padding-left: clamp(1rem, 4vw, 3rem); padding-right: clamp(1rem, 4vw, 3rem); }
+.stMainBlockContainer { max-width: 76rem; padding: 3.6rem clamp(1rem, 4vw, 3rem) 4rem; }
 .stMainBlockContainer h1 { letter-spacing: -0.01em; line-height: 1.15; padding-bottom: 0.25rem; }
 .stMainBlockContainer h3 { line-height: 1.25; padding-bottom: 0.1rem; text-wrap: pretty; max-width: 58rem; }
 .stMainBlockContainer p, .stMainBlockContainer li { text-wrap: pretty; }

@@ -129,7 +129,7 @@ def _columns(panel: Panel, shown: pd.DataFrame) -> dict[str, Any]:
         elif pd.api.types.is_datetime64_any_dtype(shown[column]) or column.endswith("_day"):
             config[column] = st.column_config.DateColumn(heading, format="YYYY-MM-DD")
         elif pd.api.types.is_numeric_dtype(shown[column]):
-            whole = "year" in column or pd.api.types.is_integer_dtype(shown[column])
+            whole = "year" in heading.lower() or pd.api.types.is_integer_dtype(shown[column])
             config[column] = st.column_config.NumberColumn(heading, format="%d" if whole else "localized")
         else:
             config[column] = st.column_config.TextColumn(heading)
@@ -144,8 +144,9 @@ def source_line(panel: Panel) -> str:
 def _source(panel: Panel) -> list[str]:
     rows, parts = panel.rows, []
     if "publisher" in rows and len(rows):
-        by_weight = rows["publisher"].replace("", "publisher not named").value_counts().index
-        parts.append(f"Source: {fmt.names(list(by_weight), 4)}")
+        named = rows.loc[rows["publisher"] != "", "publisher"].value_counts().index
+        unnamed = ["publisher not named"] if (rows["publisher"] == "").any() else []
+        parts.append(f"Source: {fmt.names([*named, *unnamed], 4)}")
     if "published_day" in rows and rows["published_day"].notna().any():
         parts.append(f"newest statement {_newest(rows)}")
     parts.append(f"{fmt.count(len(rows), panel.noun)} drawn")

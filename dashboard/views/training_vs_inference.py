@@ -42,7 +42,8 @@ AMOUNT_COLUMNS = {
 MULTIPLE_COLUMNS = {
     "publisher": "Publisher", "published_day": "Stated", "value": "Multiple", "value_low": "from", "value_high": "to",
     "workload": "Use", "segment_label": "What", "entity": "Company", "period_start": "From", "period_end": "To",
-    "kind": "Kind", "evidence": "Evidence", "origin": "Origin", "source_url": "Source", "note": "Note",
+    "kind": "Kind", "evidence": "Evidence", "origin": "Origin", "source_url": "Source",
+    "quote": "Words it was read from", "note": "Note",
 }  # fmt: skip
 SAME = ["segment", "entity", "product", "region", "year"]
 

@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.charts import labels
@@ -16,6 +16,7 @@ MARKS = st.lists(
 )
 
 
+@settings(max_examples=60, deadline=None)
 @given(MARKS, st.integers(0, 10))
 def test_no_label_touches_a_label_a_foreign_mark_or_the_edge(marks: list[labels.Mark], far: int) -> None:
     placed = labels.place(marks, range(len(marks)), WIDTH, HEIGHT, far=far)

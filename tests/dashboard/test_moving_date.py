@@ -132,7 +132,7 @@ ROW = st.tuples(
 )  # fmt: skip
 
 
-@settings(max_examples=200)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(ROW, max_size=12))
 def test_the_numbers_in_a_title_are_those_of_the_rows(rows: list[tuple[object, int, str, str]]) -> None:
     frame = pd.DataFrame(

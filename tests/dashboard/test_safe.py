@@ -1,7 +1,7 @@
 """Fetched text stays text, whatever it holds."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.parts import safe
@@ -9,6 +9,7 @@ from dashboard.parts import safe
 ACTIVE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_every_mark_that_markdown_acts_on_is_escaped(text: str) -> None:
     escaped = safe.text(text)
