@@ -79,6 +79,7 @@ def for_picture(figure: go.Figure, title: str, subtitle: str, source: str, theme
     On the page they are hidden and their room is taken back (see `dashboard.parts.look`), since the page says the same
     in its own type; a saved picture shows them, so that it can be quoted without the page.
     """
+    figure = go.Figure(figure)  # a rerun of one panel draws the same figure again, which must not grow
     margin = figure.layout.margin
     texts = [(f"<b>{_wrapped(title, 110)}</b>", PICTURE_TOP - 4, "bottom", 1, theme.ink, 16),
              (_wrapped(subtitle, 170), 4, "bottom", 1, theme.muted, 12),
