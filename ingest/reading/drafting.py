@@ -30,7 +30,13 @@ def fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
     earlier = current.drafts
     before = earlier[-1] if earlier else None
     name = _entity(current, draft, before, carried, page)
-    draft.metric = what.metric_of(current, draft, before) or _metric_around(scenes, number, draft, carried, short)
+    draft.metric = (
+        what.metric_of(current, draft, before)
+        or _metric_around(scenes, number, draft, short)
+        or what.metric_by_segment(current, draft)
+    )
+    if draft.metric == "deal_value" and not draft.entity and number:
+        draft.entity = _dealer(scenes[number - 1])
     draft.workload = _workload(current, draft, before, carried)
     draft.metric = _settle_metric(draft, name, before)
     _publisher(scenes, number, draft, carried, short)
@@ -65,6 +71,14 @@ def _entity(current: Scene, draft: Draft, before: Draft | None, carried: Draft |
     return _by_company(page, chosen)
 
 
+def _dealer(behind: Scene) -> str:
+    """The first company of the sentence before, of whose deal this one goes on to tell; empty where it names none."""
+    companies = (
+        one.name for one in behind.mentions if one.name.operates and one.name.listed and one.name.via == "company"
+    )
+    return who.parent(next((name.company for name in companies), ""))
+
+
 def _by_company(page: Page, company: str) -> Name | None:
     found = page.knowledge.mentions(company) if company else []
     return found[0].name if found else None
@@ -77,7 +91,7 @@ def _fiscal_of(current: Scene, publisher: str) -> str:
     )
 
 
-def _metric_around(scenes: list[Scene], number: int, draft: Draft, carried: Draft | None, short: bool) -> str:
+def _metric_around(scenes: list[Scene], number: int, draft: Draft, short: bool) -> str:
     if draft.clause.amount.shape != "money":
         return ""
     for behind in reversed(scenes[max(0, number - (4 if short else NEAR)) : number]):

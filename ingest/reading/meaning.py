@@ -53,7 +53,9 @@ MONEY_METRICS: Table = (
         r"\b(?:spend(?:s|ing)?|spent|outlays?|budgets?|expenditures?|gastos?|gast(?:ar|ará|arán|ó)|"
         r"desembols\w+|presupuestos?|Ausgaben|dépenses?|tab\b|pledge|for (?:AI )?(?:processors|chips|GPUs)|"
 
-            r"on (?:inference|training|running|serving)|(?:allocat|earmark|mobili[sz])\w*|destin\w+|moviliz\w+|"
+
+                r"(?<=[nmM] )on (?:inference|training|running|serving)|(?:allocat|earmark|mobili[sz])\w*|destin\w+|"
+                r"moviliz\w+|"
             r"pour(?:s|ing|ed)?\b|"
         r"plough\w*|"
         r"commit(?:s|ted|ting)?\b|inyect\w+|"

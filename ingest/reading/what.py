@@ -85,9 +85,15 @@ def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
     if before and before.metric and before.clause.amount.shape == "money":
         return before.metric
     anywhere = min(scene.metrics, key=lambda one: distance(text, one, clause), default=None)
-    if anywhere or clause.amount.value < _LEAST_UNNAMED:
-        return anywhere.label if anywhere else ""
-    return _METRIC_OF.get(meaning.segment_of(text), "")
+    return anywhere.label if anywhere else ""
+
+
+def metric_by_segment(scene: Scene, draft: Draft) -> str:
+    """The metric for which the segment of a large sum stands, where no sentence nearby names one."""
+    amount = draft.clause.amount
+    if amount.shape != "money" or amount.value < _LEAST_UNNAMED:
+        return ""
+    return _METRIC_OF.get(meaning.segment_of(scene.text), "")
 
 
 def _into_a_company(scene: Scene, draft: Draft) -> bool:

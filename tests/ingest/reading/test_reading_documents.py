@@ -52,6 +52,28 @@ def test_a_sentence_goes_on_from_the_one_before(knowledge: Knowledge) -> None:
     assert "sentence before" in second.reasons
 
 
+def test_a_sum_of_a_deal_told_in_the_sentence_before_is_a_deal(knowledge: Knowledge) -> None:
+    text = (
+        "Nvidia will license inference technology from Groq and take on its engineers. "
+        "The $17 billion wager shows that GPUs alone may not be the last word on inference."
+    )
+    (figure,) = read(text, published_on="2026-01-08", knowledge=knowledge).figures
+    told = (figure.metric, figure.value, figure.workload, figure.publisher, figure.entity, figure.kind)
+    assert told == ("deal_value", 17, "inference", "NVIDIA", "NVIDIA", "actual")
+    assert (figure.period_start, figure.standing) == (date(2026, 1, 1), "review")
+
+
+def test_multiples_of_compute_keep_their_span_and_bound(knowledge: Knowledge) -> None:
+    text = (
+        "En los últimos seis años el cómputo para entrenar modelos ha crecido 20 millones de veces. "
+        "Los agentes consumen hasta 80 veces más recursos que la inferencia normal."
+    )
+    first, second = read(text, language="es", published_on="2025-07", knowledge=knowledge).figures
+    assert (first.value, first.unit, first.metric) == (2e7, "x", "growth_rate")
+    assert (first.period_start, first.period_end) == (date(2019, 1, 1), date(2025, 12, 31))
+    assert (second.value, second.workload, second.caveats) == (80, "inference", "upper_bound")
+
+
 def test_bounds_become_caveats(knowledge: Knowledge) -> None:
     text = "Citi sees AI capex of more than $600bn in 2027 and UBS up to $700bn in 2028."
     lower, upper = read(text, published_on="2026-02-10", knowledge=knowledge).figures
