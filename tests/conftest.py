@@ -164,6 +164,7 @@ def new_visit(chromium_process: Browser) -> Iterator[Callable[..., Visit]]:
     def visit(address: str, **options: Any) -> Visit:
         settings = {"viewport": {"width": 1400, "height": 1000}, "accept_downloads": True, **options}
         context = chromium_process.new_context(**settings)
+        context.set_default_timeout(60_000)  # a busy machine is no fault of the page
         contexts.append(context)
         return Visit(address, context, context.new_page()).watch()
 
