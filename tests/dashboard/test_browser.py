@@ -21,18 +21,13 @@ def mark_of(page: Page, row: str) -> dict[str, float]:
     place = page.evaluate(
         """row => {
             for (const chart of document.querySelectorAll('.js-plotly-plot')) {
+                const trace = chart._fullData.find(one => (one.customdata || []).some(told => told[0] === row));
+                if (!trace) continue;
+                chart.scrollIntoView({block: 'center'});
+                const point = chart.calcdata[trace.index][trace.customdata.findIndex(told => told[0] === row)];
                 const box = chart.getBoundingClientRect(), {xaxis, yaxis} = chart._fullLayout;
-                for (const points of chart.calcdata) for (const point of points)
-                    if ((point.data || [])[0] === row || (point.customdata || [])[0] === row)
-                        return {x: box.left + xaxis._offset + xaxis.c2p(point.x),
-                                y: box.top + yaxis._offset + yaxis.c2p(point.y)};
-                for (const trace of chart._fullData) {
-                    const at = (trace.customdata || []).findIndex(told => told[0] === row);
-                    if (at < 0) continue;
-                    const point = chart.calcdata[trace.index][at];
-                    return {x: box.left + xaxis._offset + xaxis.c2p(point.x),
-                            y: box.top + yaxis._offset + yaxis.c2p(point.y)};
-                }
+                return {x: box.left + xaxis._offset + xaxis.c2p(point.x),
+                        y: box.top + yaxis._offset + yaxis.c2p(point.y)};
             }
         }""",
         row,
@@ -64,10 +59,10 @@ def test_a_filter_changes_chart_and_address_and_the_link_brings_it_back(browser:
     page.wait_for_selector(CHART)
     page.get_by_role("button", name="Power").click()
     n = int((points["scope"] == "power").sum())
-    page.get_by_text(f"{n} statements drawn").wait_for()
+    page.get_by_role("paragraph").filter(has_text=f"{n} statements drawn").wait_for()
     page.wait_for_url("**/?scope=power")
     again = browser.open("/?scope=power")
-    again.get_by_text(f"{n} statements drawn").wait_for()
+    again.get_by_role("paragraph").filter(has_text=f"{n} statements drawn").wait_for()
     assert troubles(browser) == []
 
 
