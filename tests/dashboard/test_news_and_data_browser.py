@@ -1,0 +1,83 @@
+"""News and Data in a real browser: a tag, a month of the chart, a link back, the package of all tables."""
+
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.conftest import Visit, running_app
+from tests.dashboard import told
+
+
+@pytest.fixture(scope="module")
+def address(curated_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """An app over the curated dataset with the invented documents beside it."""
+    folder = tmp_path_factory.mktemp("told") / "store"
+    shutil.copytree(curated_store, folder)
+    told.add_to(folder)
+    with running_app(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(address: str, new_visit: Callable[..., Visit]) -> Visit:
+    return new_visit(address)
+
+
+def query(visit: Visit) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(visit.page.url).query)
+
+
+def heading(visit: Visit) -> str:
+    return visit.page.get_by_role("heading", name="in ").last.inner_text()
+
+
+def click_month(visit: Visit, number: int) -> None:
+    """Clicks one bar of the chart, slowly enough for Plotly to find the mark under the pointer."""
+    bar = visit.page.locator(".js-plotly-plot .bars path").nth(number)
+    bar.scroll_into_view_if_needed()
+    box = bar.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    visit.page.mouse.move(x - 1, y - 1)
+    visit.page.mouse.move(x, y)
+    visit.page.wait_for_selector(".js-plotly-plot .hoverlayer .hovertext")
+    visit.page.mouse.click(x, y, delay=100)
+
+
+def test_tags_and_months_narrow_the_list_and_stand_in_the_address(visit: Visit) -> None:
+    page = visit.open("/news")
+    everything = heading(visit)
+    page.get_by_text("Programme: EU AI Factory", exact=True).first.click()
+    page.wait_for_url("**programme=EU+AI+Factory**")
+    visit.settle()
+    assert "sites in the table of sites" in page.inner_text("body")
+    page.get_by_role("button", name="Programme: EU AI Factory ✕").click()
+    page.wait_for_url(lambda url: "programme" not in url)
+    visit.settle()
+    assert heading(visit) == everything
+    click_month(visit, 20)
+    page.wait_for_url("**from=**")
+    visit.settle()
+    assert query(visit)["from"] == query(visit)["to"]
+    narrowed = heading(visit)
+    assert narrowed != everything
+    page.reload()
+    visit.settle()
+    assert heading(visit) == narrowed
+    assert visit.outside == []
+
+
+def test_the_whole_package_can_be_taken_away(visit: Visit) -> None:
+    page = visit.open("/data")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="All tables, CSV").click()
+    taken = waiting.value
+    assert taken.suggested_filename == "crossover_2026-W47.2_csv.zip"
+    with zipfile.ZipFile(taken.path()) as archive:
+        names = [Path(name).name for name in archive.namelist()]
+    assert {"figures.csv", "claims.csv", "datapackage.json"} <= set(names)
+    assert visit.outside == []
