@@ -13,7 +13,7 @@ from dashboard.theme import Theme
 HEIGHT, TOP, BOTTOM = 680, 62, 56
 WIDTH = 760.0  # pixels of the plot for which labels are placed; wider plots only give them more room
 LEFT = 0.06  # room before the first year, so that no mark is cut
-RIGHT = 0.2  # room beside the newest statements, years
+RIGHT = 0.32  # room beside the newest statements, years
 
 
 @dataclass(frozen=True)
