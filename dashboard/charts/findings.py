@@ -92,9 +92,19 @@ def amounts(rows: pd.DataFrame, segment: str) -> str:
     last = newest[newest["year"] == newest["year"].max()]
     last = last[(last[same].astype(str) == last[same].astype(str).iloc[0]).all(axis=1)].set_index("workload")
     said = {use: _amount({**last.loc[use]}) for use in ("inference", "training")}
-    whose = f" of {last['entity'].iloc[0]}" if last["entity"].iloc[0] else ""
-    return (f"{last['publisher'].iloc[0]} puts inference{whose} at {said['inference']} and training at "
-            f"{said['training']} in {int(last['year'].iloc[0])}")  # fmt: skip
+    publisher, entity = last["publisher"].iloc[0] or "One publisher", last["entity"].iloc[0]
+    first, second = _owners(publisher, entity)
+    year = int(last["year"].iloc[0])
+    return (
+        f"{publisher} puts {first}inference at {said['inference']} and {second}training at {said['training']} in {year}"
+    )
+
+
+def _owners(publisher: str, entity: str) -> tuple[str, str]:
+    """Words before the two uses that say whose they are; none for the whole market."""
+    if not entity:
+        return "", ""
+    return ("its own ", "its own ") if entity == publisher else (f"{entity}’s ", "its ")
 
 
 def _one_sided(rows: pd.DataFrame, segment: str) -> str:

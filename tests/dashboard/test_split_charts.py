@@ -146,6 +146,16 @@ def test_amount_titles() -> None:
     )
 
 
+def test_a_companys_amounts_say_whose_they_are() -> None:
+    both = [("training", 8.3), ("inference", 8.0)]
+    other = [figure("House", "2026-01-05", use, 2025, value, entity="Lab") for use, value in both]
+    own = [figure("Lab", "2026-01-05", use, 2025, value, entity="Lab") for use, value in both]
+    assert findings.amounts(amounts_of(*other), "This") == (
+        "House puts Lab’s inference at $8bn and its training at $8.3bn in 2025"
+    )
+    assert findings.amounts(amounts_of(*own), "This").startswith("Lab puts its own inference at $8bn and its own")
+
+
 def test_a_lone_amount_is_told_as_it_is() -> None:
     lone = amounts_of(figure("A", "2026-01-05", "inference", 2026, 9.0))
     assert findings.amounts(lone, "This") == "A puts inference at $9bn in 2026"
@@ -167,4 +177,4 @@ def test_titles_hold_for_every_part_of_the_real_data(real: pd.DataFrame) -> None
         assert title.startswith((f"{told} of ", "None of ", "This: only")) or "puts inference at" in title
     for _, rows in amounts.groupby(["segment", "entity", "unit"]):
         title = findings.amounts(rows, "This")
-        assert re.search(r"puts (inference|training)\b", title) or title.startswith("This: ")
+        assert re.search(r"(inference|training) at ", title) or title.startswith("This: ")
