@@ -36,16 +36,21 @@ def heading(visit: Visit) -> str:
 
 
 def click_month(visit: Visit, number: int) -> None:
-    """Clicks one bar of the chart, slowly enough for Plotly to find the mark under the pointer."""
+    """Clicks one bar of the chart; again where the click came while Plotly still drew, which then takes no choice."""
     bar = visit.page.locator(".js-plotly-plot .bars path").nth(number)
-    bar.scroll_into_view_if_needed()
-    box = bar.bounding_box()
-    assert box
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    visit.page.mouse.move(x - 1, y - 1)
-    visit.page.mouse.move(x, y)
-    visit.page.wait_for_selector(".js-plotly-plot .hoverlayer .hovertext")
-    visit.page.mouse.click(x, y, delay=100)
+    for _ in range(4):
+        bar.scroll_into_view_if_needed()
+        box = bar.bounding_box()
+        assert box
+        visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 - 2)
+        visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        visit.page.wait_for_selector(".js-plotly-plot .hoverlayer .hovertext")
+        visit.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, delay=50)
+        for _ in range(20):
+            visit.page.wait_for_timeout(200)
+            if "from" in query(visit):
+                return
+    pytest.fail("a click on a bar chose no month")
 
 
 def test_tags_and_months_narrow_the_list_and_stand_in_the_address(visit: Visit) -> None:
@@ -60,7 +65,6 @@ def test_tags_and_months_narrow_the_list_and_stand_in_the_address(visit: Visit) 
     visit.settle()
     assert heading(visit) == everything
     click_month(visit, 20)
-    page.wait_for_url("**from=**")
     visit.settle()
     assert query(visit)["from"] == query(visit)["to"]
     narrowed = heading(visit)
