@@ -29,8 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
     if fault:
         print(fault, file=sys.stderr)
         return 2
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup asked for the hang-up to be ignored
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        asked_to_ignore = number == signal.SIGHUP and signal.getsignal(number) is signal.SIG_IGN  # by nohup
+        if not asked_to_ignore:
             signal.signal(number, signal.default_int_handler)
     try:
         return _serve(options)
