@@ -29,9 +29,12 @@ _MONTHS = {"from": "From month", "to": "To month"}
 
 def draw(dataset: Dataset) -> dict[str, Any]:
     """Draws the filters and returns them as the keyword arguments of `Dataset.documents`."""
-    search = state.words("q", "Search titles, leads and quotes", placeholder='words, or "a phrase"')
+    with st.container(horizontal=True, key="words"):
+        search = state.words("q", "Search titles, leads and quotes", placeholder='words, or "a phrase"')
+        with st.container(horizontal=True, width=340):
+            months = _months(dataset)
     with st.container(horizontal=True, key="facets"):
-        chosen = {"search": search, **_led_to(dataset), **_facets(dataset), **_months(dataset)}
+        chosen = {"search": search, **_led_to(dataset), **_facets(dataset), **months}
     _show_led_to(dataset)
     _narrow(dataset.facets(**chosen), dataset)
     _start_again_when_changed()

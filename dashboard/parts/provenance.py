@@ -75,9 +75,8 @@ def trust(dataset: Dataset) -> None:
     if len(curated_figures) + len(curated_claims):
         st.markdown("**Curated rows, one by one**")
         said = zip(trusted.statements(curated_figures), trusted.statements(curated_claims), strict=True)
-        table = [(fact, n, m) for (fact, n), (_, m) in said] + [
-            (fact, n, None) for fact, n in trusted.values(curated_figures)
-        ]
+        table = [(fact, f"{n:,}", f"{m:,}") for (fact, n), (_, m) in said]
+        table += [(fact, f"{n:,}", fmt.UNKNOWN) for fact, n in trusted.values(curated_figures)]
         st.dataframe(pd.DataFrame(table, columns=["Rows …", "Figures", "Claims"]), hide_index=True, height="content")
     st.markdown(
         "**Primary** is the publisher's own page, filing or release, or a full copy of it. **Secondary** is a report "

@@ -134,9 +134,13 @@ def marked(row: Row) -> str:
     if at < 0:
         return safe.text(quote)
     before, after = quote[:at], quote[at + len(span) :]
-    return " ".join(
-        part for part in (safe.text(before), f":orange-background[{safe.text(span)}]", safe.text(after)) if part
-    )
+    return f"{_with_edges(before)}:orange-background[{safe.text(span)}]{_with_edges(after)}"
+
+
+def _with_edges(words: str) -> str:
+    """Harmless Markdown that keeps the space at either end, on which it depends whether a comma stands off."""
+    left, right = (" " if words[:1].isspace() else ""), (" " if words[-1:].isspace() else "")
+    return f"{left}{safe.text(words)}{right}" if words.strip() else left
 
 
 def _place_of(row: Row, quote: str, span: str) -> int:

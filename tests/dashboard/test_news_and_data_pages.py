@@ -201,6 +201,7 @@ def test_the_package_carries_every_table_and_nothing_private(store: Path) -> Non
         ({"quote": "10 and 10", "span": "10", "quote_start": 5, "start": 12}, "10 and :orange-background[10]"),
         ({"quote": "10 and 10", "span": "10", "quote_start": None, "start": None}, ":orange-background[10] and 10"),
         ({"quote": "10 and 10", "span": "11", "quote_start": 5, "start": 12}, "10 and 10"),
+        ({"quote": "up 10, or so", "span": "10", "quote_start": 0, "start": 3}, "up :orange-background[10]\\, or so"),
         ({"quote": "10 and 10", "span": "", "quote_start": 5, "start": 5}, "10 and 10"),
     ],
 )
