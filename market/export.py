@@ -61,13 +61,15 @@ def tables(dataset: Dataset) -> dict[str, pd.DataFrame]:
 def shareable(dataset: Dataset, frame: pd.DataFrame) -> pd.DataFrame:
     """The rows and columns of any frame of this dataset that may leave it.
 
-    Dropped are the rows of private documents, known by `document_id`, `figure_id` or `claim_id`, and the columns that
-    hold words of documents.
+    Dropped are the rows of private documents, known by `document_id`, `figure_id`, `claim_id` or what they were
+    derived from (`inputs`, joined by ;), and the columns that hold words of documents.
     """
     keep = pd.Series(True, index=frame.index)
     for column, names in _private(dataset).items():
         if column in frame.columns:
             keep &= ~frame[column].isin(names)
+        if "inputs" in frame.columns:
+            keep &= ~frame["inputs"].fillna("").astype(str).str.split(";").map(names.intersection).astype(bool)
     return frame.loc[keep, [column for column in frame.columns if column not in QUOTED]].reset_index(drop=True)
 
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -13,7 +14,8 @@ from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import base
 from dashboard.parts import evidence, look, safe, state
-from market.export import csv_bytes
+from market import Dataset
+from market.export import csv_bytes, shareable
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,13 @@ def table(panel: Panel) -> pd.DataFrame:
     return shown
 
 
+def taken(panel: Panel, dataset: Dataset) -> bytes:
+    """The CSV of the rows drawn: what of the table may leave, so nothing private and no words of documents."""
+    rows = shareable(dataset, panel.rows)
+    columns = {name: heading for name, heading in panel.columns.items() if name in rows}
+    return csv_bytes(table(replace(panel, rows=rows, columns=columns)))
+
+
 def _columns(panel: Panel, shown: pd.DataFrame) -> dict[str, Any]:
     config: dict[str, Any] = {}
     for column, heading in panel.columns.items():
@@ -130,7 +139,8 @@ def _columns(panel: Panel, shown: pd.DataFrame) -> dict[str, Any]:
             config[column] = st.column_config.DateColumn(heading, format="YYYY-MM-DD")
         elif pd.api.types.is_numeric_dtype(shown[column]):
             whole = "year" in heading.lower() or pd.api.types.is_integer_dtype(shown[column])
-            config[column] = st.column_config.NumberColumn(heading, format="%d" if whole else "localized")
+            width = 110 if shown[column].abs().max() >= 1e6 else None  # it fits its column to the heading
+            config[column] = st.column_config.NumberColumn(heading, format="%d" if whole else "localized", width=width)
         else:
             config[column] = st.column_config.TextColumn(heading)
     return config
@@ -156,11 +166,11 @@ def _source(panel: Panel) -> list[str]:
 
 
 def _newest(rows: pd.DataFrame) -> str:
-    """The newest day among the rows, as precisely as it was stated; exactly dated rows go before months and years."""
+    """The newest day among the rows, as precisely as it was stated; a bare year comes last, as it counts as its end."""
     dated = rows.dropna(subset="published_day").sort_values("published_day")
     if "published_precision" not in dated:
         return fmt.day(dated["published_day"].iloc[-1])
-    last = dated[dated["published_precision"] == "day"].tail(1)
+    last = dated[dated["published_precision"] != "year"].tail(1)
     last = last if len(last) else dated.tail(1)
     return fmt.day(last["published_day"].iloc[0], last["published_precision"].iloc[0])
 
@@ -168,8 +178,8 @@ def _newest(rows: pd.DataFrame) -> str:
 def _tools(panel: Panel) -> None:
     with st.container(horizontal=True, gap="small", key=f"tools_{panel.key}"):
         st.download_button(
-            "CSV of these rows", csv_bytes(table(panel)), file_name(panel, "csv"), "text/csv", on_click="ignore",
-            type="tertiary", key=f"csv_{panel.key}", icon=":material/download:",
+            "CSV of these rows", partial(taken, panel, data.dataset()), file_name(panel, "csv"), "text/csv",
+            on_click="ignore", type="tertiary", key=f"csv_{panel.key}", icon=":material/download:",
         )  # fmt: skip
         with st.popover("Link to this view", type="tertiary", icon=":material/link:"):
             st.caption("Follows new releases:")

@@ -205,6 +205,15 @@ def test_any_frame_can_be_cleared_of_what_may_not_leave(dataset: Dataset) -> Non
     assert "segment_label" in cleared
 
 
+def test_what_was_derived_from_a_private_row_does_not_leave_either(dataset: Dataset) -> None:
+    figures = dataset.figures()
+    secret = figures.loc[figures["document_id"] == "priv", "figure_id"].iloc[0]
+    plain = figures.loc[figures["document_id"] != "priv", "figure_id"].iloc[0]
+    derived = pd.DataFrame({"share": [60.0, 40.0, 50.0], "inputs": [f"{plain};{secret}", plain, ""]})
+
+    assert list(shareable(dataset, derived)["share"]) == [40.0, 50.0]
+
+
 FRAME = pd.DataFrame(
     {
         "=name": ["-1+1", "@x", 'a,b\n"c"'],
