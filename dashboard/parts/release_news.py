@@ -10,11 +10,11 @@ from dashboard.parts import safe, state
 from market import Dataset
 
 _NOUNS = {
-    "documents": ("document", ""), "figures": ("figure", ""), "claims": ("crossing statement", ""),
-    "deals": ("deal", ""), "sites": ("site", ""), "chips": ("chip", ""), "companies": ("company", "companies"),
-    "prices": ("price", ""), "segments": ("segment", ""), "rates": ("exchange rate", ""),
+    "figures": ("figure", ""), "claims": ("crossing statement", ""), "documents": ("document", ""),
+    "prices": ("price", ""), "deals": ("deal", ""), "sites": ("site", ""), "chips": ("chip", ""),
+    "companies": ("company", "companies"), "segments": ("segment", ""), "rates": ("exchange rate", ""),
 }  # fmt: skip
-"""Table -> its rows in the singular and, where it is no plain s, in the plural."""
+"""Table -> its rows in the singular and, where it is no plain s, in the plural; of other tables nothing is told."""
 
 _FIRST = ("figures", "claims", "documents", "prices", "deals", "sites", "chips")
 
@@ -34,11 +34,11 @@ def told(releases: pd.DataFrame, release: str) -> list[str]:
         counted = [fmt.count(held[table], *_NOUNS[table]) for table in _FIRST if held.get(table)]
         return [f"First release: {', '.join(counted) or 'no rows'}"]
     found = json.loads(row["changes"].iloc[0] or "{}") if len(row) else {}
-    return [line for table, change in found.items() if (line := _line(table, change))]
+    return [line for table in _NOUNS if (line := _line(table, found.get(table, {})))]
 
 
 def _line(table: str, change: dict[str, int]) -> str:
-    noun, plural = _NOUNS.get(table, (table, table))
+    noun, plural = _NOUNS[table]
     parts = [(change.get(word, 0), word) for word in ("added", "changed", "withdrawn")]
     parts = [(n, word) for n, word in parts if n]
     if not parts:
@@ -60,9 +60,11 @@ def freshness(dataset: Dataset, rows: pd.DataFrame) -> None:
 
 
 def _refresh(outcomes: pd.DataFrame) -> str:
-    if outcomes.empty:
+    """How the last run that asked anybody went."""
+    asked = outcomes.loc[outcomes["outcome"] != "skipped", "run"]
+    if asked.empty:
         return "No refresh from the web yet: curated files only"
-    last = outcomes[outcomes["run"] == outcomes["run"].max()]
+    last = outcomes[outcomes["run"] == asked.max()]
     good = int(last["outcome"].isin(["updated", "unchanged"]).sum())
     return f"Last refresh {fmt.day(last['at'].max())}: {good} of {fmt.count(len(last), 'source')} answered"
 

@@ -248,11 +248,7 @@ def _told(
     line, start = row
     lead = len(line) - len(line.lstrip())
     metric = _metric(amount, narrow, wide, around.heading)
-    reasons = ";".join(
-        reason
-        for missing, reason in ((not period, "no period is told"), (not around.publisher, "nobody is named"))
-        if missing
-    )
+    reasons = _doubts(period, around.publisher)
     return Figure(
         publisher=around.publisher,
         published_on="",
@@ -278,6 +274,11 @@ def _told(
         standing="review" if reasons else "charted",
         reasons=reasons,
     )
+
+
+def _doubts(period: Period | None, publisher: str) -> str:
+    missing = ((not period, "no period is told"), (not publisher, "nobody is named"))
+    return ";".join(reason for doubted, reason in missing if doubted)
 
 
 def _metric(amount: Amount, narrow: str, wide: str, heading: str) -> str:

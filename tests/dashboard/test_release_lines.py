@@ -36,10 +36,11 @@ def release(name: str, changes: dict[str, Any]) -> dict[str, Any]:
 def test_changes_are_counted_by_table() -> None:
     changed = {
         "figures": {"added": 4, "changed": 1, "withdrawn": 0}, "companies": {"added": 0, "changed": 0, "withdrawn": 1},
-        "rates": {"added": 0, "changed": 0, "withdrawn": 0}, "claims": {"added": 1, "changed": 0, "withdrawn": 0},
+        "rates": {"added": 0, "changed": 0, "withdrawn": 0}, "texts": {"added": 2, "changed": 0, "withdrawn": 0},
+        "claims": {"added": 1, "changed": 0, "withdrawn": 0},
     }  # fmt: skip
     releases = pd.DataFrame([release("2026-W46.1", {}), release("2026-W47.1", changed)])
     assert release_news.told(releases, "2026-W47.1") == [
-        "4 figures added, 1 changed", "1 company withdrawn", "1 crossing statement added",
+        "4 figures added, 1 changed", "1 crossing statement added", "1 company withdrawn",
     ]  # fmt: skip
     assert release_news.told(releases, "2026-W46.1") == ["First release: 3 figures"]
