@@ -8,7 +8,7 @@ the year by which that many publishers say that it had happened (an upper bound)
 enough`, with the reason. Forecasts alone never make a yes.
 
 Only charted rows of curated files and datasets count, and read ones once they are accepted or have a second origin
-(`counts`). Undated rows never count.
+(`counts`). Undated rows and those whose publisher is not named never count.
 """
 
 from collections.abc import Iterator
@@ -113,7 +113,7 @@ def statements(claims: pd.DataFrame, figures: pd.DataFrame, as_of: date | None =
     days = {name: pd.to_datetime(said[name]) for name in ("published_day", "period_start", "period_end")}
     said = said.assign(**days, region=said["region"].replace("", "world"), entity=said["entity"].fillna(""))
     known = said["published_day"] <= pd.Timestamp(as_of) if as_of else said["published_day"].notna()
-    return said[known].sort_values("published_day", kind="stable", ignore_index=True)
+    return said[known & (said["publisher"] != "")].sort_values("published_day", kind="stable", ignore_index=True)
 
 
 def find(said: pd.DataFrame, present: pd.Timestamp, entity: str = "") -> Finding:
@@ -121,7 +121,7 @@ def find(said: pd.DataFrame, present: pd.Timestamp, entity: str = "") -> Finding
     if said.empty:
         return Finding("not_enough", "No statement on the crossing in this scope.")
     left = standing(voices(said, present))
-    own = [voice for voice in left if voice.publisher == entity]
+    own = [voice for voice in left if entity and voice.publisher == entity]
     agreed = len({voice.says for voice in left}) == 1
     if agreed and (own or len(left) >= MIN_PUBLISHERS):
         return _settled(left, own, present)

@@ -67,6 +67,8 @@ def test_two_publishers_that_say_it_has_passed_make_a_yes_since_the_later_of_the
         [already("Amazon", "2025-01-01"), already("Amazon Web Services", "2026-01-01")],  # one house
         [A, expects("Beta", "2026-01-01", 2026), expects("Gamma", "2026-01-01", 2026)],  # views are no facts
         [expects("Beta", "2024-01-01", 2025), expects("Gamma", "2024-01-01", 2025)],  # nor when their year is over
+        [already("", "2026-01-01")],  # nobody named
+        [A, already("", "2026-01-01")],
         [A, B | {"claim": "inference_grows_faster"}],  # speaks of growth
         [A, B | {"origin": "read"}],  # read by the program, accepted by nobody
         [A, B | {"region": "China"}],  # another region
