@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from ingest import reading
 from ingest.library import Library
 from market import tags
 from market.period import stated_day
 from market.records import Claim, Document, Figure
+
+_Row = TypeVar("_Row", Figure, Claim)
 
 
 @dataclass
@@ -45,8 +48,8 @@ def read(
         except Exception as error:  # a reader's bug costs this document's new rows; the old ones stay, and it is said
             found.failed.append(f"{document.title} ({type(error).__name__})")
             continue
-        found.figures += [_figure(row, document) for row in told.figures if row.standing != "refused"]
-        found.claims += [_claim(row, document) for row in told.claims if row.standing != "refused"]
+        found.figures += [_of(row, document) for row in told.figures if row.standing != "refused"]
+        found.claims += [_of(row, document) for row in told.claims if row.standing != "refused"]
         found.read.add(document.document_id)
         beat()
     return found
@@ -71,24 +74,17 @@ def tag(library: Library, documents: Iterable[Document], names: tags.Names, beat
         beat()
 
 
-def _figure(row: Figure, document: Document) -> Figure:
+def _of(row: _Row, document: Document) -> _Row:
+    """The row as that document's: dated by it where the words give no day, and named anew."""
     published_on = row.published_on or document.published_on
     day, precision = stated_day(published_on)
-    return replace(
-        row, figure_id="", origin="read", document_id=document.document_id, published_on=published_on,
-        published_day=day, published_precision=precision, source_title=document.title, source_url=document.url,
-        evidence=_evidence(row.publisher, document),
-    )  # fmt: skip
-
-
-def _claim(row: Claim, document: Document) -> Claim:
-    published_on = row.published_on or document.published_on
-    day, precision = stated_day(published_on)
-    return replace(
-        row, claim_id="", origin="read", document_id=document.document_id, published_on=published_on,
-        published_day=day, published_precision=precision, source_title=document.title, source_url=document.url,
-        evidence=_evidence(row.publisher, document),
-    )  # fmt: skip
+    name = "figure_id" if isinstance(row, Figure) else "claim_id"
+    placed: dict[str, Any] = {
+        name: "", "origin": "read", "document_id": document.document_id, "published_on": published_on,
+        "published_day": day, "published_precision": precision, "source_title": document.title,
+        "source_url": document.url, "evidence": _evidence(row.publisher, document),
+    }  # fmt: skip
+    return replace(row, **placed)
 
 
 def _evidence(publisher: str, document: Document) -> str:
