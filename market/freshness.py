@@ -24,8 +24,8 @@ def sources(feeds: Iterable[Feed], outcomes: pd.DataFrame, documents: dict[str, 
     """One row for every feed and every other source that a run has told of, those in trouble first.
 
     outcomes: columns of `records.Outcome`. documents: source -> documents held. state: in words, how the source
-    stands on the day `now`: it failed (with its last good day), was skipped, was never asked, is older than usual
-    (its newest item is more than LATE times its usual gap old) or is fresh; without a known gap only its age is told.
+    stands on the day `now`: it failed (why, with its last good day), was skipped (why), was never asked, is older than
+    usual (its newest item is more than LATE times its usual gap old) or fresh; without a known gap its age is told.
     age_days: of the newest item. outcome, at, rows, new_rows, reason: of the last run that named the source.
     """
     known = {feed.feed: feed for feed in feeds}
@@ -58,11 +58,12 @@ def _source(key: str, feed: Feed | None, past: pd.DataFrame | None, documents: i
 
 def _state(last: dict[str, Any], past: pd.DataFrame, age: int | None, cadence: int | None) -> tuple[int, str]:
     """The weight of a trouble (0 = most) and the state in words."""
+    why = f": {last['reason']}" if last["reason"] else ""
     if last["outcome"] == "failed":
         good = past.loc[past["outcome"].isin(["updated", "unchanged"]), "at"]
-        return 0, f"failed; last good {good.max():%Y-%m-%d}" if len(good) else "failed; never good yet"
+        return 0, f"failed{why}; last good {good.max():%Y-%m-%d}" if len(good) else f"failed{why}; never good yet"
     if last["outcome"] == "skipped":
-        return 2, "skipped"
+        return 2, f"skipped{why}"
     if age is None:
         return 4, "answered; its items carry no date"
     if cadence and age > LATE * cadence:

@@ -11,9 +11,9 @@ from market import Dataset, crossing, curated, freshness
 from market import trust as trusted
 
 _SOURCES = {
-    "title": "Source", "state": "State", "reason": "Reason", "newest_published": "Newest item", "outcome": "Last run",
+    "title": "Source", "state": "State", "newest_published": "Newest item", "outcome": "Last run",
     "at": "Asked on", "rows": "Rows given", "new_rows": "New rows", "documents": "Documents held",
-    "licence": "Terms we keep to", "url": "Address",
+    "reason": "Remark", "licence": "Terms we keep to", "url": "Address",
 }  # fmt: skip
 _RELEASES = {
     "release": "Release", "made_at": "Made, UTC", "rows": "Rows", "added": "Added", "changed": "Changed",
