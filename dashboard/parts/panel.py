@@ -16,6 +16,9 @@ from dashboard.charts import base
 from dashboard.parts import evidence, look, safe, state
 from market import Dataset
 from market.export import csv_bytes, shareable
+from market.vocabulary import VOCABULARIES
+
+_WORDED = {"claim", "bound", "kind", "metric", "workload", "basis", "region"}
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ def _chart(panel: Panel, chart: go.Figure) -> None:
 
 
 def _table(panel: Panel) -> None:
-    shown = table(panel)
+    shown = _worded(table(panel))
     config = _columns(panel, shown)
     if not panel.ids:
         st.dataframe(shown, hide_index=True, column_config=config, placeholder=fmt.UNKNOWN)
@@ -119,6 +122,15 @@ def table(panel: Panel) -> pd.DataFrame:
         if column.endswith("_url") or column == "url":
             shown[column] = shown[column].map(safe.address)
     return shown
+
+
+def _worded(shown: pd.DataFrame) -> pd.DataFrame:
+    """The words of the vocabularies as people say them; the CSV keeps the keys."""
+    labels = {
+        column: {key: term.label.lower() for key, term in VOCABULARIES[column].items()}
+        for column in _WORDED.intersection(shown.columns)
+    }
+    return shown.assign(**{column: shown[column].replace(words) for column, words in labels.items()})
 
 
 def taken(panel: Panel, dataset: Dataset) -> bytes:

@@ -38,7 +38,7 @@ def _watch() -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="release_bar"):
         st.caption(line, width="content")
         if newest != dataset.release:
-            st.button(f"Show release {newest}", on_click=_move, args=(newest,), type="tertiary", key="newer_release")
+            st.button(f"Show release {newest}", on_click=_move, args=(newest,), type="primary", key="newer_release")
 
 
 def _move(release: str) -> None:
@@ -59,4 +59,4 @@ def unreached(outcomes: pd.DataFrame) -> str:
     well = outcomes[outcomes["outcome"].isin(["updated", "unchanged"])].groupby("source")["at"].max()
     told = [f"{safe.text(name)} (last good {fmt.day(well[name])})" if name in well else f"{safe.text(name)} (never yet)"
             for name in failed]  # fmt: skip
-    return f"Not reached in the last refresh: {fmt.names(told, 4)}."
+    return f"No usable answer in the last refresh: {fmt.names(told, 4)}."

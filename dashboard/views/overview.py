@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import data
+from dashboard import format as fmt
 from dashboard.charts import findings, moving_date
 from dashboard.parts import empty, look, panel, release_news, state, verdicts
 from dashboard.theme import SCOPE_SIGNS
@@ -16,12 +17,17 @@ HOW = """
 - **Arrow down**: in that year *or earlier* ("by 2030"). **Arrow up**: in that year *or later* ("not before 2027").
 - **Shape**: what is counted. Unlike things cross in different years and are never added or averaged.
 - **A line** joins one publisher's statements on the same thing; a dark one shows that it moved the year.
-- **Hollow**: read by the program and not reviewed by a person. Statements without a year are not drawn.
+- **Hollow**: read by the program and not reviewed by a person. Statements without a year are listed below the chart.
 """
 COLUMNS = {
     "publisher": "Publisher", "x": "Stated", "bound": "Bound", "y": "Year of crossing", "claim": "Claim",
     "segment_label": "What is counted", "entity": "Company", "region": "Where", "evidence": "Evidence",
     "origin": "Origin", "source_url": "Source", "note": "Note",
+}  # fmt: skip
+UNPLOTTED_COLUMNS = {
+    "publisher": "Publisher", "published_on": "Stated", "claim": "Claim", "why": "Why not drawn",
+    "segment_label": "What is counted", "entity": "Company", "region": "Where", "evidence": "Evidence",
+    "origin": "Origin", "source_url": "Source", "note": "Note", "quote": "Words it was read from",
 }  # fmt: skip
 
 
@@ -47,8 +53,10 @@ def _moving_date(claims: pd.DataFrame) -> tuple[str, int]:
     }
     chosen = state.many("scope", "What is counted", present, menu=False) if present else ()
     shown = points[points["scope"].isin(chosen)] if chosen else points
+    unplotted = crossing.unplotted(claims[claims["scope"].isin(chosen)] if chosen else claims)
     if shown.empty:
         empty.nothing("dated statement that names a year")
+        _unplotted(unplotted)
         return "", 0
     finding = findings.of_sure(findings.moving_date, shown)
     panel.show(
@@ -57,7 +65,20 @@ def _moving_date(claims: pd.DataFrame) -> tuple[str, int]:
             chart=moving_date.chart(shown, look.theme()), ids="claim_id", how=HOW, alt=finding,
         )
     )  # fmt: skip
+    _unplotted(unplotted)
     return finding, len(shown)
+
+
+def _unplotted(rows: pd.DataFrame) -> None:
+    """What no chart can place is listed, so that nothing is lost."""
+    if rows.empty:
+        return
+    told = f"{fmt.count(len(rows), 'more statement')} without a year or a day"
+    with st.expander(f"{told}: listed, not drawn"):
+        panel.show(panel.Panel(
+            key="unplotted", title=told, subtitle="On the crossing of training by inference. Newest first.",
+            rows=rows, columns=UNPLOTTED_COLUMNS, ids="claim_id",
+        ))  # fmt: skip
 
 
 def _subtitle(shown: pd.DataFrame, chosen: tuple[str, ...]) -> str:

@@ -54,6 +54,15 @@ def test_overview_answers_with_the_real_data(visit: Visit, curated_store: Path) 
     assert not test.info
 
 
+def test_statements_that_no_chart_can_place_are_listed(visit: Visit, curated_store: Path) -> None:
+    test = visit(curated_store)
+    assert "24 more statements without a year or a day" in words(test)
+    [listed] = [table.value for table in test.dataframe if "why" in table.value]
+    assert len(listed) == 24
+    assert set(listed["why"]) == {"no year stated"}
+    assert "inference grows faster" in set(listed["claim"])  # in words, not as a key
+
+
 def test_overview_by_scope_draws_only_that_scope(visit: Visit, curated_store: Path) -> None:
     test = visit(curated_store, scope="power")
     points = crossing.points(Dataset.open(data=curated_store).claims(scope="power"))

@@ -19,7 +19,7 @@ OUTCOMES = pd.DataFrame(
 
 def test_failed_sources_are_named_with_their_last_good_day() -> None:
     assert release_bar.unreached(OUTCOMES) == (
-        "Not reached in the last refresh: ecb (last good 15 Nov 2026) and new (never yet)."
+        "No usable answer in the last refresh: ecb (last good 15 Nov 2026) and new (never yet)."
     )
 
 
