@@ -9,13 +9,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ingest.reading.ways import MONTHS, NUMBERS, ORDINALS, WAYS
+from ingest.reading.ways import MONTH, MONTHS, NUMBERS, ORDINALS, WAYS
 from market.fiscal import fiscal_quarter, fiscal_year, latest_quarter, year_end
 from market.period import Period
 
 _SAID = re.compile(
     r"\b(?:said|told|published|wrote|announced|unveiled|released|issued|report|forecast|estimate|dijo|"
-    r"publicado|publicó|anunció|updated|dated)\s+(?:\w+\s+)?(?:in|on|en|el|early in|late in)?\s*\Z",
+    r"publicado|publicó|anunció|updated|dated|anunciad[oa]s?|informe|edición|previsión|estimación)\s+"
+    r"(?:\w+\s+)?(?:in|on|en|el|early in|late in)?\s*\Z",
+    re.IGNORECASE,
+)
+_SAYING_FOLLOWS = re.compile(
+    r",?\s[^,;:.$€£\d]{0,50}?\b(?:said|told|forecast|estimated|predicted|projected|guided|raised|lifted|cut|announced|"
+    r"reckoned|wrote|published|dijo|anunció|previó|estimó|calculó|pronosticó|elevó|publicó)\b",
     re.IGNORECASE,
 )
 
@@ -52,7 +58,7 @@ _COMPILED = [(way, role, re.compile(pattern, re.IGNORECASE)) for way, role, patt
 _HINT = re.compile(
     r"\d\d|year|año|quarter|trimestre|half|semestre|month|mes|decade|década|décennie|today|now|hoy|"
     r"actual|present|already|\bya\b|ahora|Jahr|heute|an\b|année|Q[1-4]|ejercicio|próximo|current|next|"
-    r"derzeit|thereafter",
+    rf"derzeit|thereafter|{MONTH}",
     re.IGNORECASE,
 )
 
@@ -69,12 +75,19 @@ def stretches(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]:  #
                 continue
             closed.append(found.span())
             said = {key: value for key, value in found.groupdict().items() if value}
-            if way == "month" and _SAID.search(text[max(0, found.start() - 30) : found.start()]):
+            if way == "month" and _dates_a_statement(text, found):
                 way_now, role_now = "date", "date"
             else:
                 way_now, role_now = way, role
             out.append(Stretch(found.start(), found.end(), way_now, said, role_now, found[0]))
     return sorted((one for one in out if one.role != "date"), key=lambda one: one.start)
+
+
+def _dates_a_statement(text: str, found: re.Match[str]) -> bool:
+    """Is the month that in which something was said, not that of which it was said?"""
+    before = text[max(0, found.start() - 30) : found.start()]
+    opens = not before.strip(" \"'“«(")
+    return bool(_SAID.search(before)) or bool(opens and _SAYING_FOLLOWS.match(text, found.end()))
 
 
 def resolve(stretch: Stretch, setting: Setting) -> Period | None:
@@ -165,7 +178,10 @@ def _quarter_rel(stretch: Stretch, setting: Setting) -> Period | None:
 
 
 def _year_ago_quarter(stretch: Stretch, setting: Setting) -> Period | None:
-    return _years_later(setting.previous, -1) if setting.previous else None
+    if not setting.previous:
+        return None
+    year = stretch.said.get("y") or stretch.said.get("y2")
+    return _years_later(setting.previous, int(year) - setting.previous.end.year if year else -1)
 
 
 def _last_quarters(stretch: Stretch, setting: Setting) -> Period | None:
@@ -248,7 +264,7 @@ def _fiscal_rel(stretch: Stretch, setting: Setting) -> Period | None:
 
 
 def _span(stretch: Stretch, setting: Setting) -> Period | None:
-    first, last = _full(stretch.said["a"]), _full(stretch.said["b"])
+    first, last = _full(stretch.said["a"]), _full(stretch.said.get("b") or stretch.said["b2"])
     return Period(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
 
 
@@ -259,8 +275,19 @@ def _month_span(stretch: Stretch, setting: Setting) -> Period | None:
 
 
 def _month(stretch: Stretch, setting: Setting) -> Period | None:
-    month, year = MONTHS[stretch.said["month"].lower()], int(stretch.said["y"])
-    return Period.months(year, month, month)
+    """The month named; one without a year is the latest such month not after the document, or the next to come."""
+    month = MONTHS[stretch.said["month"].lower()]
+    day = setting.published
+    if "y" in stretch.said:
+        year = int(stretch.said["y"])
+    elif day is None:
+        return None
+    elif setting.future and stretch.role != "since":
+        year = day.year if month >= day.month else day.year + 1
+    else:
+        year = day.year if month <= day.month else day.year - 1
+    named = Period.months(year, month, month)
+    return Period(named.start, day) if stretch.role == "since" and day and day >= named.start else named
 
 
 def _decade(stretch: Stretch, setting: Setting) -> Period | None:
@@ -314,7 +341,9 @@ def _months_ago(stretch: Stretch, setting: Setting) -> Period | None:
     count = _count(stretch.said)
     if not setting.published or not count:
         return None
-    month = setting.published.year * 12 + setting.published.month - 1 - count
+    leans = setting.previous and "ago" not in stretch.written and "hace" not in stretch.written.lower()
+    day = setting.previous.end if setting.previous and leans else setting.published
+    month = day.year * 12 + day.month - 1 - count
     return Period.months(month // 12, month % 12 + 1, month % 12 + 1)
 
 

@@ -72,6 +72,8 @@ def _joins(text: str, first: Numeral, second: Numeral, between: str, beside_a_ra
         return not (first.bare and _YEAR.match(first.written) and second.shape == "percent")
     if _AND.match(between):
         return bool(_BETWEEN.search(head))
+    if first.bare and _YEAR.match(first.written):
+        return False  # `from 42.000 millones en 2025 a 115.000 millones`: a year is no low end
     return bool(_TO.match(between)) and (
         beside_a_range or not _FROM.search(head) or (first.bare and bool(_UP_FROM.search(head)))
     )

@@ -52,10 +52,12 @@ WAYS: tuple[tuple[str, str, str], ...] = (
         rf"end-)?(?:\d{{1,2}}\s+(?:de\s+)?)?(?P<month>{MONTH})\b\.?(?:\s+\d{{1,2}}\b)?(?:,?\s+(?:de\s+)?(?P<y>{YEAR}))?"),
     ("quarter_ended", "in", rf"\b(?P<month>{MONTH})[\s-]quarter\b(?:\s+of\s+(?P<y>{YEAR}))?"),
     ("year_ago_quarter", "in",
-        r"\b(?:(?:the\s+)?(?:same\s+(?:quarter|period|months)\s+(?:a\s+year\s+(?:ago|earlier|before)|"
+        r"\b(?:(?:the\s+)?(?:same\s+(?:quarter|month|period|months)\s+(?:a\s+year\s+(?:ago|earlier|before)|"
         r"last\s+year|of\s+(?:the\s+)?(?:previous|last|prior)\s+year)|(?:year-ago|year-earlier|"
-        r"prior-year)\s+(?:quarter|period))|(?:el\s+)?mismo\s+(?:trimestre|periodo|"
-        r"período)\s+(?:del?\s+)?(?:año\s+(?:anterior|pasado)|un\s+año\s+antes))\b"),
+        r"prior-year)\s+(?:quarter|period))|(?:el\s+)?mismo\s+(?:trimestre|mes|periodo|"
+        r"período)\s+(?:del?\s+)?(?:año\s+(?:anterior|pasado)|un\s+año\s+antes)|"
+        rf"(?:the\s+)?same\s+(?:quarter|month|period|months)\s+(?:of|in)\s+(?P<y>{YEAR})|"
+        rf"(?:el\s+)?mismo\s+(?:trimestre|mes|periodo|período)\s+de\s+(?P<y2>{YEAR}))\b"),
     ("half", "in",
         rf"\b(?P<nth>{NTH})\s+(?:half|semestre|semester)\b(?:\s+(?:of|de|del|du)\s+(?:(?P<rel>this year|last "
         rf"year|next year|the year|este año|el año pasado|(?:el )?próximo año|año)|"
@@ -117,11 +119,17 @@ WAYS: tuple[tuple[str, str, str], ...] = (
         rf"\b(?:from|between|de|desde|entre|von|zwischen|entre)\s+(?:fiscal\s+)?(?P<a>{YEAR})\s+(?:to|and|"
         rf"through|until|a|y|hasta|bis|und|et)\s+(?P<b>{YEAR})\b"),
     ("span", "growth",
-        rf"(?<![\d.,/$€£])\b(?P<a>{YEAR})\s*(?:[-–—]|to|through|al?|bis|hasta)\s*(?P<b>{YEAR}|"
-        rf"\d\d)(?![\d.,]*\d|\s*(?:%|bn|billion|million|percent|per cent))\b"),
+        rf"(?<![\d.,/$€£])\b(?P<a>{YEAR})\s*(?:(?:[-–—]|to|through|al?|bis|hasta)\s*(?P<b>{YEAR})|[-–—]\s*(?P<b2>"
+        rf"\d\d))(?![\d.,]*\d|\s*(?:%|bn|billion|million|percent|per cent))\b"),
     ("month", "in",
-        rf"\b(?:in|during|en|for|of|im|since)\s+(?:early\s+|late\s+|mid-?)?(?P<month>{MONTH})\b,?\s+(?:of\s+|"
+        rf"\b(?:in|during|en|for|of|im)\s+(?:early\s+|late\s+|mid-?)?(?P<month>{MONTH})\b,?\s+(?:of\s+|"
         rf"de\s+|del\s+)?(?P<y>{YEAR})\b"),
+    ("month", "since",
+        rf"\b(?:since|desde|seit|depuis)\s+(?:early\s+|late\s+|mid-?)?(?P<month>{MONTH})\b"
+        rf"(?:,?\s+(?:of\s+|de\s+|del\s+)?(?P<y>{YEAR})\b)?"),
+    ("month", "in",
+        rf"\b(?:in|during|en|for|im|de|durante)\s+(?:the\s+month\s+of\s+|el\s+mes\s+de\s+|early\s+|late\s+|mid-?)?"
+        rf"(?P<month>{MONTH})\b(?![\s-]+(?:\d|quarter|edition|report|forecast|note|estimate))"),
     ("decade", "by",
         r"\b(?:(?:by|before|at|until|towards?|por|a|para)\s+)?(?:the\s+)?(?:end|close|turn)\s+of\s+(?:the|"
         r"this)\s+decade\b|\bdecade['’]?s?[\s-]end\b|\b(?:a\s+|hacia\s+|para\s+)?(?:el\s+)?(?:finales|final|"

@@ -72,6 +72,7 @@ def _closest(pattern: re.Pattern[str], text: str, clause: Clause, left: int, rig
 
 
 _BESIDE = 14.0
+_YEAR_BACK = ("shift", "year_ago_quarter")
 _THAN = re.compile(
     r"\b(?:than|over|on|from|versus|vs|que|frente a|respecto a|sobre|compared (?:with|to)|gegenüber)\s+"
     r"(?:in\s+|en\s+|the\s+|los\s+|that of\s+|levels of\s+|el\s+)?\Z",
@@ -137,7 +138,7 @@ def _place_by_others(scene: Scene, draft: Draft, before: list[Draft], setting: S
     """The period of the amount before, else of a span elsewhere in the sentence, else of `already`."""
     if inherited := _inherited(scene, draft, before):
         draft.stretch, draft.period = inherited.stretch, inherited.level_period
-    elif draft.metric != "deal_value" and not draft.clause.base and (anywhere := _anywhere(scene, draft.clause)):
+    elif draft.metric != "deal_value" and not draft.clause.base and (anywhere := _anywhere(scene, draft)):
         draft.stretch, draft.period = anywhere, resolve(anywhere, setting)
         if anywhere.start > draft.clause.right and not _parallel(scene, draft.clause, anywhere):
             draft.reasons.append("the period stands beside another number")
@@ -161,6 +162,7 @@ def own_stretch(scene: Scene, draft: Draft) -> Stretch | None:
         for one in scene.stretches
         if one.start >= draft.clause.left and one.end <= draft.clause.right and one.role != "weak"
     ]
+    inside = [one for one in inside if _dates(draft, one)]
     costs = {"now": 60.0, "growth": 8.0, "over": 4.0, "since": 4.0}
     return min(inside, key=lambda one: distance(scene.text, one, draft.clause) + costs.get(one.role, 0.0), default=None)
 
@@ -205,8 +207,14 @@ def _inherited(scene: Scene, draft: Draft, before: list[Draft]) -> Draft | None:
     return main[-1] if main else None
 
 
-def _anywhere(scene: Scene, clause: Clause) -> Stretch | None:
+def _dates(draft: Draft, stretch: Stretch) -> bool:
+    """What a price has done since then is not the span in which it was asked."""
+    return draft.metric != "unit_price" or stretch.role != "since"
+
+
+def _anywhere(scene: Scene, draft: Draft) -> Stretch | None:
     """A span told in the sentence outside the clause, with no strong joint between."""
+    clause = draft.clause
 
     def reaches(one: Stretch) -> bool:
         between = scene.text[clause.end : one.start] if one.start >= clause.end else scene.text[one.end : clause.start]
@@ -215,8 +223,8 @@ def _anywhere(scene: Scene, clause: Clause) -> Stretch | None:
     def of_a_base(one: Stretch) -> bool:
         return any(owner.base and owner.left <= one.start < owner.right for owner in scene.clauses)
 
-    usable = [one for one in scene.stretches if one.role not in ("now", "weak") and one.way != "shift"]
-    usable = [one for one in usable if reaches(one) and not of_a_base(one)]
+    usable = [one for one in scene.stretches if one.role not in ("now", "weak") and one.way not in _YEAR_BACK]
+    usable = [one for one in usable if _dates(draft, one) and reaches(one) and not of_a_base(one)]
     return min(usable, key=lambda one: distance(scene.text, one, clause), default=None)
 
 
@@ -240,6 +248,8 @@ def _place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Sett
         for one in (resolve(item, setting) for item in scene.stretches if item.role not in ("now", "weak", "since"))
         if one
     ]
+    if not any(one.level_period for one in before) and stretch and stretch.way in _YEAR_BACK:
+        stretch = _anywhere(scene, draft) or stretch  # `66% from a year earlier to $5bn in the third quarter`
     if _from_base(scene, draft, before, setting, stretch):
         return
     text = scene.text[draft.clause.reach : draft.clause.right]
@@ -292,7 +302,7 @@ def _place_yearly(
             draft.period, draft.level = main[-1].period, main[-1].level
             return
         period = main[-1].period if main else None
-        stretch = stretch or (_anywhere(scene, draft.clause) if not main else None)
+        stretch = stretch or (_anywhere(scene, draft) if not main else None)
         period = period or (resolve(stretch, setting) if stretch else None)
     draft.stretch, draft.level = stretch, period
     draft.period = (

@@ -23,6 +23,45 @@ REFUSED = [
 ]
 
 
+FIELDS: list[tuple[str, list[tuple[str, dict[str, object]]]]] = [
+    (
+        "Lambda let an H100 go for $2.62 an hour in January, against $3.41 a year earlier.",
+        [
+            ("$2.62 an hour", {"period": ("2026-01-01", "2026-01-31"), "standing": "charted"}),
+            ("$3.41", {"period": ("2025-01-01", "2025-01-31")}),
+        ],
+    ),
+    (
+        "Lambda alquiló la H100 a 2,62 dólares por hora en noviembre.",
+        [("2,62 dólares por hora", {"period": ("2025-11-01", "2025-11-30")})],
+    ),
+    (
+        "Nvidia's data-centre sales climbed 31% from a year earlier to $62 billion in the fourth quarter of fiscal 2025.",
+        [("31%", {"period": ("2023-10-28", "2025-01-26")}), ("$62 billion", {"period": ("2024-10-28", "2025-01-26")})],
+    ),
+    (
+        "IDC counted 410,000 AI servers shipped in Q3 2025, 22% more than in the same quarter of 2024.",
+        [("22%", {"period": ("2024-07-01", "2025-09-30"), "metric": "growth_rate"})],
+    ),
+    (
+        "The inference chip market will go from $13 billion in 2025 to 61 billion in 2029, Omdia says.",
+        [("61 billion", {"value": 61.0, "period": ("2029-01-01", "2029-12-31")})],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FIELDS)
+def test_reads_the_fields_of_a_figure(
+    knowledge: Knowledge, text: str, wanted: list[tuple[str, dict[str, object]]]
+) -> None:
+    figures = {one.span: one for one in read(text, published_on="2026-02-10", knowledge=knowledge).figures}
+    for span, fields in wanted:
+        told = {name: getattr(figures[span], name) for name in fields if name != "period"}
+        if "period" in fields:
+            told["period"] = (str(figures[span].period_start), str(figures[span].period_end))
+        assert told == fields
+
+
 @pytest.mark.parametrize(("text", "reasons"), REFUSED)
 def test_refusals_carry_their_reason(knowledge: Knowledge, text: str, reasons: set[str]) -> None:
     told = read(text, published_on="2026-02-10", knowledge=knowledge)

@@ -41,8 +41,15 @@ WAYS = [
     ("a finales de la década", "", (2030, 1, 1), (2030, 12, 31)),
     ("in the last four quarters", "", (2025, 1, 1), (2025, 12, 31)),
     ("two years ago", "", (2024, 1, 1), (2024, 12, 31)),
+    ("in January", "", (2026, 1, 1), (2026, 1, 31)),
+    ("in late November", "", (2025, 11, 1), (2025, 11, 30)),
+    ("durante febrero", "", (2026, 2, 1), (2026, 2, 28)),
+    ("im Dezember", "", (2025, 12, 1), (2025, 12, 31)),
+    ("since October", "", (2025, 10, 1), (2026, 2, 10)),
+    ("since October 2024", "", (2024, 10, 1), (2026, 2, 10)),
+    ("2025-32", "", (2025, 1, 1), (2032, 12, 31)),
 ]
-NONE = ["on 12 March 2026", "the 2026 report", "Regulation 2024/1689", "said in January 2026", "$2026", "an H100 GPU"]
+NONE = ["on 12 March 2026", "the 2026 report", "Regulation 2024/1689", "said in January 2026", "said in June", "In May, the bank forecast", "anunciado en mayo", "$2026", "an H100 GPU"]
 
 
 @pytest.mark.parametrize(("text", "fiscal", "start", "end"), WAYS)
@@ -59,6 +66,18 @@ def test_names_none(text: str) -> None:
 def test_relative_words_mean_nothing_without_a_date() -> None:
     (found,) = stretches("last year")
     assert resolve(found, Setting()) is None
+
+
+def test_a_month_without_a_year_means_nothing_without_a_date_and_lies_ahead_in_a_forecast() -> None:
+    (found,) = stretches("in April")
+    assert resolve(found, Setting()) is None
+    assert resolve(found, Setting(published=ON, future=True)) == Period.months(2026, 4, 4)
+
+
+def test_the_same_quarter_of_another_year_leans_on_the_span_named_before() -> None:
+    for text in ("the same quarter of 2023", "el mismo trimestre de 2023"):
+        (found,) = stretches(text)
+        assert resolve(found, Setting(published=ON, previous=Period.quarter(2025, 3))) == Period.quarter(2023, 3)
 
 
 def test_the_year_before_leans_on_the_span_named_before() -> None:
