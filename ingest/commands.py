@@ -6,10 +6,10 @@ import signal
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from market.curated import CuratedError
-from market.store import Refused, Store, StoreError, default_uri
+if TYPE_CHECKING:
+    from market.store import Store
 
 WRONG_INPUT, NOTHING_PUBLISHED = 2, 3
 
@@ -24,14 +24,6 @@ def guarded(given: argparse.Namespace) -> int:
         status: int = given.run(given)
         sys.stdout.flush()
         return status
-    except CuratedError as error:
-        return _told(str(error), WRONG_INPUT)
-    except (Refused, ValueError) as error:
-        if isinstance(error, Refused) or type(error).__module__.split(".")[0] == "ingest":
-            return _told(str(error), WRONG_INPUT)
-        raise
-    except StoreError as error:
-        return _told(str(error), NOTHING_PUBLISHED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -40,6 +32,29 @@ def guarded(given: argparse.Namespace) -> int:
         return _told(f"{place}{error.strerror or error}", NOTHING_PUBLISHED)
     except KeyboardInterrupt:
         return _told("interrupted; nothing was published, and the next run carries on", NOTHING_PUBLISHED)
+    except Exception as error:
+        expected = _expected(error)
+        if expected is None:
+            raise
+        return _told(str(error), expected)
+
+
+def _expected(error: Exception) -> int | None:
+    """The exit status of trouble that a command may run into; None for a fault of the program."""
+    from market.curated import CuratedError
+    from market.store import Refused, StoreError
+
+    ours = isinstance(error, ValueError) and type(error).__module__.split(".")[0] == "ingest"
+    if ours or isinstance(error, (CuratedError, Refused)):
+        return WRONG_INPUT
+    return NOTHING_PUBLISHED if isinstance(error, StoreError) else None
+
+
+def _store(given: argparse.Namespace) -> "Store":
+    """The dataset that is asked for. Loaded here, since `read` and --help need neither it nor its libraries."""
+    from market.store import Store, default_uri
+
+    return Store(default_uri(given.data))
 
 
 def _told(message: str, status: int) -> int:
@@ -62,7 +77,7 @@ def refresh(given: argparse.Namespace) -> int:
     from ingest.report import Report
 
     signal.signal(signal.SIGTERM, _stop)
-    store = Store(default_uri(given.data))
+    store = _store(given)
     report = Report(store.uri)
     try:
         return run(
@@ -79,7 +94,7 @@ def add(given: argparse.Namespace) -> int:
     from ingest.report import Report
 
     told = adding.Told(given.url, given.date, given.lang, given.private)
-    store = Store(default_uri(given.data))
+    store = _store(given)
     report = Report(store.uri)
     try:
         adding.add(store, given.files, told, now=_now(given), report=report, standard_input=sys.stdin.buffer)
@@ -101,7 +116,7 @@ def sources(given: argparse.Namespace) -> int:
     from ingest import listing
     from ingest.refresh import known_sources
 
-    store = Store(default_uri(given.data))
+    store = _store(given)
     store.releases()  # refuses a dataset of a later version
     print("\n".join(listing.sources(known_sources(), store.outcomes(), _now(given))))
     return 0
@@ -111,7 +126,7 @@ def releases(given: argparse.Namespace) -> int:
     """`releases`: list them, or publish an older one again."""
     from ingest import listing
 
-    store = Store(default_uri(given.data))
+    store = _store(given)
     if given.action is None:
         print("\n".join(listing.releases(store.releases())))
         return 0
@@ -138,7 +153,7 @@ def digest(given: argparse.Namespace) -> int:
     """`digest`: what changed."""
     from ingest import listing
 
-    print("\n".join(listing.digest(Store(default_uri(given.data)).releases(), given.since)))
+    print("\n".join(listing.digest(_store(given).releases(), given.since)))
     return 0
 
 

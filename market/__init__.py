@@ -12,8 +12,22 @@ For notebooks, once a dataset is there:
 True
 """
 
-from market.dataset import Dataset
+from typing import TYPE_CHECKING, Any
+
 from market.period import Period
 from market.records import Claim, Company, Document, Figure
 
+if TYPE_CHECKING:
+    from market.dataset import Dataset
+
 __all__ = ["Claim", "Company", "Dataset", "Document", "Figure", "Period"]
+
+
+def __getattr__(name: str) -> Any:
+    """`Dataset` on first use: its libraries take longer to load than reading a text does, which needs none of them."""
+    if name != "Dataset":
+        raise AttributeError(f"module 'market' has no attribute '{name}'")
+    from market.dataset import Dataset
+
+    globals()["Dataset"] = Dataset  # asked only once
+    return Dataset
