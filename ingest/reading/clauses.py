@@ -41,6 +41,11 @@ _BASE = re.compile(
     r"gegenüber|contre|nach|from the)" + _APPROX + r"\Z", re.IGNORECASE
 )  # fmt: skip
 _FROM = re.compile(r"\b(?:from|desde|pas\w+ de|crec\w+ de|aument\w+ de|sub\w+ de|von)" + _APPROX + r"\Z", re.IGNORECASE)
+_OF_WHOLE = re.compile(
+    r"\s*(?:of|del?|der|des)\s+(?:the\s+|an?\s+|its\s+|all\s+|los\s+|las\s+|un\s+|una\s+|total\s+|about\s+|some\s+|"
+    r"roughly\s+|nearly\s+|unos\s+|casi\s+)*\Z",
+    re.IGNORECASE,
+)
 _PAUSE = re.compile(r"[,;:()|]|\b(?:and|y|while|mientras|but|pero)\b")
 
 
@@ -113,6 +118,22 @@ def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
                 )
             )
     return out
+
+
+def whole_of(text: str, every: list[Clause], clause: Clause) -> Clause | None:
+    """The sum of which a share is told right before it (`two-thirds of the $300 billion`); None for any other."""
+    place = every.index(clause)
+    following = every[place + 1] if place + 1 < len(every) else None
+    is_share = clause.amount.shape in ("percent", "part") and following is not None
+    if not is_share or following is None or following.amount.shape not in ("money", "power", "pieces"):
+        return None
+    return following if _OF_WHOLE.match(text[clause.end : following.start]) else None
+
+
+def part_of(text: str, every: list[Clause], clause: Clause) -> Clause | None:
+    """The share that stands right before the sum of which it is told; None for any other amount."""
+    place = every.index(clause)
+    return every[place - 1] if place and whole_of(text, every, every[place - 1]) is clause else None
 
 
 def _groups(text: str, spans: list[tuple[int, int]]) -> list[list[int]]:

@@ -122,6 +122,8 @@ def _workload(current: Scene, draft: Draft, before: Draft | None, carried: Draft
     workload = what.workload_of(current, draft, before)
     if workload == "all" and carried and not current.workloads and not before and who.goes_back(current.text):
         return carried.workload if carried.metric == draft.metric else "all"
+    if workload == "all" and not current.workloads and not before:
+        return current.subject or "all"
     return workload
 
 

@@ -67,7 +67,7 @@ SHARE = (
     r"(?:shares?\b(?!holder)|\bcuotas?\b|\bcut of\b|\bportion|\bslice|\bof (?:the|all|total|its|their|"
     r"that|this|it\b|what|every|spending|compute|capacity|AI|global|inference|training|data)|"
     r"\bproporción|\bporcentaje|\bparte\b|\bpeso\b|\bpesa|\bpèser|\bpesará|\brepresent|\baccount\w*|"
-    r"\bmake[s]? up|\bmade up|\btak(?:e|es|ing)\b|\btook\b|\babsorb|\bgo(?:es)?\s+(?:to|on|into)\b|"
+    r"\bmak(?:es?|ing) up|\bmade up|\btak(?:e|es|ing)\b|\btook\b|\babsorb|\bgo(?:es)?\s+(?:to|on|into)\b|"
     r"\bwent\s+(?:to|on|into)|\bdevoted|\bdestin|\bdedic|\bcomprise|\bsupondrá|\bsupone|\bconcentr|"
     r"\bacapar|\bse llev|\bcopará|\bconsum|\bentfallen|\bAnteil|\bmix\b|\bsplit|\bhold\b|\bholds\b|"
     r"\bcontrol\w*|\bcommand|\bof it\b|\bdel? (?:gasto|total|cómputo|capex|presupuesto|mercado|"
@@ -80,7 +80,7 @@ GROWTH = (
     r")\bup\b(?!\s+to\b)|\bincreas\w*|\bclimb\w*|\bsurg\w+|\bsoar\w*|\bexpand\w*|\bexpansion|\bgain\w*|"
     r"\bmore than (?:the )?(?:last|previous|a year)|\bhigher\b|\bahead of\b|\bdown\b|\bf[ae]ll(?:s|en|"
     r"ing)?\b|\bdeclin\w*|\bdrop\w*|\bshrink\w*|\bdecreas\w*|\bslump\w*|\bannually\b|\ba year\b|"
-    r"\byear[\s-]on[\s-]year|\byear[\s-]over[\s-]year|\bYoY\b|\binteranual\w*|\bcrec\w+|\bcreci\w+|"
+    r"\byear[\s-]on[\s-]year|\byear[\s-]over[\s-]year|\bYoY\b|\binteranual\w*|\bcre[cz]\w+|\bcreci\w+|"
     r"\baument\w+|\bincrement\w+|\bsub(?:e|ió|irá|ida|en|ieron)\b|\balza\b|\bavanz\w+|\bmás\b(?! de)|"
     r"\bcompuesto|\bmenos\b(?! de)|\bca(?:e|yó|erá|ída|ído|yeron|er)\b|\bdescen\w+|\bbaj(?:a|ó|ará|ada)\b|"
     r"\btasa anual|\bWachstum|\bwachsen|\bwächst|\bgestiegen|\bPlus von|\bhausse|\bcroissance|"
@@ -90,7 +90,7 @@ COMPUTE = (
     r"\b(?:compute|computing|computation(?:al)?|cómputo|computación|calcul|Rechen\w*|workloads?|"
     r"cargas?(?: de trabajo)?|cycles|GPU[\s-]hours?|horas?[\s-](?:de )?GPU|capacity|capacidad|tokens?|"
     r"demand|demanda|energy|electricity|power|energía|installed|fleet|GPUs?\b(?! sales)|clusters?|"
-    r"utili[sz]ation|FLOPs?|machines|usage|racks?|parque|watts?|vatios?)\b"
+    r"utili[sz]ation|FLOPs?|machines|máquinas|shipments|envíos|usage|racks?|parque|watts?|vatios?)\b"
 )
 MULTIPLE_OF = (
     rf"(?:{COMPUTE}|\b(?:spend|spending|capex|budget|revenue|sales|gasto|inversión|ingresos|costs?|costes?|"
@@ -234,6 +234,20 @@ def is_compute_itself(text: str) -> bool:
 def is_multiple_of(text: str) -> bool:
     """Does `text` speak of something whose multiple is a figure: compute, spending, demand?"""
     return bool(_MULTIPLE_OF.search(text))
+
+
+_WHOLE_COMPANY = re.compile(
+    r"\b(?:(?:total|overall|group|company-wide|companywide)\s+(?:net\s+)?(?:revenues?|sales|turnover)|"
+    r"(?:ingresos|ventas)\s+(?:netas?\s+)?(?:totales|del\s+grupo)|facturación\s+(?:total|del\s+grupo)|Gesamtumsatz|"
+    r"chiffre d'affaires (?:total|du groupe))\b(?!\s+(?:from|for AI|in AI|of (?:the )?(?:AI|GPU|chip|server|data)|"
+    r"(?:de|por) (?:la |los )?(?:IA|chips|centros|servidores)))",
+    re.IGNORECASE,
+)
+
+
+def is_of_the_whole_company(text: str) -> bool:
+    """Does `text` speak of all that a company sells, not of one line of its business?"""
+    return bool(_WHOLE_COMPANY.search(text))
 
 
 def segment_of(text: str) -> str:

@@ -258,6 +258,7 @@ def _fiscal_rel(stretch: Stretch, setting: Setting) -> Period | None:
         if word in ("next", "coming", "próximo", "siguiente")
         else -1
         if word in ("last", "previous", "pasado", "anterior")
+        or (setting.past and word in ("full", "whole", "todo", "conjunto") and "rel5" not in stretch.said)
         else 0
     )
     return fiscal_year(setting.fiscal, year + shift)

@@ -88,7 +88,7 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
     page = Page(known, day, told_in, _currency(text, found))
     sentences = split(text)
     tables = read_tables(text, sentences, page)
-    scenes = _scenes([one for one in sentences if not tables.holds(one.start)], found, page)
+    scenes = _scenes(text, [one for one in sentences if not tables.holds(one.start)], found, page)
     pairs: list[tuple[Figure, Amount]] = []
     refused: list[Refusal] = []
     for number, current in enumerate(scenes):
@@ -113,7 +113,7 @@ def _currency(text: str, found: list[Amount]) -> str:
     return CURRENCY_AFTER[alone[0].lower()] if alone else ""
 
 
-def _scenes(sentences: list[Sentence], found: list[Amount], page: Page) -> list[Scene]:
+def _scenes(text: str, sentences: list[Sentence], found: list[Amount], page: Page) -> list[Scene]:
     out, place = [], 0
     for sentence in sentences:
         inside = []
@@ -123,7 +123,9 @@ def _scenes(sentences: list[Sentence], found: list[Amount], page: Page) -> list[
             place += 1
         if len(inside) > _MOST_IN_A_SENTENCE:
             inside = []
-        out.append(Scene(sentence.text, sentence.start, _settled(inside, sentence.text, sentence.start, page), page))
+        above = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start] if inside else ""
+        settled = _settled(inside, sentence.text, sentence.start, page)
+        out.append(Scene(sentence.text, sentence.start, settled, page, above))
     return out
 
 

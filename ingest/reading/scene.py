@@ -58,8 +58,9 @@ class Scene:
     sentences without an amount cost next to nothing.
     """
 
-    def __init__(self, text: str, start: int, found: list[Amount], page: Page) -> None:
-        self.text, self.start, self.found, self.page = text, start, found, page
+    def __init__(self, text: str, start: int, found: list[Amount], page: Page, above: str = "") -> None:
+        """`above` is what stands before the sentence in its own paragraph or list item."""
+        self.text, self.start, self.found, self.page, self.above = text, start, found, page, above
         self.drafts: list[Draft] = []
 
     @cached_property
@@ -95,10 +96,19 @@ class Scene:
         return _in_domain(self.text, self.mentions)
 
     @cached_property
+    def subject(self) -> str:
+        """The one workload that the head of the paragraph or list item is about; empty where it is about none."""
+        heads = {mark.label for mark in meaning.workload_marks(self.above) if mark.label != "all"}
+        opens = any(mark.start <= _OPENS for mark in meaning.workload_marks(self.above))
+        return heads.pop() if len(heads) == 1 and opens else ""
+
+    @cached_property
     def unnamed(self) -> bool:
         return bool(UNNAMED.search(self.text))
 
 
+_OPENS = 30
+"""A workload named within so many characters of its beginning is the subject of a paragraph."""
 _JOINT = re.compile(
 
         r"\b(?:both\s+)?(?:train\w*|inferenc\w*|entrenamiento|inferencia)\s+(?:and|or|y|o|e|plus|"
@@ -109,7 +119,9 @@ _OVERTAKEN = re.compile(
         r"\b(?:exceed\w*|surpass\w*|overtak\w+|overtook|pass(?:es|ed|ing)?|outpac\w+|outstrip\w*|eclips\w+|"
         r"dwarf\w*|than|over|ahead of|rather than|not|instead of|"
         r"super\w+\s+(?:al?|en)|rebas\w+|sobrepas\w+|adelant\w+|que|en lugar de|por delante de|por encima "
-        r"de)\s+(?:that of\s+|the\s+|AI\s+|model\s+|spending on\s+|el\s+|la\s+|los\s+|al\s+|del\s+)*\Z", re.IGNORECASE
+        r"de)\s+(?:that of\s+|the\s+|AI\s+|model\s+|(?:spending|outlays?|expenditure|"
+    r"capex|budgets?|demand|revenues?|sales)\s+(?:on|for|from)\s+|"
+        r"(?:gasto|inversión|demanda|ingresos)\s+(?:en|de|por)\s+|el\s+|la\s+|los\s+|al\s+|del\s+)*\Z", re.IGNORECASE
 )  # fmt: skip
 
 

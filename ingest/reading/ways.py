@@ -107,7 +107,10 @@ WAYS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:(?P<rel>this|current|its current|next|last|previous|coming|full)\s+(?:fiscal|"
         r"financial)\s+year|(?P<rel2>this|current|next|last)\s+FY|(?:el\s+)?(?P<rel3>presente|próximo|"
         r"pasado|actual)\s+ejercicio|ejercicio\s+(?P<rel4>en\s+curso|actual|pasado|anterior|siguiente)|"
-        r"(?P<rel5>full)[\s-]year\s+(?:guidance|outlook|target|forecast|budget))\b"),
+        r"(?P<rel5>full)[\s-]year\s+(?:guidance|outlook|target|forecast|budget)|"
+        r"(?:for|in|over)\s+the\s+(?P<rel6>full|whole)[\s-]year|(?:en|para)\s+(?P<rel7>todo)\s+el\s+(?:año|ejercicio)|"
+        r"(?:en|para)\s+el\s+(?P<rel8>conjunto)\s+del\s+(?:año|ejercicio))\b"
+        rf"(?!\s+(?:to|ended|ending|of|de|(?:fiscal\s+)?{YEAR})\b)"),
     ("date", "date",
         rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?(?:{MONTH})\b\.?,?\s*(?:(?:de\s+|del\s+)?{YEAR})?|"
         rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*(?:%|bn|million|billion))(?:,\s*{YEAR})?|"

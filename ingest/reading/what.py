@@ -3,7 +3,7 @@
 import re
 
 from ingest.reading import meaning
-from ingest.reading.clauses import distance
+from ingest.reading.clauses import Clause, distance, part_of, whole_of
 from ingest.reading.meaning import Mark
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.when import is_beside, is_future, is_past, is_revision
@@ -22,11 +22,18 @@ _GROWTH_AFTER = re.compile(
 _GROWTH_BEFORE = re.compile(
     r"\b(?:CAGR|TCAC|growth|crecimiento|jump|rise|increase|gain|surge|drop|decline|fall|aumento|alza|"
     r"subida|tasa|(?<!took )(?<!take )(?<!takes )(?<!makes )(?<!made )(?<!make )up|down|by|grow\w*|grew|"
-    r"rose|climb\w*|expand\w*|jump\w*|crec\w+|subi\w+|aument\w+|"
+    r"rose|climb\w*|expand\w*|jump\w*|cre[cz]\w+|subi\w+|suban?|aument\w+|"
     r"rate)\b\s*(?:rate\s*)?(?:\([^)]*\)\s*)?(?:of|de|del|by|at|un|una|en un|over|more than|about|some|"
     r"around|nearly|roughly|anual|compuesta|media|interanual|:|\s)*\Z",
     re.IGNORECASE,
 )
+_TAKES_UP = re.compile(
+    r"\b(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing|an|a|ó|arán?|ando)?|"
+    r"compris(?:e|es|ing)|constitut(?:e|es|ing)|supon(?:e|en|iendo|drán?)|ausmachen|représent(?:ent|ant|e))\s+"
+    r"(?:only |just |about |some |around |nearly |almost |roughly |more than |un |el |cerca del |casi el |más del )*\Z",
+    re.IGNORECASE,
+)
+"""What a thing does with a part of a whole, right before the percentage."""
 _OR_MONEY = re.compile(r"\s*,?\s*(?:or|o|bzw\.)\s+(?:about\s+|some\s+|unos\s+)?[$€£]")
 _GROWTH_OF = re.compile(
     r"\b(?:growth|increase|rise|jump|drop|fall|aumento|alza|subida|crecimiento|incremento|caída|"
@@ -144,6 +151,8 @@ def _ratio(scene: Scene, draft: Draft, before: Draft | None) -> str:
 def _ratio_label(text: str, scene: Scene, draft: Draft) -> str:
     clause = draft.clause
     after, head = text[clause.end : clause.end + 40], text[max(0, clause.start - 60) : clause.start]
+    if _TAKES_UP.search(head):
+        return "share"
     if _GROWTH_AFTER.match(after):
         return "growth"
     if _SHARE_AFTER.match(after) and not _GROWTH_OF.search(head):
@@ -170,11 +179,16 @@ def _ratio_label(text: str, scene: Scene, draft: Draft) -> str:
 def workload_of(scene: Scene, draft: Draft, before: Draft | None) -> str:
     """Training, inference or all, as the clause tells; else as the amount before; else all."""
     clause, text = draft.clause, scene.text
-    if _WHOLE_BEFORE.search(text[max(0, clause.start - 40) : clause.start]):
-        return "all"
-    inside = [one for one in scene.workloads if one.start >= clause.reach and one.end <= clause.right]
+    part = part_of(text, scene.clauses, clause)
+    if part or _WHOLE_BEFORE.search(text[max(0, clause.start - 40) : clause.start]):
+        return _of_the_whole(scene, clause)
+    whole = whole_of(text, scene.clauses, clause)
+    right = whole.right if whole else clause.right
+    inside = [one for one in scene.workloads if one.start >= clause.reach and one.end <= right]
     best = min(inside, key=lambda one: distance(text, one, clause) + _bias(one), default=None)
-    if best and distance(text, best, clause) <= _FARTHEST_WORKLOAD and not (clause.apart and best.end < clause.left):
+    sole = not before and len({one.label for one in inside}) == 1
+    near = best is not None and (sole or distance(text, best, clause) <= _FARTHEST_WORKLOAD)
+    if best and near and not (clause.apart and best.end < clause.left):
         draft.own.add("workload")
         return best.label
     if draft.clause.amount.unit.endswith("million_tokens"):
@@ -192,6 +206,13 @@ def workload_of(scene: Scene, draft: Draft, before: Draft | None) -> str:
     return "all"
 
 
+def _of_the_whole(scene: Scene, clause: Clause) -> str:
+    """The workload of a whole that is split: all, unless its own noun says (`$50 billion inference market`)."""
+    noun = scene.text[clause.end : clause.end + 20]
+    named = [one for one in meaning.workload_marks(noun) if one.start < 4]
+    return named[0].label if named else "all"
+
+
 def _bias(mark: Mark) -> float:
     return 35.0 + mark.weight if mark.label == "all" else mark.weight
 
@@ -204,14 +225,10 @@ def segment_of(scene: Scene, draft: Draft, before: Draft | None, role: str) -> s
     clause_text = scene.text[draft.clause.left : draft.clause.right]
     if metric == "power_capacity":
         return "ai_power_capacity_added" if _ADDED.search(clause_text) else "ai_power_capacity_installed"
-    if metric in ("capex",) and role in ("hyperscaler",):
-        return "hyperscaler_capex"
-    if role == "gpu_cloud" and metric in ("capex", "revenue", "backlog"):
-        return "neocloud_business"
-    if role == "ai_lab" and metric in ("cost", "spending"):
-        return "ai_lab_compute"
-    if role == "ai_lab" and metric == "revenue":
-        return "genai_models"
+    if own := _by_role(metric, role):
+        return own
+    if metric == "revenue" and role and meaning.is_of_the_whole_company(clause_text):
+        return "company_revenue"
     named = meaning.segment_of(clause_text)
     if not named and before and not draft.clause.apart:
         named = before.segment
@@ -223,10 +240,21 @@ def segment_of(scene: Scene, draft: Draft, before: Draft | None, role: str) -> s
     return _fitting(named, draft) or ("ai_infrastructure" if draft.workload != "all" else "")
 
 
+def _by_role(metric: str, role: str) -> str:
+    """The segment of a company's own money where its trade tells; empty where only words can."""
+    if metric == "capex" and role == "hyperscaler":
+        return "hyperscaler_capex"
+    if role == "gpu_cloud" and metric in ("capex", "revenue", "backlog"):
+        return "neocloud_business"
+    if role == "ai_lab" and metric in ("cost", "spending"):
+        return "ai_lab_compute"
+    return "genai_models" if role == "ai_lab" and metric == "revenue" else ""
+
+
 def _fitting(named: str, draft: Draft) -> str:
     if draft.metric == "revenue" and named == "data_center_capex":
         return "data_center_revenue"
-    if draft.metric == "compute_share" and named not in ("ai_servers", "ai_server_shipments"):
+    if draft.metric == "compute_share" and named not in ("ai_servers", "ai_server_shipments", "custom_ai_asic"):
         return "ai_compute"
     if draft.metric == "capex" and named in ("ai_spending_total", "", "ai_chips"):
         return (
@@ -262,6 +290,14 @@ def kind_of(scene: Scene, draft: Draft, before: Draft | None, page: Page) -> str
     return "estimate"
 
 
+_OUTLOOK = re.compile(
+    r"\b(?:guidance|outlook|forecasts?|targets?|projections?|previsi(?:ón|ones)|perspectivas?|objetivos?|guía|"
+    r"proyecci(?:ón|ones)|Prognose|Ausblick|prévisions?)\b",
+    re.IGNORECASE,
+)
+"""Nouns for what a company or an analyst says of the time to come; what is done to them (`raised`) is past."""
+
+
 def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, page: Page) -> bool:
     if draft.metric == "deal_value":
         return False
@@ -270,6 +306,10 @@ def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, page: Page) ->
             return True
         if draft.period.end <= page.published:
             return False
+        if _OUTLOOK.search(scene.text[draft.clause.reach : draft.clause.start]) or (
+            draft.clause.base and before and before.kind == "guidance" and is_revision(scene)
+        ):
+            return True
         if (draft.clause.base and not (is_revision(scene) or is_beside(draft))) or (
             draft.stretch and draft.stretch.role in ("now", "weak")
         ):

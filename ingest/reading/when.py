@@ -4,7 +4,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from ingest.reading.clauses import Clause, distance
+from ingest.reading.clauses import Clause, distance, whole_of
 from ingest.reading.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.scene import Draft, Page, Scene
 from market.period import Period
@@ -128,10 +128,17 @@ def place_in_time(scene: Scene, draft: Draft, before: list[Draft], page: Page, c
 
 def _told_beside(scene: Scene, draft: Draft) -> Stretch | None:
     """The span of the amount's own clause; for the old value of a revision only one right beside it."""
-    stretch = _listed(scene, draft.clause) or own_stretch(scene, draft)
+    stretch = _listed(scene, draft.clause) or _of_the_whole(scene, draft) or own_stretch(scene, draft)
     if stretch and draft.clause.base and is_revision(scene) and distance(scene.text, stretch, draft.clause) > _BESIDE:
         return None
     return stretch
+
+
+def _of_the_whole(scene: Scene, draft: Draft) -> Stretch | None:
+    """`two-thirds of the $300 billion market by 2029`: what stands behind the whole holds for the share too."""
+    whole = whole_of(scene.text, scene.clauses, draft.clause)
+    behind = [one for one in scene.stretches if whole and whole.end <= one.start and one.end <= whole.right]
+    return next((one for one in behind if one.role not in ("now", "weak")), None)
 
 
 def _place_by_others(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> None:
@@ -204,6 +211,7 @@ def _inherited(scene: Scene, draft: Draft, before: list[Draft]) -> Draft | None:
         for one in before
         if one.level_period and not one.clause.base and one.metric not in ("deal_value", "unit_price")
     ]
+    main = [one for one in main if one.stretch is None or _dates(draft, one.stretch)]
     return main[-1] if main else None
 
 

@@ -36,7 +36,7 @@ FIELDS: list[tuple[str, list[tuple[str, dict[str, object]]]]] = [
         [("2,62 dólares por hora", {"period": ("2025-11-01", "2025-11-30")})],
     ),
     (
-        "Nvidia's data-centre sales climbed 31% from a year earlier to $62 billion in the fourth quarter of fiscal 2025.",
+        "Nvidia's data-centre sales rose 31% from a year earlier to $62 billion in the fourth quarter of fiscal 2025.",
         [("31%", {"period": ("2023-10-28", "2025-01-26")}), ("$62 billion", {"period": ("2024-10-28", "2025-01-26")})],
     ),
     (
@@ -46,6 +46,64 @@ FIELDS: list[tuple[str, list[tuple[str, dict[str, object]]]]] = [
     (
         "The inference chip market will go from $13 billion in 2025 to 61 billion in 2029, Omdia says.",
         [("61 billion", {"value": 61.0, "period": ("2029-01-01", "2029-12-31")})],
+    ),
+    (
+        "Amazon elevó su previsión de inversión en IA para 2026 a entre 140.000 y 150.000 millones de dólares.",
+        [("140.000 y 150.000 millones de dólares", {"kind": "guidance", "metric": "capex"})],
+    ),
+    (
+        "Amazon hiked its AI capex outlook for 2026 to $140 billion to $150 billion, from the prior $128 billion.",
+        [
+            ("$140 billion to $150 billion", {"kind": "guidance", "period": ("2026-01-01", "2026-12-31")}),
+            ("$128 billion", {"kind": "guidance", "period": ("2026-01-01", "2026-12-31")}),
+        ],
+    ),
+    (
+        "Meta's AI capex was $19 billion in the fourth quarter; for the full year it now expects $120 billion.",
+        [("$120 billion", {"kind": "guidance", "period": ("2026-01-01", "2026-12-31")})],
+    ),
+    (
+        "AMD's data-centre revenue was $6.1 billion in the fourth quarter, and overall sales came to $11.4 billion.",
+        [("$6.1 billion", {"segment": "data_center_revenue"}), ("$11.4 billion", {"segment": "company_revenue"})],
+    ),
+    (
+        "Los ingresos totales de AMD fueron 11.400 millones de dólares en 2025; los de centros de datos, 6.100.",
+        [("11.400 millones de dólares", {"segment": "company_revenue"})],
+    ),
+    (
+        "Omdia expects AI server shipments to rise 19% in 2026, with in-house machines accounting for 33.1%.",
+        [
+            ("19%", {"metric": "growth_rate", "period": ("2025-01-01", "2026-12-31")}),
+            ("33.1%", {"metric": "compute_share", "period": ("2026-01-01", "2026-12-31")}),
+        ],
+    ),
+    (
+        "Omdia prevé que los envíos de servidores de IA crezcan un 19% en 2026, con racks propias representando el 33%.",
+        [("19%", {"metric": "growth_rate"}), ("33%", {"metric": "compute_share"})],
+    ),
+    (
+        "Outlays on machines for inference should pass spending on training clusters in 2027 and, says Omdia, "
+        "take three quarters of the $260 billion market by 2030.",
+        [
+            ("three quarters", {"workload": "inference", "period": ("2030-01-01", "2030-12-31")}),
+            ("$260 billion", {"workload": "all", "period": ("2030-01-01", "2030-12-31")}),
+        ],
+    ),
+    (
+        "A third of the 9 GW of AI data-centre capacity opening in 2027 will run inference, says McKinsey.",
+        [("A third", {"workload": "inference", "period": ("2027-01-01", "2027-12-31")}), ("9 GW", {"workload": "all"})],
+    ),
+    (
+        "* Entrenamiento: el modelo aprende de los datos. En tres años el cómputo se ha multiplicado por 30 veces.",
+        [("30 veces", {"workload": "training"})],
+    ),
+    (
+        "* Inferencia: aquí el modelo responde. En tres años el cómputo se ha multiplicado por 30 veces.",
+        [("30 veces", {"workload": "inference"})],
+    ),
+    (
+        "Ni el entrenamiento ni la inferencia paran. En tres años el cómputo se ha multiplicado por 30 veces.",
+        [("30 veces", {"workload": "all"})],
     ),
 ]
 

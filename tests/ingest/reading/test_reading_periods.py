@@ -49,7 +49,17 @@ WAYS = [
     ("since October 2024", "", (2024, 10, 1), (2026, 2, 10)),
     ("2025-32", "", (2025, 1, 1), (2032, 12, 31)),
 ]
-NONE = ["on 12 March 2026", "the 2026 report", "Regulation 2024/1689", "said in January 2026", "said in June", "In May, the bank forecast", "anunciado en mayo", "$2026", "an H100 GPU"]
+NONE = [
+    "on 12 March 2026",
+    "the 2026 report",
+    "Regulation 2024/1689",
+    "said in January 2026",
+    "said in June",
+    "In May, the bank forecast",
+    "anunciado en mayo",
+    "$2026",
+    "an H100 GPU",
+]
 
 
 @pytest.mark.parametrize(("text", "fiscal", "start", "end"), WAYS)
