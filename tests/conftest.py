@@ -39,6 +39,18 @@ def curated_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_stays_open() -> Iterator[None]:
+    """Lets go of the datasets that headless pages cached, or DuckDB complains of them after the last line."""
+    yield
+    import gc
+
+    import streamlit
+
+    streamlit.cache_resource.clear()
+    gc.collect()
+
+
 def free_port() -> int:
     """A port of this host that nobody listens on at the moment."""
     with socket.socket() as probe:

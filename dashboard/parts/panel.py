@@ -127,8 +127,9 @@ def table(panel: Panel) -> pd.DataFrame:
 def _worded(shown: pd.DataFrame) -> pd.DataFrame:
     """The words of the vocabularies as people say them; the CSV keeps the keys."""
     labels = {
-        column: {key: term.label.lower() for key, term in VOCABULARIES[column].items()}
-        for column in _WORDED.intersection(shown.columns)
+        column: {key: term.label if column == "region" else term.label.lower() for key, term in words.items()}
+        for column, words in VOCABULARIES.items()
+        if column in _WORDED.intersection(shown.columns)
     }
     return shown.assign(**{column: shown[column].replace(words) for column, words in labels.items()})
 
@@ -171,7 +172,7 @@ def _source(panel: Panel) -> list[str]:
         parts.append(f"Source: {fmt.names([*named, *unnamed], 4)}")
     if "published_day" in rows and rows["published_day"].notna().any():
         parts.append(f"newest statement {_newest(rows)}")
-    parts.append(f"{fmt.count(len(rows), panel.noun)} drawn")
+    parts.append(f"{fmt.count(len(rows), panel.noun)} {'listed' if panel.chart is None else 'drawn'}")
     if "evidence" in rows and len(rows):
         parts.append(evidence.mix(rows["evidence"]))
     return [*parts, f"release {data.dataset().release}"]

@@ -20,7 +20,7 @@ HOW = """
 - **Hollow**: read by the program and not reviewed by a person. Statements without a year are listed below the chart.
 """
 COLUMNS = {
-    "publisher": "Publisher", "x": "Stated", "bound": "Bound", "y": "Year of crossing", "claim": "Claim",
+    "publisher": "Publisher", "published_on": "Stated", "bound": "Bound", "y": "Year of crossing", "claim": "Claim",
     "segment_label": "What is counted", "entity": "Company", "region": "Where", "evidence": "Evidence",
     "origin": "Origin", "source_url": "Source", "note": "Note",
 }  # fmt: skip

@@ -30,17 +30,17 @@ HOW_AMOUNTS = """
   forecast. Reported spending, cost and capex differ; hover tells which it is. Sums over several years are left out.
 """
 SHARE_COLUMNS = {
-    "publisher": "Publisher", "published_day": "Stated", "entity": "Company", "region": "Where", "year": "Year",
+    "publisher": "Publisher", "published_on": "Stated", "entity": "Company", "region": "Where", "year": "Year",
     "inference_share": "Inference %", "inference_low": "from %", "inference_high": "to %",
     "training_share": "Training %", "kind": "Kind", "derivation": "How", "evidence": "Evidence", "origin": "Origin",
 }  # fmt: skip
 AMOUNT_COLUMNS = {
-    "publisher": "Publisher", "published_day": "Stated", "entity": "Company", "region": "Where", "year": "Year",
+    "publisher": "Publisher", "published_on": "Stated", "entity": "Company", "region": "Where", "year": "Year",
     "workload": "Use", "metric": "Metric", "value": "Value", "value_low": "from", "value_high": "to", "unit": "Unit",
     "kind": "Kind", "derivation": "How", "evidence": "Evidence", "origin": "Origin",
 }  # fmt: skip
 MULTIPLE_COLUMNS = {
-    "publisher": "Publisher", "published_day": "Stated", "value": "Multiple", "value_low": "from", "value_high": "to",
+    "publisher": "Publisher", "published_on": "Stated", "value": "Multiple", "value_low": "from", "value_high": "to",
     "workload": "Use", "segment_label": "What", "entity": "Company", "period_start": "From", "period_end": "To",
     "kind": "Kind", "evidence": "Evidence", "origin": "Origin", "source_url": "Source",
     "quote": "Words it was read from", "note": "Note",
