@@ -14,6 +14,7 @@ from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import base
 from dashboard.parts import evidence, look, safe, state
+from dashboard.theme import WORKLOAD_SIGNS
 from market import Dataset
 from market.export import csv_bytes, shareable
 from market.vocabulary import VOCABULARIES
@@ -50,10 +51,18 @@ def show(panel: Panel) -> None:
     """Draws the panel; a click on a point or a row opens its evidence."""
     with st.container(key=f"panel_{panel.key}"):
         st.markdown(f"### {safe.text(panel.title)}", anchors=False)
-        st.caption(safe.text(panel.subtitle))
+        st.caption(_coloured(safe.text(panel.subtitle)))
         _body(panel)
         st.caption(source_line(panel))
         _tools(panel)
+
+
+def _coloured(subtitle: str) -> str:
+    """A key in the subtitle wears the colours of the chart, beside its marks."""
+    for word, colour in (("training", "blue"), ("inference", "orange")):
+        mark = f"{WORKLOAD_SIGNS[word].glyph} {word}"
+        subtitle = subtitle.replace(mark, f":{colour}[**{mark}**]")
+    return subtitle
 
 
 @st.fragment

@@ -32,7 +32,7 @@ if volume["month"].nunique() >= coverage_chart.FEWEST:
         panel.Panel(
             key=f"coverage{news_filters.months_chosen()}",
             title=coverage_chart.title(volume),
-            subtitle="Documents held, by month: upwards ■ those that lean to inference, downwards ● to training.",
+            subtitle="Documents held, by month: upwards those that lean to ■ inference, downwards to ● training.",
             rows=volume,
             columns={"month": "Month", "lean": "Leans to", "documents": "Documents", "stories": "Stories"},
             chart=coverage_chart.chart(volume, look.theme(), filters["since"], filters["until"]),

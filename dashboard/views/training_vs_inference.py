@@ -12,8 +12,9 @@ from dashboard import format as fmt
 from dashboard.charts import findings
 from dashboard.charts import split as charts
 from dashboard.parts import empty, look, panel, state
+from dashboard.theme import WORKLOAD_SIGNS
 from market import Dataset, crossing, split, vintages
-from market.vocabulary import MONEY_TYPES, SCOPES, UNITS
+from market.vocabulary import MONEY_TYPES, SCOPES, UNITS, WORKLOADS
 
 HOW_SHARES = """
 - **■** is inference's share of the whole; **●** a training share, where only that was stated. Above the middle line
@@ -150,7 +151,7 @@ def _shares(rows: pd.DataFrame, label: str, scope: str, known_on: date) -> None:
     panel.show(
         panel.Panel(
             key="shares", title=findings.of_sure(findings.shares, drawn, label), rows=drawn, columns=SHARE_COLUMNS,
-            subtitle=f"Inference, per cent of the whole that each publisher draws, by calendar year. {scope}",
+            subtitle=f"{_uses(drawn)}, per cent of the whole that each publisher draws, by calendar year. {scope}",
             chart=charts.shares(rows, look.theme(), known_on), how=HOW_SHARES, noun="share", ids="inputs",
         )
     )  # fmt: skip
@@ -167,10 +168,16 @@ def _amounts(rows: pd.DataFrame, label: str, scope: str, known_on: date) -> None
     panel.show(
         panel.Panel(
             key="amounts", title=findings.of_sure(findings.amounts, drawn, label), rows=drawn, columns=AMOUNT_COLUMNS,
-            subtitle=f"{units[unit]}, by calendar year. {scope}",
+            subtitle=f"{_uses(drawn)}, {units[unit]}, by calendar year. {scope}",
             chart=charts.amounts(drawn, look.theme(), known_on), how=HOW_AMOUNTS, noun="amount", ids="inputs",
         )
     )  # fmt: skip
+
+
+def _uses(drawn: pd.DataFrame) -> str:
+    """The uses among the rows, each with its mark: the key of the chart."""
+    present = [key for key in ("inference", "training", "all") if key in set(drawn["workload"])]
+    return " and ".join(f"{WORKLOAD_SIGNS[key].glyph} {WORKLOADS[key].label.lower()}" for key in present)
 
 
 def _unit(unit: str) -> str:
