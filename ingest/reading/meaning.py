@@ -140,7 +140,8 @@ SEGMENTS: Table = (
     ("ai_memory", r"\bHBM\d?\w*\b|high-bandwidth memory|memoria de alto ancho"),
     ("ai_server_shipments", r"AI servers? (?:shipments|units)|envíos de servidores"),
     ("ai_servers",
-        r"\b(?:AI|accelerated|GPU)[\s-](?:optimi[sz]ed )?servers?\b|servidores (?:de|para) (?:IA|"
+        r"\b(?:AI|accelerated|GPU|KI)[\s-](?:optimi[sz]ed )?servers?\b|serveurs? (?:d'IA|pour l'IA)|"
+        r"servidores (?:de|para) (?:IA|"
         r"inteligencia)|\bservers\b"),
     ("data_center_gpu", r"data[\s-]cent(?:er|re) GPUs?|GPUs? (?:para|de) centros? de datos"),
     ("ai_accelerators",
@@ -160,7 +161,8 @@ SEGMENTS: Table = (
         r"tecnológicas|Big[\s-]?[45]"),
     ("ai_iaas", r"cloud (?:services|infrastructure|compute)|AI cloud|\bIaaS\b|servicios en la nube"),
     ("ai_infrastructure",
-        r"\bAI[\s-](?:\w+[\s-])?infrastructure\b|\binfrastructure\b|infraestructura\w*|AI factor(?:y|ies)|"
+        r"\bAI[\s-](?:\w+[\s-])?infrastructure\b|\binfrastructure\b|infraestructura\w*|"
+        r"infrastructures? (?:d'|pour l'|de l')IA|KI-Infrastruktur|AI factor(?:y|ies)|"
         r"fábricas de IA|giga-?factor\w+|racks"),
     ("gen_ai_market", r"\bgen(?:erative)?[\s-]?AI\b|\bIA generativa"),
     ("genai_models", r"LLM APIs?|model APIs?|foundation[\s-]models?|modelos fundacionales|AI agents|agentes de IA"),
@@ -248,6 +250,18 @@ _WHOLE_COMPANY = re.compile(
 def is_of_the_whole_company(text: str) -> bool:
     """Does `text` speak of all that a company sells, not of one line of its business?"""
     return bool(_WHOLE_COMPANY.search(text))
+
+
+_AI_SALES = re.compile(
+    r"\b(?:AI|artificial[\s-]intelligence)[\s-](?:revenues?|sales|business)\b|"
+    r"\b(?:ingresos|ventas|facturación) (?:de|por|en) (?:la )?(?:IA|inteligencia artificial)\b|\bKI-Umsatz",
+    re.IGNORECASE,
+)
+
+
+def is_of_its_ai_business(text: str) -> bool:
+    """Does `text` speak of what a company sells for AI, without saying what that is?"""
+    return bool(_AI_SALES.search(text))
 
 
 def segment_of(text: str) -> str:

@@ -122,12 +122,18 @@ def _quarter(stretch: Stretch, setting: Setting) -> Period | None:
     return own if ahead else plain
 
 
+_NEXT_QUARTERS = 200
+"""Nobody speaks of a quarter that ends more than so many days ahead without its year."""
+
+
 def _quarter_ended(stretch: Stretch, setting: Setting) -> Period | None:
     month = MONTHS[stretch.said["month"].lower()]
     year = int(stretch.said["y"]) if "y" in stretch.said else _year_of_month(month, setting)
     if year is None:
         return None
     end = Period.months(year, month, month).end
+    if "y" not in stretch.said and setting.published and (end - setting.published).days > _NEXT_QUARTERS:
+        end = Period.months(year - 1, month, month).end
     first = date(end.year - 1, month + 10, 1) if month < 3 else date(end.year, month - 2, 1)
     return Period(first, end)
 

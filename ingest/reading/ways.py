@@ -131,7 +131,7 @@ WAYS: tuple[tuple[str, str, str], ...] = (
         rf"\b(?:since|desde|seit|depuis)\s+(?:early\s+|late\s+|mid-?)?(?P<month>{MONTH})\b"
         rf"(?:,?\s+(?:of\s+|de\s+|del\s+)?(?P<y>{YEAR})\b)?"),
     ("month", "in",
-        rf"\b(?:in|during|en|for|im|de|durante)\s+(?:the\s+month\s+of\s+|el\s+mes\s+de\s+|early\s+|late\s+|mid-?)?"
+        rf"\b(?:in|during|en|for|im|de|durante)\s+(?:the\s+(?:month|\w+\s+(?:week|half|days))\s+of\s+|el\s+mes\s+de\s+|early\s+|late\s+|mid-?)?"
         rf"(?P<month>{MONTH})\b(?![\s-]+(?:\d|quarter|edition|report|forecast|note|estimate))"),
     ("decade", "by",
         r"\b(?:(?:by|before|at|until|towards?|por|a|para)\s+)?(?:the\s+)?(?:end|close|turn)\s+of\s+(?:the|"
@@ -142,7 +142,8 @@ WAYS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:over|for|through)?\s*(?:the\s+)?(?:rest|remainder)\s+of\s+(?:the|this)\s+decade\b|"
         r"\bthis\s+decade\b|\blo\s+que\s+queda\s+de\s+década\b|\besta\s+década\b"),
     ("year", "through",
-        rf"\b(?:through|until|till|up\s+to|hasta|jusqu'en|over the years to|out to)\s+(?:the\s+end\s+of\s+|"
+        rf"\b(?:through|until|till|up\s+to|between\s+(?:now|today)\s+and|from\s+now\s+(?:to|until)|de\s+aquí\s+a|"
+        rf"hasta|jusqu'en|over the years to|out to)\s+(?:the\s+end\s+of\s+|"
         rf"(?:el\s+)?(?:final(?:es)?|cierre)\s+de\s+|calendar\s+|(?:el\s+)?año\s+|at "
         rf"least\s+)?(?P<y>{YEAR})\b{NOT_A_YEAR}"),
     ("year", "since",

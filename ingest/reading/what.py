@@ -23,7 +23,7 @@ _GROWTH_BEFORE = re.compile(
     r"\b(?:CAGR|TCAC|growth|crecimiento|jump|rise|increase|gain|surge|drop|decline|fall|aumento|alza|"
     r"subida|tasa|(?<!took )(?<!take )(?<!takes )(?<!makes )(?<!made )(?<!make )up|down|by|grow\w*|grew|"
     r"rose|climb\w*|expand\w*|jump\w*|cre[cz]\w+|subi\w+|suban?|aument\w+|"
-    r"rate)\b\s*(?:rate\s*)?(?:\([^)]*\)\s*)?(?:of|de|del|by|at|un|una|en un|over|more than|about|some|"
+    r"rate|um)\b\s*(?:rate\s*)?(?:\([^)]*\)\s*)?(?:of|de|del|by|at|un|una|en un|over|more than|about|some|"
     r"around|nearly|roughly|anual|compuesta|media|interanual|:|\s)*\Z",
     re.IGNORECASE,
 )
@@ -185,6 +185,7 @@ def workload_of(scene: Scene, draft: Draft, before: Draft | None) -> str:
     whole = whole_of(text, scene.clauses, clause)
     right = whole.right if whole else clause.right
     inside = [one for one in scene.workloads if one.start >= clause.reach and one.end <= right]
+    inside = [one for one in inside if ";" not in text[clause.end : one.start]]
     best = min(inside, key=lambda one: distance(text, one, clause) + _bias(one), default=None)
     sole = not before and len({one.label for one in inside}) == 1
     near = best is not None and (sole or distance(text, best, clause) <= _FARTHEST_WORKLOAD)
@@ -196,7 +197,7 @@ def workload_of(scene: Scene, draft: Draft, before: Draft | None) -> str:
     if (
         before
         and before.workload
-        and not clause.apart
+        and (not clause.apart or _IT.match(text, clause.left + 1))
         and not (clause.amount.shape != before.clause.amount.shape and before.workload == "all")
     ):
         return before.workload
@@ -204,6 +205,14 @@ def workload_of(scene: Scene, draft: Draft, before: Draft | None) -> str:
         only = {one.label for one in scene.workloads} - {"all"}
         return only.pop() if len(only) == 1 and not inside else "all"
     return "all"
+
+
+_IT = re.compile(
+    r"\W*(?:and\s+|y\s+)?(?:(?:by|in|for|en|para)\s+(?:19|20)\d\d,?\s+)?(?:it|they|that|(?:the|this|that)\s+(?:share|"
+    r"figure|proportion|number|total)|(?:esa|la)\s+(?:cuota|cifra|proporción))\b",
+    re.IGNORECASE,
+)
+"""A clause behind a semicolon that goes on about the same thing."""
 
 
 def _of_the_whole(scene: Scene, clause: Clause) -> str:
@@ -227,9 +236,11 @@ def segment_of(scene: Scene, draft: Draft, before: Draft | None, role: str) -> s
         return "ai_power_capacity_added" if _ADDED.search(clause_text) else "ai_power_capacity_installed"
     if own := _by_role(metric, role):
         return own
-    if metric == "revenue" and role and meaning.is_of_the_whole_company(clause_text):
-        return "company_revenue"
     named = meaning.segment_of(clause_text)
+    if metric == "revenue" and role and _of_whole_company(scene, draft.clause, named):
+        return "company_revenue"
+    if metric == "revenue" and role and not named and meaning.is_of_its_ai_business(clause_text):
+        return "ai_chips" if role == "chip_vendor" else ""
     if not named and before and not draft.clause.apart:
         named = before.segment
     named = named or meaning.segment_of(scene.text)
@@ -237,13 +248,32 @@ def segment_of(scene: Scene, draft: Draft, before: Draft | None, role: str) -> s
         return "company_revenue"
     if not named and metric == "deal_value":
         return "ai_infrastructure"
+    if metric == "capex" and role not in ("", "ai_lab") and named in _NO_CAPEX:
+        return ""  # the company is no large cloud, and nothing says what it builds
     return _fitting(named, draft) or ("ai_infrastructure" if draft.workload != "all" else "")
+
+
+_NO_CAPEX = ("", "ai_spending_total", "hyperscaler_capex", "company_revenue", "data_center_revenue", "ai_chips")
+_OF_WHICH = re.compile(
+    r"[\s,]*(?:of which|of that|de l[oa]s que|de l[oa]s cuales|de ell[oa]s|dont|davon|wovon)\b", re.IGNORECASE
+)
+
+
+def _of_whole_company(scene: Scene, clause: Clause, named: str) -> bool:
+    """`total revenue`, or a sum without a segment of its own of which a part is told next."""
+    told = meaning.is_of_the_whole_company(scene.text[clause.left : clause.right])
+    rest = scene.text[clause.end :]
+    head = meaning.segment_of(scene.text[clause.left : clause.end])
+    parts = re.split(r"[,;]", rest, maxsplit=1)
+    return told or (not head and len(parts) > 1 and bool(_OF_WHICH.match(parts[1])))
 
 
 def _by_role(metric: str, role: str) -> str:
     """The segment of a company's own money where its trade tells; empty where only words can."""
     if metric == "capex" and role == "hyperscaler":
         return "hyperscaler_capex"
+    if metric == "capex" and role in ("foundry", "memory"):
+        return "supplier_capex"
     if role == "gpu_cloud" and metric in ("capex", "revenue", "backlog"):
         return "neocloud_business"
     if role == "ai_lab" and metric in ("cost", "spending"):

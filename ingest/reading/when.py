@@ -13,7 +13,7 @@ _FUTURE = re.compile(
 
         r"\b(?:will|would|could|expects?|forecasts?|foresees?|sees?|predicts?|projects?|projected|"
         r"anticipates?|guid\w+|plans?|targets?|to reach|is set to|outlook|by 20\d\d|going to|intends|"
-        r"pledge\w*|pencil\w*|estimate\w* for|may|might|should|upcoming|coming|next|\w+(?:ará|erá|irá|arán|"
+        r"pledge\w*|pencil\w*|estimate\w* for|(?-i:may)|might|should|upcoming|coming|next|\w+(?:ará|erá|irá|arán|"
         r"erán|irán|aremos|eremos)\b|prevé\w*|prevén|espera\w*|pronostic\w+|proyect\w+|calcula que|"
     r"previst[oa]s?|planea\w*|wird|werden|sera|seront|pèsera)\b", re.IGNORECASE
 )  # fmt: skip

@@ -78,7 +78,7 @@ FIELDS: list[tuple[str, list[tuple[str, dict[str, object]]]]] = [
         ],
     ),
     (
-        "Omdia prevé que los envíos de servidores de IA crezcan un 19% en 2026, con racks propias representando el 33%.",
+        "IDC prevé que los envíos de servidores de IA crezcan un 19% en 2026, los racks propios representando el 33%.",
         [("19%", {"metric": "growth_rate"}), ("33%", {"metric": "compute_share"})],
     ),
     (
@@ -104,6 +104,50 @@ FIELDS: list[tuple[str, list[tuple[str, dict[str, object]]]]] = [
     (
         "Ni el entrenamiento ni la inferencia paran. En tres años el cómputo se ha multiplicado por 30 veces.",
         [("30 veces", {"workload": "all"})],
+    ),
+    (
+        "Lambda reduced its H100 price to $1.74 an hour in May.",
+        [("$1.74 an hour", {"period": ("2025-05-01", "2025-05-31"), "kind": "actual"})],
+    ),
+    (
+        "Inference was two fifths of AI server spending in 2024; by 2027 it will be 61%, Omdia says.",
+        [("61%", {"workload": "inference", "metric": "spending_share", "period": ("2027-01-01", "2027-12-31")})],
+    ),
+    (
+        "TSMC plans capital expenditure of $47 billion in 2026.",
+        [("$47 billion", {"segment": "supplier_capex"})],
+    ),
+    (
+        "Broadcom plans capital expenditure of $2 billion in 2026.",
+        [("$2 billion", {"segment": "", "standing": "review"})],
+    ),
+    (
+        "Laut IDC stiegen die Ausgaben für KI-Server 2025 um 34 Prozent auf 210 Milliarden Dollar.",
+        [("34 Prozent", {"metric": "growth_rate"}), ("210 Milliarden Dollar", {"segment": "ai_servers"})],
+    ),
+    (
+        "Training made up 71% of AI chip revenue in 2023 and 58% in 2025, Yole says; inference leads in 2028.",
+        [("58%", {"workload": "training"})],
+    ),
+    (
+        "Amazon will spend $34 billion on AI capex this quarter, after $31.5 billion in the three months to December.",
+        [("$31.5 billion", {"period": ("2025-10-01", "2025-12-31"), "kind": "actual"})],
+    ),
+    (
+        "AMD ingresó 9.900 millones de dólares en 2025, de los que 4.700 millones vinieron de centros de datos.",
+        [("9.900 millones de dólares", {"segment": "company_revenue"})],
+    ),
+    (
+        "Broadcom's AI revenue was $9.4 billion in the last quarter.",
+        [("$9.4 billion", {"segment": "ai_chips"})],
+    ),
+    (
+        "TSMC had sales of $31 billion in the fourth quarter and has set aside $50 billion for capex in 2026.",
+        [("$31 billion", {"segment": "company_revenue"}), ("$50 billion", {"segment": "supplier_capex"})],
+    ),
+    (
+        "B200 GPUs rented for $3.08 an hour in the first week of February, GetDeploying says.",
+        [("$3.08 an hour", {"period": ("2026-02-01", "2026-02-28")})],
     ),
 ]
 
