@@ -29,6 +29,7 @@ _BOUNDS = [
 _PLUS = re.compile(r"\s?\+|\s+or more|\s+o más|\s+at least|\s+as a minimum|\s+und mehr|\s+plus\b(?! )", re.IGNORECASE)
 _REACHED = re.compile(
     r"(?:,\s*|\b(?:from|desde|doble|double|triple|pas\w+|grow\w*|crec\w+|rise|subi\w+|"
+    r"ca[eyí]\w+|baj\w+|descen\w+|aument\w+|"
     r"multiplic\w+)\b.{0,60})\s*(?:hasta|up to)\s*(?:los|las)?\s*\Z",
     re.IGNORECASE,
 )

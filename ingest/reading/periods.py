@@ -15,7 +15,7 @@ from market.period import Period
 
 _SAID = re.compile(
     r"\b(?:said|told|published|wrote|announced|unveiled|released|issued|report|forecast|estimate|dijo|"
-    r"publicado|publicó|anunció|updated|dated|anunciad[oa]s?|informe|edición|previsión|estimación)\s+"
+    r"publicado|publicó|anunció|updated|dated|cited|given|gave|made|offered|issued|set|anunciad[oa]s?|informe|edición|previsión|estimación)\s+"
     r"(?:\w+\s+)?(?:in|on|en|el|early in|late in)?\s*\Z",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ def stretches(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]:  #
                 continue
             closed.append(found.span())
             said = {key: value for key, value in found.groupdict().items() if value}
-            if way == "month" and _dates_a_statement(text, found):
+            if way in ("month", "month_rel") and _dates_a_statement(text, found):
                 way_now, role_now = "date", "date"
             else:
                 way_now, role_now = way, role
@@ -282,19 +282,24 @@ def _month_span(stretch: Stretch, setting: Setting) -> Period | None:
 
 
 def _month(stretch: Stretch, setting: Setting) -> Period | None:
-    """The month named; one without a year is the latest such month not after the document, or the next to come."""
+    """The month named; one without a year is the latest such month not after the document."""
     month = MONTHS[stretch.said["month"].lower()]
     day = setting.published
     if "y" in stretch.said:
         year = int(stretch.said["y"])
     elif day is None:
         return None
-    elif setting.future and stretch.role != "since":
-        year = day.year if month >= day.month else day.year + 1
     else:
         year = day.year if month <= day.month else day.year - 1
     named = Period.months(year, month, month)
     return Period(named.start, day) if stretch.role == "since" and day and day >= named.start else named
+
+
+def _month_rel(stretch: Stretch, setting: Setting) -> Period | None:
+    if not setting.published:
+        return None
+    count = setting.published.year * 12 + setting.published.month - 1 - ("last" in stretch.said)
+    return Period.months(count // 12, count % 12 + 1, count % 12 + 1)
 
 
 def _decade(stretch: Stretch, setting: Setting) -> Period | None:
@@ -419,6 +424,7 @@ _RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
     "fiscal_rel": _fiscal_rel,
     "span": _span,
     "month": _month,
+    "month_rel": _month_rel,
     "decade": _decade,
     "year": _year,
     "rel": _rel,

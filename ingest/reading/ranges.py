@@ -11,6 +11,12 @@ _AND = re.compile(r"\s*\b(?:and|y|e|und|et)\s+(?:the\s+|el\s+|los\s+|un\s+|as mu
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|de|desde|del|von|depuis)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _UP_FROM = re.compile(r"\b(?:up|down) from\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_CHANGED_BY = re.compile(
+    r"\b(?:rais|lift|cut|trim|low|increas|boost|gr[eo]w|r[io]s|f[ae]ll|drop|climb|jump|up|down|revis|hik|elev|aument|"
+    r"sub|baj|rebaj|recort|ampl|incrément|increment|erhöh|steig|stieg)\w*\b[^.;$€£\d]*(?:\d{4}[^.;$€£\d]*)?"
+    r"\b(?:by|en|um|de|another|otros)\s+(?:about |some |another |nearly |unos |otros |casi )?\Z",
+    re.IGNORECASE,
+)
 _CARRIED = re.compile(
     r"\b(?:to|and|y|a|hasta|vs\.?|from|than|versus|then|luego|frente a|bis|auf|on to)\s+(?:about |some |"
     r"roughly |unos |casi |nearly )?\Z",
@@ -74,6 +80,8 @@ def _joins(text: str, first: Numeral, second: Numeral, between: str, beside_a_ra
         return bool(_BETWEEN.search(head))
     if first.bare and _YEAR.match(first.written):
         return False  # `from 42.000 millones en 2025 a 115.000 millones`: a year is no low end
+    if _CHANGED_BY.search(text[max(0, first.start - 70) : first.start]) and second.value > 3 * first.value:
+        return False  # `raised by $5bn to $60bn`: a change and a level
     return bool(_TO.match(between)) and (
         beside_a_range or not _FROM.search(head) or (first.bare and bool(_UP_FROM.search(head)))
     )

@@ -37,6 +37,11 @@ REFUSALS: tuple[tuple[str, str, str, str], ...] = (
 
             r"after-hours|Nasdaq|S&P 500|Ibex|EPS|BPA|earnings per|index\b(?=[^;]{0,20}\b(?:down|up|fell|rose|"
             r"lost|gained)))\b"),
+    ("a change, not a level", _MONEY, "before",
+        r"\b(?:rais(?:ed?|ing)|lift\w*|cut\w*|trim\w*|lower\w*|increas\w*|boost\w*|gr[eo]w\w*|r[io]s(?:e|es|en|ing)|"
+        r"f[ae]ll\w*|drop\w*|climb\w*|jump\w*|up|down|hik\w+|elev\w+|aument\w+|sub(?:e|ió|irá)|baj[óa]|rebaj\w+|"
+        r"recort\w+|erhöh\w*|stieg\w*)\b[^.;,$€£]{0,45}(?<!driven )(?<!led )(?<!followed )\b(?:by|en|um)\s+"
+        r"(?:about |some |another |nearly |unos |otros |casi )?\Z"),
     ("valuation", "money multiple", "after",
         r"^\W{0,3}(?:(?!at\b|con\b|on\b)\w+[\s-]){0,2}(?:valuation|market (?:cap|value|capitali[sz]ation)|"
         r"company\b(?! revenue)|valoración|capitalización|startup\b|post-money|pre-money)"),

@@ -121,7 +121,8 @@ _OVERTAKEN = re.compile(
         r"super\w+\s+(?:al?|en)|rebas\w+|sobrepas\w+|adelant\w+|que|en lugar de|por delante de|por encima "
         r"de)\s+(?:that of\s+|the\s+|AI\s+|model\s+|(?:spending|outlays?|expenditure|"
     r"capex|budgets?|demand|revenues?|sales)\s+(?:on|for|from)\s+|"
-        r"(?:gasto|inversión|demanda|ingresos)\s+(?:en|de|por)\s+|el\s+|la\s+|los\s+|al\s+|del\s+)*\Z", re.IGNORECASE
+        r"(?:gasto|inversión|demanda|ingresos)\s+(?:en|de|por)\s+|el\s+|la\s+|los\s+|al\s+|del\s+|de\s+)*\Z",
+        re.IGNORECASE
 )  # fmt: skip
 
 

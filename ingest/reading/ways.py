@@ -107,9 +107,10 @@ WAYS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:(?P<rel>this|current|its current|next|last|previous|coming|full)\s+(?:fiscal|"
         r"financial)\s+year|(?P<rel2>this|current|next|last)\s+FY|(?:el\s+)?(?P<rel3>presente|próximo|"
         r"pasado|actual)\s+ejercicio|ejercicio\s+(?P<rel4>en\s+curso|actual|pasado|anterior|siguiente)|"
-        r"(?P<rel5>full)[\s-]year\s+(?:guidance|outlook|target|forecast|budget)|"
-        r"(?:for|in|over)\s+the\s+(?P<rel6>full|whole)[\s-]year|(?:en|para)\s+(?P<rel7>todo)\s+el\s+(?:año|ejercicio)|"
-        r"(?:en|para)\s+el\s+(?P<rel8>conjunto)\s+del\s+(?:año|ejercicio))\b"
+        r"(?P<rel5>full)[\s-]year\s+(?:guidance|outlook|target|forecast|budget))\b"),
+    ("fiscal_rel", "in",
+        r"\b(?:(?:for|in|over)\s+the\s+(?P<rel6>full|whole)[\s-]year|(?:en|para)\s+(?P<rel7>todo)\s+el\s+"
+        r"(?:año|ejercicio)|(?:en|para)\s+el\s+(?P<rel8>conjunto)\s+del\s+(?:año|ejercicio))\b"
         rf"(?!\s+(?:to|ended|ending|of|de|(?:fiscal\s+)?{YEAR})\b)"),
     ("date", "date",
         rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?(?:{MONTH})\b\.?,?\s*(?:(?:de\s+|del\s+)?{YEAR})?|"
@@ -133,6 +134,9 @@ WAYS: tuple[tuple[str, str, str], ...] = (
     ("month", "in",
         rf"\b(?:in|during|en|for|im|de|durante)\s+(?:the\s+(?:month|\w+\s+(?:week|half|days))\s+of\s+|el\s+mes\s+de\s+|early\s+|late\s+|mid-?)?"
         rf"(?P<month>{MONTH})\b(?![\s-]+(?:\d|quarter|edition|report|forecast|note|estimate))"),
+    ("month_rel", "in",
+        r"\b(?:(?P<last>last\s+month|(?:el\s+)?(?:mes\s+pasado|pasado\s+mes)|le\s+mois\s+dernier|letzten\s+Monat|"
+        r"im\s+vergangenen\s+Monat)|(?P<this>this\s+month|este\s+mes|ce\s+mois|diesen\s+Monat))\b"),
     ("decade", "by",
         r"\b(?:(?:by|before|at|until|towards?|por|a|para)\s+)?(?:the\s+)?(?:end|close|turn)\s+of\s+(?:the|"
         r"this)\s+decade\b|\bdecade['’]?s?[\s-]end\b|\b(?:a\s+|hacia\s+|para\s+)?(?:el\s+)?(?:finales|final|"

@@ -21,7 +21,7 @@ _PAST = re.compile(
 
         r"\b(?:was|were|reached|hit|totalled|totaled|came to|stood at|spent|took|jumped|rose|grew|climbed|"
         r"fell|shipped|collected|posted|reported|closed|had|has (?:shipped|spent|sold|invested|built|"
-        r"installed|risen|grown)|"
+        r"installed|risen|grown)|ha(?:s|ve) (?:fallen|risen|grown|dropped|declined|doubled|tripled|increased)|"
         r"recorded|booked|earned|led|bought|sold|ordered|secured|delivered|deployed|installed|added|raised|"
         r"went|cost|generated|surged|doubled|accounted|made up|brought|paid|invested|drew|consumed|swelled|"
         r"amounted|"
@@ -124,6 +124,8 @@ def place_in_time(scene: Scene, draft: Draft, before: list[Draft], page: Page, c
         draft.own.add("period")
     else:
         _place_by_others(scene, draft, before, setting)
+    if setting.future and draft.stretch and draft.stretch.way == "month" and "y" not in draft.stretch.said:
+        draft.reasons.append("the month may be of this year or the next")
 
 
 def _told_beside(scene: Scene, draft: Draft) -> Stretch | None:

@@ -8,6 +8,8 @@ from ingest.reading import Knowledge, read
 
 REFUSED = [
     ("Nvidia's shares climbed 5% to $190.", {"share price"}),
+    ("Meta's AI capex budget was cut by $4 billion.", {"a change, not a level"}),
+    ("Meta elevó su gasto en IA en 4.000 millones de dólares.", {"a change, not a level"}),
     ("OpenAI was valued at $500 billion.", {"valuation"}),
     ("Nvidia's gross margin was 73%.", {"profit or margin"}),
     ("Dell paid $3 billion in dividends and buybacks on AI chips.", {"buy-back or dividend"}),
@@ -148,6 +150,27 @@ FIELDS: list[tuple[str, list[tuple[str, dict[str, object]]]]] = [
     (
         "B200 GPUs rented for $3.08 an hour in the first week of February, GetDeploying says.",
         [("$3.08 an hour", {"period": ("2026-02-01", "2026-02-28")})],
+    ),
+    (
+        "Citi has lifted its estimate of 2026 AI capex by $45 billion to $540 billion.",
+        [("$540 billion", {"value": 540.0, "value_low": None})],
+    ),
+    (
+        "Google's AI capex was $17 billion in the third quarter and it raised its full-year forecast to $98 billion.",
+        [("$98 billion", {"period": ("2026-01-01", "2026-12-31"), "kind": "guidance"})],
+    ),
+    (
+        "Lambda will open 1.3 GW of AI data centres by the end of 2027, on top of the 600 MW active in December.",
+        [("600 MW", {"period": ("2025-12-01", "2025-12-31")})],
+    ),
+    ("Lambda will let an H100 go for $1.50 an hour in October.", [("$1.50 an hour", {"standing": "review"})]),
+    (
+        "El gasto en inferencia superará al de entrenamiento en 2028, cuando llegará a 170.000 millones de dólares.",
+        [("170.000 millones de dólares", {"workload": "inference"})],
+    ),
+    (
+        "Lambda bajó la H100 hasta los 1,74 dólares por hora el mes pasado.",
+        [("1,74 dólares por hora", {"period": ("2026-01-01", "2026-01-31"), "caveats": ""})],
     ),
 ]
 
