@@ -193,6 +193,12 @@ def _year_ago_quarter(stretch: Stretch, setting: Setting) -> Period | None:
 def _last_quarters(stretch: Stretch, setting: Setting) -> Period | None:
     if not setting.published:
         return None
+    if (
+        setting.previous
+        and setting.previous.days > 350
+        and re.match(r"prec|prev|prior", stretch.written, re.IGNORECASE)
+    ):
+        return _years_later(setting.previous, -1)
     end = latest_quarter("", setting.published).end
     quarters = _count(stretch.said) or 4
     month = end.month - 3 * quarters
@@ -293,6 +299,14 @@ def _month(stretch: Stretch, setting: Setting) -> Period | None:
         year = day.year if month <= day.month else day.year - 1
     named = Period.months(year, month, month)
     return Period(named.start, day) if stretch.role == "since" and day and day >= named.start else named
+
+
+def _months_between(stretch: Stretch, setting: Setting) -> Period | None:
+    last = _month(stretch, setting)
+    if last is None:
+        return None
+    first = MONTHS[stretch.said["from"].lower()]
+    return Period(date(last.end.year - (first > last.end.month), first, 1), last.end)
 
 
 def _month_rel(stretch: Stretch, setting: Setting) -> Period | None:
@@ -425,6 +439,7 @@ _RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
     "span": _span,
     "month": _month,
     "month_rel": _month_rel,
+    "months_between": _months_between,
     "decade": _decade,
     "year": _year,
     "rel": _rel,

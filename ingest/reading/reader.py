@@ -60,6 +60,9 @@ _SUBJECTS = re.compile(
     r"mercado|cifra)\b",
     re.IGNORECASE,
 )
+_SEQUENTIAL = re.compile(
+    r"\b(?:sequential\w*|quarter[\s-]o(?:n|ver)[\s-]quarter|QoQ|q/q|intertrimestral\w*)\b", re.IGNORECASE
+)
 _SMALLEST_SUM = 5e-5
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 _FEWEST_PIECES = 1e-4
@@ -286,6 +289,13 @@ def _evidence(draft: Draft) -> str:
     return "primary" if draft.publisher and draft.publisher == draft.entity else "secondary"
 
 
+def _by_quarter(current: Scene, draft: Draft) -> bool:
+    """Is a growth rate from one quarter to the next placed as one from year to year?"""
+    if draft.metric != "growth_rate" or not draft.period or draft.period.days < 200:
+        return False
+    return bool(_SEQUENTIAL.search(current.text[draft.clause.start : draft.clause.right]))
+
+
 def _doubts(current: Scene, draft: Draft) -> list[str]:
     """Why a figure is not sure enough to chart."""
     doubts: list[tuple[Any, str]] = [
@@ -298,6 +308,7 @@ def _doubts(current: Scene, draft: Draft) -> list[str]:
             "the place is none of the regions",
         ),
         (not current.in_domain, "the field is told only around the sentence"),
+        (_by_quarter(current, draft), "a quarter is compared with the one before"),
         (draft.clause.base and "period" not in draft.own, "what it is compared with has no date of its own"),
     ]
     return [reason for doubtful, reason in doubts if doubtful]

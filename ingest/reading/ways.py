@@ -125,6 +125,9 @@ WAYS: tuple[tuple[str, str, str], ...] = (
     ("span", "growth",
         rf"(?<![\d.,/$€£])\b(?P<a>{YEAR})\s*(?:(?:[-–—]|to|through|al?|bis|hasta)\s*(?P<b>{YEAR})|[-–—]\s*(?P<b2>"
         rf"\d\d))(?![\d.,]*\d|\s*(?:%|bn|billion|million|percent|per cent))\b"),
+    ("months_between", "in",
+        rf"\b(?:from|between|de|desde|entre|von|zwischen)\s+(?P<from>{MONTH})\s+(?:to|and|through|until|a|y|hasta|bis|und)"
+        rf"\s+(?P<month>{MONTH})\b(?:\s+(?:of\s+|de\s+|del\s+)?(?P<y>{YEAR}))?"),
     ("month", "in",
         rf"\b(?:in|during|en|for|of|im)\s+(?:early\s+|late\s+|mid-?)?(?P<month>{MONTH})\b,?\s+(?:of\s+|"
         rf"de\s+|del\s+)?(?P<y>{YEAR})\b"),

@@ -6,7 +6,7 @@ from ingest.reading import meaning
 from ingest.reading.clauses import Clause, distance, part_of, whole_of
 from ingest.reading.meaning import Mark
 from ingest.reading.scene import Draft, Page, Scene
-from ingest.reading.when import is_beside, is_future, is_past, is_revision
+from ingest.reading.when import is_beside, is_future, is_outlook, is_past, is_revision
 
 _BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
 _FARTHEST_WORKLOAD = 110.0
@@ -320,14 +320,6 @@ def kind_of(scene: Scene, draft: Draft, before: Draft | None, page: Page) -> str
     return "estimate"
 
 
-_OUTLOOK = re.compile(
-    r"\b(?:guidance|outlook|forecasts?|targets?|projections?|previsi(?:ón|ones)|perspectivas?|objetivos?|guía|"
-    r"proyecci(?:ón|ones)|Prognose|Ausblick|prévisions?)\b",
-    re.IGNORECASE,
-)
-"""Nouns for what a company or an analyst says of the time to come; what is done to them (`raised`) is past."""
-
-
 def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, page: Page) -> bool:
     if draft.metric == "deal_value":
         return False
@@ -336,7 +328,7 @@ def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, page: Page) ->
             return True
         if draft.period.end <= page.published:
             return False
-        if _OUTLOOK.search(scene.text[draft.clause.reach : draft.clause.start]) or (
+        if is_outlook(scene, draft.clause) or (
             draft.clause.base and before and before.kind == "guidance" and is_revision(scene)
         ):
             return True

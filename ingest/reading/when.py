@@ -99,6 +99,19 @@ class _Place:
         self.start, self.end = found.span()
 
 
+_OUTLOOK = re.compile(
+    r"\b(?:guidance|outlook|forecasts?|targets?|projections?|previsi(?:ón|ones)|perspectivas?|objetivos?|guía|"
+    r"proyecci(?:ón|ones)|Prognose|Ausblick|prévisions?)\b",
+    re.IGNORECASE,
+)
+"""Nouns for what a company or an analyst says of the time to come; what is done to them (`raised`) is past."""
+
+
+def is_outlook(scene: Scene, clause: Clause) -> bool:
+    """Does a noun for what is to come stand before the amount in its clause?"""
+    return bool(_OUTLOOK.search(scene.text[clause.reach : clause.start]))
+
+
 def is_revision(scene: Scene) -> bool:
     """Is a forecast or plan being changed, so that old and new are for the same span?"""
     return bool(_REVISION.search(scene.text))
@@ -159,8 +172,8 @@ def _setting(scene: Scene, draft: Draft, before: list[Draft], page: Page, carrie
     previous = next((one.period for one in reversed(before) if one.period and one.metric != "growth_rate"), None)
     if previous is None and carried is not None:
         previous = carried.period
-    future = is_future(scene, draft.clause)
-    past = draft.metric != "deal_value" and is_past(scene, draft.clause)
+    future = is_future(scene, draft.clause) or is_outlook(scene, draft.clause)
+    past = not is_outlook(scene, draft.clause) and draft.metric != "deal_value" and is_past(scene, draft.clause)
     return Setting(page.published, draft.fiscal, bool(draft.fiscal), previous, future, past)
 
 

@@ -172,6 +172,18 @@ FIELDS: list[tuple[str, list[tuple[str, dict[str, object]]]]] = [
         "Lambda bajó la H100 hasta los 1,74 dólares por hora el mes pasado.",
         [("1,74 dólares por hora", {"period": ("2026-01-01", "2026-01-31"), "caveats": ""})],
     ),
+    (
+        "AMD's AI sales of $5.3 billion in Q4 2025 rose 41% from the same quarter of 2024 but fell 2% sequentially.",
+        [("41%", {"standing": "charted", "period": ("2024-10-01", "2025-12-31")}), ("2%", {"standing": "review"})],
+    ),
+    (
+        "CoreWeave's first-quarter revenue guidance of $2.1 billion fell short of hopes.",
+        [("$2.1 billion", {"period": ("2026-01-01", "2026-03-31"), "kind": "guidance"})],
+    ),
+    (
+        "In the year to January, Alphabet's capex was $96 billion, against $55 billion in the preceding twelve months.",
+        [("$55 billion", {"period": ("2024-02-01", "2025-01-31")})],
+    ),
 ]
 
 
