@@ -71,7 +71,7 @@ _GENERIC_WORDS = (
     "chief finance director capital data cloud compute computing worldwide overall last next leaked "
     "papers documents fuente nota "
     "industry people sources officials der die das laut nach selon d'après le les des ki ia both "
-    "european us uk eu china"
+    "european us uk eu china half third quarter roughly nearly about around almost la mitad tercio"
 )
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 _ONE = r"(?:[A-ZÁÉÍÓÚÑÄÖÜ][\w&’'.\-]*[\w]|[A-Z]{2,}\d*|[a-z]+[A-Z]\w*)"

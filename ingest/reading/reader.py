@@ -60,6 +60,16 @@ _SUBJECTS = re.compile(
     r"mercado|cifra)\b",
     re.IGNORECASE,
 )
+_FALLS = re.compile(
+    r"\b(?:f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|down|sl[iu]d\w*|slump\w*|shr[iau]nk\w*|decreas\w*|plung\w*|tumbl\w*|"
+    r"dip(?:s|ped)?|ca(?:e|er|yó|ído|ída|erán?|yeron)|baj(?:a|ó|ado|ará|aron|ada)|descen\w+|reduc\w+|gesunken|fiel(?:en)?|"
+    r"sank(?:en)?|baiss\w+|recul\w+)\b[^.,;\d]{0,30}\Z",
+    re.IGNORECASE,
+)
+_FALLEN = re.compile(
+    r"\s*(?:less|lower|below|cheaper|fewer|down|decline|drop|fall|menos|inferior|de caída|weniger|de moins)\b",
+    re.IGNORECASE,
+)
 _SEQUENTIAL = re.compile(
     r"\b(?:sequential\w*|quarter[\s-]o(?:n|ver)[\s-]quarter|QoQ|q/q|intertrimestral\w*)\b", re.IGNORECASE
 )
@@ -289,6 +299,14 @@ def _evidence(draft: Draft) -> str:
     return "primary" if draft.publisher and draft.publisher == draft.entity else "secondary"
 
 
+def _falls(current: Scene, draft: Draft) -> bool:
+    """Is a growth rate one of falling, so that its bare number says the opposite?"""
+    if draft.metric != "growth_rate":
+        return False
+    head = current.text[max(0, draft.clause.start - 60) : draft.clause.start]
+    return bool(_FALLS.search(head) or _FALLEN.match(current.text, draft.clause.end))
+
+
 def _by_quarter(current: Scene, draft: Draft) -> bool:
     """Is a growth rate from one quarter to the next placed as one from year to year?"""
     if draft.metric != "growth_rate" or not draft.period or draft.period.days < 200:
@@ -308,6 +326,7 @@ def _doubts(current: Scene, draft: Draft) -> list[str]:
             "the place is none of the regions",
         ),
         (not current.in_domain, "the field is told only around the sentence"),
+        (_falls(current, draft), "a fall is told, and the number has no sign"),
         (_by_quarter(current, draft), "a quarter is compared with the one before"),
         (draft.clause.base and "period" not in draft.own, "what it is compared with has no date of its own"),
     ]
