@@ -9,6 +9,7 @@ from dashboard.parts import evidence, safe, state
 from dashboard.parts.panel import Panel
 from market import Dataset, crossing, curated, freshness
 from market import trust as trusted
+from market.vocabulary import OUTCOMES
 
 _SOURCES = {
     "title": "Source", "state": "State", "newest_published": "Newest item", "outcome": "Last run",
@@ -36,9 +37,11 @@ def sources(dataset: Dataset) -> Panel:
 
 
 def _sources_title(rows: pd.DataFrame) -> str:
-    asked = rows[rows["outcome"].notna()]
+    named = rows[rows["outcome"].notna()]
+    asked = named[named["outcome"] != OUTCOMES["skipped"].label]
     if asked.empty:
-        return f"No refresh from the web yet: none of {fmt.count(len(rows), 'source')} was asked"
+        when = "No refresh from the web yet" if named.empty else "The last run worked without the web"
+        return f"{when}: none of {fmt.count(len(rows), 'source')} was asked"
     failed = int((asked["outcome"] == "Failed").sum())
     late = int(asked["state"].str.startswith("older").sum())
     parts = [f"{len(asked)} of {fmt.count(len(rows), 'source')} asked"]

@@ -7,10 +7,11 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.parts import downloads, story
+from dashboard.parts import downloads, provenance, story
 from market import Dataset
 from market.store import Store
 from tests.dashboard import small_data, told
@@ -132,6 +133,13 @@ def test_data_tells_how_each_source_stands(visit: Visit, store: Path) -> None:
     assert sources["state"][0] == "failed: the answer is a captcha page; last good 2026-11-08"
     assert releases["release"].tolist() == ["2026-W47.2", "2026-W47.1"]
     assert releases["added"].tolist()[0] == 9
+
+
+def test_a_run_that_asked_nobody_is_not_told_as_one_that_went_well() -> None:
+    rows = pd.DataFrame({"outcome": ["Skipped", "Skipped", None], "state": ["skipped: offline"] * 2 + ["never asked"]})
+    assert provenance._sources_title(rows) == "The last run worked without the web: none of 3 sources was asked"
+    assert provenance._sources_title(rows.tail(1)).startswith("No refresh from the web yet")
+    assert provenance._sources_title(rows.replace("Skipped", "Updated")) == "2 of 3 sources asked, none failed"
 
 
 def test_the_review_queue_shows_the_passage(visit: Visit, store: Path) -> None:
