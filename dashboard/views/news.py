@@ -11,7 +11,7 @@ from market import coverage
 PAGE = 20
 HOW = """
 Each bar is one month of the documents listed below. **Upwards**: documents that speak mostly of inference;
-**downwards**: mostly of training. Click a bar to list only that month; the menus above take several.
+**downwards**: mostly of training. The menus above choose the months of the list; a click on a bar is not always taken.
 Documents dated to a year only, and those that lean to neither, are not drawn.
 """
 NOTE = (
