@@ -2,12 +2,14 @@
 
 In: one object a line, {"id", "lang", "published_on", "text"}; only `text` must be there. Out, in the same order:
 {"id", "figures", "claims"}; with `explain` also "refused"; with `amounts` only {"id", "figures"} with every amount of
-money and every percentage. Names are printed as the text writes them where that is a shorter form
-of the company's name.
+money and every percentage. Names are printed as the text writes them where that is a shorter form of the company's
+name. A line that is none of this has no answer: it is named on standard error, and the others go on.
 """
 
 import json
+import math
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, TextIO
@@ -22,6 +24,8 @@ _NOT_SAID = frozenset(
     {"source_title", "source_url", "second_url", "document_id", "published_day", "published_precision", "note"}
 )
 _MONEY_OR_PERCENT = ("money", "percent")
+_LONGEST_MESSAGE = 120
+_YEARS = (1900, 2100)
 
 
 @dataclass(frozen=True)
@@ -33,44 +37,95 @@ class _Line:
 
 
 class _MalformedError(Exception):
-    """A line that cannot be read; the message says which and why."""
+    """A line that cannot be read; the message says why."""
 
 
 def run(stdin: TextIO, stdout: TextIO, amounts: bool = False, explain: bool = False) -> int:
-    """Read every line of `stdin` and print its answer. 0, or 2 at the first line that is malformed, named on stderr."""
+    """Answer every line of `stdin` on a line of its own, as soon as it has come.
+
+    0, or 2 where a line was malformed: each such line is named on standard error, once, and has no answer.
+    """
     known = None if amounts else Knowledge.load()
-    for number, raw in enumerate(stdin, 1):
+    status = 0
+    for number, raw in enumerate(_raw_lines(stdin), 1):
         if not raw.strip():
             continue
         try:
-            line = _parse(raw, number)
+            answer = _answer(_parse(raw), known, amounts, explain)
         except _MalformedError as fault:
-            print(fault, file=sys.stderr)
-            return 2
-        answer = _amounts(line) if amounts else _reading(line, known, explain)
-        stdout.write(json.dumps({"id": line.id} | answer, ensure_ascii=False) + "\n")
+            print(f"line {number}: {fault}", file=sys.stderr)
+            status = 2
+            continue
+        stdout.write(_printed(answer, stdout) + "\n")
         stdout.flush()
-    return 0
+    return status
 
 
-def _parse(raw: str, number: int) -> _Line:
+def _answer(line: _Line, known: Knowledge | None, amounts: bool, explain: bool) -> dict[str, Any]:
     try:
-        given = json.loads(raw)
-    except ValueError as fault:
-        raise _MalformedError(f"line {number}: not JSON: {fault}") from None
-    except RecursionError:
-        raise _MalformedError(f"line {number}: not JSON that can be read: nested too deeply") from None
+        return {"id": line.id} | (_amounts(line) if amounts else _reading(line, known, explain))
+    except Exception as fault:  # a fault of the reader costs this line only, and is told
+        raise _MalformedError(f"the reader failed on it: {_short(repr(fault))}") from fault
+
+
+def _raw_lines(stdin: TextIO) -> Iterable[str | bytes]:
+    """The lines as bytes where there are any, so that one that is no UTF-8 costs only itself."""
+    return getattr(stdin, "buffer", stdin)
+
+
+def _printed(answer: dict[str, Any], stdout: TextIO) -> str:
+    """One line of JSON; letters that the output cannot hold (half a pair, an old code page) are escaped."""
+    line = json.dumps(answer, ensure_ascii=False)
+    try:
+        line.encode(getattr(stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(answer)
+    return line
+
+
+def _parse(raw: str | bytes) -> _Line:
+    given = _object(raw)
     if not isinstance(given, dict) or not isinstance(given.get("text"), str):
-        raise _MalformedError(f'line {number}: needs an object with a "text" in it')
+        raise _MalformedError('needs an object with a "text" in it')
     words = {key: given.get(key) or "" for key in ("lang", "published_on")}
     for key, word in words.items():
         if not isinstance(word, str):
-            raise _MalformedError(f'line {number}: "{key}" must be text')
+            raise _MalformedError(f'"{key}" must be text')
+    name = given.get("id")
+    if not isinstance(name, (str, int, float, type(None))) or (isinstance(name, float) and not math.isfinite(name)):
+        raise _MalformedError('"id" must be text or a number')
     try:
-        stated_day(words["published_on"])
+        day, _ = stated_day(words["published_on"])
     except ValueError as fault:
-        raise _MalformedError(f'line {number}: "published_on": {fault}') from None
-    return _Line(given.get("id"), given["text"], words["lang"], words["published_on"])
+        raise _MalformedError(f'"published_on": {_short(str(fault))}') from None
+    if day and not _YEARS[0] <= day.year <= _YEARS[1]:
+        raise _MalformedError(f'"published_on": {day.year} is no year of a document')
+    return _Line(name, given["text"], words["lang"], words["published_on"])
+
+
+def _object(raw: str | bytes) -> Any:
+    """What a line says in JSON, whatever it is."""
+    try:
+        text = raw.decode("utf-8") if isinstance(raw, bytes) else raw
+        return json.loads(text.removeprefix("\ufeff"), parse_constant=_no_constant)
+    except UnicodeDecodeError:
+        raise _MalformedError("not UTF-8") from None
+    except json.JSONDecodeError as fault:
+        raise _MalformedError(f"not JSON: {fault.msg} at character {fault.pos + 1}") from None
+    except ValueError as fault:
+        raise _MalformedError(f"not JSON that can be read: {_short(str(fault))}") from None
+    except RecursionError:
+        raise _MalformedError("not JSON that can be read: nested too deeply") from None
+
+
+def _no_constant(word: str) -> None:
+    raise ValueError(f"{word} is no number")
+
+
+def _short(message: str) -> str:
+    """A message on one short line, however long or odd what it quotes."""
+    shown = message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]}... {message[-20:]}"
+    return "".join(letter if letter.isprintable() else "?" for letter in shown)
 
 
 def _amounts(line: _Line) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The command line as cron and people call it: exit statuses, and one clear line for whatever is wrong."""
 
+import io
 import json
 import os
 import subprocess
@@ -153,6 +154,15 @@ def test_export_and_audit(run, built, tmp_path):
     assert json.loads((tmp_path / "out" / "datapackage.json").read_text())
     status, out, _ = run("audit", "--data", built)
     assert (status, out) == (0, "Release 2026-W47.1: every number has its source.\n")
+
+
+def test_read_answers_what_it_can_and_names_the_rest(run, monkeypatch):
+    lines = '{"id": 1, "text": "a"}\nno document\n{"id": 3, "text": "b"}\n'
+    monkeypatch.setattr(sys, "stdin", io.StringIO(lines))
+    status, out, err = run("read")
+    assert (status, [json.loads(line)["id"] for line in out.splitlines()]) == (2, [1, 3])
+    assert err.startswith("line 2: not JSON")
+    assert err.count("\n") == 1
 
 
 def later_versions_are_refused(run, data, tmp_path):
