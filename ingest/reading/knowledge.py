@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from ingest.reading import names
+from ingest.reading.words import names
 
 _WORD = re.compile(r"[^\W_]+")
 _DATA = Path(__file__).resolve().parents[2] / "data"

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ingest.reading.ways import MONTH, MONTHS, NUMBERS, ORDINALS, WAYS
+from ingest.reading.cues import cues
+from ingest.reading.words.times import MONTHS, NUMBERS, ORDINALS, WAYS
 from market.fiscal import fiscal_quarter, fiscal_year, latest_quarter, year_end
 from market.period import Period
 
@@ -54,32 +55,19 @@ class Setting:
     past: bool = False
 
 
-_COMPILED = [(way, role, re.compile(pattern, re.IGNORECASE)) for way, role, pattern in WAYS]
-_HINT = re.compile(
-    r"\d\d|year|año|quarter|trimestre|half|semestre|month|mes|decade|década|décennie|today|now|hoy|"
-    r"actual|present|already|\bya\b|ahora|Jahr|heute|an\b|année|Q[1-4]|ejercicio|próximo|current|next|"
-    rf"derzeit|thereafter|{MONTH}",
-    re.IGNORECASE,
-)
-
-
 def stretches(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]:  # noqa: B006 - never changed
     """The spans named in `text`, in order; `taken` are stretches of amounts, which are no years."""
-    if not _HINT.search(text):
-        return []
     out: list[Stretch] = []
     closed = list(taken)
-    for way, role, pattern in _COMPILED:
-        for found in pattern.finditer(text):
-            if any(found.start() < end and start < found.end() for start, end in closed):
-                continue
-            closed.append(found.span())
-            said = {key: value for key, value in found.groupdict().items() if value}
-            if way in ("month", "month_rel") and _dates_a_statement(text, found):
-                way_now, role_now = "date", "date"
-            else:
-                way_now, role_now = way, role
-            out.append(Stretch(found.start(), found.end(), way_now, said, role_now, found[0]))
+    for cue in sorted(cues("time", text), key=lambda one: one.rank):
+        found = cue.match
+        if found is None or any(cue.start < end and start < cue.end for start, end in closed):
+            continue
+        closed.append(found.span())
+        way, role, _ = WAYS[cue.rank]
+        said = {key: value for key, value in found.groupdict().items() if value}
+        if way not in ("month", "month_rel") or not _dates_a_statement(text, found):
+            out.append(Stretch(cue.start, cue.end, way, said, role, found[0]))
     return sorted((one for one in out if one.role != "date"), key=lambda one: one.start)
 
 

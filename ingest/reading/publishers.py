@@ -160,17 +160,6 @@ _UNKNOWN = (
 )
 """Phrases that make a name a maker of statements even if we have never heard of it."""
 
-UNNAMED = re.compile(
-
-        r"\b(?:it\s+is\s+(?:widely\s+)?(?:estimated|expected|thought|believed|reckoned)|se\s+(?:estima|"
-        r"calcula|prevé|espera|cree|estimó|proyecta)|is\s+(?:widely\s+)?estimated|"
-        r"analysts\s+(?:broadly\s+|generally\s+)?(?:say|expect|agree|estimate|reckon|believe|predict)|"
-        r"some\s+(?:estimates|analysts)|by\s+some\s+estimates|one\s+estimate|"
-        r"industry\s+(?:estimates|sources)|people\s+familiar|los\s+analistas\s+(?:esperan|prevén|creen|"
-        r"calculan)|on\s+estime)\b", re.IGNORECASE
-)  # fmt: skip
-"""Nobody is named."""
-
 _CALCULATES = re.compile(
     r"\s*(?:['’]s)?\s*(?:calculat|estimat|reckon|analysis|arithmetic|tally|calcula|estima|own)", re.IGNORECASE
 )

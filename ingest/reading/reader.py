@@ -8,16 +8,17 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ingest.reading import meaning, what
+from ingest.reading import what
 from ingest.reading.amounts import Amount, as_price, find
 from ingest.reading.bounds import bound_of
 from ingest.reading.claims import read_claims
 from ingest.reading.clauses import Clause
+from ingest.reading.cues import has
 from ingest.reading.drafting import NEAR, fill, last_told
 from ingest.reading.knowledge import Knowledge
 from ingest.reading.languages import language_of
 from ingest.reading.money import CURRENCY_AFTER
-from ingest.reading.refusals import DOMAIN, Refusal, is_tolerance, reason_to_refuse
+from ingest.reading.refusals import Refusal, is_tolerance, reason_to_refuse
 from ingest.reading.repeats import merge
 from ingest.reading.scale import judge
 from ingest.reading.scene import Draft, Page, Scene
@@ -50,14 +51,6 @@ _OTHER_SUBJECT = re.compile(
     r"about\b|in\b|en\b|to\b|a\b)"
     r"(?:[\w-]+\s+){1,3}?(?:rose|fell|grew|jumped|climbed|dropped|gained|increased|declined|sub\w+|"
     r"cay\w+|crec\w+|aument\w+)\b",
-    re.IGNORECASE,
-)
-_SUBJECTS = re.compile(
-    rf"{DOMAIN.pattern}|\b(?:spend\w*|sales|revenues?|shipments?|demand|prices?|costs?|usage|volumes?|"
-    rf"growth|outlays?|budgets?|"
-    r"bookings|backlog|orders?|investment|market|figure|total|sum|Azure|gasto|ventas|ingresos|envíos|"
-    r"demanda|precios?|inversi\w+|"
-    r"mercado|cifra)\b",
     re.IGNORECASE,
 )
 _FALLS = re.compile(
@@ -200,7 +193,7 @@ def _multiplies(current: Scene, clause: Clause) -> bool:
     """Is it the multiple of compute, spending or demand, by its own words or those of the sum just told?"""
     after_a_sum = bool(current.drafts) and current.drafts[-1].clause.amount.shape == "money"
     of_the_sum = after_a_sum and bool(_AS_MUCH.match(current.text, clause.end))
-    return of_the_sum or meaning.is_multiple_of(current.text[clause.left : clause.right])
+    return of_the_sum or any(has(table, current.text, clause.left, clause.right) for table in ("multiplied", "compute"))
 
 
 def _share_moves(current: Scene, clause: Clause) -> bool:
@@ -250,17 +243,22 @@ def _senseless(current: Scene, draft: Draft) -> str:
 
 
 def _cost_of_ai(current: Scene, draft: Draft) -> bool:
-    text = current.text[draft.clause.reach : draft.clause.right]
-    return draft.workload != "all" or bool(DOMAIN.search(text)) or "entity" in draft.own or not draft.clause.left
+    named = has("field", current.text, draft.clause.reach, draft.clause.right)
+    return draft.workload != "all" or named or "entity" in draft.own or not draft.clause.left
 
 
 def _about_our_field(current: Scene, draft: Draft) -> bool:
     text = current.text[draft.clause.left : draft.clause.right]
-    if draft.metric == "growth_rate" and _OTHER_SUBJECT.match(text) and not _SUBJECTS.search(text):
+    if draft.metric == "growth_rate" and _OTHER_SUBJECT.match(text) and not _names_a_subject(current, draft.clause):
         return False
     if draft.clause.amount.value > 100 and draft.metric.endswith("_share"):
         return False
     return current.in_domain or bool(current.metrics) or bool(current.workloads) or draft.metric == "growth_rate"
+
+
+def _names_a_subject(current: Scene, clause: Clause) -> bool:
+    """Does the clause name something of the field that can grow?"""
+    return any(has(table, current.text, clause.left, clause.right) for table in ("field", "subject"))
 
 
 def _figure(current: Scene, draft: Draft) -> Figure:
@@ -322,7 +320,7 @@ def _doubts(current: Scene, draft: Draft) -> list[str]:
         (not draft.segment, "what is counted is not told"),
         (draft.clause.amount.assumed, draft.clause.amount.assumed),
         (
-            draft.region == "world" and meaning.is_elsewhere(current.text[draft.clause.left : draft.clause.right]),
+            draft.region == "world" and has("elsewhere", current.text, draft.clause.left, draft.clause.right),
             "the place is none of the regions",
         ),
         (not current.in_domain, "the field is told only around the sentence"),

@@ -8,11 +8,11 @@ from functools import cached_property
 from ingest.reading import meaning
 from ingest.reading.amounts import Amount
 from ingest.reading.clauses import Clause, clauses
+from ingest.reading.cues import cues, has
 from ingest.reading.knowledge import Knowledge, Mention
 from ingest.reading.meaning import Mark
 from ingest.reading.periods import Stretch, stretches
-from ingest.reading.publishers import UNNAMED, Attribution, attributions
-from ingest.reading.refusals import DOMAIN
+from ingest.reading.publishers import Attribution, attributions
 from market.period import Period
 
 
@@ -62,6 +62,7 @@ class Scene:
         """`above` is what stands before the sentence in its own paragraph or list item."""
         self.text, self.start, self.found, self.page, self.above = text, start, found, page, above
         self.drafts: list[Draft] = []
+        self.tenses: dict[Clause, tuple[float | None, float | None]] = {}
 
     @cached_property
     def clauses(self) -> list[Clause]:
@@ -89,7 +90,7 @@ class Scene:
 
     @cached_property
     def ratios(self) -> list[Mark]:
-        return meaning.ratio_marks(self.text)
+        return meaning.marks("ratio", self.text)
 
     @cached_property
     def in_domain(self) -> bool:
@@ -104,16 +105,11 @@ class Scene:
 
     @cached_property
     def unnamed(self) -> bool:
-        return bool(UNNAMED.search(self.text))
+        return has("unnamed", self.text)
 
 
 _OPENS = 30
 """A workload named within so many characters of its beginning is the subject of a paragraph."""
-_JOINT = re.compile(
-
-        r"\b(?:both\s+)?(?:train\w*|inferenc\w*|entrenamiento|inferencia)\s+(?:and|or|y|o|e|plus|"
-        r"/)\s+(?:the\s+|la\s+|el\s+)?(?:AI\s+|model\s+)?(?:train\w*|inferenc\w*|entrenamiento)\b", re.IGNORECASE
-)  # fmt: skip
 _OVERTAKEN = re.compile(
 
         r"\b(?:exceed\w*|surpass\w*|overtak\w+|overtook|pass(?:es|ed|ing)?|outpac\w+|outstrip\w*|eclips\w+|"
@@ -131,14 +127,14 @@ _OUR_ROLES = frozenset({"ai_lab", "gpu_cloud", "chip_vendor", "startup", "foundr
 
 def _in_domain(text: str, mentions: list[Mention]) -> bool:
     """Is the sentence about the field: by its words, or by a company whose whole business it is?"""
-    if DOMAIN.search(text) or any(one.name.role in _OUR_ROLES for one in mentions):
+    if has("field", text) or any(one.name.role in _OUR_ROLES for one in mentions):
         return True
-    return any(mark.label == "inference" for mark in meaning.workload_marks(text))
+    return any(cue.label == "inference" for cue in cues("workload", text))
 
 
 def _workloads(text: str) -> list[Mark]:
     """Marks of workload, without those that are only compared with, and with `training and inference` as one."""
-    joint = [Mark(found.start(), found.end(), "all", -20.0) for found in _JOINT.finditer(text)]
+    joint = [Mark(cue.start, cue.end, "all", -20.0) for cue in cues("both", text)]
     every = [
         mark for mark in meaning.workload_marks(text) if not any(one.start <= mark.start < one.end for one in joint)
     ]

@@ -4,9 +4,10 @@ import re
 
 from ingest.reading import meaning
 from ingest.reading.clauses import Clause, distance, part_of, whole_of
+from ingest.reading.cues import cues, has
 from ingest.reading.meaning import Mark
 from ingest.reading.scene import Draft, Page, Scene
-from ingest.reading.when import is_beside, is_future, is_outlook, is_past, is_revision
+from ingest.reading.tense import is_beside, is_future, is_outlook, is_past, is_revision
 
 _BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
 _FARTHEST_WORKLOAD = 110.0
@@ -66,11 +67,6 @@ _METRIC_OF = {
 }  # fmt: skip
 _LEAST_UNNAMED = 0.1
 """The metric of money that a segment stands for where no word names one."""
-_ADDED = re.compile(
-    r"\b(?:new|add\w*|additional|nueva|nuevos|adicional\w*|will need|plans?|build|construir|by 20|"
-    r"through 20|hasta 20|to be)\b",
-    re.IGNORECASE,
-)
 
 
 def metric_of(scene: Scene, draft: Draft, before: Draft | None) -> str:
@@ -125,27 +121,24 @@ def _ratio(scene: Scene, draft: Draft, before: Draft | None) -> str:
         return "growth_rate"
     if label == "share":
         draft.own.add("metric")
-        within = text[clause.left : clause.right]
-        outlay = re.search(
-            r"\b(?:spend\w*|budget\w*|capex|outlay\w*|bill|sales|revenue\w*|dollars?|gasto\w*|inversi\w+|"
-            r"presupuesto\w*|dólares|ingresos|ventas|Ausgaben|dépenses|cost\w*|[$€£])",
-            within,
-            re.IGNORECASE,
-        )
-        if before and before.metric.endswith("_share") and not outlay and not meaning.is_compute(within):
-            return before.metric
-        if (
-            before
-            and before.clause.amount.shape == "money"
-            and (_OF_BEFORE.match(text[clause.end : clause.end + 30]) or not meaning.is_compute_itself(within))
-        ):
-            return "spending_share"
-        whole = text if len(scene.clauses) == 1 or not (outlay or meaning.is_compute(within)) else within
-        money_near = outlay or (whole is text and not meaning.is_compute(text))
-        if not outlay and scene.workloads and not meaning.metric_marks(text):
-            return "compute_share"
-        return "spending_share" if money_near else "compute_share"
+        return _share_of(scene, clause, before)
     return ""
+
+
+def _share_of(scene: Scene, clause: Clause, before: Draft | None) -> str:
+    """A share of spending or of compute, by the words of its clause, its whole, or the sentence."""
+    text = scene.text
+    here = (text, clause.left, clause.right)
+    outlay, compute = has("outlay", *here), has("compute", *here)
+    if before and before.metric.endswith("_share") and not outlay and not compute:
+        return before.metric
+    of_a_sum = before is not None and before.clause.amount.shape == "money"
+    if of_a_sum and (_OF_BEFORE.match(text[clause.end : clause.end + 30]) or not has("compute itself", *here)):
+        return "spending_share"
+    alone = len(scene.clauses) == 1 or not (outlay or compute)
+    if not outlay and scene.workloads and not scene.metrics:
+        return "compute_share"
+    return "spending_share" if outlay or (alone and not has("compute", text)) else "compute_share"
 
 
 def _ratio_label(text: str, scene: Scene, draft: Draft) -> str:
@@ -217,8 +210,7 @@ _IT = re.compile(
 
 def _of_the_whole(scene: Scene, clause: Clause) -> str:
     """The workload of a whole that is split: all, unless its own noun says (`$50 billion inference market`)."""
-    noun = scene.text[clause.end : clause.end + 20]
-    named = [one for one in meaning.workload_marks(noun) if one.start < 4]
+    named = [cue for cue in cues("workload", scene.text, clause.end) if cue.start < clause.end + 4]
     return named[0].label if named else "all"
 
 
@@ -231,15 +223,15 @@ def segment_of(scene: Scene, draft: Draft, before: Draft | None, role: str) -> s
     unit, metric = draft.clause.amount.unit, draft.metric
     if unit.endswith("_gpu_hour"):
         return "gpu_rental_price"
-    clause_text = scene.text[draft.clause.left : draft.clause.right]
+    here = (scene.text, draft.clause.left, draft.clause.right)
     if metric == "power_capacity":
-        return "ai_power_capacity_added" if _ADDED.search(clause_text) else "ai_power_capacity_installed"
+        return "ai_power_capacity_added" if has("added power", *here) else "ai_power_capacity_installed"
     if own := _by_role(metric, role):
         return own
-    named = meaning.segment_of(clause_text)
+    named = meaning.segment_of(*here)
     if metric == "revenue" and role and _of_whole_company(scene, draft.clause, named):
         return "company_revenue"
-    if metric == "revenue" and role and not named and meaning.is_of_its_ai_business(clause_text):
+    if metric == "revenue" and role and not named and has("ai sales", *here):
         return "ai_chips" if role == "chip_vendor" else ""
     if not named and before and not draft.clause.apart:
         named = before.segment
@@ -261,9 +253,9 @@ _OF_WHICH = re.compile(
 
 def _of_whole_company(scene: Scene, clause: Clause, named: str) -> bool:
     """`total revenue`, or a sum without a segment of its own of which a part is told next."""
-    told = meaning.is_of_the_whole_company(scene.text[clause.left : clause.right])
+    told = has("whole company", scene.text, clause.left, clause.right)
     rest = scene.text[clause.end :]
-    head = meaning.segment_of(scene.text[clause.left : clause.end])
+    head = meaning.segment_of(scene.text, clause.left, clause.end)
     parts = re.split(r"[,;]", rest, maxsplit=1)
     return told or (not head and len(parts) > 1 and bool(_OF_WHICH.match(parts[1])))
 
@@ -301,8 +293,8 @@ def _fitting(named: str, draft: Draft) -> str:
 
 def region_of(scene: Scene, draft: Draft, country: str) -> str:
     """world unless the clause (or, with one amount, the sentence) names one place."""
-    text = scene.text[draft.clause.left : draft.clause.right] if len(scene.clauses) > 1 else scene.text
-    named = meaning.region_of(text)
+    several = len(scene.clauses) > 1
+    named = meaning.region_of(scene.text, *((draft.clause.left, draft.clause.right) if several else ()))
     return "China" if named == "world" and country == "China" else named
 
 
@@ -344,30 +336,11 @@ def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, page: Page) ->
     return is_future(scene, draft.clause)
 
 
-_HOURLY = re.compile(r"\b(?:hourly|an hour|per hour|GPU[\s-]hours?|la hora|por hora)\b", re.IGNORECASE)
-_GPU = re.compile(
-    r"\b(?:GPUs?|[HAB][12]00s?|GB200|MI\d{3}X?|accelerators?|TPUs?|instances?|rent\w*|alquil\w+|aceleradores)\b",
-    re.IGNORECASE,
-)
-
-
-_TOKEN_PRICED = re.compile(
-    r"\b(?:(?:per|a|por|one|un|el|for)\s+(?:million|millón(?:\s+de)?|1m)\s+(?:\w+\s+)?tokens|million-token)\b",
-    re.IGNORECASE,
-)
-
-
-_RENT = re.compile(
-    r"\b(?:rent(?:al|als|s|ing)?|spot|on-demand|lease|leasing|alquil\w+|rates?|tarifas?)\b", re.IGNORECASE
-)
-_ONE_GPU = re.compile(r"\b(?:[HAB][12]00s?|GB[23]00s?|MI\d{3}X?)\b")
-
-
 def is_by_tokens(text: str) -> bool:
     """Does the sentence speak of prices of a million tokens?"""
-    return bool(_TOKEN_PRICED.search(text))
+    return has("by tokens", text)
 
 
 def is_hourly(text: str) -> bool:
     """Does the sentence speak of prices of GPUs by the hour, or of renting one that it names?"""
-    return bool(_HOURLY.search(text) and _GPU.search(text)) or bool(_RENT.search(text) and _ONE_GPU.search(text))
+    return (has("hourly", text) and has("gpu", text)) or (has("rent", text) and has("one gpu", text))

@@ -4,38 +4,23 @@ import re
 from itertools import pairwise
 
 from ingest.reading.clauses import Clause, distance
+from ingest.reading.cues import has
 from ingest.reading.knowledge import Mention
-from ingest.reading.names import PARENTS
 from ingest.reading.publishers import OWN_FOLLOWS, Attribution
 from ingest.reading.scene import Draft, Scene
+from ingest.reading.words.names import PARENTS
 
 _LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*and|,?\s*y|,?\s*e|&|/)\s*(?:the\s+)?")
-_TOGETHER = re.compile(
-    r"\b(?:together|combined|jointly|between them|both|collectively|conjunt\w+|juntas?|entre (?:las|"
-    r"los) dos|suman|sumarán|sumará)\b",
-    re.IGNORECASE,
-)
 _ASIDE = re.compile(
     r"\b(?:on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través "
     r"de|contra|like|such as|including|as|"
                     r"rented|bought|buying|buys|rival|excluding|outside|"
                     r"without)\s+(?:the\s+|its\s+|la\s+|el\s+)?\Z", re.IGNORECASE)  # fmt: skip
-_COSTS = re.compile(r"\b(?:train\w*|entren\w+|cost\w*|bill|ships?|shipped|orders?)\b", re.IGNORECASE)
 _OBJECT = re.compile(
     r"['’]s\s+(?:technology|chips?|GPUs?|inference|cloud|hardware|processors|accelerators|platform|"
     r"stack|models?|licen[cs]e|rivals?|suppliers?|customers?)\b",
     re.IGNORECASE,
 )
-_OWN_WORDS = re.compile(
-    r"\b(?:its|our|we|us|they|their|(?-i:sus?)|nuestr[oa]s?|gastaremos|invertiremos|destinaremos|prevemos|"
-    r"esperamos gastar|itself|it (?:will|would|plans|has|had|now|itself))\b",
-    re.IGNORECASE,
-)
-_MARKET = re.compile(
-    r"\b(?:markets?|mercados?|industry|sector|worldwide|global(?:ly)?|world|mundial\w*|hyperscalers|"
-    r"hiperescalares|companies|everyone|the (?:big |five |four |largest )+|"
-                         r"all (?:AI|of)|infrastructure|infraestructura|opportunity|demand|users|customers|enterprises|"
-                         r"chips? for|accelerators will)\b", re.IGNORECASE)  # fmt: skip
 _BACK = re.compile(
     r"^\W*(?:it|its|the (?:company|firm|group|chipmaker|bank|startup|lab|start-up|cloud)|they|he|she|that|this|"
     r"la (?:compañía|empresa|firma)|su|in (?:19|20)\d\d|for (?:19|20)\d\d|yes|en (?:19|20)\d\d|and|but|"
@@ -58,7 +43,7 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
     operators = [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via != "person"]
     companies = [one for one in operators if one.name.via == "company"]
     inside = _inside(companies, clause)
-    if not inside and (clause.amount.shape == "pieces" or _COSTS.search(scene.text)):
+    if not inside and (clause.amount.shape == "pieces" or has("costs", scene.text)):
         inside = _inside([one for one in operators if one.name.via == "product"], clause)
     usable = [one for one in inside if not _aside(scene, one) and not _only_speaker(scene, one, clause)]
     usable = usable or [one for one in inside if not _only_speaker(scene, one, clause) and _possible(scene, one)]
@@ -69,11 +54,11 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
     if draft.clause.amount.shape == "price" and inside:
         return min(inside, key=lambda one: distance(scene.text, one, clause))
     alone = {one.name.company for one in companies if one.end <= clause.start}
-    if not before and len(alone) == 1 and not _MARKET.search(scene.text[clause.left : clause.right]):
+    if not before and len(alone) == 1 and not has("market", scene.text, clause.left, clause.right):
         only = next(one for one in companies if one.name.company in alone)
         if not _only_speaker(scene, only, clause) and not _aside(scene, only):
             return only
-    if before and before.entity and not _MARKET.search(scene.text[clause.left : clause.right]):
+    if before and before.entity and not has("market", scene.text, clause.left, clause.right):
         return before.entity
     return ""
 
@@ -84,7 +69,7 @@ def _are_together(scene: Scene, usable: list[Mention], clause: Clause) -> bool:
     run = 1
     for one, two in pairwise(before):
         run = run + 1 if _LISTED.fullmatch(scene.text[one.end : two.start]) else 1
-    several = run >= 3 or (run == 2 and bool(_TOGETHER.search(scene.text[clause.left : clause.right])))
+    several = run >= 3 or (run == 2 and has("together", scene.text, clause.left, clause.right))
     return several
 
 
@@ -114,11 +99,12 @@ def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
         return False
     if OWN_FOLLOWS.match(scene.text, mention.end):
         return False
-    text = scene.text[clause.left : clause.right]
     follows = scene.text[mention.end : mention.end + 40]
     if re.match(r"['’]s?\s+(?:\w+\s+){0,2}(?:capex|capital|revenue|sales|spending|bill|backlog|budget)", follows):
         return False
-    return bool(_MARKET.search(text)) and not _OWN_WORDS.search(text)
+    return has("market", scene.text, clause.left, clause.right) and not has(
+        "own words", scene.text, clause.left, clause.right
+    )
 
 
 def list_names(scene: Scene, clause: Clause) -> list[Mention]:

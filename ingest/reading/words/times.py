@@ -146,7 +146,7 @@ WAYS: tuple[tuple[str, str, str], ...] = (
         r"fin|cierre)\s+de\s+(?:la|esta)?\s*(?:presente\s+)?década\b|\bby\s+(?:the\s+)?decade\b|"
         r"\bEnde\s+(?:des|dieses)\s+Jahrzehnts\b|\bfin\s+de\s+la\s+décennie\b"),
     ("decade", "through",
-        r"\b(?:over|for|through)?\s*(?:the\s+)?(?:rest|remainder)\s+of\s+(?:the|this)\s+decade\b|"
+        r"\b(?:(?:over|for|through)\s+)?(?:the\s+)?(?:rest|remainder)\s+of\s+(?:the|this)\s+decade\b|"
         r"\bthis\s+decade\b|\blo\s+que\s+queda\s+de\s+década\b|\besta\s+década\b"),
     ("year", "through",
         rf"\b(?:through|until|till|up\s+to|between\s+(?:now|today)\s+and|from\s+now\s+(?:to|until)|de\s+aquí\s+a|"

@@ -1,0 +1,75 @@
+"""The words of a sentence that tell something: one pass over it finds those of every table.
+
+`cues` and `has` may be asked as often as one likes: a text is gone over once, and what was found is kept a while.
+"""
+
+from functools import lru_cache
+
+from ingest.reading.lexicon import Cue, Lexicon, Table
+from ingest.reading.words import measures, places, prices, refusals, segments, tenses, times, voices, workloads
+
+
+def _one(label: str, written: str) -> Table:
+    return ((label, written),)
+
+
+_WORDS: dict[str, Table] = {
+    "metric": measures.METRICS,
+    "ratio": measures.RATIOS,
+    "workload": workloads.WORKLOADS,
+    "segment": segments.SEGMENTS,
+    "region": places.REGIONS,
+    "refusal": tuple((row.reason, row.words) for row in refusals.REFUSALS),
+    **{
+        name: _one(name, written)
+        for name, written in {
+            "outlay": measures.OUTLAY,
+            "compute": measures.COMPUTE,
+            "compute itself": measures.COMPUTE_ITSELF,
+            "multiplied": measures.MULTIPLIED,
+            "subject": measures.SUBJECT,
+            "whole company": measures.WHOLE_COMPANY,
+            "ai sales": measures.AI_SALES,
+            "both": workloads.BOTH,
+            "elsewhere": places.ELSEWHERE,
+            "future": tenses.FUTURE,
+            "past": tenses.PAST,
+            "compound": tenses.COMPOUND,
+            "revision": tenses.REVISION,
+            "outlook": tenses.OUTLOOK,
+            "field": refusals.FIELD,
+            "unnamed": voices.UNNAMED,
+            "together": voices.TOGETHER,
+            "costs": voices.COSTS,
+            "own words": voices.OWN_WORDS,
+            "market": voices.MARKET,
+            "added power": prices.ADDED,
+            "hourly": prices.HOURLY,
+            "gpu": prices.GPU,
+            "by tokens": prices.BY_TOKENS,
+            "rent": prices.RENT,
+            "one gpu": prices.ONE_GPU,
+        }.items()
+    },
+}
+_LEXICON = Lexicon(_WORDS, {"time": tuple((way, pattern) for way, _, pattern in times.WAYS)})
+_KEPT = 256
+
+
+@lru_cache(maxsize=_KEPT)
+def _found(text: str) -> dict[str, list[Cue]]:
+    return _LEXICON.find(text)
+
+
+def cues(table: str, text: str, left: int = 0, right: int | None = None) -> list[Cue]:
+    """The cues of `table` in `text`, in order; with `left` and `right` those that lie between."""
+    every = _found(text)[table]
+    if not every or (left == 0 and right is None):
+        return every
+    end = len(text) if right is None else right
+    return [cue for cue in every if cue.start >= left and cue.end <= end]
+
+
+def has(table: str, text: str, left: int = 0, right: int | None = None) -> bool:
+    """Does any word of `table` stand in `text` between `left` and `right`?"""
+    return bool(cues(table, text, left, right))

@@ -1,0 +1,58 @@
+"""Whether an amount is told of what has been or of what is to come."""
+
+from collections.abc import Iterable
+
+from ingest.reading.clauses import Clause, Cue, distance
+from ingest.reading.cues import cues, has
+from ingest.reading.scene import Draft, Scene
+
+
+def is_future(scene: Scene, clause: Clause) -> bool:
+    """Does the clause speak of what is to come? The verb nearest to the amount tells."""
+    ahead, behind = _tenses(scene, clause)
+    return ahead is not None and (behind is None or ahead <= behind)
+
+
+def is_past(scene: Scene, clause: Clause) -> bool:
+    """Does the clause tell of what has been?"""
+    ahead, behind = _tenses(scene, clause)
+    return behind is not None and (ahead is None or behind < ahead)
+
+
+def _tenses(scene: Scene, clause: Clause) -> tuple[float | None, float | None]:
+    """How near words of the future and of the past stand; in the clause, and where it has no verb in the sentence."""
+    if clause not in scene.tenses:
+        scene.tenses[clause] = _nearest_of_each(scene.text, clause)
+    return scene.tenses[clause]
+
+
+def _nearest_of_each(text: str, clause: Clause) -> tuple[float | None, float | None]:
+    for left, right in ((clause.left, clause.right), (0, len(text))):
+        ahead, behind = (_nearest(text, clause, cues(table, text, left, right)) for table in ("future", "past"))
+        if ahead is not None or behind is not None:
+            return ahead, behind
+    return None, None
+
+
+def _nearest(text: str, clause: Clause, found: Iterable[Cue]) -> float | None:
+    return min((distance(text, cue, clause) for cue in found), default=None)
+
+
+def is_outlook(scene: Scene, clause: Clause) -> bool:
+    """Does a noun for what is to come stand before the amount in its clause?"""
+    return has("outlook", scene.text, clause.reach, clause.start)
+
+
+def is_revision(scene: Scene) -> bool:
+    """Is a forecast or plan being changed, so that old and new are for the same span?"""
+    return has("revision", scene.text)
+
+
+def is_compound(scene: Scene, left: int, right: int) -> bool:
+    """Is a rate told by the year, over several years?"""
+    return has("compound", scene.text, left, right)
+
+
+def is_beside(draft: Draft) -> bool:
+    """Is what it is compared with another thing at the same time (`against $95bn for training`), not another time?"""
+    return draft.clause.base and not draft.clause.since and bool({"workload", "entity"} & draft.own)

@@ -1,0 +1,46 @@
+"""Words that say whether something has been or is to come."""
+
+FUTURE = r"""
+    will | would | could | expects? | forecasts? | foresees? | sees? | predicts? | projects? | projected
+    anticipates? | guid\w+ | plans? | targets? | to reach | is set to | outlook | by 20\d\d | going to | intends
+    pledge\w* | pencil\w* | estimate\w* for | (?-i:may) | might | should | upcoming | coming | next
+    -ará | -erá | -irá | -arán | -erán | -irán | -aremos | -eremos
+    prevé\w* | prevén | espera\w* | pronostic\w+ | proyect\w+ | calcula que | previst[oa]s? | planea\w* | wird
+    werden | sera | seront | pèsera
+"""
+
+PAST = r"""
+    was | were | reached | hit | totalled | totaled | came to | stood at | spent | took | jumped | rose | grew
+    climbed | fell | shipped | collected | posted | reported | closed | had
+    has (?:shipped|spent|sold|invested|built|installed|risen|grown)
+    ha(?:s|ve) (?:fallen|risen|grown|dropped|declined|doubled|tripled|increased)
+    recorded | booked | earned | led | bought | sold | ordered | secured | delivered | deployed | installed
+    added | raised | went | cost | generated | surged | doubled | accounted | made up | brought | paid
+    invested | drew | consumed | swelled | amounted | -ó | -aron | -ieron | fue(?:ron)? | era[n]? | llevó
+    sumaba | costó | alcanzó | supuso | hizo | ha[n]? (?:\w+ado|\w+ido) | war(?:en)? | betrug | a atteint
+    était
+"""
+
+COMPOUND = r"""
+    CAGR | TCAC | compound\w* | annual\w*
+    a year\b(?! (?:ago|earlier|before|after))
+    per year | per annum | each year | every year | yearly | anual\w* | al año | cada año | compuest\w+
+    jährlich | par an
+"""
+"""A rate a year over several years."""
+
+REVISION = r"""
+    rais\w+ | lift\w* | cut | narrow\w* | tighten\w* | widen\w* | boost\w* | updat\w+ | trim\w* | lower\w*
+    hik\w+ | revis\w+ | upgrad\w+ | downgrad\w+ | bump\w* | previous(?:ly)? | prior
+    earlier (?:forecast|estimate|guidance)
+    increased its (?:forecast|guidance|estimate)
+    elev\w+ | rebaj\w+ | ajust\w+ | mejor\w+ (?:su|la) previsión | antes preve\w+
+    had (?:expected|forecast|pencilled) | before(?=\s*[.,;)]|\s*\Z)
+"""
+"""A forecast or plan that is being changed."""
+
+OUTLOOK = r"""
+    guidance | outlook | forecasts? | targets? | projections? | previsi(?:ón|ones) | perspectivas? | objetivos?
+    guía | proyecci(?:ón|ones) | Prognose | Ausblick | prévisions?
+"""
+"""Nouns for what a company or an analyst says of the time to come; what is done to them (`raised`) is past."""

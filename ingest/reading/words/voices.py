@@ -1,0 +1,34 @@
+"""Words about who speaks and of whom."""
+
+UNNAMED = r"""
+    it is (?:widely )?(?:estimated|expected|thought|believed|reckoned)
+    se (?:estima|calcula|prevé|espera|cree|estimó|proyecta)
+    is (?:widely )?estimated
+    analysts (?:broadly |generally )?(?:say|expect|agree|estimate|reckon|believe|predict)
+    some (?:estimates|analysts) | by some estimates | one estimate | industry (?:estimates|sources)
+    people familiar
+    los analistas (?:esperan|prevén|creen|calculan)
+    on estime
+"""
+"""Nobody is named."""
+
+TOGETHER = r"""
+    together | combined | jointly | between them | both | collectively | conjunt\w+ | juntas?
+    entre (?:las|los) dos | suman | sumarán | sumará
+"""
+
+COSTS = r"""
+    train\w* | entren\w+ | cost\w* | bill | ships? | shipped | orders?
+"""
+
+OWN_WORDS = r"""
+    its | our | we | us | they | their | (?-i:sus?) | nuestr[oa]s? | gastaremos | invertiremos | destinaremos
+    prevemos | esperamos gastar | itself
+    it (?:will|would|plans|has|had|now|itself)
+"""
+
+MARKET = r"""
+    markets? | mercados? | industry | sector | worldwide | global(?:ly)? | world | mundial\w* | hyperscalers
+    hiperescalares | companies | everyone | the (?:big |five |four |largest )+ | all (?:AI|of) | infrastructure
+    infraestructura | opportunity | demand | users | customers | enterprises | chips? for | accelerators will
+"""

@@ -1,0 +1,79 @@
+"""One pass over a text finds what a search for each entry finds."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.reading import cues
+from ingest.reading.lexicon import Lexicon, Table, beginnings, entries
+from ingest.reading.words import measures, refusals, tenses, workloads
+
+PASSAGES = [
+    json.loads(line)["text"] for line in Path(__file__).with_name("passages.jsonl").read_text("utf-8").splitlines()
+]
+TABLES: dict[str, Table] = {
+    "metric": measures.METRICS,
+    "ratio": measures.RATIOS,
+    "workload": workloads.WORKLOADS,
+    "past": (("past", tenses.PAST),),
+    "field": (("field", refusals.FIELD),),
+}
+
+
+def _searched(rows: Table, text: str) -> set[tuple[int, int]]:
+    """(start, rank) of what a plain search for each entry finds at the beginning of a word."""
+    found = set()
+    for rank, (_, written) in enumerate(rows):
+        for entry in entries(written):
+            plain = rf"\w*{re.escape(entry[1:])}" if entry.startswith("-") else entry.replace(" ", r"\s")
+            pattern = re.compile(rf"(?<!\w)(?:{plain})(?!\w)", re.IGNORECASE)
+            found |= {(one.start(), rank) for one in pattern.finditer(text)}
+    return found
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_one_pass_finds_what_a_search_for_each_entry_finds(table: str) -> None:
+    seen = 0
+    for text in PASSAGES:
+        told = {(cue.start, cue.rank) for cue in cues.cues(table, text)}
+        assert _searched(TABLES[table], text) <= told
+        seen += len(told)
+    assert seen > 20
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(
+    st.lists(st.sampled_from(["spend", "Spending", "spent", "outlay", "outlays", "capital", "x", "-", " ", "\n", "é"]))
+)
+def test_any_text_is_gone_over_alike(words: list[str]) -> None:
+    rows: Table = (("money", r"spend\w* | outlays? | capital (?:spending|outlay)"), ("end", "-ent"))
+    text = " ".join(words)
+    told = {(cue.start, cue.rank) for cue in Lexicon({"t": rows}, {}).find(text)["t"]}
+    assert told == _searched(rows, text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        (r"cap-?ex", {"cap"}),
+        (r"f[ae]ll", {"fal", "fel"}),
+        (r"(?:a|an) hour", {"a", "an"}),
+        (r"\bQ[1-2]\b", {"q1", "q2"}),
+    ],
+)
+def test_an_entry_tells_with_which_letters_it_begins(pattern: str, letters: set[str]) -> None:
+    assert beginnings(pattern) == letters
+
+
+@pytest.mark.parametrize("pattern", [r"\w+ of", r"\s*the", r"(?:the )?", r"[^a]b"])
+def test_an_entry_that_could_begin_anywhere_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match="must begin with"):
+        beginnings(pattern)
+
+
+def test_entries_are_parted_outside_brackets_only() -> None:
+    assert list(entries("a | b (?:c | d)\n  e\\( | f ")) == ["a", "b (?:c | d)", "e\\(", "f"]
