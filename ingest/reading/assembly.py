@@ -1,0 +1,96 @@
+"""The sentences of a document as scenes, each with its own amounts, settled by their neighbours.
+
+A sum without a currency takes that of its neighbours, a sum told of an hour of a GPU becomes a price, a number of
+machines told in millions becomes pieces, and the `plus or minus` of another amount goes.
+"""
+
+import re
+from dataclasses import replace
+
+from ingest.reading import what
+from ingest.reading.amounts import Amount, as_price
+from ingest.reading.money import CURRENCY_AFTER
+from ingest.reading.refusals import is_tolerance
+from ingest.reading.scene import Page, Scene
+from ingest.reading.sentences import Sentence
+
+_CURRENCY_ALONE = re.compile(r"\b(?:dollars|dólares|euros|pounds|libras|yuan|yenes|yen)\b", re.IGNORECASE)
+_COUNTS_PIECES = re.compile(
+    r"\b(?:number of|shipments?|shipped|ship|volumes?|units|unidades|envíos|número de)\b(?=.*\b(?:GPUs?|"
+    r"chips?|accelerators?|servers?|servidores|aceleradores|racks?|units|unidades))|"
+    r"\b(?:accelerators?|GPUs?|chips?|servers?)\b.{0,20}\b(?:shipped|shipments|units)\b",
+    re.IGNORECASE,
+)
+_MOST_IN_A_SENTENCE = 40
+"""A run of more amounts than this is no sentence but a dump of numbers, and says nothing of any of them."""
+"""A run of more amounts than this is no sentence but a dump of numbers, and says nothing of any of them."""
+_HOUR = (0.05e-9, 150e-9)
+_TOKENS = (0.001e-9, 500e-9)
+"""The least and the most, in thousand millions, that an hour of a GPU or a million tokens may cost."""
+
+
+def currency_of(text: str, found: list[Amount]) -> str:
+    """The currency that stands beside most sums of the text, else one that is named by itself; empty where none is."""
+    codes = [amount.unit[:3] for amount in found if amount.shape in ("money", "price") and amount.stated]
+    if codes:
+        return max(set(codes), key=codes.count)
+    alone = _CURRENCY_ALONE.search(text)
+    return CURRENCY_AFTER[alone[0].lower()] if alone else ""
+
+
+def scenes_of(text: str, sentences: list[Sentence], found: list[Amount], page: Page) -> list[Scene]:
+    """A scene for each sentence; `found` are the amounts of the document in order."""
+    out, place = [], 0
+    for sentence in sentences:
+        inside = []
+        while place < len(found) and found[place].start < sentence.end:
+            if found[place].start >= sentence.start and found[place].end <= sentence.end:
+                inside.append(found[place])
+            place += 1
+        if len(inside) > _MOST_IN_A_SENTENCE:
+            inside = []
+        above = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start] if inside else ""
+        settled = _settled(inside, sentence.text, sentence.start, page)
+        out.append(Scene(sentence.text, sentence.start, settled, page, above))
+    return out
+
+
+def _settled(inside: list[Amount], text: str, start: int, page: Page) -> list[Amount]:
+    if not inside:
+        return []
+    stated = (amount.unit[:3] for amount in inside if amount.shape == "money" and amount.stated)
+    code = next(stated, "") or page.currency
+    price_of = _priced(inside, text)
+    out: list[Amount] = []
+    for amount in inside:
+        if is_tolerance(text, amount.start - start):
+            continue
+        if amount.shape == "money" and not amount.stated:
+            beside_pieces = bool(out) and out[-1].shape == "pieces"
+            counted = beside_pieces or (not code and bool(_COUNTS_PIECES.search(text)))
+            amount = _as_pieces(amount) if counted else _in_currency(amount, code)
+        out.append(_as_told_price(amount, price_of))
+    return out
+
+
+def _as_pieces(amount: Amount) -> Amount:
+    return replace(amount, value=amount.value * 1e3, unit="million_units", shape="pieces")
+
+
+def _in_currency(amount: Amount, code: str) -> Amount:
+    return replace(amount, unit=f"{code or 'USD'}_bn", assumed="" if code else "the currency is not stated")
+
+
+def _priced(inside: list[Amount], text: str) -> str:
+    """Of what the sentence tells prices: `million_tokens`, `gpu_hour` or nothing."""
+    if what.is_by_tokens(text):
+        return "million_tokens"
+    hourly = any(amount.unit.endswith("_gpu_hour") for amount in inside) or what.is_hourly(text)
+    return "gpu_hour" if hourly else ""
+
+
+def _as_told_price(amount: Amount, price_of: str) -> Amount:
+    if not price_of or amount.shape != "money" or amount.magnitude:
+        return amount
+    least, most = _TOKENS if price_of == "million_tokens" else _HOUR
+    return as_price(amount, price_of) if least <= amount.value <= most else amount
