@@ -14,7 +14,7 @@ from market.vocabulary import UNITS
 
 UNKNOWN = "—"
 _SHORT = {"percent": "{}%", "x": "{}×", "GW": "{} GW", "million_units": "{}m units", "trillion_tokens": "{}tn tokens",
-          "USD_per_gpu_hour": "${}/GPU-hour", "USD_per_million_tokens": "${}/m tokens", "USD_bn": "${}bn"}  # fmt: skip
+          "USD_bn": "${}bn"}  # fmt: skip
 
 
 def missing(value: Any) -> bool:
@@ -55,11 +55,14 @@ def _grouped(value: float, digits: int) -> str:
 
 
 def with_unit(text: str, unit: str) -> str:
-    """`text` with its unit: `$73.3bn`, `55%`, `30×`; the em dash stays bare."""
+    """`text` with its unit: `$73.3bn`, `55%`, `€2.1/GPU-hour`, `INR 190/GPU-hour`; the em dash stays bare."""
     if text == UNKNOWN:
         return text
     if unit in _SHORT:
         return _SHORT[unit].format(text)
+    if unit in UNITS and UNITS[unit].dimension == "price":
+        sign, thing = UNITS[unit].label.split("/")
+        return f"{sign}{' ' if sign.isalpha() else ''}{text}/{thing}"
     return f"{UNITS[unit].label.removesuffix(' bn')} {text}bn" if unit.endswith("_bn") else f"{text} {unit}".strip()
 
 

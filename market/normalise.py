@@ -1,4 +1,4 @@
-"""Amounts in US dollars, at the European Central Bank's euro reference rates.
+"""Amounts and unit prices in US dollars, at the European Central Bank's euro reference rates.
 
 Formula: value x (US dollars per euro) / (units of the currency per euro). The rates are those of the day of the
 statement, or of the last day before it that has one, at most ten days back (the bank sets none at weekends and
@@ -28,16 +28,17 @@ class _Rate(NamedTuple):
 def to_usd(figures: pd.DataFrame, rates: pd.DataFrame) -> pd.Series:
     """The value of each figure in thousand million US dollars, on the index of `figures`.
 
-    NaN where the figure is no amount of money, has no value, or no rate is known; `conversion` says which.
+    NaN where it is no amount of money (a unit price is none), has no value, or no rate is known; `conversion` says which.
     """
     return conversion(figures, rates)["value_usd_bn"]
 
 
 def conversion(figures: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
-    """Columns `value_usd_bn`, `usd_rate` (US dollars for one unit of the currency) and `reason`, on `figures`' index.
+    """Columns `value_usd_bn`, `price_usd`, `usd_rate` and `reason`, on the index of `figures`.
 
     figures: needs unit, value, kind, published_day, period_start and period_end. rates: currency, day, per_euro.
-    reason: empty where the value was converted, else in words why it was not.
+    value_usd_bn: amounts of money in thousand million US dollars. price_usd: unit prices in US dollars for what the
+    unit names. usd_rate: US dollars for one unit of the currency. reason: empty where converted, else why not.
     """
     cross = _cross_rates(rates, _currencies(figures))
     found = [_rate(row, cross) for row in _dated(figures).itertuples(index=False)]
@@ -45,13 +46,18 @@ def conversion(figures: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
     value = pd.to_numeric(figures["value"]).astype(float)
     reason = pd.Series([rate.reason for rate in found], index=figures.index, dtype=object)
     reason[(reason == "") & value.isna()] = "no single value stated"
-    return pd.DataFrame({"value_usd_bn": value * usd_rate, "usd_rate": usd_rate, "reason": reason})
+    in_usd, is_price = value * usd_rate, figures["unit"].map(_is_price).astype(bool)
+    return pd.DataFrame({"value_usd_bn": in_usd.mask(is_price), "price_usd": in_usd.where(is_price),
+                         "usd_rate": usd_rate, "reason": reason})  # fmt: skip
 
 
 def _currency(unit: str) -> str:
-    """The currency of an amount of money in thousand millions; empty for any other unit."""
-    term = UNITS.get(unit)
-    return term.currency if term and term.dimension == "money" else ""
+    """The currency of an amount of money or of a unit price; empty for any other unit."""
+    return UNITS[unit].currency if unit in UNITS else ""
+
+
+def _is_price(unit: str) -> bool:
+    return unit in UNITS and UNITS[unit].dimension == "price"
 
 
 def _currencies(figures: pd.DataFrame) -> set[str]:
@@ -81,7 +87,7 @@ def _rate(figure: tuple, cross: dict[str, pd.Series]) -> _Rate:  # type: ignore[
     unit, kind, day, start, end = figure
     currency = _currency(unit)
     if currency in ("", "USD"):
-        return _Rate(1.0, "") if currency else _Rate(float("nan"), "not an amount of money")
+        return _Rate(1.0, "") if currency else _Rate(float("nan"), "neither an amount of money nor a price")
     daily = cross.get(currency, _NO_RATES)
     if kind == "actual" and not pd.isna(start) and not pd.isna(end) and end > start:
         return _average(daily, start, end, currency)

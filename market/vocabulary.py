@@ -63,20 +63,31 @@ def _money(code: str, name: str) -> Unit:
     return Unit(f"{code}_bn", f"{sign} bn", f"thousand millions of the {name}", "money", code, f"{sign} billion")
 
 
-UNITS: dict[str, Unit] = {f"{code}_bn": _money(code, name) for code, name in CURRENCIES.items()} | {
+def _price(code: str, name: str, of: str) -> Unit:
+    thing, meaning, axis = _PRICED[of]
+    sign = _SIGNS.get(code, code)
+    shown = sign.removeprefix("US")
+    return Unit(f"{code}_per_{of}", f"{shown}/{thing}", f"{meaning}, in the {name}", "price", code, f"{sign} {axis}")
+
+
+_PRICED = {
+    "gpu_hour": ("GPU-hour", "price of one GPU for an hour", "per GPU-hour"),
+    "million_tokens": ("m tokens", "price of a million tokens", "per million tokens"),
+}
+"""What has a price: how it is shown, what the price means, the words of an axis."""
+
+UNITS: dict[str, Unit] = {
     unit.key: unit
     for unit in (
+        *(_money(code, name) for code, name in CURRENCIES.items()),
         Unit("percent", "%", "per cent, or percentage points for a difference", "ratio", axis="per cent"),
         Unit("x", "×", "multiple of the base", "ratio", axis="times the base"),
         Unit("GW", "GW", "gigawatts", "power", axis="gigawatts"),
         Unit("million_units", "m units", "million pieces", "pieces", axis="million units"),
         Unit("trillion_tokens", "tn tokens", "million million tokens", "tokens", axis="trillion tokens"),
-        Unit("USD_per_gpu_hour", "$/GPU-hour", "US dollars for one GPU for an hour", "price", "USD",
-             "US$ per GPU-hour"),
-        Unit("USD_per_million_tokens", "$/m tokens", "US dollars for a million tokens", "price", "USD",
-             "US$ per million tokens"),
+        *(_price(code, name, of) for of in _PRICED for code, name in CURRENCIES.items()),
     )
-}  # fmt: skip
+}
 
 WORKLOADS = _terms(
     ("training", "Training", "building models: pre-training, post-training, research runs"),

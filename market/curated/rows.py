@@ -40,7 +40,7 @@ def document_id(url: str) -> str:
 
 
 def prices(figures: Iterable[Figure]) -> list[Price]:
-    """The GPU-hour prices among the figures, by what was seen or reckoned; views of the future are left out."""
+    """The GPU-hour prices in US dollars among the figures: seen or reckoned; views of the future are left out."""
     return [
         _price(figure)
         for figure in figures

@@ -59,8 +59,8 @@ def test_an_actual_of_one_day_is_converted_at_the_rate_of_its_statement() -> Non
         (money(72, "CNY_bn", "2025-12-31"), "no ECB rate for CNY in the ten days to 2025-12-31"),
         (money(72, "KRW_bn"), "no ECB rate for KRW in the ten days to 2026-01-02"),
         (money(72, "CNY_bn", ""), "day of the statement unknown"),
-        (money(72, "percent"), "not an amount of money"),
-        (money(72, "USD_per_gpu_hour"), "not an amount of money"),
+        (money(72, "percent"), "neither an amount of money nor a price"),
+        (money(72, "KRW_per_gpu_hour"), "no ECB rate for KRW in the ten days to 2026-01-02"),
         (money(None, "USD_bn"), "no single value stated"),  # type: ignore[arg-type]
         (money(1, kind="actual", period_start=date(2025, 1, 1), period_end=date(2026, 1, 31)),
          "no ECB rates for CNY over 2025-01-01 to 2026-01-31"),
@@ -68,8 +68,19 @@ def test_an_actual_of_one_day_is_converted_at_the_rate_of_its_statement() -> Non
 )  # fmt: skip
 def test_what_cannot_be_converted_says_why(figure: pd.DataFrame, reason: str) -> None:
     found = conversion(figure, RATES)
-    assert found["value_usd_bn"].isna().all()
+    assert found[["value_usd_bn", "price_usd"]].isna().all(axis=None)
     assert found["reason"].tolist() == [reason]
+
+
+@pytest.mark.parametrize(
+    ("unit", "in_dollars"),
+    [("USD_per_gpu_hour", 2.5), ("EUR_per_gpu_hour", 2.75), ("CNY_per_million_tokens", 2.5 / 7)],
+)
+def test_a_unit_price_is_converted_beside_amounts_of_money(unit: str, in_dollars: float) -> None:
+    found = conversion(money(2.5, unit), RATES)
+    assert found["price_usd"].tolist() == [pytest.approx(in_dollars)]
+    assert found["value_usd_bn"].isna().all()
+    assert found["reason"].tolist() == [""]
 
 
 @pytest.mark.parametrize("missing", [RATES[RATES["currency"] != "USD"], RATES.head(0)])

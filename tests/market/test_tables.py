@@ -4,7 +4,7 @@ import pytest
 
 from market.records import Claim, Figure, content_id
 from market.tables import LOGS, TABLES, Column, Table
-from market.vocabulary import UNITS, VOCABULARIES
+from market.vocabulary import CURRENCIES, UNITS, VOCABULARIES
 
 EVERY = [*TABLES.values(), *LOGS.values()]
 COLUMNS = [pytest.param(table, column, id=f"{table.name}.{column.name}") for table in EVERY for column in table.columns]
@@ -35,6 +35,12 @@ def test_money_units_name_their_currency() -> None:
     assert {unit.key for unit in UNITS.values() if unit.dimension == "money"} == {
         f"{unit.currency}_bn" for unit in UNITS.values() if unit.dimension == "money"
     }
+
+
+def test_every_currency_has_its_amounts_and_its_prices() -> None:
+    for code in CURRENCIES:
+        named = {unit.key for unit in UNITS.values() if unit.currency == code}
+        assert named == {f"{code}_bn", f"{code}_per_gpu_hour", f"{code}_per_million_tokens"}
 
 
 def test_a_row_is_named_by_what_it_says() -> None:
