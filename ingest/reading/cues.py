@@ -53,7 +53,7 @@ _WORDS: dict[str, Table] = {
     },
 }
 _LEXICON = Lexicon(_WORDS, {"time": tuple((way, pattern) for way, _, pattern in times.WAYS)})
-_KEPT = 256
+_KEPT = 32
 
 
 @lru_cache(maxsize=_KEPT)
