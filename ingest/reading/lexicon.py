@@ -22,9 +22,13 @@ from typing import Any, NamedTuple
 Table = tuple[tuple[str, str], ...]
 """Rows of (label, entries)."""
 
-_LETTERS = 3
+_LETTERS = 4
+_END = " "
+"""Stands behind the letters of a beginning that is a whole word."""
 _WIDEST = 64
 """A class of more characters than this may begin anything."""
+_MOST_KNOWN = 50_000
+"""Words whose entries are kept; a text of ever new words starts the list afresh."""
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SIGN = re.compile(r"\\.| \| |[()\[\]]")
 _SIMPLE = re.compile(r"(?P<stem>\w+)(?:(?P<any>\\w\*)|(?P<more>\\w\+)|(?P<last>\?))?\Z")
@@ -51,6 +55,9 @@ class _Entry:
         return re.compile(self.pattern, re.IGNORECASE)
 
 
+_Begins = tuple[tuple[_Entry, bool], ...]
+
+
 class Lexicon:
     """Tables of cues, looked for together.
 
@@ -64,7 +71,7 @@ class Lexicon:
         self._stems: dict[str, list[tuple[str, int, _Entry]]] = {}
         self._endings: dict[str, list[tuple[str, _Entry]]] = {}
         self._patterns: dict[str, list[_Entry]] = {}
-        self._known: dict[str, tuple[_Entry, ...]] = {}
+        self._known: dict[str, _Begins] = {}
         for table, rows in words.items():
             for rank, (label, written) in enumerate(rows):
                 for entry in entries(written):
@@ -95,28 +102,40 @@ class Lexicon:
         """The cues of every table in `text`, by table, in the order of the text; those of one entry never overlap."""
         out: dict[str, list[Cue]] = {table: [] for table in self.tables}
         ends: dict[_Entry, int] = {}
+        known = self._known
         for found in _WORD.finditer(text):
-            word, start, end = found[0].lower(), found.start(), found.end()
-            for entry in self._words.get(word, ()):
-                out[entry.table].append(Cue(start, end, entry.label, entry.rank))
-            for stem, least, entry in self._stems.get(word[:_LETTERS], ()):
-                if word.startswith(stem) and len(word) >= least:
-                    out[entry.table].append(Cue(start, end, entry.label, entry.rank))
-            for ending, entry in self._endings.get(word[-1:], ()):
-                if word.endswith(ending):
-                    out[entry.table].append(Cue(start, end, entry.label, entry.rank))
-            for entry in self._beginning_with(word[:_LETTERS]):
-                if ends.get(entry, 0) <= start and (match := entry.compiled.match(text, start)):
+            begins = known.get(found[0])
+            if begins is None:
+                begins = self._learn(found[0])
+            if not begins:
+                continue
+            start = found.start()
+            for entry, tried in begins:
+                if not tried:
+                    out[entry.table].append(Cue(start, found.end(), entry.label, entry.rank))
+                elif ends.get(entry, 0) <= start and (match := entry.compiled.match(text, start)):
                     ends[entry] = match.end()
                     out[entry.table].append(Cue(start, match.end(), entry.label, entry.rank, match))
         return out
 
-    def _beginning_with(self, letters: str) -> tuple[_Entry, ...]:
-        known = self._known.get(letters)
-        if known is None:
-            found = [one for length in range(1, len(letters) + 1) for one in self._patterns.get(letters[:length], ())]
-            known = self._known[letters] = tuple(dict.fromkeys(found))
-        return known
+    def _learn(self, written: str) -> _Begins:
+        """The entries that hold at this word (False), and those that may hold from it on (True); kept for next time."""
+        word = written.lower()
+        sure = list(self._words.get(word, ()))
+        sure += [one for stem, least, one in self._stems.get(word[:_LETTERS], ()) if _goes_on(word, stem, least)]
+        sure += [one for ending, one in self._endings.get(word[-1:], ()) if word.endswith(ending)]
+        lengths = range(1, min(len(word), _LETTERS) + 1)
+        beginnings_of_it = [*(word[:length] for length in lengths), word + _END]
+        tried = [entry for letters in beginnings_of_it for entry in self._patterns.get(letters, ())]
+        begins = tuple((entry, False) for entry in sure) + tuple((entry, True) for entry in dict.fromkeys(tried))
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        self._known[written] = begins
+        return begins
+
+
+def _goes_on(word: str, stem: str, least: int) -> bool:
+    return word.startswith(stem) and len(word) >= least
 
 
 def entries(written: str) -> Iterator[str]:
@@ -153,7 +172,8 @@ def _parted(entry: str) -> tuple[str, str]:
 
 
 def beginnings(pattern: str) -> frozenset[str]:
-    """The first letters, three at most and in lower case, of every text that `pattern` can match.
+    """The first letters, four at most and in lower case, of every text that `pattern` can match; whole words end in a
+    space.
 
     ValueError where it can begin with a space, with any character, or match nothing at all.
     """
@@ -213,7 +233,7 @@ def _grown(still_open: set[str], characters: set[str] | None) -> tuple[set[str],
                 grown = begun + character.lower()
                 (closed if len(grown) >= _LETTERS else after).add(grown)
             else:
-                closed.add(begun or character.strip())
+                closed.add(begun + _END if begun else character.strip())
     return closed, after
 
 

@@ -1,8 +1,8 @@
 """How right a reading is: what was read of a passage against what a person annotated in it.
 
 A passage is {"id", "lang", "published_on", "text", "figures"}. An annotated figure has its span and offsets and the
-columns of a figure; `alt` lists other readings that a careful analyst may give, `"*"` any; `optional` ones count neither
-way; `dup_of` marks a second mention, and either of the two is enough.
+columns of a figure; `alt` lists other readings that a careful analyst may give, `"*"` any; `optional` ones count
+neither way; `dup_of` marks a second mention, and either of the two is enough.
 """
 
 import re
@@ -138,10 +138,11 @@ def _value(figure: Figure, wanted: Row) -> bool:
     ends = [wanted.get(key) for key in ("value_low", "value_high")]
     told = [figure.value_low, figure.value_high] if ends[0] is not None else [figure.value]
     meant = ends if ends[0] is not None else [wanted["value"]]
-    return figure.unit == unit and all(
+    close = all(
         one is not None and two is not None and abs(abs(one) - abs(two * factor)) <= _TOLERANCE * abs(two * factor)
         for one, two in zip(told, meant, strict=True)
     )
+    return figure.unit == unit and close
 
 
 def _period(figure: Figure, wanted: Row, row: Row) -> bool:
