@@ -28,7 +28,7 @@ class _Rate(NamedTuple):
 def to_usd(figures: pd.DataFrame, rates: pd.DataFrame) -> pd.Series:
     """The value of each figure in thousand million US dollars, on the index of `figures`.
 
-    NaN where it is no amount of money (a unit price is none), has no value, or no rate is known; `conversion` says which.
+    NaN where it is no amount of money (a price is none), has no value, or no rate is known; `conversion` says which.
     """
     return conversion(figures, rates)["value_usd_bn"]
 
