@@ -4,7 +4,7 @@ Each field comes from the amount's own clause, else from the amounts before it, 
 was taken from outside its sentence is named as a reason for review.
 """
 
-from ingest.reading import meaning, what, when, who
+from ingest.reading import counted, kinds, meaning, uses, what, when, who
 from ingest.reading.knowledge import Mention, Name
 from ingest.reading.periods import Setting, resolve, years_later
 from ingest.reading.scene import Draft, Page, Scene
@@ -44,10 +44,10 @@ def fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
         draft.fiscal = _fiscal_of(current, draft.publisher)
     when.place_in_time(current, draft, earlier, page, carried)
     _period_around(scenes, number, draft, page, carried, short)
-    draft.segment = what.segment_of(current, draft, before, name.role if name else "")
+    draft.segment = counted.segment_of(current, draft, before, name.role if name else "")
     draft.segment = draft.segment or (carried.segment if carried else "") or _segment_before(scenes, number)
-    draft.region = what.region_of(current, draft, name.country if name else "")
-    draft.kind = what.kind_of(current, draft, before, page)
+    draft.region = counted.region_of(current, draft, name.country if name else "")
+    draft.kind = kinds.kind_of(current, draft, before, page)
 
 
 def _entity(current: Scene, draft: Draft, before: Draft | None, carried: Draft | None, page: Page) -> Name | None:
@@ -119,7 +119,7 @@ def _settle_metric(draft: Draft, name: Name | None, before: Draft | None) -> str
 
 
 def _workload(current: Scene, draft: Draft, before: Draft | None, carried: Draft | None) -> str:
-    workload = what.workload_of(current, draft, before)
+    workload = uses.workload_of(current, draft, before)
     if workload == "all" and carried and not current.workloads and not before and who.goes_back(current.text):
         return carried.workload if carried.metric == draft.metric else "all"
     if workload == "all" and not current.workloads and not before:
