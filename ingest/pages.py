@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 import trafilatura
 from bs4 import BeautifulSoup
 
-from ingest import dates
+from ingest import dates, page_tables
 from ingest.feeds import plain, shortened
 from ingest.source import LayoutChangedError
 from market import addresses
@@ -70,7 +70,7 @@ def parse(body: bytes, url: str) -> Page:
 def read(body: bytes, url: str) -> Page:
     """Whatever a page holds, however little; for a page that a person hands over."""
     soup = BeautifulSoup(body, "lxml")
-    text = trafilatura.extract(body, url=url or None, include_comments=False, favor_precision=True) or ""
+    text = _article(body, url)
     linked = list(_json_ld(soup))
     return Page(
         title=_title(soup),
@@ -80,6 +80,16 @@ def read(body: bytes, url: str) -> Page:
         author=plain(_author(soup, linked)),
         canonical_url=_canonical(soup, url),
         language=_language(soup),
+    )
+
+
+def _article(body: bytes, url: str) -> str:
+    """The words of the article, its tables as rows between bars."""
+    tree = trafilatura.load_html(body) if b"<table" in body or b"<TABLE" in body else None
+    taken = page_tables.take_out(tree) if tree is not None else page_tables.Taken({})
+    given = tree if tree is not None else body
+    return taken.put_back(
+        trafilatura.extract(given, url=url or None, include_comments=False, favor_precision=True) or ""
     )
 
 

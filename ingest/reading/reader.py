@@ -56,6 +56,7 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
         if current.clauses:
             _read_sentence(scenes, number, page, len(text) <= SHORT, pairs, refused)
     pairs += tables.pairs
+    refused += tables.refused
     figures = [_dated(figure, published_on) for figure, _ in judge(pairs, known)]
     return Reading(merge(figures), read_claims(sentences, page, published_on), refused)
 

@@ -1,313 +1,397 @@
-"""Figures in tables: cells between bars or tabs, the unit and the year in a heading, a label or the caption."""
+"""Figures in tables: what each cell with a number says, by its row, its column, and the lines about the table.
 
-import re
+A cell's unit is its own, else its heading's, its label's, its section's, the corner's, the caption's, the notes'; so is
+its period. What is measured, by whom and of whom is told by the same words, the nearest first. A number that none of
+them makes a figure of the field is refused with a reason.
+"""
+
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from ingest.reading import meaning
+from ingest.reading import cells, meaning
 from ingest.reading.amounts import Amount
-from ingest.reading.money import CURRENCY_AFTER, CURRENCY_BEFORE, MAGNITUDES
-from ingest.reading.numerals import DIGITS, from_digits
-from ingest.reading.periods import Setting, Stretch, resolve, stretches
+from ingest.reading.cells import Hint, Number
+from ingest.reading.grids import Cell, Grid, Places, Row, grids
+from ingest.reading.headings import VINTAGE, When, compared, has_year, is_compound, is_dated, when_of
+from ingest.reading.knowledge import Mention, Name
 from ingest.reading.publishers import attributions
+from ingest.reading.refusals import DOMAIN, Refusal
 from ingest.reading.scene import Page
 from ingest.reading.sentences import Sentence
+from ingest.reading.table_sums import amount_of
+from ingest.reading.table_words import (
+    CAPEX,
+    ELSEWHERE,
+    GROWTH,
+    METRIC_OF,
+    METRICS,
+    NOTE,
+    OUR_ROLES,
+    REGIONS,
+    SAID_BY,
+    SHARE,
+    STRONG,
+    TOTAL,
+    RefusedError,
+    refuse_other_things,
+)
 from ingest.reading.who import parent
 from market.period import Period
 from market.records import Figure
 
-_NUMBER_CELL = re.compile(
-    rf"\s*(?P<all>(?P<sign>(?:US)?\$|€|£|¥|USD|"
-    rf"EUR)?\s?(?P<number>{DIGITS})(?:\s?[-–—]\s?(?P<high>{DIGITS}))?\s?(?P<unit>%|x|GW|MW|bn|tn|trn|"
-    rf"billion|million|m|B|M|T)?)\s*\*?\s*\Z"
-)
-_CURRENCY = re.compile(
-    r"US\$|\$|€|£|¥|\b(?:USD|EUR|GBP|JPY|CNY|Rmb)\b|\b(?:US )?dollars?\b|\bdólares\b|\beuros?\b|\byuan\b", re.IGNORECASE
-)
-_SCALE = re.compile(
-
-        r"\b(?:mil(?:es de)? millones|thousand million|billions?|trillions?|millions?|bn|tn|trn|mn|millones|"
-        r"millardos|billones|thousands?)\b|(?<=[$€£])\s?(?:[bBmMT]|bn|mn|tn)\b", re.IGNORECASE
-)  # fmt: skip
-_PER_CENT = re.compile(r"%|per cent|percent|share|cuota|CAGR|growth|crecimiento|YoY|porcentaje", re.IGNORECASE)
-_GROWTH = re.compile(r"CAGR|growth|crecimiento|YoY|change|variación|increase|year[\s-]on", re.IGNORECASE)
-_RULE = re.compile(r"[\s|:\-–—=+]*\Z")
-_POWER = re.compile(r"\bGW\b|gigawatts?|gigavatios", re.IGNORECASE)
-_PIECES = re.compile(r"\b(?:million units|units|unidades|shipments|pieces|envíos)\b", re.IGNORECASE)
-_FACTORS = {"b": 1e9, "B": 1e9, "m": 1e6, "M": 1e6, "T": 1e12}
-_CELLS = {"%": "percent", "x": "x", "GW": "GW"}
-_MOST_CAPTION = 220
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One cell: its stripped text and where that begins in the document."""
-
-    text: str
-    start: int
+_MOST_CELLS = 20_000
 
 
 @dataclass
 class Tables:
-    """The figures of all tables of a text, and where the tables lie."""
+    """The figures of all tables of a text, what was refused in them, and where their rows lie."""
 
     pairs: list[tuple[Figure, Amount]] = field(default_factory=list)
-    blocks: list[tuple[int, int]] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    places: Places = field(default_factory=Places)
 
     def holds(self, place: int) -> bool:
-        return any(start <= place < end for start, end in self.blocks)
-
-
-@dataclass(frozen=True)
-class _Unit:
-    unit: str
-    factor: float
-
-
-@dataclass(frozen=True)
-class _Around:
-    """What stands about a table: its caption, who made it, its whole heading row."""
-
-    caption: str
-    publisher: str
-    page: Page
-    heading: str
+        """Does a sentence that begins at `place` lie in a row that was read here?"""
+        return self.places.holds(place)
 
 
 def read_tables(text: str, sentences: list[Sentence], page: Page) -> Tables:
-    """The figures of every table in `text`: two rows or more of two cells or more, the first row the heading."""
+    """The figures of every table in `text`."""
     out = Tables()
-    lines = _lines(text)
-    place = 0
-    while place < len(lines):
-        stop = place
-        while stop < len(lines) and len(_cells(*lines[stop])) >= 2:
-            stop += 1
-        if stop - place >= 2:
-            _read_block(text, lines, place, stop, page, out)
-        place = max(stop, place + 1)
+    read = 0
+    for grid in grids(text, cells.is_number):
+        for place in grid.places:
+            out.places.add(*place)
+        read += sum(len(row.cells) for row in grid.rows)
+        if read <= _MOST_CELLS:
+            _Table(grid, page).read(out)
     return out
 
 
-def _lines(text: str) -> list[tuple[str, int]]:
-    out, start = [], 0
-    for line in text.splitlines(keepends=True):
-        out.append((line.rstrip("\r\n"), start))
-        start += len(line)
-    return out
+@dataclass(frozen=True)
+class _Spot:
+    """One cell among its words: `label` is its row's text cells, `head` its column's heading."""
+
+    number: Number
+    cell: Cell
+    row: Row
+    head: str
+    label: str
+    levels: list[Period]
+
+    @property
+    def narrow(self) -> str:
+        return f"{self.label} {self.head}"
 
 
-def _cells(line: str, start: int) -> list[Cell]:
-    mark = "|" if line.count("|") >= 2 or re.search(r"\w \| \w", line) else "\t" if "\t" in line.strip() else ""
-    if not mark:
-        return []
-    out, place = [], start
-    for piece in line.split(mark):
-        lead = len(piece) - len(piece.lstrip())
-        out.append(Cell(piece.strip(), place + lead))
-        place += len(piece) + 1
-    while out and not out[0].text and mark == "|":
-        out.pop(0)
-    while out and not out[-1].text and mark == "|":
-        out.pop()
-    return out
+class _Table:
+    """A table and what holds for all of it."""
 
+    def __init__(self, grid: Grid, page: Page) -> None:
+        self.grid, self.page = grid, page
+        bare = [cell.text for row in grid.rows for cell in row.cells if any(letter.isdigit() for letter in cell.text)]
+        self.numbers_in = cells.language_of_numbers(bare[:500], page.language)
 
-def _read_block(text: str, lines: list[tuple[str, int]], first: int, stop: int, page: Page, out: Tables) -> None:
-    rows = [
-        (_cells(*lines[number]), lines[number]) for number in range(first, stop) if not _RULE.match(lines[number][0])
-    ]
-    if len(rows) < 2:
-        return
-    heading = rows[0][0]
-    around = _around(lines, first, stop, page, " ".join(one.text for one in heading))
-    for cells, (line, start) in rows[1:]:
-        for column, cell in enumerate(cells[1:], 1):
-            head = heading[column].text if column < len(heading) and len(heading) == len(cells) else ""
-            pair = _figure(cell, head, heading[0].text, cells[0].text, around, (line, start))
-            if pair:
-                out.pairs.append(pair)
-    last, last_start = lines[stop - 1]
-    out.blocks.append((lines[first][1], last_start + len(last)))
+    @cached_property
+    def caption(self) -> str:
+        """The lines above that speak of the table: the nearest, and headings right above it."""
+        lines = self.grid.captions
+        kept = lines[-1:]
+        for line in reversed(lines[:-1]):
+            if line.endswith((".", "?", "!")) and len(line) > 100:
+                break
+            kept.insert(0, line)
+        return " . ".join(kept)
 
+    @cached_property
+    def notes(self) -> list[str]:
+        return [line for line in self.grid.notes if NOTE.match(line)]
 
-def _around(lines: list[tuple[str, int]], first: int, stop: int, page: Page, heading: str) -> _Around:
-    above = [line for line, _ in lines[max(0, first - 3) : first] if line.strip()]
-    below = [line for line, _ in lines[stop : stop + 3] if line.strip()]
-    caption = above[-1][-_MOST_CAPTION:] if above else ""
-    voices = []
-    for line in [*below[:1], caption, *above]:
-        voices += attributions(line, page.knowledge.mentions(line))
-    publisher = parent(voices[0].name) if voices else ""
-    if not publisher:
-        publisher = next(
-            (
-                one.name.company
-                for line in [caption, *below[:1]]
-                for one in page.knowledge.mentions(line)
-                if one.name.role != "press"
-            ),
-            "",
+    @cached_property
+    def heading(self) -> str:
+        return " ".join(self.grid.heads)
+
+    @cached_property
+    def publisher(self) -> str:
+        """Who made the table: of its notes, else of its caption and headings, else the only name in them."""
+        places = [*self.notes, *self.grid.notes[:1], *reversed(self.grid.captions), self.heading]
+        for line in places:
+            voices = attributions(line, self.page.knowledge.mentions(line))
+            if voice := next(
+                (one for one in voices if one.known or line[max(0, one.start - 1) : one.start] != "("), None
+            ):
+                return parent(voice.name)
+        for line in (*self.notes, self.caption):
+            named = {one.name.company for one in self.page.knowledge.mentions(line) if one.name.role != "press"}
+            if len(named) == 1:
+                return parent(named.pop())
+        return ""
+
+    @cached_property
+    def in_domain(self) -> bool:
+        return self._speaks_of_us(f"{self.caption} {self.heading}")
+
+    def _speaks_of_us(self, text: str) -> bool:
+        if DOMAIN.search(text) or any(mark.label == "inference" for mark in meaning.workload_marks(text)):
+            return True
+        return any(one.name.role in OUR_ROLES for one in self.page.knowledge.mentions(text))
+
+    @cached_property
+    def works(self) -> set[str]:
+        """The workloads that the headings and labels tell apart."""
+        texts = [*self.grid.heads, *(row.cells[0].text for row in self.grid.rows[:50] if row.cells)]
+        return {mark.label for text in texts for mark in meaning.workload_marks(text)} - {"all"}
+
+    def read(self, out: Tables) -> None:
+        """Put every cell with a number into `out`, as a figure or as refused."""
+        for row in self.grid.rows:
+            label = self._label(row)
+            levels: list[Period] = []
+            for column, cell in enumerate(row.cells):
+                number = cells.number_of(cell.text, self.numbers_in)
+                if number is None:
+                    continue
+                span, start = cell.text[number.start : number.end], cell.start + number.start
+                try:
+                    head = self.grid.head(row, column)
+                    if head is None:
+                        raise RefusedError("no column heading stands over it")
+                    spot = _Spot(number, cell, row, head, label, levels)
+                    out.pairs.append(self._pair(spot, span, start))
+                except RefusedError as fault:
+                    out.refused.append(Refusal(span, start, str(fault)))
+                else:
+                    figure = out.pairs[-1][0]
+                    if figure.metric != "growth_rate" and figure.period_start and figure.period_end:
+                        levels.append(Period(figure.period_start, figure.period_end))
+
+    def _label(self, row: Row) -> str:
+        """The texts of a row that are no numbers; a column of makers of statements is not among them."""
+        texts = [cell.text for column, cell in enumerate(row.cells)
+                 if cell.text and not cells.is_number(cell.text) and not SAID_BY.match(self.grid.head(row,
+                 column) or "")]  # fmt: skip
+        return " ".join(text for text in texts if len(text) > 1)[:200]
+
+    def _pair(self, spot: _Spot, span: str, start: int) -> tuple[Figure, Amount]:
+        refuse_other_things(spot.head, spot.label, f"{self.grid.corner} {self.caption}")
+        if not self.in_domain and not self._speaks_of_us(f"{spot.narrow} {spot.row.section}"):
+            raise RefusedError("money of another sector")
+        hint = self._hint(spot)
+        amount, assumed = amount_of(spot.number, hint, span, start, self.page)
+        owner = self._owner(spot)
+        metric = self._metric(spot, amount, owner)
+        when = self._when(spot, metric, owner)
+        return self._figure(spot, amount, metric, owner, when, assumed), amount
+
+    def _hint(self, spot: _Spot) -> Hint:
+        near = [cells.hint_of(text) for text in (spot.head, spot.label, spot.row.section) if text]
+        in_money = bool(near) and near[0].kind == "money" and spot.number.kind != "percent"
+        if in_money and any(one.soft and one.kind == "percent" for one in near[1:]):
+            raise RefusedError("a share or a rate in a column of money")
+        far = [cells.hint_of(self.grid.corner), cells.hint_of(self.caption, True)]
+        far += [cells.hint_of(line, True) for line in self.notes]
+        return cells.merged(near, far)
+
+    def _owner(self, spot: _Spot) -> Name | None:
+        for text in (spot.label, spot.head, spot.row.section, self.grid.corner):
+            named = [one.name for one in self._operators(text)]
+            if named:
+                return named[0] if len({parent(one.company) for one in named}) == 1 else None
+        named = [one.name for one in self._operators(self.caption)]
+        return named[0] if len({parent(one.company) for one in named}) == 1 else None
+
+    def _operators(self, text: str) -> list[Mention]:
+        found = self.page.knowledge.mentions(text) if text else []
+        return [one for one in found if one.name.operates and one.name.listed and one.name.via == "company"]
+
+    def _metric(self, spot: _Spot, amount: Amount, owner: Name | None) -> str:
+        wide = f"{spot.row.section} {self.grid.corner} {self.caption}"
+        if amount.shape in ("power", "pieces", "price"):
+            return {"power": "power_capacity", "pieces": "shipments", "price": "unit_price"}[amount.shape]
+        if amount.shape in ("percent", "multiple"):
+            return _ratio(spot, amount, wide, self.heading)
+        return self._money_metric(spot, wide, owner)
+
+    def _money_metric(self, spot: _Spot, wide: str, owner: Name | None) -> str:
+        if CAPEX.search(spot.narrow):
+            return "capex"
+        told = self._named_metric((wide, self.heading), METRICS)
+        if not self._is_ours(spot) and not (told and self.in_domain):
+            raise RefusedError("a row of another thing")
+        metric = self._named_metric((spot.label, spot.head), STRONG) or told
+        if metric == "cost" and self._workload(spot) == "all":
+            raise RefusedError("a cost of something else")
+        if not metric and {mark.label for mark in meaning.workload_marks(f"{spot.narrow} {wide}")} - {"all"}:
+            metric = "spending"
+        metric = metric or METRIC_OF.get(meaning.segment_of(f"{spot.narrow} {wide}"), "")
+        if not metric:
+            raise RefusedError("nothing says what the money is")
+        return "capex" if metric == "spending" and owner and owner.role == "hyperscaler" else metric
+
+    def _is_ours(self, spot: _Spot) -> bool:
+        return self._is_of_the_whole(spot) or self._speaks_of_us(f"{spot.narrow} {spot.row.section}")
+
+    def _named_metric(self, texts: tuple[str, ...], allowed: frozenset[str]) -> str:
+        marks = (mark.label for text in texts for mark in meaning.metric_marks(text))
+        return next((label for label in marks if label in allowed), "")
+
+    def _segment(self, spot: _Spot, metric: str, owner: Name | None) -> str:
+        role = owner.role if owner else ""
+        if metric == "capex" and role == "hyperscaler":
+            return "hyperscaler_capex"
+        if metric == "capex" and role in ("foundry", "memory"):
+            return "supplier_capex"
+        if metric == "power_capacity":
+            return "ai_power_capacity_installed"
+        if metric == "unit_price" and not self._by_tokens(spot):
+            return "gpu_rental_price"
+        narrow = meaning.segment_of(spot.narrow) or meaning.segment_of(spot.row.section)
+        if narrow:
+            return _fitting(narrow, metric)
+        wide = meaning.segment_of(f"{self.grid.corner} {self.caption}") or meaning.segment_of(self.heading)
+        if metric == "revenue" and owner and wide in ("", "ai_infrastructure"):
+            return {"gpu_cloud": "neocloud_business", "ai_lab": "genai_models"}.get(role, wide or "company_revenue")
+        if self._is_of_the_whole(spot):
+            return _fitting(wide, metric) or ("ai_infrastructure" if self._workload(spot) != "all" else "")
+        return ""
+
+    def _by_tokens(self, spot: _Spot) -> bool:
+        return cells.hint_of(spot.head).kind == "tokens" or cells.hint_of(self.caption, True).kind == "tokens"
+
+    def _is_of_the_whole(self, spot: _Spot) -> bool:
+        """Does the row tell of what the caption names, not of some other thing that we have no word for?"""
+        label = spot.label if not is_dated(spot.label) else ""
+        if not label or TOTAL.search(label) or ELSEWHERE.match(label) or meaning.workload_marks(label):
+            return True
+        if _region(spot) != "world" or SHARE.search(label) or GROWTH.search(label):
+            return True
+        named = self._named_metric((label,), STRONG)
+        return bool(self.page.knowledge.mentions(label)) or bool(named) or DOMAIN.search(label) is not None
+
+    def _workload(self, spot: _Spot) -> str:
+        texts = [spot.narrow, spot.row.section]
+        if not (len(self.works) > 1 and TOTAL.search(spot.narrow)):
+            texts += [self.grid.corner, self.caption]
+        for text in texts:
+            named = {mark.label for mark in meaning.workload_marks(text)} - {"all"}
+            if named:
+                return named.pop() if len(named) == 1 else "all"
+        return "all"
+
+    def _when(self, spot: _Spot, metric: str, owner: Name | None) -> When | None:
+        fiscal, published = owner.fiscal_year_end if owner else "", self.page.published
+        head, label = spot.head, spot.label
+        if VINTAGE.search(head) and has_year(label):
+            head = ""
+        if is_dated(head) and is_dated(label) and not has_year(head) and has_year(label):
+            head = f"{head} {label}"
+        elif is_dated(head) and is_dated(label) and has_year(head) and not has_year(label):
+            head = f"{label} {head}"
+        for text in (head, label, spot.row.section, self.grid.corner, self.caption):
+            if text and is_dated(text):
+                return self._compared(spot, metric, when_of(text, published, fiscal))
+        if metric == "unit_price" and published:
+            return When(Period.year(published.year))
+        return self._compared(spot, metric, None)
+
+    def _compared(self, spot: _Spot, metric: str, when: When | None) -> When | None:
+        """For a growth rate both ends; one without a span of its own leans on the columns of levels before it."""
+        if metric != "growth_rate":
+            return None if when and when.span else when
+        told = f"{spot.head} {spot.label}"
+        if when is None and spot.levels:
+            ends = spot.levels if is_compound(told) else spot.levels[-2:]
+            first = ends[0] if len(ends) > 1 else None
+            when = When(ends[-1])
+            if first and (is_compound(told) or len(ends) == 2):
+                return When(Period(min(first.start, ends[-1].start), max(first.end, ends[-1].end)))
+        return When(compared(when, told, spot.levels), when.span, when.fiscal) if when else None
+
+    def _speaker(self, spot: _Spot, owner: Name | None) -> str:
+        for column, cell in enumerate(spot.row.cells):
+            if SAID_BY.match(self.grid.head(spot.row, column) or "") and cell.text:
+                named = self.page.knowledge.mentions(cell.text)
+                return parent(named[0].name.company) if named else cell.text
+        if not self.publisher:
+            makers = [
+                one
+                for one in self.page.knowledge.mentions(spot.label)
+                if not one.name.operates and one.name.role != "press"
+            ]
+            return makers[0].name.company if len(makers) == 1 else ""
+        return self.publisher
+
+    def _figure(
+        self, spot: _Spot, amount: Amount, metric: str, owner: Name | None, when: When | None, assumed: str
+    ) -> Figure:
+        period = when.period if when else None
+        publisher = self._speaker(spot, owner)
+        entity = parent(owner.company) if owner else ""
+        published = self.page.published
+        ahead = bool(period and published and period.end > published)
+        same = bool(entity) and entity == publisher
+        segment = self._segment(spot, metric, owner)
+        wide = f"{spot.narrow} {spot.row.section} {self.grid.corner} {self.caption}"
+        region = _region(spot)
+        doubts = (
+            (not period, "no period is told"),
+            (not publisher, "nobody is named"),
+            (not segment and metric not in ("unit_price",), "what is counted is not told"),
+            (assumed, assumed),
+            (when and when.fiscal and not (owner and owner.fiscal_year_end), "whose fiscal year is not told"),
+            (ELSEWHERE.match(spot.label) or meaning.is_elsewhere(spot.narrow), "the place is none of the regions"),
         )
-    return _Around(caption, publisher, page, heading)
+        reasons = [reason for doubtful, reason in doubts if doubtful]
+        return Figure(
+            publisher=publisher, published_on="", metric=metric, workload=self._workload(spot), segment=segment,
+            entity=entity, region=region if region != "world" else meaning.region_of(wide),
+            period_start=period.start if period else None, period_end=period.end if period else None,
+            value=amount.value, value_low=amount.low, value_high=amount.high, unit=amount.unit, origin="read",
+            quote=spot.row.line, quote_start=spot.row.start, kind=_kind(metric, ahead, same),
+            evidence="primary" if same else
+            "secondary", span=amount.span, start=amount.start, places=1, standing="review" if reasons else "charted",
+            reasons=";".join(reasons), caveats=spot.number.bound,
+        )  # fmt: skip
 
 
-def _figure(
-    cell: Cell, head: str, corner: str, label: str, around: _Around, row: tuple[str, int]
-) -> tuple[Figure, Amount] | None:
-    found = _NUMBER_CELL.match(cell.text)
-    unit = _unit_of(found, head, label, corner, around.caption) if found else None
-    if not found or not unit:
-        return None
-    language = around.page.language
-    low = from_digits(found["number"], language)
-    high = from_digits(found["high"], language) if found["high"] else None
-    value = low if high is None else (low + high) / 2
-    period = _period(head, label, around)
-    span, start = found["all"].strip(), cell.start + found.start("all")
-    shape = "money" if unit.unit.endswith("_bn") else "percent"
-    least, most = (None, None) if high is None else (_round(low * unit.factor), _round(high * unit.factor))
-    amount = Amount(_round(value * unit.factor), least, most, unit.unit, span, start, shape)
-    return _told(amount, head, label, corner, around, period, row), amount
+def _region(spot: _Spot) -> str:
+    return REGIONS.get(spot.label.strip()) or REGIONS.get(spot.head.strip()) or meaning.region_of(spot.narrow)
 
 
-def _round(value: float) -> float:
-    return float(f"{value:.10g}")
-
-
-def _unit_of(found: re.Match[str], head: str, label: str, corner: str, caption: str) -> _Unit | None:
-    """The unit of a cell: its own, else its heading's, its label's, the corner's, the caption's."""
-    own = found["unit"] or ""
-    if own in _CELLS:
-        return _Unit(_CELLS[own], 1.0)
-    if own == "MW":
-        return _Unit("GW", 1e-3)
-    if re.fullmatch(r"(?:19|20)\d\d", found["number"]) and not (found["sign"] or own):
-        return None
-    if own or found["sign"]:
-        factor = _FACTORS.get(own) or (MAGNITUDES[own.lower()][0] if own else 0.0)
-        near = next((unit for place in (head, label, corner, caption) if (unit := _named(place))), None)
-        code = CURRENCY_BEFORE.get(found["sign"] or "", "") or (
-            near.unit[:3] if near and near.unit.endswith("_bn") else "USD"
-        )
-        return _Unit(f"{code}_bn", (factor or (near.factor * 1e9 if near else 1e9)) / 1e9)
-    return next((unit for place in (head, label, corner, caption) if (unit := _named(place))), None)
-
-
-def _named(text: str) -> _Unit | None:
-    """The unit that a heading, label or caption names: `($bn)`, `millones de dólares`, `%`, `GW`."""
-    currency, scale = _CURRENCY.search(text), _SCALE.search(text)
-    if currency and scale:
-        sign = currency[0]
-        code = (
-            CURRENCY_BEFORE.get(sign, "")
-            or CURRENCY_AFTER.get(sign.lower(), "")
-            or CURRENCY_AFTER.get(sign.lower().replace("us ", ""), "USD")
-        )
-        word = (
-            " ".join(scale[0].strip().lower().split()).replace("miles de", "mil").rstrip("s")
-            if scale[0].lower().startswith("miles")
-            else scale[0].strip().lower()
-        )
-        factor = _FACTORS.get(scale[0].strip()) or MAGNITUDES.get(word, MAGNITUDES.get(word + "es", (1e9, "")))[0]
-        return _Unit(f"{code}_bn", factor / 1e9)
-    if _PER_CENT.search(text) and not currency:
-        return _Unit("percent", 1.0)
-    if _POWER.search(text):
-        return _Unit("GW", 1.0)
-    if _PIECES.search(text):
-        return _Unit(
-            "million_units",
-            1.0
-            if re.search(r"million|millones|\bm\b", text, re.IGNORECASE)
-            else 1e-3
-            if re.search(r"thousand|miles|\bk\b|000", text, re.IGNORECASE)
-            else 1e-6,
-        )
-    return None
-
-
-def _period(head: str, label: str, around: _Around) -> Period | None:
-    setting = Setting(around.page.published)
-    for place in (head, label, around.caption):
-        years: list[Stretch] = stretches(place)
-        if years:
-            return resolve(years[0], setting)
-    return None
-
-
-def _told(
-    amount: Amount, head: str, label: str, corner: str, around: _Around, period: Period | None, row: tuple[str, int]
-) -> Figure:
-    page = around.page
-    narrow, wide = f"{label} {head}", f"{label} {head} {corner} {around.caption}"
-    published = page.published
-    ahead = bool(period and published and period.end > published)
-    owner = next((one.name for one in page.knowledge.mentions(narrow) if one.name.operates and one.name.listed), None)
-    entity = owner.company if owner else ""
-    same = bool(entity) and entity == around.publisher
-    line, start = row
-    lead = len(line) - len(line.lstrip())
-    metric = _metric(amount, narrow, wide, around.heading)
-    reasons = _doubts(period, around.publisher)
-    return Figure(
-        publisher=around.publisher,
-        published_on="",
-        metric=metric,
-        workload=_workload(narrow, wide),
-        segment=_segment(narrow, wide, owner.role if owner else "", metric),
-        entity=entity,
-        region=meaning.region_of(wide),
-        period_start=period.start if period else None,
-        period_end=period.end if period else None,
-        value=amount.value,
-        value_low=amount.low,
-        value_high=amount.high,
-        unit=amount.unit,
-        origin="read",
-        quote=line.strip(),
-        quote_start=start + lead,
-        kind=("guidance" if same else "forecast") if ahead else ("actual" if same else "estimate"),
-        evidence="secondary",
-        span=amount.span,
-        start=amount.start,
-        places=1,
-        standing="review" if reasons else "charted",
-        reasons=reasons,
+def _kind(metric: str, ahead: bool, same: bool) -> str:
+    if metric == "unit_price" and not ahead:
+        return "actual"
+    return (
+        ("guidance" if same else "forecast")
+        if ahead and metric != "unit_price"
+        else ("actual" if same or metric == "unit_price" else "estimate")
     )
 
 
-def _doubts(period: Period | None, publisher: str) -> str:
-    missing = ((not period, "no period is told"), (not publisher, "nobody is named"))
-    return ";".join(reason for doubted, reason in missing if doubted)
+def _fitting(segment: str, metric: str) -> str:
+    if metric == "revenue" and segment == "data_center_capex":
+        return "data_center_revenue"
+    return (
+        "ai_compute"
+        if metric == "compute_share" and segment not in ("ai_servers", "ai_server_shipments", "custom_ai_asic")
+        else segment
+    )
 
 
-def _metric(amount: Amount, narrow: str, wide: str, heading: str) -> str:
-    if amount.unit == "GW":
-        return "power_capacity"
-    if amount.unit == "million_units":
-        return "shipments"
-    if amount.unit in ("percent", "x"):
-        growth = _GROWTH.search(narrow) or (
-            amount.unit == "x" or (not re.search(r"share|cuota|%", narrow, re.IGNORECASE) and _GROWTH.search(wide))
-        )
-        return (
-            "growth_rate"
-            if growth
-            else ("compute_share" if meaning.is_compute(wide) and "$" not in wide else "spending_share")
-        )
-    marks = meaning.metric_marks(narrow) or meaning.metric_marks(wide) or meaning.metric_marks(heading)
-    return marks[0].label if marks else "spending"
-
-
-def _segment(narrow: str, wide: str, role: str, metric: str) -> str:
-    if metric == "capex" and role == "hyperscaler":
-        return "hyperscaler_capex"
-    return meaning.segment_of(narrow) or meaning.segment_of(wide) or "ai_infrastructure"
-
-
-def _workload(narrow: str, wide: str) -> str:
-    for text in (narrow, wide):
-        named = {mark.label for mark in meaning.workload_marks(text)} - {"all"}
-        if len(named) == 1:
-            return named.pop()
-    return "all"
+def _ratio(spot: _Spot, amount: Amount, wide: str, heading: str) -> str:
+    """A rate of growth or a share: by the nearest words, then by the sign, then by the caption."""
+    for text in (spot.head, spot.label, spot.row.section, wide):
+        growth, share = GROWTH.search(text), SHARE.search(text)
+        if growth or amount.shape == "multiple":
+            return "growth_rate"
+        if share:
+            break
+    else:
+        if spot.number.signed:
+            return "growth_rate"
+    everything = f"{spot.narrow} {wide} {heading}"
+    if not 0 <= amount.value <= 100:
+        raise RefusedError("neither a share nor a growth rate")
+    if meaning.is_compute_itself(everything) and "$" not in everything and not meaning.metric_marks(everything):
+        return "compute_share"
+    return "spending_share"

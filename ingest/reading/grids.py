@@ -1,0 +1,254 @@
+"""Tables in a text, as rows of cells with their headings: Markdown, bars, tabs, columns held apart by spaces.
+
+A table is two or more lines that fall apart into cells in the same way. Its heading is every row before the first one
+that holds a number; a row with a single text among them is a caption, one after them the heading of a section.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+_BARS = str.maketrans("│┃¦", "|||")
+_RULE = re.compile(r"[\s|:\-–—=+_]*\Z")
+_GAP = re.compile(r"\s{2,}|\t")
+_ABOVE, _BELOW, _LONGEST_ABOVE = 4, 4, 400
+_LONGEST_CELL = 120
+_MOST_COLUMNS = 60
+_WIDEST = 4000
+"""A line of more characters is no row of a table."""
+NOTHING = re.compile(
+    r"\s*(?:[-–—‒−.…*?]+|n\.?\s?/?\s?[admvs]\.?|NM|nm|nil|none|tbd|tba|s\.?\s?/?\s?d\.?)?\s*\Z", re.IGNORECASE
+)
+"""A cell that says that there is no number."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its stripped text and where that begins in the document."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row with its place: the line without surrounding space, and where that begins in the document."""
+
+    cells: list[Cell]
+    line: str
+    start: int
+    section: str = ""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: heading texts by column, rows that hold numbers, the lines about it."""
+
+    heads: list[str]
+    rows: list[Row]
+    captions: list[str]
+    notes: list[str]
+    places: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def corner(self) -> str:
+        return self.heads[0] if self.heads else ""
+
+    def head(self, row: Row, column: int) -> str | None:
+        """The heading of a cell; empty where the table has none, None where it cannot be told which."""
+        if not self.heads:
+            return ""
+        shift = 1 if len(row.cells) == len(self.heads) + 1 else 0
+        place = column - shift
+        return self.heads[place] if 0 <= place < len(self.heads) else None
+
+
+@dataclass(frozen=True)
+class _Line:
+    text: str
+    start: int
+    kind: str
+    cells: list[Cell]
+
+
+def grids(text: str, is_number: Callable[[str], bool]) -> Iterator[Grid]:
+    """Every table of `text` in order; `is_number` says whether the text of a cell is a number that is no year."""
+    if not any(mark in text for mark in ("|", "\t", "  ", "│", "┃")):
+        return
+    lines = _lines(text)
+    place = 0
+    while place < len(lines):
+        stop = place
+        while stop < len(lines) and _goes_on(lines, place, stop):
+            stop += 1
+        if stop - place >= 2 and (grid := _grid(lines, place, stop, is_number)):
+            yield grid
+        place = max(stop, place + 1)
+
+
+def _goes_on(lines: list[_Line], first: int, place: int) -> bool:
+    return bool(lines[place].kind) and lines[place].kind in (lines[first].kind, "rule")
+
+
+def _lines(text: str) -> list[_Line]:
+    out, start = [], 0
+    for line in text.split("\n"):
+        kind, cells = _cells(line, start) if len(line) <= _WIDEST else ("", [])
+        out.append(_Line(line, start, kind, cells))
+        start += len(line) + 1
+    return out
+
+
+def _cells(line: str, start: int) -> tuple[str, list[Cell]]:
+    """How a line falls into cells (bars, tabs, spaces, a rule; empty: it does not), and the cells."""
+    stripped = line.strip()
+    if not stripped:
+        return "", []
+    if len(stripped) >= 3 and _RULE.match(stripped) and ("-" in line or "=" in line):
+        return "rule", []
+    barred = line.translate(_BARS)
+    if barred.count("|") >= 2 or " | " in barred:
+        return "bars", _between_bars(barred, start)
+    if "\t" in stripped:
+        return "tabs", _pieces(line, start, "\t")
+    return ("spaces", _apart(line, start)) if "  " in stripped else ("", [])
+
+
+def _between_bars(line: str, start: int) -> list[Cell]:
+    cells = _pieces(line, start, "|")
+    if cells and not cells[0].text and line.lstrip().startswith("|"):
+        cells = cells[1:]
+    if cells and not cells[-1].text and line.rstrip().endswith("|"):
+        cells = cells[:-1]
+    return cells
+
+
+def _pieces(line: str, start: int, mark: str) -> list[Cell]:
+    out, place = [], start
+    for piece in line.split(mark):
+        lead = len(piece) - len(piece.lstrip())
+        out.append(Cell(piece.strip(), place + lead))
+        place += len(piece) + 1
+    return out
+
+
+def _apart(line: str, start: int) -> list[Cell]:
+    """Cells held apart by two spaces or more."""
+    out, place = [], len(line) - len(line.lstrip())
+    for gap in _GAP.finditer(line.rstrip(), place):
+        out.append(Cell(line[place : gap.start()], start + place))
+        place = gap.end()
+    return [*out, Cell(line[place:].strip(), start + place)]
+
+
+def _grid(lines: list[_Line], first: int, stop: int, is_number: Callable[[str], bool]) -> Grid | None:
+    body = [line for line in lines[first:stop] if line.kind != "rule"]
+    numeric = [any(is_number(cell.text) for cell in line.cells) for line in body]
+    if len(body) < 2 or not any(numeric) or not _is_table(body):
+        return None
+    opening = numeric.index(True)
+    captions, sections, headings = _opening(body[:opening])
+    heads = _joined(headings)
+    rows = _rows(body, numeric, opening, sections, heads)
+    return Grid(
+        heads,
+        rows,
+        [*_around(lines, range(first - 1, first - 1 - _ABOVE, -1))[::-1], *captions],
+        _around(lines, range(stop, stop + _BELOW)),
+        [(row.start, row.start + len(row.line)) for row in rows],
+    )
+
+
+def _is_table(body: list[_Line]) -> bool:
+    """Are the cells short and few a line, unlike prose that happens to hold bars or wide spaces?"""
+    lengths = [len(cell.text) for line in body for cell in line.cells]
+    short = sum(length <= _LONGEST_CELL for length in lengths)
+    wide = max(len(line.cells) for line in body)
+    return wide >= 2 and wide <= _MOST_COLUMNS and short >= 0.8 * len(lengths)
+
+
+def _opening(lines: list[_Line]) -> tuple[list[str], str, list[list[Cell]]]:
+    """Captions, the first section and the heading rows among the rows before the first number."""
+    captions: list[str] = []
+    section = ""
+    headings: list[list[Cell]] = []
+    for line in lines:
+        texts = {cell.text for cell in line.cells if cell.text}
+        if len(texts) > 1 or (headings and len(texts) == 1 and line.cells[0].text == ""):
+            headings.append(line.cells)
+        elif texts and headings:
+            section = texts.pop()
+        elif texts:
+            captions.append(texts.pop())
+    return captions, section, headings[-3:]
+
+
+def _joined(headings: list[list[Cell]]) -> list[str]:
+    """One text a column; a heading over several columns, told once, holds for the empty ones to its right."""
+    if not headings:
+        return []
+    width = max(len(cells) for cells in headings)
+    columns: list[list[str]] = [[] for _ in range(width)]
+    for number, cells in enumerate(headings):
+        texts = [cell.text for cell in cells]
+        if len(texts) == width - 1 and number:
+            texts = ["", *texts]
+        carried = ""
+        for column in range(width):
+            own = texts[column] if column < len(texts) else ""
+            spread = len(headings) > 1 and number < len(headings) - 1 and column > 0
+            carried = own or (carried if spread else "")
+            if carried and carried not in columns[column]:
+                columns[column].append(carried)
+    return [" ".join(parts) for parts in columns]
+
+
+def _rows(body: list[_Line], numeric: list[bool], opening: int, section: str, heads: list[str]) -> list[Row]:
+    out = []
+    for line, holds in zip(body[opening:], numeric[opening:], strict=True):
+        if holds:
+            cells = _placed(line, heads)
+            lead = len(line.text) - len(line.text.lstrip())
+            out.append(Row(cells, line.text.strip(), line.start + lead, section))
+        else:
+            texts = {cell.text for cell in line.cells if not NOTHING.match(cell.text)}
+            section = texts.pop() if len(texts) == 1 else section
+    return out
+
+
+def _placed(line: _Line, heads: list[str]) -> list[Cell]:
+    """The cells, with an empty label where a row of numbers has none of its own."""
+    return line.cells if not heads or len(line.cells) <= len(heads) + 1 else line.cells[: len(heads) + 1]
+
+
+def _around(lines: list[_Line], places: range) -> list[str]:
+    """The nearest lines above or below, as far as the next table; long ones by the end that is nearer."""
+    out = []
+    for place in places:
+        if not 0 <= place < len(lines) or lines[place].kind in ("bars", "tabs"):
+            break
+        if lines[place].text.strip():
+            out.append(lines[place].text.strip()[-_LONGEST_ABOVE:])
+    return out
+
+
+class Places:
+    """Where the rows of tables lie, to be asked quickly."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def add(self, start: int, end: int) -> None:
+        """Places come in order."""
+        self._starts.append(start)
+        self._ends.append(end)
+
+    def holds(self, place: int) -> bool:
+        index = bisect_right(self._starts, place) - 1
+        return index >= 0 and place < self._ends[index]

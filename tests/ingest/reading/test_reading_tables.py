@@ -1,0 +1,323 @@
+"""Tables in text: each cell with its year, unit, workload and maker, whichever way the table is written."""
+
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from ingest.reading import Knowledge, Reading, read
+
+
+def _told(reading: Reading, *names: str) -> list[tuple[Any, ...]]:
+    return [tuple(_field(figure, name) for name in names) for figure in reading.figures]
+
+
+def _field(figure: Any, name: str) -> Any:
+    if name == "period":
+        start, end = figure.period_start, figure.period_end
+        if not start:
+            return ""
+        whole = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+        return f"{start.year}" if whole and start.year == end.year else f"{start}..{end}"
+    return getattr(figure, name)
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    text: str
+    wanted: list[tuple[Any, ...]]
+    language: str = "en"
+    published_on: str = "2026-02-10"
+    standing: str = "charted"
+    refused: set[str] = field(default_factory=set)
+
+
+CASES = [
+    Case(
+        "growth columns, millions in the caption",
+        "Table 1. AI Spending by Market, Worldwide, 2025-2026 (Millions of U.S. Dollars)\n"
+        "| Market | 2025 Spending | 2025 Growth (%) | 2026 Spending | 2026 Growth (%) |\n|---|---|---|---|---|\n"
+        "| AI-Optimized Servers | 251,300 | 61.0 | 318,500 | 26.7 |\n| Total AI | 1,412,000 | - | 1,955,400 | 38.5 |\n"
+        "Source: Gartner (January 2026)",
+        [(251.3, "USD_bn", "2025", "spending", "Gartner"),
+         (61.0, "percent", "2024-01-01..2025-12-31", "growth_rate", "Gartner"),
+         (318.5, "USD_bn", "2026", "spending", "Gartner"),
+         (26.7, "percent", "2025-01-01..2026-12-31", "growth_rate", "Gartner"),
+         (1412.0, "USD_bn", "2025", "spending", "Gartner"), (1955.4, "USD_bn", "2026", "spending", "Gartner"),
+         (38.5, "percent", "2025-01-01..2026-12-31", "growth_rate", "Gartner")],
+    ),
+    Case(
+        "years down, workloads across, no outer bars",
+        "AI infrastructure spending, US$ bn\nYear | Training | Inference | Total\n2025 (actual) | 92.5 | 61 | 153.5\n"
+        "2026E | 104 | 97.5 | 201.5\nSource: Omdia",
+        [(92.5, "USD_bn", "2025", "spending", "Omdia"), (61, "USD_bn", "2025", "spending", "Omdia"),
+         (153.5, "USD_bn", "2025", "spending", "Omdia"), (104, "USD_bn", "2026", "spending", "Omdia"),
+         (97.5, "USD_bn", "2026", "spending", "Omdia"), (201.5, "USD_bn", "2026", "spending", "Omdia")],
+    ),
+    Case(
+        "aligned by spaces, with a rate of growth over several years",
+        "Inference chip revenue ($ billions), according to Yole\n\n"
+        "                      2025      2026F     2030F    CAGR 2025-30\n"
+        "Data centre           18.2      27.9      81.0     34.8%\n"
+        "Edge                   4.1       5.6      19.5     36.6%\n",
+        [(18.2, "USD_bn", "2025", "revenue", "Yole Group"), (27.9, "USD_bn", "2026", "revenue", "Yole Group"),
+         (81.0, "USD_bn", "2030", "revenue", "Yole Group"),
+         (34.8, "percent", "2025-01-01..2030-12-31", "growth_rate", "Yole Group"),
+         (4.1, "USD_bn", "2025", "revenue", "Yole Group"), (5.6, "USD_bn", "2026", "revenue", "Yole Group"),
+         (19.5, "USD_bn", "2030", "revenue", "Yole Group"),
+         (36.6, "percent", "2025-01-01..2030-12-31", "growth_rate", "Yole Group")],
+        standing="",
+    ),
+    Case(
+        "Spanish, thousands of millions in a heading, decimal comma",
+        "Gasto en infraestructura de IA\n| Carga | 2025 (miles de millones de USD) | 2027 (miles de millones de USD) |"
+        "\n"
+        "| Entrenamiento | 97,4 | 118,2 |\n| Inferencia | 71,0 | 164,9 |\nFuente: IDC",
+        [(97.4, "USD_bn", "2025", "spending", "IDC"), (118.2, "USD_bn", "2027", "spending", "IDC"),
+         (71.0, "USD_bn", "2025", "spending", "IDC"), (164.9, "USD_bn", "2027", "spending", "IDC")],
+        "es",
+    ),
+    Case(
+        "Spanish, millions of euros, thousands by points",
+        "Inversión en centros de datos de IA, en millones de euros\nAño\tEntrenamiento\tInferencia\n"
+        "2025\t3.450\t2.120\n2026\t4.100\t3.980\nFuente: IDC",
+        [(3.45, "EUR_bn", "2025", "capex", "IDC"), (2.12, "EUR_bn", "2025", "capex", "IDC"),
+         (4.1, "EUR_bn", "2026", "capex", "IDC"), (3.98, "EUR_bn", "2026", "capex", "IDC")],
+        "es",
+    ),
+    Case(
+        "companies by quarters, the unit in the corner, dashes and n/a",
+        "Capital expenditure, according to Bernstein\n| $bn | 3Q25 | 4Q25 | 1Q26E |\n| Amazon | 33.9 | 38.4 | n/a |\n"
+        "| Meta | 18.8 | – | 27.5 |",
+        [(33.9, "USD_bn", "2025-07-01..2025-09-30", "capex", "Bernstein"),
+         (38.4, "USD_bn", "2025-10-01..2025-12-31", "capex", "Bernstein"),
+         (18.8, "USD_bn", "2025-07-01..2025-09-30", "capex", "Bernstein"),
+         (27.5, "USD_bn", "2026-01-01..2026-03-31", "capex", "Bernstein")],
+    ),
+    Case(
+        "a company's own fiscal years",
+        "Revenue from AI servers, $ billion (Dell's forecast)\n| | FY2026 | FY2027 |\n| Dell | 24.6 | 51 |",
+        [(24.6, "USD_bn", "2025-02-01..2026-01-30", "revenue", "Dell Technologies"),
+         (51, "USD_bn", "2026-01-31..2027-01-29", "revenue", "Dell Technologies")],
+    ),
+    Case(
+        "shares",
+        "Share of AI compute by workload (%)\n| | 2024 | 2026 |\n| Training | 58 | 41 |\n| Inference | 42 | 59 |\n"
+        "Source: Deloitte",
+        [(58, "percent", "2024", "compute_share", "Deloitte"), (41, "percent", "2026", "compute_share", "Deloitte"),
+         (42, "percent", "2024", "compute_share", "Deloitte"), (59, "percent", "2026", "compute_share", "Deloitte")],
+    ),
+    Case(
+        "one row of shares under money",
+        "AI spending by workload ($bn), UBS estimates\n| | 2025 | 2026 |\n| Inference | 88 | 141 |\n"
+        "| Inference share of total | 44% | 53% |\n| Growth | 71% | 60% |",
+        [(88, "USD_bn", "2025", "spending", "UBS"), (141, "USD_bn", "2026", "spending", "UBS"),
+         (44, "percent", "2025", "spending_share", "UBS"), (53, "percent", "2026", "spending_share", "UBS"),
+         (71, "percent", "2024-01-01..2025-12-31", "growth_rate", "UBS"),
+         (60, "percent", "2025-01-01..2026-12-31", "growth_rate", "UBS")],
+    ),
+    Case(
+        "prices of chips by provider",
+        "On-demand price per GPU-hour, January 2026\nChip | Lambda | CoreWeave\nH100 | $2.49 | $2.95\nB200 | $3.79 |"
+        " –\n"
+        "Source: GetDeploying",
+        [(2.49, "USD_per_gpu_hour", "2026-01-01..2026-01-31", "unit_price", "GetDeploying"),
+         (2.95, "USD_per_gpu_hour", "2026-01-01..2026-01-31", "unit_price", "GetDeploying"),
+         (3.79, "USD_per_gpu_hour", "2026-01-01..2026-01-31", "unit_price", "GetDeploying")],
+    ),
+    Case(
+        "prices in each cell",
+        "| Provider | H100 ($/hr) | H200 ($/GPU-hr) |\n| Lambda | 2.49 | 3.10 |\n| CoreWeave | 2.95 | 3.45/hr |"
+        "\nSource: GetDeploying",
+        [(2.49, "USD_per_gpu_hour", "2026", "unit_price", "GetDeploying"),
+         (3.10, "USD_per_gpu_hour", "2026", "unit_price", "GetDeploying"),
+         (2.95, "USD_per_gpu_hour", "2026", "unit_price", "GetDeploying"),
+         (3.45, "USD_per_gpu_hour", "2026", "unit_price", "GetDeploying")],
+    ),
+    Case(
+        "megawatts",
+        "AI data centre capacity (MW)\nOperator\t2025\t2027\nLambda\t120\t640\nCoreWeave\t1,310\t2,900\nSource: Omdia",
+        [(0.12, "GW", "2025", "power_capacity", "Omdia"), (0.64, "GW", "2027", "power_capacity", "Omdia"),
+         (1.31, "GW", "2025", "power_capacity", "Omdia"), (2.9, "GW", "2027", "power_capacity", "Omdia")],
+    ),
+    Case(
+        "pieces",
+        "AI accelerator shipments (thousand units)\n| Vendor | 2025 | 2026 |\n| NVIDIA | 6,400 | 8,150 |\n| AMD |"
+        " 610 | 940 |\n"
+        "Source: TrendForce",
+        [(6.4, "million_units", "2025", "shipments", "TrendForce"),
+         (8.15, "million_units", "2026", "shipments", "TrendForce"),
+         (0.61, "million_units", "2025", "shipments", "TrendForce"),
+         (0.94, "million_units", "2026", "shipments", "TrendForce")],
+    ),
+    Case(
+        "a unit in every cell, footnote marks, ranges, bounds",
+        "AI capex plans for 2026\n| Company | Plan | Source |\n| Amazon | ~$131bn* | Citi |\n| Meta |"
+        " $115-135 billion [2] | UBS |\n"
+        "| Oracle | >$50bn | Bernstein |",
+        [(131, "USD_bn", "2026", "capex", "Citi"), (125, "USD_bn", "2026", "capex", "UBS"),
+         (50, "USD_bn", "2026", "capex", "Bernstein")],
+    ),
+    Case(
+        "two heading rows, the year over two columns",
+        "GPU cloud market, Omdia\n| | 2025 | | 2026 | |\n| Region | $m | Growth | $m | Growth |\n| US | 14,200 | 85% |"
+        " 23,900 | 68% |",
+        [(14.2, "USD_bn", "2025", "market_size", "Omdia"),
+         (85, "percent", "2024-01-01..2025-12-31", "growth_rate", "Omdia"),
+         (23.9, "USD_bn", "2026", "market_size", "Omdia"),
+         (68, "percent", "2025-01-01..2026-12-31", "growth_rate", "Omdia")],
+    ),
+    Case(
+        "sections, and a scale only in the notes",
+        "AI server spending\n| | 2025 | 2026 |\n| Training |  |  |\n| Hyperscalers | 61,200 | 70,100 |\n| Inference |"
+        " | |\n"
+        "| Hyperscalers | 44,000 | 79,800 |\nNote: figures in millions of US dollars.\nSource: IDC",
+        [(61.2, "USD_bn", "2025", "spending", "IDC"), (70.1, "USD_bn", "2026", "spending", "IDC"),
+         (44.0, "USD_bn", "2025", "spending", "IDC"), (79.8, "USD_bn", "2026", "spending", "IDC")],
+    ),
+    Case(
+        "vintages across, years down",
+        "Forecasts of AI chip revenue ($bn) by Omdia\n| Year | October 2025 forecast | February 2026 forecast |\n"
+        "| 2026 | 245 | 268 |\n| 2027 | 290 | 331 |",
+        [(245, "USD_bn", "2026", "revenue", "Omdia"), (268, "USD_bn", "2026", "revenue", "Omdia"),
+         (290, "USD_bn", "2027", "revenue", "Omdia"), (331, "USD_bn", "2027", "revenue", "Omdia")],
+    ),
+    Case(
+        "forecasters down",
+        "AI accelerator market in 2030 ($ billion)\n| Forecaster | Value |\n| Omdia | 410 |\n| UBS | 520 |\n|"
+        " Bernstein | 1.1 trillion |",
+        [(410, "USD_bn", "2030", "market_size", "Omdia"), (520, "USD_bn", "2030", "market_size", "UBS"),
+         (1100, "USD_bn", "2030", "market_size", "Bernstein")],
+    ),
+    Case(
+        "quarters down, years across",
+        "Data center revenue of AMD in $ billion, AMD's figures\n| Quarter | 2024 | 2025 |\n| Q1 | 2.3 | 3.7 |\n| Q2 |"
+        " 2.8 | 3.2 |",
+        [(2.3, "USD_bn", "2024-01-01..2024-03-31", "revenue", "AMD"),
+         (3.7, "USD_bn", "2025-01-01..2025-03-31", "revenue", "AMD"),
+         (2.8, "USD_bn", "2024-04-01..2024-06-30", "revenue", "AMD"),
+         (3.2, "USD_bn", "2025-04-01..2025-06-30", "revenue", "AMD")],
+        standing="",
+    ),
+    Case(
+        "growth without a year takes the columns before it",
+        "AI infrastructure spending ($bn), IDC\n| | 2025 | 2026 | Change |\n| Training | 80 | 88 | +10% |\n|"
+        " Inference | 50 | 80 | +60% |",
+        [(80, "USD_bn", "2025", "spending", "IDC"), (88, "USD_bn", "2026", "spending", "IDC"),
+         (10, "percent", "2025-01-01..2026-12-31", "growth_rate", "IDC"), (50, "USD_bn", "2025", "spending", "IDC"),
+         (80, "USD_bn", "2026", "spending", "IDC"), (60, "percent", "2025-01-01..2026-12-31", "growth_rate", "IDC")],
+    ),
+    Case(
+        "no heading at all",
+        "AI compute spending in 2026, Gartner\n| Training | $131bn |\n| Inference | $212bn |",
+        [(131, "USD_bn", "2026", "spending", "Gartner"), (212, "USD_bn", "2026", "spending", "Gartner")],
+    ),
+    Case(
+        "a sum in the sentence above gives no unit",
+        "Microsoft will spend $80 billion in 2026.\n| AI workload | 2025 | 2026 |\n| Training | 131 | 158 |\n|"
+        " Inference | 105 | 212 |",
+        [(80, "USD_bn", "2026", "capex", "Microsoft")],
+        standing="",
+        refused={"nothing says the unit"},
+    ),
+    Case(
+        "other things beside one figure",
+        "AI companies in 2025 (source: Omdia)\n| Company | Employees | AI capex ($bn) | Share price ($) |"
+        " Market cap ($bn) | Margin (%) |\n"
+        "| Meta | 74,000 | 71 | 640 | 1,600 | 41 |\n| Amazon | 1,550,000 | 128 | 221 | 2,300 | 11 |",
+        [(71, "USD_bn", "2025", "capex", "Omdia"), (128, "USD_bn", "2025", "capex", "Omdia")],
+        refused={"people or users", "share price", "valuation", "profit or margin"},
+    ),
+    Case(
+        "specifications of chips",
+        "| GPU | Memory (GB) | TDP (W) | FP8 (TFLOPS) | Bandwidth (TB/s) | Year |\n| H100 | 80 | 700 | 3,958 | 3.35 |"
+        " 2022 |\n"
+        "| B200 | 192 | 1,000 | 9,000 | 8 | 2024 |",
+        [],
+        refused={"size of a model or chip"},
+    ),
+    Case(
+        "another sector",
+        "Coffee exports ($ million)\n| Country | 2024 | 2025 |\n| Brazil | 9,800 | 11,200 |\n| Vietnam | 5,400 |"
+        " 6,100 |\nSource: USDA",
+        [],
+        refused={"money of another sector"},
+    ),
+    Case(
+        "a survey",
+        "Use of inference in the cloud, % of respondents\n| | 2024 | 2025 |\n| Yes | 41 | 56 |\n| No | 59 | 44 |",
+        [],
+        refused={"answers of a survey"},
+    ),
+    Case(
+        "the books of a company, whoever prints them",
+        "NVIDIA, condensed statements of income (in millions)\n| | Q3 2025 | Q3 2024 |\n| Cost of revenue | 15,157 |"
+        " 8,926 |\n"
+        "| Operating expenses | 5,839 | 4,287 |\n| Net income | 31,910 | 19,309 |\n| Inventories | 19,784 | 10,080 |",
+        [],
+        refused={"another line of the books", "profit or margin"},
+    ),
+    Case(
+        "prose with bars is prose",
+        "By A. Writer | Reuters | 4 February 2026\nHome | News |"
+        " Chips\nAMD expects AI chip revenue of $14 billion in 2027.",
+        [(14, "USD_bn", "2027", "revenue", "AMD")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_tables(case: Case, knowledge: Knowledge) -> None:
+    reading = read(case.text, language=case.language, published_on=case.published_on, knowledge=knowledge)
+    assert _told(reading, "value", "unit", "period", "metric", "publisher") == case.wanted
+    for figure in reading.figures:
+        assert case.text[figure.start : (figure.start or 0) + len(figure.span)] == figure.span
+        assert case.text[figure.quote_start : (figure.quote_start or 0) + len(figure.quote)] == figure.quote
+        assert figure.span in figure.quote
+    if case.standing:
+        assert {figure.standing for figure in reading.figures} <= {case.standing}, _told(reading, "span", "reasons")
+    assert case.refused <= {refusal.reason for refusal in reading.refused}
+
+
+def test_a_figure_of_a_table_tells_workload_region_entity_and_kind(knowledge: Knowledge) -> None:
+    text = (
+        "AI capex in $ billion, Bernstein estimates\n| | 2025 | 2026E |\n| Amazon, inference | 41 | 60 |\n"
+        "| China, training | 22 | 31 |\n| Total | 63 | 91 |"
+    )
+    told = _told(read(text, published_on="2026-02-10", knowledge=knowledge), "workload", "region", "entity", "kind")
+    assert told == [
+        ("inference", "world", "Amazon", "estimate"), ("inference", "world", "Amazon", "forecast"),
+        ("training", "China", "", "estimate"), ("training", "China", "", "forecast"),
+        ("all", "world", "", "estimate"), ("all", "world", "", "forecast"),
+    ]  # fmt: skip
+
+
+def test_a_row_that_the_caption_covers_but_no_segment_names_is_for_review(knowledge: Knowledge) -> None:
+    text = "AI spending ($bn), Gartner\n| | 2025 | 2026 |\n| Widgets | 41 | 60 |\n| Total | 63 | 91 |"
+    figures = read(text, published_on="2026-02-10", knowledge=knowledge).figures
+    assert [(one.value, one.standing) for one in figures][:2] == [(41, "review"), (60, "review")]
+    assert {one.reasons for one in figures[:2]} == {"what is counted is not told"}
+    assert {one.standing for one in figures[2:]} == {"charted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AI capex ($bn)\n" + "| Amazon | 2026 | 5 |\n" * 4000,
+        "AI capex ($bn), UBS\n| | 2025 |" + " 2026 |" * 59 + "\n" + ("| Meta |" + " 5.1 |" * 60 + "\n") * 300,
+        "AI capex ($bn)\n" + "| 1 |" * 2000 + "\n" + "| 2 |" * 2000,
+        "AI capex ($bn)\n" + "a  b  c  5  6\n" * 5000,
+        "AI capex ($bn)\n" + "x\t5\n\ny\t6\nz\t7\n\n" * 3000,
+        "|" * 300_000,
+        ("|  " * 1000 + "\n") * 300,
+        "| " + "9" * 100_000 + " | 5 |\n" * 2,
+        ("| Meta | $5bn " + "(" * 50 + " |\n") * 3000,
+    ],
+    ids=range(9),
+)
+def test_hostile_tables_cost_time_in_step_with_their_length(text: str, knowledge: Knowledge) -> None:
+    began = time.perf_counter()
+    read(text, published_on="2026-02-10", knowledge=knowledge)
+    assert time.perf_counter() - began < 10
