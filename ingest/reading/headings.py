@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from ingest.reading.periods import Setting, Stretch, resolve, stretches, years_later
-from ingest.reading.ways import MONTH, MONTHS
+from ingest.reading.words.times import MONTH, MONTHS
 from market.fiscal import latest_quarter
 from market.period import Period
 

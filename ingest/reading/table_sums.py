@@ -4,6 +4,7 @@ from ingest.reading.amounts import Amount
 from ingest.reading.cells import Hint, Number
 from ingest.reading.scene import Page
 from ingest.reading.table_words import RefusedError
+from market.vocabulary import UNITS
 
 _LEAST_SUM, _LARGEST_PRICE, _LEAST_PIECES = 5e-5, 200.0, 1e-4
 
@@ -49,7 +50,7 @@ def _sum(number: Number, hint: Hint, kind: str, span: str, start: int, page: Pag
     code = code or "USD"
     if kind in ("hour", "tokens"):
         unit = f"{code}_per_{'gpu_hour' if kind == 'hour' else 'million_tokens'}"
-        if code != "USD" or not 0 < number.low <= _LARGEST_PRICE:
+        if unit not in UNITS or not 0 < number.low <= _LARGEST_PRICE:
             raise RefusedError("a unit that the dataset does not hold")
         return _made(number, 1.0, unit, span, start, "price"), assumed
     factor = number.factor or hint.factor

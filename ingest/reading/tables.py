@@ -11,11 +11,12 @@ from functools import cached_property
 from ingest.reading import cells, meaning
 from ingest.reading.amounts import Amount
 from ingest.reading.cells import Hint, Number
+from ingest.reading.cues import has
 from ingest.reading.grids import Cell, Grid, Places, Row, grids
 from ingest.reading.headings import VINTAGE, When, compared, has_year, is_compound, is_dated, when_of
 from ingest.reading.knowledge import Mention, Name
 from ingest.reading.publishers import attributions
-from ingest.reading.refusals import DOMAIN, Refusal
+from ingest.reading.refusals import Refusal
 from ingest.reading.scene import Page
 from ingest.reading.sentences import Sentence
 from ingest.reading.table_sums import amount_of
@@ -132,7 +133,7 @@ class _Table:
         return self._speaks_of_us(f"{self.caption} {self.heading}")
 
     def _speaks_of_us(self, text: str) -> bool:
-        if DOMAIN.search(text) or any(mark.label == "inference" for mark in meaning.workload_marks(text)):
+        if has("field", text) or any(mark.label == "inference" for mark in meaning.workload_marks(text)):
             return True
         return any(one.name.role in OUR_ROLES for one in self.page.knowledge.mentions(text))
 
@@ -266,7 +267,7 @@ class _Table:
         if _region(spot) != "world" or SHARE.search(label) or GROWTH.search(label):
             return True
         named = self._named_metric((label,), STRONG)
-        return bool(self.page.knowledge.mentions(label)) or bool(named) or DOMAIN.search(label) is not None
+        return bool(self.page.knowledge.mentions(label)) or bool(named) or has("field", label)
 
     def _workload(self, spot: _Spot) -> str:
         texts = [spot.narrow, spot.row.section]
@@ -339,7 +340,7 @@ class _Table:
             (not segment and metric not in ("unit_price",), "what is counted is not told"),
             (assumed, assumed),
             (when and when.fiscal and not (owner and owner.fiscal_year_end), "whose fiscal year is not told"),
-            (ELSEWHERE.match(spot.label) or meaning.is_elsewhere(spot.narrow), "the place is none of the regions"),
+            (ELSEWHERE.match(spot.label) or has("elsewhere", spot.narrow), "the place is none of the regions"),
         )
         reasons = [reason for doubtful, reason in doubts if doubtful]
         return Figure(
@@ -392,6 +393,6 @@ def _ratio(spot: _Spot, amount: Amount, wide: str, heading: str) -> str:
     everything = f"{spot.narrow} {wide} {heading}"
     if not 0 <= amount.value <= 100:
         raise RefusedError("neither a share nor a growth rate")
-    if meaning.is_compute_itself(everything) and "$" not in everything and not meaning.metric_marks(everything):
+    if has("compute itself", everything) and "$" not in everything and not meaning.metric_marks(everything):
         return "compute_share"
     return "spending_share"
