@@ -23,6 +23,7 @@ _WORDS: dict[str, Table] = {
     **{
         name: _one(name, written)
         for name, written in {
+            "site": measures.SITES,
             "outlay": measures.OUTLAY,
             "compute": measures.COMPUTE,
             "compute itself": measures.COMPUTE_ITSELF,

@@ -31,14 +31,14 @@ def fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
     before = earlier[-1] if earlier else None
     name = _entity(current, draft, before, carried, page)
     draft.metric = (
-        what.metric_of(current, draft, before)
-        or _metric_around(scenes, number, draft, short)
+        what.metric_of(current, draft, before, carried)
+        or what.metric_around(scenes, number, draft, 4 if short else NEAR)
         or what.metric_by_segment(current, draft)
     )
     if draft.metric == "deal_value" and not draft.entity and number:
         draft.entity = _dealer(scenes[number - 1])
     draft.workload = _workload(current, draft, before, carried)
-    draft.metric = _settle_metric(draft, name, before)
+    draft.metric = what.settled(current, draft, name.role if name else "", before)
     _publisher(scenes, number, draft, carried, short)
     if not draft.fiscal and draft.publisher:
         draft.fiscal = _fiscal_of(current, draft.publisher)
@@ -89,33 +89,6 @@ def _fiscal_of(current: Scene, publisher: str) -> str:
         (one.name.fiscal_year_end for one in current.mentions if one.name.company == publisher and one.name.operates),
         "",
     )
-
-
-def _metric_around(scenes: list[Scene], number: int, draft: Draft, short: bool) -> str:
-    if draft.clause.amount.shape != "money":
-        return ""
-    for behind in reversed(scenes[max(0, number - (4 if short else NEAR)) : number]):
-        told = [one.metric for one in behind.drafts if one.clause.amount.shape == "money"] or [
-            one.label for one in reversed(behind.metrics)
-        ]
-        if told:
-            draft.reasons.append("what is measured was taken from the sentence before")
-            return told[-1]
-    for ahead in scenes[number + 1 : number + (5 if short else 2)]:
-        if ahead.metrics:
-            draft.reasons.append("what is measured was taken from a later sentence")
-            return ahead.metrics[0].label
-    return ""
-
-
-def _settle_metric(draft: Draft, name: Name | None, before: Draft | None) -> str:
-    if draft.metric == "cost" and before and before.metric == "deal_value":
-        return "deal_value"
-    if draft.metric == "spending" and name and name.role == "hyperscaler" and draft.clause.amount.shape == "money":
-        return "capex"
-    if draft.metric == "cost" and not draft.entity and draft.workload != "training" and draft.clause.amount.value >= 10:
-        return "spending"
-    return draft.metric
 
 
 def _workload(current: Scene, draft: Draft, before: Draft | None, carried: Draft | None) -> str:

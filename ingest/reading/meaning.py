@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues
+from ingest.reading.lexicon import Cue
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,26 @@ def marks(table: str, text: str) -> list[Mark]:
 
 def metric_marks(text: str) -> list[Mark]:
     """Words that say which metric of money is meant."""
-    return marks("metric", text)
+    return [
+        Mark(cue.start, cue.end, cue.label.rstrip("?~"), _WEIGHTS.get(cue.label[-1], 0.0))
+        for cue in _outermost(cues("metric", text))
+        if cue.label
+    ]
+
+
+def _outermost(found: list[Cue]) -> list[Cue]:
+    """The cues that lie in no longer one: `capital spending` is no `spending`."""
+    return [
+        one for one in found
+        if not any(other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
+                   for other in found)
+    ]  # fmt: skip
+
+
+YIELDS = 1000.0
+"""The weight of words that tell of a part: all others win."""
+_WEIGHTS = {"?": 40.0, "~": YIELDS}
+"""By the last sign of its label, so many characters farther off does a word count."""
 
 
 def workload_marks(text: str) -> list[Mark]:
@@ -50,5 +70,5 @@ def region_of(text: str, left: int = 0, right: int | None = None) -> str:
 def closest(text: str, marks: list[Mark], clause: Clause, farthest: float = 1e9) -> Mark | None:
     """The mark within the reach of the clause that stands nearest to its amount, not farther than `farthest`."""
     inside = [mark for mark in marks if mark.start >= clause.reach and mark.end <= clause.right]
-    best = min(inside, key=lambda mark: distance(text, mark, clause), default=None)
+    best = min(inside, key=lambda mark: distance(text, mark, clause) + mark.weight, default=None)
     return best if best and distance(text, best, clause) <= farthest else None

@@ -3,110 +3,140 @@
 import re
 
 from ingest.reading import meaning
-from ingest.reading.clauses import Clause
+from ingest.reading.clauses import Clause, whole_of
 from ingest.reading.cues import has
 from ingest.reading.scene import Draft, Scene
 
-_SHARE_AFTER = re.compile(
-    r"^\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento|media|aquí|cara|año|forma))", re.IGNORECASE
+_FILL = (
+    r"(?:(?:only|just|about|some|around|nearly|almost|roughly|approximately|as much as|(?:more|less) than|over|under|"
+    r"at least|a mere|an estimated|up to|un|una|el|la|los|las|cerca de(?:l| los| un)?|casi(?: el| un)?|"
+    r"apenas(?: el| un)?|"
+    r"(?:más|menos) de(?:l| un)?|alrededor de(?:l| un)?|hasta(?: el| un)?|solo(?: el| un)?|rund|etwa|fast|"
+    r"près de)\s+){0,3}\Z"
 )
-_GROWTH_AFTER = re.compile(
-    r"^\s*(?:más\b(?! de)|menos\b(?! de)|more\b(?! than half)|higher|lower|up\b|down\b|annual\w*|a year|"
-    r"anual\w*|CAGR|growth|year[\s-]o|interanual|increase|jump|rise|surge|drop|decline|CAGR|compuesto|"
-    r"de crecimiento|mehr|de plus)",
-    re.IGNORECASE,
-)
+_SIGNS: tuple[tuple[str, str, str], ...] = (
+    ("growth", "after", r"\s*(?:percentage[\s-])?(?:points?\b|puntos?\b|pp\b|Prozentpunkte)"),
+    ("share", "before",
+        r"\b(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing|an|a|ó|aba|arán?|ando|aron)?|"
+        r"compris(?:e|es|ing)|constitut(?:e|es|ing)|supon(?:e|en|ía|iendo|drán?|dría)|supuso|supusieron|"
+        r"ausmach(?:en|t)|représent(?:ent|ant|e)|responsible for|claim(?:s|ed|ing)?|devour(?:s|ed)?|gobbl\w+ up|"
+        r"swallow(?:s|ed)?|eat(?:s|ing)? up|equivale\w* a|entfallen)\s+" + _FILL),
+    ("growth", "after",
+        r"\s*(?:(?:más|menos)\b(?! de)|more\b(?! than half)|less\b|higher|lower|fewer|better|up\b|down\b|extra\b|above|"
+        r"below|ahead\b|annual\w*|anual\w*|a year|per (?:year|annum)|al año|CAGR|TCAC|growth|gains?\b|increase|jump|"
+        r"rise|surge|drop|decline|fall\b|slump|leap|year[\s-]o|YoY|y/y|y-o-y|interanual|compuesto|"
+        r"de (?:crecimiento|aumento|caída|subida)|mehr|weniger|de plus|de moins|"
+        r"on (?:the|a) (?:year|quarter|month|previous|prior|same)|from (?:a|the) (?:year|quarter|prior|previous|same)|"
+        r"over (?:a|the|last|what|its) (?:year|quarter|prior|previous|same|last|level)|than\b|por (?:encima|debajo)|"
+        r"(?:frente|respecto) (?:al?|a la) (?:año|mismo|misma|trimestre|ejercicio))"),
+    ("growth", "before", r"\b(?:growth|increase|rise|jump|leap|surge|gain|drop|decline|fall|slump|aumento|alza|subida|"
+        r"crecimiento|incremento|repunte|salto|caída|descenso|bajada|retroceso|Plus|Anstieg|Zuwachs|hausse)\s+"
+        r"(?:of|del?|von|um|de)\s+" + _FILL),
+    ("growth", "before", r"\b(?:gr[eo]w\w*|compound\w*|expand\w*|advanc\w+|climb\w*|r[io]s(?:e|es|en|ing)|increas\w*|"
+        r"swell\w*|accelerat\w+|cre[cz]\w+|aument\w+|avan[zc]\w+|subi\w+|increment\w+|ampliar\w*|wächst|wachsen)\s+"
+        r"(?:\w+\s+){0,3}?(?:at|by|um|a un|a una|a razón de|en un|a un ritmo(?: anual| medio| compuesto)* de(?:l)?)\s+"
+        + _FILL),
+    ("share", "after", r"\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento|media|aquí|cara|año|forma))"),
+    ("growth", "before", r"[+−]\Z"),
+    ("share", "after", r"\s*,?\s*(?:or|o|bzw\.)\s+(?:about\s+|some\s+|unos\s+)?[$€£]"),
+)  # fmt: skip
+"""What a percentage is by the words right beside it; the first that holds tells."""
+
 _GROWTH_BEFORE = re.compile(
     r"\b(?:CAGR|TCAC|growth|crecimiento|jump|rise|increase|gain|surge|drop|decline|fall|aumento|alza|"
-    r"subida|tasa|(?<!took )(?<!take )(?<!takes )(?<!makes )(?<!made )(?<!make )up|down|by|grow\w*|grew|"
-    r"rose|climb\w*|expand\w*|jump\w*|cre[cz]\w+|subi\w+|suban?|aument\w+|"
-    r"rate|um)\b\s*(?:rate\s*)?(?:\([^)]*\)\s*)?(?:of|de|del|by|at|un|una|en un|over|more than|about|some|"
-    r"around|nearly|roughly|anual|compuesta|media|interanual|:|\s)*\Z",
-    re.IGNORECASE,
-)
-_TAKES_UP = re.compile(
-    r"\b(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing|an|a|ó|arán?|ando)?|"
-    r"compris(?:e|es|ing)|constitut(?:e|es|ing)|supon(?:e|en|iendo|drán?)|ausmachen|représent(?:ent|ant|e))\s+"
-    r"(?:only |just |about |some |around |nearly |almost |roughly |more than |un |el |cerca del |casi el |más del )*\Z",
-    re.IGNORECASE,
-)
-"""What a thing does with a part of a whole, right before the percentage."""
-_OR_MONEY = re.compile(r"\s*,?\s*(?:or|o|bzw\.)\s+(?:about\s+|some\s+|unos\s+)?[$€£]")
-_GROWTH_OF = re.compile(
-    r"\b(?:growth|increase|rise|jump|drop|fall|aumento|alza|subida|crecimiento|incremento|caída|"
-    r"descenso)\s+(?:of|del?)\s+(?:un |about |some |around |more than |over )?\Z",
+    r"subida|tasa|ritmo|(?<!took )(?<!take )(?<!takes )(?<!makes )(?<!made )(?<!make )(?:up|down)(?!\s+at\b)|by|"
+    r"grow\w*|"
+    r"grew|rose|climb\w*|expand\w*|jump\w*|leap\w*|swell\w*|cre[cz]\w+|subi\w+|suban?|aument\w+|avanz\w+|"
+    r"rate|pace|um)\b\s*(?:rate\s*)?(?:\([^)]*\)\s*)?(?:of|de|del|by|at|un|una|en un|over|more than|about|some|"
+    r"around|nearly|roughly|anual|compuest[ao]|media|interanual|:|\s)*\Z",
     re.IGNORECASE,
 )
 _LEVEL_BEFORE = re.compile(
-    r"\b(?:to|from|at|al?|hasta|desde|del|of|auf|von|à|(?<!more )(?<!less )(?<!fewer )than)\s+(?:about |"
-    r"around |nearly |some |just |"
-    r"only |roughly |almost |un |el |más del |unos |cerca del )*\Z",
-    re.IGNORECASE,
+    r"\b(?:to|from|at|al?|hasta|desde|del|of|auf|von|à|(?<!more )(?<!less )(?<!fewer )than)\s+" + _FILL, re.IGNORECASE
 )
 _GROWTH_NOUN = re.compile(r"\b(?:growth|CAGR|crecimiento|rate|tasa|pace|ritmo|Wachstum|croissance)\b", re.IGNORECASE)
-_OF_BEFORE = re.compile(
-    r"^\s*(?:of|de)\s+(?:it|that|this|which|the (?:total|sum|amount|money|bill)|ella?s?|ello|esa|ese|"
-    r"los cuales|la cifra|ese dinero)\b",
+_OF_TOLD = re.compile(
+    r"\s*(?:of|del?|des|du|davon|dont)\s+(?:it|that|this|which|them|those|(?:the|that|this|el|la|es[ae]|est[ae]|"
+    r"dich[oa]|"
+    r"lo|los|las)?\s*(?:19\d\d |20\d\d )?(?:total|sum|amount|money|bill|figure|pot|pie|pool|outlay|ello|ellos|"
+    r"esa|ese|eso|"
+    r"cuales|que|cifra|suma|importe|dinero|bolsa|partida|cantidad|monto|factura))\b",
     re.IGNORECASE,
 )
+"""The share is one of what was told before."""
+_COMPLEMENT = re.compile(r"\s*(?:of|in|del?|en|der|des|du|d')\s+[^,;:.()]{1,60}", re.IGNORECASE)
+_BESIDE = tuple((label, side, re.compile(pattern, re.IGNORECASE)) for label, side, pattern in _SIGNS)
 
 
-def ratio_of(scene: Scene, draft: Draft, before: Draft | None) -> str:
-    """growth_rate, spending_share or compute_share; empty where nothing tells."""
-    clause, text = draft.clause, scene.text
-    label = _ratio_label(text, scene, draft)
+def ratio_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | None) -> str:
+    """growth_rate, spending_share or compute_share; empty where nothing tells.
+
+    before: the amount before in the sentence. carried: the figure told last before the sentence.
+    """
+    shape = draft.clause.amount.shape
+    label = _label(scene, draft.clause)
     if not label and before and before.clause.amount.shape in ("percent", "part"):
         return before.metric
-    if not label and draft.clause.amount.shape == "part":
+    if not label and shape == "part":
         label = "share"
-    if label == "growth":
+    if label:
         draft.own.add("metric")
-        return "growth_rate"
-    if label == "share":
-        draft.own.add("metric")
-        return _share_of(scene, clause, before)
-    return ""
+    return {"growth": "growth_rate", "share": _share_of(scene, draft.clause, before or carried)}.get(label, "")
 
 
-def _share_of(scene: Scene, clause: Clause, before: Draft | None) -> str:
-    """A share of spending or of compute, by the words of its clause, its whole, or the sentence."""
+def _label(scene: Scene, clause: Clause) -> str:
+    """`growth` or `share`: by the words beside the percentage, else by the nearest in its clause."""
     text = scene.text
-    here = (text, clause.left, clause.right)
-    outlay, compute = has("outlay", *here), has("compute", *here)
-    if before and before.metric.endswith("_share") and not outlay and not compute:
-        return before.metric
-    of_a_sum = before is not None and before.clause.amount.shape == "money"
-    if of_a_sum and (_OF_BEFORE.match(text[clause.end : clause.end + 30]) or not has("compute itself", *here)):
-        return "spending_share"
-    alone = len(scene.clauses) == 1 or not (outlay or compute)
-    if not outlay and scene.workloads and not scene.metrics:
-        return "compute_share"
-    return "spending_share" if outlay or (alone and not has("compute", text)) else "compute_share"
-
-
-def _ratio_label(text: str, scene: Scene, draft: Draft) -> str:
-    clause = draft.clause
-    after, head = text[clause.end : clause.end + 40], text[max(0, clause.start - 60) : clause.start]
-    if _TAKES_UP.search(head):
-        return "share"
-    if _GROWTH_AFTER.match(after):
-        return "growth"
-    if _SHARE_AFTER.match(after) and not _GROWTH_OF.search(head):
-        return "share"
-    if head[-1:] in ("+", "−") and clause.amount.shape == "percent":
-        return "growth"
-    if _OR_MONEY.match(after):
-        return "share"
-    shares = [one for one in scene.ratios if one.label == "share" and clause.left <= one.start < clause.right]
-    level = _LEVEL_BEFORE.search(head) and bool(shares)
-    if not level and (_GROWTH_BEFORE.search(head) and draft.clause.amount.shape == "percent"):
+    head = text[max(0, clause.start - 70) : clause.start]
+    for label, side, sign in _BESIDE:
+        if sign.search(head) if side == "before" else sign.match(text, clause.end):
+            return label
+    shares = any(one.label == "share" and clause.left <= one.start < clause.right for one in scene.ratios)
+    level = bool(_LEVEL_BEFORE.search(head))
+    if not (level and shares) and _GROWTH_BEFORE.search(head) and clause.amount.shape == "percent":
         return "growth"
     mark = meaning.closest(text, scene.ratios, clause)
-    if (
-        mark
-        and mark.label == "growth"
-        and _LEVEL_BEFORE.search(head)
-        and not _GROWTH_NOUN.search(text[clause.left : clause.start])
-    ):
+    if mark and mark.label == "growth" and level and not _GROWTH_NOUN.search(text[clause.left : clause.start]):
         return "share" if any(one.label == "share" for one in scene.ratios) or scene.workloads else ""
     return mark.label if mark else ""
+
+
+def _share_of(scene: Scene, clause: Clause, last: Draft | None) -> str:
+    """A share of spending or of compute: by its whole, the words of its clause, what was told last, the sentence."""
+    text = scene.text
+    whole = whole_of(text, scene.clauses, clause)
+    if whole:
+        return _BY_WHOLE[whole.amount.shape]
+    of_told = _OF_TOLD.match(text, clause.end)
+    if of_told and last and last.clause.amount.shape in _BY_WHOLE:
+        return _BY_WHOLE[last.clause.amount.shape]
+    told = _COMPLEMENT.match(text, clause.end)
+    here = (text, clause.left, clause.right)
+    return (
+        (_by_words(text, clause.end, told.end()) if told else "")
+        or _by_words(*here)
+        or (last.metric if last and last.metric.endswith("_share") else "")
+        or _by_last(last)
+        or _by_words(text, 0, len(text))
+        or ("compute_share" if scene.workloads and not scene.metrics else "spending_share")
+    )
+
+
+_BY_WHOLE = {"money": "spending_share", "power": "compute_share", "pieces": "compute_share"}
+
+
+def _by_words(text: str, left: int, right: int) -> str:
+    """Money first: the head of `compute spending` is spending."""
+    if has("outlay", text, left, right):
+        return "spending_share"
+    return "compute_share" if has("compute", text, left, right) else ""
+
+
+def _by_last(last: Draft | None) -> str:
+    if last and (last.metric == "power_capacity" or last.segment in _PHYSICAL):
+        return "compute_share"
+    return _BY_WHOLE.get(last.clause.amount.shape, "") if last else ""
+
+
+_PHYSICAL = frozenset({"data_center_power", "ai_share_of_data_center_power", "ai_compute", "ai_server_shipments"})
+"""Segments whose growth is one of machines, power or load."""

@@ -3,13 +3,25 @@
 import re
 
 from ingest.reading import meaning
-from ingest.reading.clauses import distance
-from ingest.reading.cues import has
+from ingest.reading.clauses import Clause, distance
+from ingest.reading.cues import cues, has
+from ingest.reading.meaning import Mark
 from ingest.reading.ratios import ratio_of
 from ingest.reading.scene import Draft, Scene
 
 _BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
 _INTO = re.compile(r"\s+(?:more\s+|de\s+dólares\s+|investment\s+|stake\s+)?(?:in|into|en)\s+\Z")
+_PAYS = re.compile(r"\b(?:pay|pays|paid|paying|pagar[áa]?n?|pag[óa])\s+(?:a\s+)?\Z", re.IGNORECASE)
+_APPROX = re.compile(
+    r"\s*(?:(?:about|around|some|roughly|nearly|up to|as much as|more than|unos|hasta|casi|más de)\s+)?", re.IGNORECASE
+)
+_PRICED = re.compile(
+    r",?\s+(?:(?:de|of|por|worth|valorad[oa] en|for|at|costing)\s+)?(?:(?:unos|hasta|más de|about|up to)\s+)?",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"[\s-]+(?:(?!(?:of|de|in|en|on|for|to|at|and|y|from|by|worth)\b)[\w-]+[\s-]+){0,3}", re.IGNORECASE
+)
 _METRIC_OF = {
     "hyperscaler_capex": "capex", "data_center_capex": "capex", "ai_data_center_capex": "capex",
     "ai_chips": "revenue", "ai_accelerators": "revenue", "inference_chips": "revenue", "custom_ai_asic": "revenue",
@@ -20,26 +32,89 @@ _LEAST_UNNAMED = 0.1
 """The metric of money that a segment stands for where no word names one."""
 
 
-def metric_of(scene: Scene, draft: Draft, before: Draft | None) -> str:
+def metric_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | None) -> str:
     """The metric that the clause gives; empty where only neighbours can tell."""
     shape = draft.clause.amount.shape
     if shape in _BY_SHAPE:
         return _BY_SHAPE[shape]
     if shape in ("percent", "part"):
-        return ratio_of(scene, draft, before)
+        return ratio_of(scene, draft, before, carried)
     return _money(scene, draft, before)
 
 
 def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
     clause, text = draft.clause, scene.text
     mark = meaning.closest(text, scene.metrics, clause)
-    if mark:
+    sums = [one.metric for one in scene.drafts if one.clause.amount.shape == "money"]
+    if _is_of_a_site(scene, clause, mark):
+        return "capex"
+    if mark and not (sums and mark.weight >= meaning.YIELDS):
         draft.own.add("metric")
-        return "deal_value" if mark.label == "capex" and _into_a_company(scene, draft) else mark.label
-    if before and before.metric and before.clause.amount.shape == "money":
-        return before.metric
-    anywhere = min(scene.metrics, key=lambda one: distance(text, one, clause), default=None)
+        return mark.label
+    if sums:
+        return sums[-1]
+    anywhere = min(scene.metrics, key=lambda one: distance(text, one, clause) + one.weight, default=None)
     return anywhere.label if anywhere else ""
+
+
+def _is_of_a_site(scene: Scene, clause: Clause, mark: Mark | None) -> bool:
+    """`a $3bn campus`, `un centro de datos de 1.200 millones`: is the sum the price of what it stands beside?"""
+    text = scene.text
+    nearest = distance(text, mark, clause) if mark else _FARTHEST_SITE
+    return any(
+        (_PRICED.fullmatch(text[one.end : clause.start]) if one.end <= clause.start
+         else _ATTRIBUTE.fullmatch(text[clause.end : one.start]))
+        for one in cues("site", text, clause.reach, clause.right)
+        if (one.end <= clause.start or one.start >= clause.end)
+        and distance(text, one, clause) < nearest
+        and not (mark and 0 <= mark.start - one.end < _FARTHEST_HEAD)
+    )  # fmt: skip
+
+
+_FARTHEST_SITE = 40.0
+_FARTHEST_HEAD = 14
+"""A metric so soon after a site is the head of which the site is told: `data center AI revenue`."""
+
+
+def metric_around(scenes: list[Scene], number: int, draft: Draft, reach: int) -> str:
+    """The metric of money that the `reach` sentences before tell, or those that follow; empty where none does."""
+    if draft.clause.amount.shape != "money":
+        return ""
+    for behind in reversed(scenes[max(0, number - reach) : number]):
+        told = [one.metric for one in behind.drafts if one.clause.amount.shape == "money"] or [
+            one.label for one in reversed(behind.metrics)
+        ]
+        if told:
+            draft.reasons.append("what is measured was taken from the sentence before")
+            return told[-1]
+    for ahead in scenes[number + 1 : number + 1 + reach]:
+        if sure := [one.label for one in ahead.metrics if not one.weight]:
+            draft.reasons.append("what is measured was taken from a later sentence")
+            return sure[0]
+    return ""
+
+
+def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
+    """The metric once more, now that the company (of `role`) and the workload are known."""
+    metric, clause = draft.metric, draft.clause
+    here = (scene.text, clause.reach, clause.right)
+    if clause.amount.shape != "money":
+        return metric
+    if metric == "cost" and before and before.metric == "deal_value":
+        return "deal_value"
+    if metric in ("capex", "spending") and _to_a_company(scene, draft):
+        return "deal_value"
+    if metric == "spending" and (role == "hyperscaler" or meaning.segment_of(*here) == "hyperscaler_capex"):
+        return "capex"
+    if metric == "cost" and draft.workload == "all" and has("site", *here):
+        return "capex"
+    if metric == "cost" and not draft.entity and draft.workload != "training" and clause.amount.value >= _LARGE:
+        return "spending"
+    return metric
+
+
+_LARGE = 10.0
+"""No single company's bill is so many thousand millions; it is what all of them spend."""
 
 
 def metric_by_segment(scene: Scene, draft: Draft) -> str:
@@ -50,13 +125,16 @@ def metric_by_segment(scene: Scene, draft: Draft) -> str:
     return _METRIC_OF.get(meaning.segment_of(scene.text), "")
 
 
-def _into_a_company(scene: Scene, draft: Draft) -> bool:
-    """Is money invested in a company, rather than in machines?"""
-    end = draft.clause.end
+def _to_a_company(scene: Scene, draft: Draft) -> bool:
+    """Does the money go to a company, not into machines: `invests $5bn in X`, `will pay X $5bn`?"""
+    start, end = draft.clause.start, draft.clause.end
+    companies = [one for one in scene.mentions if one.name.via == "company" and one.name.operates]
     return any(
-        one.name.via == "company" and one.name.operates and _INTO.match(scene.text[end : one.start])
-        for one in scene.mentions
-        if one.start > end
+        (one.start > end and _INTO.match(scene.text[end : one.start]))
+        or (
+            one.end < start and _PAYS.search(scene.text[: one.start]) and _APPROX.fullmatch(scene.text[one.end : start])
+        )
+        for one in companies
     )
 
 

@@ -3,82 +3,157 @@
 from ingest.reading.lexicon import Table
 
 METRICS: Table = (
+    ("", r"""
+        end[\s-]markets? | market (?:share|value|cap\w*|leader\w*|watchers?|researchers?|intelligence|research|report)
+        (?:stock|bond|job|open|bull|bear|debt|capital) markets? | market(?:s)?and\w+ | market\.us | Market Research
+        cuota de mercado | mercado (?:laboral|bursátil|de valores) | in the market for | on the market
+        investor\w* | investment (?:bank\w*|firm|research|note|thesis|grade|case|house)
+        banc[oa]s? de inversión | fondos? de inversión | capital (?:city|gains?)
+        sales (?:team|force|staff|pitch|people) | at (?:any|all) costs? | cost[\s-](?:effective\w*|cutting|savings?)
+        (?:good|great) deal of | deals? with | dealers? | contracted (?:power|capacity) | contract manufactur\w*
+        run[\s-]up | clean bill | Bill (?-i:[A-Z]\w+) | bill of materials | budget (?:airline|model|phone)
+        (?:big )?spenders? | spending power | order(?:s)? of magnitude | in order to | in funding talks | power budgets?
+        stakeholders? | round[\s-]the | all[\s-]round | last round | early round
+        at (?:some|great) expense | rate of return | return on invest\w+ | retorno de la inversión
+    """),
     ("backlog", r"""
-        backlog | remaining performance obligations? | RPO | order book | cartera de pedidos | pedidos
-        orders? (?:on hand|for|of|worth)
+        (?:contracted |revenue |sales |order )?backlog | (?:remaining )?performance obligations? | RPO | order books?
+        (?:contracted|committed|deferred) (?:revenues?|sales|business)
+        (?:still|yet) to be (?:delivered|recogni[sz]ed|filled|shipped|booked|billed|earned|fulfilled|served)
+        not yet (?:been )?(?:delivered|recogni[sz]ed|filled|shipped|booked|billed|fulfilled)
+        (?:undelivered|unfilled|unshipped|unfulfilled|outstanding|open|pending|firm) orders?
+        awaiting (?:delivery|shipment) | orders? (?:on hand|in hand|for|of|worth) | on its books
+        cartera (?:de pedidos|de contratos|contratada) | pedidos | contratos pendientes
+        pendientes? de (?:entreg\w+|ejecu\w+|reconocer|reconocimiento|factur\w+|servir|cobro|cumplir)
+        por (?:entregar|ejecutar|reconocer|facturar|servir) | sin (?:entregar|ejecutar|facturar|servir)
+        obligaciones de (?:desempeño|ejecución|rendimiento|cumplimiento)(?: pendientes| restantes)?
+        Auftragsbestand\w* | Auftragspolster | Auftragsbücher\w* | carnets? de commandes?
     """),
     ("capex", r"""
-        cap-?ex
-        capital[\s-](?:expenditures?|spending|outlays?|budgets?|investments?|plans?)
-        of capital | gastos? de capital | inversi(?:ón|ones) | invertir\w* | invertid\w+ | invierten?
-        gastaremos | investitionen | investissements? | invest(?:s|ing|ed|ments?)? | build-?out
-        put .{0,12}? into
+        cap-?ex | capital[\s-](?:expenditures?|spending|outlays?|budgets?|investments?|plans?|additions|costs?)
+        of capital | capital de inversión | fixed[\s-]asset invest\w+ | property,? plant,? and equipment | PP&E
+        property and equipment | finance leases? | invest(?:s|ing|ed|ments?)? | build[\s-]?outs?
+        (?:gastos?|desembolsos?|inversi(?:ón|ones)|presupuestos?) de capital | gastos? en capital | inversi(?:ón|ones)
+        invertir\w* | invertid\w+ | invierten? | invirt\w+ | gastaremos | bienes de (?:capital|equipo)
+        activos? fijos? | inmovilizado | Investition\w* | investier\w+ | Sachanlagen | investissements? | investir\w*
     """),
     ("deal_value", r"""
-        licen[cs](?:e|ing|ia) | acqui(?:re[sd]?|ring|sition) | buys? | bought | takeover | deal | contracts?
-        contrato | acuerdo | agreement | adquisi\w+ | adquiri\w+ | compr(?:ó|ará|a) | comprar | recaud\w+
-        captó | levantó | round | funding | financing | ronda | financiación | is paying | pagará | will pay
-        commitment | worth of (?:compute|capacity) | order worth | stake | loan | bond sale | debt | fichaje
-        agreed to (?:pay|buy|rent) | signed
-        rais(?:ed|es|ing)(?= [$€£]|[^;]{0,40}(?:round|funding|debt|equity|series|valuation))
+        licen[cs](?:e|es|ing|ia|ias) | acqui(?:re[sd]?|ring|sitions?) | takeover | deals? | contracts? | contratos?
+        acuerdos? | agreements? | adquisi\w+ | adquiri\w+ | recaud\w+ | captó | levantó | rounds? | funding | financing
+        rondas? | financiación | worth of (?:compute|capacity) | order worth | loans? | bond sale | debt | préstamos?
+        fichaje | en (?:el|su) capital | agreed to (?:pay|buy|rent|lease|take) | transactions? | buy-?out | tie-?up
+        offtake
+        se obliga\w* a (?:comprar|pagar|gastar) | compra de (?=[A-Z]) | deuda | bonos | emisión | arrendamiento
+        rais(?:ed|es|e|ing)(?= (?:\w+ ){0,2}[$€£]|[^;]{0,40}(?:round|funding|debt|equity|series|valuation))
+        stitched (?:up|together) | Vertrag\w* | Übernahme | Vereinbarung | Finanzierung\w* | rachat | contrats?
+        levée de fonds | lève
+    """),
+    ("deal_value?", r"""
+        buys? | bought | buying | compr(?:ó|ará|a|an|aron|ar|arán) | is paying | signed | firm(?:ó|aron|ado) | stake
+        commitments? | compromisos? | operación | bon[od]s | puja
     """),
     ("cost", r"""
-        costs? | costing | cost | bills? | coste[s]? | costo[s]? | costó | cuesta | costará | took | price tag
-        running up | burn(?:s|ed|ing)? | factura(?= de) | expense[s]? | kosten | coûts?
-        train(?:ing)? (?:run|GPT|Gemini|Claude|Llama|DeepSeek)
+        costs? | costing | bills? | costes? | costos? | costó | costaron | cuestan? | costar\w* | price tag
+        running up | burn(?:s|ed|ing|t)? | factura(?= de) | facturas? | recibos? | expense[s]? | kost\w+ | coûts?
+        coût\w+ | train(?:ing)? (?:run|GPT|Gemini|Claude|Llama|DeepSeek) | set (?:it|them|the lab) back
     """),
+    ("cost?", r"took | ate | eats | comi\w+ | absorbió | came in at"),
     ("market_size", r"""
-        markets? | mercados? | TAM | addressable | valorad[oa] | opportunity | oportunidad | Markt | marché
-        market size | tamaño
+        markets? | mercados? | TAM | addressable | opportunit(?:y|ies) | oportunidad(?:es)? | Markt\w* | marchés?
+        market size | tamaño | valorad[oa] | (?:industry|sector) (?:worth|valued)
+        mov(?:ió|erá|erán|ería|ieron|ía) | mueve | negocio
     """),
+    ("market_size?", r"pool"),
     ("revenue", r"""
-        revenues? | sales | turnover | ingresos | ingresó | ventas | facturación | facturó | facturar\w*
-        collect(?:s|ing|ed)? | earn(?:s|ed|ing)? | bookings | Umsatz | chiffre d'affaires | annuali[sz]ed
-        run[\s-]rate | shipment target | (?:shipped|ships?)(?= [$€£])
+        revenues? | sales | turnover | top[\s-]line | receipts | takings | billings | bookings | ingresos | ingresó
+        ingresaron | ingres(?:a|an|ar|ará|arán|aría|ando) | ventas | vendió | vendieron | vend(?:e|en|er|erá|erán)
+        facturación | facturó | factur(?:aron|ará|arán|an|ar|aría) | cifra de negocios? | volumen de negocios?
+        collect(?:s|ing|ed)? | earn(?:s|ed|ing)? | annuali[sz]ed | run[\s-]rate | shipment target
+        (?:shipped|ships?|sold|sells?|selling)(?= (?:\w+ ){0,3}[$€£]) | (?:br(?:ings?|inging|ought)|pull(?:s|ed)?) in
+        (?:rak(?:es?|ed|ing)|rang|rack(?:s|ed|ing)?|notch(?:es|ed)?) (?:in|up) | took in | takes in | taking in
+        gross(?:es|ed|ing) | generat(?:es?|ed|ing) | fetch(?:es|ed)? | embols\w+ | Umsatz\w* | Umsätze\w* | Erlös\w*
+        umsetz\w+ | erlöst\w* | chiffre d'affaires | ventes | revenus | recettes | ritmo anual\w*
+    """),
+    ("revenue?", r"""
+        from (?:\w+ ){0,3}?(?:line|unit|segment|division|products?|chips?|semiconductors|accelerators?|silicon|GPUs?)
+        por sus? (?=\w) | con sus? (?:chips|aceleradores|negocio|centros)
+    """),
+    ("revenue~", r"""
+        contribut(?:es?|ed|ing) | aport\w+ | dej(?:ó|ará|aron|arán|an?) (?=\w) | gener(?:a|ó|ará|aron|arán|an)
+        was good for | good for | suppl(?:y|ied|ies) | yield(?:s|ed|ing)? | net(?:s|ted|ting) | beisteuer\w+
     """),
     ("spending", r"""
-        spend(?:s|ing)? | spent | outlays? | budgets? | expenditures? | gastos? | gast(?:ar|ará|arán|ó)
-        desembols\w+ | presupuestos? | Ausgaben | dépenses? | tab | pledge
-        for (?:AI )?(?:processors|chips|GPUs)
-        (?<=[nmM] )on (?:inference|training|running|serving)
-        (?:allocat|earmark|mobili[sz])\w* | destin\w+ | moviliz\w+ | pour(?:s|ing|ed)? | plough\w*
-        commit(?:s|ted|ting)? | inyect\w+ | tracker | se llevó | sumaba | absorb
+        spend(?:s|ing)? | spent | outlays? | budgets? | expenditures? | gastos? | gast\w+ | desembols\w+
+        presupuest\w+ | Ausgaben | dépens\w+ | tab | pledg(?:e|es|ed|ing) | earmark\w* | mobili[sz]\w* | destin\w+
+        moviliz\w+ | inyect\w+ | tracker | se llevó | sumaba | allocat\w+ | promet\w+ | promete | Budgets?
+        (?:lay|lays|laid|laying|fork|forks|forked|shell|shelled|splash|splashed|pay|paid) out
+        pour(?:s|ed|ing)? | plough\w* | plow\w* | pump(?:s|ed|ing)? | funnel\w* | channel(?:l?ed|l?ing|s)
+        shovel\w* | sink(?:s|ing)? | sank | sunk | disburs\w+ | set(?:s|ting)? aside | splurg\w+ | lavish\w*
+        commit(?:s|ted|ting)? | absorb | pa(?:ys?|id|ying) | paga\w* | pagó | pagar\w+ | payable
+        put(?:s|ting)?(?= [^.;]{0,60}\b(?:into|towards?|behind)\b) | pondrá\w* | pus(?:o|ieron) (?=\d)
+        reserv(?:a|ó|ará|an|arán|aron) | volcar\w* | vuelca\w* | volcó | dedic\w+ | comprometi\w+
+        for (?:AI )?(?:processors|chips|GPUs) | (?<=[nmM] )on (?:inference|training|running|serving)
+        find(?:s|ing)? (?:another|a further|an extra) | approv\w+ | (?:has|have) cleared | aprob\w+ | autori[sz]\w+
+        flow(?:s|ed|ing)? (?:in)?to | steck\w* | ausgeben | fließ\w+
+        bestell\w+ | consacr\w+ | promet | injecter\w* | money (?:spent|on)
     """),
 )  # fmt: skip
-"""Metrics of money; the nearest words win."""
+"""Metrics of money; the nearest words win.
+
+No label: words that only look like one. `?`: weak words, which lose against others that stand farther off. `~`: what
+is told of a part in the words of its whole (`the cloud contributed $3bn`): the metric of the amount before, if any.
+"""
+
+SITES = r"""
+    (?:data|computing)[\s-]?cent(?:er|re)s? | campus(?:es)? | plants? | facilit(?:y|ies) | factor(?:y|ies) | fabs?
+    (?:giga|mega)[\s-]?(?:factor(?:y|ies)|factorías?) | supercomputers? | complex(?:es)? | sites? | buildings?
+    centros? de (?:datos|proceso|computación|cálculo) | fábricas? | plantas? | campus | gigafactorías?
+    superordenador(?:es)? | supercomputador\w* | instalaci(?:ón|ones) | complejos? | edificios? | Rechenzentr\w*
+    Werk | Fabrik\w* | centres? de (?:données|calcul) | usines?
+"""
+"""What is built: money told of it alone is invested."""
 
 RATIOS: Table = (
     ("share", r"""
-        shares?\b(?!holder) | cuotas? | cut of | portion\w* | slice\w*
-        of (?:the|all|total|its|their|that|this|it|what|every)
-        of (?:spending|compute|capacity|AI|global|inference|training|data)
-        proporción\w* | porcentaje\w* | parte | peso | pesa\w* | pèser\w* | pesará\w* | represent\w*
-        account\w* | mak(?:es?|ing) up\w* | made up\w* | tak(?:e|es|ing) | took | absorb\w*
-        go(?:es)? (?:to|on|into) | went (?:to|on|into) | devoted\w* | destin\w* | dedic\w* | comprise\w*
-        supondrá\w* | supone\w* | concentr\w* | acapar\w* | se llev\w* | copará\w* | consum\w* | entfallen\w*
-        Anteil\w* | mix | split\w* | hold | holds | control\w* | command\w* | of it
-        del? (?:gasto|total|cómputo|capex|presupuesto|mercado|inversión|consumo|los|la|las|esos|ese)
-        du (?:calcul|total) | der (?:KI|Ausgaben|Rechen) | bought | c[ao]mes? from | (?:is|was|were|are) for
-        proced\w+ | provien\w+ | irán a parar\w* | from (?=\d)
+        shares?\b(?!holder) | cuotas? | cuts? of | portion\w* | slice\w* | chunk\w* | fraction | piece of | lion's share
+        of (?:the|all|total|its|their|that|this|it|what|every|which|them)
+        of (?:spending|compute|capacity|AI|global|inference|training|data|world\w*|overall)
+        in every | proporción\w* | porcentaje\w* | parte | peso | pes(?:a|an|ará|arán|ó|aba) | pèser\w* | represent\w*
+        account\w* | mak(?:es?|ing) up\w* | made up\w* | tak(?:e|es|en|ing) | took | absorb\w* | claim(?:s|ed|ing)?
+        (?:go|goes|going|went|gone|flow|flows|flowed|headed) (?:to|on|into|towards?|for) | devoted\w* | dedicated
+        destin\w* | dedic\w* | comprise\w* | eat(?:s|en|ing)? (?:up)? | swallow\w* | gobbl\w* | devour\w*
+        supondrá\w* | supon\w* | supuso | concentr\w* | acapar\w* | se llev\w* | copar\w* | copa | consum\w*
+        se va(?:n)?(?: ya)? (?:en|a) | irá(?:n)? (?:a|para) | se (?:queda|quedó|quedará)\w* con | correspond\w*
+        ocup\w+ | engull\w+ | entf(?:allen|ällt|ielen|iel) | recae\w* | ser[áa]n? para
+        Anteil\w* | mix | split\w* | hold | holds | held | control\w* | command\w* | of it | repart\w+
+        del? (?:gasto|total|cómputo|capex|presupuesto|mercado|inversión|consumo|los|la|las|esos|ese|esa|todo|cada)
+        du (?:calcul|total) | der (?:KI|Ausgaben|Rechen) | bought | c[ao]mes? from | came from
+        (?:is|was|were|are|be) (?:for|spent on|used for|devoted to) | present in
+        proced\w+ | provien\w+ | provendr\w+ | irán a parar\w* | va a parar | from (?=\d)
     """),
     ("growth", r"""
-        gr(?:ow|owth|ew|own|ows|owing) | CAGR | TCAC | jump\w* | ris(?:e|es|en|ing) | rose
-        (?<!took )(?<!take )(?<!takes )(?<!taking )(?<!makes )(?<!made )(?<!make )(?<!making )\bup\b(?! to\b)
-        increas\w* | climb\w* | surg\w+ | soar\w* | expand\w* | expansion\w* | gain\w*
-        more than (?:the )?(?:last|previous|a year)
-        higher | ahead of | down | f[ae]ll(?:s|en|ing)? | declin\w* | drop\w* | shrink\w* | decreas\w*
+        gr(?:ow|owth|ew|own|ows|owing) | CAGR | TCAC | jump\w* | ris(?:e|es|en|ing) | rose | compound\w* | leap\w*
+        (?<!took )(?<!take )(?<!takes )(?<!taking )(?<!makes )(?<!made )(?<!make )(?<!making )\bup\b(?! (?:to|at)\b)
+        increas\w* | climb\w* | surg\w+ | soar\w* | expand\w* | expansion\w* | gain\w* | swell\w* | swollen | balloon\w*
+        more than (?:the )?(?:last|previous|a year) | accelerat\w+ | advanc\w+ | add(?:s|ed|ing)? | rocket\w* | spik\w+
+        higher | ahead of | down\b(?! at\b) | f[ae]ll(?:s|en|ing)? | declin\w* | drop\w* | shrink\w* | decreas\w*
+        plung\w+
         slump\w* | annually | a year | year[\s-]on[\s-]year\w* | year[\s-]over[\s-]year\w* | YoY | interanual\w*
-        cre[cz]\w+ | creci\w+ | aument\w+ | increment\w+ | sub(?:e|ió|irá|ida|en|ieron) | alza | avanz\w+
-        más\b(?! de) | compuesto\w* | menos\b(?! de) | ca(?:e|yó|erá|ída|ído|yeron|er) | descen\w+
-        baj(?:a|ó|ará|ada) | tasa anual\w* | Wachstum\w* | wachsen\w* | wächst\w* | gestiegen\w* | Plus von\w*
-        hausse\w* | croissance\w* | augment\w+ | multipli\w+ | triple\w* | doubl\w*
+        cre[cz]\w+ | creci\w+ | aument\w+ | increment\w+ | sub(?:e|ió|irá|ida|en|ieron|irán) | alza | avan[zc]\w+
+        trep\w+
+        más\b(?! de) | compuesto\w* | menos\b(?! de) | ca(?:e|yó|erá|ída|ído|yeron|er) | descen\w+ | dispar\w+
+        repunt\w+
+        baj(?:a|ó|ará|ada|aron|arán) | tasa anual\w* | Wachstum\w* | wachsen\w* | wächst\w* | gestiegen\w* | Plus von\w*
+        hausse\w* | croissance\w* | augment\w+ | multipli\w+ | triple\w* | doubl\w* | encareci\w+ | abarat\w+
     """),
 )  # fmt: skip
 """What makes a percentage a share or a growth rate."""
 
 OUTLAY = r"""
-    spend\w* | budget\w* | capex | outlay\w* | bill | sales | revenue\w* | dollars? | gasto\w* | inversi\w+
-    presupuesto\w* | dólares | ingresos | ventas | Ausgaben | dépenses | cost\w* | [$€£]
+    spend\w* | spent | budget\w* | capex | outlay\w* | bills? | sales | revenue\w* | turnover | dollars? | money | funds
+    invest\w+ | gasto\w* | inversi\w+ | invertid\w+ | presupuesto\w* | dólares | euros? | dinero | factura\w*
+    desembols\w+
+    ingresos | ventas | facturación | Ausgaben | Umsatz\w* | Kosten | dépenses | cost\w* | coûts? | [$€£]
 """
 """Words of money beside a share."""
 
