@@ -14,7 +14,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, TextIO
 
-from ingest.reading.amounts import Amount, amounts
+from ingest.reading.amounts import Amount, money_and_percentages
 from ingest.reading.knowledge import Knowledge
 from ingest.reading.reader import Reading, read
 from market.period import stated_day
@@ -23,7 +23,6 @@ from market.records import Claim, Figure
 _NOT_SAID = frozenset(
     {"source_title", "source_url", "second_url", "document_id", "published_day", "published_precision", "note"}
 )
-_MONEY_OR_PERCENT = ("money", "percent")
 _LONGEST_MESSAGE = 120
 _YEARS = (1900, 2100)
 
@@ -129,12 +128,7 @@ def _short(message: str) -> str:
 
 
 def _amounts(line: _Line) -> dict[str, Any]:
-    found = [
-        _amount(one)
-        for one in amounts(line.text, line.language)
-        if one.shape in _MONEY_OR_PERCENT and one.stated_or_percent
-    ]
-    return {"figures": found}
+    return {"figures": [_amount(one) for one in money_and_percentages(line.text, line.language)]}
 
 
 def _amount(amount: Amount) -> dict[str, Any]:

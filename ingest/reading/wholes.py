@@ -1,0 +1,46 @@
+"""Parts told by sums: `of every $100, $60`, `60 of every 100 dollars`, `de cada 100 dólares, 60`."""
+
+import re
+
+from ingest.reading.ranges import Span
+from ingest.reading.source import Part, Source
+
+_BASE = re.compile(r"(?:(?:out )?of (?:every|each)|for (?:every|each)|(?:de|por) cada) \Z")
+_ROUND = frozenset({1.0, 10.0, 100.0, 1000.0})
+_FARTHEST = 60
+
+
+def of_every(source: Source, spans: list[Span], parts: list[Part]) -> tuple[list[Span], list[Part]]:
+    """The amounts without the wholes (`every $100`), and the parts with the sums that are told of such a whole."""
+    taken: set[int] = set()
+    for place, (base, low, _) in enumerate(spans):
+        if low is not None or base.factor or base.value not in _ROUND or base.shape != "money" or base.cents:
+            continue
+        head = _BASE.search(source.low, max(0, base.start - 16), base.start)
+        if not head:
+            continue
+        other = _told_of(source, spans, place, head.start())
+        if other is None:
+            continue
+        taken |= {place, other}
+        part = spans[other][0]
+        share = round(100 * part.value * (part.scale if part.cents else 1.0) / base.value, 2)
+        parts = [*parts, Part(part.start, part.end, share, "percent")]
+    return [span for place, span in enumerate(spans) if place not in taken], parts
+
+
+def _told_of(source: Source, spans: list[Span], place: int, head: int) -> int | None:
+    """Which number is the part of the whole at `place`: the one right before `of every`, else the next one."""
+    base = spans[place][0]
+    if place and (before := spans[place - 1][0]) and 0 <= head - before.end <= 12 and _fits(before.value, base.value):
+        return place - 1 if before.shape in ("", "money") and not before.factor else None
+    if place + 1 < len(spans):
+        after = spans[place + 1][0]
+        if after.shape in ("", "money") and not after.factor and after.start - base.end <= _FARTHEST:
+            worth = after.value * (after.scale if after.cents else 1.0)
+            return place + 1 if _fits(worth, base.value) and "." not in source.low[base.end : after.start] else None
+    return None
+
+
+def _fits(part: float, whole: float) -> bool:
+    return 0 < part < whole
