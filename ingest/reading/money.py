@@ -1,6 +1,7 @@
 """The words of amounts: magnitudes, currencies, units. Each row of a table is one way of writing."""
 
 import re
+from collections.abc import Iterable
 
 from ingest.reading import currencies
 from ingest.reading.phrases import words
@@ -97,3 +98,28 @@ def magnitudes_in(language: str) -> dict[str, float]:
     """The magnitudes of a text in `language` and their factors there."""
     return {word: IN_LANGUAGE.get((language, word), factor)
             for word, (factor, only) in MAGNITUDES.items() if only in ("", language)}  # fmt: skip
+
+
+def _alternatives(words_of: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(word) for word in words_of), key=len, reverse=True))
+
+
+_CELL_CURRENCIES = [word for word in CURRENCY_AFTER if " " not in word or word.startswith(("us ", "u.s. "))]
+_SIGNS = [word for word in _CELL_CURRENCIES if not word[-1].isalpha()]
+_NAMES = [word for word in _CELL_CURRENCIES if word[-1].isalpha()]
+MAGNITUDE = rf"(?:(?i:{_alternatives(MAGNITUDES)})(?![^\W\d_])|(?:{_alternatives(LETTERS)})(?![^\W_]))"
+BEFORE = rf"(?:(?<![A-Za-z])(?:{_alternatives(CURRENCY_BEFORE)}))"
+AFTER = rf"(?:(?:{_alternatives(_SIGNS)})(?!\s?\d)|(?i:{_alternatives(_NAMES)})(?![^\W\d_]))"
+PERCENT = rf"(?:%|(?i:{_alternatives(word for word in PER_CENT if word != '%')})(?![^\W\d_]))"
+POWERS = rf"(?i:{_alternatives(POWER)})(?![^\W_])"
+MULTIPLE = rf"(?i:-?{'|-?'.join(TIMES)})(?![^\W_])"
+"""Patterns of what may stand in the cell of a table, where a whole cell is matched and not scanned."""
+
+
+def magnitude_of(written: str, language: str) -> float | None:
+    """The factor of a magnitude as written in this language; None when the word belongs to another language."""
+    if written in LETTERS:
+        return LETTERS[written]
+    word = " ".join(written.lower().split())
+    factor, only = MAGNITUDES[word]
+    return IN_LANGUAGE.get((language, word), factor) if only in ("", language) else None

@@ -28,6 +28,8 @@ _QUANTITIES = {"couple": 2.0, "par": 2.0, "pair": 2.0, "dozen": 12.0, "docena": 
                "douzaine": 12.0, "dizaine": 10.0, "centaine": 100.0, "score": 20.0}  # fmt: skip
 """Nouns of a number: a couple of, un par de, media docena de."""
 _HALF_A = frozenset({"half", "medio", "media", "halbe", "demi"})
+_AFTER_AN_ARTICLE = frozenset({"hundred", "thousand", "mil", "mille", "hundert", "tausend", "cent"})
+"""Numbers that may have an article before them; the English ones must."""
 _LARGEST_COUNT = 10.0
 """The largest count of `one dollar in five`."""
 _MULTIPLIED = re.compile(
@@ -121,7 +123,9 @@ def _in_words(done: Scan, start: int, end: int, word: str) -> None:
     if found is None:
         return
     value, stop = found
-    begin = _article_before(low, start) if word in ("hundred", "thousand", "mil", "mille", "hundert", "cent") else start
+    begin = _article_before(low, start) if word in _AFTER_AN_ARTICLE else start
+    if begin == start and word in ("hundred", "thousand"):
+        return
     step = STEP.match(low, stop)
     following = step[2] if step else ""
     if value <= _LARGEST_COUNT or may_be_part(following):
