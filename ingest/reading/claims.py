@@ -204,7 +204,8 @@ def _segment(text: str) -> str:
 
 def _bound(text: str, claim: str, page: Page) -> tuple[str, int | None, int | None]:
     """(bound, earliest year, latest year) as the vocabulary of bounds defines them."""
-    named = [one for one in stretches(text) if one.role not in ("now", "weak", "growth", "over") and one.way != "shift"]
+    unfit = ("now", "weak", "growth", "over", "before", "after")
+    named = [one for one in stretches(text) if one.role not in unfit]
     year, role = _year(named, page)
     if year is not None:
         if claim == "training_stays_ahead":

@@ -6,7 +6,7 @@
 from functools import lru_cache
 
 from ingest.reading.lexicon import Cue, Lexicon, Table
-from ingest.reading.words import measures, places, prices, refusals, segments, tenses, times, voices, workloads
+from ingest.reading.words import measures, places, prices, refusals, segments, spans, tenses, voices, workloads
 
 
 def _one(label: str, written: str) -> Table:
@@ -53,7 +53,7 @@ _WORDS: dict[str, Table] = {
         }.items()
     },
 }
-_LEXICON = Lexicon(_WORDS, {"time": tuple((way, pattern) for way, _, pattern in times.WAYS)})
+_LEXICON = Lexicon(_WORDS, {"time": tuple((way, pattern) for way, _, pattern in spans.WAYS)})
 _KEPT = 32
 
 

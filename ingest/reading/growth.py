@@ -45,7 +45,7 @@ def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setti
         draft.period = Period(min(one.start for one in ends), max(one.end for one in ends))
         draft.own.add("period")
         return
-    if stretch and stretch.way == "shift" and stretch.role == "before":
+    if stretch and stretch.way == "ago":
         stretch = _ago(scene, stretch)
     _place_yearly(scene, draft, before, setting, stretch, compound)
 

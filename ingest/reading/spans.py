@@ -6,7 +6,7 @@ from ingest.reading.clauses import distance
 from ingest.reading.periods import Stretch
 from ingest.reading.scene import Draft, Scene
 
-YEAR_BACK = ("shift", "year_ago_quarter")
+YEAR_BACK = ("ago", "adjacent", "elliptic", "year_ago", "same_of")
 """Ways of naming the span a year before another."""
 _PARTED = re.compile(r";|\s[—–]\s|\b(?:while|whereas|mientras|then|luego|but|pero)\b")
 

@@ -1,0 +1,216 @@
+"""Ways of naming days, months, years and decades, outright or by what lies between them and the document."""
+
+from ingest.reading.words.times import (
+    COUNT,
+    MONTH,
+    NOT_A_YEAR,
+    SOME_YEARS,
+    WEEKDAYS,
+    YEAR,
+    Ways,
+    way,
+)
+
+_WEEKDAY = "|".join(WEEKDAYS)
+_BETWEEN = r"(?:to|and|through|until|a|y|hasta|bis|und|et|à)"
+_FROM = r"(?:from|between|de|desde|entre|von|zwischen)"
+_PART = (
+    r"(?:the )?(?:(?:end|close|start|beginning|middle|turn) of (?:the )?(?:year )?|year-end |end-|end |late |early |"
+    r"mid-? ?|"
+    r"(?:el )?(?:final(?:es)?|fin|cierre|mediados|principios|comienzos|inicios) del? (?:año )?|(?:el )?(?:año|"
+    r"ejercicio|curso) |"
+    r"calendar(?: year)? |at least |al menos |Ende |Anfang |Mitte |fin |début )?"
+)
+_UNIT = r"(?:years?|años?|Jahre?n?|ans?|années|ejercicios?)"
+_AHEAD = r"next|coming|following|upcoming|próximos|siguientes|nächsten|kommenden|prochaines"
+_ABOUT = r"(?:about |around |roughly |nearly |just |some |almost |only |unos |casi |apenas |solo )?"
+
+DAYS: Ways = (
+    ("day", "day",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?P<month>{MONTH})\b\.?,?\s*(?:(?:de\s+|"
+            rf"del\s+)?(?P<y>{YEAR}))?|"
+        rf"\b(?P<month2>{MONTH})\b\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:%|bn|million|billion)|"
+            rf"[.,]\d)(?:,\s*(?P<y2>{YEAR}))?|"
+        rf"\b(?P<y3>{YEAR})-(?P<m>\d\d)-(?P<day3>\d\d)\b|\b\d{{1,2}}/\d{{1,2}}/{YEAR}\b"),
+    ("weekday", "day", way(rf"(?P<weekday>{_WEEKDAY})(?:['’]s)?")),
+    ("day_rel", "day",
+        way(r"(?P<yesterday>yesterday(?:['’]s)?|ayer|gestern|hier soir|anteayer)|(?P<this>this week(?:['’]s)?|(?:en "
+            r")?esta semana|diese Woche|cette semaine)|"
+            r"(?P<last>last week(?:['’]s)?|(?:la )?semana pasada|letzte Woche|la semaine dernière)")),
+    ("ago", "day",
+        way(rf"(?P<n>{COUNT}) (?P<unit>days?|weeks?) (?:earlier|before|ago|prior)|the (?P<unit3>week|day) (?:before|"
+            rf"earlier)|hace (?P<n2>{COUNT}) "
+            rf"(?P<unit2>días?|semanas?)|(?P<n4>{COUNT}) (?P<unit4>días?|semanas?) (?:antes|atrás)|la "
+            rf"(?P<unit5>semana) anterior")),
+)  # fmt: skip
+
+SPANS: Ways = (
+    ("month_span", "growth", way(rf"{_FROM} (?P<from>{MONTH}) (?:de )?(?P<a>{YEAR}) {_BETWEEN} (?P<month>{MONTH}) "
+            rf"(?:de )?(?P<b>{YEAR})")),
+    ("span", "growth", way(rf"{_FROM} (?:fiscal )?(?P<a>{YEAR}) {_BETWEEN} (?P<b>{YEAR})")),
+    ("span", "growth",
+        rf"(?<![\d.,/$€£])\b(?P<a>{YEAR})\s*(?:(?:[-–—]|to|through|al?|bis|hasta)\s*(?P<b>{YEAR})|[-–—]\s*(?P<b2>"
+        rf"\d\d))(?![\d.,]*\d|\s*(?:%|bn|billion|million|percent|per cent))\b"),
+    ("month", "in",
+        way(rf"(?:in|during|en|for|of|im|as of|by|at) (?:early |late |mid-?|end-|the end of "
+            rf")?(?P<month>{MONTH})\b,? (?:of |de |del )?(?P<y>{YEAR})")),
+    ("month", "since",
+        way(rf"(?:since|desde|seit|depuis) (?:early |late |mid-?)?(?P<month>{MONTH})(?:,? (?:of |de |del "
+            rf")?(?P<y>{YEAR}))?")),
+    ("month", "through", way(rf"(?:through|until|till|up to|hasta|bis) (?:the end of |end-|finales de |el final de "
+            rf")?(?P<month>{MONTH})(?: de)? (?P<y>{YEAR})")),
+    ("month_turn", "in",
+        way(rf"(?:(?P<last>last|this past)|(?P<next>next)|(?P<this>this)) (?P<month>{MONTH})|(?P<last2>pasado) "
+            rf"(?P<month2>{MONTH})|(?P<next2>próximo) "
+            rf"(?P<month3>{MONTH})|(?P<month4>{MONTH}) (?P<last3>pasado)|(?P<month5>{MONTH}) (?P<last4>last year)|"
+            rf"(?P<month6>{MONTH}) (?P<next3>próximo)|"
+            rf"(?P<month7>{MONTH}) (?:de )?(?:este año|this year)|(?P<month8>{MONTH}) (?P<last5>del año pasado)")),
+    ("month", "in",
+        way(rf"(?:in|during|en|for|im|de|durante) (?:the (?:month|\w+ (?:week|half|days)) of |el mes de |early |"
+            rf"late |mid-?|finales de |principios de |"
+            rf"mediados de )?(?P<month>{MONTH})") + r"(?![\s-]+(?:\d|quarter|edition|report|forecast|note|estimate))"),
+    ("month", "in", way(rf"(?P<month>{MONTH})\.?,? (?P<y>{YEAR})")),
+    ("month_rel", "in",
+        way(r"(?P<last>last month|(?:el )?(?:mes pasado|pasado mes)|le mois dernier|letzten Monat|im vergangenen "
+            r"Monat)|(?P<this>this month|este mes|"
+            r"ce mois|diesen Monat)")),
+    ("decade", "by",
+        way(r"(?:(?:by|before|at|until|towards?|por|a|para|hacia|antes del?) )?(?:the |el )?(?:end|close|turn) of "
+            r"(?:the|this) decade|decade['’]?s?[\s-](?:end|close)|"
+            r"(?:a |hacia |para |antes del? )?(?:el )?(?:finales|final|fin|cierre|término) de (?:la |esta "
+            r")?(?:presente )?década|by (?:the )?decade|before the decade "
+            r"(?:is out|ends|closes)|(?:antes de que |cuando )(?:acabe|termine|concluya) la década|al (?:acabar|"
+            r"terminar|cerrar) la década|Ende (?:des|dieses) Jahrzehnts|"
+            r"fin de la décennie")),
+    ("decade", "through",
+        way(r"(?:(?:over|for|through|in) )?(?:the )?(?:rest|remainder) of (?:the|this) decade|this decade|(?:en "
+            r")?lo que queda de (?:la )?década|(?:el )?resto de (?:la|esta) década|"
+            r"esta década")),
+    ("year", "through",
+        way(rf"(?:through|until|till|up to|between (?:now|today) and|from now (?:to|until|through)|now through|de "
+            rf"aquí a|hasta|jusqu'en|over the years to|in the years to|"
+            rf"out to|bis) {_PART}(?P<y>{YEAR})") + NOT_A_YEAR),
+    ("year", "since",
+        way(rf"(?:since|desde|seit|depuis) (?:the start of |early |late |el año |principios de |calendar "
+            rf")?(?P<y>{YEAR})")),
+    ("year", "by", way(rf"(?:by|before|towards?|antes de(?: que acabe)?|para|hacia|d'ici(?: à)?|"
+            rf"come) {_PART}(?P<y>{YEAR})") + NOT_A_YEAR),
+    ("rel", "by",
+        way(r"(?:by|before|at) (?:the )?(?P<this>(?:year(?:['’]s)?[\s-](?:end|close)|(?:end|close) of (?:the|this) "
+            r"year|the year is out))|(?:a|para|antes de|al) (?:el )?"
+            r"(?P<this2>(?:final(?:es)?|fin|cierre) (?:de|del) (?:este )?año)(?!\s+(?:fiscal|pasado|próximo|que "
+            r"viene|siguiente|anterior|\d))|"
+            r"(?P<this3>antes de que (?:acabe|termine) el año)|(?:the )?(?P<this4>(?:rest|remainder|balance) of "
+            r"(?:the|this) year|(?:el )?resto del año|lo que (?:queda|"
+            r"resta) de(?:l)? año|year-end|end of the year|Jahresende)")),
+    ("year", "in",
+        rf"(?<![\d.,/$€£#-])\b(?P<y>{YEAR})(?:E|F|e)?\b(?![.,]\d|/\d|\s?(?:%|bn\b|GPUs|units|billion|"
+        rf"million))(?!-\d){NOT_A_YEAR}"),
+    ("year", "in", way(rf"CY ?['’]?(?P<y>{YEAR}|\d\d)[EF]?")),
+)  # fmt: skip
+
+RELATIVE: Ways = (
+    ("of_two", "in",
+        way(r"(?:the )?(?P<last>latter|later|second|last) of (?:the two|those(?: two)?|these(?: two)?|both)(?: "
+            r"years| quarters| halves)?|(?:the )?(?P<last2>latter|later|second) "
+            r"(?:year|period)|(?:the )?(?P<first>former|earlier|first) of (?:the two|those(?: two)?|these(?: "
+            r"two)?)(?: years| quarters)?|(?:the )?(?P<first2>former|earlier) year|"
+            r"(?:el )?(?P<last3>segundo|último) de (?:ellos|esos (?:dos )?años|los dos(?: años)?)|(?:el "
+            r")?(?P<first3>primero) de (?:ellos|esos (?:dos )?años|los dos(?: años)?)")),
+    ("same", "in",
+        way(r"(?:the |that )?(?:same|very same) (?:fiscal )?(?P<several>(?:two|three|four) (?:fiscal )?(?:years|"
+            r"quarters|periods|halves))|(?P<several3>(?:those|these) "
+            r"(?:same )?(?:two |three |four )?(?:fiscal )?(?:years|quarters|dates))|(?P<several2>(?:(?:l?os "
+            r")?mismos|esos|estos|ambos) (?:(?:mismos )?dos |tres |cuatro )?"
+            r"(?:años|ejercicios|trimestres))|both (?P<several4>years|quarters|periods)")),
+    ("same", "in",
+        way(r"(?:the |that )same (?:fiscal )?(?:year|quarter|period|half|span|stretch|time ?frame|window|horizon|"
+            r"timespan|interval|months)|that (?:fiscal )?(?:year|quarter|half|month)"
+            r"(?!\s*['’])|(?:over |in |during )that (?:period|stretch|span|time|window|horizon|interval)|by then|by "
+            r"that (?:time|date|point|year)|(?:el |ese |este )?mismo "
+            r"(?:año|trimestre|periodo|período|ejercicio|plazo|lapso|intervalo|tramo|semestre|mes)|(?:ese|aquel|"
+            r"dicho) (?:año|ejercicio|trimestre|semestre|periodo|período|plazo|lapso|"
+            r"mes)|para entonces|por entonces|im selben (?:Jahr|Zeitraum|Quartal)|la même (?:année|période)")),
+    ("rel", "in",
+        way(r"(?P<this>this year|the current year|current[\s-]year|this calendar year|year to date|the year (?:now "
+            r")?under ?way|este año|este ejercicio|este curso|"
+            r"(?:el )?año en curso|(?:el )?presente año|(?:el )?curso actual|dieses Jahr|in diesem Jahr|cette "
+            r"année)(?:['’]s)?")),
+    ("rel", "in",
+        way(r"(?P<last>last (?:calendar )?year|(?:el )?año pasado|(?:el )?pasado año|(?:el )?pasado ejercicio|(?:el "
+            r")?curso pasado|letztes Jahr|"
+            r"im vergangenen Jahr|l'an dernier|l'année dernière)(?:['’]s)?")),
+    ("rel", "in",
+        way(r"(?P<next>next (?:calendar )?year|the coming year|(?:el )?próximo año|(?:el )?año (?:próximo|que viene|"
+            r"entrante)|(?:el )?(?:próximo )?ejercicio que viene|"
+            r"(?:el )?próximo ejercicio|(?:el )?curso que viene|nächstes Jahr|im nächsten Jahr|im kommenden Jahr|"
+            r"l'an prochain|l'année prochaine)(?:['’]s)?")),
+    ("rel2", "in", way(r"(?:the )?year after next")),
+    ("in_n", "in",
+        way(rf"in (?P<n>{COUNT}) years['’]? time|(?P<n2>{COUNT}) years (?:from now|hence|out)|dentro de "
+            rf"(?P<n3>{COUNT}|un) (?:años?|ejercicios?)|"
+            rf"a (?P<n4>{SOME_YEARS}) (?:from now|hence)")),
+    ("in_n", "through", way(rf"(?:de aquí a|between now and) (?P<n>{COUNT}) (?:años?|years)(?: from now)?")),
+    ("ago", "before",
+        way(rf"(?P<n>{COUNT}) (?P<unit>months?|quarters?|years?) (?P<back>earlier|before(?!\s+(?:that|the))|prior|"
+            rf"previously)|(?P<n3>{COUNT}) (?P<unit3>mes(?:es)?|trimestres?|"
+            rf"años?|ejercicios?) (?P<back3>antes|atrás|más temprano)|(?:the )?(?P<unit5>quarter|month|year) "
+            rf"(?P<back5>before(?!\s+(?:that|the|last))|earlier|prior)(?! )|(?:the )?"
+            rf"(?:previous|prior|preceding) (?P<unit6>month)|(?P<n7>ein) (?P<unit7>Jahr) (?P<back7>zuvor|früher)|"
+            rf"(?P<n8>un) (?P<unit8>an) (?P<back8>plus tôt|auparavant)")),
+    ("ago", "in",
+        way(rf"(?P<n>{COUNT}) (?P<unit>months?|quarters?|years?) (?P<now>ago|back)|"
+            rf"(?P<now2>hace) {_ABOUT}(?P<n2>{COUNT}) (?P<unit2>mes(?:es)?|trimestres?|años?)|"
+            rf"(?P<now3>vor) (?P<n3>{COUNT}|einem) (?P<unit3>Jahr(?:en)?|Monat(?:en)?)|(?P<now4>il y a) "
+            rf"(?P<n4>{COUNT}) (?P<unit4>ans?|mois)")),
+    ("adjacent", "after",
+        way(r"(?:the )?(?:one|year) after(?! next)(?: that)?|(?:the )?(?:following|ensuing|succeeding) (?:fiscal |"
+            r"financial )?(?:year|one|twelve months)|(?:the )?year (?:thereafter|"
+            r"following)|(?:el |al )?(?:año|ejercicio|curso) (?:siguiente|posterior|venidero|después|más tarde)")),
+    ("adjacent", "before",
+        way(r"(?:the )?year before(?! last)(?: that)?|(?:the )?(?:previous|prior|preceding) (?:fiscal |financial |"
+            r"calendar )?year|year[\s-](?:earlier|ago)|(?:the )?one before"
+            r"(?: that| it)?|(?:el )?(?:año|ejercicio|curso) (?:antes|anterior|previo|precedente)|im Vorjahr|"
+            r"l'année précédente")),
+    ("elliptic", "before",
+        way(r"(?:(?:in|than|from|on|over|for|during) )(?:in )?the (?:previous|prior|preceding|one before)(?: (?:one|"
+            r"four|two|three|twelve|six|period|half))?|(?:que |del |al |con )(?:en )?"
+            r"(?:el|los|lo) (?:anterior|previo|precedente)(?:es)?(?: periodo)?|(?:en|sobre|frente a|respecto a) "
+            r"(?:el|los|l) (?:anterior|previo|precedente)(?:es)?|frente al anterior|"
+            r"respecto al anterior|prior (?:period|half)|previous (?:period|half)") +
+            r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a)\s)"),
+    ("elliptic", "after",
+        way(r"(?:in|for|during|over) the (?:next|following)(?: one)?|(?:en|para|durante) el (?:próximo|siguiente|"
+            r"que viene)|el (?:próximo|que viene|siguiente)")
+        + r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a)\s)"),
+    ("some_later", "in", way(rf"(?P<n>{COUNT}) (?:years|años) (?:later|on|después|más tarde)|(?:a|one) "
+            rf"(?P<n2>a)? ?year later|un año (?:después|más tarde)")),
+    ("then", "after",
+        way(r"(?:thereafter|from then on|after that|a partir de (?:entonces|ahí)|desde entonces|"
+            r"de ahí en adelante|in (?:the )?years (?:after|that follow))")),
+    ("next_years", "over",
+        way(rf"(?:{_AHEAD}) (?:(?P<low>{COUNT})(?: (?:to|or|a|o) |[-–]))?(?P<n>{COUNT}) (?:fiscal |calendar "
+            rf")?{_UNIT}|(?P<n2>{COUNT}) (?:próximos|siguientes) años|"
+            rf"(?:next|coming|próxim[oa]|siguiente|nächsten|prochaine) (?P<n3>{SOME_YEARS})")),
+    ("past_years", "over",
+        way(rf"(?:last|past|previous|preceding|pasados|últimos|letzten|vergangenen|dernières) "
+            rf"(?P<n>{COUNT}) {_UNIT}|(?P<n2>{COUNT}) (?:últimos|pasados) "
+            rf"años|(?:last|past|últim[oa]|pasad[oa]) (?P<n3>{SOME_YEARS})|(?P<n4>{SOME_YEARS}) pasad[oa]")),
+    ("in_months", "over",
+        way(rf"(?:in|within|over|en|im|binnen) {_ABOUT}(?:the space of )?(?:the )?(?P<n>{COUNT}) (?:months|meses|"
+            rf"Monaten|mois)") + r"(?!['’]?\s+(?:ago|earlier|before|later|time|of|to|through|ended|ending|"
+            r"hasta|terminad\w+|de|antes)\b)"),
+    ("in_years", "over",
+        way(rf"(?:over|in|within|across|during|spread over|for|durante|en|a lo largo de|dentro de|über|"
+            rf"sur) {_ABOUT}(?:the course of |a span of |un plazo de |el plazo de |"
+            rf"a period of |un periodo de )?(?:the )?(?:(?P<low>{COUNT})(?: (?:to|or|a|o) |"
+            rf"[-–]))?(?P<n>{COUNT})[\s-]{_UNIT}(?: period)?|(?:over|in|within|en|durante) (?:a|un|una) "
+            rf"(?P<n2>{SOME_YEARS})")
+        + r"(?!['’]?\s+(?:ago|old|earlier|before|later|time|antes|después)\b)"),
+    ("months_past", "over", way(r"than (?:it did )?a year ago")),
+    ("now", "now",
+        way(r"today(?:['’]s)?|currently|at present|right now|nowadays|as of now|these days|at the moment|hoy(?: en "
+            r"día)?|actualmente|en la actualidad|a día de hoy|ahora mismo|"
+            r"de momento|heute|derzeit|aujourd'hui|actuellement")),
+    ("now", "weak", way(r"now|already|ya|ahora|bereits|déjà")),
+)  # fmt: skip
