@@ -2,15 +2,18 @@
 
 import csv
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from ingest.reading.words import names
+from ingest.reading.lexicon import entries
+from ingest.reading.words import houses, names, people
 
 _WORD = re.compile(r"[^\W_]+")
 _DATA = Path(__file__).resolve().parents[2] / "data"
-_MAKERS_OF_STATEMENTS = frozenset({"analyst_firm", "bank", "report_seller", "press", "investor"})
+_MAKERS_OF_STATEMENTS = frozenset({"analyst_firm", "bank", "report_seller", "press", "investor", "consensus"})
+_HOUSES = frozenset({"analyst_firm", "bank", "report_seller", "consensus"})
+_LEAST_CAPITALS = 4
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,16 @@ class Name:
     def operates(self) -> bool:
         """Does it spend or sell in this market, rather than write about it?"""
         return self.role not in _MAKERS_OF_STATEMENTS
+
+    @property
+    def is_house(self) -> bool:
+        """Does it live by writing about the market: analysts, banks, sellers of reports?"""
+        return self.role in _HOUSES
+
+    @property
+    def has_money(self) -> bool:
+        """Can a number be about what it spends or earns: a listed company, a fund, a government?"""
+        return (self.listed and self.operates) or self.role in ("investor", "government", "unknown")
 
 
 @dataclass(frozen=True)
@@ -99,18 +112,34 @@ def _companies(path: Path) -> dict[str, Name]:
     if not path.exists():
         raise FileNotFoundError(f"{path}: the reader needs the table of companies")
     known: dict[str, Name] = {outlet: Name(outlet, "press", listed=False) for outlet in names.OUTLETS}
-    known |= {source: Name(source, role, listed=False) for source, role in names.SOURCES.items()}
-    by_company: dict[str, Name] = {}
+    known |= _sources()
+    by_company: dict[str, Name] = {name.company: name for name in known.values()}
     for row in _rows(path):
         name = Name(row["company"], row["role"], row["fiscal_year_end"], row["country"])
         by_company[name.company] = name
         for alias in (row["company"], *filter(None, row["aliases"].split(";"))):
             known[alias.strip()] = name
-    for table, via in ((names.PEOPLE, "person"), (names.PRODUCTS, "product")):
+    for table, via in ((people.PEOPLE, "person"), (names.PRODUCTS, "product")):
         for written, company in table.items():
             if owner := by_company.get(company):
-                known[written] = Name(owner.company, owner.role, owner.fiscal_year_end, owner.country, via)
-    return known
+                known[written] = replace(owner, via=via)
+    capitals = {alias.upper(): name for alias, name in known.items() if _has_capitals(alias)}
+    return capitals | known
+
+
+def _sources() -> dict[str, Name]:
+    """The makers of statements of words/houses.py by every way of writing them."""
+    out: dict[str, Name] = {}
+    for role, written in houses.SOURCES.items():
+        for entry in entries(written):
+            alias, _, name = entry.partition(" = ")
+            out[alias] = Name(name or alias, role, listed=False)
+    return out
+
+
+def _has_capitals(alias: str) -> bool:
+    """May a headline write the name in capitals, so that it is still read as a name?"""
+    return len(alias) >= _LEAST_CAPITALS and alias not in names.AMBIGUOUS and alias[0].isupper()
 
 
 def _largest(path: Path) -> dict[tuple[str, str], float]:
