@@ -7,9 +7,10 @@ by several named voices is one row each.
 import re
 from dataclasses import dataclass, replace
 
+from ingest.reading.attribution import Attribution
 from ingest.reading.meaning import region_of, segment_of
 from ingest.reading.periods import Setting, Stretch, resolve, stretches
-from ingest.reading.publishers import Attribution, attributions
+from ingest.reading.publishers import attributions
 from ingest.reading.scene import Page
 from ingest.reading.sentences import Sentence
 from ingest.reading.who import goes_back, parent

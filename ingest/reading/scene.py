@@ -7,12 +7,13 @@ from functools import cached_property
 
 from ingest.reading import meaning
 from ingest.reading.amounts import Amount
+from ingest.reading.attribution import Attribution
 from ingest.reading.clauses import Clause, clauses
 from ingest.reading.cues import cues, has
 from ingest.reading.knowledge import Knowledge, Mention
 from ingest.reading.meaning import Mark
 from ingest.reading.periods import Stretch, stretches
-from ingest.reading.publishers import Attribution, attributions
+from ingest.reading.publishers import attributions
 from market.period import Period
 
 

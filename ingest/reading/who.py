@@ -3,12 +3,13 @@
 import re
 from itertools import pairwise
 
+from ingest.reading.attribution import Attribution
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import has
 from ingest.reading.knowledge import Mention
-from ingest.reading.publishers import OWN_FOLLOWS, Attribution
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.words.names import PARENTS
+from ingest.reading.words.verbs import OWN
 
 _LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*and|,?\s*y|,?\s*e|&|/)\s*(?:the\s+)?")
 _ASIDE = re.compile(
@@ -97,7 +98,7 @@ def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
         one.strength == 2 and one.known and one.known.company == mention.name.company for one in scene.attributions
     ):
         return False
-    if OWN_FOLLOWS.match(scene.text, mention.end):
+    if _acts_itself(scene.text, mention):
         return False
     follows = scene.text[mention.end : mention.end + 40]
     if re.match(r"['’]s?\s+(?:\w+\s+){0,2}(?:capex|capital|revenue|sales|spending|bill|backlog|budget)", follows):
@@ -105,6 +106,12 @@ def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
     return has("market", scene.text, clause.left, clause.right) and not has(
         "own words", scene.text, clause.left, clause.right
     )
+
+
+def _acts_itself(text: str, mention: Mention) -> bool:
+    """Is the verb right behind the name one of its own money (`Nvidia spent`)?"""
+    after = text[mention.end : mention.end + 30].lower().split()[:2]
+    return any(word in OWN for word in after)
 
 
 def list_names(scene: Scene, clause: Clause) -> list[Mention]:

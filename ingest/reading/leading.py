@@ -1,0 +1,129 @@
+"""Words that lead to a maker (`according to X`, `a note from X`), and words that stand for one (`the bank`, `it`)."""
+
+from collections.abc import Iterator
+
+from ingest.reading.attribution import Attribution, named
+from ingest.reading.subjects import FAR, ways_on
+from ingest.reading.pieces import Piece
+from ingest.reading.words import sayings as words
+from ingest.reading.words import verbs
+
+
+def of_back(row: list[Piece], place: int) -> Iterator[Attribution]:
+    one = row[place]
+    following = row[place + 1] if place + 1 < len(row) else None
+    if following and (following.kind in ("known", "name") or following.word in words.OF):
+        return
+    refers = refers_to(one)
+    strength = 0
+    for start in ways_on(row, place + 1):
+        strength = strength or _verbof_back(row, start, refers)
+    if strength:
+        yield Attribution(one.start, one.end, "", None, strength, refers)
+
+
+def _verbof_back(row: list[Piece], place: int, refers: str) -> int:
+    for one in row[place : place + 4]:
+        if one.word in verbs.OPINION or (refers == "house" and one.word in verbs.REVISES):
+            return 2
+        if one.word in verbs.OWN and refers != "house":
+            return 1
+        if one.word not in words.ADVERBS:
+            return 0
+    return 0
+
+
+def refers_to(one: Piece) -> str:
+    """Whom a word without a name stands for: the house, the company told of, who speaks (`us`), or either (`it`)."""
+    if one.word in words.OURS:
+        return "us"
+    if one.word in words.PRONOUNS or one.word in ("firm", "firma"):
+        return "it"
+    return "house" if one.word in words.HOUSE_NOUNS and one.word not in words.COMPANY_NOUNS else "company"
+
+
+def leads(row: list[Piece], place: int) -> int:
+    """Where the name may begin to which the word at `place` leads; 0 where it leads to none."""
+    one, before = row[place], row[place - 1] if place else None
+    following = row[place + 1].word if place + 1 < len(row) else ""
+    if one.word in words.LEADS:
+        opens = before is None or before.kind == "sign" or one.word not in words.CAUTIOUS
+        named = one.word[:4] not in ("sour", "fuen", "quel") or following == ":"
+        return place + 1 + (following == ":") if opens and named else 0
+    if f"{one.word}:{following}" in words.PHRASES:
+        return place + 2
+    if following in words.OF and place + 2 < len(row) and (one.word in words.WORKS or one.word in words.HOUSE_NOUNS):
+        return place + 2 if _is_made_by(row, place) else 0
+    if one.word in verbs.OPINION and (before is None or before.kind == "sign" or before.word in words.BEFORE_INVERTED):
+        return place + 1
+    return 0
+
+
+def _is_made_by(row: list[Piece], place: int) -> bool:
+    """`a note from X`, `previsión de X`; `the number of X` only where X is a house."""
+    name = row[place + 2]
+    if name.kind == "known" and name.mention and name.mention.name.is_house:
+        return True
+    if row[place + 1].word in ("of", "in", "for"):
+        return name.kind != "known" and row[place].word not in words.NOT_BY
+    return row[place].word not in words.NOT_BY
+
+
+def led(text: str, row: list[Piece], place: int, *, sure: bool) -> Iterator[Attribution]:
+    """The maker named from `place` on: a known name before one that nobody knows, else what stands for a name."""
+    unknown: Piece | None = None
+    stand_in: Piece | None = None
+    for number, one in enumerate(row[place : place + FAR], place):
+        if one.kind == "known" and one.mention:
+            if unknown is None or row[number - 1].word in words.AT:
+                yield from _led_to(text, one, row, number, unknown, sure)
+                return
+            break
+        if one.kind == "name":
+            unknown = unknown or one
+        elif one.kind == "back" or one.word in words.PRONOUNS:
+            stand_in = stand_in or one
+        elif not _is_filler(row, number, unknown):
+            break
+    if unknown and sure and not (stand_in and stand_in.word in words.PERSON_NOUNS):
+        yield named(text, unknown, 2)
+    elif (
+        stand_in
+        and sure
+        and not (stand_in.word in words.PRONOUNS and place and row[place - 1].word not in verbs.OPINION)
+    ):
+        yield Attribution(stand_in.start, stand_in.end, "", None, 2, refers_to(stand_in))
+
+
+def _led_to(
+    text: str, one: Piece, row: list[Piece], number: int, person: Piece | None, sure: bool
+) -> Iterator[Attribution]:
+    name = one.mention.name if one.mention else None
+    if name is None or name.via == "product" or not (sure or name.is_house):
+        return
+    if name.role == "press":
+        yield named(text, one, 0)
+    elif row[number - 1].word not in verbs.OPINION or _closes(row, number):
+        yield named(text, one, 2, text[person.start : person.end] if person else "")
+
+
+def _closes(row: list[Piece], number: int) -> bool:
+    """Does a statement end behind the name, so that a verb before it is `says X` and no `expects X to`?"""
+    following = row[number + 1] if number + 1 < len(row) else None
+    if following is None or following.kind in ("sign", "name") or following.is_possessive:
+        return True
+    return following.word in words.TITLES or following.word in words.CLOSING
+
+
+def _is_filler(row: list[Piece], number: int, unknown: Piece | None) -> bool:
+    one = row[number]
+    word = one.word
+    if unknown is not None:
+        return (
+            word in words.AT
+            or word in words.TITLES
+            or word in ("and", "y", "colleagues", "an", "a", "un", "una", "its")
+        )
+    if word in words.FILLERS or word in words.TITLES or word in words.KINDS_OF_HOUSE or word in words.KINDS_OF_COMPANY:
+        return True
+    return word in words.WORKS or word in words.ADVERBS or word.endswith(("-based", "-backed", "-listed"))

@@ -1,0 +1,160 @@
+"""A name and what stands beside it: does it speak, act with its own money, or stand as a source?"""
+
+from collections.abc import Iterator
+
+from ingest.reading.knowledge import Name
+from ingest.reading.pieces import Piece
+from ingest.reading.words import sayings as words
+from ingest.reading.words import verbs
+
+_STOPS = frozenset('.;:!?"”»)|]')
+_QUOTES = frozenset("\"“”«»'’")
+FAR = 8
+"""How many units a name may stand from the verb or the words that lead to it."""
+_ASIDE = 16
+"""How many units an aside between a name and its verb may have."""
+
+
+def of_known(row: list[Piece], place: int, name: Name) -> int | None:
+    verb = _verb_after(row, place, name)
+    if name.role == "press":
+        return 1 if _reckons_itself(row, place) else None
+    if _only_repeats(row, place) and not name.is_house:
+        return None
+    if verb:
+        return verb
+    if name.is_house or name.role == "investor":
+        return 2 if _stands_as_source(row, place) else 0 if name.is_house else None
+    return 2 if _signs(row, place) else None
+
+
+def _reckons_itself(row: list[Piece], place: int) -> bool:
+    """`FT calculations`, `the FT's own tally`, `the FT estimates`: an outlet that reckons, not one that reports."""
+    return any(one.word in words.RECKONING for one in row[place + 1 : place + 4])
+
+
+def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
+    if _only_repeats(row, place) or _looks_common(text, row, place):
+        return None
+    before = row[place - 1] if place else None
+    kind = before.word if before else ""
+    if kind in words.KINDS_OF_HOUSE and _verb_after(row, place, None) != 1:
+        return 2
+    verb = _verb_after(row, place, None)
+    if verb == 2 and (before is None or _begins(before)):
+        return 2
+    if verb == 1 or (kind in words.KINDS_OF_COMPANY and _verb_after(row, place, None)):
+        return verb
+    if _stands_as_source(row, place) and _is_house_name(row, place):
+        return 2
+    return 0 if _is_house_name(row, place) else None
+
+
+def _looks_common(text: str, row: list[Piece], place: int) -> bool:
+    """A single word at the head of a sentence that may be any plural (`Budgets show`)."""
+    one = row[place]
+    written = text[one.start : one.end]
+    first = place == 0 or row[place - 1].word in _QUOTES
+    return first and " " not in written and written[1:].islower() and (written.endswith("s") or written.endswith("ing"))
+
+
+def _begins(before: Piece) -> bool:
+    """May a subject stand behind this unit?"""
+    return before.kind == "sign" or before.is_possessive or before.word in words.BEFORE_A_SUBJECT
+
+
+def _is_house_name(row: list[Piece], place: int) -> bool:
+    said = row[place].word.split()
+    return len(said) > 1 and said[-1] in words.ENDS_OF_HOUSES
+
+
+def _verb_after(row: list[Piece], place: int, name: Name | None) -> int:
+    """2 where a verb of reckoning or a work of reckoning follows the name, 1 where a verb of its own money does."""
+    for start in ways_on(row, place + 1):
+        found = _verb_from(row, start, name)
+        if found:
+            return found
+    return 0
+
+
+def ways_on(row: list[Piece], place: int) -> Iterator[int]:
+    """Where the verb may begin: right behind the name, behind brackets, behind an aside between commas."""
+    if place < len(row) and row[place].word == "(":
+        closing = _find(row, place, ")", FAR)
+        place = closing + 1 if closing else place
+    yield place
+    if place < len(row) and row[place].word in (",", "—", "–"):
+        closing = _find(row, place + 1, row[place].word, _ASIDE)
+        if closing and not any(one.word in _STOPS for one in row[place:closing]):
+            yield closing + 1
+
+
+def _find(row: list[Piece], place: int, sign: str, farthest: int) -> int:
+    return next((number for number in range(place, min(place + farthest, len(row))) if row[number].word == sign), 0)
+
+
+def _verb_from(row: list[Piece], place: int, name: Name | None) -> int:
+    owned = place < len(row) and row[place].is_possessive
+    houselike = name is None or name.is_house or name.role == "investor"
+    verbs_only = False
+    for one in row[place + owned : place + owned + FAR]:
+        word = one.word
+        if one.kind == "sign" or one.kind in ("known", "back"):
+            return 0
+        if not verbs_only and word in words.WORKS and _is_work(word, owned, houselike, name):
+            return 2
+        if found := _weight(word, owned, houselike, name, verbs_only):
+            return found
+        if one.kind == "name" or word in words.TITLES:
+            verbs_only = verbs_only or one.kind == "name"
+            continue
+        if word not in words.ADVERBS and word not in words.CASES and not (owned and word in words.FILLERS):
+            return 0
+    return 0
+
+
+def _is_work(word: str, owned: bool, houselike: bool, name: Name | None) -> bool:
+    if name is None:
+        return owned or word in words.PEOPLE_OF_HOUSES
+    return houselike or word in words.VOICE
+
+
+def _weight(word: str, owned: bool, houselike: bool, name: Name | None, by_a_person: bool) -> int:
+    """How much a verb behind a name says of the name as a maker."""
+    if owned and not by_a_person and word not in verbs.OPINION:
+        return 0
+    if word in verbs.OPINION and not (name and not houselike and word in words.TOLD_OF_DEEDS):
+        return 2
+    if name and name.is_house and word in verbs.REVISES:
+        return 2
+    if name is None:
+        return 1 if word in verbs.PAYS else 0
+    return 1 if word in verbs.OWN or word in words.TOLD_OF_DEEDS else 0
+
+
+def _stands_as_source(row: list[Piece], place: int) -> bool:
+    """In brackets or behind a dash at the end, or at the head before a colon: `(Jefferies)`, `Citi: ...`."""
+    before = row[place - 1].word if place else ""
+    after = row[place + 1].word if place + 1 < len(row) else ""
+    if before in "([—–-" and before:
+        return after in ("", ")", "(", ".", ":", "»", ",", "]")
+    return not before and after == ":"
+
+
+def _signs(row: list[Piece], place: int) -> bool:
+    """A company or its person in brackets that end the sentence: `(A. Person, head of Company)`."""
+    opening = next((number for number in range(place, max(-1, place - _ASIDE), -1) if row[number].word == "("), None)
+    if opening is None or row[-1].word not in (")", "."):
+        return False
+    closing = _find(row, place, ")", _ASIDE)
+    has_office = any(one.word in words.TITLES for one in row[opening:closing])
+    return closing >= len(row) - 2 and bool(has_office)
+
+
+def _only_repeats(row: list[Piece], place: int) -> bool:
+    """`seen by X`, `published in X`, `recogido por X`."""
+    back = place - 1
+    if back >= 0 and row[back].word in ("the", "el", "la"):
+        back -= 1
+    led = back >= 1 and row[back].word in ("by", "in", "por", "en")
+    return led and row[back - 1].word in words.REPEATS

@@ -1,0 +1,209 @@
+"""What stands about the maker of a statement: works, offices, words that lead to a name or stand for one."""
+
+from ingest.reading.words.verbs import OPINION, words_of
+
+ADVERBS = words_of("""
+    now also still has have had itself both each jointly already earlier recently then today yesterday further later
+    ya también ahora había ha han hoy ayer además recientemente luego todavía aún le lo la que since only just
+    therefore thus nonetheless however separately again meanwhile a fait savoir hat haben ont est on monday tuesday
+    wednesday thursday friday saturday sunday this last week el lunes martes miércoles jueves viernes sábado domingo
+    team research group cautiously conservatively broadly boldly never once would will
+""")
+"""What may stand between a name and its verb."""
+
+WORKS = words_of("""
+    analyst analysts economist economists researcher researchers strategist strategists analistas estrategas analyse
+    forecast forecasts forecaster forecasters estimate estimates tally tallies count tracker data figures numbers
+    model index survey surveys study projection projections outlook calculation calculations reckoning view research
+    note report reports arithmetic math maths sum sums guess prediction predictions analysis baseline scenario team
+    desk call consensus ranking guide dataset database monitor barometer update forecasting paper insight insights
+    newsletter blog review questionnaire house notes models tables charts informe informes estudio estudios datos
+    cálculos cálculo cifras nota notas previsión previsiones estimación estimaciones proyección proyecciones encuesta
+    índice trabajo análisis modelo escenario documento boletín barómetro observatorio
+""")
+"""What a maker of statements makes: `Citi's model`, `the IDC tracker`, `una nota de Citi`."""
+
+VOICE = words_of("""
+    forecast forecasts estimate estimates projection projections outlook guidance reckoning calculation calculations
+    previsión previsiones estimación estimaciones proyección proyecciones cálculo cálculos target
+""")
+"""Of these also one that sells or spends can be the maker (`AMD's forecast`; not `Nvidia data`)."""
+
+CASES = words_of("base bull bear central house core own latest new recent sixth annual quarterly fresh updated")
+
+HOUSE_NOUNS = words_of("""
+    bank banks broker brokers brokerage consultancy consultants consultant analysts analyst researchers researcher
+    economists strategists forecaster forecasters pollster firm house note report study survey tracker paper authors
+    think-tank agency watchdog observatory institute index statisticians team newsletter blog adviser advisers banco
+    bancos bróker consultora consultores consultoría analistas casa firma informe estudio nota encuesta entidad
+    gestora agencia observatorio instituto organismo documento autores expertos trabajo bankhaus analysten institut
+    studie cabinet banque analystes étude
+""")
+"""`the bank`, `la consultora`: who made the statement before."""
+
+COMPANY_NOUNS = words_of("""
+    company group lab laboratory start-up startup chipmaker vendor maker retailer operator provider giant supplier
+    manufacturer developer hyperscaler firm corporation conglomerate utility carrier management business unit founder
+    foundry designer owner venture miner compañía empresa grupo laboratorio fabricante operadora gigante proveedor
+    desarrollador desarrolladora tecnológica multinacional matriz corporación negocio dirección filial konzern
+    unternehmen firma hersteller gruppe groupe entreprise gestionnaire société fabricant
+""")
+"""`the lab`, `la compañía`: the company told of before."""
+
+TITLES = words_of("""
+    chief executive executives finance financial officer ceo cfo coo cto president chairman chairwoman chair vice boss
+    head founder co-founder cofounder director directora consejero consejera delegado delegada presidente presidenta
+    financiero financiera financière ejecutivo ejecutiva jefe jefa fundador fundadora cofundador managing partner
+    treasurer strategist economist analyst spokesman spokeswoman spokesperson portavoz operating technology investment
+    minister ministry commissioner senior lead principal veteran vorstandschef finanzvorstand finanzchef chef
+    finanzchefin vicepresidente vicepresidenta vice-chairman analista estratega economista socio responsable directeur
+    général gérant colleagues team
+""")
+"""Offices of a person."""
+
+PERSON_NOUNS = TITLES - words_of("""
+    executive finance financial vice senior lead principal operating technology investment managing veteran délégué
+    team delegado delegada financiero financiera financière général ejecutivo ejecutiva
+""")
+
+PRONOUNS = words_of("it he she they él ella ellos es sie il elle")
+DETERMINERS = words_of(
+    "the its his her their this that said la el los las su sus esta este dicha dicho der die das les dem den le"
+)
+OURS = words_of("we our us i nosotros nuestro nuestra nuestros wir nous")
+
+FILLERS = words_of("""
+    the a an its his her their new recent latest own at from of by and with in for technology investment market
+    industry global private independent leading big la el los las un una unos del de su sus lo al última últimas
+    último últimos nueva nuevo propia propio propios americano americana británica estadounidense francés francesa
+    alemán alemana español española suiza suizo británico norteamericana china japonesa japonés coreana coreano
+    madrileña barcelonesa norteamericano independiente die der das le les l'institut research advisory consulting
+    analytics energy data credit rating tech equity sell-side buy-side ratings macro US British American Dutch German
+    French Spanish Swiss Japanese Korean Chinese Canadian Indian Norwegian Swedish Danish Finnish Italian Irish
+    Israeli Taiwanese Singaporean Australian Texan Californian London Paris us uk u.s british american dutch german
+    french spanish swiss japanese korean chinese canadian indian norwegian swedish danish finnish italian irish
+    israeli taiwanese singaporean australian texan californian london seattle boston publicado publicada recogido
+""")
+"""What may stand between a leading word and the name."""
+
+LEADS = words_of("source sources fuente fuentes quelle según laut selon citing citando para per d'après pour")
+"""Single words that lead to a maker; `para`, `per` and `pour` only to one who is known."""
+
+CAUTIOUS = words_of("para per pour")
+"""Leading words with other uses."""
+
+PHRASES = words_of("""
+    according:to acuerdo:con juicio:de opinión:de angaben:von estimado:por estimada:por estimados:por estimadas:por
+    calculado:por calculada:por calculados:por prevista:por previsto:por previstos:por previstas:por previstas:de
+    cifrado:por cifrada:por cifrados:por estimated:by calculated:by projected:by forecast:by tallied:by compiled:by
+    modelled:by modeled:by made:by out:by seen:by published:by predicted:by reckoned:by polled:by tracked:by given:by
+    elaborado:por elaborada:por publicado:por publicada:por firmado:por realizado:por words:of palabras:de written:by
+    authored:by surveyed:by ojos:de boca:de voz:de cálculos:de avis:de counted:by collected:by signed:by
+    recopilado:por recopilados:por
+""")
+"""Two words that lead to a maker."""
+
+OF = words_of("by from of de del at with von des du d'")
+
+REPEATS = words_of("""
+    quoted cited reported seen reviewed obtained picked citada citado citadas citados recogida recogido recogidas
+    recogidos publicada publicado publicadas consultado consultada difundida difundido relayed carried leaked
+""")
+"""`seen by`, `cited in`: what stands before one who only repeats."""
+
+KINDS_OF_HOUSE = words_of("""
+    consultora consultancy firma firm banco bank broker brokerage observatorio observatory institute instituto
+    researcher researchers agencia agency think-tank tank forecaster pollster blog newsletter house asociación
+    patronal association advisory boutique laboratorio analistas plataforma proveedor cabinet institut verband index
+    índice publisher economist consultoría analyst analysts
+""")
+"""`the consultancy Alfa`, `el observatorio Alfa`: a name beside these makes statements."""
+
+KINDS_OF_COMPANY = words_of("""
+    start-up startup retailer company operator chipmaker maker lab insurer airline carmaker carrier empresa compañía
+    operadora tecnológica aseguradora aerolínea grupo multinacional cooperativa fabricante hospital developer provider
+    utility telecoms group konzern unternehmen neocloud cloud energética constructora
+""")
+"""`the start-up Alfa`, `la operadora Alfa`: a name beside these has money of its own."""
+
+ENDS_OF_HOUSES = words_of("""
+    research partners advisers advisors insights analytics intelligence institute securities consulting advisory
+    economics observatory consultores capital strategy data index analysis associates asesores ratings instituto
+    observatorio group markets labs
+""")
+"""Last words of the names of houses."""
+
+NO_NAMES = words_of("""
+    analysts researchers experts economists investors management executives the it they he she we our its this that
+    these those worldwide global according in by for from on at as of and but while some many most others both each
+    all an a i total spending revenue revenues capex sales demand inference training chips servers ai gpu gpus monday
+    tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    lunes martes miércoles jueves viernes sábado domingo market table source note figure el la los las un una según
+    esto esta este ese esa para por en de del al se su sus con como pero mientras entre desde hasta todo analistas
+    expertos consultora firma compañía empresa mercado gasto inversión entrenamiento inferencia ceo cfo company
+    companies chief finance director capital data cloud compute computing overall last next leaked papers documents
+    fuente nota industry people sources officials der die das laut nach selon d'après le les des ki ia european us uk
+    eu china half third quarter roughly nearly about around almost mitad tercio paris london washington beijing tokyo
+    seoul madrid berlin delhi europe asia america africa europa españa francia alemania spain france germany japan
+    japón korea corea india texas california virginia méxico brasil chile argentina colombia to if when where what why
+    how who which there here then thus yet so nobody everyone someone no yes not only even still also now today
+    yesterday tomorrow hyperscalers clouds exhibit abstract keywords fy q1 q2 q3 q4 h1 h2 operator moderator question
+    answer north silicon valley latin américa latina unidos estados ministers cabinet government gobierno outlays
+    investment growth after before over under between during since two three four five six seven eight nine ten one
+    uno dos tres cuatro cinco results outlook guidance net income gaap non-gaap eps ebitda year month week y e ni o
+    sin sobre cada once más menos casi así aunque cuando donde quien data-center data-centre centros servidores centro
+    aquí ahora ayer hoy hace dentro elf zwei bis mit im am auf deutschland chez pour par dans avec united kingdom
+    states reino unido u.s u.k gw mw usd eur gbp ii iii iv vi because whether although though unlike like despite
+    given take suppose adding every any other another such more less further finally first second fourth fifth
+    moreover however meanwhile instead elsewhere furthermore nevertheless separately additionally excluding including
+    together combined among across within without against along beyond out up down off through until were was is are
+    be been has have had do does did can could will would should must might shall let
+""")
+"""Capitalised words that name nobody."""
+
+RECKONING = VOICE | words_of("""
+    analysis tally own arithmetic calculates calculated estimates estimated reckons reckoned calcula estima
+""")
+"""What an outlet does or has that reckons itself."""
+
+BEFORE_A_SUBJECT = (
+    OPINION
+    | TITLES
+    | KINDS_OF_HOUSE
+    | KINDS_OF_COMPANY
+    | words_of("""
+    and but while as that y pero mientras como que e though although whereas where which lo the
+""")
+)
+"""What may stand before the name of one who speaks."""
+
+PEOPLE_OF_HOUSES = words_of("""
+    analyst analysts economist economists strategist strategists researcher researchers
+""")
+"""Who works only where statements are made."""
+
+TOLD_OF_DEEDS = words_of("""
+    raised lifted cut lowered trimmed raises lifts cuts eleva elevó puts put ve
+""")
+"""Of one who sells these tell what it does, not what it reckons."""
+
+BEFORE_INVERTED = words_of("""
+    según como as así que tal
+""")
+"""What may stand before a verb that its subject follows."""
+
+NOT_BY = words_of("""
+    number numbers model models count call house team index table tables chart charts casa
+""")
+"""Nouns of which `of X` says nothing of who made them."""
+
+AT = words_of("""
+    of at from de del by with for en team the ,
+""")
+"""What stands between a person and the house."""
+
+CLOSING = words_of("""
+    on en in el at analysts analyst research economists a que which ayer hoy
+""")
+"""What may follow `says X`."""

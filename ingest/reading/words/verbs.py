@@ -1,0 +1,114 @@
+"""Verbs by which a statement has a maker: of saying and reckoning, of revising, of one's own money."""
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(text.split())
+
+
+def _english(lemmas: str) -> frozenset[str]:
+    """Third person, past and `-ing` form of regular verbs (estimate: estimates, estimated, estimating)."""
+    out: set[str] = set()
+    for verb in lemmas.split():
+        hissing = verb.endswith(("s", "x", "ch", "sh"))
+        stem = verb[:-1] if verb[-1] == "e" else verb
+        to_ies = verb[-1] == "y" and verb[-2] not in "aeo"
+        out |= {f"{verb[:-1]}ies", f"{verb[:-1]}ied"} if to_ies else {f"{verb}{'es' if hissing else 's'}", f"{stem}ed"}
+        out.add(f"{stem}ing")
+    return frozenset(out)
+
+
+def _spanish(lemmas: str) -> frozenset[str]:
+    """The third persons of regular verbs and their gerund (calcular: calcula, calculan, calculó, calculará ...)."""
+    out: set[str] = set()
+    for verb in lemmas.split():
+        stem = verb[:-2]
+        ends = "a an ó aron aba aban ando" if verb.endswith("ar") else "e en ió ieron ía ían iendo"
+        out |= {f"{stem}{end}" for end in ends.split()} | {f"{verb}{end}" for end in ("á", "án", "ía", "ían")}
+    return frozenset(out)
+
+
+OPINION = (
+    _english("""
+        estimate expect forecast predict project reckon calculate believe peg anticipate model argue warn note tally
+        count value guess assume figure compute suggest show conclude repeat add explain state claim track wager raise
+        lift trim lower hike upgrade revise pencil judge gauge caution insist maintain attribute reiterate observe
+        point stress signal report remark comment contend affirm envisage envision hazard ascribe size extrapolate
+        quantify assess
+    """)
+    - words_of("adding pointing reporting raising lifting valuing tracking sizing showing stating counting numbering")
+    | words_of("""
+        says said saying sees saw thinks thought foresees foresaw puts tells told tips finds found writes wrote cut
+        holds expect predict believe think reckon say argue see anticipate assume calculate foresee write warn caution
+        estimate projects modelled modeled penned pencilled spelled spelt goes read reads has
+    """)
+    - words_of("has goes read holds")
+    | _spanish("""
+        estimar calcular proyectar pronosticar anticipar afirmar asegurar señalar apuntar indicar explicar cifrar
+        rebajar augurar vaticinar considerar avanzar detallar destacar juzgar opinar valorar tasar cuantificar añadir
+        sostener creer advertir adelantar agregar aclarar precisar recordar recalcar subrayar declarar matizar
+        insistir confirmar manifestar comentar resumir concluir informar escribir constatar alertar atribuir esperar
+        suponer argumentar contar comunicar revelar recortar asignar defender admitir
+    """)
+    | words_of("""
+        prevé prevén preveía previó cree creen sostiene sostienen sostuvo sitúa sitúan situó eleva elevó elevan dice
+        dicen dijo dijeron advierte advierten advirtió concluye concluyen concluyó ve ven vio recoge supone maneja
+        manejan baraja barajan fija fijó apuesta apuestan augura habla hablaba habló pone puso prevea pronostica
+        schreibt schreiben schätzt schätzen schätzte sagt sagen sagte rechnet rechnen erwartet erwarten prognostiziert
+        prognostizieren beziffert veranschlagt meint kalkuliert geht juge jugent estime estiment prévoit prévoient
+        calcule calculent table tablent anticipe anticipent affirme chiffre chiffrent affirment estimait projette
+    """)
+)
+"""Verbs of saying and reckoning."""
+
+REVISES = words_of("""
+    takes took lifts lifted nudges nudged bumps bumped boosts boosted moves moved keeps kept sticks stuck carries
+    carried has had sits stands stood looks hikes hiked ups upped cuts slashes slashed doubles doubled trebled tripled
+    now still sube subió baja bajó recorta recortó mejora mejoró mantiene mantuvo duplica duplicó aumenta aumentó
+    lleva llevó coloca tiene revisa revisó ajusta ajustó endurece suaviza deja dejó pasa pasó dibuja descuenta hebt
+    senkt erhöht relève abaisse revised raises raised trims lowers lowered is are was
+""")
+"""What only one who lives by estimates does to a number: behind any other name it says nothing of who speaks."""
+
+OWN = (
+    _english("""
+        plan announce report disclose confirm guide pledge intend aim target post book close ship invest earn generate
+        sign charge expand allocate earmark deploy budget lease rent borrow deliver record build commit order purchase
+        unveil approve pour plough funnel finance fund acquire collect price offer bill list install operate add open
+        turn raise end start lift project expect promise reserve scrap
+    """)
+    - words_of("opening building listing pricing offering billing lifting ending starting adding turning")
+    | words_of("""
+        planned spent spends will would committed committing plans paid pays built builds bought buys sold sells took
+        takes put puts poured lays laid set sets made makes borrows lent leased wants hopes brought brings planning
+        spending held holds guided got gets won won't shall shed grew agreed agrees stuck sticks asks asked wins
+        counts shelled spend pay
+    """)
+    | _spanish("""
+        anunciar comunicar registrar facturar ingresar gastar planear pagar cobrar alquilar levantar reservar dedicar
+        movilizar firmar desplegar presupuestar comprar encargar recaudar captar desembolsar destinar inyectar vender
+        alcanzar declarar lanzar financiar instalar volcar costear abonar contratar aprobar ampliar montar adjudicar
+        arrendar tramitar prometer comprometer acometer emplear aportar gestionar operar triplicar duplicar obtener
+        lograr sumar ganar crecer reportar aumentar elevar doblar
+    """)
+    | words_of("""
+        invierte invierten invirtió invirtieron invertirá invertirán invertía prevé planea cerró cierra cerrará
+        construirá construye pondrá pone puso despliega desplegará hará hace hizo tiene tendrá tuvo pretende promete
+        vuelca se obliga destina obtuvo mantiene quiere sube subió eleva prometió comprometió gastará espera aspira
+        steckt stecken investiert investieren investierte zahlt zahlen plant planen will wollen gab gibt kauft baut
+        promet promettent investit investira investiront dépense dépensera consacre consacrera annonce prévoit va
+        betreibt stellt
+    """)
+)
+"""Verbs by which a company speaks of itself, or is spoken of for what it spends and earns."""
+
+PAYS = words_of("""
+        spent spends paid pays invested invests spend invest pay steckt investiert investierte zahlt zahlte investit
+        investira dépensera consacrera pledged pledges invierte invirtió invertirá invertirán pondrá construirá
+        desplegará bought buys charges charged rents promet committed earmarked earmarks allocated budgeted poured
+        ploughed booked plans planea
+    """) | _spanish("""
+        gastar pagar desembolsar destinar inyectar abonar costear facturar ingresar cobrar alquilar levantar dedicar
+        volcar comprometer prometer movilizar reservar
+    """)
+"""Verbs of money that make even a name nobody knows the one whose money it is."""
