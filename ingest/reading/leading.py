@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ingest.reading.attribution import Attribution, named
-from ingest.reading.subjects import FAR, ways_on
 from ingest.reading.pieces import Piece
+from ingest.reading.subjects import FAR, ways_on
 from ingest.reading.words import sayings as words
 from ingest.reading.words import verbs
 

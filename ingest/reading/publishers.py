@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from ingest.reading.attribution import Attribution, named
 from ingest.reading.knowledge import Mention
 from ingest.reading.leading import leads, led, of_back
-from ingest.reading.subjects import of_known, of_unknown
 from ingest.reading.pieces import Piece, pieces
+from ingest.reading.subjects import of_known, of_unknown
 from ingest.reading.words import sayings as words
 
 

@@ -10,9 +10,9 @@ from ingest.reading.words import verbs
 _STOPS = frozenset('.;:!?"”»)|]')
 _QUOTES = frozenset("\"“”«»'’")
 FAR = 8
-"""How many units a name may stand from the verb or the words that lead to it."""
+"""How many pieces a name may stand from the verb or the words that lead to it."""
 _ASIDE = 16
-"""How many units an aside between a name and its verb may have."""
+"""How many pieces an aside between a name and its verb may have."""
 
 
 def of_known(row: list[Piece], place: int, name: Name) -> int | None:
@@ -59,7 +59,7 @@ def _looks_common(text: str, row: list[Piece], place: int) -> bool:
 
 
 def _begins(before: Piece) -> bool:
-    """May a subject stand behind this unit?"""
+    """May a subject stand behind this piece?"""
     return before.kind == "sign" or before.is_possessive or before.word in words.BEFORE_A_SUBJECT
 
 
