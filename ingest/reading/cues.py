@@ -31,7 +31,6 @@ _WORDS: dict[str, Table] = {
             "subject": measures.SUBJECT,
             "whole company": measures.WHOLE_COMPANY,
             "ai sales": measures.AI_SALES,
-            "both": workloads.BOTH,
             "elsewhere": places.ELSEWHERE,
             "future": tenses.FUTURE,
             "past": tenses.PAST,

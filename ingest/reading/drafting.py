@@ -37,7 +37,7 @@ def fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
     )
     if draft.metric == "deal_value" and not draft.entity and number:
         draft.entity = _dealer(scenes[number - 1])
-    draft.workload = _workload(current, draft, before, carried)
+    draft.workload = uses.workload_of(current, draft, before, carried)
     draft.metric = what.settled(current, draft, name.role if name else "", before)
     _publisher(scenes, number, draft, carried, short)
     if not draft.fiscal and draft.publisher:
@@ -89,15 +89,6 @@ def _fiscal_of(current: Scene, publisher: str) -> str:
         (one.name.fiscal_year_end for one in current.mentions if one.name.company == publisher and one.name.operates),
         "",
     )
-
-
-def _workload(current: Scene, draft: Draft, before: Draft | None, carried: Draft | None) -> str:
-    workload = uses.workload_of(current, draft, before)
-    if workload == "all" and carried and not current.workloads and not before and who.goes_back(current.text):
-        return carried.workload if carried.metric == draft.metric else "all"
-    if workload == "all" and not current.workloads and not before:
-        return current.subject or "all"
-    return workload
 
 
 def _publisher(scenes: list[Scene], number: int, draft: Draft, carried: Draft | None, short: bool) -> None:

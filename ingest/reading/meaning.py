@@ -1,5 +1,6 @@
 """What an amount measures, as the words around it tell: metric, workload, segment, region."""
 
+import re
 from dataclasses import dataclass
 
 from ingest.reading.clauses import Clause, distance
@@ -48,7 +49,43 @@ _WEIGHTS = {"?": 40.0, "~": YIELDS}
 
 def workload_marks(text: str) -> list[Mark]:
     """Words that say training or inference, or that both are meant."""
-    return marks("workload", text)
+    return [Mark(cue.start, cue.end, cue.label) for cue in _outermost(cues("workload", text)) if cue.label]
+
+
+def uses(text: str) -> list[Mark]:
+    """Marks of workload without those only compared with, and with `training and inference` as one for all."""
+    every: list[Mark] = []
+    for mark in workload_marks(text):
+        last = every[-1] if every else None
+        if last and mark.label != last.label != "all" != mark.label and _JOINED.fullmatch(text[last.end : mark.start]):
+            every[-1] = Mark(last.start, mark.end, "all", _JOINTLY)
+        else:
+            every.append(mark)
+    marks = [
+        mark
+        for mark in every
+        if mark.label == "all" or not _OVERTAKEN.search(text[max(0, mark.start - 50) : mark.start])
+    ]
+    return marks if any(mark.label != "all" or mark.weight for mark in marks) else every
+
+
+_JOINTLY = -20.0
+"""Both in one breath count before either by itself."""
+_JOINED = re.compile(
+    r"\s*(?:,|/|&|\+|-|\b(?:and|or|y|o|e|u|plus|und|oder|et|ou|as well as|así como|then|luego)\b)\s*"
+    r"(?:(?:and|y|then|luego|also|both|the|la|el|AI|model|para|for|de|del|los|on)\s+){0,3}",
+    re.IGNORECASE,
+)
+_OVERTAKEN = re.compile(
+
+        r"\b(?:exceed\w*|surpass\w*|overtak\w+|overtook|pass(?:es|ed|ing)?|outpac\w+|outstrip\w*|eclips\w+|"
+        r"dwarf\w*|than|over|ahead of|rather than|not|instead of|"
+        r"super\w+\s+(?:al?|en)|rebas\w+|sobrepas\w+|adelant\w+|que|en lugar de|por delante de|por encima "
+        r"de)\s+(?:that of\s+|the\s+|AI\s+|model\s+|(?:spending|outlays?|expenditure|"
+    r"capex|budgets?|demand|revenues?|sales)\s+(?:on|for|from)\s+|"
+        r"(?:gasto|inversión|demanda|ingresos)\s+(?:en|de|por)\s+|el\s+|la\s+|los\s+|al\s+|del\s+|de\s+)*\Z",
+        re.IGNORECASE
+)  # fmt: skip
 
 
 def is_compute(text: str, left: int = 0, right: int | None = None) -> bool:

@@ -1,6 +1,5 @@
 """One sentence with everything that was found in it, and what the sentences around it lend."""
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -87,7 +86,7 @@ class Scene:
 
     @cached_property
     def workloads(self) -> list[Mark]:
-        return _workloads(self.text)
+        return meaning.uses(self.text)
 
     @cached_property
     def ratios(self) -> list[Mark]:
@@ -100,9 +99,9 @@ class Scene:
     @cached_property
     def subject(self) -> str:
         """The one workload that the head of the paragraph or list item is about; empty where it is about none."""
-        heads = {mark.label for mark in meaning.workload_marks(self.above) if mark.label != "all"}
-        opens = any(mark.start <= _OPENS for mark in meaning.workload_marks(self.above))
-        return heads.pop() if len(heads) == 1 and opens else ""
+        heads = [mark for mark in meaning.workload_marks(self.above) if mark.label != "all"]
+        opens = bool(heads) and heads[0].start <= _OPENS
+        return heads[0].label if opens and len({mark.label for mark in heads}) == 1 else ""
 
     @cached_property
     def unnamed(self) -> bool:
@@ -111,18 +110,6 @@ class Scene:
 
 _OPENS = 30
 """A workload named within so many characters of its beginning is the subject of a paragraph."""
-_OVERTAKEN = re.compile(
-
-        r"\b(?:exceed\w*|surpass\w*|overtak\w+|overtook|pass(?:es|ed|ing)?|outpac\w+|outstrip\w*|eclips\w+|"
-        r"dwarf\w*|than|over|ahead of|rather than|not|instead of|"
-        r"super\w+\s+(?:al?|en)|rebas\w+|sobrepas\w+|adelant\w+|que|en lugar de|por delante de|por encima "
-        r"de)\s+(?:that of\s+|the\s+|AI\s+|model\s+|(?:spending|outlays?|expenditure|"
-    r"capex|budgets?|demand|revenues?|sales)\s+(?:on|for|from)\s+|"
-        r"(?:gasto|inversión|demanda|ingresos)\s+(?:en|de|por)\s+|el\s+|la\s+|los\s+|al\s+|del\s+|de\s+)*\Z",
-        re.IGNORECASE
-)  # fmt: skip
-
-
 _OUR_ROLES = frozenset({"ai_lab", "gpu_cloud", "chip_vendor", "startup", "foundry", "memory"})
 
 
@@ -131,19 +118,3 @@ def _in_domain(text: str, mentions: list[Mention]) -> bool:
     if has("field", text) or any(one.name.role in _OUR_ROLES for one in mentions):
         return True
     return any(cue.label == "inference" for cue in cues("workload", text))
-
-
-def _workloads(text: str) -> list[Mark]:
-    """Marks of workload, without those that are only compared with, and with `training and inference` as one."""
-    joint = [Mark(cue.start, cue.end, "all", -20.0) for cue in cues("both", text)]
-    every = [
-        mark for mark in meaning.workload_marks(text) if not any(one.start <= mark.start < one.end for one in joint)
-    ]
-    marks = [
-        mark
-        for mark in every
-        if mark.label == "all" or not _OVERTAKEN.search(text[max(0, mark.start - 50) : mark.start])
-    ]
-    if not joint and not any(mark.label != "all" for mark in marks):
-        marks += [mark for mark in every if mark.label == "inference"]
-    return joint + marks

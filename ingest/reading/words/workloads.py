@@ -3,28 +3,52 @@
 from ingest.reading.lexicon import Table
 
 WORKLOADS: Table = (
+    ("", r"""
+        (?:already |ready[\s-]|fully |pre-?)?trained models?
+        models? (?:that (?:are|have been) )?(?:already )?trained(?! on)
+        modelos? (?:ya )?(?:pre)?entrenad[oa]s? | finished models? | on-the-job training
+        train(?:ing|s)? (?:station|course|programme for|staff|manual|ground|session)s?
+        trains? (?:line|carriage|driver)s?
+        train(?:ing|ed|s)? (?:people|workers|engineers|teachers|employees|nurses|young|students|staff) | trainees?
+        personal trainers? | entrenador\w*
+    """),
     ("inference", r"""
-        inferenc\w* | inférence\w* | Inferenz\w* | serving(?! (?:as|up)) | LPUs?
-        running (?:AI |the |trained |finished )?(?:models?|them)
-        run (?:AI |the |trained )?models\w* | executing models\w* | execut\w+ (?:trained )?models\w*
-        deploy(?:ing|ed|ment of)? (?:AI |trained |the )?models\w*
-        answering (?:quer|prompt|question)\w*
-        us(?:ing|e of) (?:AI |the |trained )?models\w*
-        queries\w* | model use\w* | token generation\w* | generating tokens\w* | ejecuta\w* (?:los )?modelos\w*
-        ejecución de (?:los )?modelos\w* | uso de (?:los )?modelos\w* | poner en marcha modelos\w*
-        servir (?:los )?modelos\w* | desplegar modelos\w* | despliegue de modelos\w*
-        responder (?:a )?(?:las )?consultas\w* | tokens? a (?:month|day) | tokens? al (?:mes|día)
-        million tokens\w* | millón de tokens\w* | day-to-day use of models\w*
+        inferenc\w* | inférenc\w* | Inferenz\w* | inferir | LPUs? | serving(?! (?:as|up|time))
+        inference[\s-](?:time|only|heavy) | test-time compute
+        run(?:s|ning)? (?:(?!to\b|by\b|on\b)[\w'’-]+ ){0,3}(?:models?|them|chatbots?|agents|assistants)
+        (?:executing|execute[sd]?|operat\w+|hosting|us(?:ing|e of|es)) (?:[\w'’-]+ ){0,3}models?
+        deploy(?:ing|ed|s|ment of)? (?:[\w'’-]+ ){0,3}models?
+        serv(?:es?|ed) (?:[\w'’-]+ ){0,3}(?:models?|users?|customers|quer\w+|requests|answers|traffic|people|prompts)
+        answer(?:s|ing|ed)? (?:[\w'’-]+ ){0,3}(?:quer\w+|prompts?|questions?|users?|customers|requests|people|chats?)
+        (?:handl|process|field|respond)(?:e|es|ed|ing)? (?:[\w'’-]+ ){0,4}(?:quer\w+|prompts?|questions|requests)
+        (?:produc|generat)(?:e|es|ing) (?:[\w'’-]+ ){0,2}(?:answers|replies|responses|tokens|text|output)
+        queries | model use\w* | token generation | day-to-day use | models? (?:in|at) (?:production|work|use)
+        (?:put|putting) (?:[\w'’-]+ ){0,3}models? to (?:work|use) | production (?:workloads|traffic|use) | live traffic
+        tokens? a (?:month|day) | tokens? al (?:mes|día) | million tokens | millón de tokens | Million Token
+        million de jetons
+        (?:ejecu[tc]\w+|corre[rn]?|corriendo|servir|sirv\w+|usar|uso de|utiliza\w*|explota\w*) (?:\w+ ){0,3}modelos?
+        (?:opera[rn]?|desplegar|despliegue de|funcionamiento de|poner en marcha|hacer funcionar) (?:\w+ ){0,3}modelos?
+        (?:responde[rn]?|contesta[rn]?|atende[rn]?|atiende[n]?) (?:\w+ ){0,3}(?:consultas|preguntas|peticiones)
+        (?:responde[rn]?|contesta[rn]?|atende[rn]?|atiende[n]?) (?:\w+ ){0,3}(?:usuarios|clientes|público)
+        (?:servir|sirv\w+) (?:\w+ ){0,3}(?:consultas|peticiones|usuarios|clientes|público)
+        (?:dar|da[n]?|generar?|genera[n]?|sirv\w+|servir) (?:\w+ ){0,2}respuestas? | (?<!de )ejecutar(?=\s*\Z)
+        (?:atender|ejecutar|servir|usar|utilizar|correr|operar)l[oa]s | (?:modelos?|uso) en producción
+        (?:Betrieb|Nutzung|Ausführ\w+|Einsatz) (?:\w+ ){0,3}Modelle?n?
+        Modelle (?:zu )?(?:betreiben|nutzen|auszuführen)
+        Anfragen (?:zu )?beantworten | faire tourner (?:\w+ ){0,3}modèles? | exécut\w+ (?:\w+ ){0,3}modèles?
+        utilis\w+ (?:\w+ ){0,2}modèles?
     """),
     ("training", r"""
-        train(?:ing|ed|s)?(?! station)(?!s? (?:course|staff|programme for))
-        pre-?training | post-?training | entrena\w+ | preentrenamiento | entraînement | KI-Training
-        Training\w* | building (?:new |frontier |the )?models
-        develop(?:ing)? (?:new |frontier |the |AI )?models
-        model development | model-building | construir modelos
-        desarroll(?:ar|o de) (?:los |nuevos )?modelos
-        creación de modelos | research runs | formación de (?:grandes )?modelos | teaching models
-        model building
+        (?:pre-?|post-?|re-?)?train(?:ing|ed|s)? | fine-?tun\w+ | reinforcement learning | distill\w+ | research runs
+        (?:pre|post|re)?-?entrena\w+ | entrén\w+ | entraîn\w+ | KI-Training\w* | trainier\w+ | Anlernen | Nachtraining
+        ajuste fino | afin(?:ar|ado|amiento) | aprendizaje por refuerzo | frontier runs? | pretrain\w*
+        (?:build|mak|creat|develop|teach|craft|forg|produc|design)(?:e|es|ing)? (?:[\w'’-]+ ){0,3}(?:models?|LLMs?)
+        (?:mak|creat|build|teach|develop)(?:e|ing) them | model (?:development|building|creation)
+        model-(?:building|making)
+        (?:construi[r]|construye\w*|crea[r]|desarroll(?:ar|o de)|fabricar|educar|diseñar) (?:\w+ ){0,3}modelos?
+        (?:creación|construcción|desarrollo|formación|hornada|elaboración) de (?:\w+ ){0,3}modelos?
+        (?:entren|cre|desarroll)arl[oa]s | (?:entwickl|bau)\w+ (?:\w+ ){0,2}Modelle?n?
+        R&D(?= and | compute|, | \(|\s*\Z)
     """),
     ("all", r"""
         (?:all|total|overall|entire|whole|combined) (?:AI|spending|outlay\w*|capex|compute|budget\w*|bill|of)
@@ -33,9 +57,4 @@ WORKLOADS: Table = (
         en total | gasto total | gasto en IA | infraestructura | infrastructure | conjunto | ambas | mercado
     """),
 )  # fmt: skip
-
-BOTH = r"""
-    (?:both )?(?:train\w*|entrenamiento) (?:and|or|y|o|e|plus|/) (?:the |la |el )?(?:AI |model )?inferenc\w*
-    (?:both )?inferenc\w* (?:and|or|y|o|e|plus|/) (?:the |la |el )?(?:AI |model )?(?:train\w*|entrenamiento)
-"""
-"""Both named in one breath."""
+"""No label: words that only look like one."""
