@@ -16,6 +16,7 @@ _SIGN_BEFORE = re.compile(r"(?:US)?[$€£¥(+−-]+\Z")
 _SIGN_AFTER = re.compile(r"[)%]+\Z")
 _FIGURE = re.compile(r"[\s$€£¥~<>(+−-]*\d[\d.,\s]*\s*[)%\w+*]{0,3}\s*\Z")
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*\Z")
+_MARK = re.compile(r"Tablemark\d{1,9}mark stands here for rows of numbers\.")
 _SPACE = re.compile(r"\s+")
 _BLOCKS = ("p", "ul", "ol", "h1", "h2", "article", "section", "form", "iframe", "img", "input")
 
@@ -28,9 +29,10 @@ class Taken:
 
     def put_back(self, text: str) -> str:
         """The text with the rows where their marks stand."""
-        for mark, rows in self.rows.items():
-            text = text.replace(mark, f"\n{rows}\n")
-        return re.sub(r"\n{3,}", "\n\n", text) if self.rows else text
+        if not self.rows:
+            return text
+        text = _MARK.sub(lambda found: f"\n{self.rows.get(found[0], found[0])}\n", text)
+        return re.sub(r"\n{3,}", "\n\n", text)
 
 
 def take_out(tree: HtmlElement) -> Taken:
@@ -44,7 +46,7 @@ def take_out(tree: HtmlElement) -> Taken:
         cells += sum(len(row) for row in matrix)
         rows = _printed(matrix)
         if rows:
-            mark = f"Tablemark{len(taken)}mark stands here for rows of numbers."
+            mark = f"Tablemark{len(taken)}mark stands here for rows of numbers."  # a sentence: words alone are dropped
             taken[mark] = "\n".join(filter(None, [_caption(table), rows]))
             _replace(table, mark)
     return Taken(taken)

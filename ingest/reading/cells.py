@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from ingest.reading import money
+from ingest.reading.amounts import BILLION, find
 from ingest.reading.numerals import DIGITS, from_digits
 
 _GAP = r"[\s\u00a0\u202f\u2009]{0,2}"
-_HOURLY = r"(?:/|per|por|la|a|an)\s*(?:GPU|card|chip|accelerator|instance)?[\s/-]*(?:hours?|hrs?|h|horas?)\b"
+_HOURLY = r"(?:/|\b(?:per|por|la|an?))\s*(?:GPU|card|chip|accelerator|instance)?[\s/-]*(?:hours?|hrs?|h|horas?)\b"
 _PIECE = r"(?:units?|unidades|pieces|GPUs|chips|servers|servidores|accelerators|aceleradores|racks)"
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_TOO_LONG = 60
+_TOO_LONG, _LONGEST_TOLD = 60, 100
+_TOLD = {"money": "money", "percent": "percent", "power": "power", "multiple": "x"}
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,25 @@ def number_of(text: str, language: str) -> Number | None:
     return Number(low, high, kind, code, (factor or (1.0 if worth != 1.0 else 0.0)) * worth, bound,
     found.start("number"), end,
                   signed)  # fmt: skip
+
+
+def holds_a_number(texts: list[str]) -> bool:
+    """Do the cells of a row hold a number; in a row of a name and what is told of it, one among words?"""
+    return any(map(is_number, texts)) or (len(texts) == 2 and told_in(texts[1], "") is not None)
+
+
+def told_in(text: str, language: str) -> Number | None:
+    """The one amount that a cell of words tells, as `CAGR of 17.9% from 2025 to 2033`; None where it is not one."""
+    if len(text) > _LONGEST_TOLD or not any(mark in text for mark in "%$€£") or not any(map(str.isdigit, text)):
+        return None
+    found = [one for one in find(text, language or "en") if one.shape in _TOLD and one.stated_or_percent]
+    if len(found) != 1 or found[0].shape == "price":
+        return None
+    one, kind = found[0], _TOLD[found[0].shape]
+    back = BILLION if kind == "money" else 1.0
+    low, high = (one.value, None) if one.low is None or one.high is None else (one.low, one.high)
+    return Number(low * back, high * back if high is not None else None, kind, one.unit[:3] if kind == "money" else "",
+                  1.0 if kind in ("money", "power") else 0.0, "", one.start, one.end)  # fmt: skip
 
 
 def _factor(word: str, language: str) -> float | None:

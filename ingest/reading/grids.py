@@ -1,4 +1,4 @@
-"""Tables in a text, as rows of cells with their headings: Markdown, bars, tabs, columns held apart by spaces.
+"""Tables in a text, as rows of cells with their headings: between bars, tabs, semicolons or wide spaces.
 
 A table is two or more lines that fall apart into cells in the same way. Its heading is every row before the first one
 that holds a number; a row with a single text among them is a caption, one after them the heading of a section.
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 _BARS = str.maketrans("│┃¦", "|||")
 _RULE = re.compile(r"[\s|:\-–—=+_]*\Z")
 _GAP = re.compile(r"\s{2,}|\t")
+_SEMICOLONS = re.compile(r"[^;]{0,60}(?:;[^;\s][^;]{0,40}|;){2,40}\Z")
 _ABOVE, _BELOW, _LONGEST_ABOVE = 4, 4, 400
 _LONGEST_CELL = 120
 _MOST_COLUMNS = 60
@@ -47,13 +48,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table: heading texts by column, rows that hold numbers, the lines about it."""
+    """A table: heading texts by column, rows that hold numbers, the lines about it, the texts of its other rows."""
 
     heads: list[str]
     rows: list[Row]
     captions: list[str]
     notes: list[str]
     places: list[tuple[int, int]] = field(default_factory=list)
+    others: list[list[str]] = field(default_factory=list)
 
     @property
     def corner(self) -> str:
@@ -76,9 +78,9 @@ class _Line:
     cells: list[Cell]
 
 
-def grids(text: str, is_number: Callable[[str], bool]) -> Iterator[Grid]:
-    """Every table of `text` in order; `is_number` says whether the text of a cell is a number that is no year."""
-    if not any(mark in text for mark in ("|", "\t", "  ", "│", "┃")):
+def grids(text: str, holds: Callable[[list[str]], bool]) -> Iterator[Grid]:
+    """Every table of `text` in order; `holds` says whether a row's cells hold a number that is no year."""
+    if not any(mark in text for mark in ("|", "\t", "  ", ";", "│", "┃")):
         return
     lines = _lines(text)
     place = 0
@@ -86,7 +88,7 @@ def grids(text: str, is_number: Callable[[str], bool]) -> Iterator[Grid]:
         stop = place
         while stop < len(lines) and _goes_on(lines, place, stop):
             stop += 1
-        if stop - place >= 2 and (grid := _grid(lines, place, stop, is_number)):
+        if stop - place >= 2 and (grid := _grid(lines, place, stop, holds)):
             yield grid
         place = max(stop, place + 1)
 
@@ -116,6 +118,8 @@ def _cells(line: str, start: int) -> tuple[str, list[Cell]]:
         return "bars", _between_bars(barred, start)
     if "\t" in stripped:
         return "tabs", _pieces(line, start, "\t")
+    if barred.count(";") >= 2 and _SEMICOLONS.match(stripped):
+        return "semicolons", _pieces(line, start, ";")
     return ("spaces", _apart(line, start)) if "  " in stripped else ("", [])
 
 
@@ -146,9 +150,9 @@ def _apart(line: str, start: int) -> list[Cell]:
     return [*out, Cell(line[place:].strip(), start + place)]
 
 
-def _grid(lines: list[_Line], first: int, stop: int, is_number: Callable[[str], bool]) -> Grid | None:
+def _grid(lines: list[_Line], first: int, stop: int, holds: Callable[[list[str]], bool]) -> Grid | None:
     body = [line for line in lines[first:stop] if line.kind != "rule"]
-    numeric = [any(is_number(cell.text) for cell in line.cells) for line in body]
+    numeric = [holds([cell.text for cell in line.cells]) for line in body]
     if len(body) < 2 or not any(numeric) or not _is_table(body):
         return None
     opening = numeric.index(True)
@@ -161,6 +165,7 @@ def _grid(lines: list[_Line], first: int, stop: int, is_number: Callable[[str], 
         [*_around(lines, range(first - 1, first - 1 - _ABOVE, -1))[::-1], *captions],
         _around(lines, range(stop, stop + _BELOW)),
         [(row.start, row.start + len(row.line)) for row in rows],
+        [[cell.text for cell in line.cells] for line, holding in zip(body, numeric, strict=True) if not holding],
     )
 
 
@@ -210,8 +215,8 @@ def _joined(headings: list[list[Cell]]) -> list[str]:
 
 def _rows(body: list[_Line], numeric: list[bool], opening: int, section: str, heads: list[str]) -> list[Row]:
     out = []
-    for line, holds in zip(body[opening:], numeric[opening:], strict=True):
-        if holds:
+    for line, holding in zip(body[opening:], numeric[opening:], strict=True):
+        if holding:
             cells = _placed(line, heads)
             lead = len(line.text) - len(line.text.lstrip())
             out.append(Row(cells, line.text.strip(), line.start + lead, section))
@@ -230,7 +235,7 @@ def _around(lines: list[_Line], places: range) -> list[str]:
     """The nearest lines above or below, as far as the next table; long ones by the end that is nearer."""
     out = []
     for place in places:
-        if not 0 <= place < len(lines) or lines[place].kind in ("bars", "tabs"):
+        if not 0 <= place < len(lines) or lines[place].kind in ("bars", "tabs", "semicolons"):
             break
         if lines[place].text.strip():
             out.append(lines[place].text.strip()[-_LONGEST_ABOVE:])

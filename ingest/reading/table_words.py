@@ -17,9 +17,22 @@ TOTAL = re.compile(
     r"\bconjunto\b|\bmarket\b|\bmercado\b|\binsgesamt\b|\bgesamt\b", re.IGNORECASE
 )  # fmt: skip
 SAID_BY = re.compile(
-    r"\A\W*(?:source|publisher|firm|forecaster|analyst|analyst firm|house|bank|broker|fuente|firma|consultora|"
+    r"\A\W*(?:source|publisher|published by|publicado por|prepared by|elaborado por|firm|forecaster|analyst|"
+    r"analyst firm|house|bank|broker|fuente|firma|consultora|"
     r"casa|banco|analista|according to|quelle)s?\W*\Z", re.IGNORECASE
 )  # fmt: skip
+FIRM = re.compile(
+    r"\A\s*(?:\((?P<bracketed>[A-ZÁÉÍÓÚ][^()|]{2,50})\)|(?P<name>[A-ZÁÉÍÓÚ][\w&’'.-]*(?:\s+(?:(?:&|and|of|de|y)\s+)?"
+    r"[A-ZÁÉÍÓÚ][\w&’'.-]*){0,3}\s+(?:Research|Partners|Advis[eo]rs|Analytics|Insights|Consult(?:ing|ants|ores)|Group|"
+    r"Capital|Securities|Associates|Intelligence|Institute|Economics|Markets|Bank|Strategy|"
+    r"Strategies))(?=[\s;:,.(–—-]|\Z))"
+)
+"""A line that opens with the name of a firm, or is nothing but a name in brackets."""
+OWN_BOOKS = re.compile(
+    r"\b(?:company|companies['’]?|corporate) (?:reports|filings|data|accounts|statements)|"
+    r"\b(?:informes|cuentas|datos|resultados|memorias) de (?:las? )?(?:empresas?|compañías?|propias)", re.IGNORECASE
+)  # fmt: skip
+"""A source that is the companies themselves."""
 NOTE = re.compile(
     r"\A\W*(?:source|sources|fuente|fuentes|quelle|note|notes|nota|notas|data|datos|\*|figures|all|in|cifras)\b",
     re.IGNORECASE,
@@ -74,7 +87,13 @@ REFUSALS: tuple[tuple[str, str], ...] = (
     ("a measure of the environment", r"\b(?:emissions?|CO2|carbon|water|renewable|emisiones|agua|TWh|GWh|MWh)\b"),
     (_SURVEY, r"\b(?:respondents?|surveyed|survey|encuestad[oa]s|encuesta|% of (?:companies|firms|"
     r"enterprises))\b"),
-    ("a rank or a date", r"\A\W*(?:rank(?:ing)?|#|no\.|nº|position|puesto|date|fecha|page|página|id|version|"
+    ("money of another sector",
+        r"\b(?:smartphones?|phones?|handsets?|tablets?|laptops?|PCs?|consoles?|televisions?|TVs?|vehicles?|cars?|"
+        r"wearables?|"
+        r"teléfonos|móviles|coches|vehículos|ordenadores)\b"),
+    ("a price of one thing", r"\b(?:report|licen[cs]e|single user|informe) price\b|\bprice of (?:the )?report\b"),
+    ("a rank or a date", r"\A\W*(?:rank(?:ing)?|#|no\.|nº|position|puesto|date|fecha|pages?|páginas?|no\. of pages|"
+    r"number of pages|id|version|"
     r"versión)\W*\Z"),
     ("interest, tax or stake", r"\b(?:interest rate|inflation|GDP|PIB|tariff|stake|discount|descuento)\b"),
 )  # fmt: skip

@@ -23,11 +23,13 @@ from ingest.reading.table_sums import amount_of
 from ingest.reading.table_words import (
     CAPEX,
     ELSEWHERE,
+    FIRM,
     GROWTH,
     METRIC_OF,
     METRICS,
     NOTE,
     OUR_ROLES,
+    OWN_BOOKS,
     REGIONS,
     SAID_BY,
     SHARE,
@@ -60,7 +62,7 @@ def read_tables(text: str, sentences: list[Sentence], page: Page) -> Tables:
     """The figures of every table in `text`."""
     out = Tables()
     read = 0
-    for grid in grids(text, cells.is_number):
+    for grid in grids(text, cells.holds_a_number):
         for place in grid.places:
             out.places.add(*place)
         read += sum(len(row.cells) for row in grid.rows)
@@ -109,12 +111,20 @@ class _Table:
         return [line for line in self.grid.notes if NOTE.match(line)]
 
     @cached_property
+    def from_books(self) -> bool:
+        """Do the numbers of the past come from the companies themselves?"""
+        return any(OWN_BOOKS.search(line) for line in (*self.notes, self.caption))
+
+    @cached_property
     def heading(self) -> str:
         return " ".join(self.grid.heads)
 
     @cached_property
     def publisher(self) -> str:
         """Who made the table: of its notes, else of its caption and headings, else the only name in them."""
+        for texts in self.grid.others:
+            if len(texts) > 1 and SAID_BY.match(texts[0]) and texts[1]:
+                return self._named(texts[1])
         places = [*self.notes, *self.grid.notes[:1], *reversed(self.grid.captions), self.heading]
         for line in places:
             voices = attributions(line, self.page.knowledge.mentions(line))
@@ -126,7 +136,13 @@ class _Table:
             named = {one.name.company for one in self.page.knowledge.mentions(line) if one.name.role != "press"}
             if len(named) == 1:
                 return parent(named.pop())
-        return ""
+        firm = next((found for line in self.grid.notes[:1] if (found := FIRM.match(line))), None)
+        return (firm["bracketed"] or firm["name"]).strip() if firm else ""
+
+    def _named(self, written: str) -> str:
+        """The name that a cell for a maker of statements holds."""
+        known = self.page.knowledge.mentions(written)
+        return parent(known[0].name.company) if known else written
 
     @cached_property
     def in_domain(self) -> bool:
@@ -150,6 +166,8 @@ class _Table:
             levels: list[Period] = []
             for column, cell in enumerate(row.cells):
                 number = cells.number_of(cell.text, self.numbers_in)
+                if number is None and column == 1 and len(row.cells) == 2:
+                    number = cells.told_in(cell.text, self.numbers_in)
                 if number is None:
                     continue
                 span, start = cell.text[number.start : number.end], cell.start + number.start
@@ -207,6 +225,9 @@ class _Table:
 
     def _metric(self, spot: _Spot, amount: Amount, owner: Name | None) -> str:
         wide = f"{spot.row.section} {self.grid.corner} {self.caption}"
+        words = f"{spot.narrow} {wide} {self.heading}"
+        if amount.shape in ("pieces", "percent", "multiple") and not (has("field", words) or self.works):
+            raise RefusedError("money of another sector")
         if amount.shape in ("power", "pieces", "price"):
             return {"power": "power_capacity", "pieces": "shipments", "price": "unit_price"}[amount.shape]
         if amount.shape in ("percent", "multiple"):
@@ -308,11 +329,10 @@ class _Table:
                 return When(Period(min(first.start, ends[-1].start), max(first.end, ends[-1].end)))
         return When(compared(when, told, spot.levels), when.span, when.fiscal) if when else None
 
-    def _speaker(self, spot: _Spot, owner: Name | None) -> str:
+    def _speaker(self, spot: _Spot) -> str:
         for column, cell in enumerate(spot.row.cells):
             if SAID_BY.match(self.grid.head(spot.row, column) or "") and cell.text:
-                named = self.page.knowledge.mentions(cell.text)
-                return parent(named[0].name.company) if named else cell.text
+                return self._named(cell.text)
         if not self.publisher:
             makers = [
                 one
@@ -326,10 +346,10 @@ class _Table:
         self, spot: _Spot, amount: Amount, metric: str, owner: Name | None, when: When | None, assumed: str
     ) -> Figure:
         period = when.period if when else None
-        publisher = self._speaker(spot, owner)
-        entity = parent(owner.company) if owner else ""
         published = self.page.published
         ahead = bool(period and published and period.end > published)
+        entity = parent(owner.company) if owner else ""
+        publisher = entity if entity and not ahead and self.from_books else self._speaker(spot)
         same = bool(entity) and entity == publisher
         segment = self._segment(spot, metric, owner)
         wide = f"{spot.narrow} {spot.row.section} {self.grid.corner} {self.caption}"

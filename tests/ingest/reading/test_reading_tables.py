@@ -260,6 +260,48 @@ CASES = [
         refused={"another line of the books", "profit or margin"},
     ),
     Case(
+        "semicolons, German",
+        "KI-Ausgaben der Banken (in Mrd. Euro)\nJahr;Training;Inferenz\n2025;2,3;1,7\n2028;2,9;6,4\nQuelle: IDC",
+        [(2.3, "EUR_bn", "2025", "spending", "IDC"), (1.7, "EUR_bn", "2025", "spending", "IDC"),
+         (2.9, "EUR_bn", "2028", "spending", "IDC"), (6.4, "EUR_bn", "2028", "spending", "IDC")],
+        "de",
+    ),
+    Case(
+        "what a report holds, one thing a row",
+        "AI Chip Market Report Scope\n| Item | Details |\n| Market size in 2024 | USD 61.4 billion |\n"
+        "| Forecast for 2031 | US$ 288.9 Bn |\n| Growth rate | CAGR of 24.8% from 2024 to 2031 |\n| Base year | 2023 |\n"
+        "| Pages | 140 |\n| Report price | $4,500 |\n| Published by | Acme Market Sciences |",
+        [(61.4, "USD_bn", "2024", "market_size", "Acme Market Sciences"),
+         (288.9, "USD_bn", "2031", "market_size", "Acme Market Sciences"),
+         (24.8, "percent", "2024-01-01..2031-12-31", "growth_rate", "Acme Market Sciences")],
+        refused={"a rank or a date", "a price of one thing"},
+    ),
+    Case(
+        "a firm that nobody knows, named below",
+        "AI inference spending, low and high case, $ bn\nYear | Low | High\n2027 | 150 | 240\n"
+        "Quillon & Marsh Advisers; prices as of 2025",
+        [(150, "USD_bn", "2027", "spending", "Quillon & Marsh Advisers"),
+         (240, "USD_bn", "2027", "spending", "Quillon & Marsh Advisers")],
+    ),
+    Case(
+        "the companies' own reports for the past, a bank for the future",
+        "Capex ($bn)\n| | 2025 | 2026 |\n| Amazon | 131 | 205 |\nSource: company reports; 2026 forecast by UBS",
+        [(131, "USD_bn", "2025", "capex", "Amazon"), (205, "USD_bn", "2026", "capex", "UBS")],
+    ),
+    Case(
+        "telephones",
+        "Smartphone shipments, millions of units, IDC\n| | 4Q24 | 4Q25 | Change |\n| Total | 331 | 336 | 1.5% |",
+        [],
+        refused={"money of another sector"},
+    ),
+    Case(
+        "prices in euros",
+        "| Proveedor | H100 (€/hora) |\n| Lambda | 2,10 |\n| CoreWeave | 2,85 |\nFuente: GetDeploying",
+        [(2.1, "EUR_per_gpu_hour", "2026", "unit_price", "GetDeploying"),
+         (2.85, "EUR_per_gpu_hour", "2026", "unit_price", "GetDeploying")],
+        "es",
+    ),
+    Case(
         "prose with bars is prose",
         "By A. Writer | Reuters | 4 February 2026\nHome | News |"
         " Chips\nAMD expects AI chip revenue of $14 billion in 2027.",
