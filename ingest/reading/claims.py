@@ -1,104 +1,58 @@
 """Claims on the crossing that carry no amount: inference passes training, is the larger part, grows faster.
 
-Each way of claiming it is one row of `CLAIMS`. Years and bounds come from the same words as those of figures; a claim
-by several named voices is one row each.
+Words stand for letters, and each way of claiming it is one row of letters in `words.crossing`. Years and bounds come
+from the same words as those of figures; a claim by several named voices is one row each.
 """
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
 
 from ingest.reading.attribution import Attribution
 from ingest.reading.meaning import region_of, segment_of
-from ingest.reading.periods import Setting, Stretch, resolve, stretches
+from ingest.reading.periods import Setting, resolve, stretches
 from ingest.reading.publishers import attributions
 from ingest.reading.scene import Page
 from ingest.reading.sentences import Sentence
 from ingest.reading.who import goes_back, parent
+from ingest.reading.words.crossing import CLAIMS, CUES, DOUBTFUL, OF_MONEY, OTHER_THINGS, QUICKER
+from ingest.reading.words.times import NUMBERS
 from market.period import stated_day
 from market.records import Claim
 
-_INF = r"(?:inferenc\w*|inférence|Inferenz|serving|running (?:AI |trained )?models|ejecución de (?:los )?modelos)"
-_TRAIN = r"(?:train(?:ing)?|pre-?training|entrenamiento|entraînement|model[\s-]building|formación)"
-_OVERTAKES = (
-    r"(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)|overtook|pass(?:es|ed|ing)?|"
-    r"eclips(?:e|es|ed|ing)|outstrip(?:s|ped|ping)?|outweigh(?:s|ed)?|dwarf(?:s|ed|ing)?|top(?:s|ped)?|"
-    r"outspend|overtaking|larger than|bigger than|greater than|higher than|more than|ahead of|leapfrog(?:s|ged)?|"
-    r"super(?:a|an|ará|arán|aría|ó|ado|ar|e)|rebas(?:a|ará|arán|ó|ar|ado)|sobrepas(?:a|ará|ó|ar|ado)|"
-    r"adelant(?:a|ará|arán|ó|ar|ado)|mayor(?:es)? que|más que|por encima de|übertreffen|übersteigt|"
-    r"überholen|überholt|"
-    r"dépasser\w*|dépasse)"
-)
-_FASTER = (
-    r"(?:grow(?:s|ing)?\s+(?:much\s+|far\s+)?(?:faster|more quickly)|outpac(?:e|es|ed|ing)|outgrow(?:s|"
-    r"ing)?|crec(?:e|en|erá|erán|iendo)\s+(?:mucho\s+)?más\s+(?:rápido|deprisa)|gain(?:s|ing)? (?:on|"
-    r"ground on|weight))"
-)
-_MOST = (
-    r"(?:most|the (?:majority|bulk|lion's share|larger part|biggest (?:part|share|slice))|more than "
-    r"half|over half|la mayor parte|la mayoría|más de la mitad|el grueso)"
-)
-_TAKES = (
-    r"(?:account(?:s|ed|ing)? for|make(?:s)? up|represent(?:s|ed|ing)?|take(?:s)?(?: up)?|dominat(?:e|"
-    r"es|ed|ing)|consum(?:e|es|ed|ing)|absorb(?:s|ed|ing)?|be(?:come|comes)?|is|are|supon(?:e|drá|drán)|"
-    r"representa(?:rá|n)?|concentra(?:rá)?|acapara(?:rá)?|absorbe(?:rá)?)"
-)
-
-CLAIMS: tuple[tuple[str, str], ...] = (
-    ("training_stays_ahead",
-        rf"\b{_TRAIN}\b[^;]{{0,60}}\b(?:(?:still|remains?|continues?|sigue|seguirá|todavía|aún|"
-        rf"continúa)\b[^;]{{0,40}}\b(?:larger|bigger|ahead|dominat\w*|{_MOST}|domina|por delante|mayor|the "
-        rf"main|main)|stays ahead|leads\b)"),
-    ("training_stays_ahead", rf"\b{_TRAIN}\b[^;]{{0,40}}\b{_OVERTAKES}\b[^;]{{0,30}}\b{_INF}\b"),
-    ("training_stays_ahead",
-        rf"\b{_INF}\b[^;]{{0,40}}\b(?:has not yet|hasn't|have not|not yet|won't|will not|aún no|todavía no|"
-        rf"no)\s+(?:\w+\s+)?{_OVERTAKES}\b[^;]{{0,40}}\b{_TRAIN}\b"),
-    ("inference_exceeds_training", rf"\b{_INF}\b[^;]{{0,70}}?\b{_OVERTAKES}\b[^;]{{0,60}}?\b{_TRAIN}\b"),
-    ("inference_exceeds_training",
-        rf"\b{_TRAIN}\b[^;]{{0,60}}\b(?:overtaken|surpassed|eclipsed|passed|dwarfed|superad[oa]|rebasad[oa]|"
-        rf"adelantad[oa])\s+(?:by|por)\b[^;]{{0,30}}\b{_INF}\b"),
-    ("inference_exceeds_training",
-        rf"\b(?:crossover|cross-over|tipping point|inflection|punto de cruce|"
-        rf"cruce)\b[^;]{{0,60}}\b{_INF}\b[^;]{{0,40}}\b{_TRAIN}\b"),
-    ("inference_exceeds_training",
-        rf"\b(?:more|más)\b[^;]{{0,40}}\b(?:on|for|to|en|a)\s+(?:la\s+)?{_INF}\b[^;]{{0,20}}\b(?:than|"
-        rf"que)\b[^;]{{0,24}}\b{_TRAIN}\b"),
-    ("inference_grows_faster", rf"\b{_INF}\b[^;]{{0,60}}\b{_FASTER}\b[^;]{{0,40}}\b{_TRAIN}\b"),
-    ("training_grows_faster", rf"\b{_TRAIN}\b[^;]{{0,60}}\b{_FASTER}\b[^;]{{0,40}}\b{_INF}\b"),
-    ("inference_majority", rf"\b{_INF}\b[^;]{{0,50}}?\b{_TAKES}\s+(?:\w+\s+){{0,2}}?{_MOST}\b"),
-    ("inference_majority",
-        rf"\b{_MOST}\b[^;]{{0,50}}\b(?:goes? (?:to|on|into)|will be|will go (?:to|on)|se destin\w+ a|irá a|"
-        rf"is|for|from|comes? from|será)\s+(?:la\s+|el\s+)?(?:\w+\s+)?{_INF}\b"),
-    ("training_share_falls",
-        rf"\b{_TRAIN}(?:['’]s)?\b[^;]{{0,24}}\b(?:share|part|weight|cut|slice|cuota|peso|"
-        rf"parte)\b[^;]{{0,40}}\b(?:fall|falls|shrink\w*|declin\w*|drop\w*|caer\w*|cae|baj\w+|reduc\w+|"
-        rf"disminu\w+)"),
-    ("training_share_falls",
-        rf"\b(?:share|part|weight|cuota|peso|parte)\s+(?:of|"
-        rf"del?)\s+(?:the\s+)?{_TRAIN}\b[^;]{{0,40}}\b(?:fall|falls|shrink\w*|declin\w*|drop\w*|caer\w*|cae|"
-        rf"baj\w+|reduc\w+|disminu\w+)"),
-)  # fmt: skip
-"""What is claimed, and the words that claim it; the first row that is found in a sentence wins."""
-
-_CLAIMS = [(claim, re.compile(words, re.IGNORECASE)) for claim, words in CLAIMS]
-_SPEAKS = re.compile(f"{_INF}|{_TRAIN}", re.IGNORECASE)
-_NOT_SPENDING = re.compile(
-
-        r"\b(?:speed|latency|accuracy|difficult|important|complex|skills?|talent|course|staff|efficien\w*|"
-        r"different from|memory|job|faster (?:at|in)|"
-    r"than (?:in|during) (?:the )?(?:pre-?)?training|que en (?:la etapa|el|la fase)|techniques?)\b", re.IGNORECASE
-)  # fmt: skip
-_NO_QUESTION = re.compile(r"\?\s*[\"”»]?\s*$|^\s*(?:if|whether|when will|si)\b", re.IGNORECASE)
+_LONGEST_GAP = 90
+"""Words farther apart than so many characters do not make one claim."""
+_HINTS = ("infer", "train", "entren", "serving", "running", "formación", "inférence", "desarroll", "building", "ejecu")
+"""A sentence with none of these beginnings speaks of neither, and is not looked at."""
 _ALREADY = re.compile(
-    r"\b(?:already|has (?:now )?(?:overtaken|passed|surpassed|exceeded|eclipsed)|have (?:now "
-    r")?(?:overtaken|passed|surpassed|exceeded)|now (?:exceeds|surpasses|accounts|dwarfs|is|makes|"
-    r"takes)|ya|overtook|surpassed|ha superado|han superado|superó)\b",
-    re.IGNORECASE,
+    r"\b(?:already|now|today|currently|(?:has|have)\s+(?:\w+\s+)?(?:overtaken|passed|surpassed|exceeded|eclipsed|"
+    r"pulled|moved|gone|"
+    r"become|edged|outstripped)|ya|hoy|actualmente|overtook|surpassed|exceeded|ha[n]?\s+(?:\w+\s+)?(?:superado|"
+    r"rebasado|adelantado|"
+    r"sobrepasado)|superó|adelantó|rebasó)\b", re.IGNORECASE
+)  # fmt: skip
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|won't|cannot|never|no|does not|doesn't)|n['’]t)\b[^.;]{0,120}?\b(?:before|until|till|antes de|hasta|"
+    r"earlier than)\b|"
+    r"\bonly (?:after|in)\b|\b(?:until|till|hasta)\b|\b(?:at the earliest|como pronto|como muy pronto)\b", re.IGNORECASE
+)  # fmt: skip
+_AFTER = re.compile(
+    r"\b(?:after|beyond|later than|past|después de|más allá de|pasado)\s+(?:the\s+end\s+of\s+)?\Z", re.IGNORECASE
 )
-_NEVER_BEFORE = re.compile(
-    r"(?:\b(?:not|won't|cannot|never)|n't) (?:\w+\s+){0,4}(?:before|until)\b|\b(?:not "
-    r"(?:\w+\s+){0,3}(?:before|until)|no (?:\w+\s+){0,4}(?:antes de|hasta)|only (?:after|in)|until)\b",
-    re.IGNORECASE,
-)
+_FROM = re.compile(r"\b(?:from|starting in|as of|beginning in|a partir de|desde)\s+\Z", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:within|over|in|during|en|dentro de|durante)\s+(?:about\s+|the\s+|los\s+|unos\s+)?(?:next\s+|coming\s+|"
+    r"próximos\s+)?"
+    r"(?P<count>two|three|four|five|six|seven|eight|ten|dos|tres|cuatro|cinco|seis|siete|ocho|diez|\d{1,2})\s+"
+    r"(?:próximos\s+)?(?:years?|años)\b", re.IGNORECASE
+)  # fmt: skip
+_DECADE = re.compile(
+    r"\b(?:antes de que (?:acabe|termine|finalice)|before) (?:la|esta|the|this) (?:década|decade)(?: (?:is out|ends|"
+    r"is over))?\b|"
+    r"\b(?:this|esta) (?:decade|década)\b", re.IGNORECASE
+)  # fmt: skip
+_WITHOUT_YEAR = frozenset({"inference_grows_faster", "training_grows_faster", "training_share_falls"})
 _SEGMENTS = (
     "gpu_as_a_service",
     "inference_chips",
@@ -109,12 +63,35 @@ _SEGMENTS = (
     "hyperscaler_capex",
     "data_center_capex",
 )
-_AND = re.compile(r"\s*(?:,|and|y|e|&|,\s*and|as well as|así como)\s*\Z")
+_AND = re.compile(r"\s*(?:,|and|y|e|&|,\s*and|nor|or|ni|as well as|así como)\s*\Z")
+_OWN = re.compile(r"\b(?:its|our|we|sus?|nuestr[oa]s?)\b", re.IGNORECASE)
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], dict[str, str]]:
+    """One pattern for all words of `CUES`, and the letter of each of its groups."""
+    letters = {f"g{number}": letter for number, (letter, _) in enumerate(CUES)}
+    joined = "|".join(f"(?P<{name}>{words})" for name, (_, words) in zip(letters, CUES, strict=True))
+    return re.compile(joined, re.IGNORECASE), letters
+
+
+@cache
+def _claims() -> list[tuple[str, re.Pattern[str]]]:
+    return [(claim, re.compile(letters)) for claim, letters in CLAIMS]
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class _Voice:
-    name: str
+class _Told:
+    """A claim and the stretch of the sentence whose words make it."""
+
+    claim: str
+    start: int
+    end: int
 
 
 def read_claims(sentences: list[Sentence], page: Page, published_on: str) -> list[Claim]:
@@ -122,23 +99,49 @@ def read_claims(sentences: list[Sentence], page: Page, published_on: str) -> lis
     out: list[Claim] = []
     voices: list[str] = []
     for sentence in sentences:
-        if not _SPEAKS.search(sentence.text):
+        lowered = sentence.text.lower()
+        if not any(hint in lowered for hint in _HINTS):
             continue
-        found = _claim_of(sentence.text)
-        if found:
+        if told := _told(sentence.text):
             voices = _voices(sentence.text, page) or ([] if not goes_back(sentence.text) else voices)
-            out += [_row(sentence, found, voice, page, published_on) for voice in voices or [""]]
+            out += [_row(sentence, told, voice, page, published_on) for voice in voices or [""]]
     return _told_once(out)
 
 
-def _claim_of(text: str) -> str:
-    if _NO_QUESTION.search(text):
-        return ""
-    for claim, pattern in _CLAIMS:
-        found = pattern.search(text)
-        if found and not _NOT_SPENDING.search(text[max(0, found.start() - 30) : found.end() + 40]):
-            return claim
-    return ""
+def _told(text: str) -> _Told | None:
+    """What a sentence claims; None for a question, a condition, or a comparison of other things."""
+    letters, places = _spelt(text)
+    if "I" not in letters and "T" not in letters:
+        return None
+    for claim, pattern in _claims():
+        found = pattern.search(letters)
+        if found:
+            told = _Told(claim, places[found.start()][0], places[found.end() - 1][1])
+            return None if _is_silent(text, told, found[0]) else told
+    return None
+
+
+def _spelt(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The letters of a sentence in order, with the places of their words; a bar where words lie far apart."""
+    pattern, names = _cues()
+    letters: list[str] = []
+    places: list[tuple[int, int]] = []
+    for found in pattern.finditer(text):
+        if places and found.start() - places[-1][1] > _LONGEST_GAP:
+            letters.append("|")
+            places.append(places[-1])
+        letters.append(names[found.lastgroup or ""])
+        places.append(found.span())
+    return "".join(letters), places
+
+
+def _is_silent(text: str, told: _Told, letters: str) -> bool:
+    around = text[max(0, told.start - 30) : told.end + 40]
+    if _pattern(DOUBTFUL).search(text) or _pattern(OTHER_THINGS).search(around):
+        return True
+    if "f" not in letters and _pattern(QUICKER).search(around):
+        return True
+    return "e" in letters and not _pattern(OF_MONEY).search(text)
 
 
 def _voices(text: str, page: Page) -> list[str]:
@@ -154,12 +157,16 @@ def _voices(text: str, page: Page) -> list[str]:
             if _AND.match(between):
                 names.append(mention.name.company)
     if not names:
+        speaking = [one for one in mentions if one.name.role != "press" and not one.name.operates]
+        listed = all(_AND.match(text[one.end : two.start]) for one, two in pairwise(speaking))
+        names = [one.name.company for one in speaking] if listed else []
+    if not names:
         names = [one.name.company for one in mentions if one.name.via == "company" and one.name.operates][:1]
     return list(dict.fromkeys(parent(name) for name in names))
 
 
-def _row(sentence: Sentence, claim: str, voice: str, page: Page, published_on: str) -> Claim:
-    bound, low, high = _bound(sentence.text, claim, page)
+def _row(sentence: Sentence, told: _Told, voice: str, page: Page, published_on: str) -> Claim:
+    bound, low, high = _bound(sentence.text, told, page)
     day, precision = stated_day(published_on)
     reasons = [
         reason
@@ -169,7 +176,7 @@ def _row(sentence: Sentence, claim: str, voice: str, page: Page, published_on: s
     return Claim(
         publisher=voice,
         published_on=published_on,
-        claim=claim,
+        claim=told.claim,
         segment=_segment(sentence.text),
         region=region_of(sentence.text),
         bound=bound,
@@ -203,30 +210,45 @@ def _segment(text: str) -> str:
     )
 
 
-def _bound(text: str, claim: str, page: Page) -> tuple[str, int | None, int | None]:
+def _bound(text: str, told: _Told, page: Page) -> tuple[str, int | None, int | None]:
     """(bound, earliest year, latest year) as the vocabulary of bounds defines them."""
-    unfit = ("now", "weak", "growth", "over", "before", "after")
-    named = [one for one in stretches(text) if one.role not in unfit]
-    year, role = _year(named, page)
+    now = page.published.year if page.published else None
+    if told.claim in _WITHOUT_YEAR:
+        return "none", None, None
+    year, role = _year(text, told, page)
+    if told.claim == "training_stays_ahead":
+        if year is not None:
+            return "not_before", year + (0 if _NOT_BEFORE.search(text) else 1), None
+        return ("not_before", now, None) if now else ("none", None, None)
     if year is not None:
-        if claim == "training_stays_ahead":
-            return "not_before", year + (0 if _NEVER_BEFORE.search(text) else 1), None
-        if _NEVER_BEFORE.search(text):
-            return "not_before", year, None
-        past = page.published is not None and year < page.published.year
-        if past:
-            return "in", year, year
-        return ("by", None, year) if role in ("by", "through") else ("in", year, year)
-    if claim != "training_stays_ahead" and _ALREADY.search(text) and page.published:
-        return "already", None, page.published.year
+        if role == "after" or _NOT_BEFORE.search(text):
+            return "not_before", year + (role == "after"), None
+        past = now is not None and year < now
+        return ("by", None, year) if role in ("by", "through") and not past else ("in", year, year)
+    if _ALREADY.search(text) and now:
+        return "already", None, now
     return "none", None, None
 
 
-def _year(named: list[Stretch], page: Page) -> tuple[int | None, str]:
-    for one in named:
+def _year(text: str, told: _Told, page: Page) -> tuple[int | None, str]:
+    """The year of the claim and how it is tied in: that of the span nearest to its words, else of a count of years."""
+    usable = [
+        one for one in stretches(text) if one.role not in ("now", "weak", "growth", "over") and one.way != "shift"
+    ]
+    for one in sorted(usable, key=lambda one: max(told.start - one.end, one.start - told.end, 0)):
         period = resolve(one, Setting(page.published))
+        head = text[max(0, one.start - 30) : one.start]
+        if period and (one.role == "since" or _FROM.search(head)):
+            return period.start.year, "in"
         if period:
-            return period.end.year, one.role
+            return period.end.year, "after" if _AFTER.search(head) else one.role
+    if not page.published:
+        return None, ""
+    if counted := _COUNTED.search(text):
+        word = counted["count"].lower()
+        return page.published.year + (int(word) if word.isdigit() else NUMBERS[word]), "by"
+    if _DECADE.search(text):
+        return -(-page.published.year // 10) * 10, "by"
     return None, ""
 
 

@@ -1,8 +1,11 @@
 """Claims on the crossing that carry no amount."""
 
+import hashlib
+
 import pytest
 
 from ingest.reading import Knowledge, read
+from tests.ingest.reading.claims_corpus import SAYING, SILENT
 
 CLAIMS = [
     ("Spending on inference will overtake spending on training by 2027, Deloitte predicts.",
@@ -72,3 +75,29 @@ def test_known_gap_two_voices_two_dates(knowledge: Knowledge) -> None:
     text = "IDC expects inference to pass training in 2026, whereas Omdia puts it beyond 2028."
     claims = read(text, published_on="2026-02-10", knowledge=knowledge).claims
     assert {(one.publisher, one.bound) for one in claims} == {("IDC", "in"), ("Omdia", "not_before")}
+
+
+DIGEST = "1880b28c8433f3db"
+"""Of the questions, so that no floor is met by changing them."""
+LEAST_RIGHT, MOST_INVENTED = 1.0, 0
+
+
+def test_the_corpus_of_claims_is_what_it_was() -> None:
+    written = repr((SAYING, SILENT)).encode()
+    assert hashlib.sha256(written).hexdigest()[:16] == DIGEST
+    assert len(SILENT) >= len(SAYING) >= 45
+
+
+def test_the_corpus_of_claims_is_read(knowledge: Knowledge) -> None:
+    wrong = []
+    for text, wanted in SAYING:
+        found = read(text, published_on="2026-02-10", knowledge=knowledge).claims
+        told = [(one.publisher, one.claim, one.bound, one.year_low, one.year_high) for one in found]
+        if sorted(told, key=str) != sorted(wanted, key=str):
+            wrong.append((text, told))
+    assert len(wrong) <= (1 - LEAST_RIGHT) * len(SAYING), wrong
+
+
+def test_what_claims_nothing_is_left_alone(knowledge: Knowledge) -> None:
+    invented = [text for text in SILENT if read(text, published_on="2026-02-10", knowledge=knowledge).claims]
+    assert len(invented) <= MOST_INVENTED, invented

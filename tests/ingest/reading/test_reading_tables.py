@@ -269,8 +269,8 @@ CASES = [
     Case(
         "what a report holds, one thing a row",
         "AI Chip Market Report Scope\n| Item | Details |\n| Market size in 2024 | USD 61.4 billion |\n"
-        "| Forecast for 2031 | US$ 288.9 Bn |\n| Growth rate | CAGR of 24.8% from 2024 to 2031 |\n| Base year | 2023 |\n"
-        "| Pages | 140 |\n| Report price | $4,500 |\n| Published by | Acme Market Sciences |",
+        "| Forecast for 2031 | US$ 288.9 Bn |\n| Growth rate | CAGR of 24.8% from 2024 to 2031 |\n"
+        "| Base year | 2023 |\n| Pages | 140 |\n| Report price | $4,500 |\n| Published by | Acme Market Sciences |",
         [(61.4, "USD_bn", "2024", "market_size", "Acme Market Sciences"),
          (288.9, "USD_bn", "2031", "market_size", "Acme Market Sciences"),
          (24.8, "percent", "2024-01-01..2031-12-31", "growth_rate", "Acme Market Sciences")],
