@@ -16,6 +16,7 @@ TOTAL = re.compile(
     r"\bcombined\b|"
     r"\bconjunto\b|\bmarket\b|\bmercado\b|\binsgesamt\b|\bgesamt\b", re.IGNORECASE
 )  # fmt: skip
+MARKET = re.compile(r"\b(?:market|mercado|Markt|marché|TAM)\b", re.IGNORECASE)
 SAID_BY = re.compile(
     r"\A\W*(?:source|publisher|published by|publicado por|prepared by|elaborado por|firm|forecaster|analyst|"
     r"analyst firm|house|bank|broker|fuente|firma|consultora|"

@@ -25,6 +25,7 @@ from ingest.reading.table_words import (
     ELSEWHERE,
     FIRM,
     GROWTH,
+    MARKET,
     METRIC_OF,
     METRICS,
     NOTE,
@@ -237,7 +238,7 @@ class _Table:
     def _money_metric(self, spot: _Spot, wide: str, owner: Name | None) -> str:
         if CAPEX.search(spot.narrow):
             return "capex"
-        told = self._named_metric((wide, self.heading), METRICS)
+        told = self._named_metric((wide, self.heading), METRICS) or ("market_size" if MARKET.search(wide) else "")
         if not self._is_ours(spot) and not (told and self.in_domain):
             raise RefusedError("a row of another thing")
         metric = self._named_metric((spot.label, spot.head), STRONG) or told
