@@ -11,6 +11,7 @@ from ingest.reading.source import Numeral, Part, Source
 from ingest.reading.wholes import of_every
 
 BILLION = 1e9
+_ASSUMED = "the unit is that of the number before"
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def amount_of(text: str, numeral: Numeral, low: float | None = None, high: float
         shape = "price"
     if low is None or high is None:
         return Amount(_tidy(numeral.value * worth), None, None, unit, span, numeral.start, shape, numeral.magnitude,
-                      bool(numeral.currency))  # fmt: skip
+                      bool(numeral.currency), _ASSUMED if numeral.assumed else "")  # fmt: skip
     return Amount(_tidy((low + high) / 2 * worth), _tidy(low * worth), _tidy(high * worth), unit, span, numeral.start,
                   shape, numeral.magnitude, bool(numeral.currency))  # fmt: skip
 

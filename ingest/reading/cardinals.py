@@ -31,7 +31,7 @@ _HUNDREDS = {
 _MORE: dict[str, dict[str, tuple[int, int]]] = {
     "en": {"hundred": (100, _HUNDRED), "thousand": (1000, _THOUSAND), "fourty": (40, 10)},
     "es": {
-        "veintiún": (21, 1), "veintiuna": (21, 1), "un": (1, 1), "una": (1, 1), "cien": (100, 100),
+        "veintiún": (21, 1), "veintiun": (21, 1), "veintiuna": (21, 1), "un": (1, 1), "una": (1, 1), "cien": (100, 100),
         "cientos": (100, _HUNDRED),
         "mil": (1000, _THOUSAND), "setecientas": (700, 100), "treintaiuno": (31, 1),
     },

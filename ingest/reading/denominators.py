@@ -58,7 +58,10 @@ def _denominator(word: str) -> float:
 
 def _count(stem: str) -> float:
     """The number that a stem such as `treintaicinco` names; 0 for none."""
-    if stem in _SPANISH:
-        return float(_SPANISH[stem][0])
-    tens, _, ones = stem.rpartition("i")
-    return float(_SPANISH[tens][0] + _SPANISH[ones][0]) if tens in _SPANISH and ones in _SPANISH else 0.0
+    for whole in (stem, f"{stem}a"):
+        if whole in _SPANISH:
+            return float(_SPANISH[whole][0])
+    halves = (stem.split("i", cut) for cut in range(1, stem.count("i") + 1))
+    pairs = (("i".join(parts[:-1]), parts[-1]) for parts in halves)
+    return next((float(_SPANISH[tens][0] + _SPANISH[one][0]) for tens, one in pairs
+                 if tens in _SPANISH and one in _SPANISH), 0.0)  # fmt: skip

@@ -44,7 +44,7 @@ _OF = frozenset({"of", "del", "de", "von", "d"})
 _FILLERS = words(
     "by about around some roughly nearly almost over more than as much an a another further just only "
     "approximately un una el en casi cerca alrededor unos hasta más otro nada um rund fast etwa gut über knapp "
-    "près plus between entre zwischen at least up estimated sharp steep another mere full additional adicional "
+    "près plus between entre zwischen least up estimated sharp steep another mere full additional adicional "
     "aproximadamente ~ less"
 )
 _FARTHEST = 6
@@ -74,7 +74,7 @@ def goes_on_falling(low: str, end: int, start: int) -> bool:
 
 def _told_before(low: str, start: int) -> bool:
     words = _WORDS.findall(low[max(0, start - 60) : start])
-    of = False
+    of, later = False, ""
     for word in words[: -_FARTHEST - 1 : -1]:
         if word in _OF:
             if of:
@@ -82,8 +82,9 @@ def _told_before(low: str, start: int) -> bool:
             of = True
         elif (of and word in NOUNS) or (not of and word in VERBS):
             return True
-        elif word not in _FILLERS:
+        elif word not in _FILLERS and not (word == "at" and later == "least"):
             return False
+        later = word
     return False
 
 

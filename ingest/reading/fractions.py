@@ -21,6 +21,8 @@ _PARTS_ONLY = words(
 )  # fmt: skip
 """Ordinals that name a part only with `parte` behind them."""
 
+_ONLY_PARTS = words("drittel fünftel sechstel siebtel achtel zehntel tiers tercio")
+
 _COUNT = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "twenty": 20, "hundred": 100, "un": 1, "una": 1, "uno": 1, "la": 1, "dos": 2, "tres": 3, "cuatro": 4,
@@ -86,7 +88,7 @@ def part_at(low: str, start: int) -> tuple[int, float] | None:
     if not found:
         return None
     per_cent = _worth(found)
-    if per_cent is None or not (found.groupdict().get("every") or _ENDS.match(low, found.end())):
+    if per_cent is None or not (_is_plain(found) or _ENDS.match(low, found.end())):
         return None
     return None if _is_time_or_place(low, start, found) else (found.end(), per_cent)
 
@@ -102,6 +104,14 @@ def fraction_at(low: str, start: int) -> tuple[int, float] | None:
 def cents_of_a_whole(low: str, end: int) -> bool:
     """`60 cents of every dollar`: are the cents that end at `end` a part of the whole?"""
     return bool(_CENTS.match(low, end))
+
+
+def _is_plain(found: re.Match[str]) -> bool:
+    """Can it be nothing but a part: `one in five`, `two thirds`, `ein Fünftel`, `la cuarta parte`?"""
+    told = found.groupdict()
+    if told.get("every") or told.get("parts"):
+        return True
+    return bool(told.get("nth")) and (_COUNT[told["count"]] > 1 or told["nth"] in _ONLY_PARTS)
 
 
 def _is_time_or_place(low: str, start: int, found: re.Match[str]) -> bool:

@@ -65,7 +65,8 @@ PER_CENT = {
     "%": 1.0, "per cent": 1.0, "percent": 1.0, "percents": 1.0, "percentage points": 1.0, "percentage point": 1.0,
     "percentage": 1.0, "percentages": 1.0, "per cents": 1.0, "pct": 1.0, "pp": 1.0, "ppt": 1.0, "ppts": 1.0,
     "pcts": 1.0, "% points": 1.0, "por ciento": 1.0, "por cien": 1.0, "porciento": 1.0, "puntos porcentuales": 1.0,
-    "punto porcentual": 1.0, "puntos": 1.0, "puntos de porcentaje": 1.0, "prozent": 1.0, "prozentpunkte": 1.0,
+    "punto porcentual": 1.0, "puntos": 1.0, "points": 1.0,
+    "puntos de porcentaje": 1.0, "prozent": 1.0, "prozentpunkte": 1.0,
     "prozentpunkten": 1.0, "v.h.": 1.0, "pour cent": 1.0, "pourcent": 1.0, "pourcents": 1.0, "pourcentage": 1.0,
     "pourcentages": 1.0, "points de pourcentage": 1.0, "basis points": 0.01, "bps": 0.01, "puntos básicos": 0.01,
 }  # fmt: skip

@@ -47,6 +47,7 @@ def number(done: Scan, begin: int, start: int, end: int, code: str, worth: float
         factor, word, place = _magnitude(done, begin, place, code)
         if not extra and (half := half_after(low, place)):
             extra, place = half
+        something = something or bool(extra)
     value = from_digits(written, source.language, word.lower().startswith("millon")) if worth is None else worth
     value += extra
     if factor >= 1e6 and worth is not None:
@@ -125,7 +126,7 @@ def _with_unit(source: Source, numeral: Numeral, is_year: bool, something: bool)
     amount = abs(numeral.value) * (numeral.factor or 1.0)
     if not (numeral.shape or numeral.currency or is_year) and amount >= _FEWEST and pieces_after(source, numeral.end):
         numeral.shape = "pieces"
-    if not numeral.shape and (numeral.currency or (numeral.factor and amount >= 1e6)):
+    if not numeral.shape and (numeral.currency or numeral.factor >= 1e6):
         numeral.shape = "money"
     if numeral.shape == "money":
         _as_price_or_share(source, numeral)

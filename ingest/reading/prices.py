@@ -22,7 +22,7 @@ _KINDS = words(
     "input output cached prompt completion blended generated uncached mixed of de d entrada salida generated text "
     "processed"
 )
-_TOKENS = frozenset({"tokens", "token", "tok", "toks"})
+_TOKENS = frozenset({"tokens", "token", "tok", "toks", "jetons", "jeton"})
 _ONE = frozenset({"one", "un", "1", "a", "each", "every", "cada", "una", "ein", "eine"})
 _LONGEST = 7
 

@@ -1,8 +1,9 @@
-"""Ranges, and what a number takes over from its neighbour: `$3.7-7.9trn`, `from $18.3bn in 2025 to 37.5 in 2026`."""
+"""Ranges: `$3.7-7.9trn`, `between 20 and 25 percent`, `de 175 a 185.000 millones`."""
 
 import re
 from dataclasses import replace
 
+from ingest.reading.carrying import carried
 from ingest.reading.phrases import words, words_before
 from ingest.reading.source import Numeral, Source
 
@@ -25,19 +26,10 @@ _CHANGED = re.compile(
     r"(?<![^\W_])(?:rais|lift|cut|trim|low|increas|boost|gr[eo]w|r[io]s|f[ae]ll|drop|climb|jump|up|down|revis|hik|elev|"
     r"aument|sub|baj|rebaj|recort|ampl|incrément|increment|erhöh|steig|stieg)"
 )
-_CARRIED_OVER = words("to and y a hasta vs vs. from than versus then luego frente bis auf und et")
-_DATED = re.compile(
-    r" ?(?:(?:in|by|for|en|para|bis|im jahr|through|hasta|el) (?:[^\W_]+ ){0,2}?(?:fy ?)?(?:19|20)\d\d|this year|"
-    r"next year|last year|a year (?:ago|earlier|later)|the year (?:after|before)|este año|el año que viene|"
-    r"el año siguiente|\((?:19|20)\d\d)"
-)
-_CLOSES = re.compile(r" ?(?:[;,)]|\.(?: |\Z)|\Z)")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _GROUPED = re.compile(r"[.,\s]\d{3}\Z")
 _BESIDE = 12
 _LONGEST = 24
-_FARTHEST = 60.0
-"""How many times greater or smaller a number may be that takes over a magnitude."""
 
 Span = tuple[Numeral, float | None, float | None]
 
@@ -45,7 +37,7 @@ Span = tuple[Numeral, float | None, float | None]
 def assemble(source: Source, numerals: list[Numeral]) -> list[Span]:
     """The numerals in order, each with the ends of its range or None: two ends become one, bare ones take over."""
     out: list[Span] = []
-    numerals = _carried(source, numerals)
+    numerals = carried(source, numerals)
     place = 0
     while place < len(numerals):
         first = numerals[place]
@@ -122,64 +114,3 @@ def _ends(first: Numeral, second: Numeral) -> tuple[float, float]:
     if first.scale != second.scale and first.shape == second.shape:
         low *= first.scale / second.scale
     return low, high
-
-
-def _carried(source: Source, numerals: list[Numeral]) -> list[Numeral]:
-    """The numerals, bare ones with the unit and magnitude of the neighbour that they go on from."""
-    out = list(numerals)
-    places = [place for place, numeral in enumerate(out) if not (numeral.bare and _YEAR.match(numeral.written))]
-    for number, place in enumerate(places):
-        numeral = out[place]
-        if numeral.shape not in ("", "money") or numeral.factor or numeral.cents:
-            continue
-        before = out[places[number - 1]] if number else None
-        after = out[places[number + 1]] if number + 1 < len(places) else None
-        if before and _takes_over(source, before, numeral):
-            out[place] = _like(before, numeral)
-        elif after and _lends_back(source, numeral, after):
-            out[place] = _like(after, numeral)
-    return out
-
-
-def _like(neighbour: Numeral, numeral: Numeral) -> Numeral:
-    """The numeral with its neighbour's unit and magnitude, and its currency where it has none of its own."""
-    return replace(
-        numeral,
-        shape=neighbour.shape,
-        factor=neighbour.factor,
-        currency=numeral.currency or neighbour.currency,
-        magnitude=neighbour.magnitude,
-        scale=neighbour.scale,
-        cents=neighbour.cents,
-    )
-
-
-def _takes_over(source: Source, before: Numeral, numeral: Numeral) -> bool:
-    """Does a bare number continue the amount before it: `from $18.3bn in 2025 to 37.5 in 2026`?"""
-    if before.bare or before.shape == "pieces" or numeral.currency or numeral.start - before.end > 80:
-        return False
-    told = source.low[before.end : numeral.start].split()
-    if not told or not _is(told, _CARRIED_OVER) or not _near(before, numeral):
-        return False
-    if "\n" in source.text[before.end : numeral.start]:
-        return False
-    if _DATED.match(source.low, numeral.end):
-        return True
-    return bool(_CLOSES.match(source.low, numeral.end)) and _is(words_before(source.low, before.start), _FROM)
-
-
-def _lends_back(source: Source, numeral: Numeral, after: Numeral) -> bool:
-    """`from 18.3 to $37.5 billion`, `from $4.7 in March to $2.9 an hour`: the second tells what the first is."""
-    if after.bare or after.start - numeral.end > 40 or not _near(after, numeral):
-        return False
-    head = words_before(source.low, numeral.start)
-    if not _is(head, _FROM) or _is_up_from(head):
-        return False
-    told = source.low[numeral.end : after.start].split()
-    if not told or not (told[-1] in _TO or (len(told) > 1 and told[-2] in _TO)):
-        return False
-    return bool(after.factor) or after.shape in ("hour", "tokens", "percent", "power")
-
-
-def _near(one: Numeral, other: Numeral) -> bool:
-    return bool(other.value) and 1 / _FARTHEST <= abs(one.value / other.value) <= _FARTHEST

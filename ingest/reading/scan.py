@@ -13,9 +13,10 @@ from ingest.reading.before import currency_before, is_part_of_a_name
 from ingest.reading.cardinals import ARTICLES, STARTS, cardinal
 from ingest.reading.denominators import divided, is_denominator
 from ingest.reading.fractions import HALF_WORDS, NTH_WORDS, fraction_at, may_be_part, part_at
+from ingest.reading.multiples import NOUNS, WORTH, multiple_at
 from ingest.reading.number import number
 from ingest.reading.numerals import DIGITS, from_digits
-from ingest.reading.phrases import STEP, words
+from ingest.reading.phrases import STEP, words, words_before
 from ingest.reading.source import Numeral, Part, Scan, Source
 from ingest.reading.units import MAGNITUDE_WORDS, anything_after, magnitude, unit
 
@@ -30,6 +31,8 @@ _QUANTITIES = {"couple": 2.0, "par": 2.0, "pair": 2.0, "dozen": 12.0, "docena": 
 _HALF_A = frozenset({"half", "medio", "media", "halbe", "demi"})
 _AFTER_AN_ARTICLE = frozenset({"hundred", "thousand", "mil", "mille", "hundert", "tausend", "cent"})
 """Numbers that may have an article before them; the English ones must."""
+_ORDINAL_ONE = frozenset({"first", "primer", "another", "otro"})
+_COUNTING = words("over than about least nearly almost roughly full casi de solo or o unos around with con to a")
 _LARGEST_COUNT = 10.0
 """The largest count of `one dollar in five`."""
 _MULTIPLIED = re.compile(
@@ -128,6 +131,10 @@ def _in_words(done: Scan, start: int, end: int, word: str) -> None:
         return
     step = STEP.match(low, stop)
     following = step[2] if step else ""
+    if is_denominator(following) and (split := divided(low, start, stop, value)):
+        code, ahead = currency_before(source, begin, max(done.last_end, 0)) or ("", begin)
+        done.add(number(done, min(ahead, begin), start, split[1], code, split[0], needs_unit=True))
+        return
     if value <= _LARGEST_COUNT or may_be_part(following):
         if part := part_at(low, begin):
             done.add_part(begin, part[0], part[1])
@@ -135,9 +142,7 @@ def _in_words(done: Scan, start: int, end: int, word: str) -> None:
         if fraction := fraction_at(low, start):
             _of_a(done, start, *fraction)
             return
-    if is_denominator(following) and (split := divided(low, start, stop, value)):
-        value, stop = split
-    code, ahead = currency_before(source, start, max(done.last_end, 0)) or ("", begin)
+    code, ahead = currency_before(source, begin, max(done.last_end, 0)) or ("", begin)
     done.add(number(done, min(ahead, begin), start, stop, code, value, needs_unit=True))
 
 
@@ -216,6 +221,22 @@ def _by_fold(done: Scan, start: int, end: int, word: str) -> None:
     done.add_part(start, end, float(money.FOLD_WORDS[word]), "x")
 
 
+def _by_verb(done: Scan, start: int, end: int, word: str) -> None:
+    """`doubled`, `el doble que`."""
+    if told := multiple_at(done.source.low, start, end):
+        done.add_part(*told, "x")
+
+
+def _by_power(done: Scan, start: int, end: int, _word: str) -> None:
+    """`over a gigawatt`, `the first gigawatt`: one, where the words before count it."""
+    low = done.source.low
+    head = words_before(low, start)
+    if len(head) > 1 and (head[-1] in _ORDINAL_ONE or (head[-1] in ARTICLES and head[-2] in _COUNTING)):
+        begin = start if head[-1] in _ORDINAL_ONE else _article_before(low, start)
+        if begin >= done.last_end:
+            done.add(Numeral(begin, end, 1.0, 0.0, "", "power", "", done.source.text[begin:end]))
+
+
 def _by_multiplier(done: Scan, start: int, end: int, word: str) -> None:
     """`multiplied by ten`, `se multiplicará por 30`, `a factor of 10`."""
     low, language = done.source.low, done.source.language
@@ -282,6 +303,7 @@ def _handlers(language: str) -> dict[str, Handler]:
                             "seventies", "eighties", "nineties"), _by_size)  # fmt: skip
     table |= dict.fromkeys(MAGNITUDE_WORDS[language], _by_magnitude)
     table |= dict.fromkeys(_MULTIPLIERS, _by_multiplier)
+    table |= dict.fromkeys([*WORTH, *NOUNS], _by_verb) | dict.fromkeys(("gigawatt", "gigavatio"), _by_power)
     table |= dict.fromkeys(STARTS[language], _in_words)
     return table
 

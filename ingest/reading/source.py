@@ -33,7 +33,8 @@ class Numeral:
 
     value: before `factor`, the worth of its magnitude (0: none is written), and `scale`, that of its unit. currency:
     an ISO code or empty. shape: money, hour, tokens, percent, multiple, power, pieces; empty where no unit stands
-    beside it. magnitude, written: the words of both, as written. cents: told in hundredths of the currency.
+    beside it. magnitude, written: the words of both, as written. cents: told in hundredths of the currency. assumed:
+    the unit is that of a number before.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Numeral:
     written: str
     scale: float = 1.0
     cents: bool = False
+    assumed: bool = False
 
     @property
     def bare(self) -> bool:
