@@ -6,7 +6,18 @@
 from functools import lru_cache
 
 from ingest.reading.lexicon import Cue, Lexicon, Table
-from ingest.reading.words import measures, places, prices, refusals, segments, spans, tenses, voices, workloads
+from ingest.reading.words import (
+    measures,
+    places,
+    prices,
+    refusals,
+    segments,
+    spans,
+    standings,
+    tenses,
+    voices,
+    workloads,
+)
 
 
 def _one(label: str, written: str) -> Table:
@@ -32,6 +43,10 @@ _WORDS: dict[str, Table] = {
             "whole company": measures.WHOLE_COMPANY,
             "ai sales": measures.AI_SALES,
             "elsewhere": places.ELSEWHERE,
+            "plans": standings.PLANS,
+            "reported": standings.REPORTED,
+            "reckoned": standings.RECKONED,
+            "public body": standings.PUBLIC_BODIES,
             "future": tenses.FUTURE,
             "past": tenses.PAST,
             "compound": tenses.COMPOUND,

@@ -1,0 +1,34 @@
+"""Words that say on what footing a number is told: planned, reported, reckoned; and of bodies that plan."""
+
+PLANS = r"""
+    plans? (?:to|for) | planning to | planned | aims? (?:to|for) | aiming | wants? | seek(?:s|ing)?
+    intend(?:s|ed|ing)?
+    hop(?:es|ing) (?:to|for) | looking (?:to|at|for) | in talks | in discussions
+    to (?:raise|rent|lease|borrow|sell|spend|build)
+    set to | about to | negotiat\w+ | propos\w+ | pitch(?:es|ed|ing)? | letter of intent | memorandum | on the cards
+    plane[ae]\w* | pretende\w* | quieren? | busca[n]? | aspira[n]? | negocia[n]? | propon\w+ | prepara[n]? | baraja[n]?
+    carta de intenciones | carta de intención | en conversaciones | proyecta[n]? | estudia[n]? | prévoit | planen
+"""
+"""What is not yet done."""
+
+REPORTED = r"""
+    (?:it |they )?reported | posted | disclosed | declared | filings? | results | earnings (?:release|report|call)
+    booked | accounts | annual report | 10-[KQ] | reportó | declaró | publicó | presentó | resultados | cuentas
+"""
+"""A company's own accounts, whoever repeats them."""
+
+RECKONED = r"""
+    assum\w+ | estimat\w+ | reckon\w* | works? out | calculat\w+
+    by (?:our|its|their|one) (?:math|maths|reckoning|count)
+    implied | implies | would (?:cost|sell|fetch) | calcul\w+ | estim\w+ | supon\w+ | equivale\w* | schätz\w+
+"""
+"""Prices that nobody asked or paid."""
+
+PUBLIC_BODIES = r"""
+    ministers? | ministr(?:y|ies) | government\w* | cabinet | parliament | congress | treasury | lawmakers | state aid
+    European (?:Commission|Union|Investment Bank) | the (?:Commission|EU|state) | Brussels | Bruselas | Comisión Europea
+    Downing Street | White House | Pentagon | Whitehall | InvestAI | IndiaAI | Seoul's | Beijing | Riyadh | Riad
+    gobiernos? | ministeri\w+ | ministr[oa]s? | Ejecutivo | Consejo de Ministros | Moncloa | Hacienda | Casa Blanca
+    Bundesregierung | Regierung | Ministerium | gouvernement | ministère | Élysée | Kommission | Commission européenne
+"""
+"""Bodies whose budgets are plans of their own."""
