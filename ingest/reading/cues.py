@@ -44,6 +44,7 @@ _WORDS: dict[str, Table] = {
             "ai sales": measures.AI_SALES,
             "elsewhere": places.ELSEWHERE,
             "plans": standings.PLANS,
+            "granted": standings.GRANTED,
             "reported": standings.REPORTED,
             "reckoned": standings.RECKONED,
             "public body": standings.PUBLIC_BODIES,

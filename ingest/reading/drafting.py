@@ -47,7 +47,7 @@ def fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
     draft.segment = counted.segment_of(current, draft, before, name.role if name else "")
     draft.segment = draft.segment or (carried.segment if carried else "") or _segment_before(scenes, number)
     draft.region = counted.region_of(current, draft, name.country if name else "")
-    draft.kind = kinds.kind_of(current, draft, before, page)
+    draft.kind = kinds.kind_of(current, draft, before, carried, page)
 
 
 def _entity(current: Scene, draft: Draft, before: Draft | None, carried: Draft | None, page: Page) -> Name | None:

@@ -1,6 +1,6 @@
 """Whether a figure is an actual, an estimate, a forecast or guidance."""
 
-from ingest.reading.cues import has
+from ingest.reading.cues import cues, has
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.tense import is_beside, is_future, is_outlook, is_past, is_revision
 from market.period import Period
@@ -9,19 +9,34 @@ _OWN_PLANS = frozenset({"spending", "capex", "deal_value", "power_capacity", "sh
 """What a public body plans; of markets and sales it only speaks."""
 
 
-def kind_of(scene: Scene, draft: Draft, before: Draft | None, page: Page) -> str:
+def kind_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | None, page: Page) -> str:
     """guidance: a company on its own future; forecast: others on the future; actual: a company on its past, a deal."""
     if draft.metric == "backlog":
         return "actual"
     here = (scene.text, draft.clause.reach, draft.clause.right)
     if draft.metric == "unit_price" and not (draft.stretch and is_future(scene, draft.clause)):
         return "estimate" if has("reckoned", *here) else "actual"
-    own = _own(scene, draft)
     if draft.metric == "deal_value":
-        return "guidance" if has("plans", *here) and not is_past(scene, draft.clause) else "actual"
+        return "guidance" if _is_planned(scene, draft) else "actual"
+    if not before and carried and _of_told_sum(draft, carried):
+        return carried.kind
+    own = _own(scene, draft)
     if _lies_ahead(scene, draft, before, page.published and Period(page.published, page.published)):
         return "guidance" if own else "forecast"
     return "actual" if own or (draft.entity and has("reported", *here)) else "estimate"
+
+
+def _is_planned(scene: Scene, draft: Draft) -> bool:
+    """Do words of planning stand before the amount, with nothing done after them?"""
+    text, start = scene.text, draft.clause.start
+    planned = cues("plans", text, draft.clause.reach, start)
+    return bool(planned) and not has("past", text, planned[-1].end, start)
+
+
+def _of_told_sum(draft: Draft, carried: Draft) -> bool:
+    """Is it a share of a sum told in the sentence before, with no span of its own?"""
+    is_share = draft.metric in ("spending_share", "compute_share") and "period" not in draft.own
+    return is_share and carried.clause.amount.shape in ("money", "power", "pieces") and draft.entity == carried.entity
 
 
 def _own(scene: Scene, draft: Draft) -> bool:
@@ -34,15 +49,23 @@ def _own(scene: Scene, draft: Draft) -> bool:
 
 def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, now: Period | None) -> bool:
     """Is it told of a time to come: by its period, and within the period of the document by its words?"""
-    clause = draft.clause
     if draft.period and now and draft.period.start > now.start:
         return True
     if draft.period and now and draft.period.end <= now.start:
         return False
     if draft.period and now:
         return _later_in_period(scene, draft, before)
-    if clause.base and not is_beside(draft):
+    return _ahead_undated(scene, draft, before)
+
+
+def _ahead_undated(scene: Scene, draft: Draft, before: Draft | None) -> bool:
+    clause = draft.clause
+    if clause.base and not (is_revision(scene) or is_beside(draft)):
         return False
+    if draft.metric in _OWN_PLANS and (
+        _is_planned(scene, draft) or has("granted", scene.text, clause.reach, clause.right)
+    ):
+        return True
     if before and not is_past(scene, clause) and not is_future(scene, clause):
         return before.kind in ("forecast", "guidance")
     changed = is_revision(scene) and draft.metric in ("capex", "cost", "spending") and draft.entity == draft.publisher
@@ -52,13 +75,11 @@ def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, now: Period | 
 def _later_in_period(scene: Scene, draft: Draft, before: Draft | None) -> bool:
     """Of a span that is not over on the day of the document: is the number for its end, not for what is past of it?"""
     clause = draft.clause
-    told = before is not None and before.kind in ("forecast", "guidance")
-    if is_outlook(scene, clause) or (clause.base and told and is_revision(scene)):
+    told = before is not None and before.kind in ("forecast", "guidance") and before.period == draft.period
+    if is_outlook(scene, clause) or (told and (clause.base and is_revision(scene) or "period" not in draft.own)):
         return True
     if (clause.base and not (is_revision(scene) or is_beside(draft))) or (
         draft.stretch and draft.stretch.role in ("now", "weak")
     ):
         return False
-    if told and before and draft.period == before.period and not has("past", scene.text, clause.left, clause.right):
-        return True
-    return not is_past(scene, clause)
+    return not (has("past", scene.text, clause.left, clause.right) and is_past(scene, clause))

@@ -11,6 +11,13 @@ PLANS = r"""
 """
 """What is not yet done."""
 
+GRANTED = r"""
+    voted | approv\w+ | (?:has|have) cleared | earmark\w* | (?:set|sets|setting) aside | pledg\w+ | promis\w+
+    committed
+    budgeted | unveil\w+ | aprob\w+ | aprueba[n]? | reserv(?:a|an|ó|aron|ado) | compromet\w+ | promet\w+ | anunci\w+
+"""
+"""Money granted and still to be spent."""
+
 REPORTED = r"""
     (?:it |they )?reported | posted | disclosed | declared | filings? | results | earnings (?:release|report|call)
     booked | accounts | annual report | 10-[KQ] | reportó | declaró | publicó | presentó | resultados | cuentas

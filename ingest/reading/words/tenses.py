@@ -3,21 +3,26 @@
 FUTURE = r"""
     will | would | could | expects? | forecasts? | foresees? | sees? | predicts? | projects? | projected
     anticipates? | guid\w+ | plans? | targets? | to reach | is set to | outlook | by 20\d\d | going to | intends
-    pledge\w* | pencil\w* | estimate\w* for | (?-i:may) | might | should | upcoming | coming | next
-    -ará | -erá | -irá | -arán | -erán | -irán | -aremos | -eremos
+    pledge\w* | pencil\w* | estimate\w* for | (?-i:may) | might | should | upcoming | coming | next | slated | due to
+    on (?:course|track|the cards) | head(?:ed|ing) for | wants? | aims? | eyes | means to | in line for | we model
+    to (?:swell|grow|rise|hit|climb|exceed|top|double|triple|treble|fall|drop|cost|total|spend|invest|build|rent|raise)
+    -ará | -erá | -irá | -arán | -erán | -irán | -aremos | -eremos | -drá | -drán | -dremos | habrán? | harán?
+    -aría | -iría | -dría | -arían | -irían | -drían | sería | serían | quieren? | aspiran? | pretenden? | confían?
     prevé\w* | prevén | espera\w* | pronostic\w+ | proyect\w+ | calcula que | previst[oa]s? | planea\w* | wird
-    werden | sera | seront | pèsera
+    werden | soll | sollen | dürften? | sera | seront | pèsera | iront | atteindra | devraient | devrait | promet
 """
 
 PAST = r"""
-    was | were | reached | hit | totalled | totaled | came to | stood at | spent | took | jumped | rose | grew
+    was | were | reached | (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )hit | totalled | totaled
+    came to | stood at | spent | took | jumped | rose | grew
     climbed | fell | shipped | collected | posted | reported | closed | had
     has (?:shipped|spent|sold|invested|built|installed|risen|grown)
     ha(?:s|ve) (?:fallen|risen|grown|dropped|declined|doubled|tripled|increased)
     recorded | booked | earned | led | bought | sold | ordered | secured | delivered | deployed | installed
-    added | raised | went | cost | generated | surged | doubled | accounted | made up | brought | paid
+    added | raised | went | generated | surged | doubled | accounted | made up | brought | paid
     invested | drew | consumed | swelled | amounted | -ó | -aron | -ieron | fue(?:ron)? | era[n]? | llevó
-    sumaba | costó | alcanzó | supuso | hizo | ha[n]? (?:\w+ado|\w+ido) | war(?:en)? | betrug | a atteint
+    (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )cost | sumaba | costó | alcanzó | supuso | hizo
+    ha[n]? (?:\w+ado|\w+ido) | war(?:en)? | betrug | a atteint
     était
 """
 
@@ -31,8 +36,10 @@ COMPOUND = r"""
 
 REVISION = r"""
     rais\w+ | lift\w* | cut | narrow\w* | tighten\w* | widen\w* | boost\w* | updat\w+ | trim\w* | lower\w*
-    hik\w+ | revis\w+ | upgrad\w+ | downgrad\w+ | bump\w* | previous(?:ly)? | prior
+    hik\w+ | sube[n]?(?= (?:hasta|de|a|su|sus|la|el)\b) | revis\w+ | upgrad\w+ | downgrad\w+ | bump\w*
+    previous(?:ly)? | prior
     earlier (?:forecast|estimate|guidance)
+    (?:tak|mov|nudg|shift|bump|stretch)(?:e|es|ed|ing|s) (?:[\w'’]+ ){0,4}(?:number|estimate|forecast|figure|view)
     increased its (?:forecast|guidance|estimate)
     elev\w+ | rebaj\w+ | ajust\w+ | mejor\w+ (?:su|la) previsión | antes preve\w+
     had (?:expected|forecast|pencilled) | before(?=\s*[.,;)]|\s*\Z)
@@ -41,6 +48,6 @@ REVISION = r"""
 
 OUTLOOK = r"""
     guidance | outlook | forecasts? | targets? | projections? | previsi(?:ón|ones) | perspectivas? | objetivos?
-    guía | proyecci(?:ón|ones) | Prognose | Ausblick | prévisions?
+    guía | proyecci(?:ón|ones) | consensus | consenso | the Street | Prognose | Ausblick | prévisions?
 """
 """Nouns for what a company or an analyst says of the time to come; what is done to them (`raised`) is past."""
