@@ -1,9 +1,10 @@
 """Whether a figure is an actual, an estimate, a forecast or guidance."""
 
+from datetime import date
+
 from ingest.reading.cues import cues, has
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.tense import is_beside, is_future, is_outlook, is_past, is_revision
-from market.period import Period
 
 _OWN_PLANS = frozenset({"spending", "capex", "deal_value", "power_capacity", "shipments", "spending_share", "cost"})
 """What a public body plans; of markets and sales it only speaks."""
@@ -21,7 +22,7 @@ def kind_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | N
     if not before and carried and _of_told_sum(draft, carried):
         return carried.kind
     own = _own(scene, draft)
-    if _lies_ahead(scene, draft, before, page.published and Period(page.published, page.published)):
+    if _lies_ahead(scene, draft, before, page.published):
         return "guidance" if own else "forecast"
     return "actual" if own or (draft.entity and has("reported", *here)) else "estimate"
 
@@ -47,13 +48,11 @@ def _own(scene: Scene, draft: Draft) -> bool:
     return draft.metric in _OWN_PLANS and has("public body", planner)
 
 
-def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, now: Period | None) -> bool:
+def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, published: date | None) -> bool:
     """Is it told of a time to come: by its period, and within the period of the document by its words?"""
-    if draft.period and now and draft.period.start > now.start:
-        return True
-    if draft.period and now and draft.period.end <= now.start:
-        return False
-    if draft.period and now:
+    if draft.period and published:
+        if draft.period.start > published or draft.period.end <= published:
+            return draft.period.start > published
         return _later_in_period(scene, draft, before)
     return _ahead_undated(scene, draft, before)
 
@@ -76,7 +75,7 @@ def _later_in_period(scene: Scene, draft: Draft, before: Draft | None) -> bool:
     """Of a span that is not over on the day of the document: is the number for its end, not for what is past of it?"""
     clause = draft.clause
     told = before is not None and before.kind in ("forecast", "guidance") and before.period == draft.period
-    if is_outlook(scene, clause) or (told and (clause.base and is_revision(scene) or "period" not in draft.own)):
+    if is_outlook(scene, clause) or (told and ((clause.base and is_revision(scene)) or "period" not in draft.own)):
         return True
     if (clause.base and not (is_revision(scene) or is_beside(draft))) or (
         draft.stretch and draft.stretch.role in ("now", "weak")
