@@ -107,7 +107,7 @@ def _pairs(row: Row, figures: list[Figure], knowledge: Knowledge) -> dict[int, t
 
 def _overlap(figure: Figure, wanted: Row) -> bool:
     start = figure.start or 0
-    return start < wanted["end"] and wanted["start"] < start + len(figure.span)
+    return bool(start < wanted["end"] and wanted["start"] < start + len(figure.span))
 
 
 def _is_spare(figure: Figure, row: Row) -> bool:
@@ -142,7 +142,7 @@ def _value(figure: Figure, wanted: Row) -> bool:
         one is not None and two is not None and abs(abs(one) - abs(two * factor)) <= _TOLERANCE * abs(two * factor)
         for one, two in zip(told, meant, strict=True)
     )
-    return figure.unit == unit and close
+    return bool(figure.unit == unit and close)
 
 
 def _period(figure: Figure, wanted: Row, row: Row) -> bool:
