@@ -23,8 +23,11 @@ Table = tuple[tuple[str, str], ...]
 """Rows of (label, entries)."""
 
 _LETTERS = 4
+_LONGEST_WORD = 12
+_MOST_BEGINNINGS = 500
+_MOST_REPEATED = 2
 _END = " "
-"""Stands behind the letters of a beginning that is a whole word."""
+"""Stands behind the letters of a beginning that is a whole word; the first letter of the next may follow."""
 _WIDEST = 64
 """A class of more characters than this may begin anything."""
 _MOST_KNOWN = 50_000
@@ -32,6 +35,8 @@ _MOST_KNOWN = 50_000
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SIGN = re.compile(r"\\.| \| |[()\[\]]")
 _SIMPLE = re.compile(r"(?P<stem>\w+)(?:(?P<any>\\w\*)|(?P<more>\\w\+)|(?P<last>\?))?\Z")
+_PHRASE = re.compile(r"(?P<first>\w+) (?P<second>\w)\w*(?![?*+{])(?: [\w ]+(?![?*+{]))?(?:\\w\*)?\Z")
+"""A phrase of plain words, whose beginning can be read off without parsing it."""
 
 
 class Cue(NamedTuple):
@@ -55,7 +60,10 @@ class _Entry:
         return re.compile(self.pattern, re.IGNORECASE)
 
 
-_Begins = tuple[tuple[_Entry, bool], ...]
+_Begins = tuple[tuple[_Entry, frozenset[str]], ...]
+_SURE: frozenset[str] = frozenset()
+_ANYTHING = frozenset({""})
+"""What may stand behind a word: nothing need be tried; anything; else the first letters of the next word."""
 
 
 class Lexicon:
@@ -70,7 +78,8 @@ class Lexicon:
         self._words: dict[str, list[_Entry]] = {}
         self._stems: dict[str, list[tuple[str, int, _Entry]]] = {}
         self._endings: dict[str, list[tuple[str, _Entry]]] = {}
-        self._patterns: dict[str, list[_Entry]] = {}
+        self._prefixes: dict[str, list[_Entry]] = {}
+        self._firsts: dict[str, dict[_Entry, set[str]]] = {}
         self._known: dict[str, _Begins] = {}
         for table, rows in words.items():
             for rank, (label, written) in enumerate(rows):
@@ -84,6 +93,8 @@ class Lexicon:
         simple = _SIMPLE.match(written)
         if written.startswith("-"):
             self._endings.setdefault(written[-1].lower(), []).append((written[1:].lower(), entry))
+        elif phrase := _PHRASE.match(written):
+            self._firsts.setdefault(phrase["first"].lower(), {})[entry] = {phrase["second"].lower()}
         elif not simple:
             self._add_pattern(entry)
         elif simple["any"] or simple["more"]:
@@ -95,8 +106,12 @@ class Lexicon:
                 self._words.setdefault(one, []).append(entry)
 
     def _add_pattern(self, entry: _Entry) -> None:
-        for letters in beginnings(entry.pattern):
-            self._patterns.setdefault(letters, []).append(entry)
+        for begun in beginnings(entry.pattern):
+            word, end, following = begun.partition(_END)
+            if end:
+                self._firsts.setdefault(word, {}).setdefault(entry, set()).add(following)
+            elif entry not in self._prefixes.setdefault(word[:_LETTERS], []):
+                self._prefixes[word[:_LETTERS]].append(entry)
 
     def find(self, text: str) -> dict[str, list[Cue]]:
         """The cues of every table in `text`, by table, in the order of the text; those of one entry never overlap."""
@@ -109,33 +124,36 @@ class Lexicon:
                 begins = self._learn(found[0])
             if not begins:
                 continue
-            start = found.start()
-            for entry, tried in begins:
-                if not tried:
-                    out[entry.table].append(Cue(start, found.end(), entry.label, entry.rank))
-                elif ends.get(entry, 0) <= start and (match := entry.compiled.match(text, start)):
+            start, end = found.span()
+            following = text[end + 1 : end + 2].lower()
+            for entry, may_follow in begins:
+                if may_follow is _SURE:
+                    out[entry.table].append(Cue(start, end, entry.label, entry.rank))
+                    continue
+                if (may_follow is not _ANYTHING and following not in may_follow) or ends.get(entry, 0) > start:
+                    continue
+                if match := entry.compiled.match(text, start):
                     ends[entry] = match.end()
                     out[entry.table].append(Cue(start, match.end(), entry.label, entry.rank, match))
         return out
 
     def _learn(self, written: str) -> _Begins:
-        """The entries that hold at this word (False), and those that may hold from it on (True); kept for next time."""
+        """The entries that hold at this word, and those that may hold from it on; kept for next time."""
         word = written.lower()
-        sure = list(self._words.get(word, ()))
-        sure += [one for stem, least, one in self._stems.get(word[:_LETTERS], ()) if _goes_on(word, stem, least)]
-        sure += [one for ending, one in self._endings.get(word[-1:], ()) if word.endswith(ending)]
-        lengths = range(1, min(len(word), _LETTERS) + 1)
-        beginnings_of_it = [*(word[:length] for length in lengths), word + _END]
-        tried = [entry for letters in beginnings_of_it for entry in self._patterns.get(letters, ())]
-        begins = tuple((entry, False) for entry in sure) + tuple((entry, True) for entry in dict.fromkeys(tried))
+        begins: dict[_Entry, frozenset[str]] = dict.fromkeys(self._words.get(word, ()), _SURE)
+        for stem, least, entry in self._stems.get(word[:_LETTERS], ()):
+            if word.startswith(stem) and len(word) >= least:
+                begins[entry] = _SURE
+        begins |= {entry: _SURE for ending, entry in self._endings.get(word[-1:], ()) if word.endswith(ending)}
+        for length in range(1, min(len(word), _LETTERS) + 1):
+            begins |= dict.fromkeys(self._prefixes.get(word[:length], ()), _ANYTHING)
+        for entry, following in self._firsts.get(word, {}).items():
+            if entry not in begins:
+                begins[entry] = _ANYTHING if "" in following else frozenset(following)
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
-        self._known[written] = begins
-        return begins
-
-
-def _goes_on(word: str, stem: str, least: int) -> bool:
-    return word.startswith(stem) and len(word) >= least
+        self._known[written] = tuple(begins.items())
+        return self._known[written]
 
 
 def entries(written: str) -> Iterator[str]:
@@ -172,8 +190,8 @@ def _parted(entry: str) -> tuple[str, str]:
 
 
 def beginnings(pattern: str) -> frozenset[str]:
-    """The first letters, four at most and in lower case, of every text that `pattern` can match; whole words end in a
-    space.
+    """How every text that `pattern` can match begins, in lower case: some letters (`crec`), a whole word and a space
+    (`cap `), or with the first letter of the next word, where that is known (`three y`).
 
     ValueError where it can begin with a space, with any character, or match nothing at all.
     """
@@ -189,6 +207,8 @@ def _walk(items: Any, still_open: set[str]) -> tuple[set[str], set[str]]:
     for code, said in items:
         if not still_open:
             break
+        if len(closed) + len(still_open) > _MOST_BEGINNINGS:
+            return closed | {begun[:_LETTERS] for begun in still_open}, set()
         done, still_open = _step(code, said, still_open)
         closed |= done
     return closed, still_open
@@ -215,23 +235,33 @@ def _step(code: Any, said: Any, still_open: set[str]) -> tuple[set[str], set[str
 
 
 def _repeated(least: int, most: Any, item: Any, still_open: set[str]) -> tuple[set[str], set[str]]:
-    closed, after = _walk(item, still_open)
-    if most != 1:
+    """Once, twice, ... as often as is told; a space any number of times is one."""
+    spaces = len(item) == 1 and item[0][0] is op.IN and _characters(item[0][1]) == {" "}
+    closed, after = set[str](), still_open if least == 0 else set[str]()
+    now = still_open
+    for _ in range(1 if spaces else min(int(most), _MOST_REPEATED)):
+        done, now = _walk(item, now)
+        closed, after = closed | done, after | now
+    if not spaces and int(most) > _MOST_REPEATED:
         closed, after = closed | after, set()
-    return closed, after | still_open if least == 0 else after
+    return closed, after
 
 
 def _grown(still_open: set[str], characters: set[str] | None) -> tuple[set[str], set[str]]:
-    """Each beginning with each character; whole once long enough, or where a sign ends the word."""
+    """Each beginning with each character; whole at the first letter of a second word, or where a sign ends the word."""
     if characters is None:
         return set(still_open), set()
     closed: set[str] = set()
     after: set[str] = set()
     for begun in still_open:
         for character in characters:
-            if character.isalnum() or character == "_":
-                grown = begun + character.lower()
-                (closed if len(grown) >= _LETTERS else after).add(grown)
+            grown = begun + character.lower()
+            if begun.endswith(_END):
+                (after if character == _END else closed).add(begun if character == _END else grown)
+            elif character.isalnum() or character == "_":
+                (closed if len(grown) >= _LONGEST_WORD else after).add(grown)
+            elif character == _END and begun:
+                after.add(grown)
             else:
                 closed.add(begun + _END if begun else character.strip())
     return closed, after
