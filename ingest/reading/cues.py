@@ -8,6 +8,7 @@ from functools import lru_cache
 from ingest.reading.lexicon import Cue, Lexicon, Table
 from ingest.reading.words import (
     measures,
+    objects,
     places,
     prices,
     refusals,
@@ -54,6 +55,12 @@ _WORDS: dict[str, Table] = {
             "revision": tenses.REVISION,
             "outlook": tenses.OUTLOOK,
             "field": refusals.FIELD,
+            "survey": refusals.SURVEYS,
+            "valued things": refusals.VALUED_THINGS,
+            "compute field": refusals.COMPUTE_FIELD,
+            "whole": objects.WHOLE,
+            "back": objects.BACK,
+            "rate": objects.RATE,
             "unnamed": voices.UNNAMED,
             "together": voices.TOGETHER,
             "costs": voices.COSTS,

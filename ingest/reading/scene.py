@@ -10,6 +10,7 @@ from ingest.reading.attribution import Attribution
 from ingest.reading.clauses import Clause, clauses
 from ingest.reading.cues import cues, has
 from ingest.reading.knowledge import Knowledge, Mention
+from ingest.reading.lexicon import Cue
 from ingest.reading.meaning import Mark
 from ingest.reading.periods import Stretch, stretches
 from ingest.reading.publishers import attributions
@@ -62,6 +63,8 @@ class Scene:
         """`above` is what stands before the sentence in its own paragraph or list item."""
         self.text, self.start, self.found, self.page, self.above = text, start, found, page, above
         self.drafts: list[Draft] = []
+        self.judged: list[tuple[Clause, str]] = []
+        self.behind = ""
         self.tenses: dict[Clause, tuple[float | None, float | None]] = {}
 
     @cached_property
@@ -94,7 +97,20 @@ class Scene:
 
     @cached_property
     def in_domain(self) -> bool:
-        return _in_domain(self.text, self.mentions)
+        return _in_domain(self.text, self.mentions) or self._spends or self._is_power_or_price
+
+    @property
+    def _spends(self) -> bool:
+        """A large cloud that speaks of what it spends is in the field even where AI is not named."""
+        large = any(one.name.role == "hyperscaler" for one in self.mentions)
+        return large and any(mark.label in ("capex", "spending", "backlog") for mark in self.metrics)
+
+    @property
+    def _is_power_or_price(self) -> bool:
+        """Prices of a GPU-hour or of tokens are; watts are where a company of the field is named."""
+        if any(one.shape == "price" for one in self.found):
+            return True
+        return any(one.shape == "power" for one in self.found) and any(one.name.operates for one in self.mentions)
 
     @cached_property
     def subject(self) -> str:
@@ -110,11 +126,33 @@ class Scene:
 
 _OPENS = 30
 """A workload named within so many characters of its beginning is the subject of a paragraph."""
+
+_TOOLS = frozenset({
+    "ai", "ia", "ki", "machine learning", "artificial intelligence", "inteligencia artificial",
+    "aprendizaje automático",
+})  # fmt: skip
+_BY_MEANS_OF = re.compile(
+    r"\b(?:with|using|uses?|used|by|via|through|con|usan?|utilizan?|mediante|gracias a|modelo de|programa de|por|e|and|"
+    r"fiebre de|ayuda de|mit|avec|employs?|help of)\s+(?:the\s+|an?\s+|la\s+|su\s+|sus\s+|own\s+|more\s+)?\Z",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(r"\s*(?:[,;.):]|\Z|\b(?:to|in|on|and|a|para|en|y|will|is|was|has|ha|es|puede)\b)", re.IGNORECASE)
+
+
+def _is_tool(text: str, cue: Cue) -> bool:
+    """`which designs with AI`, `según un modelo de IA`: what a thing of another sector is done with."""
+    if text[cue.start : cue.end].lower() not in _TOOLS or not _NO_NOUN.match(text, cue.end):
+        return False
+    return bool(_BY_MEANS_OF.search(text, max(0, cue.start - 30), cue.start))
+
+
 _OUR_ROLES = frozenset({"ai_lab", "gpu_cloud", "chip_vendor", "startup", "foundry", "memory"})
 
 
 def _in_domain(text: str, mentions: list[Mention]) -> bool:
     """Is the sentence about the field: by its words, or by a company whose whole business it is?"""
-    if has("field", text) or any(one.name.role in _OUR_ROLES for one in mentions):
+    if any(not _is_tool(text, cue) for cue in cues("field", text)):
+        return True
+    if any(one.name.role in _OUR_ROLES for one in mentions):
         return True
     return any(cue.label == "inference" for cue in cues("workload", text))
