@@ -24,6 +24,15 @@ _MOVES = re.compile(
     r"(?:by |about |more than |as much as |nearly |another |un |otro |más de un |casi un |ayer un |hoy un )?\Z",
     re.IGNORECASE,
 )
+_OTHER_SUBJECT = re.compile(
+    r"\W*(?:and|while|but|whereas|y|mientras|pero)?\s+(?:the\s+|its\s+|el\s+|la\s+|los\s+|las\s+|su\s+)?"
+    r"(?!it\b|they|that|this|which|is\b|was\b|up\b|down\b|has\b|will\b|then\b|by\b|se\b|que\b|un\b|"
+    r"about\b|in\b|en\b|to\b|a\b)"
+    r"(?:[\w-]+\s+){1,3}?(?:rose|fell|grew|jumped|climbed|dropped|gained|increased|declined|sub\w+|"
+    r"cay\w+|crec\w+|aument\w+)\b",
+    re.IGNORECASE,
+)
+"""Another thing that rises or falls: `and bread rose 4%`."""
 _SMALLEST_SUM = 5e-5
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
@@ -164,13 +173,14 @@ def _of_something_else(current: Scene, draft: Draft, carried: Draft | None) -> s
         return "answers of a survey"
     if named or (whole == "told before" and carried and not current.judged):
         return ""
-    return _as_before(current, carried)
+    return _as_before(current, clause, carried)
 
 
-def _as_before(current: Scene, carried: Draft | None) -> str:
+def _as_before(current: Scene, clause: Clause, carried: Draft | None) -> str:
     """What is told of nothing named goes with the amount before it, in the sentence or before that."""
     if current.judged:
-        return current.judged[-1][1]
+        anew = _OTHER_SUBJECT.match(current.text, clause.left, clause.start)
+        return "a percentage of something else" if anew else current.judged[-1][1]
     if current.behind:
         return current.behind
     leans = carried is not None and (goes_back(current.text) or len(current.text) < _SHORT or has("rate", current.text))

@@ -17,7 +17,10 @@ _OF_CHANGE = re.compile(
     re.IGNORECASE,
 )
 _NO_WHOLE = re.compile(
-    r"\s*(?:of|de)\s+(?:growth|crecimiento|media|aquí|cara|año|forma|subida|aumento|alza|caída)\b", re.IGNORECASE
+    r"\s*(?:of|del?|der|des|du)\s+(?:the\s+|el\s+|los\s+)?(?:growth|crecimiento|media|aquí|cara|año|forma|subida|aumento|alza|"
+    r"caída|plus|moins|más|menos|hace|hoy|ahora|antes|entonces|ejercicio|trimestre|(?:19|20)\d\d|enero|febrero|marzo|abril|"
+    r"mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|last|today)\b",
+    re.IGNORECASE,
 )
 _STOP = re.compile(
     r"[,.](?!\d)|[;:()]|(?<!\blo )(?<!los )(?<!las )(?<!\bla )\bque\b|\b(?:that|which|who|"
@@ -32,11 +35,13 @@ _SUM = re.compile(
 )
 _EVERY_KIND = re.compile(r".*\b(?:dollars?|euros?|dólar(?:es)?|chips?|GPUs?|watts?|vatios?)\b", re.IGNORECASE)
 _INTO = re.compile(
-    r"(?:\s*\([^)]{0,60}\))?\s*(?:more\s+|más\s+)?(?:in|into|on|of|worth of|en|de|para|for|towards?|behind|to (?:build|"
-    r"buy|train|run|rent|equip|serve)|para (?:entrenar|construir|levantar|comprar|alquilar|ejecutar)|in ein\w*|für|dans)\s",
+    r"(?:\s*\([^)]{0,60}\))?\s*(?:more\s+|más\s+)?(?:in|into|on|of|from|worth of|en|de|por|para|for|towards?|behind|"
+    r"to (?:build|buy|train|run|rent|equip|serve)|para (?:entrenar|construir|levantar|comprar|alquilar|ejecutar)|"
+    r"in ein\w*|für|dans)\s",
     re.IGNORECASE,
 )
 _FARTHEST_BOUGHT = 70
+_PAUSE = re.compile(r"[,;.](?=\s)")
 _LONGEST = 90
 
 
@@ -80,7 +85,11 @@ def _beginning(text: str, clause: Clause) -> int:
 def bought_with(text: str, clause: Clause) -> bool:
     """Does something of the field stand behind a sum as what it buys: `$30bn of compute`, `1.000 millones en chips`?"""
     into = _INTO.match(text, clause.end)
-    return bool(into) and has("field", text, clause.end, min(clause.right, clause.end + _FARTHEST_BOUGHT))
+    if not into:
+        return False
+    pause = _PAUSE.search(text, clause.end)
+    right = min(pause.start() if pause else len(text), clause.end + _FARTHEST_BOUGHT)
+    return has("field", text, clause.end, right)
 
 
 def names_one(text: str, clause: Clause) -> bool:

@@ -21,7 +21,7 @@ _COUNTED = re.compile(
 )
 """What may stand between a number and the noun that it counts."""
 _BREAK = re.compile(
-    r"[;:](?=\s)|\s[—–-]\s|,?\s*\b(?:while|whereas|although|though|but|after|despite|before|because|besides?|as it|"
+    r";(?=\s)|\s[—–-]\s|,?\s*\b(?:while|whereas|although|though|but|after|despite|before|because|besides?|as it|"
     r"when|mientras|aunque|pero|tras|pese a|a pesar de|cuando|sino|antes de|junto a|während|aber|tandis que|mais)\b|"
     r",\s*(?:and|y|e|which|who|whose|que|cuy[oa]s?|und|et|along with|up against)\b",
     re.IGNORECASE,

@@ -8,9 +8,9 @@ from ingest.reading import meaning
 from ingest.reading.amounts import Amount
 from ingest.reading.attribution import Attribution
 from ingest.reading.clauses import Clause, clauses
-from ingest.reading.cues import cues, has
+from ingest.reading.cues import has
+from ingest.reading.field import is_of_the_field
 from ingest.reading.knowledge import Knowledge, Mention
-from ingest.reading.lexicon import Cue
 from ingest.reading.meaning import Mark
 from ingest.reading.periods import Stretch, stretches
 from ingest.reading.publishers import attributions
@@ -97,7 +97,7 @@ class Scene:
 
     @cached_property
     def in_domain(self) -> bool:
-        return _in_domain(self.text, self.mentions) or self._spends or self._is_power_or_price
+        return is_of_the_field(self.text, self.mentions) or self._spends or self._is_power_or_price
 
     @property
     def _spends(self) -> bool:
@@ -126,33 +126,3 @@ class Scene:
 
 _OPENS = 30
 """A workload named within so many characters of its beginning is the subject of a paragraph."""
-
-_TOOLS = frozenset({
-    "ai", "ia", "ki", "machine learning", "artificial intelligence", "inteligencia artificial",
-    "aprendizaje automático",
-})  # fmt: skip
-_BY_MEANS_OF = re.compile(
-    r"\b(?:with|using|uses?|used|by|via|through|con|usan?|utilizan?|mediante|gracias a|modelo de|programa de|por|e|and|"
-    r"fiebre de|ayuda de|mit|avec|employs?|help of)\s+(?:the\s+|an?\s+|la\s+|su\s+|sus\s+|own\s+|more\s+)?\Z",
-    re.IGNORECASE,
-)
-_NO_NOUN = re.compile(r"\s*(?:[,;.):]|\Z|\b(?:to|in|on|and|a|para|en|y|will|is|was|has|ha|es|puede)\b)", re.IGNORECASE)
-
-
-def _is_tool(text: str, cue: Cue) -> bool:
-    """`which designs with AI`, `según un modelo de IA`: what a thing of another sector is done with."""
-    if text[cue.start : cue.end].lower() not in _TOOLS or not _NO_NOUN.match(text, cue.end):
-        return False
-    return bool(_BY_MEANS_OF.search(text, max(0, cue.start - 30), cue.start))
-
-
-_OUR_ROLES = frozenset({"ai_lab", "gpu_cloud", "chip_vendor", "startup", "foundry", "memory"})
-
-
-def _in_domain(text: str, mentions: list[Mention]) -> bool:
-    """Is the sentence about the field: by its words, or by a company whose whole business it is?"""
-    if any(not _is_tool(text, cue) for cue in cues("field", text)):
-        return True
-    if any(one.name.role in _OUR_ROLES for one in mentions):
-        return True
-    return any(cue.label == "inference" for cue in cues("workload", text))

@@ -5,6 +5,8 @@ WHOLE = r"""
     sales | revenues? | turnover | costs? | expenses? | investments? | capital | compute | computing | capacity | load
     workloads? | cycles | tokens? | demand | GPUs? | TPUs? | accelerators? | chips? | servers? | racks? | processors?
     shipments? | shipped | orders? | bookings | backlog | fleet | clusters? | gigawatts? | GW | megawatts | pool | pie
+    ASICs? | XPUs? | HBM\w* | wafers? | systems | machines | equipment | GPU time | electricity | electricidad | energía
+    energy | assets bought | nubes? | clouds?(?= (?:revenue|sales|spend|bill)) | installed base
     amount | market | outgoings | inferenc\w* | training | pre-?training | fine-tuning | GPU[\s-]hours? | prices?
     rents?
     rentals? | rental (?:price|rate)s? | volumes? | consumption | power | pipeline | installed base | cheque | outgo

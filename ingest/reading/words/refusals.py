@@ -80,6 +80,15 @@ REFUSALS: tuple[Row, ...] = (
         put(?:s|ting)? (?:OpenAI|Anthropic|xAI|Groq|Cerebras|Mistral|CoreWeave|Etched|Lambda) at
         (?:price|prices|prised|pegs?|pegged|pricing) (?:[\w'’-]+ ){0,4}?(?:maker|company|firm|start-?up|lab) at
     """),
+    Row("valuation", "multiple", "after", 1, r"revenues? | sales | earnings | EBITDA | ingresos | ventas | beneficios?"),
+    Row("valuation", _MONEY, "before", 60, r"""
+        valor (?:que (?:los inversores|el mercado)|de la (?:empresa|compañía|firma|tecnológica)|del grupo)
+        value (?:of the (?:company|firm|start-?up|lab|group)|investors (?:put|place|give))
+        (?:what|as much as) investors
+    """),
+    Row("stake or holding", _MONEY, "after", 20, r"""
+        under management | (?:en|bajo) gestión | in assets | (?:de|en) activos | bajo administración | stake in its
+    """),
     Row("stake or holding", _MONEY, "before", 40, r"""
         (?:stake|holding|shareholding|position|fortune|net worth|patrimonio|fortuna) (?:\w+ ){0,3}?(?:valued|worth|of)
         (?:stake|holding|shareholding|position|fortune) (?:\w+ ){0,3}?(?:is|was|stands|now)
@@ -108,9 +117,9 @@ REFUSALS: tuple[Row, ...] = (
         dividendes?
     """),
     Row("buy-back or dividend", _SUMS_AND_RATIOS, "after", 28, r"""
-        (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|quarterly|dividends and|buybacks and) ){0,3}dividends?
-        (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|quarterly|dividends and|buybacks and) ){0,3}buy-?backs?
-        (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|quarterly|dividends and|buybacks and) ){0,3}repurchas\w*
+        (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|buybacks and) ){0,3}dividends?
+        (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|dividends and) ){0,3}buy-?backs?
+        (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|dividends and) ){0,3}repurchas\w*
         (?:de|en|a|al|para) (?:(?:su|sus|la|las|los|el|un) ){0,2}(?:dividendos?|recompra\w*)
         of (?:its|their) own shares
     """),
@@ -121,7 +130,7 @@ REFUSALS: tuple[Row, ...] = (
         margins? | profits? | EBITDA | earnings | free cash flow | losses | ganó | perdió | beneficios? | margen(?:es)?
         pérdidas | resultado neto | ganancias | Gewinn | bénéfices? | utilidad(?:es)? | net
         resultado (?:bruto|operativo)
-        cash flow | flujo de caja | Verlust | pertes?
+        (?:operating|free) cash flow | flujo de caja libre | Verlust | pertes?
     """),
     Row("profit or margin", f"{_MONEY} percent part", "after", 22, r"""
         (?:of |in |de )?(?:net |operating |gross )?(?:profits?|margins?|earnings|loss|losses) | EBITDA | net income
@@ -152,6 +161,11 @@ REFUSALS: tuple[Row, ...] = (
         suscriptores | libros | tareas | Menschen | Mitarbeiter | Nutzer | utilisateurs | emplois | salariés | abonnés
         workforce | headcount | plantilla | Belegschaft | effectifs | ballots | votes? | votos | voters
     """),
+    Row("things of other kinds", "number pieces", "counted", 24, r"""
+        tonnes | tons | toneladas | litros | litres | liters | gallons | kilómetros | kilometres | km | miles | metres
+        metros | square feet | acres | hectáreas | hectares | [kMGT]Wh | gigawatt-hours | terabytes | exabytes | bits
+        lines | líneas | documents | documentos | images | imágenes | videos | vídeos | chats | calls | llamadas
+    """),
     Row("people or users", _RATIOS, "before", 45, r"""
         employees | headcount | workforce | plantilla | empleados | trabajadores | users | usuarios
         subscribers
@@ -162,17 +176,20 @@ REFUSALS: tuple[Row, ...] = (
         smartphones? | phones? | iPhones? | handsets? | tablets? | tabletas | laptops? | PCs? | consoles?
         smartwatch\w*
         headphones? | TVs? | televisor\w* | cars? | vehicles? | coches? | vehículos? | móviles | móvil | teléfonos?
-        ordenadores | portátil(?:es)? | gaming | videojuegos? | games? | juegos? | viviendas? | houses? | house prices
+        ordenadores | portátil(?:es)? | gaming | videojuegos? | games? | juegos? | viviendas? | houses | house prices
         housing | hot(?:el|eles|els) | hoteler[oa]s? | airlines? | aerolíneas? | batter(?:y|ies) | baterías?
         carreteras
         wheat | trigo | harvests? | cosechas? | crops? | frames | fotogramas | suscripci(?:ón|ones) | GDP | PIB
+        households? | hogares | kilowatt-hours? | kWh | bread | pan | petrol | gasolina | food | alimentos
         productiv\w+ | inflation | inflación | unemployment | paro | alquiler de viviendas | Handys?
     """),
     Row("goods of other kinds", "money", "scope", 0, r"""
         smartphones? | iPhones? | handsets? | tablets? | tabletas | laptops? | videojuegos? | viviendas? | housing
         hoteler[oa]s? | airlines? | aerolíneas? | batter(?:y|ies) | baterías? | carreteras | autopistas?
         high-speed rail
-        alta velocidad | hospitals? | hospitales | weapons | armas | gas plants? | yacht | mansion | footballers?
+        alta velocidad | hospitals? | hospitales | roads? | schools? | escuelas | electricians | immeuble
+        headquarters | sede
+        weapons | armas | gas plants? | yacht | mansion | footballers?
     """),
     Row("size of a model or chip", _ALL, "after", 16, r"""
         parameters? | params | parámetros | transistors? | transistores | FLOPs? | petaflops | exaflops | operations
@@ -194,8 +211,10 @@ REFUSALS: tuple[Row, ...] = (
         cheaper | lower cost | más barat\w+ | billiger | moins cher
     """),
     Row("speed or efficiency", _RATIOS, "before", 45, r"""
-        speed-?ups? | throughput | performance | latency | efficien\w+ | faster | accuracy | benchmarks? | scores?
-        precision | uptime | yields? | error rate | win rate | hallucinat\w+ | rendimiento | velocidad | latencia
+        speed-?ups? | throughput | (?<!high-)(?<!high )performance | latency | efficien\w+ | faster | accuracy
+        benchmarks? | scores?
+        precision | uptime | yields? | error rate | win rate | hallucinat\w+ | (?<!alto )rendimiento | velocidad
+        latencia
         precisión | exactitud | eficiencia | puntuación | tasa de error | utili[sz]ation | PUE | context window
         Genauigkeit | weights | acierta\w* | acert\w+ | rinde[n]? | solves? | solved | answers correctly | confidence
         fidelity | bandwidth | probability | chance | odds | probabilidad | resuelve[n]?
@@ -239,6 +258,7 @@ REFUSALS: tuple[Row, ...] = (
         demanda (?:colectiva|judicial)
         breach\w* | infring\w+ | violat\w+ | infracci\w+ | incumpl\w+ | castig\w+ | ordered to pay | copyright | court
         juez
+        staff costs? | payroll
         a los autores | to authors | autores | Bußgeld\w* | Strafe\w* | amendes? | condenad\w+ | antitrust
         donat\w+ | dona\w* | philanthrop\w* | charit\w+ | salar(?:y|ies) | bonus(?:es)? | compensation package
         severance
@@ -306,8 +326,8 @@ FIELD = r"""
     AI | A\.I | IA | KI | artificial[\s-]intelligence | inteligencia artificial | inferenc\w* | inférence
     Inferenz | GPUs? | TPUs? | LPUs? | ASICs? | XPUs? | accelerators? | aceleradores | accelerated
     data[\s-]?cent(?:er|re)s? | centros? de datos | Rechenzentr\w* | hyperscal\w* | hiperescal\w* | cap-?ex
-    compute | cómputo | computación | calcul | Rechenleistung | semiconduct\w* | chips? | chipmakers? | cloud
-    nube | servers? | servidores | LLMs? | language models? | frontier models? | foundation models?
+    compute | cómputo | computación | calcul | Rechenleistung | semiconduct\w* | chips? | chipmakers? | clouds?
+    nubes? | servers? | servidores | LLMs? | language models? | frontier models? | foundation models?
     training runs? | neoclouds? | supercomput\w* | HBM\w* | foundr(?:y|ies) | wafers? | machine learning
     aprendizaje automático | H[12]00s? | B[123]00s? | GB[23]00 | MI\d{3}X? | Blackwell | Hopper | Rubin
     Trainium | ChatGPT | GPT-\d\w* | Gemini | Claude | Llama | tokens? | modelos (?:de lenguaje|fundacionales)
