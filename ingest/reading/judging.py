@@ -153,7 +153,7 @@ def _goes_on(current: Scene, clause: Clause) -> str:
 
 def _same_thing(current: Scene, before: Clause, clause: Clause) -> bool:
     """Does nothing between two amounts, or right behind the second, say that another thing is told?"""
-    if clause.amount.shape == "money" and before.amount.shape != "money":
+    if clause.amount.shape == "money" != before.amount.shape and clause.start - before.end > _OR:
         return False
     pause = _PAUSE.search(current.text, clause.end, clause.right)
     right = min(pause.start() if pause else clause.right, clause.end + _ELLIPSIS)

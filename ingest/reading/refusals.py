@@ -91,7 +91,7 @@ def _stands(row: Row, cue: Cue, said: _Said) -> bool:
         return said.scope[0] <= cue.start and cue.end <= said.scope[1] and not _taken_away(row, said)
     clause, text = said.clause, said.text
     if row.where.endswith("before"):
-        return clause.left <= cue.start and cue.end <= clause.start and _before(row, cue, said)
+        return clause.reach <= cue.start and cue.end <= clause.start and _before(row, cue, said)
     if cue.start < clause.end or cue.start - clause.end > row.farthest or cue.end > clause.right:
         return False
     if row.where == "counted":

@@ -53,10 +53,10 @@ REFUSALS: tuple[Row, ...] = (
         on the day | its (?:best|worst) day | jornada bursátil | al cierre
     """),
     Row("a change, not a level", _MONEY, "before", 9, r"""
-        (?:rais(?:ed?|ing)|lift\w*|cut\w*|trim\w*|lower\w*|increas\w*|boost\w*|hik\w+)\b[^.;,$€£]{0,45} by
-        (?:gr[eo]w\w*|r[io]s(?:e|es|en|ing)|f[ae]ll\w*|drop\w*|climb\w*|jump\w*|up|down)\b[^.;,$€£]{0,45} by
-        (?:elev\w+|aument\w+|sub(?:e|ió|irá)|baj[óa]|rebaj\w+|recort\w+)\b[^.;,$€£]{0,45} en
-        (?:erhöh\w*|stieg\w*)\b[^.;,$€£]{0,45} um
+        (?:rais(?:ed?|ing)|lift\w*|cut\w*|trim\w*|lower\w*|increas\w*|boost\w*|hik\w+)\b[^.;,$€£%]{0,45} by
+        (?:gr[eo]w\w*|r[io]s(?:e|es|en|ing)|f[ae]ll\w*|drop\w*|climb\w*|jump\w*|up|down)\b[^.;,$€£%]{0,45} by
+        (?:elev\w+|aument\w+|sub(?:e|ió|irá)|baj[óa]|rebaj\w+|recort\w+)\b[^.;,$€£%]{0,45} en
+        (?:erhöh\w*|stieg\w*)\b[^.;,$€£%]{0,45} um
     """),
     Row("valuation", f"{_MONEY} multiple", "after", 30, r"""
         valuation | market (?:cap|value|worth|capitali[sz]ation) | valoración | capitalización | post-money | pre-money
@@ -80,7 +80,9 @@ REFUSALS: tuple[Row, ...] = (
         put(?:s|ting)? (?:OpenAI|Anthropic|xAI|Groq|Cerebras|Mistral|CoreWeave|Etched|Lambda) at
         (?:price|prices|prised|pegs?|pegged|pricing) (?:[\w'’-]+ ){0,4}?(?:maker|company|firm|start-?up|lab) at
     """),
-    Row("valuation", "multiple", "after", 1, r"revenues? | sales | earnings | EBITDA | ingresos | ventas | beneficios?"),
+    Row("valuation", "multiple", "after", 1, r"""
+        revenues? | sales | earnings | EBITDA | ingresos | ventas | beneficios?
+    """),
     Row("valuation", _MONEY, "before", 60, r"""
         valor (?:que (?:los inversores|el mercado)|de la (?:empresa|compañía|firma|tecnológica)|del grupo)
         value (?:of the (?:company|firm|start-?up|lab|group)|investors (?:put|place|give))
@@ -124,7 +126,7 @@ REFUSALS: tuple[Row, ...] = (
         of (?:its|their) own shares
     """),
     Row("buy-back or dividend", _MONEY, "counted", 12, r"buy-?backs? | dividends? | repurchases? | dividendo"),
-    Row("profit or margin", f"{_MONEY} percent part", "before", 50, r"""
+    Row("profit or margin", _SUMS_AND_RATIOS, "before", 50, r"""
         net (?:income|profit|loss|earnings) | operating (?:income|profit|loss|margin|expenses)
         gross (?:profit|margins?)
         margins? | profits? | EBITDA | earnings | free cash flow | losses | ganó | perdió | beneficios? | margen(?:es)?
@@ -132,7 +134,7 @@ REFUSALS: tuple[Row, ...] = (
         resultado (?:bruto|operativo)
         (?:operating|free) cash flow | flujo de caja libre | Verlust | pertes?
     """),
-    Row("profit or margin", f"{_MONEY} percent part", "after", 22, r"""
+    Row("profit or margin", _SUMS_AND_RATIOS, "after", 22, r"""
         (?:of |in |de )?(?:net |operating |gross )?(?:profits?|margins?|earnings|loss|losses) | EBITDA | net income
         (?:of |in )?(?:free )?cash[\s-]flow | (?:de )?flujo de caja | de beneficios? | de margen | de pérdidas
         de ganancias
