@@ -6,10 +6,7 @@ was taken from outside its sentence is named as a reason for review.
 
 from ingest.reading import counted, kinds, meaning, uses, what, when, who
 from ingest.reading.knowledge import Mention, Name
-from ingest.reading.objects import bought_with
-from ingest.reading.periods import Setting, resolve, years_later
 from ingest.reading.scene import Draft, Page, Scene
-from market.period import Period
 
 NEAR = 2
 """How many sentences away a document still lends; within a short passage all do."""
@@ -35,7 +32,6 @@ def fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
         what.metric_of(current, draft, before, carried)
         or what.metric_around(scenes, number, draft, 4 if short else NEAR)
         or what.metric_by_segment(current, draft)
-        or _laid_out(current, draft)
     )
     if draft.metric == "deal_value" and not draft.entity and number:
         draft.entity = _dealer(scenes[number - 1])
@@ -44,19 +40,11 @@ def fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
     _publisher(scenes, number, draft, carried, short)
     if not draft.fiscal and draft.publisher:
         draft.fiscal = _fiscal_of(current, draft.publisher)
-    when.place_in_time(current, draft, earlier, page, carried)
-    _period_around(scenes, number, draft, page, carried, short)
+    when.place_in_time(scenes, number, draft, page, carried)
     draft.segment = counted.segment_of(current, draft, before, name.role if name else "")
     draft.segment = draft.segment or (carried.segment if carried else "") or _segment_before(scenes, number)
     draft.region = counted.region_of(current, draft, name.country if name else "")
     draft.kind = kinds.kind_of(current, draft, before, carried, page)
-
-
-def _laid_out(current: Scene, draft: Draft) -> str:
-    """A sum that no word measures is spent on what of the field stands behind it; a company's own is invested."""
-    if draft.clause.amount.shape != "money" or not bought_with(current.text, draft.clause):
-        return ""
-    return "capex" if draft.entity else "spending"
 
 
 def _entity(current: Scene, draft: Draft, before: Draft | None, carried: Draft | None, page: Page) -> Name | None:
@@ -155,39 +143,3 @@ def _segment_before(scenes: list[Scene], number: int) -> str:
         ),
         "",
     )
-
-
-def _period_around(
-    scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None, short: bool
-) -> None:
-    if draft.period or draft.clause.base:
-        return
-    if draft.metric == "growth_rate" and carried and carried.level_period and who.goes_back(scenes[number].text):
-        draft.period = Period(years_later(carried.level_period, -1).start, carried.level_period.end)
-        draft.reasons.append("the period was taken from another sentence")
-        return
-    if draft.metric == "deal_value" and page.published:
-        draft.period = Period.year(page.published.year)
-        draft.reasons.append("a deal without a date counts in the year of the document")
-    elif draft.metric == "unit_price" and page.published:
-        draft.period = Period.year(page.published.year)
-    elif short and draft.metric != "growth_rate":
-        _borrow(scenes, number, draft, page, carried)
-
-
-def _borrow(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None) -> None:
-    if carried and carried.period and (who.goes_back(scenes[number].text) or len(scenes[number].text) < 60):
-        draft.period, draft.stretch = carried.period, carried.stretch
-    else:
-        later = [
-            one
-            for ahead in scenes[number + 1 : number + 4]
-            if not ahead.clauses
-            for one in ahead.stretches
-            if one.role != "now"
-        ]
-        if later:
-            setting = Setting(page.published, draft.fiscal, False, None, True)
-            draft.period, draft.stretch = resolve(later[0], setting), later[0]
-    if draft.period:
-        draft.reasons.append("the period was taken from another sentence")

@@ -1,88 +1,132 @@
 """The two ends that a growth rate compares."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
+from ingest.reading.cues import cues
 from ingest.reading.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.scene import Draft, Scene
-from ingest.reading.spans import YEAR_BACK, anywhere, own_stretch
+from ingest.reading.spans import DURATIONS, LOOKS_BACK, THAN, anywhere, own_stretch
+from ingest.reading.stretch import beside
 from ingest.reading.tense import is_compound
+from market.fiscal import latest_quarter
 from market.period import Period
 
-_THAN = re.compile(
-    r"\b(?:than|over|on|from|versus|vs|que|frente a|respecto a|sobre|compared (?:with|to)|gegenüber)\s+"
-    r"(?:in\s+|en\s+|the\s+|los\s+|that of\s+|levels of\s+|el\s+)?\Z",
-    re.IGNORECASE,
-)
+_DEICTIC = re.compile(r"\b(?:a year ago|hace un año|vor einem Jahr)\b", re.IGNORECASE)
 
 
 def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> None:
     """A growth rate spans both ends that it compares."""
     stretch = own_stretch(scene, draft)
-    if stretch and stretch.way in (
-        "months_past",
-        "past_years",
-        "next_years",
-        "in_years",
-        "span",
-        "month_span",
-        "fiscal_span",
-    ):
-        draft.stretch, draft.period = stretch, _compared(stretch, setting)
-        draft.own.add("period")
-        return
-    ends = [
-        one
-        for one in (resolve(item, setting) for item in scene.stretches if item.role not in ("now", "weak", "since"))
-        if one
-    ]
-    if not any(one.level_period for one in before) and stretch and stretch.way in YEAR_BACK:
-        stretch = anywhere(scene, draft) or stretch  # `66% from a year earlier to $5bn in the third quarter`
-    if _from_base(scene, draft, before, setting, stretch):
-        return
-    compound = is_compound(scene, draft.clause.reach, draft.clause.right)
-    if compound and len({one.end.year for one in ends}) > 1:
-        draft.period = Period(min(one.start for one in ends), max(one.end for one in ends))
-        draft.own.add("period")
-        return
-    if stretch and stretch.way == "ago":
-        stretch = _ago(scene, stretch)
-    _place_yearly(scene, draft, before, setting, stretch, compound)
+    level = _level(before)
+    if stretch and stretch.way in DURATIONS:
+        _place(draft, stretch, _compared(stretch, setting), None)
+    elif is_sequential(scene, draft):
+        _place_sequential(draft, level or _named_end(scene, draft, setting), setting)
+    elif base := _base(scene, draft, stretch):
+        _place_from(scene, draft, base, level, setting)
+    elif not _place_compound(scene, draft, setting):
+        _place_yearly(scene, draft, before, setting, stretch)
 
 
-def _from_base(scene: Scene, draft: Draft, before: list[Draft], setting: Setting, stretch: Stretch | None) -> bool:
-    """`60% more than in 2025`: the span named is the base; the end is that of the amount before, or a year on."""
-    if not stretch or not _THAN.search(scene.text[draft.clause.end : stretch.start]):
-        return False
-    base = resolve(stretch, setting)
-    if not base:
-        return False
+def _place(draft: Draft, stretch: Stretch | None, period: Period | None, level: Period | None) -> None:
+    draft.stretch, draft.period, draft.level = stretch, period, level
+    if period:
+        draft.own.add("period")
+
+
+def _level(before: list[Draft]) -> Period | None:
     main = [one.level_period for one in before if one.level_period and not one.clause.base]
-    end = main[-1] if main and main[-1] and main[-1].end > base.end else years_later(base, 1)
-    draft.stretch, draft.level, draft.period = stretch, end, Period(base.start, end.end)
+    return main[-1] if main else None
+
+
+def is_sequential(scene: Scene, draft: Draft) -> bool:
+    """Is a quarter compared with the one before it?"""
+    clause = draft.clause
+    return any(clause.left <= cue.start <= clause.right + 1 for cue in cues("sequential", scene.text))
+
+
+def _place_sequential(draft: Draft, level: Period | None, setting: Setting) -> None:
+    if level is None and setting.previous and setting.previous.days <= 100:
+        level = setting.previous
+    if level is None and setting.published:
+        level = latest_quarter(setting.fiscal, setting.published)
+    if level and level.days <= 100:
+        _place(draft, None, Period(beside(level, -1).start, level.end), level)
+
+
+def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None:
+    """The span that the amount is compared with: told by its words (`a year earlier`) or by `than`, `against`."""
+    clause = draft.clause
+    for one in scene.moments:
+        if one.role in ("now", "weak") or not clause.left <= one.start <= clause.right:
+            continue
+        if one.way in LOOKS_BACK or (one.start >= clause.end and THAN.search(scene.text[clause.end : one.start])):
+            return one
+    shared = (one for one in scene.stretches if _OF_BOTH.search(scene.text[max(0, one.start - 40) : one.start]))
+    return next(shared, None)
+
+
+_OF_BOTH = re.compile(
+    r"\b(?:both|each|all|ambos|ambas|en ambos casos|todo ello)\s+(?:\w+\s+)?(?:against|versus|vs\.?|from|over|on|"
+    r"compared with|compared to|than in|frente a|"
+    r"respecto a|sobre|desde)\s+\Z",
+    re.IGNORECASE,
+)
+"""A base that all growth rates of the sentence are told from."""
+
+
+def _place_from(scene: Scene, draft: Draft, base: Stretch, level: Period | None, setting: Setting) -> None:
+    """`60% more than in 2025`: from the span named to that of the amount, else of the figure before, else a year on."""
+    end = _end_beside(scene, draft, base, setting) or level
+    if not end and base.way in LOOKS_BACK:
+        end = _named_end(scene, draft, setting) or setting.previous
+    if not end and _DEICTIC.search(base.written) and len(scene.stretches) == 1:
+        base = Stretch(base.start, base.end, "months_past", {}, "over", base.written)
+        _place(draft, base, resolve(base, setting), None)
+        return
+    first = resolve(base, replace(setting, previous=end or setting.previous))
+    if not first:
+        return
+    if not end or end.end <= first.end:
+        end = years_later(first, 1)
+    _place(draft, base, Period(first.start, end.end), end)
+
+
+def _end_beside(scene: Scene, draft: Draft, base: Stretch, setting: Setting) -> Period | None:
+    """The span at which the comparison ends, where the clause names it beside the base."""
+    others = [
+        one
+        for one in scene.stretches
+        if one is not base and one.way not in LOOKS_BACK and one.role not in ("now", "weak")
+    ]
+    others = [one for one in others if draft.clause.left <= one.start <= draft.clause.right]
+    return next((period for one in others if (period := resolve(one, setting))), None)
+
+
+def _named_end(scene: Scene, draft: Draft, setting: Setting) -> Period | None:
+    stretch = anywhere(scene, draft)
+    return resolve(stretch, setting) if stretch else None
+
+
+def _place_compound(scene: Scene, draft: Draft, setting: Setting) -> bool:
+    """A rate a year over several years, both of whose ends the sentence names."""
+    if not is_compound(scene, draft.clause.reach, draft.clause.right):
+        return False
+    named = [resolve(one, setting) for one in scene.stretches if one.role not in ("now", "weak", "since")]
+    ends = [one for one in named if one]
+    if len({one.end.year for one in ends}) < 2:
+        return False
+    draft.period = Period(min(one.start for one in ends), max(one.end for one in ends))
     draft.own.add("period")
     return True
 
 
-def _ago(scene: Scene, stretch: Stretch) -> Stretch | None:
-    """`than a year ago` spans twelve months; `on the year before` says only that a year is compared."""
-    if (
-        re.search(r"\b(?:a year ago|hace un año|vor einem Jahr)\b", stretch.written, re.IGNORECASE)
-        and len(scene.stretches) == 1
-    ):
-        return Stretch(stretch.start, stretch.end, "months_past", {}, "over", stretch.written)
-    return None
-
-
-def _place_yearly(
-    scene: Scene, draft: Draft, before: list[Draft], setting: Setting, stretch: Stretch | None, compound: bool
-) -> None:
-    if stretch and stretch.way == "months_past":
-        draft.stretch, draft.period = stretch, resolve(stretch, setting)
-        draft.own.add("period")
-        return
+def _place_yearly(scene: Scene, draft: Draft, before: list[Draft], setting: Setting, stretch: Stretch | None) -> None:
+    """A rate with one end named, by its own clause or by the figure before: a year is compared with the one before."""
     period = resolve(stretch, setting) if stretch else None
-    if stretch and period:
+    if period:
         draft.own.add("period")
     else:
         main = [one for one in before if one.period and not one.clause.base]
@@ -93,9 +137,7 @@ def _place_yearly(
         stretch = stretch or (anywhere(scene, draft) if not main else None)
         period = period or (resolve(stretch, setting) if stretch else None)
     draft.stretch, draft.level = stretch, period
-    draft.period = (
-        _spanning(period, setting, stretch, compound, draft.clause.amount.shape == "multiple") if period else None
-    )
+    draft.period = _spanning(scene, draft, period, setting) if period else None
 
 
 def _compared(stretch: Stretch, setting: Setting) -> Period | None:
@@ -106,18 +148,20 @@ def _compared(stretch: Stretch, setting: Setting) -> Period | None:
     return period
 
 
-def _spanning(period: Period, setting: Setting, stretch: Stretch | None, compound: bool, multiple: bool) -> Period:
-    """Both ends compared: from a year back, or for `a year to 2030` from the year of the document."""
-    role = stretch.role if stretch else "in"
-    if role == "since" or period.days > 400:
+def _spanning(scene: Scene, draft: Draft, period: Period, setting: Setting) -> Period:
+    """Both ends compared: from a year back; for `a year to 2030` from the year of the document or the figure before."""
+    role = draft.stretch.role if draft.stretch else "in"
+    if role == "since" or (period.days > 400 and role != "through"):
         return period
-    if multiple and setting.published and period.end.year > setting.published.year:
-        return Period(date(setting.published.year, 1, 1), period.end)
-    if (
-        compound
-        and role in ("by", "through", "in")
-        and setting.published
-        and period.end.year > setting.published.year + 1
-    ):
-        return Period(date(setting.published.year, 1, 1), period.end)
-    return Period(years_later(period, -1).start, period.end)
+    now = setting.published.year if setting.published else period.end.year
+    if draft.clause.amount.shape == "multiple" and period.end.year > now:
+        return Period(date(now, 1, 1), period.end)
+    if is_compound(scene, draft.clause.reach, draft.clause.right) and period.end.year > now + 1:
+        begun = setting.previous.end.year if setting.previous and _goes_on(scene, draft) else now
+        return Period(date(min(begun, period.end.year), 1, 1), period.end)
+    return period if period.days > 400 else Period(years_later(period, -1).start, period.end)
+
+
+def _goes_on(scene: Scene, draft: Draft) -> bool:
+    """`thereafter`: from the span named last on."""
+    return any(one.way == "then" and one.end <= draft.clause.start for one in scene.stretches)

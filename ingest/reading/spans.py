@@ -1,44 +1,171 @@
 """Which of the spans of time that a sentence names belongs to an amount."""
 
 import re
+from datetime import timedelta
+from itertools import pairwise
 
-from ingest.reading.clauses import distance
-from ingest.reading.periods import Stretch
+from ingest.reading.clauses import Clause, distance
+from ingest.reading.cues import cues
+from ingest.reading.periods import Setting, Stretch, resolve
 from ingest.reading.scene import Draft, Scene
+from ingest.reading.tense import clause_tense, tense_between
+from market.period import Period
 
-YEAR_BACK = ("ago", "adjacent", "elliptic", "year_ago", "same_of")
-"""Ways of naming the span a year before another."""
-_PARTED = re.compile(r";|\s[—–]\s|\b(?:while|whereas|mientras|then|luego|but|pero)\b")
+LOOKS_BACK = ("ago", "adjacent", "elliptic", "year_ago", "same_of")
+"""Ways of naming a span by the one that it comes before."""
+DURATIONS = (
+    *("months_past", "past_years", "next_years", "in_years", "span", "range", "month_span", "fiscal_span"),
+    *("last_months", "in_months", "next_months"),
+)
+"""Ways of naming a span by how long it lasts or by both its ends."""
+_AT_A_DAY = ("unit_price", "backlog", "power_capacity")
+"""What stands at a level on a day; of anything else a day is only when it was told or paid."""
+_PARTED = re.compile(
+    r";|\s[—–]\s|\b(?:while|whereas|mientras|then|luego|but|pero|when|cuando|although|though|aunque|si bien|whose|"
+    r"cuy[oa]s?)\b",
+    re.IGNORECASE,
+)
+_TIES = re.compile(
+    r"\s*[(,]?\s*(?:(?:in|for|during|by|of|on|at|over|to|en|de|del|para|durante|im|für|pour|as of|a|"
+    r"al)\s+)?(?:the\s+|el\s+|la\s+)?\Z",
+    re.IGNORECASE,
+)
+THAN = re.compile(
+    r"\b(?:than|over|on|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|below|ahead\s+of|"
+    r"against|compared\s+(?:with|to)|"
+    r"gegenüber|de\s+lo\s+que|con\s+respecto\s+a|comparado\s+con|en\s+comparación\s+con)\b[^,;.\d]{0,28}\Z",
+    re.IGNORECASE,
+)
+"""Words that bring in what is compared with."""
+_COSTS = {"now": 60.0, "growth": 8.0, "over": 4.0, "since": 4.0, "before": 12.0, "through": 2.0, "day": 3.0}
+_FROM_AFAR = 20.0
+_NOT_YET = timedelta(7)
+_HAPPENS = 26
+"""An event is told so many characters before its day at most."""
 
 
-def own_stretch(scene: Scene, draft: Draft) -> Stretch | None:
+def own_stretch(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stretch | None:
     """The nearest span named in the amount's own clause; words like `now` only if nothing else is said."""
-    inside = [
-        one
-        for one in scene.stretches
-        if one.start >= draft.clause.left and one.end <= draft.clause.right and one.role != "weak"
-    ]
-    inside = [one for one in inside if dates(draft, one)]
-    costs = {"now": 60.0, "growth": 8.0, "over": 4.0, "since": 4.0}
-    return min(inside, key=lambda one: distance(scene.text, one, draft.clause) + costs.get(one.role, 0.0), default=None)
+    near = sorted(((_cost(scene, draft.clause, one), one) for one in _inside(scene, draft)), key=lambda pair: pair[0])
+    return next((one for _, one in near if setting is None or not _is_over(scene, draft.clause, one, setting)), None)
 
 
-def anywhere(scene: Scene, draft: Draft) -> Stretch | None:
+def _is_over(scene: Scene, clause: Clause, one: Stretch, setting: Setting) -> bool:
+    """Is it a span that is over, where the amount's own clause tells of what is to come?"""
+    return tense_between(scene.text, clause, clause.left, clause.right) == "future" and not fits(
+        scene, clause, one, setting
+    )
+
+
+def _inside(scene: Scene, draft: Draft) -> list[Stretch]:
+    every = scene.moments if draft.metric in _AT_A_DAY else scene.stretches
+    inside = [one for one in every if one.role != "weak" and _within(scene, draft.clause, one)]
+    inside = [one for one in inside if dates(draft, one) and not is_of_an_event(scene, draft, one)]
+    return inside if draft.clause.base else [one for one in inside if not is_compared(scene.text, one)]
+
+
+def is_compared(text: str, one: Stretch) -> bool:
+    """Is it only what another span is compared with: `56% above the year-ago period`, `tripling on the prior year`?"""
+    return one.way in LOOKS_BACK and bool(THAN.search(text[max(0, one.start - 36) : one.start]))
+
+
+def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:
+    """Does the span stand in the clause, right before the amount, or before both ends of `from A to B`?"""
+    if one.end <= clause.start and clause.start - one.end <= 2:
+        return True
+    if one.start >= clause.left and one.end <= clause.right:
+        return not _PARTED.search(_between(scene.text, clause, one))
+    if clause.reach >= clause.left or one.start < clause.reach:
+        return False
+    first = next(owner for owner in scene.clauses if owner.end > clause.reach)
+    return one.end <= first.start and not _PARTED.search(scene.text, one.end, first.start)
+
+
+def _between(text: str, clause: Clause, one: Stretch) -> str:
+    return text[clause.end : one.start] if one.start >= clause.end else text[one.end : clause.start]
+
+
+def _cost(scene: Scene, clause: Clause, one: Stretch) -> float:
+    far = 0.0 if one.start >= clause.left else _FROM_AFAR
+    return distance(scene.text, one, clause) + _COSTS.get(one.role, 0.0) + far
+
+
+def is_beside(text: str, clause: Clause, one: Stretch) -> bool:
+    """Does the span stand right at the amount: `$3bn in 2026`, `this year's $3bn`?"""
+    if one.end <= clause.start:
+        return clause.start - one.end <= 2
+    return one.start >= clause.end and bool(_TIES.match(text[clause.end : one.start]))
+
+
+def fits(scene: Scene, clause: Clause, one: Stretch, setting: Setting) -> bool:
+    """Can an amount of this tense be of that span: nothing to come is of a year that is over?"""
+    return is_beside(scene.text, clause, one) or tense_allows(scene, clause, resolve(one, setting), setting)
+
+
+def tense_allows(scene: Scene, clause: Clause, period: Period | None, setting: Setting) -> bool:
+    """Does the tense of the amount's own clause allow for that period?"""
+    if not period or not setting.published:
+        return True
+    tense = clause_tense(scene, clause)
+    if tense == "future":
+        return period.end >= setting.published - _NOT_YET
+    return tense != "past" or period.start <= setting.published
+
+
+def is_of_an_event(scene: Scene, draft: Draft, one: Stretch) -> bool:
+    """Is it when something opens, was founded or is paid, which is not the span of a sum of money?"""
+    if draft.metric in ("power_capacity", "shipments", "growth_rate") or draft.clause.amount.shape != "money":
+        return False
+    return any((0 <= one.start - cue.end <= _HAPPENS and cue.start >= draft.clause.end) or 0 <= one.start - cue.end <= 6
+               for cue in cues("event", scene.text))  # fmt: skip
+
+
+def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stretch | None:
     """A span told in the sentence outside the clause, with no strong joint between."""
     clause = draft.clause
-
-    def reaches(one: Stretch) -> bool:
-        between = scene.text[clause.end : one.start] if one.start >= clause.end else scene.text[one.end : clause.start]
-        return not _PARTED.search(between)
-
-    def of_a_base(one: Stretch) -> bool:
-        return any(owner.base and owner.left <= one.start < owner.right for owner in scene.clauses)
-
-    usable = [one for one in scene.stretches if one.role not in ("now", "weak") and one.way not in YEAR_BACK]
-    usable = [one for one in usable if dates(draft, one) and reaches(one) and not of_a_base(one)]
+    usable = [
+        one for one in scene.stretches if one.role not in ("now", "weak") and one.way not in (*LOOKS_BACK, "then")
+    ]
+    usable = [one for one in usable if dates(draft, one) and not is_of_an_event(scene, draft, one)]
+    usable = [
+        one for one in usable if not _PARTED.search(_between(scene.text, clause, one)) and not _of_a_base(scene, one)
+    ]
+    usable = [one for one in usable if setting is None or fits(scene, clause, one, setting)]
+    usable = [one for one in usable if not _of_a_rate(scene, clause, one)]
     return min(usable, key=lambda one: distance(scene.text, one, clause), default=None)
+
+
+def _of_a_base(scene: Scene, one: Stretch) -> bool:
+    return any(owner.base and owner.left <= one.start < owner.right for owner in scene.clauses)
+
+
+def _of_a_rate(scene: Scene, clause: Clause, one: Stretch) -> bool:
+    """Does a length of time stand beside a rate: `up 40% in five months`?"""
+    rates = (owner for owner in scene.clauses if owner is not clause and owner.amount.shape == "percent")
+    return one.way in DURATIONS and any(is_beside(scene.text, owner, one) for owner in rates)
 
 
 def dates(draft: Draft, stretch: Stretch) -> bool:
     """What a price has done since then is not the span in which it was asked."""
     return draft.metric != "unit_price" or stretch.role != "since"
+
+
+_LISTED = re.compile(
+    r"\s*(?:,|and|y|e|,\s*and|or|/|,\s*y|und|et|then)\s*(?:in\s+|en\s+|for\s+|"
+    r"para\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def rows_of_stretches(scene: Scene) -> list[list[Stretch]]:
+    """Spans that stand in plain lists: `in fiscal 2027 and fiscal 2028`."""
+    rows: list[list[Stretch]] = []
+    usable = [one for one in scene.stretches if one.role not in ("now", "weak")]
+    for before, one in pairwise([None, *usable]):
+        if one is None:
+            continue
+        if before is not None and _LISTED.match(scene.text[before.end : one.start]):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return rows

@@ -38,6 +38,22 @@ def _nearest(text: str, clause: Clause, found: Iterable[Cue]) -> float | None:
     return min((distance(text, cue, clause) for cue in found), default=None)
 
 
+def clause_tense(scene: Scene, clause: Clause) -> str:
+    """`past` or `future` by the verb of the amount's own clause, else the last one before it; empty where none is."""
+    if tense := tense_between(scene.text, clause, clause.left, clause.right):
+        return tense
+    head = max(scene.text.rfind(sign, 0, clause.start) for sign in ";:—–")
+    return tense_between(scene.text, clause, head + 1, clause.start)
+
+
+def tense_between(text: str, clause: Clause, left: int, right: int) -> str:
+    """`past` or `future` by the words between `left` and `right`, those nearest to the amount; empty where none is."""
+    ahead, behind = (_nearest(text, clause, cues(table, text, left, right)) for table in ("future", "past"))
+    if ahead is None and behind is None:
+        return ""
+    return "future" if ahead is not None and (behind is None or ahead <= behind) else "past"
+
+
 def is_outlook(scene: Scene, clause: Clause) -> bool:
     """Does a noun for what is to come stand before the amount in its clause?"""
     return has("outlook", scene.text, clause.reach, clause.start)

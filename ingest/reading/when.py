@@ -1,13 +1,16 @@
-"""For which span a number holds."""
+"""For which span a number holds, as its own sentence tells."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.reading.clauses import Clause, distance, whole_of
+from ingest.reading.cues import has
 from ingest.reading.growth import place_growth
+from ingest.reading.lent import frame_of, is_item, lend
 from ingest.reading.periods import Setting, Stretch, resolve
 from ingest.reading.scene import Draft, Page, Scene
-from ingest.reading.spans import anywhere, dates, own_stretch
+from ingest.reading.spans import LOOKS_BACK, anywhere, dates, own_stretch, rows_of_stretches, tense_allows
 from ingest.reading.tense import is_beside, is_future, is_outlook, is_past, is_revision
 from market.period import Period
 
@@ -16,42 +19,79 @@ _ONLY_NAMES = re.compile(
     r"[\s,;()]*(?:and|y|e|or)?[\s,(]*(?:(?:for|at|by|in|on|from|de|para|en|a)\s+)?(?:the\s+|la\s+|"
     r"el\s+)?(?:[\w'’.&-]+\s*){0,2}[\s(,:]*\Z"
 )
-
-
-def _parallel(scene: Scene, clause: Clause, stretch: Stretch) -> bool:
-    """Do nothing but names stand between the amounts from here to the one beside the stretch?"""
-    between = [one for one in scene.clauses if clause.start <= one.start < stretch.start]
-    return all(_ONLY_NAMES.match(scene.text[one.end : two.start]) for one, two in pairwise(between))
-
-
 _THEN = re.compile(r"\W*(?:and\s+|y\s+)?(?:then|luego|después|more recently|later)\b", re.IGNORECASE)
 
 
-def place_in_time(scene: Scene, draft: Draft, before: list[Draft], page: Page, carried: Draft | None) -> None:
-    """Fill the draft's period and stretch from its clause, else from the amounts before it, else the sentence."""
-    setting = _setting(scene, draft, before, page, carried)
+def place_in_time(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None) -> None:
+    """Fill the draft's period and stretch from its clause, its sentence, else the sentences around."""
+    scene = scenes[number]
+    setting = setting_of(scene, draft, page, carried)
+    if not scene.drafts and (frame := frame_of(scenes, number)):
+        setting = _framed(scene, setting, frame[1], carried)
     if draft.metric == "growth_rate":
-        place_growth(scene, draft, before, setting)
-    elif ends := _end_of_span(scene, draft.clause, setting):
-        draft.stretch, draft.period = ends
-        draft.own.add("period")
-    elif stretch := _told_beside(scene, draft):
-        draft.stretch, draft.period = stretch, resolve(stretch, setting)
-        if draft.clause.size > 1 and stretch.way in ("next_years", "past_years", "in_years", "span"):
-            draft.reasons.append("several numbers stand beside one span of years")
-        draft.own.add("period")
+        place_growth(scene, draft, scene.drafts, setting)
     else:
-        _place_by_others(scene, draft, before, setting)
+        _place_level(scene, draft, setting)
+    lend(scenes, number, draft, page, carried, setting)
     if setting.future and draft.stretch and draft.stretch.way == "month" and "y" not in draft.stretch.said:
         draft.reasons.append("the month may be of this year or the next")
 
 
-def _told_beside(scene: Scene, draft: Draft) -> Stretch | None:
+def _framed(scene: Scene, setting: Setting, frame: Stretch, carried: Draft | None) -> Setting:
+    """In an item of a list what is leaned on is the span of its heading."""
+    told = resolve(frame, setting) if is_item(scene) or not carried else None
+    return replace(setting, previous=told) if told else setting
+
+
+def _place_level(scene: Scene, draft: Draft, setting: Setting) -> None:
+    if ends := _end_of_span(scene, draft.clause, setting) or _paired(scene, draft.clause, setting):
+        draft.stretch, draft.period = ends
+        draft.own.add("period")
+    elif stretch := _told_beside(scene, draft, setting):
+        draft.stretch, draft.period = stretch, resolve(stretch, _anchored(scene, stretch, setting))
+        if draft.clause.size > 1 and stretch.way in ("next_years", "past_years", "in_years", "span"):
+            draft.reasons.append("several numbers stand beside one span of years")
+        draft.own.add("period")
+    else:
+        _place_by_others(scene, draft, setting)
+
+
+def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None) -> Setting:
+    """What the words for a span lean on, for one amount."""
+    levels = [one for one in scene.drafts if one.period and one.metric != "growth_rate"]
+    told = tuple(dict.fromkeys(one.period for one in levels if one.period))
+    main = [one for one in levels if not one.clause.base] or levels
+    previous = main[-1].period if main else carried.level_period if carried else None
+    future = is_future(scene, draft.clause) or is_outlook(scene, draft.clause)
+    past = not is_outlook(scene, draft.clause) and draft.metric != "deal_value" and is_past(scene, draft.clause)
+    fiscal = draft.fiscal or _only_calendar(scene) or (carried.fiscal if carried else "")
+    return Setting(page.published, fiscal, bool(draft.fiscal), previous, future, past, told)
+
+
+def _only_calendar(scene: Scene) -> str:
+    """The fiscal calendar of the one company named that has one, where the amount itself is of no company."""
+    named = {one.name.fiscal_year_end for one in scene.mentions if one.name.operates and one.name.fiscal_year_end}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _anchored(scene: Scene, stretch: Stretch, setting: Setting) -> Setting:
+    """`a year earlier`, told before the span that it leans on: `from $5bn a year earlier to $9bn in Q3 2025`."""
+    if stretch.way not in LOOKS_BACK or any(one.period for one in scene.drafts):
+        return setting
+    others = [
+        one
+        for one in scene.stretches
+        if one.way not in (*LOOKS_BACK, "same", "of_two", "then") and one.role not in ("now", "weak")
+    ]
+    return replace(setting, previous=resolve(others[0], setting) or setting.previous) if others else setting
+
+
+def _told_beside(scene: Scene, draft: Draft, setting: Setting) -> Stretch | None:
     """The span of the amount's own clause; for the old value of a revision only one right beside it."""
-    stretch = _listed(scene, draft.clause) or _of_the_whole(scene, draft) or own_stretch(scene, draft)
-    if stretch and draft.clause.base and is_revision(scene) and distance(scene.text, stretch, draft.clause) > _BESIDE:
-        return None
-    return stretch
+    stretch = _of_the_whole(scene, draft) or own_stretch(scene, draft, setting)
+    if not stretch or not draft.clause.base or distance(scene.text, stretch, draft.clause) <= _BESIDE:
+        return stretch
+    return None if is_revision(scene) or (draft.clause.since and stretch.end < draft.clause.start) else stretch
 
 
 def _of_the_whole(scene: Scene, draft: Draft) -> Stretch | None:
@@ -61,11 +101,14 @@ def _of_the_whole(scene: Scene, draft: Draft) -> Stretch | None:
     return next((one for one in behind if one.role not in ("now", "weak")), None)
 
 
-def _place_by_others(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> None:
+def _place_by_others(scene: Scene, draft: Draft, setting: Setting) -> None:
     """The period of the amount before, else of a span elsewhere in the sentence, else of `already`."""
-    if inherited := _inherited(scene, draft, before):
+    revised = draft.clause.base and is_revision(scene)
+    if inherited := _inherited(scene, draft, scene.drafts, setting):
         draft.stretch, draft.period = inherited.stretch, inherited.level_period
-    elif draft.metric != "deal_value" and not draft.clause.base and (told := anywhere(scene, draft)):
+        if draft.clause.apart:
+            draft.reasons.append("the period was told before a semicolon")
+    elif told := _elsewhere(scene, draft, setting, revised):
         draft.stretch, draft.period = told, resolve(told, setting)
         if told.start > draft.clause.right and not _parallel(scene, draft.clause, told):
             draft.reasons.append("the period stands beside another number")
@@ -73,13 +116,17 @@ def _place_by_others(scene: Scene, draft: Draft, before: list[Draft], setting: S
         draft.stretch, draft.period = weak, resolve(weak, setting)
 
 
-def _setting(scene: Scene, draft: Draft, before: list[Draft], page: Page, carried: Draft | None) -> Setting:
-    previous = next((one.period for one in reversed(before) if one.period and one.metric != "growth_rate"), None)
-    if previous is None and carried is not None:
-        previous = carried.period
-    future = is_future(scene, draft.clause) or is_outlook(scene, draft.clause)
-    past = not is_outlook(scene, draft.clause) and draft.metric != "deal_value" and is_past(scene, draft.clause)
-    return Setting(page.published, draft.fiscal, bool(draft.fiscal), previous, future, past)
+def _elsewhere(scene: Scene, draft: Draft, setting: Setting, revised: bool) -> Stretch | None:
+    """A span told elsewhere in the sentence; the old value of a revision has that of its own clause."""
+    if draft.metric == "deal_value" or (draft.clause.base and not revised):
+        return None
+    return (own_stretch(scene, draft, setting) if revised else None) or anywhere(scene, draft, setting)
+
+
+def _parallel(scene: Scene, clause: Clause, stretch: Stretch) -> bool:
+    """Do nothing but names stand between the amounts from here to the one beside the stretch?"""
+    between = [one for one in scene.clauses if clause.start <= one.start < stretch.start]
+    return all(_ONLY_NAMES.match(scene.text[one.end : two.start]) for one, two in pairwise(between))
 
 
 def _end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Period] | None:
@@ -97,27 +144,34 @@ def _end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretc
     return None
 
 
-def _listed(scene: Scene, clause: Clause) -> Stretch | None:
-    """The span at the amount's place where a list of amounts stands beside an equally long list of spans."""
+def _paired(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Period] | None:
+    """The span at the amount's place: of an equally long list of spans beside the amounts, or of spans told before."""
     if clause.size < 2:
         return None
-    inside = [
-        one for one in scene.stretches if one.start >= clause.left and one.end <= clause.right and one.role != "now"
-    ]
-    plain = all(re.fullmatch(r"\s*(?:,|and|y|e|,\s*and|or|/|,\s*y)\s*", scene.text[one.end : two.start])
-                for one, two in pairwise(inside))  # fmt: skip
-    return inside[clause.place] if len(inside) == clause.size and plain else None
+    rows = [row for row in rows_of_stretches(scene) if len(row) == clause.size]
+    rows.sort(key=lambda row: min(distance(scene.text, one, clause) for one in row))
+    if rows:
+        period = resolve(rows[0][clause.place], setting)
+        return (rows[0][clause.place], period) if period else None
+    again = next(
+        (one for one in scene.stretches if one.way == "same" and clause.left <= one.start < clause.right), None
+    )
+    if len(setting.told) == clause.size and (again or has("in turn", scene.text, clause.end, clause.right)):
+        standing = again or Stretch(clause.end, clause.end, "same", {}, "in", "")
+        return standing, setting.told[clause.place]
+    return None
 
 
-def _inherited(scene: Scene, draft: Draft, before: list[Draft]) -> Draft | None:
+def _inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> Draft | None:
+    """The figure before whose period goes on; the old value of a revision has that of the new one."""
     if draft.clause.base and not (is_revision(scene) or is_beside(draft)):
         return None
-    if draft.clause.apart or _THEN.match(scene.text, draft.clause.left):
+    if _THEN.match(scene.text, draft.clause.left):
         return None
-    main = [
-        one
-        for one in before
-        if one.level_period and not one.clause.base and one.metric not in ("deal_value", "unit_price")
-    ]
+    unfit = ("deal_value",) if draft.metric == "unit_price" else ("deal_value", "unit_price")
+    main = [one for one in before if one.level_period and not one.clause.base and one.metric not in unfit]
     main = [one for one in main if one.stretch is None or dates(draft, one.stretch)]
-    return main[-1] if main else None
+    if draft.metric == "unit_price" and draft.clause.apart:
+        return None
+    last = main[-1] if main else None
+    return last if last and tense_allows(scene, draft.clause, last.level_period, setting) else None

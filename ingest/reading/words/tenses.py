@@ -40,6 +40,10 @@ REVISION = r"""
     previous(?:ly)? | prior
     earlier (?:forecast|estimate|guidance)
     (?:tak|mov|nudg|shift|bump|stretch)(?:e|es|ed|ing|s) (?:[\w'’]+ ){0,4}(?:number|estimate|forecast|figure|view)
+    ratchet\w*
+    sube (?:su|sus|de|desde|hasta|la previsión|el cálculo) | suben (?:su|sus|de|desde) | subió (?:su|sus|la previsión)
+    baja (?:su|sus|la previsión) | recort\w+ | corrig\w+ | actualiz\w+ | consensus | consenso | hablaban? de
+    en un principio | inicialmente | initial(?:ly)? | originally | until now | hasta ahora
     increased its (?:forecast|guidance|estimate)
     elev\w+ | rebaj\w+ | ajust\w+ | mejor\w+ (?:su|la) previsión | antes preve\w+
     had (?:expected|forecast|pencilled) | before(?=\s*[.,;)]|\s*\Z)
@@ -51,3 +55,30 @@ OUTLOOK = r"""
     guía | proyecci(?:ón|ones) | consensus | consenso | the Street | Prognose | Ausblick | prévisions?
 """
 """Nouns for what a company or an analyst says of the time to come; what is done to them (`raised`) is past."""
+
+EVENT = r"""
+    open(?:s|ed|ing)? | opening | (?:goes|go|went) live | com(?:e|es|ing) (?:online|on stream) | came online
+    enter\w* service | switch\w* on | found(?:ed|ing) | launch(?:es|ed|ing)? | listed | break\w* ground
+    broke ground | start(?:s|ed)? (?:operating|operations|production|construction|work)
+    be(?:gins?|gan) (?:operating|operations|production)
+    be(?:gins?|gan) construction | complet\w+ | be (?:finished|ready|paid|done|built) | due (?:to open|for completion)
+    abr(?:e|en|ir|irá|irán|ió|irse) | abrirse | inaugur\w+ | apertura | fundad[oa]
+    entr\w+ en (?:servicio|funcionamiento|operación|marcha)
+    estar\w* (?:list[oa]s?|operativ[oa]s?|en marcha) | operativ[oa]s? | en servicio | culmin\w+ | puesta en marcha
+    empez\w+ a (?:operar|funcionar|construir\w*) | eröffn\w+ | in Betrieb
+"""
+"""What happens on a day or in a year that is not the span of the money spoken of."""
+
+SEQUENTIAL = r"""
+    sequential\w* | quarter[\s-]o(?:n|ver)[\s-]quarter | QoQ | q/q | intertrimestral\w*
+    quarterly (?:rise|growth|increase|gain|jump|drop)
+    (?:the|el) (?:previous|prior|preceding) quarter | previous quarter | prior quarter | quarter (?:earlier|before)
+    trimestre (?:anterior|previo|precedente) | tres meses antes | three months (?:earlier|before)
+"""
+"""A quarter compared with the one before it."""
+
+IN_TURN = r"""
+    respectively | in turn | in that order | respectivamente | por este orden | por ese orden | beziehungsweise
+    respectivement
+"""
+"""A list whose items answer to those of another."""
