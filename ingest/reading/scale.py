@@ -1,11 +1,12 @@
 """The scale sentinel: magnitudes that cannot be meant as they are written.
 
-Spanish `billón` is a million millions, but the press often writes it for the English billion. A figure is read a
-thousandth as large when the written value is more than ten times the largest known figure of its segment, when the
-same number stands in the text with `mil millones`, or when a sibling of its segment was found to be written so.
+Spanish `billón` is a million millions, but the press often writes it for the English billion; in English a million is
+sometimes printed for a billion. Both readings of such a sum are weighed by what else is known; where a thousandth (or a
+thousandfold) is the likelier, it is used, flagged and left to a person, with the value as written beside it.
 """
 
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from ingest.reading.amounts import Amount
 from ingest.reading.knowledge import Knowledge
@@ -13,52 +14,229 @@ from ingest.reading.money import DOUBTFUL
 from market.records import Figure
 
 TIMES_LARGEST = 10.0
-_SLIP = 1000.0
-_FALLBACK = ("market_size", "spending", "capex", "revenue")
 LARGEST_ANYWHERE = 12_000.0
-"""More than any yearly sum of this market, thousand millions of dollars; the limit where a segment is not known."""
+"""More than any yearly sum of this market, thousand millions of dollars."""
+LARGEST_OF_ONE = 1_000.0
+"""More than any company takes or spends in a year, thousand millions of dollars."""
+_SLIP = 1000.0
+_NEAR, _ALIKE, _BROKEN = 0.25, 3.0, 300.0
+_BESIDE, _REACH, _FARTHEST_YEARS = 6, 300, 2
+_RATES = ("percent", "x")
+_OF_A_YEAR = ("revenue", "capex", "spending", "cost")
+
+
+@dataclass(frozen=True)
+class _Item:
+    """A sum or a rate of one text, in the order of the text."""
+
+    index: int
+    figure: Figure
+    amount: Amount
+
+    @property
+    def doubtful(self) -> bool:
+        return self.amount.magnitude.lower() in DOUBTFUL
+
+    @property
+    def value(self) -> float:
+        return self.figure.value or 0.0
+
+    @property
+    def year(self) -> int | None:
+        start, end = self.figure.period_start, self.figure.period_end
+        return end.year if start and end and (end - start).days < 400 else None
+
+    @property
+    def is_sum(self) -> bool:
+        return self.figure.unit.endswith("_bn") and self.value > 0
+
+
+@dataclass(frozen=True)
+class _Text:
+    """All that one text tells, its sums, the values of those whose magnitude is beyond doubt."""
+
+    items: list[_Item]
+    sums: list[_Item]
+    plain: frozenset[float]
+    knowledge: Knowledge
+
+
+@dataclass(frozen=True)
+class _Slip:
+    """A factor by which a written value is wrong, and what says so."""
+
+    factor: float
+    why: str
 
 
 def judge(figures: list[tuple[Figure, Amount]], knowledge: Knowledge) -> list[tuple[Figure, Amount]]:
     """The same pairs, with slips of a thousand read at the likelier scale and flagged, the written value kept."""
-    too_large = {index for index, (figure, _) in enumerate(figures) if _beyond(figure, knowledge)}
-    told_plainly = {amount.value for _, amount in figures if amount.magnitude.lower() not in DOUBTFUL}
-    slipped = {
-        index
-        for index, (_, amount) in enumerate(figures)
-        if amount.magnitude.lower() in DOUBTFUL and (index in too_large or amount.value / _SLIP in told_plainly)
-    }
-    segments = {figures[index][0].segment for index in slipped}
-    out = []
-    for index, (figure, amount) in enumerate(figures):
-        doubtful = amount.magnitude.lower() in DOUBTFUL
-        if doubtful and (index in slipped or (segments and figure.segment in segments)):
-            out.append((_corrected(figure), amount))
-        elif index in too_large:
-            out.append((_flagged(figure, figure.value), amount))
-        else:
-            out.append((figure, amount))
-    return out
+    items = [_Item(index, figure, amount) for index, (figure, amount) in enumerate(figures)]
+    sums = [item for item in items if item.is_sum]
+    plain = frozenset(_tidy(item.value) for item in sums if not item.doubtful)
+    text = _Text(items, sums, plain, knowledge)
+    slips: dict[int, _Slip] = {}
+    for item in sums:
+        if slip := next((found for rule in _RULES if (found := rule(item, text))), None):
+            slips[item.index] = slip
+    _with_siblings(sums, slips)
+    return [(_settled(item, slips.get(item.index), knowledge), item.amount) for item in items]
 
 
-def _beyond(figure: Figure, knowledge: Knowledge) -> bool:
-    if not figure.unit.startswith("USD_bn") or figure.value is None:
-        return False
-    known = knowledge.largest.get((figure.segment, figure.unit), LARGEST_ANYWHERE / TIMES_LARGEST)
-    return figure.value > TIMES_LARGEST * known
+def _settled(item: _Item, slip: _Slip | None, knowledge: Knowledge) -> Figure:
+    figure = item.figure
+    if slip:
+        ends = {
+            name: None if value is None else _tidy(value * slip.factor)
+            for name, value in (
+                ("value", figure.value),
+                ("value_low", figure.value_low),
+                ("value_high", figure.value_high),
+            )
+        }
+        flagged = _flagged(figure, f"written {figure.value:g}, read as {ends['value']:g}: {slip.why}")
+        return replace(flagged, **ends, figure_id="")  # type: ignore[arg-type]
+    if item.is_sum and _beyond(item, knowledge):
+        return _flagged(figure, f"written {figure.value:g}, or {item.value / _SLIP:g}: {_TOO_LARGE}")
+    return figure
 
 
-def _corrected(figure: Figure) -> Figure:
-    smaller = {
-        name: None if value is None else value / _SLIP
-        for name, value in (("value", figure.value), ("value_low", figure.value_low), ("value_high", figure.value_high))
-    }
-    return replace(_flagged(figure, figure.value), **smaller, figure_id="")  # type: ignore[arg-type]
-
-
-def _flagged(figure: Figure, written: float | None) -> Figure:
+def _flagged(figure: Figure, reason: str) -> Figure:
     caveats = ";".join(filter(None, [figure.caveats, "scale_suspect"]))
-    reasons = ";".join(filter(None, [figure.reasons, "the written magnitude is doubtful"]))
-    return replace(
-        figure, scale_suspect=True, value_as_written=written, caveats=caveats, reasons=reasons, standing="review"
+    reasons = ";".join(filter(None, [figure.reasons, "the written magnitude is doubtful", reason]))
+    return replace(figure, scale_suspect=True, value_as_written=figure.value, caveats=caveats, reasons=reasons,
+                   standing="review")  # fmt: skip
+
+
+def _tidy(value: float) -> float:
+    return float(f"{value:.10g}")
+
+
+_TOO_LARGE = "more than ten times the largest known of its segment"
+
+
+def _beyond(item: _Item, knowledge: Knowledge) -> bool:
+    if item.figure.unit != "USD_bn":
+        return False
+    known = knowledge.largest.get((item.figure.segment, item.figure.unit), LARGEST_ANYWHERE / TIMES_LARGEST)
+    limit = TIMES_LARGEST * known
+    return item.value > (min(limit, LARGEST_ANYWHERE) if item.year else limit)
+
+
+def _too_large(item: _Item, text: _Text) -> _Slip | None:
+    """A `billón` that is larger than anything of its kind."""
+    if item.doubtful and _beyond(item, text.knowledge):
+        return _Slip(1 / _SLIP, _TOO_LARGE)
+    of_one = item.figure.entity and item.year and item.figure.metric in _OF_A_YEAR and item.figure.unit == "USD_bn"
+    if item.doubtful and of_one and item.value > LARGEST_OF_ONE:
+        return _Slip(1 / _SLIP, "more than any company takes or spends in a year")
+    return None
+
+
+def _told_plainly(item: _Item, text: _Text) -> _Slip | None:
+    """The same number stands in the text as thousands of millions."""
+    if item.doubtful and _tidy(item.value / _SLIP) in text.plain:
+        return _Slip(1 / _SLIP, "the same number stands in the text in thousands of millions")
+    return None
+
+
+def _part_told(item: _Item, text: _Text) -> _Slip | None:
+    """`X contributed 410 million, 6.6 % of the total` fits only a thousandth of the total as written."""
+    if not item.doubtful:
+        return None
+    for part in _near(item, text.items):
+        for share in _near(part, text.items):
+            whole = part.value / (share.value / 100) if share.figure.metric.endswith("_share") and share.value else 0.0
+            if part.is_sum and not part.doubtful and _close(item.value / _SLIP, whole, 0.04):
+                return _Slip(1 / _SLIP, "the part told in the text fits only a thousandth")
+    return None
+
+
+def _against_growth(item: _Item, text: _Text) -> _Slip | None:
+    """A rate of growth between two sums fits one of them only at a thousandth, or a thousandfold."""
+    for other in _of_the_same(item, text.sums):
+        if not item.year or not other.year or (other.doubtful and not item.doubtful):
+            continue
+        later, earlier = (item, other) if item.year > other.year else (other, item)
+        written = later.value / earlier.value
+        for told in _ratios(text.items, earlier.year or 0, later.year or 0):
+            if _close(written, told, _NEAR):
+                return None
+            for factor in (1 / _SLIP, _SLIP):
+                fits = _close(written * (factor if later is item else 1 / factor), told, _NEAR)
+                if fits and _may_be_wrong(item, other, factor):
+                    return _Slip(factor, "the growth told in the text fits only this")
+    return None
+
+
+def _breaks_its_series(item: _Item, text: _Text) -> _Slip | None:
+    """A sum a thousand times smaller or larger than that of a year or two before or after."""
+    for other in _of_the_same(item, text.sums):
+        ratio = item.value / other.value
+        if item.doubtful and not other.doubtful and ratio > _BROKEN and other.value >= 0.1:
+            return _Slip(1 / _SLIP, "a thousand times another sum of the same")
+        years = abs(item.year - other.year) if item.year and other.year else _FARTHEST_YEARS + 1
+        if item.doubtful or other.doubtful or years > _FARTHEST_YEARS:
+            continue
+        for factor in (1 / _SLIP, _SLIP):
+            if 1 / _ALIKE <= ratio * factor <= _ALIKE and _may_be_wrong(item, other, factor) and other.value >= 1:
+                return _Slip(factor, "a thousand times another year of the same")
+    return None
+
+
+_Rule = Callable[[_Item, _Text], "_Slip | None"]
+_RULES: tuple[_Rule, ...] = (_told_plainly, _part_told, _against_growth, _too_large, _breaks_its_series)
+"""What makes a magnitude doubtful; the first that finds a slip tells why."""
+
+
+def _with_siblings(sums: list[_Item], slips: dict[int, _Slip]) -> None:
+    """Who writes `billón` for a billion once does so for the rest of that segment."""
+    segments = {item.figure.segment for item in sums if item.doubtful and item.index in slips}
+    for item in sums:
+        if item.doubtful and item.index not in slips and item.figure.segment in segments:
+            slips[item.index] = _Slip(1 / _SLIP, "others of its segment are written so")
+
+
+def _may_be_wrong(item: _Item, other: _Item, factor: float) -> bool:
+    """Of two sums a thousand apart: a `billón`, millions printed for billions, or trillions printed for billions."""
+    if item.doubtful != other.doubtful:
+        return item.doubtful and factor < 1
+    return (factor > 1 and item.value < 1 <= other.value) or (factor < 1 and item.value >= 1000 > other.value >= 1)
+
+
+def _of_the_same(item: _Item, sums: list[_Item]) -> Iterator[_Item]:
+    """Other sums of the same thing: unit, metric, segment, entity, workload."""
+    mine = _kind_of(item.figure)
+    return (one for one in sums[:_MOST] if one is not item and _kind_of(one.figure) == mine)
+
+
+_MOST = 60
+"""So many sums of one text are compared with one another at most."""
+
+
+def _kind_of(figure: Figure) -> tuple[str, ...]:
+    return figure.unit, figure.metric, figure.segment, figure.entity, figure.workload, figure.region
+
+
+def _near(item: _Item, items: list[_Item]) -> Iterator[_Item]:
+    beside = items[max(0, item.index - _BESIDE) : item.index + _BESIDE + 1]
+    return (
+        one for one in beside if one is not item and abs((one.figure.start or 0) - (item.figure.start or 0)) <= _REACH
     )
+
+
+def _ratios(items: list[_Item], first: int, last: int) -> Iterator[float]:
+    """How many times larger the later year is, by the rates of growth that the text tells between these years."""
+    for one in items[:_MOST]:
+        start, end = one.figure.period_start, one.figure.period_end
+        if one.figure.metric != "growth_rate" or one.figure.unit not in _RATES or not start or not end:
+            continue
+        if (start.year, end.year) == (first, last):
+            times = one.value if one.figure.unit == "x" else 1 + one.value / 100
+            yield times
+            if one.figure.unit == "percent" and last - first > 1:
+                yield times ** (last - first)
+
+
+def _close(one: float, other: float, within: float) -> bool:
+    return other > 0 and abs(one / other - 1) <= within

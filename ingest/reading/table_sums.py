@@ -1,6 +1,8 @@
 """The amount that a cell of a table states, once its unit is known."""
 
-from ingest.reading.amounts import Amount
+from dataclasses import replace
+
+from ingest.reading.amounts import BILLION, Amount
 from ingest.reading.cells import Hint, Number
 from ingest.reading.scene import Page
 from ingest.reading.table_words import RefusedError
@@ -61,7 +63,8 @@ def _sum(number: Number, hint: Hint, kind: str, span: str, start: int, page: Pag
         raise RefusedError("a change, not a level")
     if amount.value < _LEAST_SUM:
         raise RefusedError("a price of one thing")
-    return amount, assumed
+    long_scale = factor == BILLION * 1e3 and page.language != "en"
+    return replace(amount, magnitude="billones") if long_scale else amount, assumed
 
 
 def _made(number: Number, factor: float, unit: str, span: str, start: int, shape: str) -> Amount:
