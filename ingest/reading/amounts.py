@@ -7,10 +7,12 @@ from ingest.reading.falls import falls, goes_on_falling
 from ingest.reading.languages import language_of
 from ingest.reading.ranges import assemble
 from ingest.reading.scan import scan
+from ingest.reading.series import series
 from ingest.reading.source import Numeral, Part, Source
 from ingest.reading.wholes import of_every
 
 BILLION = 1e9
+_FEWEST_OF_A_SERIES = 3
 _ASSUMED = "the unit is that of the number before"
 
 
@@ -64,6 +66,8 @@ def find(text: str, language: str) -> list[Amount]:
 def _read(source: Source, signed: bool) -> list[Amount]:
     numerals, parts = scan(source)
     numerals = settle(source, numerals)
+    if len(numerals) > _FEWEST_OF_A_SERIES:
+        numerals = series(source, numerals)
     spans = assemble(source, numerals) if numerals else []
     if "every" in source.low or "cada" in source.low or "each" in source.low:
         spans, parts = of_every(source, spans, parts)

@@ -15,9 +15,9 @@ _TO = words("to a al bis à hasta auf")
 _FROM = words("from de desde del von depuis")
 _CARRIED_OVER = words("to and y a hasta vs vs. from than versus then luego frente bis auf und et")
 _STRONG = words(
-    "to from versus vs vs. against than was were hasta desde eran era fue fueron serán otros otras another a al "
-    "bis auf gegenüber contre à nach war waren était pedía cobraba costaba sube baja subió bajó cayó cuesta queda "
-    "es costs"
+    "ab sido to from versus vs vs. against than was were hasta desde eran era fue fueron serán otros otras "
+    "another a al bis auf gegenüber contre à nach war waren était pedía cobraba costaba sube baja subió bajó cayó "
+    "cuesta queda es costs"
 )
 """Words that a number of the same thing comes after."""
 _PART_OF = re.compile(
@@ -42,18 +42,26 @@ _TIMES = re.compile(
     r"first|second|third|fourth|last|año|ejercicio|trimestre|anterior|pasado|que|mismo|enero|febrero|marzo|abril|mayo|"
     r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre|fondos)"
 )
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|"
+    "mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+)
 _DATED = re.compile(
     r" ?(?:(?:in|by|for|en|para|bis|im jahr|through|hasta|el) (?:[^\W_]+ ){0,2}?(?:fy ?)?(?:19|20)\d\d|this year|"
-    r"next year|last year|a year (?:ago|earlier|later)|the year (?:after|before)|este año|el año que viene|"
-    r"el año siguiente|\((?:19|20)\d\d)"
+    rf"(?:in|en|im) (?:{_MONTHS})(?![^\W_])|next year|last year|a year (?:ago|earlier|later|before)|"
+    r"the year (?:after|before)|este año|el año que viene|el año siguiente|un año (?:antes|atrás)|"
+    r"el año (?:pasado|anterior)|hace un año|doce meses antes|ein jahr zuvor|un an plus tôt|\((?:19|20)\d\d)"
 )
 _CLOSES = re.compile(r" ?(?:[;,)]|\.(?: |\Z)|\Z)")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _GROUPED = re.compile(r"\d[.,]\d{3}(?:[.,]\d{3})*\Z")
 _DECIMAL = re.compile(r"\d[.,](\d{1,2})\Z")
+_NAMED = re.compile(r"[,;]\s+(?:and |y |while |with |con )?(?:[A-Z][\w&.-]*\s){1,3}\Z")
+_LEAST_LISTED = 10.0
 _LISTING = frozenset({",", "and", "y", "e", ", and", ", y", "und", "et"})
 _TOKEN = re.compile(r"[^\s,;:]+|[,;:]")
-_FARTHEST = 60.0
+_COMPARING = words("frente vs vs. versus against than compared gegenüber contre")
+_FARTHEST = 100.0
 """How many times greater or smaller a number may be that takes over a magnitude."""
 _LOOSE = 160
 """How far behind its neighbour a number may stand that takes over its unit."""
@@ -90,14 +98,15 @@ def _may_take(one: Numeral) -> bool:
 def _like(neighbour: Numeral, one: Numeral) -> Numeral:
     """The number with its neighbour's unit and magnitude, and its currency where it has none of its own."""
     pieces = neighbour.shape == "pieces"
+    whole = neighbour.cents and bool(_DECIMAL.search(one.written))  # `30 centavos ... 2,50`: dollars again
     return replace(
         one,
         shape=neighbour.shape,
         factor=one.factor if pieces else neighbour.factor,
         currency=one.currency or neighbour.currency,
         magnitude="" if pieces else neighbour.magnitude,
-        scale=neighbour.scale,
-        cents=neighbour.cents,
+        scale=1.0 if whole else neighbour.scale,
+        cents=neighbour.cents and not whole,
     )
 
 
@@ -163,25 +172,37 @@ def _is_led_to(source: Source, giver: Numeral, one: Numeral) -> bool:
     low = source.low
     if _PART_OF.search(low, max(0, one.start - 24), one.start):
         return one.value < giver.value and giver.shape in ("money", "power")
-    told = (
-        low[max(giver.end, one.start - 40) : one.start]
-        .replace(",", " , ")
-        .replace(";", " ; ")
-        .replace(":", " : ")
-        .split()
-    )
+    if giver.shape not in ("money", "hour", "tokens", "power"):
+        return False
+    told = _TOKEN.findall(low[max(giver.end, one.start - 40) : one.start])
     while told and told[-1] in _FILLERS and told[-1] not in _STRONG:
         told.pop()
     last = told[-1] if told else ""
-    grouped = _GROUPED.search(one.written) and (_GROUPED.search(giver.written) or giver.factor == 1e6)
-    mine, theirs = _DECIMAL.search(one.written), _DECIMAL.search(giver.written)
-    alike = bool(mine and theirs and len(mine[1]) == len(theirs[1])) and _near(giver, one, _SMALL)
-    if grouped or (alike and giver.shape in ("hour", "tokens", "money")):
-        return giver.shape in ("money", "hour", "tokens") and (last in _STRONG or last in _JOINS)
-    if one.value < _SMALL or giver.shape not in ("money", "hour", "power"):
+    led = last in _STRONG or last in _JOINS
+    if _NAMED.search(source.text, max(giver.end, one.start - 44), one.start) and _alike(giver, one):
+        return True
+    closes = bool(_CLOSES.match(low, one.end))
+    if _GROUPED.search(one.written) and (_GROUPED.search(giver.written) or giver.factor == 1e6):
+        return led or closes
+    if _DECIMAL.search(one.written) and _is_price(giver):
+        return led
+    if one.value < _SMALL:
         return False
-    closes = bool(_CLOSES.match(low, one.end)) or bool(_DATED.match(low, one.end)) or bool(_TIMES.match(low, one.end))
-    return closes and (last in _STRONG or (last in (",", ";", ":") and _near(giver, one, _SMALL)))
+    dated = bool(_DATED.match(low, one.end) or _TIMES.match(low, one.end))
+    if last in _STRONG:
+        return closes or dated or not _COMPARING.isdisjoint(told[-3:])
+    return last in _JOINS and (closes or dated or giver.shape == "power") and _near(giver, one, _SMALL)
+
+
+def _alike(giver: Numeral, one: Numeral) -> bool:
+    """Are both written the same way and near one another?"""
+    shapes = [next((found[0].count("") for rule in (_GROUPED, _DECIMAL) if (found := rule.search(number.written))), 0)
+              for number in (giver, one)]  # fmt: skip
+    return shapes[0] == shapes[1] and one.value >= _LEAST_LISTED and _near(giver, one, _SMALL)
+
+
+def _is_price(giver: Numeral) -> bool:
+    return giver.shape in ("hour", "tokens") or (giver.shape == "money" and not giver.factor and giver.value < 1000)
 
 
 def _counts_nothing(source: Source, end: int) -> bool:

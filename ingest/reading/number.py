@@ -26,6 +26,9 @@ _JOINTS = (
     " oder ",
     " ou ",
 )
+_GROUPING = ("millon", "mdd", "mdp", "mmd")
+"""Beginnings of the Spanish magnitudes behind which a comma may group thousands, as in Mexico."""
+_EACH = ("every ", "each ", "cada ")
 _FEWEST = 100.0
 """Fewer pieces than this are a handful, no shipment."""
 
@@ -48,18 +51,16 @@ def number(done: Scan, begin: int, start: int, end: int, code: str, worth: float
         if not extra and (half := half_after(low, place)):
             extra, place = half
         something = something or bool(extra)
-    value = from_digits(written, source.language, word.lower().startswith("millon")) if worth is None else worth
+    value = from_digits(written, source.language, word.lower().startswith(_GROUPING)) if worth is None else worth
     value += extra
     if factor >= 1e6 and worth is not None:
         value, factor, place = _and_less(done, value, factor, place)
-    numeral = _with_unit(source, Numeral(begin, place, value, factor, code, "", word, written), is_year, something)
+    numeral = with_unit(source, Numeral(begin, place, value, factor, code, "", word, written), is_year, something)
+    if not numeral.shape and (last := _lender(done, begin)) and (told := price(low, numeral.end)):
+        numeral.currency, numeral.shape, numeral.scale, numeral.end = last.currency, *told
     if begin == sign:
         numeral.value = -numeral.value
-    if (
-        needs_unit
-        and not numeral.shape
-        and not (low.startswith(_JOINTS, numeral.end) or _cents_may_follow(done, begin))
-    ):
+    if needs_unit and not numeral.shape and not (low.startswith(_JOINTS, numeral.end) or _may_be_bare(done, begin)):
         return None
     return numeral
 
@@ -72,7 +73,7 @@ def _magnitude(done: Scan, begin: int, place: int, code: str) -> tuple[float, st
     told = letters(source, place)
     if told and (
         code
-        or _lent(done, begin)
+        or _lender(done, begin)
         or unit(source, told[2], False, False)
         or pieces_after(source, told[2])
         or written_out(source, told[1])
@@ -86,16 +87,20 @@ def written_out(source: Source, letters_written: str) -> bool:
     return letters_written == money.SPELT_OUT and source.language == "es"
 
 
-def _lent(done: Scan, begin: int) -> bool:
-    """Is the number behind one with a currency, as the second end of `$40-45B`?"""
+def _lender(done: Scan, begin: int) -> Numeral | None:
+    """The number with a currency right before, as the first end of `$40-45B`; None where there is none."""
     last = done.numerals[-1] if done.numerals else None
-    return bool(last and last.currency and 0 <= begin - last.end <= 5)
+    return last if last and last.currency and 0 <= begin - last.end <= 5 else None
 
 
-def _cents_may_follow(done: Scan, begin: int) -> bool:
-    """In general reading `thirteen dollars forty five` ends in a bare number."""
+def _may_be_bare(done: Scan, begin: int) -> bool:
+    """Does a number in words count without a unit: `of every ten dollars, six`; in general reading, as cents?"""
     last = done.numerals[-1] if done.numerals else None
-    return bool(done.source.general and last and last.shape == "money" and 0 <= begin - last.end <= 5)
+    if not last or last.shape != "money":
+        return False
+    if done.source.general and 0 <= begin - last.end <= 5:
+        return True
+    return begin - last.end <= 60 and done.source.low[max(0, last.start - 6) : last.start].endswith(_EACH)
 
 
 def _and_less(done: Scan, value: float, factor: float, place: int) -> tuple[float, float, int]:
@@ -113,7 +118,7 @@ def _and_less(done: Scan, value: float, factor: float, place: int) -> tuple[floa
     return (total, 1.0, place) if went_on else (value, factor, place)
 
 
-def _with_unit(source: Source, numeral: Numeral, is_year: bool, something: bool) -> Numeral:
+def with_unit(source: Source, numeral: Numeral, is_year: bool, something: bool) -> Numeral:
     """The numeral with the unit that follows: sums get their currency, prices their span."""
     is_year = is_year and not numeral.factor
     found = unit(source, numeral.end, bool(numeral.currency), is_year) if something or numeral.factor else None
@@ -121,6 +126,8 @@ def _with_unit(source: Source, numeral: Numeral, is_year: bool, something: bool)
         if not (numeral.currency and found.shape != "money"):
             numeral.end, numeral.scale, numeral.shape = found.end, found.worth, found.shape
             numeral.currency, numeral.cents = numeral.currency or found.code, found.cents
+            if found.shape == "multiple" and (half := half_after(source.low, found.end)):
+                numeral.value, numeral.end = numeral.value + half[0], half[1]
     elif numeral.magnitude.lower() in money.IMPLIED:
         numeral.currency = numeral.currency or money.IMPLIED[numeral.magnitude.lower()]
     amount = abs(numeral.value) * (numeral.factor or 1.0)

@@ -6,7 +6,7 @@ from ingest.reading.phrases import words
 
 _TOKEN = re.compile(r"[ \-‑]{0,2}(?:\(|l['’])?([^\W_]+(?:[.,]\d{3})*|/)\)?")
 _PER = frozenset({"/", "per", "an", "a", "por", "la", "el", "cada", "each", "every", "pro", "par", "the", "de", "l",
-                  "à", "hourly", "le", "for", "y", "and", "of", "al"})  # fmt: skip
+                  "à", "hourly", "le", "je", "for", "y", "and", "of", "al"})  # fmt: skip
 _OPENS = _PER - {"and", "y", "of", "the"}
 """With which of them the words of a price may begin."""
 _HOUR = words("hour hours hr hrs h hora horas stunde heure heures hourly gpuh gpu-h gpuhour gpustunde horaria")

@@ -27,7 +27,7 @@ _CHANGED = re.compile(
     r"aument|sub|baj|rebaj|recort|ampl|incrément|increment|erhöh|steig|stieg)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_GROUPED = re.compile(r"[.,\s]\d{3}\Z")
+_THOUSANDS = re.compile(r"[.,\s]\d{3}\Z|(?:mil|mille|thousand)\Z")
 _BESIDE = 12
 _LONGEST = 24
 
@@ -109,7 +109,7 @@ def _ends(first: Numeral, second: Numeral) -> tuple[float, float]:
     low, high = first.value, second.value
     if first.factor and second.factor and first.factor != second.factor:
         low *= first.factor / second.factor
-    elif not first.factor and low < high / 100 and _GROUPED.search(second.written) and low < 1000:
+    elif not first.factor and low < high / 100 and low < 1000 and _THOUSANDS.search(second.written):
         low *= 1000
     if first.scale != second.scale and first.shape == second.shape:
         low *= first.scale / second.scale

@@ -18,7 +18,7 @@ from ingest.reading.number import number
 from ingest.reading.numerals import DIGITS, from_digits
 from ingest.reading.phrases import STEP, words, words_before
 from ingest.reading.source import Numeral, Part, Scan, Source
-from ingest.reading.units import MAGNITUDE_WORDS, anything_after, magnitude, unit
+from ingest.reading.units import MAGNITUDE_WORDS, anything_after, half_after, magnitude, unit
 
 _DIGITS = re.compile(rf"(?<!\d)(?<!\d[.,])(?:(?<![^ (\[-])[.,](?=\d))?(?:{DIGITS})")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -72,11 +72,11 @@ def _in_digits(done: Scan, start: int, end: int) -> Numeral | None:
     floor = max(done.last_end, 0)
     before = currency_before(source, start, floor)
     code, begin = before or ("", start)
-    if not before and is_part_of_a_name(low, start, done.last_end):
-        return None
     following = low[end : end + 1]
     if following == "s":
         return _decade(done, start, end)
+    if not before and is_part_of_a_name(low, start, done.last_end):
+        return None
     if following in _GOES_ON:
         value, end = _with_more(low, start, end, source.language)
         return None if value is None else number(done, begin, start, end, code, value)
@@ -136,11 +136,13 @@ def _in_words(done: Scan, start: int, end: int, word: str) -> None:
         done.add(number(done, min(ahead, begin), start, split[1], code, split[0], needs_unit=True))
         return
     if value <= _LARGEST_COUNT or may_be_part(following):
+        fraction = fraction_at(low, start)
+        if fraction and _of_a(done, start, *fraction):
+            return
         if part := part_at(low, begin):
             done.add_part(begin, part[0], part[1])
             return
-        if fraction := fraction_at(low, start):
-            _of_a(done, start, *fraction)
+        if fraction:
             return
     code, ahead = currency_before(source, begin, max(done.last_end, 0)) or ("", begin)
     done.add(number(done, min(ahead, begin), start, stop, code, value, needs_unit=True))
@@ -152,30 +154,33 @@ def _article_before(low: str, start: int) -> int:
     return place if low[place : start - 1] in ARTICLES else start
 
 
-def _of_a(done: Scan, start: int, end: int, worth: float) -> None:
+def _of_a(done: Scan, start: int, end: int, worth: float) -> bool:
     """`three quarters of a million`, `a quarter of a per cent`: a fraction of a magnitude or unit."""
     low = done.source.low
     for joint in (" of a ", " of one ", " of an ", " de un ", " de ", " a ", " ", "-", " of "):
         if low.startswith(joint, end) and anything_after(done.source, end + len(joint) - 1):
             place = end + len(joint) - 1
             if magnitude(done.source, place) or unit(done.source, place, False, False):
-                done.add(number(done, start, start, place, "", worth, needs_unit=True))
-                return
+                return done.add(number(done, start, start, place, "", worth, needs_unit=True))
+    return False
 
 
-def _by_magnitude(done: Scan, start: int, _end: int, _word: str) -> None:
+def _by_magnitude(done: Scan, start: int, end: int, _word: str) -> None:
     """`a billion`, `un billón`: a magnitude whose number is an article."""
     low = done.source.low
     begin = _article_before(low, start)
     if begin < start and begin >= done.last_end:
         code, ahead = currency_before(done.source, begin, max(done.last_end, 0)) or ("", begin)
         done.add(number(done, ahead, begin, start - 1, code, 1.0, needs_unit=True))
+    elif half_after(low, end):
+        done.add(number(done, start, start, start, "", 1.0, needs_unit=True))
 
 
 def _by_half(done: Scan, start: int, end: int, word: str) -> None:
     low = done.source.low
-    place = end
     for article in (" a ", " an ", "-a-", " ", "-"):
+        if low.startswith((" de ", " of "), end):
+            break
         if low.startswith(article, end) and anything_after(done.source, end + len(article) - 1):
             place = end + len(article) - 1
             if magnitude(done.source, place) or unit(done.source, place, False, False):
@@ -197,10 +202,11 @@ def _by_nth(done: Scan, start: int, _end: int, _word: str) -> None:
     begin = low.rfind(" ", 0, start - 1) + 1 if start > 1 and low[start - 1] == " " else start
     if begin == start or begin < done.last_end:
         return
+    fraction = fraction_at(low, begin)
+    if fraction and _of_a(done, begin, *fraction):
+        return
     if part := part_at(low, begin):
         done.add_part(begin, part[0], part[1])
-    elif fraction := fraction_at(low, begin):
-        _of_a(done, begin, *fraction)
     elif low[start : start + 8] == "quarter-":
         _of_a(done, start, start + 7, 0.25)
 
