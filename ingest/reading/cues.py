@@ -8,6 +8,7 @@ from functools import lru_cache
 from ingest.reading.lexicon import Cue, Lexicon, Table
 from ingest.reading.words import (
     measures,
+    objects,
     places,
     prices,
     refusals,
@@ -57,6 +58,12 @@ _WORDS: dict[str, Table] = {
             "sequential": tenses.SEQUENTIAL,
             "in turn": tenses.IN_TURN,
             "field": refusals.FIELD,
+            "survey": refusals.SURVEYS,
+            "valued things": refusals.VALUED_THINGS,
+            "compute field": refusals.COMPUTE_FIELD,
+            "whole": objects.WHOLE,
+            "back": objects.BACK,
+            "rate": objects.RATE,
             "unnamed": voices.UNNAMED,
             "together": voices.TOGETHER,
             "costs": voices.COSTS,

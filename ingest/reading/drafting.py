@@ -6,6 +6,7 @@ was taken from outside its sentence is named as a reason for review.
 
 from ingest.reading import counted, kinds, meaning, uses, what, when, who
 from ingest.reading.knowledge import Mention, Name
+from ingest.reading.objects import bought_with
 from ingest.reading.scene import Draft, Page, Scene
 
 NEAR = 2
@@ -32,6 +33,7 @@ def fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
         what.metric_of(current, draft, before, carried)
         or what.metric_around(scenes, number, draft, 4 if short else NEAR)
         or what.metric_by_segment(current, draft)
+        or _laid_out(current, draft)
     )
     if draft.metric == "deal_value" and not draft.entity and number:
         draft.entity = _dealer(scenes[number - 1])
@@ -45,6 +47,13 @@ def fill(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
     draft.segment = draft.segment or (carried.segment if carried else "") or _segment_before(scenes, number)
     draft.region = counted.region_of(current, draft, name.country if name else "")
     draft.kind = kinds.kind_of(current, draft, before, carried, page)
+
+
+def _laid_out(current: Scene, draft: Draft) -> str:
+    """A sum that no word measures is spent on what of the field stands behind it; a company's own is invested."""
+    if draft.clause.amount.shape != "money" or not bought_with(current.text, draft.clause):
+        return ""
+    return "capex" if draft.entity else "spending"
 
 
 def _entity(current: Scene, draft: Draft, before: Draft | None, carried: Draft | None, page: Page) -> Name | None:

@@ -5,16 +5,23 @@ import re
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
 from ingest.reading.drafting import NEAR
+from ingest.reading.knowledge import Mention
+from ingest.reading.objects import names_one, whole_of_share
 from ingest.reading.refusals import reason_to_refuse
 from ingest.reading.scene import Draft, Page, Scene
+from ingest.reading.who import goes_back
 from market.vocabulary import UNITS
 
-_AS_MUCH = re.compile(r"\s+(?:as much|as many|more|higher|más|the (?:sum|amount|level)|what)\b", re.IGNORECASE)
+_AS_MUCH = re.compile(
+    r"\s+(?:as much|as many|more|higher|más|the (?:sum|amount|level)|what|"
+    r"today['’]s|last year['’]s|this year['’]s|that of|l[oa]s? de(?:l)?|de hoy)(?!\w)",
+    re.IGNORECASE,
+)
 _MOVES = re.compile(
-    r"(?:\s+(?:fell|rose|gained|dropped|lost|slipped|climbed|surged|jumped|tumbled|slid|advanced|"
-    r"rallied|plunged|soared|"
-    r"sank|shed|cae|sube|gana|pierde|cayó|subió|ganó|perdió|cede|se dispara|se desploma))\s+"
-    r"(?:by |about |more than |as much as |nearly |un |más de un |casi un )?\Z",
+    r"(?:,?\s+(?:which|that|que))?\s+(?:fell|rose|gained|dropped|lost|slipped|climbed|surged|jumped|tumbled|slid|advanced|"
+    r"rallied|plunged|soared|sank|shed|added|closed|ended|finish(?:ed|ing)|cae|sube|gana|pierde|cayó|subió|ganó|perdió|cede|"
+    r"bajó|baja|se dispar[aó]|se desplom[aó]|se dej[aó]|se hund[eió]+|avanz[aó]|retroced[eió]+|repunt[aó])\s+"
+    r"(?:by |about |more than |as much as |nearly |another |un |otro |más de un |casi un |ayer un |hoy un )?\Z",
     re.IGNORECASE,
 )
 _OTHER_SUBJECT = re.compile(
@@ -25,23 +32,50 @@ _OTHER_SUBJECT = re.compile(
     r"cay\w+|crec\w+|aument\w+)\b",
     re.IGNORECASE,
 )
+"""Another thing that rises or falls: `and bread rose 4%`."""
 _SMALLEST_SUM = 5e-5
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
+_PAUSE = re.compile(r"[,;.](?=\s)")
 _FEWEST_PIECES = 1e-4
+_SHORT = 60
+_OR = 12
+_LEVELS = ("money", "power", "pieces")
+_ELLIPSIS = 35
+"""A gap of so many characters holds no more than a name: `AMD fell 3%; Broadcom, 4%`."""
+_OF_A_SUBJECT = frozenset(
+    {
+        "share price",
+        "valuation",
+        "buy-back or dividend",
+        "profit or margin",
+        "people or users",
+        "fine, gift or pay",
+        "stake or holding",
+        "votes, films or sports",
+        "goods of other kinds",
+        "answers of a survey",
+        "fund or bond",
+        "a measure of the environment",
+    }
+)
+"""Refusals that hold for what goes on about the same thing."""
 
 
 def in_field(scenes: list[Scene], number: int, short: bool) -> bool:
     """Is a sentence about the field, by its own words or (in a `short` text, all) those of its neighbours?"""
     current, reach = scenes[number], len(scenes) if short else NEAR
     near = scenes[max(0, number - reach) : number + reach + 1]
-    return current.in_domain or any(one.in_domain for one in near) or _big_spender(current)
+    return current.in_domain or any(one.in_domain for one in near)
 
 
-def _big_spender(current: Scene) -> bool:
-    """A large cloud or AI lab that speaks of what it spends is in the field even where AI is not named."""
-    spends = any(mark.label in ("capex", "spending") for mark in current.metrics)
-    return spends and any(one.name.role in ("hyperscaler", "ai_lab", "gpu_cloud") for one in current.mentions)
+def told_behind(scenes: list[Scene], number: int) -> str:
+    """Why all amounts of the sentence before were refused, where this one goes on about what was told there."""
+    current, judged = scenes[number], scenes[number - 1].judged if number else []
+    if not judged or current.in_domain or not goes_back(current.text):
+        return ""
+    reason = judged[-1][1]
+    return reason if reason in _OF_A_SUBJECT and all(one for _, one in judged) else ""
 
 
 def refusal_of(current: Scene, clause: Clause, in_domain: bool, page: Page) -> str:
@@ -49,64 +83,106 @@ def refusal_of(current: Scene, clause: Clause, in_domain: bool, page: Page) -> s
     amount = clause.amount
     if amount.unit not in UNITS:
         return "a unit that the dataset does not hold"
-    reason = reason_to_refuse(current.text, clause.start, clause.end, clause.left, clause.right, amount.shape)
-    if reason:
+    shape = "number" if amount.shape == "money" and not amount.stated else amount.shape
+    if reason := reason_to_refuse(current.text, clause, shape):
         return reason
     if not in_domain:
         return "money of another sector"
     if amount.shape == "percent" and _share_moves(current, clause):
         return "share price"
+    if amount.shape == "multiple" and not _multiplies(current, clause):
+        return "a multiple of something else"
+    return _too_small(current, clause, page)
+
+
+def _too_small(current: Scene, clause: Clause, page: Page) -> str:
+    amount = clause.amount
     if amount.shape == "money" and abs(amount.value) < _SMALLEST_SUM:
         return "a price of one thing"
     if amount.shape == "money" and not amount.stated and not page.currency and not current.metrics:
         return "a count of something"
-    if amount.shape == "pieces" and amount.value < _FEWEST_PIECES:
-        return "a handful of pieces"
-    if amount.shape == "multiple" and not _multiplies(current, clause):
-        return "a multiple of something else"
-    return ""
+    return "a handful of pieces" if amount.shape == "pieces" and amount.value < _FEWEST_PIECES else ""
 
 
 def _multiplies(current: Scene, clause: Clause) -> bool:
-    """Is it the multiple of compute, spending or demand, by its own words or those of the sum just told?"""
-    after_a_sum = bool(current.drafts) and current.drafts[-1].clause.amount.shape == "money"
-    of_the_sum = after_a_sum and bool(_AS_MUCH.match(current.text, clause.end))
-    return of_the_sum or any(has(table, current.text, clause.left, clause.right) for table in ("multiplied", "compute"))
+    """Is it the multiple of compute, spending or demand, by its own words or those of the sum beside it?"""
+    after_a_level = bool(current.drafts) and current.drafts[-1].clause.amount.shape in _LEVELS
+    if after_a_level and _AS_MUCH.match(current.text, clause.end):
+        return True
+    return any(has(table, current.text, clause.left, clause.right) for table in ("multiplied", "compute"))
 
 
 def _share_moves(current: Scene, clause: Clause) -> bool:
     """`Nvidia fell 3.4%`: a company itself does not fall; its shares do."""
-    return any(
-        one.end <= clause.start and _MOVES.match(current.text[one.end : clause.start]) for one in current.mentions
-    )
+    return any(_moves(current.text, one, clause) for one in current.mentions if one.end <= clause.start)
 
 
-def senseless(current: Scene, draft: Draft) -> str:
-    """Why what was read of an amount makes no figure; empty where it does."""
+def _moves(text: str, company: Mention, clause: Clause) -> bool:
+    return bool(_MOVES.match(text[company.end : clause.start])) and not has("whole", text, clause.left, company.start)
+
+
+def senseless(current: Scene, draft: Draft, carried: Draft | None) -> str:
+    """Why what was read of an amount makes no figure; `carried` is the last figure told before the sentence."""
+    ratio = draft.clause.amount.shape in ("percent", "part")
     if not draft.metric:
-        shape = draft.clause.amount.shape
-        return "neither a share nor a growth rate" if shape in ("percent", "part") else "nothing says what the money is"
+        return "neither a share nor a growth rate" if ratio else "nothing says what the money is"
+    if ratio:
+        return _of_something_else(current, draft, carried)
+    if "metric" not in draft.own and (reason := _goes_on(current, draft.clause)):
+        return reason
     if draft.metric == "cost" and not _cost_of_ai(current, draft):
         return "a cost of something else"
-    if draft.clause.amount.shape in ("percent", "part") and not _about_our_field(current, draft):
-        return "a percentage of something else"
     return ""
 
 
 def _cost_of_ai(current: Scene, draft: Draft) -> bool:
     named = has("field", current.text, draft.clause.reach, draft.clause.right)
-    return draft.workload != "all" or named or "entity" in draft.own or not draft.clause.left
+    on = bool(current.drafts) and current.drafts[-1].metric in ("cost", "spending", "capex")
+    return draft.workload != "all" or named or on or "entity" in draft.own or not draft.clause.left
 
 
-def _about_our_field(current: Scene, draft: Draft) -> bool:
-    text = current.text[draft.clause.left : draft.clause.right]
-    if draft.metric == "growth_rate" and _OTHER_SUBJECT.match(text) and not _names_a_subject(current, draft.clause):
+def _goes_on(current: Scene, clause: Clause) -> str:
+    """The reason for which the amount before was refused, where this one goes on about the same thing."""
+    if not current.judged:
+        return current.behind
+    before, reason = current.judged[-1]
+    if reason not in _OF_A_SUBJECT:
+        return ""
+    return reason if _same_thing(current, before, clause) else ""
+
+
+def _same_thing(current: Scene, before: Clause, clause: Clause) -> bool:
+    """Does nothing between two amounts, or right behind the second, say that another thing is told?"""
+    if clause.amount.shape == "money" != before.amount.shape and clause.start - before.end > _OR:
         return False
-    if draft.clause.amount.value > 100 and draft.metric.endswith("_share"):
-        return False
-    return current.in_domain or bool(current.metrics) or bool(current.workloads) or draft.metric == "growth_rate"
+    pause = _PAUSE.search(current.text, clause.end, clause.right)
+    right = min(pause.start() if pause else clause.right, clause.end + _ELLIPSIS)
+    return not any(has(table, current.text, before.end, right) for table in ("field", "whole", "metric", "outlook"))
 
 
-def _names_a_subject(current: Scene, clause: Clause) -> bool:
-    """Does the clause name something of the field that can grow?"""
-    return any(has(table, current.text, clause.left, clause.right) for table in ("field", "subject"))
+def _of_something_else(current: Scene, draft: Draft, carried: Draft | None) -> str:
+    """Why a percentage is of nothing that counts here; empty where it is of spending, compute, sales ..."""
+    text, clause = current.text, draft.clause
+    whole = whole_of_share(text, clause)
+    if current.judged and clause.start - current.judged[-1][0].end <= _OR and current.judged[-1][1] in _OF_A_SUBJECT:
+        return current.judged[-1][1]
+    if whole == "other" or (clause.amount.value > 100 and draft.metric.endswith("_share")):
+        return "a percentage of something else"
+    named = whole == "ours" or (whole == "" and names_one(text, clause))
+    if has("survey", text) and not (whole == "ours" or (named and draft.metric == "growth_rate")):
+        return "answers of a survey"
+    if named or (whole == "told before" and carried and not current.judged):
+        return ""
+    return _as_before(current, clause, carried)
+
+
+def _as_before(current: Scene, clause: Clause, carried: Draft | None) -> str:
+    """What is told of nothing named goes with the amount before it, in the sentence or before that."""
+    if current.judged:
+        anew = _OTHER_SUBJECT.match(current.text, clause.left, clause.start)
+        return "a percentage of something else" if anew else current.judged[-1][1]
+    if current.behind:
+        return current.behind
+    leans = carried is not None and (goes_back(current.text) or len(current.text) < _SHORT or has("rate", current.text))
+    alone = len(current.clauses) == 1 and has("whole", current.text)
+    return "" if leans or alone else "a percentage of something else"

@@ -12,7 +12,7 @@ from ingest.reading.bounds import bound_of
 from ingest.reading.claims import read_claims
 from ingest.reading.doubts import doubts
 from ingest.reading.drafting import fill, last_told
-from ingest.reading.judging import in_field, refusal_of, senseless
+from ingest.reading.judging import in_field, refusal_of, senseless, told_behind
 from ingest.reading.knowledge import Knowledge
 from ingest.reading.languages import language_of
 from ingest.reading.refusals import Refusal
@@ -71,12 +71,14 @@ def _read_sentence(scenes: list[Scene], number: int, page: Page, short: bool,
     current = scenes[number]
     carried = last_told(scenes, number, short)
     in_domain = in_field(scenes, number, short)
+    current.behind = told_behind(scenes, number)
     for clause in current.clauses:
         draft = Draft(clause)
         reason = refusal_of(current, clause, in_domain, page)
         if not reason:
             fill(scenes, number, draft, page, carried, short)
-            reason = senseless(current, draft)
+            reason = senseless(current, draft, carried)
+        current.judged.append((clause, reason))
         if reason:
             refused.append(Refusal(clause.amount.span, clause.amount.start, reason))
             continue

@@ -1,9 +1,11 @@
-"""Why an amount is no figure of the field."""
+"""Why an amount is no figure of the field: the words that govern it say so."""
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
-from ingest.reading.cues import cues
+from ingest.reading.clauses import Clause
+from ingest.reading.cues import cues, has
 from ingest.reading.lexicon import Cue
 from ingest.reading.words.refusals import REFUSALS, Row
 
@@ -12,6 +14,21 @@ _TOLERANCE = re.compile(
     re.IGNORECASE,
 )
 _WORDS_BETWEEN = re.compile(r"[\w\s,'’-]*\Z")
+_COUNTED = re.compile(
+    r"[\s-]*(?:(?:of|de|del|der|des|den|los|las)\s+){0,2}(?:(?!(?:to|for|from|by|in|on|at|with|into|than|as|and|a|para|"
+    r"por|en|con|entre|que|y|that|which|who|of|de|del|is|are|was|were|go|goes|went)\b)[\w'’-]+[\s-]+){0,5}\Z",
+    re.IGNORECASE,
+)
+"""What may stand between a number and the noun that it counts."""
+_BREAK = re.compile(
+    r";(?=\s)|\s[—–-]\s|,?\s*\b(?:while|whereas|although|though|but|after|despite|before|because|besides?|as it|"
+    r"when|mientras|aunque|pero|tras|pese a|a pesar de|cuando|sino|antes de|junto a|während|aber|tandis que|mais)\b|"
+    r",\s*(?:and|y|e|which|who|whose|que|cuy[oa]s?|und|et|along with|up against)\b",
+    re.IGNORECASE,
+)
+"""Where the words that govern one amount end."""
+_STRONG = frozenset({"capex", "spending", "revenue", "backlog", "market_size", "cost"})
+_OWNED = ("'", "’")
 
 
 def is_tolerance(text: str, start: int) -> bool:
@@ -28,29 +45,81 @@ class Refusal:
     reason: str
 
 
-def reason_to_refuse(sentence: str, start: int, end: int, left: int, right: int, shape: str) -> str:
-    """Why the amount from `start` to `end` is no figure; empty when nothing in its clause or sentence says so."""
-    for cue in cues("refusal", sentence):
+@dataclass(frozen=True)
+class _Said:
+    """An amount in its sentence, and what governs it."""
+
+    text: str
+    clause: Clause
+
+    @cached_property
+    def scope(self) -> tuple[int, int]:
+        return scope_of(self.text, self.clause)
+
+
+def scope_of(text: str, clause: Clause) -> tuple[int, int]:
+    """The part of an amount's clause up to the nearest break (`;`, `after`, `, which`) on each side of it."""
+    left = clause.left
+    for found in _BREAK.finditer(text, clause.left, clause.start):
+        left = found.end()
+    behind = _BREAK.search(text, clause.end, clause.right)
+    return left, behind.start() if behind else clause.right
+
+
+def breaks_between(text: str, start: int, end: int) -> bool:
+    """Does the sentence turn to another thing between two places?"""
+    return bool(_BREAK.search(text, start, end))
+
+
+def reason_to_refuse(text: str, clause: Clause, shape: str) -> str:
+    """Why the amount of `clause` in the sentence `text` is no figure; empty when no words that govern it say so."""
+    said = _Said(text, clause)
+    for cue in cues("refusal", text):
         row = REFUSALS[cue.rank]
-        if shape in row.shapes.split() and _stands(row, cue, sentence, (start, end), (left, right)):
+        if shape in row.shapes.split() and _stands(row, cue, said):
             return row.reason
     return ""
 
 
-def _stands(row: Row, cue: Cue, sentence: str, amount: tuple[int, int], clause: tuple[int, int]) -> bool:
+def _stands(row: Row, cue: Cue, said: _Said) -> bool:
     """Do the words stand where the row wants them?"""
     if row.where == "sentence":
-        return True
-    if row.where == "clause":
-        return clause[0] <= cue.start and cue.end <= clause[1]
-    if row.where.endswith("before"):
-        if cue.end > amount[0] or cue.start < clause[0]:
-            return False
-        between = sentence[cue.end : amount[0]]
-    else:
-        if cue.start < amount[1]:
-            return False
-        between = sentence[amount[1] : cue.start]
-    if len(between) > row.farthest:
+        return not (row.unless and has(row.unless, said.text, *said.scope))
+    if _is_aside(cue, said):
         return False
+    if row.where == "scope":
+        return said.scope[0] <= cue.start and cue.end <= said.scope[1] and not _taken_away(row, said)
+    clause, text = said.clause, said.text
+    if row.where.endswith("before"):
+        return clause.reach <= cue.start and cue.end <= clause.start and _before(row, cue, said)
+    if cue.start < clause.end or cue.start - clause.end > row.farthest or cue.end > clause.right:
+        return False
+    if row.where == "counted":
+        return text[cue.end : cue.end + 1] not in _OWNED and bool(_COUNTED.match(text[clause.end : cue.start]))
+    return _near(row, text[clause.end : cue.start])
+
+
+def _before(row: Row, cue: Cue, said: _Said) -> bool:
+    clause, text = said.clause, said.text
+    between = text[cue.end : clause.start]
+    if len(between) > row.farthest or not _near(row, between) or _taken_away(row, said):
+        return False
+    measured = any(one.label in _STRONG for one in cues("metric", text, cue.end, clause.start))
+    return not measured
+
+
+def _near(row: Row, between: str) -> bool:
     return ";" not in between if row.where.startswith("loosely") else bool(_WORDS_BETWEEN.match(between))
+
+
+def _taken_away(row: Row, said: _Said) -> bool:
+    """Does the clause name, before the amount, something of which the words hold without refusing it?"""
+    return bool(row.unless) and has(row.unless, said.text, said.clause.left, said.clause.start)
+
+
+def _is_aside(cue: Cue, said: _Said) -> bool:
+    """Does the cue stand in brackets of its own, which the amount is not in: `(NASDAQ: NVDA)`?"""
+    clause = said.clause
+    between = said.text[cue.end : clause.start] if cue.end <= clause.start else said.text[clause.end : cue.start]
+    opened, closed = ("(", ")") if cue.end <= clause.start else (")", "(")
+    return between.count(closed) > between.count(opened)

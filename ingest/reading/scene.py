@@ -8,7 +8,8 @@ from ingest.reading import meaning
 from ingest.reading.amounts import Amount
 from ingest.reading.attribution import Attribution
 from ingest.reading.clauses import Clause, clauses
-from ingest.reading.cues import cues, has
+from ingest.reading.cues import has
+from ingest.reading.field import is_of_the_field
 from ingest.reading.knowledge import Knowledge, Mention
 from ingest.reading.meaning import Mark
 from ingest.reading.periods import Stretch, every_stretch
@@ -62,6 +63,8 @@ class Scene:
         """`above` is what stands before the sentence in its own paragraph or list item."""
         self.text, self.start, self.found, self.page, self.above = text, start, found, page, above
         self.drafts: list[Draft] = []
+        self.judged: list[tuple[Clause, str]] = []
+        self.behind = ""
         self.tenses: dict[Clause, tuple[float | None, float | None]] = {}
 
     @cached_property
@@ -98,7 +101,20 @@ class Scene:
 
     @cached_property
     def in_domain(self) -> bool:
-        return _in_domain(self.text, self.mentions)
+        return is_of_the_field(self.text, self.mentions) or self._spends or self._is_power_or_price
+
+    @property
+    def _spends(self) -> bool:
+        """A large cloud that speaks of what it spends is in the field even where AI is not named."""
+        large = any(one.name.role == "hyperscaler" for one in self.mentions)
+        return large and any(mark.label in ("capex", "spending", "backlog") for mark in self.metrics)
+
+    @property
+    def _is_power_or_price(self) -> bool:
+        """Prices of a GPU-hour or of tokens are; watts are where a company of the field is named."""
+        if any(one.shape == "price" for one in self.found):
+            return True
+        return any(one.shape == "power" for one in self.found) and any(one.name.operates for one in self.mentions)
 
     @cached_property
     def subject(self) -> str:
@@ -114,11 +130,3 @@ class Scene:
 
 _OPENS = 30
 """A workload named within so many characters of its beginning is the subject of a paragraph."""
-_OUR_ROLES = frozenset({"ai_lab", "gpu_cloud", "chip_vendor", "startup", "foundry", "memory"})
-
-
-def _in_domain(text: str, mentions: list[Mention]) -> bool:
-    """Is the sentence about the field: by its words, or by a company whose whole business it is?"""
-    if has("field", text) or any(one.name.role in _OUR_ROLES for one in mentions):
-        return True
-    return any(cue.label == "inference" for cue in cues("workload", text))

@@ -24,7 +24,9 @@ F1 = {"en": {}, "es": {}}
 
 @lru_cache
 def passages() -> list[dict[str, Any]]:
-    return [json.loads(line) for path in sorted(CORPUS.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
+    return [
+        json.loads(line) for path in sorted(CORPUS.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()
+    ]
 
 
 @lru_cache
