@@ -21,44 +21,74 @@ LARGEST_OF_ONE = 1_000.0
 _SLIP = 1000.0
 _NEAR, _ALIKE, _BROKEN = 0.25, 3.0, 300.0
 _BESIDE, _REACH, _FARTHEST_YEARS = 6, 300, 2
-_RATES = ("percent", "x")
+_MOST, _MOST_YEARS, _MOST_TIMES = 24, 30, 100.0
+"""So many sums of one thing are compared with one another, and rates so high over so many years compounded, at most."""
+_LONG_YEAR = 400
 _OF_A_YEAR = ("revenue", "capex", "spending", "cost")
 
 
 @dataclass(frozen=True)
 class _Item:
-    """A sum or a rate of one text, in the order of the text."""
+    """A sum or a rate of one text, in the order of the text; `year` is that of a span of a year at most."""
 
     index: int
     figure: Figure
     amount: Amount
-
-    @property
-    def doubtful(self) -> bool:
-        return self.amount.magnitude.lower() in DOUBTFUL
-
-    @property
-    def value(self) -> float:
-        return self.figure.value or 0.0
-
-    @property
-    def year(self) -> int | None:
-        start, end = self.figure.period_start, self.figure.period_end
-        return end.year if start and end and (end - start).days < 400 else None
-
-    @property
-    def is_sum(self) -> bool:
-        return self.figure.unit.endswith("_bn") and self.value > 0
+    value: float
+    start: int
+    year: int | None
+    doubtful: bool
+    is_sum: bool
 
 
-@dataclass(frozen=True)
+def _item(index: int, figure: Figure, amount: Amount) -> _Item:
+    first, last = figure.period_start, figure.period_end
+    year = last.year if first and last and (last - first).days < _LONG_YEAR else None
+    value = figure.value or 0.0
+    doubtful = bool(amount.magnitude) and amount.magnitude.lower() in DOUBTFUL
+    return _Item(
+        index, figure, amount, value, figure.start or 0, year, doubtful, figure.unit.endswith("_bn") and value > 0
+    )
+
+
 class _Text:
-    """All that one text tells, its sums, the values of those whose magnitude is beyond doubt."""
+    """What one text tells: everything in order, sums by what they are of, growth by the years that it joins."""
 
-    items: list[_Item]
-    sums: list[_Item]
-    plain: frozenset[float]
-    knowledge: Knowledge
+    def __init__(self, figures: list[tuple[Figure, Amount]], knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.items = [_item(index, figure, amount) for index, (figure, amount) in enumerate(figures)]
+        self.sums = [item for item in self.items if item.is_sum]
+        self.plain = frozenset(_tidy(item.value) for item in self.sums if not item.doubtful)
+        self.shares = any(item.figure.metric.endswith("_share") for item in self.items)
+        self._alike: dict[tuple[str, ...], list[_Item]] = {}
+        for item in self.sums:
+            self._alike.setdefault(_kind_of(item.figure), []).append(item)
+        self.growth: dict[tuple[int, int], set[float]] = {}
+        for item in self.items:
+            first, last = item.figure.period_start, item.figure.period_end
+            if item.figure.metric == "growth_rate" and first and last:
+                self.growth.setdefault((first.year, last.year), set()).update(_times(item, last.year - first.year))
+
+    def of_the_same(self, item: _Item) -> list[_Item]:
+        """Other sums of the same thing, the first few where there are many."""
+        return [one for one in self._alike[_kind_of(item.figure)][:_MOST] if one is not item]
+
+    def near(self, item: _Item) -> Iterator[_Item]:
+        """What stands a few figures, and not far, from `item`."""
+        beside = self.items[max(0, item.index - _BESIDE) : item.index + _BESIDE + 1]
+        return (one for one in beside if one is not item and abs(one.start - item.start) <= _REACH)
+
+
+def _kind_of(figure: Figure) -> tuple[str, ...]:
+    return figure.unit, figure.metric, figure.segment, figure.entity, figure.workload, figure.region
+
+
+def _times(rate: _Item, years: int) -> Iterator[float]:
+    """How many times larger the later year is: once for the whole span, and as a yearly rate."""
+    times = rate.value if rate.figure.unit == "x" else 1 + rate.value / 100
+    yield times
+    if rate.figure.unit == "percent" and 1 < years <= _MOST_YEARS and 0 < times < _MOST_TIMES:
+        yield times**years
 
 
 @dataclass(frozen=True)
@@ -71,16 +101,13 @@ class _Slip:
 
 def judge(figures: list[tuple[Figure, Amount]], knowledge: Knowledge) -> list[tuple[Figure, Amount]]:
     """The same pairs, with slips of a thousand read at the likelier scale and flagged, the written value kept."""
-    items = [_Item(index, figure, amount) for index, (figure, amount) in enumerate(figures)]
-    sums = [item for item in items if item.is_sum]
-    plain = frozenset(_tidy(item.value) for item in sums if not item.doubtful)
-    text = _Text(items, sums, plain, knowledge)
+    text = _Text(figures, knowledge)
     slips: dict[int, _Slip] = {}
-    for item in sums:
+    for item in text.sums:
         if slip := next((found for rule in _RULES if (found := rule(item, text))), None):
             slips[item.index] = slip
-    _with_siblings(sums, slips)
-    return [(_settled(item, slips.get(item.index), knowledge), item.amount) for item in items]
+    _with_siblings(text.sums, slips)
+    return [(_settled(item, slips.get(item.index), knowledge), item.amount) for item in text.items]
 
 
 def _settled(item: _Item, slip: _Slip | None, knowledge: Knowledge) -> Figure:
@@ -142,10 +169,10 @@ def _told_plainly(item: _Item, text: _Text) -> _Slip | None:
 
 def _part_told(item: _Item, text: _Text) -> _Slip | None:
     """`X contributed 410 million, 6.6 % of the total` fits only a thousandth of the total as written."""
-    if not item.doubtful:
+    if not item.doubtful or not text.shares:
         return None
-    for part in _near(item, text.items):
-        for share in _near(part, text.items):
+    for part in text.near(item):
+        for share in text.near(part):
             whole = part.value / (share.value / 100) if share.figure.metric.endswith("_share") and share.value else 0.0
             if part.is_sum and not part.doubtful and _close(item.value / _SLIP, whole, 0.04):
                 return _Slip(1 / _SLIP, "the part told in the text fits only a thousandth")
@@ -154,12 +181,14 @@ def _part_told(item: _Item, text: _Text) -> _Slip | None:
 
 def _against_growth(item: _Item, text: _Text) -> _Slip | None:
     """A rate of growth between two sums fits one of them only at a thousandth, or a thousandfold."""
-    for other in _of_the_same(item, text.sums):
+    if not text.growth:
+        return None
+    for other in text.of_the_same(item):
         if not item.year or not other.year or (other.doubtful and not item.doubtful):
             continue
         later, earlier = (item, other) if item.year > other.year else (other, item)
         written = later.value / earlier.value
-        for told in _ratios(text.items, earlier.year or 0, later.year or 0):
+        for told in text.growth.get((earlier.year or 0, later.year or 0), ()):
             if _close(written, told, _NEAR):
                 return None
             for factor in (1 / _SLIP, _SLIP):
@@ -171,7 +200,7 @@ def _against_growth(item: _Item, text: _Text) -> _Slip | None:
 
 def _breaks_its_series(item: _Item, text: _Text) -> _Slip | None:
     """A sum a thousand times smaller or larger than that of a year or two before or after."""
-    for other in _of_the_same(item, text.sums):
+    for other in text.of_the_same(item):
         ratio = item.value / other.value
         if item.doubtful and not other.doubtful and ratio > _BROKEN and other.value >= 0.1:
             return _Slip(1 / _SLIP, "a thousand times another sum of the same")
@@ -202,40 +231,6 @@ def _may_be_wrong(item: _Item, other: _Item, factor: float) -> bool:
     if item.doubtful != other.doubtful:
         return item.doubtful and factor < 1
     return (factor > 1 and item.value < 1 <= other.value) or (factor < 1 and item.value >= 1000 > other.value >= 1)
-
-
-def _of_the_same(item: _Item, sums: list[_Item]) -> Iterator[_Item]:
-    """Other sums of the same thing: unit, metric, segment, entity, workload."""
-    mine = _kind_of(item.figure)
-    return (one for one in sums[:_MOST] if one is not item and _kind_of(one.figure) == mine)
-
-
-_MOST = 60
-"""So many sums of one text are compared with one another at most."""
-
-
-def _kind_of(figure: Figure) -> tuple[str, ...]:
-    return figure.unit, figure.metric, figure.segment, figure.entity, figure.workload, figure.region
-
-
-def _near(item: _Item, items: list[_Item]) -> Iterator[_Item]:
-    beside = items[max(0, item.index - _BESIDE) : item.index + _BESIDE + 1]
-    return (
-        one for one in beside if one is not item and abs((one.figure.start or 0) - (item.figure.start or 0)) <= _REACH
-    )
-
-
-def _ratios(items: list[_Item], first: int, last: int) -> Iterator[float]:
-    """How many times larger the later year is, by the rates of growth that the text tells between these years."""
-    for one in items[:_MOST]:
-        start, end = one.figure.period_start, one.figure.period_end
-        if one.figure.metric != "growth_rate" or one.figure.unit not in _RATES or not start or not end:
-            continue
-        if (start.year, end.year) == (first, last):
-            times = one.value if one.figure.unit == "x" else 1 + one.value / 100
-            yield times
-            if one.figure.unit == "percent" and last - first > 1:
-                yield times ** (last - first)
 
 
 def _close(one: float, other: float, within: float) -> bool:
