@@ -68,6 +68,7 @@ _WORDS: dict[str, Table] = {
             "together": voices.TOGETHER,
             "costs": voices.COSTS,
             "own words": voices.OWN_WORDS,
+            "own accounts": voices.OWN_ACCOUNTS,
             "market": voices.MARKET,
             "added power": prices.ADDED,
             "hourly": prices.HOURLY,

@@ -72,6 +72,11 @@ class Knowledge:
         """
         return _load(Path(data_folder) if data_folder else _DATA)
 
+    def named(self, company: str) -> Name | None:
+        """Who stands behind a name by itself; None for one that nobody knows."""
+        found = self.mentions(company) if company else []
+        return found[0].name if found and found[0].written == company else None
+
     def mentions(self, text: str) -> list[Mention]:
         """The names in `text`, longest first, none overlapping, in order."""
         out: list[Mention] = []

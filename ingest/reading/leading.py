@@ -51,10 +51,11 @@ def leads(row: list[Piece], place: int) -> int:
         named = one.word[:4] not in ("sour", "fuen", "quel") or following == ":"
         return place + 1 + (following == ":") if opens and named else 0
     if f"{one.word}:{following}" in words.PHRASES:
-        return place + 2
+        return place + 2 + (place + 2 < len(row) and row[place + 2].word in (":", "|"))
     if following in words.OF and place + 2 < len(row) and (one.word in words.WORKS or one.word in words.HOUSE_NOUNS):
         return place + 2 if _is_made_by(row, place) else 0
-    if one.word in verbs.OPINION and (before is None or before.kind == "sign" or before.word in words.BEFORE_INVERTED):
+    inverted = one.word in verbs.OPINION and one.word not in verbs.PARTICIPLES
+    if inverted and (before is None or before.kind == "sign" or before.word in words.BEFORE_INVERTED):
         return place + 1
     return 0
 
@@ -80,7 +81,7 @@ def led(text: str, row: list[Piece], place: int, *, sure: bool) -> Iterator[Attr
                 return
             break
         if one.kind == "name":
-            unknown = unknown or one
+            unknown = one if unknown and row[number - 1].word in words.OF else unknown or one
         elif one.kind == "back" or one.word in words.PRONOUNS:
             stand_in = stand_in or one
         elif not _is_filler(row, number, unknown):

@@ -105,9 +105,7 @@ def _further(text: str, tokens: list[Piece], place: int) -> int:
 def _is_part(text: str, one: Piece) -> bool:
     if not _CAPITAL.match(text, one.start):
         return False
-    return (
-        one.word in words.ENDS_OF_HOUSES or one.word in ("ai", "ia", "cloud", "compute", "data") or _may_name(text, one)
-    )
+    return one.word in words.ENDS_OF_HOUSES or one.word in words.PARTS_OF_NAMES or one.word not in words.NO_NAMES
 
 
 def _back(tokens: list[Piece], place: int) -> tuple[Piece, int]:
@@ -119,6 +117,8 @@ def _back(tokens: list[Piece], place: int) -> tuple[Piece, int]:
         following = tokens[stop + 1].word if stop + 1 < len(tokens) else ""
         if following in words.PERSON_NOUNS or following in words.COMPANY_NOUNS or following in words.TITLES:
             continue
-        if one.word in words.PERSON_NOUNS or one.word in words.COMPANY_NOUNS or one.word in words.HOUSE_NOUNS:
+        if one.word in words.TITLES:
+            return Piece(tokens[place].start, one.end, "chief", "back"), stop + 1
+        if one.word in words.COMPANY_NOUNS or one.word in words.HOUSE_NOUNS:
             return Piece(tokens[place].start, one.end, one.word, "back"), stop + 1
     return tokens[place], place + 1

@@ -1,6 +1,6 @@
 """Who made a statement: not the outlet that prints it, not the company it is about.
 
-`makers` finds every "X says", "according to X", "X's estimate", "adds the bank", "(X)" of a sentence. A name counts
+`makers_in` finds every "X says", "according to X", "X's estimate", "adds the bank", "(X)" of a sentence. A name counts
 when it is known, or when it stands where only a maker of statements can stand ("analysts at X").
 """
 
@@ -16,12 +16,11 @@ from ingest.reading.words import sayings as words
 
 def attributions(text: str, mentions: list[Mention]) -> list[Attribution]:
     """Every maker of a statement in a sentence that it names, in order."""
-    return [one for one in makers(text, mentions) if one.name]
+    return [one for one in makers_in(text, pieces(text, mentions)) if one.name]
 
 
-def makers(text: str, mentions: list[Mention]) -> list[Attribution]:
-    """Every maker of a statement in a sentence, in order, also those told by `it` or `the bank`."""
-    row = pieces(text, mentions)
+def makers_in(text: str, row: list[Piece]) -> list[Attribution]:
+    """Every maker of a statement in the pieces of a sentence, in order, also those told by `it` or `the bank`."""
     found = [one for place in range(len(row)) for one in _at(text, row, place)]
     return sorted(_distinct(found), key=lambda one: one.start)
 

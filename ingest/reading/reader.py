@@ -10,6 +10,7 @@ from ingest.reading.amounts import Amount, find
 from ingest.reading.assembly import currency_of, scenes_of
 from ingest.reading.bounds import bound_of
 from ingest.reading.claims import read_claims
+from ingest.reading.discourse import Discourse
 from ingest.reading.doubts import doubts
 from ingest.reading.drafting import fill, last_told
 from ingest.reading.judging import in_field, refusal_of, senseless, told_behind
@@ -20,6 +21,7 @@ from ingest.reading.repeats import merge
 from ingest.reading.scale import judge
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.sentences import split
+from ingest.reading.signature import signer_of
 from ingest.reading.tables import read_tables
 from market.period import stated_day
 from market.records import Claim, Figure
@@ -46,15 +48,16 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
     known = knowledge or Knowledge.load()
     told_in = language_of(text, language)
     found = find(text, told_in)
-    page = Page(known, day, told_in, currency_of(text, found))
+    page = Page(known, day, told_in, currency_of(text, found), signer_of(text, known))
     sentences = split(text)
     tables = read_tables(text, sentences, page)
     scenes = scenes_of(text, [one for one in sentences if not tables.holds(one.start)], found, page)
+    talk = Discourse(scenes, page, len(text) <= SHORT)
     pairs: list[tuple[Figure, Amount]] = []
     refused: list[Refusal] = []
     for number, current in enumerate(scenes):
         if current.clauses:
-            _read_sentence(scenes, number, page, len(text) <= SHORT, pairs, refused)
+            _read_sentence(talk, number, pairs, refused)
     pairs += tables.pairs
     refused += tables.refused
     figures = [_dated(figure, published_on) for figure, _ in judge(pairs, known)]
@@ -66,8 +69,8 @@ def _dated(figure: Figure, published_on: str) -> Figure:
     return replace(figure, published_on=published_on, published_day=day, published_precision=precision, figure_id="")
 
 
-def _read_sentence(scenes: list[Scene], number: int, page: Page, short: bool,
-                   pairs: list[tuple[Figure, Amount]], refused: list[Refusal]) -> None:  # fmt: skip
+def _read_sentence(talk: Discourse, number: int, pairs: list[tuple[Figure, Amount]], refused: list[Refusal]) -> None:
+    scenes, page, short = talk.scenes, talk.page, talk.short
     current = scenes[number]
     carried = last_told(scenes, number, short)
     in_domain = in_field(scenes, number, short)
@@ -76,7 +79,7 @@ def _read_sentence(scenes: list[Scene], number: int, page: Page, short: bool,
         draft = Draft(clause)
         reason = refusal_of(current, clause, in_domain, page)
         if not reason:
-            fill(scenes, number, draft, page, carried, short)
+            fill(scenes, number, draft, page, carried, short, talk)
             reason = senseless(current, draft, carried)
         current.judged.append((clause, reason))
         if reason:

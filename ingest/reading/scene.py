@@ -13,7 +13,8 @@ from ingest.reading.field import is_of_the_field
 from ingest.reading.knowledge import Knowledge, Mention
 from ingest.reading.meaning import Mark
 from ingest.reading.periods import Stretch, every_stretch
-from ingest.reading.publishers import attributions
+from ingest.reading.pieces import Piece, pieces
+from ingest.reading.publishers import makers_in
 from market.period import Period
 
 
@@ -50,6 +51,7 @@ class Page:
     published: date | None
     language: str
     currency: str
+    signer: Attribution | None = None
 
 
 class Scene:
@@ -76,8 +78,16 @@ class Scene:
         return self.page.knowledge.mentions(self.text)
 
     @cached_property
+    def pieces(self) -> list[Piece]:
+        return pieces(self.text, self.mentions)
+
+    @cached_property
+    def makers(self) -> list[Attribution]:
+        return makers_in(self.text, self.pieces)
+
+    @cached_property
     def attributions(self) -> list[Attribution]:
-        return attributions(self.text, self.mentions)
+        return [one for one in self.makers if one.name]
 
     @cached_property
     def moments(self) -> list[Stretch]:

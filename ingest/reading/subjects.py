@@ -11,6 +11,8 @@ _STOPS = frozenset('.;:!?"”»)|]')
 _QUOTES = frozenset("\"“”«»'’")
 FAR = 8
 """How many pieces a name may stand from the verb or the words that lead to it."""
+_STRANGE = 2
+"""How many words of any kind may stand between `UBS's` and its work: `UBS's software team`."""
 _ASIDE = 16
 """How many pieces an aside between a name and its verb may have."""
 
@@ -24,7 +26,8 @@ def of_known(row: list[Piece], place: int, name: Name) -> int | None:
     if verb:
         return verb
     if name.is_house or name.role == "investor":
-        return 2 if _stands_as_source(row, place) else 0 if name.is_house else None
+        named = name.is_house and name.role != "consensus"
+        return 2 if _stands_as_source(row, place) else 0 if named else None
     return 2 if _signs(row, place) else None
 
 
@@ -36,6 +39,8 @@ def _reckons_itself(row: list[Piece], place: int) -> bool:
 def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
     if _only_repeats(row, place) or _looks_common(text, row, place):
         return None
+    if _works_for_a_name(row, place):
+        return None
     before = row[place - 1] if place else None
     kind = before.word if before else ""
     if kind in words.KINDS_OF_HOUSE and _verb_after(row, place, None) != 1:
@@ -45,9 +50,19 @@ def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
         return 2
     if verb == 1 or (kind in words.KINDS_OF_COMPANY and _verb_after(row, place, None)):
         return verb
+    if place > 1 and kind in ("der", "die", "das") and row[place - 2].word in verbs.PAYS:
+        return 1
     if _stands_as_source(row, place) and _is_house_name(row, place):
         return 2
     return 0 if _is_house_name(row, place) else None
+
+
+def _works_for_a_name(row: list[Piece], place: int) -> bool:
+    """`Citi analyst A. Person`, `Citi's A. Person`: the house in front is the maker."""
+    back = place - 1
+    while back >= 0 and (row[back].word in words.TITLES or row[back].word in words.WORKS or row[back].is_possessive):
+        back -= 1
+    return 0 <= back < place - 1 and row[back].kind == "known"
 
 
 def _looks_common(text: str, row: list[Piece], place: int) -> bool:
@@ -79,6 +94,8 @@ def _verb_after(row: list[Piece], place: int, name: Name | None) -> int:
 
 def ways_on(row: list[Piece], place: int) -> Iterator[int]:
     """Where the verb may begin: right behind the name, behind brackets, behind an aside between commas."""
+    if place + 1 < len(row) and row[place].word in words.SUFFIXES and row[place + 1].word == ".":
+        place += 2
     if place < len(row) and row[place].word == "(":
         closing = _find(row, place, ")", FAR)
         place = closing + 1 if closing else place
@@ -96,9 +113,11 @@ def _find(row: list[Piece], place: int, sign: str, farthest: int) -> int:
 def _verb_from(row: list[Piece], place: int, name: Name | None) -> int:
     owned = place < len(row) and row[place].is_possessive
     houselike = name is None or name.is_house or name.role == "investor"
-    verbs_only = False
-    for one in row[place + owned : place + owned + FAR]:
+    verbs_only, strange = False, 0
+    for number, one in enumerate(row[place + owned : place + owned + FAR], place + owned):
         word = one.word
+        if _is_passive(row, number):
+            return 0
         if one.kind == "sign" or one.kind in ("known", "back"):
             return 0
         if not verbs_only and word in words.WORKS and _is_work(word, owned, houselike, name):
@@ -109,8 +128,18 @@ def _verb_from(row: list[Piece], place: int, name: Name | None) -> int:
             verbs_only = verbs_only or one.kind == "name"
             continue
         if word not in words.ADVERBS and word not in words.CASES and not (owned and word in words.FILLERS):
-            return 0
+            strange += 1
+            if strange > (_STRANGE if owned and houselike else 0):
+                return 0
     return 0
+
+
+def _is_passive(row: list[Piece], place: int) -> bool:
+    """`estimated at`, `calculado por`: what is told of the name, not by it."""
+    following = row[place + 1].word if place + 1 < len(row) else ""
+    if following in words.OF_PASSIVES and row[place].word.endswith(("ed", "seen")):
+        return row[place].word in verbs.OPINION
+    return row[place].word in verbs.PARTICIPLES and row[place - 1].word not in words.HAVE
 
 
 def _is_work(word: str, owned: bool, houselike: bool, name: Name | None) -> bool:

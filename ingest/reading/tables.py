@@ -138,7 +138,9 @@ class _Table:
             if len(named) == 1:
                 return parent(named.pop())
         firm = next((found for line in self.grid.notes[:1] if (found := FIRM.match(line))), None)
-        return (firm["bracketed"] or firm["name"]).strip() if firm else ""
+        if firm:
+            return (firm["bracketed"] or firm["name"]).strip()
+        return parent(self.page.signer.name) if self.page.signer else ""
 
     def _named(self, written: str) -> str:
         """The name that a cell for a maker of statements holds."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ingest.reading.attribution import Attribution
 from ingest.reading.clauses import Clause, distance
-from ingest.reading.cues import has
+from ingest.reading.cues import cues, has
 from ingest.reading.knowledge import Mention
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.words.names import PARENTS
@@ -14,7 +14,7 @@ from ingest.reading.words.verbs import OWN
 _LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*and|,?\s*y|,?\s*e|&|/)\s*(?:the\s+)?")
 _ASIDE = re.compile(
     r"\b(?:on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través "
-    r"de|contra|like|such as|including|as|"
+    r"de|contra|like|such as|including|likes of|as|"
                     r"rented|bought|buying|buys|rival|excluding|outside|"
                     r"without)\s+(?:the\s+|its\s+|la\s+|el\s+)?\Z", re.IGNORECASE)  # fmt: skip
 _OBJECT = re.compile(
@@ -39,7 +39,7 @@ def goes_back(text: str) -> bool:
 def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: list[Mention]) -> Mention | str:
     """The company that the number is about: a mention, or the entity of the amount before, or empty for a market."""
     clause = draft.clause
-    if len(names_in_list) == clause.size > 1:
+    if len(names_in_list) == clause.size:
         return names_in_list[clause.place]
     operators = [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via != "person"]
     companies = [one for one in operators if one.name.via == "company"]
@@ -55,11 +55,11 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
     if draft.clause.amount.shape == "price" and inside:
         return min(inside, key=lambda one: distance(scene.text, one, clause))
     alone = {one.name.company for one in companies if one.end <= clause.start}
-    if not before and len(alone) == 1 and not has("market", scene.text, clause.left, clause.right):
+    if not before and len(alone) == 1 and not is_of_market(scene, clause):
         only = next(one for one in companies if one.name.company in alone)
         if not _only_speaker(scene, only, clause) and not _aside(scene, only):
             return only
-    if before and before.entity and not has("market", scene.text, clause.left, clause.right):
+    if before and before.entity and not is_of_market(scene, clause):
         return before.entity
     return ""
 
@@ -92,6 +92,27 @@ def _possible(scene: Scene, mention: Mention) -> bool:
     return not re.search(r"\b(?:than|versus|against|via|on|told|says?|said)\s+\Z", head)
 
 
+def is_own(scene: Scene, clause: Clause) -> bool:
+    """Does the clause speak of the speaker's own: `our capex`, `its revenue`?"""
+    return has("own words", scene.text, clause.left, clause.right)
+
+
+def is_of_market(scene: Scene, clause: Clause) -> bool:
+    """Is the amount told of a whole market, not of one company?"""
+    if clause.amount.shape in ("percent", "part") and _OF_SALES.match(scene.text, clause.end):
+        return False
+    return any(
+        not scene.text[: cue.start].endswith(_END_OF) for cue in cues("market", scene.text, clause.left, clause.right)
+    )
+
+
+_OF_SALES = re.compile(
+    r"\s*(?:of|del?|von)\s+(?:[\w-]+\s+){0,3}?(?:sales|revenues?|turnover|ventas|ingresos|facturación)\b", re.IGNORECASE
+)
+_END_OF = ("end ", "end-")
+"""An `end market` is a line of a company's own business."""
+
+
 def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
     """Is the company here only as the voice of a statement about the market?"""
     if not any(
@@ -103,15 +124,16 @@ def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
     follows = scene.text[mention.end : mention.end + 40]
     if re.match(r"['’]s?\s+(?:\w+\s+){0,2}(?:capex|capital|revenue|sales|spending|bill|backlog|budget)", follows):
         return False
-    return has("market", scene.text, clause.left, clause.right) and not has(
-        "own words", scene.text, clause.left, clause.right
-    )
+    return is_of_market(scene, clause) and not has("own words", scene.text, clause.left, clause.right)
 
 
 def _acts_itself(text: str, mention: Mention) -> bool:
     """Is the verb right behind the name one of its own money (`Nvidia spent`)?"""
     after = text[mention.end : mention.end + 30].lower().split()[:2]
     return any(word in OWN for word in after)
+
+
+_RESPECTIVELY = re.compile(r"\b(?:respectively|respectivamente|beziehungsweise|respectivement)\b", re.IGNORECASE)
 
 
 def list_names(scene: Scene, clause: Clause) -> list[Mention]:
@@ -125,15 +147,16 @@ def list_names(scene: Scene, clause: Clause) -> list[Mention]:
         ):
             run = []
         run.append(one)
-        if len(run) == clause.size:
+        if len(run) == clause.size > 1:
             return run
+    if clause.size == 1 and len(run) > 1 and inside[-1] is run[-1] and _RESPECTIVELY.search(scene.text, clause.end):
+        return [run[-1]]  # of the list of amounts only the last was read
     return []
 
 
-def publisher_of(scene: Scene, draft: Draft) -> Attribution | None:
+def publisher_of(made: list[Attribution], scene: Scene, draft: Draft) -> Attribution | None:
     """The maker of the statement among those of the sentence: strong before weak, own clause before the rest."""
-    strong = [one for one in scene.attributions if one.strength == 2]
-    strong = strong or [one for one in scene.attributions if one.strength == 1]
+    strong = [one for one in made if one.strength == 2] or [one for one in made if one.strength == 1]
     if not strong:
         return None
     clause = draft.clause

@@ -59,7 +59,7 @@ SOURCES = {
         European Commission | Comisión Europea = European Commission | Bruselas = European Commission
         Brussels = European Commission | European Union = European Commission | Unión Europea = European Commission
         the Commission = European Commission | The Commission = European Commission
-        la Comisión = European Commission | La Comisión = European Commission
+        la Comisión Europea = European Commission | La Comisión Europea = European Commission
         Commission européenne = European Commission | Europäische Kommission = European Commission
         EU-Kommission = European Commission | Ursula von der Leyen = European Commission
         Von der Leyen = European Commission | Henna Virkkunen = European Commission | Virkkunen = European Commission

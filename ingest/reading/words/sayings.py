@@ -3,13 +3,17 @@
 from ingest.reading.words.verbs import OPINION, words_of
 
 ADVERBS = words_of("""
-    now also still has have had itself both each jointly already earlier recently then today yesterday further later
-    ya también ahora había ha han hoy ayer además recientemente luego todavía aún le lo la que since only just
-    therefore thus nonetheless however separately again meanwhile a fait savoir hat haben ont est on monday tuesday
-    wednesday thursday friday saturday sunday this last week el lunes martes miércoles jueves viernes sábado domingo
-    team research group cautiously conservatively broadly boldly never once would will
+    alone solo sola corp inc co ltd plc llc ag se nv holdings holding now also still has have had itself both each
+    jointly already earlier recently then today yesterday further later ya también ahora había ha han hoy ayer además
+    recientemente luego todavía aún le lo la que since only just therefore thus nonetheless however separately again
+    meanwhile a fait savoir hat haben ont est on monday tuesday wednesday thursday friday saturday sunday this last
+    week el lunes martes miércoles jueves viernes sábado domingo team research group cautiously conservatively broadly
+    boldly never once would will
 """)
 """What may stand between a name and its verb."""
+
+SUFFIXES = words_of("corp inc co ltd plc llc ag se sa nv s.a n.v holdings")
+"""Legal forms."""
 
 WORKS = words_of("""
     analyst analysts economist economists researcher researchers strategist strategists analistas estrategas analyse
@@ -133,33 +137,57 @@ ENDS_OF_HOUSES = words_of("""
 """)
 """Last words of the names of houses."""
 
-NO_NAMES = words_of("""
-    analysts researchers experts economists investors management executives the it they he she we our its this that
-    these those worldwide global according in by for from on at as of and but while some many most others both each
-    all an a i total spending revenue revenues capex sales demand inference training chips servers ai gpu gpus monday
-    tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-    lunes martes miércoles jueves viernes sábado domingo market table source note figure el la los las un una según
-    esto esta este ese esa para por en de del al se su sus con como pero mientras entre desde hasta todo analistas
-    expertos consultora firma compañía empresa mercado gasto inversión entrenamiento inferencia ceo cfo company
-    companies chief finance director capital data cloud compute computing overall last next leaked papers documents
-    fuente nota industry people sources officials der die das laut nach selon d'après le les des ki ia european us uk
-    eu china half third quarter roughly nearly about around almost mitad tercio paris london washington beijing tokyo
-    seoul madrid berlin delhi europe asia america africa europa españa francia alemania spain france germany japan
-    japón korea corea india texas california virginia méxico brasil chile argentina colombia to if when where what why
-    how who which there here then thus yet so nobody everyone someone no yes not only even still also now today
-    yesterday tomorrow hyperscalers clouds exhibit abstract keywords fy q1 q2 q3 q4 h1 h2 operator moderator question
-    answer north silicon valley latin américa latina unidos estados ministers cabinet government gobierno outlays
-    investment growth after before over under between during since two three four five six seven eight nine ten one
-    uno dos tres cuatro cinco results outlook guidance net income gaap non-gaap eps ebitda year month week y e ni o
-    sin sobre cada once más menos casi así aunque cuando donde quien data-center data-centre centros servidores centro
-    aquí ahora ayer hoy hace dentro elf zwei bis mit im am auf deutschland chez pour par dans avec united kingdom
-    states reino unido u.s u.k gw mw usd eur gbp ii iii iv vi because whether although though unlike like despite
-    given take suppose adding every any other another such more less further finally first second fourth fifth
-    moreover however meanwhile instead elsewhere furthermore nevertheless separately additionally excluding including
-    together combined among across within without against along beyond out up down off through until were was is are
-    be been has have had do does did can could will would should must might shall let
+BEGIN_NAMES = words_of("""
+    observatorio observatory instituto institute banco bank grupo asociación agencia fundación index índice
 """)
+"""Kinds of houses with which their names begin."""
+
+NO_NAMES = (
+    words_of("""
+        britain ireland scotland norway sweden denmark finland poland italy portugal greece israel turkey dubai saudi
+        arabia emirates qatar taiwan singapore malaysia indonesia vietnam thailand australia switzerland austria
+        belgium netherlands russia ukraine canada brazil peru uruguay argentina ecuador italia suecia noruega
+        dinamarca finlandia polonia suiza bélgica holanda rusia ucrania canadá taiwán singapur turquía perú luxembourg
+        shanghai shenzhen seattle boston austin dallas ohio oregon nevada arizona utah wisconsin pennsylvania atlanta
+        frankfurt munich zurich geneva barcelona lisbon dublin amsterdam stockholm oslo mumbai hyderabad riyadh abu
+        dhabi milliarden millionen milliarde euro euros dollar dollars mrd mio milliards millions billion billions
+        million trillion analysts researchers experts economists investors management executives the it they he she we
+        our its this that these those worldwide global according in by for from on at as of and but while some many
+        most others both each all an a i total spending revenue revenues capex sales demand inference training chips
+        servers ai gpu gpus monday tuesday wednesday thursday friday saturday sunday january february march april may
+        june july august september october november december enero febrero marzo abril mayo junio julio agosto
+        septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo market table
+        source note figure el la los las un una según esto esta este ese esa para por en de del al se su sus con como
+        pero mientras entre desde hasta todo analistas expertos consultora firma compañía empresa mercado gasto
+        inversión entrenamiento inferencia ceo cfo company companies chief finance director capital data cloud compute
+        computing overall last next leaked papers documents fuente nota industry people sources officials der die das
+        laut nach selon d'après le les des ki ia european us uk eu china half third quarter roughly nearly about
+        around almost mitad tercio paris london washington beijing tokyo seoul madrid berlin delhi europe asia america
+        africa europa españa francia alemania spain france germany japan japón korea corea india texas california
+        virginia méxico brasil chile colombia to if when where what why how who which there here then thus yet so
+        nobody everyone someone no yes not only even still also now today yesterday tomorrow hyperscalers clouds
+        exhibit abstract keywords fy q1 q2 q3 q4 h1 h2 operator moderator question answer north silicon valley latin
+        américa latina unidos estados ministers cabinet government gobierno outlays investment growth after before
+        over under between during since two three four five six seven eight nine ten one uno dos tres cuatro cinco
+        results outlook guidance net income gaap non-gaap eps ebitda year month week y e ni o sin sobre cada once más
+        menos casi así aunque cuando donde quien data-center data-centre centros servidores centro aquí ahora ayer hoy
+        hace dentro elf zwei bis mit im am auf deutschland chez pour par dans avec united kingdom states reino unido
+        u.s u.k gw mw usd eur gbp ii iii iv vi because whether although though unlike like despite given take suppose
+        adding every any other another such more less further finally first second fourth fifth moreover however
+        meanwhile instead elsewhere furthermore nevertheless separately additionally excluding including together
+        combined among across within without against along beyond out up down off through until were was is are be
+        been has have had do does did can could will would should must might shall let
+""")
+    | LEADS
+    | OPINION
+    | ADVERBS
+    | DETERMINERS
+    | PRONOUNS
+    | OURS
+    | TITLES
+    | (KINDS_OF_HOUSE | WORKS) - BEGIN_NAMES
+    | frozenset(phrase.partition(":")[0] for phrase in PHRASES)
+)
 """Capitalised words that name nobody."""
 
 RECKONING = VOICE | words_of("""
@@ -204,6 +232,13 @@ AT = words_of("""
 """What stands between a person and the house."""
 
 CLOSING = words_of("""
-    on en in el at analysts analyst research economists a que which ayer hoy
+    and y of de for e on en in el at analysts analyst research economists a que which ayer hoy
 """)
 """What may follow `says X`."""
+
+PARTS_OF_NAMES = words_of("ai ia cloud compute data market report media business bank capital")
+"""Common words that names have behind their first."""
+
+OF_PASSIVES = words_of("at by")
+HAVE = words_of("ha han había habían haya hayan habrá habrán")
+"""What stands before a participle that is a verb."""

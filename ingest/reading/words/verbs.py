@@ -19,11 +19,12 @@ def _english(lemmas: str) -> frozenset[str]:
 
 
 def _spanish(lemmas: str) -> frozenset[str]:
-    """The third persons of regular verbs and their gerund (calcular: calcula, calculan, calculó, calculará ...)."""
+    """Third persons, gerund and participle of regular verbs (calcular: calcula, calculó, calculará, calculado)."""
     out: set[str] = set()
     for verb in lemmas.split():
         stem = verb[:-2]
         ends = "a an ó aron aba aban ando" if verb.endswith("ar") else "e en ió ieron ía ían iendo"
+        out.add(f"{stem}{'ado' if verb.endswith('ar') else 'ido'}")
         out |= {f"{stem}{end}" for end in ends.split()} | {f"{verb}{end}" for end in ("á", "án", "ía", "ían")}
     return frozenset(out)
 
@@ -112,3 +113,6 @@ PAYS = words_of("""
         volcar comprometer prometer movilizar reservar
     """)
 """Verbs of money that make even a name nobody knows the one whose money it is."""
+
+PARTICIPLES = frozenset(verb for verb in OPINION | OWN | PAYS if verb.endswith(("ado", "ido")))
+"""Verbs only behind `ha` and `han`; elsewhere passives (`calculado por`)."""

@@ -29,6 +29,18 @@ OWN_WORDS = r"""
 
 MARKET = r"""
     markets? | mercados? | industry | sector | worldwide | global(?:ly)? | world | mundial\w* | hyperscalers
-    hiperescalares | companies | everyone | the (?:big |five |four |largest )+ | all (?:AI|of) | infrastructure
-    infraestructura | opportunity | demand | users | customers | enterprises | chips? for | accelerators will
+    hiperescalares | companies | everyone | the (?:big |five |four |largest )+ | all (?:AI|of)
+    opportunity | enterprises | chips? for | accelerators will | TAM | all users
+    infrastructure (?:spend\w*|investments?|outlays?|market) | build-?out
 """
+
+OWN_ACCOUNTS = r"""
+    revenues? | sales | turnover | capex | capital (?:expenditures?|spending|outlays?|investments?) | backlog | bookings
+    guidance | outlook
+    remaining performance obligations? | contracted | orders? | (?:cash|finance) leases? | shipments
+    total investments? | operating (?:expenses|income) | data center (?:end )?market | full[- ]year | the quarter
+    fiscal | cartera | ingresos | ventas | facturación | ejercicio | trimestre | desembolsos? | inversión(?:es)?
+    contratos | pedidos | previsión | the (?:contract|deal|plan|project|campus|cluster|site|programme|program) | umsatz
+    chiffre d'affaires
+"""
+"""What a company tells of itself, so that a sentence without a name goes on about the company told of before."""

@@ -1,0 +1,214 @@
+"""What is told of and who is speaking, from sentence to sentence.
+
+A company that a sentence is about stays the topic, and one who made a statement stays the voice, until another takes
+over; the firm of a speaker's turn speaks until the next turn; a heading holds for the lines below it. `it`, `the lab`,
+`the bank` and `we` stand for one of these.
+"""
+
+from dataclasses import dataclass, replace
+
+from ingest.reading.attribution import Attribution, renamed
+from ingest.reading.knowledge import Mention, Name
+from ingest.reading.pieces import pieces
+from ingest.reading.scene import Page, Scene
+from ingest.reading.who import parent
+from ingest.reading.words import sayings as words
+
+_LENDS = 3
+"""In a long document a sentence lends its topic and its voice so many sentences on."""
+_LONGEST_LABEL = 90
+_LONGEST_HEADING = 110
+_QUESTIONS = frozenset(
+    [
+        "operator",
+        "moderator",
+        "question",
+        "q",
+        "p",
+        "pregunta",
+        "analyst",
+        "host",
+        "interviewer",
+        "unidentified",
+        "periodista",
+    ]
+)
+_ANSWERS = frozenset(["r", "a", "answer", "respuesta"])
+
+
+@dataclass(frozen=True)
+class State:
+    """What holds before a sentence. topic: the company told of last. voice: who spoke last. house: the last of these
+    who is no company told of. turn: the firm whose turn it is. heading: topic of the heading above. at: the sentence
+    that set topic or voice."""
+
+    topic: str = ""
+    voice: str = ""
+    house: str = ""
+    turn: str = ""
+    heading: str = ""
+    signed: str = ""
+    at: int = 0
+
+
+class Discourse:
+    """The topic and the voice of each sentence of a document; asked for in order, each at most once."""
+
+    def __init__(self, scenes: list[Scene], page: Page, short: bool) -> None:
+        self.scenes, self.page, self.short = scenes, page, short
+        self._states = [self._beginning()]
+        self._made: dict[int, list[Attribution]] = {}
+
+    def _beginning(self) -> State:
+        signer = self.page.signer
+        if signer is None:
+            return State()
+        if is_company(signer.known):
+            company = parent(signer.name)
+            return State(topic=company, voice=company, heading=company, signed=company)
+        return State(voice=signer.name, house=signer.name, signed=signer.name)
+
+    def at(self, number: int) -> State:
+        """What holds for sentence `number`, its own speaker's label counted."""
+        while len(self._states) <= number:
+            place = len(self._states) - 1
+            self._states.append(self._after(self._within(place), place))
+        return self._within(number)
+
+    def _within(self, number: int) -> State:
+        state, scene = self._states[number], self.scenes[number]
+        if not self.short and number - state.at > _LENDS:
+            state = replace(state, topic=state.heading, voice=state.signed, house=state.house and state.signed)
+        return _turned(state, scene)
+
+    def makers(self, number: int) -> list[Attribution]:
+        """The makers of statements of a sentence, each under its name."""
+        if number not in self._made:
+            state, scene = self.at(number), self.scenes[number]
+            resolved = [self._resolved(one, state, scene) for one in scene.makers]
+            self._made[number] = [one for one in resolved if one]
+        return self._made[number]
+
+    def _resolved(self, one: Attribution, state: State, scene: Scene) -> Attribution | None:
+        if one.name:
+            return one
+        name = _stands_for(one, state, scene)
+        return renamed(one, name, self.page.knowledge.named(name)) if name else None
+
+    def _after(self, state: State, number: int) -> State:
+        scene = self.scenes[number]
+        for one in self.makers(number):
+            if one.strength == 2 or (one.strength == 0 and not state.voice and not is_company(one.known)):
+                state = _heard(state, one, number)
+        topic = _topic_of(scene)
+        if topic:
+            state = replace(state, topic=topic, at=number)
+        if _is_heading(scene):
+            state = _headed(state, scene, number)
+        return state
+
+
+def is_company(name: Name | None) -> bool:
+    """Does it have money of its own that numbers can be about: no house, no outlet?"""
+    return bool(name and name.operates and name.role != "press")
+
+
+def _heard(state: State, one: Attribution, number: int) -> State:
+    name = parent(one.name)
+    if is_company(one.known):
+        return replace(state, voice=name, topic=name, at=number)
+    return replace(state, voice=name, house=name, at=number)
+
+
+def _topic_of(scene: Scene) -> str:
+    """Of whom the sentence told: its last figure's company, else the first company that it names."""
+    told = [draft.entity for draft in scene.drafts if draft.entity]
+    if told:
+        return told[-1]
+    if scene.drafts:
+        return ""
+    companies = [one for one in scene.mentions if is_company(one.name) and one.name.via != "product"]
+    return parent(companies[0].name.company) if companies else ""
+
+
+def _stands_for(one: Attribution, state: State, scene: Scene) -> str:
+    """The name behind `it`, `the lab`, `the bank`, `we`."""
+    if one.refers == "us":
+        return state.turn or state.signed or (state.voice if state.voice == state.house else state.topic)
+    if one.refers == "house":
+        return state.house or state.signed
+    here = _company_before(scene, one.start)
+    if one.refers == "company":
+        return here or state.topic or state.turn
+    if one.strength == 1:
+        return here or state.topic or state.voice
+    return state.voice or here or state.topic
+
+
+def _company_before(scene: Scene, place: int) -> str:
+    """The company or office named last before a place of the sentence."""
+    named = [one for one in scene.mentions if one.end <= place and is_company(one.name) and one.name.via == "company"]
+    return parent(named[-1].name.company) if named else ""
+
+
+# --- turns and headings
+
+
+def _turned(state: State, scene: Scene) -> State:
+    """The state once the sentence's own label (`A. PERSON, Company:`) is read."""
+    colon = scene.text.find(":", 0, _LONGEST_LABEL)
+    if scene.above.strip() or (colon < 1 and not _is_answer(scene.text)):
+        return state
+    label = scene.text[: max(colon, 1)]
+    word = label.split()[0].strip(".,:¿").lower() if label.split() else ""
+    if word in _QUESTIONS:
+        return replace(state, turn="")
+    inside = [one for one in scene.mentions if one.end <= colon and one.name.role != "press"]
+    if not inside or not _is_label(label, inside):
+        return state
+    name = _firm(inside)
+    firm = parent(name.company)
+    if is_company(name):
+        speaks = any(one.name.via == "person" for one in inside) or len(label.split()) > len(inside[0].written.split())
+        return replace(state, turn=firm if speaks else "", topic=firm, voice=firm)
+    return replace(state, turn=firm, voice=firm, house=firm)
+
+
+def _is_answer(text: str) -> bool:
+    return text[:1].lower() in _ANSWERS and text[1:2] == "."
+
+
+def _firm(inside: list[Mention]) -> Name:
+    """The firm that a label names: the house before the company."""
+    return next((one.name for one in inside if one.name.is_house), inside[0].name)
+
+
+def _is_label(label: str, inside: list[Mention]) -> bool:
+    """Is it a name with an office and no more: no verb, no word of a heading that is not written large?"""
+    if any(one.name.via == "product" for one in inside):
+        return False
+    row = pieces(label, inside)
+    return all(
+        one.kind in ("known", "name", "sign", "back")
+        or one.word in words.TITLES
+        or one.word in ("of", "and", "de", "y")
+        for one in row
+    )
+
+
+def _is_heading(scene: Scene) -> bool:
+    text = scene.text
+    opens = not scene.above.strip() and text[:1] not in "•-*–·"
+    return opens and len(text) <= _LONGEST_HEADING and text[-1] not in '.!?;,…"”»' and not scene.drafts
+
+
+def _headed(state: State, scene: Scene, number: int) -> State:
+    """A heading tells whom the lines below are about, or whose they are."""
+    names = [one.name for one in scene.mentions if one.name.role != "press" and one.name.via == "company"]
+    if not names:
+        return replace(state, heading="")
+    first = names[0]
+    if first.is_house:
+        return replace(state, voice=first.company, house=first.company, at=number)
+    company = parent(first.company)
+    return replace(state, topic=company, heading=company, at=number)
