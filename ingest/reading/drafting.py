@@ -6,7 +6,7 @@ was taken from outside its sentence is named as a reason for review.
 
 from ingest.reading import ascribing, counted, kinds, meaning, uses, what, when, who
 from ingest.reading.discourse import Discourse
-from ingest.reading.objects import bought_with
+from ingest.reading.objects import bought_with, names_one
 from ingest.reading.scene import Draft, Page, Scene
 
 NEAR = 2
@@ -51,9 +51,11 @@ def fill(
 
 def _laid_out(current: Scene, draft: Draft) -> str:
     """A sum that no word measures is spent on what of the field stands behind it; a company's own is invested."""
-    if draft.clause.amount.shape != "money" or not bought_with(current.text, draft.clause):
+    if draft.clause.amount.shape != "money":
         return ""
-    return "capex" if draft.entity else "spending"
+    if bought_with(current.text, draft.clause):
+        return "capex" if draft.entity else "spending"
+    return "spending" if names_one(current.text, draft.clause) else ""
 
 
 def _dealer(behind: Scene) -> str:

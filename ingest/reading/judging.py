@@ -109,7 +109,8 @@ def _multiplies(current: Scene, clause: Clause) -> bool:
     after_a_level = bool(current.drafts) and current.drafts[-1].clause.amount.shape in _LEVELS
     if after_a_level and _AS_MUCH.match(current.text, clause.end):
         return True
-    return any(has(table, current.text, clause.left, clause.right) for table in ("multiplied", "compute"))
+    named = any(has(table, current.text, clause.left, clause.right) for table in ("multiplied", "compute"))
+    return named or names_one(current.text, clause)
 
 
 def _share_moves(current: Scene, clause: Clause) -> bool:
@@ -124,6 +125,8 @@ def _moves(text: str, company: Mention, clause: Clause) -> bool:
 def senseless(current: Scene, draft: Draft, carried: Draft | None) -> str:
     """Why what was read of an amount makes no figure; `carried` is the last figure told before the sentence."""
     ratio = draft.clause.amount.shape in ("percent", "part")
+    if reason := current.behind or _beside_refused(current, draft.clause):
+        return reason
     if not draft.metric:
         return "neither a share nor a growth rate" if ratio else "nothing says what the money is"
     if ratio:
@@ -135,6 +138,15 @@ def senseless(current: Scene, draft: Draft, carried: Draft | None) -> str:
     return ""
 
 
+def _beside_refused(current: Scene, clause: Clause) -> str:
+    """`multas de 35 millones o el 7 %`: next to nothing parts it from an amount that was refused."""
+    before, reason = current.judged[-1] if current.judged else (None, "")
+    if before is None or reason not in _OF_A_SUBJECT or clause.start - before.end > _OR:
+        return ""
+    parted = any(has(table, current.text, before.end, clause.start) for table in ("metric", "whole", "field"))
+    return "" if parted else reason
+
+
 def _cost_of_ai(current: Scene, draft: Draft) -> bool:
     named = has("field", current.text, draft.clause.reach, draft.clause.right)
     on = bool(current.drafts) and current.drafts[-1].metric in ("cost", "spending", "capex")
@@ -144,7 +156,7 @@ def _cost_of_ai(current: Scene, draft: Draft) -> bool:
 def _goes_on(current: Scene, clause: Clause) -> str:
     """The reason for which the amount before was refused, where this one goes on about the same thing."""
     if not current.judged:
-        return current.behind
+        return ""
     before, reason = current.judged[-1]
     if reason not in _OF_A_SUBJECT:
         return ""
@@ -164,8 +176,6 @@ def _of_something_else(current: Scene, draft: Draft, carried: Draft | None) -> s
     """Why a percentage is of nothing that counts here; empty where it is of spending, compute, sales ..."""
     text, clause = current.text, draft.clause
     whole = whole_of_share(text, clause)
-    if current.judged and clause.start - current.judged[-1][0].end <= _OR and current.judged[-1][1] in _OF_A_SUBJECT:
-        return current.judged[-1][1]
     if whole == "other" or (clause.amount.value > 100 and draft.metric.endswith("_share")):
         return "a percentage of something else"
     named = whole == "ours" or (whole == "" and names_one(text, clause))
@@ -181,8 +191,6 @@ def _as_before(current: Scene, clause: Clause, carried: Draft | None) -> str:
     if current.judged:
         anew = _OTHER_SUBJECT.match(current.text, clause.left, clause.start)
         return "a percentage of something else" if anew else current.judged[-1][1]
-    if current.behind:
-        return current.behind
     leans = carried is not None and (goes_back(current.text) or len(current.text) < _SHORT or has("rate", current.text))
     alone = len(current.clauses) == 1 and has("whole", current.text)
     return "" if leans or alone else "a percentage of something else"

@@ -5,6 +5,7 @@ import re
 from ingest.reading import meaning
 from ingest.reading.clauses import Clause, whole_of
 from ingest.reading.cues import has
+from ingest.reading.objects import names_one
 from ingest.reading.scene import Draft, Scene
 
 _FILL = (
@@ -77,7 +78,7 @@ def ratio_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | 
     label = _label(scene, draft.clause)
     if not label and before and before.clause.amount.shape in ("percent", "part"):
         return before.metric
-    if not label and shape == "part":
+    if not label and (shape == "part" or names_one(scene.text, draft.clause)):
         label = "share"
     if label:
         draft.own.add("metric")

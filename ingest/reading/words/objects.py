@@ -7,14 +7,16 @@ WHOLE = r"""
     shipments? | shipped | orders? | bookings | backlog | fleet | clusters? | gigawatts? | GW | megawatts | pool | pie
     ASICs? | XPUs? | HBM\w* | wafers? | systems | machines | equipment | GPU time | electricity | electricidad | energía
     energy | assets bought | nubes? | clouds?(?= (?:revenue|sales|spend|bill)) | installed base
-    amount | market | outgoings | inferenc\w* | training | pre-?training | fine-tuning | GPU[\s-]hours? | prices?
+    amount | market | outgoings | inferenc\w* | training | pre-?train\w* | train | fine-tun\w+ | GPU[\s-]hours?
+    prices?
     rents?
     rentals? | rental (?:price|rate)s? | volumes? | consumption | power | pipeline | installed base | cheque | outgo
     tab
     gast(?:o|os|ar|e|en|a|an|ado|ó|arán?) | inversi\w+ | invert\w+ | invirti\w+ | presupuest\w+ | coste?s? | factura
     facturas | facturaci\w+ | dinero | dólar(?:es)? | ingres(?:os|ó|ará|aron) | ventas | vend\w+ | cómputo | capacidad
     carga | cargas | demanda | aceleradores | servidores | procesadores | envíos | pedidos | cartera | bolsa | partida
-    mercado | inferencia | entrenamiento | importe | precios? | alquiler | tarifas? | desembols\w+ | potencia | obleas
+    mercado | inferencia | (?:pre|pos|post)?entrenamiento | entrenar | Leistung\w* | token factories | importe
+    precios? | alquiler | tarifas? | desembols\w+ | potencia | obleas
     negocio de | horas de GPU | parque | consumo de | gigavatios | Ausgaben | Kosten | Markt | Umsatz\w* | Rechen\w+
     Investitionen | Bestellungen | Preise? | dépenses? | calcul | marché | coûts? | investissements? | ventes | prix
     Azure | AWS | Google Cloud | (?:cloud|AI|data[\s-]cent(?:er|re)) (?:business|unit|segment|division) | Instinct

@@ -6,7 +6,8 @@ ADDED = r"""
 """
 
 HOURLY = r"""
-    hourly | an hour | per hour | GPU[\s-]hours? | la hora | por hora
+    hourly | an hour | per hour | GPU[\s-]hours? | la hora | por hora | l['’]heure | je Stunde | pro Stunde
+    stundenweise
 """
 
 GPU = r"""
@@ -17,10 +18,11 @@ GPU = r"""
 BY_TOKENS = r"""
     (?:per|a|por|one|un|el|for) (?:million|millón(?: de)?|1m) (?:\w+ )?tokens
     million-token
+    (?:cada|each|every|le|je|pro) (?:million|millón(?: de)?|Million) (?:de )?(?:\w+ )?(?:tokens?|jetons)
 """
 
 RENT = r"""
-    rent(?:al|als|s|ing)? | spot | on-demand | lease | leasing | alquil\w+ | rates? | tarifas?
+    rent(?:al|als|s|ing)? | spot | on-demand | lease | leasing | alquil\w+ | rates? | tarifas? | loue\w* | mietet?
 """
 
 ONE_GPU = r"[HAB][12]00s? | GB[23]00s? | MI\d{3}X?"

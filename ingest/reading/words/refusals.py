@@ -88,6 +88,10 @@ REFUSALS: tuple[Row, ...] = (
         value (?:of the (?:company|firm|start-?up|lab|group)|investors (?:put|place|give))
         (?:what|as much as) investors
     """),
+    Row("valuation", _MONEY, "before", 30, r"""
+        (?:stakes?|shares|rounds?|trades) (?:\w+ ){0,3}?(?:implying|implied|put|at) | implied (?:value|worth) | implying
+        que implica\w* | implícit\w+
+    """),
     Row("stake or holding", _MONEY, "after", 20, r"""
         under management | (?:en|bajo) gestión | in assets | (?:de|en) activos | bajo administración | stake in its
     """),
@@ -267,6 +271,9 @@ REFUSALS: tuple[Row, ...] = (
         pay packages? | sueldos? | wages? | university | universidad | yacht | mansion | ransom | stolen | fraud
         primas de
         estafa | scam | tuition | prize | premio | lottery | lotería | grants? to (?:students|schools) | beca[s]?
+        scholarships
+        skills | upskill\w* | reskill\w* | teachers | colleges | apprentic\w+ | docentes | profesores
+        formación profesional
     """),
     Row("votes, films or sports", f"{_MONEY} percent part", "sentence", 0, r"""
         box office | taquilla | película | documentary | documental | film(?:s|makers)? | movie | motion to | ballots?
