@@ -65,7 +65,7 @@ def is_part_of_a_name(low: str, start: int, last_end: int) -> bool:
         return True
     if mark in "-‑.":
         return start > 1 and (low[start - 2].isalpha() or low[start - 2] == "_") and last_end != start - 1
-    return mark in "/:" and start > 1 and low[start - 2].isdigit() and last_end != start - 1
+    return mark in "/:" and start > 1 and low[start - 2].isdigit()
 
 
 def sign_before(low: str, begin: int) -> int:

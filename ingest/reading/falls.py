@@ -43,7 +43,7 @@ AFTER = words(
 _OF = frozenset({"of", "del", "de", "von", "d"})
 _FILLERS = words(
     "by about around some roughly nearly almost over more than as much an a another further just only "
-    "approximately un una el en casi cerca alrededor unos hasta más otro nada um rund fast etwa gut über knapp "
+    "approximately un una el en casi cerca alrededor unos más otro nada um rund fast etwa gut über knapp "
     "près plus between entre zwischen least up estimated sharp steep another mere full additional adicional "
     "aproximadamente ~ less"
 )

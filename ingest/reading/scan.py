@@ -33,6 +33,8 @@ _AFTER_AN_ARTICLE = frozenset({"hundred", "thousand", "mil", "mille", "hundert",
 """Numbers that may have an article before them; the English ones must."""
 _ORDINAL_ONE = frozenset({"first", "primer", "another", "otro"})
 _COUNTING = words("over than about least nearly almost roughly full casi de solo or o unos around with con to a")
+_LONGEST = 40
+"""A longer run of digits is no number."""
 _LARGEST_COUNT = 10.0
 """The largest count of `one dollar in five`."""
 _MULTIPLIED = re.compile(
@@ -68,6 +70,8 @@ def scan(source: Source) -> tuple[list[Numeral], list[Part]]:
 
 
 def _in_digits(done: Scan, start: int, end: int) -> Numeral | None:
+    if end - start > _LONGEST:
+        return None
     source, low = done.source, done.source.low
     floor = max(done.last_end, 0)
     before = currency_before(source, start, floor)
