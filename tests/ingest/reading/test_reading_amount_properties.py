@@ -70,7 +70,8 @@ def test_every_code_is_read_on_either_side(code: str, value: int, ahead: bool) -
 
 
 RANGES = {
-    "en": ["{0}-{1} billion dollars", "between {0} and {1} billion dollars", "{0} to {1} billion dollars", "${0}–${1}bn"],
+    "en": ["{0}-{1} billion dollars", "between {0} and {1} billion dollars",
+           "{0} to {1} billion dollars", "${0}–{1}bn"],
     "es": ["{0}-{1} mil millones de dólares", "entre {0} y {1} mil millones de dólares", "US${0}-{1} mil millones"],
     "de": ["{0}-{1} Milliarden Dollar", "zwischen {0} und {1} Milliarden Dollar", "{0} bis {1} Milliarden Dollar"],
     "fr": ["{0}-{1} milliards de dollars", "entre {0} et {1} milliards de dollars", "{0} à {1} milliards de dollars"],
@@ -95,21 +96,15 @@ ONES = words_of(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
 )
-)
-TENS = words_of(
-    ". . twenty thirty forty fifty sixty seventy eighty ninety"
-)
+TENS = words_of(". . twenty thirty forty fifty sixty seventy eighty ninety")
 UNOS = words_of(
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
     "diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis "
     "veintisiete veintiocho veintinueve"
 )
-DIEZ = words_of(
-    ". . . treinta cuarenta cincuenta sesenta setenta ochenta noventa"
-)
+DIEZ = words_of(". . . treinta cuarenta cincuenta sesenta setenta ochenta noventa")
 CIEN = words_of(
     ". ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
-)
 )
 
 
