@@ -63,7 +63,7 @@ def _some_months(stretch: Stretch, setting: Setting) -> Period | None:
     if "endq" in said:
         return ending(Period.quarter(int(said["y"]), int(said["endq"][1])).end, 12)
     if group(said, "month"):
-        return ending(_month_end(said, setting), 12 if "quarters" in said else count_of(said))
+        return ending(_end_of_month(said, setting), 12 if "quarters" in said else count_of(said))
     shift = shift_told(said)
     if "y" not in said and not setting.published:
         return None
@@ -71,7 +71,7 @@ def _some_months(stretch: Stretch, setting: Setting) -> Period | None:
     return Period.months(year, 1, count_of(said)) if 1 <= count_of(said) <= 12 else None
 
 
-def _month_end(said: dict[str, str], setting: Setting) -> date:
+def _end_of_month(said: dict[str, str], setting: Setting) -> date:
     month = month_number(said)
     year = int(said["y"]) if "y" in said else year_of_month(month, setting, setting.future)
     return Period.months(year, month, month).end
@@ -98,6 +98,14 @@ def _month(stretch: Stretch, setting: Setting) -> Period | None:
     if stretch.role == "through" and day and day <= named.end:
         return Period(date(day.year, day.month, 1), named.end)
     return Period(named.start, day) if stretch.role == "since" and day and day >= named.start else named
+
+
+def _month_end(stretch: Stretch, setting: Setting) -> Period | None:
+    """`at the end of June`: the last day of the month, over unless the amount is one to come."""
+    written, month = group(stretch.said, "y"), month_number(stretch.said)
+    year = int(written) if written else year_of_month(month, setting, setting.future)
+    last = Period.months(year, month, month).end
+    return Period(last, last)
 
 
 def _month_turn(stretch: Stretch, setting: Setting) -> Period | None:
@@ -164,6 +172,7 @@ RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
     "span": _span,
     "month": _month,
     "month_turn": _month_turn,
+    "month_end": _month_end,
     "month_span": _month_span,
     "months_between": _months_between,
     "decade": _decade,

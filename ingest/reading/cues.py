@@ -57,6 +57,7 @@ _WORDS: dict[str, Table] = {
             "event": tenses.EVENT,
             "sequential": tenses.SEQUENTIAL,
             "in turn": tenses.IN_TURN,
+            "yearly": tenses.YEARLY,
             "field": refusals.FIELD,
             "survey": refusals.SURVEYS,
             "valued things": refusals.VALUED_THINGS,

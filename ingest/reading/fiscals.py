@@ -210,7 +210,7 @@ def _current_year(setting: Setting) -> int:
 
 _SHIFTS = {
     1: ("next", "coming", "following", "próximo", "siguiente", "que viene", "entrante"),
-    -1: ("last", "previous", "prior", "preceding", "pasado", "anterior", "previo", "precedente", "último"),
+    -1: ("last", "past", "previous", "prior", "preceding", "pasado", "anterior", "previo", "precedente", "último"),
 }
 
 
@@ -220,7 +220,7 @@ def _fiscal_rel(stretch: Stretch, setting: Setting) -> Period | None:
         return None
     word = " ".join(group(stretch.said, "rel").lower().split())
     shift = next((step for step, words in _SHIFTS.items() if word in words), 0)
-    whole = word in ("full", "whole", "todo", "conjunto")
+    whole = word in ("full", "whole", "todo", "conjunto", "fiscal", "financial", "ejercicio")
     if whole and setting.past and "rel5" not in stretch.said and _just_over(current, setting):
         shift = -1
     return fiscal_year(setting.fiscal, current + shift)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from ingest.reading.cues import cues
+from ingest.reading.cues import cues, has
 from ingest.reading.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.spans import DURATIONS, LOOKS_BACK, THAN, anywhere, own_stretch
@@ -13,6 +13,7 @@ from ingest.reading.tense import is_compound
 from market.fiscal import latest_quarter
 from market.period import Period
 
+_WITHIN = ("in ", "en ", "for ", "during ", "durante ", "para ")
 _DEICTIC = re.compile(r"\b(?:a year ago|hace un año|vor einem Jahr)\b", re.IGNORECASE)
 
 
@@ -21,7 +22,8 @@ def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setti
     stretch = own_stretch(scene, draft)
     level = _level(before)
     if stretch and stretch.way in DURATIONS:
-        _place(draft, stretch, _compared(stretch, setting), None)
+        period = _compared(stretch, setting)
+        _place(draft, stretch, period, Period.year(period.end.year) if period and period.days > 700 else None)
     elif is_sequential(scene, draft):
         _place_sequential(draft, level or _named_end(scene, draft, setting), setting)
     elif base := _base(scene, draft, stretch):
@@ -47,6 +49,10 @@ def is_sequential(scene: Scene, draft: Draft) -> bool:
     return any(clause.left <= cue.start <= clause.right + 1 for cue in cues("sequential", scene.text))
 
 
+def _is_yearly(scene: Scene, draft: Draft) -> bool:
+    return has("yearly", scene.text, draft.clause.left, draft.clause.right)
+
+
 def _place_sequential(draft: Draft, level: Period | None, setting: Setting) -> None:
     if level is None and setting.previous and setting.previous.days <= 100:
         level = setting.previous
@@ -61,6 +67,8 @@ def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None
     clause = draft.clause
     for one in scene.moments:
         if one.role in ("now", "weak") or not clause.left <= one.start <= clause.right:
+            continue
+        if one.way == "elliptic" and one.written.lower().startswith(_WITHIN):
             continue
         if one.way in LOOKS_BACK or (one.start >= clause.end and THAN.search(scene.text[clause.end : one.start])):
             return one
@@ -130,10 +138,10 @@ def _place_yearly(scene: Scene, draft: Draft, before: list[Draft], setting: Sett
         draft.own.add("period")
     else:
         main = [one for one in before if one.period and not one.clause.base]
-        if main and main[-1].metric == "growth_rate":
+        if main and main[-1].metric == "growth_rate" and not _is_yearly(scene, draft):
             draft.period, draft.level = main[-1].period, main[-1].level
             return
-        period = main[-1].period if main else None
+        period = main[-1].level_period if main else None
         stretch = stretch or (anywhere(scene, draft) if not main else None)
         period = period or (resolve(stretch, setting) if stretch else None)
     draft.stretch, draft.level = stretch, period

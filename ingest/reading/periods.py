@@ -7,6 +7,7 @@ and pattern; the meaning names the resolver in `calendars`, `fiscals` or `relati
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from ingest.reading import calendars, fiscals, relatives
 from ingest.reading.cues import cues
@@ -18,7 +19,9 @@ __all__ = ["Setting", "Stretch", "every_stretch", "resolve", "stretches", "years
 
 _SAID = re.compile(
     r"\b(?:said|told|published|wrote|announced|unveiled|released|issued|report|forecast|estimate|dijo|"
-    r"publicado|publicó|anunció|updated|dated|cited|given|gave|made|offered|issued|set|anunciad[oa]s?|informe|"
+    r"publicado|publicó|anunció|showed|foresaw|expected|predicted|projected|pencilled in|offered|floated|preveía|"
+    r"esperaba|mostraba|manejaba|updated|dated|cited|given|gave|made|offered|issued|set|anunciad[oa]s?|"
+    r"informe|"
     r"edición|previsión|estimación)\s+"
     r"(?:\w+\s+)?(?:in|on|en|el|early in|late in)?\s*\Z",
     re.IGNORECASE,
@@ -39,18 +42,16 @@ _FORESEEN_THEN = re.compile(
 _MONTHS = ("month", "month_rel", "month_turn")
 _LOOKING_BACK = ("ago", "adjacent", "rel", "elliptic", "month_rel", "weekday", "day_rel")
 _JOINED = re.compile(r"\s*(?:,|/|and|or|y|o|to|through|und|,\s*and|,\s*y|versus|vs\.?)\s*\Z", re.IGNORECASE)
-_FROM = re.compile(
-    r"\b(?P<pair>between|entre|zwischen)?(?:from|between|desde|entre|de|del|von|zwischen)\s+(?:(?:the|el|la|los)\s+)?"
-    r"(?:(?:start|beginning|end|middle|comienzo|inicio|principios|finales|final|cierre)\s+(?:of|"
-    r"del?)\s+)?(?:calendar\s+)?\Z",
-    re.IGNORECASE,
+_PART = (
+    r"(?:(?:the|el|la|los|late|early|mid|end|start|beginning|middle|close|of|del?|comienzos?|inicios?|principios|"
+    r"mediados|"
+    r"finales|final|cierre|calendar)[\s-]+){0,4}\Z"
 )
+_FROM = re.compile(r"\b(?:from|between|desde|entre|del?|von|zwischen)\s+" + _PART, re.IGNORECASE)
 _TO = re.compile(
-    r"\s*(?:(?P<pair>and|y|und|et)|to|through|until|hasta|al?|bis|up\s+to)?\s*(?:(?:the|el|la|los)\s+)?"
-    r"(?:(?:start|beginning|end|middle|close|comienzo|inicio|principios|finales|final|cierre)\s+(?:of|del?)\s+|"
-    r"end-)?(?:the\s+)?\Z",
-    re.IGNORECASE,
+    r"\s*(?:(?P<pair>and|y|und|et)\b|(?:to|through|until|hasta|al?|bis|up\s+to)\b)?\s*" + _PART, re.IGNORECASE
 )
+_BEGINS = re.compile(r"(?:from|since|desde|de)\s", re.IGNORECASE)
 _ENDS = (
     "quarter",
     "half",
@@ -96,7 +97,7 @@ def _dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
     if name in _LOOKING_BACK and _FORESEEN_THEN.match(text, end):
         return True
     if name not in _MONTHS:
-        return False
+        return name == "ago" and bool(_SAID.search(text[max(0, start - 30) : start]))
     if text[start - 1 : start] in ("(", ",") and text[end : end + 1] == ")":
         return True
     before = text[max(0, start - 30) : start]
@@ -142,15 +143,35 @@ def _tied(text: str, first: Stretch, last: Stretch) -> bool:
         return False
     if to["pair"]:
         return bool(head and re.match("between|entre|zwischen", head[0], re.IGNORECASE))
-    return bool(head) or (first.way == last.way and first.way in ("quarter", "half", "fiscal") and last.role != "by")
+    return bool(head or _BEGINS.match(first.written)) or (
+        first.way == last.way and first.way in ("quarter", "half", "fiscal") and last.role != "by"
+    )
 
 
 def resolve(stretch: Stretch, setting: Setting) -> Period | None:
     """The days that a stretch means; None where what it leans on is not known, or no such days exist."""
     try:
         if stretch.way == "range":
-            first, last = (resolve(replace(one, role="in"), setting) for one in stretch.ends)
-            return Period(first.start, last.end) if first and last else None
+            return _from_to(stretch.ends[0], stretch.ends[1], setting)
         return _RESOLVERS[stretch.way](stretch, setting)
     except (ValueError, OverflowError):
         return None
+
+
+def _from_to(first: Stretch, last: Stretch, setting: Setting) -> Period | None:
+    """From the beginning of one span to the end of another; a month without its year is the nearest before the end."""
+    end, begun = resolve(replace(last, role="in"), setting), resolve(replace(first, role="in"), setting)
+    if begun and end and first.way == "month" and "y" not in first.said and setting.published:
+        coming = years_later(begun, 1)
+        begun = coming if coming.start <= end.end and (coming.start - setting.published).days < 200 else begun
+    if not begun or not end:
+        return None
+    return Period(
+        _middle(begun).start if "middle" in first.said else begun.start,
+        _middle(end).end if "middle" in last.said else end.end,
+    )
+
+
+def _middle(year: Period) -> Period:
+    """From the second half of a year on, and up to its first half: what `from mid-2025 to mid-2027` means."""
+    return Period(date(year.end.year, 7, 1), date(year.end.year, 7, 1)) if year.days > 350 else year

@@ -38,11 +38,25 @@ def _adjacent(stretch: Stretch, setting: Setting) -> Period | None:
 
 
 def _elliptic(stretch: Stretch, setting: Setting) -> Period | None:
-    """`than in the previous one`, `para el próximo`: the span of the same length before or after."""
+    """`than in the previous one`, `para el próximo`, `para el que corre`: a span of the same length as that named."""
+    if stretch.role == "now":
+        return _running(setting)
     step = 1 if stretch.role == "after" else -1
     if setting.previous:
         return beside(setting.previous, step)
     return Period.year(setting.published.year + 1) if step == 1 and setting.published else None
+
+
+def _running(setting: Setting) -> Period | None:
+    """The span of the length of that named before in which the document was published."""
+    if not setting.published or not setting.previous:
+        return Period.year(setting.published.year) if setting.published else None
+    if setting.previous.days > 380:
+        return None
+    running = setting.previous
+    while running.end < setting.published:
+        running = beside(running, 1)
+    return running
 
 
 def _some_later(stretch: Stretch, setting: Setting) -> Period | None:
@@ -68,7 +82,7 @@ def _of_two(stretch: Stretch, setting: Setting) -> Period | None:
 def _ago(stretch: Stretch, setting: Setting) -> Period | None:
     """So many days, weeks, months, quarters or years before the document (`ago`) or the span named before."""
     said, day = stretch.said, setting.published
-    unit, count = group(said, "unit").lower()[0:1], count_of(said) or 1
+    unit, count = group(said, "unit").lower()[0:1] or "y", count_of(said) or 1
     if stretch.role == "day":
         return _days_ago(group(said, "unit").lower(), count, stretch, setting)
     months = count * _MONTHS_IN[unit]

@@ -8,7 +8,7 @@ from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues
 from ingest.reading.periods import Setting, Stretch, resolve
 from ingest.reading.scene import Draft, Scene
-from ingest.reading.tense import clause_tense, tense_between
+from ingest.reading.tense import clause_tense, is_revision, tense_between
 from market.period import Period
 
 LOOKS_BACK = ("ago", "adjacent", "elliptic", "year_ago", "same_of")
@@ -21,22 +21,38 @@ DURATIONS = (
 _AT_A_DAY = ("unit_price", "backlog", "power_capacity")
 """What stands at a level on a day; of anything else a day is only when it was told or paid."""
 _PARTED = re.compile(
-    r";|\s[—–]\s|\b(?:while|whereas|mientras|then|luego|but|pero|when|cuando|although|though|aunque|si bien|whose|"
+    r";|\s[—–]\s|\b(?:while|whereas|mientras|then|luego|but|pero|when|cuando|the\s+(?:first|initial)\s+(?:gigawatt|"
+    r"phase|stage|building|site|tranche|megawatts?)|(?:la\s+primera\s+(?:fase|etapa)|el\s+primer\s+(?:tramo|"
+    r"gigavatio|edificio))|although|though|aunque|si bien|whose|"
     r"cuy[oa]s?)\b",
     re.IGNORECASE,
 )
 _TIES = re.compile(
-    r"\s*[(,]?\s*(?:(?:in|for|during|by|of|on|at|over|to|en|de|del|para|durante|im|für|pour|as of|a|"
-    r"al)\s+)?(?:the\s+|el\s+|la\s+)?\Z",
+    r"\s*[(,]?\s*(?:(?:in|for|during|by|of|on|at|over|to|as|en|de|del|para|durante|im|für|pour|al?|the|el|la|los|"
+    r"end|start|close|"
+    r"beginning|middle|finales|final|fin|cierre|principios|comienzos|mediados|late|early|mid|calendar|año|"
+    r"year)[\s-]+){0,5}\Z",
     re.IGNORECASE,
 )
 THAN = re.compile(
     r"\b(?:than|over|on|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|below|ahead\s+of|"
     r"against|compared\s+(?:with|to)|"
-    r"gegenüber|de\s+lo\s+que|con\s+respecto\s+a|comparado\s+con|en\s+comparación\s+con)\b[^,;.\d]{0,28}\Z",
+    r"times\s+what|what\s+it|as\s+(?:much|many|high|large|big)\s+as|that\s+of|the\s+(?:sum|level|figure|amount|"
+    r"total)\s+(?:of|in)|lo\s+que|la\s+cifra\s+de|"
+    r"l[oa]s?\s+de|gegenüber|de\s+lo\s+que|con\s+respecto\s+a|comparado\s+con|"
+    r"en\s+comparación\s+con)\b[^,;.\d]{0,28}\Z",
     re.IGNORECASE,
 )
 """Words that bring in what is compared with."""
+_COMPARAND = re.compile(
+    r"(?:\bthan|\b(?:twice|double|triple)|\b(?:doble|triple|más|menos|mayor(?:es)?|menor(?:es)?|veces(?:\s+más)?|"
+    r"superior(?:es)?)\s+(?:que|a)|\bfrente\s+al?|"
+    r"\brespecto\s+(?:al?|del?)|\b(?:against|versus|vs\.?)|\bcompared\s+(?:with|to)|\b(?:up|down)\s+(?:from|"
+    r"on))\s+(?:(?:in|en|of|that\s+of|(?:what\s+)?it\s+was\s+in|"
+    r"l[oa]s\s+de|el\s+de|la\s+de|lo\s+de|de|the|el|los|levels?\s+of)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Words right before a span with which something is compared, and which is not the span of the amount itself."""
 _COSTS = {"now": 60.0, "growth": 8.0, "over": 4.0, "since": 4.0, "before": 12.0, "through": 2.0, "day": 3.0}
 _FROM_AFAR = 20.0
 _NOT_YET = timedelta(7)
@@ -52,6 +68,8 @@ def own_stretch(scene: Scene, draft: Draft, setting: Setting | None = None) -> S
 
 def _is_over(scene: Scene, clause: Clause, one: Stretch, setting: Setting) -> bool:
     """Is it a span that is over, where the amount's own clause tells of what is to come?"""
+    if clause.base:
+        return False
     return tense_between(scene.text, clause, clause.left, clause.right) == "future" and not fits(
         scene, clause, one, setting
     )
@@ -66,14 +84,17 @@ def _inside(scene: Scene, draft: Draft) -> list[Stretch]:
 
 def is_compared(text: str, one: Stretch) -> bool:
     """Is it only what another span is compared with: `56% above the year-ago period`, `tripling on the prior year`?"""
-    return one.way in LOOKS_BACK and bool(THAN.search(text[max(0, one.start - 36) : one.start]))
+    head = text[max(0, one.start - 40) : one.start]
+    return bool(_COMPARAND.search(head)) or (one.way in LOOKS_BACK and bool(THAN.search(head)))
 
 
 def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:
     """Does the span stand in the clause, right before the amount, or before both ends of `from A to B`?"""
     if one.end <= clause.start and clause.start - one.end <= 2:
         return True
-    if one.start >= clause.left and one.end <= clause.right:
+    if clause.left <= one.start < clause.right:
+        if one.end > clause.right and any(0 <= owner.start - one.end <= 2 for owner in scene.clauses):
+            return False
         return not _PARTED.search(_between(scene.text, clause, one))
     if clause.reach >= clause.left or one.start < clause.reach:
         return False
@@ -86,7 +107,7 @@ def _between(text: str, clause: Clause, one: Stretch) -> str:
 
 
 def _cost(scene: Scene, clause: Clause, one: Stretch) -> float:
-    far = 0.0 if one.start >= clause.left else _FROM_AFAR
+    far = 0.0 if one.start >= clause.left else -_FROM_AFAR if is_revision(scene) else _FROM_AFAR
     return distance(scene.text, one, clause) + _COSTS.get(one.role, 0.0) + far
 
 
@@ -131,7 +152,7 @@ def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stre
         one for one in usable if not _PARTED.search(_between(scene.text, clause, one)) and not _of_a_base(scene, one)
     ]
     usable = [one for one in usable if setting is None or fits(scene, clause, one, setting)]
-    usable = [one for one in usable if not _of_a_rate(scene, clause, one)]
+    usable = [one for one in usable if not _of_a_rate(scene, clause, one) and not is_compared(scene.text, one)]
     return min(usable, key=lambda one: distance(scene.text, one, clause), default=None)
 
 

@@ -47,6 +47,8 @@ def _place_level(scene: Scene, draft: Draft, setting: Setting) -> None:
     if ends := _end_of_span(scene, draft.clause, setting) or _paired(scene, draft.clause, setting):
         draft.stretch, draft.period = ends
         draft.own.add("period")
+    elif target := _of_the_same_target(scene, draft, setting):
+        draft.stretch, draft.period = target
     elif stretch := _told_beside(scene, draft, setting):
         draft.stretch, draft.period = stretch, resolve(stretch, _anchored(scene, stretch, setting))
         if draft.clause.size > 1 and stretch.way in ("next_years", "past_years", "in_years", "span"):
@@ -72,6 +74,20 @@ def _only_calendar(scene: Scene) -> str:
     """The fiscal calendar of the one company named that has one, where the amount itself is of no company."""
     named = {one.name.fiscal_year_end for one in scene.mentions if one.name.operates and one.name.fiscal_year_end}
     return named.pop() if len(named) == 1 else ""
+
+
+def _of_the_same_target(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch, Period] | None:
+    """`Oracle's 2027 capex is put at $68bn; in January it was $57bn`: a forecast of then, for the year told before."""
+    main = [one for one in scene.drafts if one.period and one.clause.amount.unit == draft.clause.amount.unit]
+    stretch = own_stretch(scene, draft)
+    if not main or not stretch or draft.metric in ("unit_price", "backlog", "power_capacity"):
+        return None
+    target, told = main[-1].period, resolve(stretch, setting)
+    if not target or not told or not setting.published or target.days < 350 or target.end < setting.published:
+        return None
+    ratio = draft.clause.amount.value / (main[-1].clause.amount.value or 1)
+    as_much = 0.4 < ratio < 2.5
+    return (stretch, target) if as_much and told.days < 32 and told.end < setting.published else None
 
 
 def _anchored(scene: Scene, stretch: Stretch, setting: Setting) -> Setting:

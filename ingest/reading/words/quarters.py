@@ -99,7 +99,8 @@ QUARTERS: Ways = (
             r"three|two|six|eight|"
             r"cuatro|tres|dos|seis|ocho|vier|zwei|quatre|deux) (?:fiscal |reported )?(?:quarters|trimestres|"
             r"Quartalen?)|"
-            r"(?P<n2>cuatro|tres|dos) (?:últimos|pasados) trimestres")),
+            r"(?P<n2>cuatro|tres|dos) (?:últimos|pasados) trimestres|(?:for|over|across|in|en) (?:the )?(?P<n3>four|"
+            r"cuatro) (?:quarters|trimestres)")),
     ("last_months", "in",
         way(rf"(?:last|past|previous|trailing|preceding|latest|prior|últimos|pasados|letzten|"
             rf"derniers)[\s-](?P<n>{COUNT})[\s-](?:months?|meses|"
@@ -129,7 +130,8 @@ QUARTERS: Ways = (
         r"\b(?:in|for|en|para)\s+(?:the|el)\s+(?P<nth>first|second|third|fourth|segundo|tercero|cuarto)(?=\s*[.,;)]|"
             r"\s*\Z|"
         r"\s+(?:and|y)\s)"),
-    ("quarter_nth", "in", way(r"(?:(?P<own>fiscal|FY) )?(?:F)?Q(?P<q>[1-4])|(?P<q2>[1-4])Q|T(?P<q3>[1-4])(?=\s)")),
+    ("quarter_nth", "in", way(r"(?:(?P<own>fiscal|FY) )?(?:F)?Q(?P<q>[1-4])|(?P<q2>[1-4])[QT](?: fiscal)?|"
+            r"T(?P<q3>[1-4])(?=\s)")),
 )  # fmt: skip
 
 FISCAL: Ways = (
@@ -166,10 +168,11 @@ FISCAL: Ways = (
             r"(?:just|newly)[\s-](?:begun|started) "
             r"(?:fiscal )?year|(?:ejercicio|año)(?: fiscal)? (?:recién (?:empezado|iniciado|comenzado|estrenado|"
             r"arrancado)|que acaba de (?:empezar|comenzar|"
-            r"arrancar|iniciarse))")),
+            r"arrancar|iniciarse)|que (?:ahora |hoy |ya )?(?:empieza|arranca|comienza|corre|se (?:inicia|abre|"
+            r"estrena)))")),
     ("fiscal_rel", "in",
-        way(r"(?:(?P<rel>this|current|its current|next|last|previous|prior|preceding|following|coming|full|new) "
-            r"(?:fiscal|financial) year|"
+        way(r"(?:(?P<rel>this|current|its current|next|last|past|previous|prior|preceding|following|coming|full|"
+            r"new) (?:fiscal|financial) year|"
             r"(?P<rel2>this|current|next|last) FY|(?:el )?(?P<rel3>presente|próximo|pasado|actual|nuevo|este|"
             r"último) ejercicio(?: fiscal)?|"
             r"ejercicio(?: fiscal)? (?P<rel4>en curso|actual|pasado|anterior|previo|precedente|siguiente|próximo|"
@@ -177,7 +180,9 @@ FISCAL: Ways = (
             r"(?P<rel9>año) fiscal|(?P<rel5>full)[\s-]year (?:guidance|outlook|target|forecast|budget|plan|capex|"
             r"capital|revenue|sales))")),
     ("fiscal_rel", "in",
-        way(r"(?:(?:for|in|over|across) (?:the|its) (?P<rel6>full|whole)[\s-]year|(?:en|para) (?P<rel7>todo) el "
+        way(r"(?:(?:for|in|over|across) (?:the|its) (?P<rel6>full|whole)[\s-]year|(?:for|in|over) (?:the|its) "
+            r"(?P<rel11>fiscal|financial) year|(?:en|durante) el (?P<rel12>ejercicio)(?=\s*[.,;)]|\s*\Z)|(?:en|"
+            r"para) (?P<rel7>todo) el "
             r"(?:año|ejercicio)|(?:en|para) el (?P<rel8>conjunto) del (?:año|ejercicio)|(?P<rel10>full)[\s-]year(?= "
             r"(?:capital|capex|"
             r"guidance|outlook|spending|investment|expenditure|revenue|sales|forecast|target)))") +

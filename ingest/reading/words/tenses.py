@@ -70,9 +70,12 @@ EVENT = r"""
 """What happens on a day or in a year that is not the span of the money spoken of."""
 
 SEQUENTIAL = r"""
-    sequential\w* | quarter[\s-]o(?:n|ver)[\s-]quarter | QoQ | q/q | intertrimestral\w*
+    sequential\w* | quarter[\s-]o(?:n|ver)[\s-]quarter | QoQ | q/q | q-o-q
+    on (?:the )?quarter | over the quarter | intertrimestral\w*
     quarterly (?:rise|growth|increase|gain|jump|drop)
     (?:the|el) (?:previous|prior|preceding) quarter | previous quarter | prior quarter | quarter (?:earlier|before)
+    from the (?:first|second|third|fourth)(?=\s*[.,;)]|\s*\Z|\s+(?:and|to)\b)
+    (?:sobre|frente a|que en|respecto a) el (?:primero|segundo|tercero|cuarto)(?=\s*[.,;)]|\s*\Z|\s+y\b)
     trimestre (?:anterior|previo|precedente) | tres meses antes | three months (?:earlier|before)
 """
 """A quarter compared with the one before it."""
@@ -82,3 +85,10 @@ IN_TURN = r"""
     respectivement
 """
 """A list whose items answer to those of another."""
+
+YEARLY = r"""
+    year[\s-]o(?:n|ver)[\s-]year | yoy | y/y | y-o-y | on (?:the )?year | a/a | interanual\w*
+    from a year (?:ago|earlier)
+    en un año | año contra año | im Jahresvergleich | sur un an
+"""
+"""A year compared with the one before it."""

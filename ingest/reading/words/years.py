@@ -57,6 +57,11 @@ SPANS: Ways = (
     ("month", "since",
         way(rf"(?:since|desde|seit|depuis) (?:early |late |mid-?)?(?P<month>{MONTH})(?:,? (?:of |de |del "
             rf")?(?P<y>{YEAR}))?")),
+    ("month_end", "day",
+        way(rf"(?:at|by|as of|on|to) (?:the )?(?:(?:end|close) of |end-)(?P<month>{MONTH})(?:,? (?:of "
+            rf")?(?P<y>{YEAR}))?|(?:a|al|hasta|en) "
+            rf"(?:el )?(?:finales|fin|cierre|final|término) de (?P<month2>{MONTH})(?: (?:de |del )?(?P<y2>{YEAR}))?|"
+            rf"Ende (?P<month3>{MONTH})(?: (?P<y3>{YEAR}))?")),
     ("month", "through", way(rf"(?:through|until|till|up to|hasta|bis) (?:the end of |end-|finales de |el final de "
             rf")?(?P<month>{MONTH})(?: de)? (?P<y>{YEAR})")),
     ("month_turn", "in",
@@ -69,6 +74,8 @@ SPANS: Ways = (
         way(rf"(?:in|during|en|for|im|de|durante) (?:the (?:month|\w+ (?:week|half|days)) of |el mes de |early |"
             rf"late |mid-?|finales de |principios de |"
             rf"mediados de )?(?P<month>{MONTH})") + r"(?![\s-]+(?:\d|quarter|edition|report|forecast|note|estimate))"),
+    ("month", "in", way(rf"(?:from|since|desde|de) (?:early |late |mid-?)?(?P<month>{MONTH})(?= (?:to|through|until|"
+            rf"up|hasta|a|al) )")),
     ("month", "in", way(rf"(?P<month>{MONTH})\.?,? (?P<y>{YEAR})")),
     ("month_rel", "in",
         way(r"(?P<last>last month|(?:el )?(?:mes pasado|pasado mes)|le mois dernier|letzten Monat|im vergangenen "
@@ -86,6 +93,7 @@ SPANS: Ways = (
         way(r"(?:(?:over|for|through|in) )?(?:the )?(?:rest|remainder) of (?:the|this) decade|this decade|(?:en "
             r")?lo que queda de (?:la )?década|(?:el )?resto de (?:la|esta) década|"
             r"esta década")),
+    ("year", "by", way(rf"give (?:it|them) (?:until|till) {_PART}(?P<y>{YEAR})")),
     ("year", "through",
         way(rf"(?:through|until|till|up to|between (?:now|today) and|from now (?:to|until|through)|now through|de "
             rf"aquí a|hasta|jusqu'en|over the years to|in the years to|"
@@ -106,6 +114,8 @@ SPANS: Ways = (
     ("year", "in",
         rf"(?<![\d.,/$€£#-])\b(?P<y>{YEAR})(?:E|F|e)?\b(?![.,]\d|/\d|\s?(?:%|bn\b|GPUs|units|billion|"
         rf"million))(?!-\d){NOT_A_YEAR}"),
+    ("year", "in", way(rf"(?:(?P<middle>mid|middle of|Mitte|mediados de|mitad de)|end|year-end|"
+            rf"Ende)[\s-]+(?P<y>{YEAR})") + NOT_A_YEAR),
     ("year", "in", way(rf"CY ?['’]?(?P<y>{YEAR}|\d\d)[EF]?")),
 )  # fmt: skip
 
@@ -163,6 +173,8 @@ RELATIVE: Ways = (
             rf"(?P<now2>hace) {_ABOUT}(?P<n2>{COUNT}) (?P<unit2>mes(?:es)?|trimestres?|años?)|"
             rf"(?P<now3>vor) (?P<n3>{COUNT}|einem) (?P<unit3>Jahr(?:en)?|Monat(?:en)?)|(?P<now4>il y a) "
             rf"(?P<n4>{COUNT}) (?P<unit4>ans?|mois)")),
+    ("ago", "in", way(r"(?P<now>hace) (?P<n>dos|tres|cuatro|cinco|diez)") + r"(?=\s*[,;.]|\s+(?:la|el|las|los|era|"
+            r"eran|se|fue|fueron|apenas|solo)\b)"),
     ("adjacent", "after",
         way(r"(?:the )?(?:one|year) after(?! next)(?: that)?|(?:the )?(?:following|ensuing|succeeding) (?:fiscal |"
             r"financial )?(?:year|one|twelve months)|(?:the )?year (?:thereafter|"
@@ -173,7 +185,8 @@ RELATIVE: Ways = (
             r"(?: that| it)?|(?:el )?(?:año|ejercicio|curso) (?:antes|anterior|previo|precedente)|im Vorjahr|"
             r"l'année précédente")),
     ("elliptic", "before",
-        way(r"(?:(?:in|than|from|on|over|for|during) )(?:in )?the (?:previous|prior|preceding|one before)(?: (?:one|"
+        way(r"(?:(?:in|than|from|on|over|for|during) )(?:in )?the (?:previous|prior|preceding|last|one before)(?: "
+            r"(?:one|"
             r"four|two|three|twelve|six|period|half))?|(?:que |del |al |con )(?:en )?"
             r"(?:el|los|lo) (?:anterior|previo|precedente)(?:es)?(?: periodo)?|(?:en|sobre|frente a|respecto a) "
             r"(?:el|los|l) (?:anterior|previo|precedente)(?:es)?|frente al anterior|"
@@ -183,6 +196,11 @@ RELATIVE: Ways = (
         way(r"(?:in|for|during|over) the (?:next|following)(?: one)?|(?:en|para|durante) el (?:próximo|siguiente|"
             r"que viene)|el (?:próximo|que viene|siguiente)")
         + r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a)\s)"),
+    ("elliptic", "now",
+        way(r"(?:en|para|de) (?:el|este)(?: que corre)?|(?:el )?que (?:ahora )?(?:corre|empieza|arranca)|este|"
+            r"(?:for|in|during) (?:this one|the "
+            r"(?:current|present|running) one|this)|(?:the|this) current one|the one (?:now )?under ?way")
+        + r"(?=\s*[.,;:)(»”]|\s*\Z)"),
     ("some_later", "in", way(rf"(?P<n>{COUNT}) (?:years|años) (?:later|on|después|más tarde)|(?:a|one) "
             rf"(?P<n2>a)? ?year later|un año (?:después|más tarde)")),
     ("then", "after",
