@@ -1,21 +1,35 @@
-"""A number told several times in one document is one figure with several places."""
+"""A number told several times in one document is one figure with several places; a rounded telling is one of them.
 
+Two cells of a table are never one: each says something of its own row and column.
+"""
+
+import math
+import re
 from dataclasses import replace
 
 from market.records import Figure
 
 _MUST_AGREE = ("workload", "entity", "region", "period_start", "period_end", "publisher")
+_MUST_BE_SAME = ("unit", "metric", "workload", "segment", "entity", "region", "period_start", "period_end", "kind")
+_DIGITS = re.compile(r"\d[\d.,]*")
+_ROW = re.compile(r"\||\t|\S {2,}\S|;\S*;")
+_MOST_ALIKE = 20
 
 
 def merge(figures: list[Figure]) -> list[Figure]:
     """One figure for each thing said, in order of its first place; the surest telling stands for all."""
     kept: list[Figure] = []
     by_number: dict[tuple[object, ...], list[int]] = {}
+    alike: dict[tuple[object, ...], list[int]] = {}
     for figure in sorted(figures, key=lambda one: one.start or 0):
         key = (figure.value, figure.value_low, figure.value_high, figure.unit, figure.metric)
+        kind = tuple(getattr(figure, column) for column in _MUST_BE_SAME)
         twin = next((place for place in by_number.get(key, []) if _agree(kept[place], figure)), None)
         if twin is None:
+            twin = next((place for place in alike.get(kind, [])[-_MOST_ALIKE:] if _rounds(kept[place], figure)), None)
+        if twin is None:
             by_number.setdefault(key, []).append(len(kept))
+            alike.setdefault(kind, []).append(len(kept))
             kept.append(figure)
         else:
             kept[twin] = _one(kept[twin], figure)
@@ -23,13 +37,48 @@ def merge(figures: list[Figure]) -> list[Figure]:
 
 
 def _agree(one: Figure, other: Figure) -> bool:
+    if one.quote_start != other.quote_start and _ROW.search(one.quote) and _ROW.search(other.quote):
+        return False
     pairs = [(getattr(one, column), getattr(other, column)) for column in _MUST_AGREE]
     return all(first == second or not first or not second or "all" in (first, second) or "world" in (first, second)
                for first, second in pairs)  # fmt: skip
 
 
+def _rounds(one: Figure, other: Figure) -> bool:
+    """Is one the other in fewer digits (`$2.59 trillion`, `2.6 trillion`), told elsewhere by the same or by nobody?"""
+    if one.quote_start == other.quote_start or not one.period_start or one.value_low or other.value_low:
+        return False
+    if one.publisher and other.publisher and one.publisher != other.publisher:
+        return False
+    fine, coarse = sorted((one, other), key=_step)
+    step = _step(coarse)
+    return 0 < _step(fine) < step and abs((fine.value or 0.0) - (coarse.value or 0.0)) <= step * 0.5001
+
+
+def _step(figure: Figure) -> float:
+    """The worth of the last digit written, in the figure's unit; 0 where it cannot be told."""
+    found = _DIGITS.search(figure.span)
+    if not found or not figure.value:
+        return 0.0
+    written = found[0].rstrip(".,")
+    for places in range(len(re.split(r"[.,]", written)[-1]) + 1 if re.search("[.,]", written) else 1):
+        number = int(re.sub(r"\D", "", written)) / 10**places
+        power = math.log10(abs(figure.value) / number) if number else 0.5
+        whole = round(power)
+        if math.isclose(power, whole, abs_tol=1e-7) and whole % 3 == 0 and places in (0, _decimals(written)):
+            return 10.0 ** (whole - places)
+    return 0.0
+
+
+def _decimals(written: str) -> int:
+    parts = re.split(r"[.,]", written)
+    return len(parts[-1]) if len(parts) > 1 else 0
+
+
 def _one(first: Figure, second: Figure) -> Figure:
-    """The surer of two tellings, with the places of both."""
+    """The surer, else the more exact, of two tellings, with the places of both."""
     surer, other = (second, first) if (first.standing, second.standing) == ("review", "charted") else (first, second)
+    if surer.standing == other.standing and 0 < _step(other) < _step(surer):
+        surer, other = other, surer
     caveats = ";".join(dict.fromkeys([*filter(None, f"{surer.caveats};{other.caveats}".split(";")), "repeated"]))
     return replace(surer, places=(first.places or 1) + (second.places or 1), caveats=caveats)
