@@ -147,8 +147,11 @@ def _printed(matrix: list[list[str]]) -> str:
 def _join_twins(rows: list[list[str]], first: int, width: int) -> None:
     """Empties one of two neighbouring columns under one heading where no row has a text in both."""
     for column in range(1, width - 1):
-        same = all(row[column] == row[column + 1] for row in rows[:first])
-        if same and first and not any(row[column] and row[column + 1] for row in rows[first:]):
+        pairs = [(row[column], row[column + 1]) for row in rows[:first]]
+        same = all(one == two or not one or not two for one, two in pairs) and any(
+            one == two and one for one, two in pairs
+        )
+        if same and not any(row[column] and row[column + 1] for row in rows[first:]):
             for row in rows[first:]:
                 row[column + 1] = row[column + 1] or row[column]
                 row[column] = ""

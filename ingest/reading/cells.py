@@ -68,6 +68,7 @@ _LOWER = re.compile(r"[>≥]|more than|over|at least|más de", re.IGNORECASE)
 _UPPER = re.compile(r"[<≤]|up to|under|nearly|almost|menos de|hasta|casi", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def is_number(text: str) -> bool:
     """Is a cell a number that is no bare year?"""
     if len(text) > _TOO_LONG or not any(letter.isdigit() for letter in text):

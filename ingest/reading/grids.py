@@ -13,6 +13,8 @@ _BARS = str.maketrans("│┃¦", "|||")
 _RULE = re.compile(r"[\s|:\-–—=+_]*\Z")
 _GAP = re.compile(r"\s{2,}|\t")
 _SEMICOLONS = re.compile(r"[^;]{0,60}(?:;[^;\s][^;]{0,40}|;){2,40}\Z")
+_ASIDE = re.compile(r"\s*(?:\(.*\)|(?:in|en|figures|cifras|US?D?|[$€£])\b.*)\s*\Z", re.IGNORECASE)
+"""A row under the headings that tells their unit, and opens no section."""
 _ABOVE, _BELOW, _LONGEST_ABOVE = 4, 4, 400
 _LONGEST_CELL = 120
 _MOST_COLUMNS = 60
@@ -186,7 +188,7 @@ def _opening(lines: list[_Line]) -> tuple[list[str], str, list[list[Cell]]]:
         texts = {cell.text for cell in line.cells if cell.text}
         if len(texts) > 1 or (headings and len(texts) == 1 and line.cells[0].text == ""):
             headings.append(line.cells)
-        elif texts and headings:
+        elif texts and headings and not _ASIDE.match(next(iter(texts))):
             section = texts.pop()
         elif texts:
             captions.append(texts.pop())

@@ -7,7 +7,7 @@ Headings are brought to the forms that prose uses and then read like prose, so a
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.reading.periods import Setting, Stretch, resolve, stretches, years_later
 from ingest.reading.words.times import MONTH, MONTHS
@@ -113,6 +113,7 @@ def _forms() -> list[tuple[re.Pattern[str], str]]:
     return [(re.compile(pattern), form) for pattern, form in FORMS]
 
 
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     if not any(letter.isdigit() for letter in text):
         return text
@@ -121,6 +122,7 @@ def _plain(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)
 def _found(plain: str) -> list[Stretch]:
     return [one for one in stretches(plain) if one.role not in ("now", "weak") and one.way not in ("shift", "rel2")]
 

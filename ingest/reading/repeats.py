@@ -1,11 +1,12 @@
 """A number told several times in one document is one figure with several places; a rounded telling is one of them.
 
-Two cells of a table are never one: each says something of its own row and column.
+Cells of different rows of a table are never one: each says something of its own row.
 """
 
 import math
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from market.records import Figure
 
@@ -24,8 +25,9 @@ def merge(figures: list[Figure]) -> list[Figure]:
     for figure in sorted(figures, key=lambda one: one.start or 0):
         key = (figure.value, figure.value_low, figure.value_high, figure.unit, figure.metric)
         kind = tuple(getattr(figure, column) for column in _MUST_BE_SAME)
-        twin = next((place for place in by_number.get(key, []) if _agree(kept[place], figure)), None)
-        if twin is None:
+        same = by_number.get(key, [])[-_MOST_ALIKE:]
+        twin = next((place for place in same if _agree(kept[place], figure)), None)
+        if twin is None and not _is_row(figure.quote):
             twin = next((place for place in alike.get(kind, [])[-_MOST_ALIKE:] if _rounds(kept[place], figure)), None)
         if twin is None:
             by_number.setdefault(key, []).append(len(kept))
@@ -36,8 +38,13 @@ def merge(figures: list[Figure]) -> list[Figure]:
     return kept
 
 
+@lru_cache(maxsize=1024)
+def _is_row(quote: str) -> bool:
+    return bool(_ROW.search(quote))
+
+
 def _agree(one: Figure, other: Figure) -> bool:
-    if one.quote_start != other.quote_start and _ROW.search(one.quote) and _ROW.search(other.quote):
+    if one.quote != other.quote and _is_row(one.quote) and _is_row(other.quote):
         return False
     pairs = [(getattr(one, column), getattr(other, column)) for column in _MUST_AGREE]
     return all(first == second or not first or not second or "all" in (first, second) or "world" in (first, second)
@@ -46,7 +53,13 @@ def _agree(one: Figure, other: Figure) -> bool:
 
 def _rounds(one: Figure, other: Figure) -> bool:
     """Is one the other in fewer digits (`$2.59 trillion`, `2.6 trillion`), told elsewhere by the same or by nobody?"""
-    if one.quote_start == other.quote_start or not one.period_start or one.value_low or other.value_low:
+    if (
+        one.quote_start == other.quote_start
+        or _is_row(one.quote)
+        or not one.period_start
+        or one.value_low
+        or other.value_low
+    ):
         return False
     if one.publisher and other.publisher and one.publisher != other.publisher:
         return False
@@ -75,10 +88,17 @@ def _decimals(written: str) -> int:
     return len(parts[-1]) if len(parts) > 1 else 0
 
 
+def _prefers(one: Figure, other: Figure) -> bool:
+    """Does `one` stand for both: a doubtful magnitude before all, since it must be seen, then the charted one?"""
+    if one.scale_suspect != other.scale_suspect:
+        return one.scale_suspect
+    return (one.standing, other.standing) == ("charted", "review")
+
+
 def _one(first: Figure, second: Figure) -> Figure:
     """The surer, else the more exact, of two tellings, with the places of both."""
-    surer, other = (second, first) if (first.standing, second.standing) == ("review", "charted") else (first, second)
-    if surer.standing == other.standing and 0 < _step(other) < _step(surer):
+    surer, other = (second, first) if _prefers(second, first) else (first, second)
+    if surer.standing == other.standing and not surer.scale_suspect and 0 < _step(other) < _step(surer):
         surer, other = other, surer
     caveats = ";".join(dict.fromkeys([*filter(None, f"{surer.caveats};{other.caveats}".split(";")), "repeated"]))
     return replace(surer, places=(first.places or 1) + (second.places or 1), caveats=caveats)

@@ -73,6 +73,7 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         r"general and administrative|"
         r"income tax|taxes|depreciation|amorti[sz]ation|assets|liabilities|inventor(?:y|ies)|receivables?|payables?|"
         r"equity|debt|leases?|stock-based|goodwill|deferred|shares outstanding|weighted average|accrued|payroll|"
+        r"paid-in|balances?|comprehensive|retained|treasury|"
         r"expenses?|"
         r"securities|items|bonds?|deposits?|funds|commercial paper|cash|interest|unrealized|hedges?|obligations|"
         r"warrant\w*|"
@@ -90,8 +91,9 @@ REFUSALS: tuple[tuple[str, str], ...] = (
     r"enterprises))\b"),
     ("money of another sector",
         r"\b(?:smartphones?|phones?|handsets?|tablets?|laptops?|PCs?|consoles?|televisions?|TVs?|vehicles?|cars?|"
-        r"wearables?|"
+        r"wearables?|gaming|automotive|professional visuali[sz]ation|advertising|"
         r"teléfonos|móviles|coches|vehículos|ordenadores)\b"),
+    ("one customer", r"\b(?:customer|client|cliente) [A-Z]\b"),
     ("a price of one thing", r"\b(?:report|licen[cs]e|single user|informe) price\b|\bprice of (?:the )?report\b"),
     ("a rank or a date", r"\A\W*(?:rank(?:ing)?|#|no\.|nº|position|puesto|date|fecha|pages?|páginas?|no\. of pages|"
     r"number of pages|id|version|"

@@ -126,14 +126,14 @@ class _Table:
         for texts in self.grid.others:
             if len(texts) > 1 and SAID_BY.match(texts[0]) and texts[1]:
                 return self._named(texts[1])
-        places = [*self.notes, *self.grid.notes[:1], *reversed(self.grid.captions), self.heading]
+        places = [*self.notes, *self.grid.notes[:1], *reversed(self.grid.captions)]
         for line in places:
             voices = attributions(line, self.page.knowledge.mentions(line))
             if voice := next(
                 (one for one in voices if one.known or line[max(0, one.start - 1) : one.start] != "("), None
             ):
                 return parent(voice.name)
-        for line in (*self.notes, self.caption):
+        for line in (*self.notes, self.caption, self.heading):
             named = {one.name.company for one in self.page.knowledge.mentions(line) if one.name.role != "press"}
             if len(named) == 1:
                 return parent(named.pop())
@@ -202,6 +202,7 @@ class _Table:
         amount, assumed = amount_of(spot.number, hint, span, start, self.page)
         owner = self._owner(spot)
         metric = self._metric(spot, amount, owner)
+        owner = owner or self._signer_of(metric)
         when = self._when(spot, metric, owner)
         return self._figure(spot, amount, metric, owner, when, assumed), amount
 
@@ -221,6 +222,13 @@ class _Table:
                 return named[0] if len({parent(one.company) for one in named}) == 1 else None
         named = [one.name for one in self._operators(self.caption)]
         return named[0] if len({parent(one.company) for one in named}) == 1 else None
+
+    def _signer_of(self, metric: str) -> Name | None:
+        """The company whose document this is, where a table tells of money that companies have."""
+        known = self.page.signer.known if self.page.signer else None
+        own = metric in ("revenue", "capex", "backlog") and not MARKET.search(self.caption)
+        signs = known is not None and known.operates and known.listed and parent(known.company) == self.publisher
+        return known if own and signs else None
 
     def _operators(self, text: str) -> list[Mention]:
         found = self.page.knowledge.mentions(text) if text else []

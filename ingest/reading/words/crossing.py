@@ -125,7 +125,8 @@ DOUBTFUL = (
 """A question, a condition or a doubt: no claim."""
 
 OTHER_THINGS = (
-    r"\b(?:durante (?:la inferencia|el entrenamiento)|during (?:inference|training)|(?:etapa|fase|stage|phase) (?:de|of)|"
+    r"\b(?:durante (?:la inferencia|el entrenamiento)|during (?:inference|training)|(?:etapa|fase|stage|phase) (?:de|"
+    r"of)|"
     r"speed\w*|latenc\w+|accura\w+|precisi\w+|difficult\w*|important\w*|complex\w*|skills?|talent|courses?|staff|"
     r"engineers?|ingenier\w+|jobs?|job|exams?|sought after|efficien\w*|different|memory|memoria|errors?|errores|epochs|"
     r"techniques?|bayesian|cheaper|slower|quicker at|hours|horas|dogs|moods|survey|personal|stages|"
