@@ -119,8 +119,34 @@ EVIDENCE = _terms(
     ("secondary", "Secondary", "reported by others"),
 )
 
-REGIONS = _terms(("world", "World", "all countries"), ("US", "United States", "the United States"),
-                 ("China", "China", "mainland China"), ("EU", "European Union", "the European Union"))  # fmt: skip
+_COUNTRIES = (
+    "Argentina", "Australia", "Austria", "Belgium", "Brazil", "Canada", "Chile", "Colombia", "Costa Rica", "Czechia",
+    "Denmark", "Egypt", "Finland", "France", "Germany", "Greece", "Hong Kong", "Iceland", "India", "Indonesia",
+    "Ireland", "Israel", "Italy", "Japan", "Kazakhstan", "Kenya", "Kuwait", "Malaysia", "Mexico", "Morocco",
+    "Netherlands", "New Zealand", "Nigeria", "Norway", "Pakistan", "Paraguay", "Peru", "Philippines", "Poland",
+    "Portugal", "Qatar", "Russia", "Saudi Arabia", "Singapore", "South Africa", "South Korea", "Spain", "Sweden",
+    "Switzerland", "Taiwan", "Thailand", "Turkey", "Uruguay", "Vietnam",
+)  # fmt: skip
+
+REGIONS = _terms(
+    ("world", "World", "all countries"),
+    ("US", "United States", "the United States"),
+    ("China", "China", "mainland China"),
+    ("EU", "European Union", "the European Union"),
+    ("UK", "United Kingdom", "the United Kingdom"),
+    ("UAE", "United Arab Emirates", "the United Arab Emirates"),
+    *((country, country, f"{country} alone") for country in _COUNTRIES),
+    ("North America", "North America", "the United States and Canada; with Mexico where the publisher says so"),
+    ("Latin America", "Latin America", "Central and South America with Mexico"),
+    ("Europe", "Europe", "Europe as the publisher draws it, in the European Union or not"),
+    ("EMEA", "EMEA", "Europe, the Middle East and Africa"),
+    ("Nordics", "Nordics", "Denmark, Finland, Iceland, Norway and Sweden"),
+    ("Asia", "Asia", "Asia as the publisher draws it"),
+    ("Asia-Pacific", "Asia-Pacific", "Asia with Australia and New Zealand"),
+    ("Southeast Asia", "Southeast Asia", "the countries of ASEAN"),
+    ("Middle East", "Middle East", "the Middle East as the publisher draws it, with the Gulf"),
+    ("Africa", "Africa", "the continent"),
+)
 
 SCOPES = _terms(
     ("chips", "Chips", "semiconductors"),

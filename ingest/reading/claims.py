@@ -10,8 +10,9 @@ from functools import cache
 from itertools import pairwise
 
 from ingest.reading.attribution import Attribution
-from ingest.reading.meaning import region_of, segment_of
+from ingest.reading.meaning import segment_of
 from ingest.reading.periods import Setting, resolve, stretches
+from ingest.reading.places import region_in
 from ingest.reading.publishers import attributions
 from ingest.reading.scene import Page
 from ingest.reading.sentences import Sentence
@@ -178,7 +179,7 @@ def _row(sentence: Sentence, told: _Told, voice: str, page: Page, published_on: 
         published_on=published_on,
         claim=told.claim,
         segment=_segment(sentence.text),
-        region=region_of(sentence.text),
+        region=region_in(sentence.text),
         bound=bound,
         year_low=low,
         year_high=high,

@@ -45,7 +45,7 @@ def fill(
     when.place_in_time(scenes, number, draft, page, carried)
     draft.segment = counted.segment_of(current, draft, before, name.role if name else "")
     draft.segment = draft.segment or (carried.segment if carried else "") or _segment_before(scenes, number)
-    draft.region = counted.region_of(current, draft, name.country if name else "")
+    draft.region = counted.region_of(current, draft, before, carried, name)
     draft.kind = kinds.kind_of(current, draft, before, carried, page)
 
 

@@ -98,12 +98,6 @@ def segment_of(text: str, left: int = 0, right: int | None = None) -> str:
     return min(((cue.rank, cue.label) for cue in cues("segment", text, left, right)), default=(0, ""))[1]
 
 
-def region_of(text: str, left: int = 0, right: int | None = None) -> str:
-    """The one region that `text` names (between `left` and `right`); world when it names none or several."""
-    named = {cue.label for cue in cues("region", text, left, right)}
-    return named.pop() if len(named) == 1 else "world"
-
-
 def closest(text: str, marks: list[Mark], clause: Clause, farthest: float = 1e9) -> Mark | None:
     """The mark within the reach of the clause that stands nearest to its amount, not farther than `farthest`."""
     inside = [mark for mark in marks if mark.start >= clause.reach and mark.end <= clause.right]

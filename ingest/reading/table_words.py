@@ -47,12 +47,6 @@ ELSEWHERE = re.compile(
     r"Norteamérica|América Latina|Latinoamérica|Europa|Asia[\s-]Pacífico|Japón|Alemania|Francia|España|Reino Unido|"
     r"Resto del mundo|Otros)\W*\Z", re.IGNORECASE
 )  # fmt: skip
-REGIONS = {
-    "US": "US", "U.S.": "US", "USA": "US", "United States": "US", "Estados Unidos": "US", "EE. UU.": "US",
-    "EE.UU.": "US",
-    "China": "China", "Mainland China": "China", "EU": "EU", "European Union": "EU", "UE": "EU", "Unión Europea": "EU",
-}  # fmt: skip
-"""A label that is the name of a region of ours, and nothing else."""
 _SURVEY = "answers of a survey"
 REFUSALS: tuple[tuple[str, str], ...] = (
     ("people or users",

@@ -15,6 +15,7 @@ from ingest.reading.cues import has
 from ingest.reading.grids import Cell, Grid, Places, Row, grids
 from ingest.reading.headings import VINTAGE, When, compared, has_year, is_compound, is_dated, when_of
 from ingest.reading.knowledge import Mention, Name
+from ingest.reading.places import region_in, region_named, region_of_label
 from ingest.reading.publishers import attributions
 from ingest.reading.refusals import Refusal
 from ingest.reading.scene import Page
@@ -31,7 +32,6 @@ from ingest.reading.table_words import (
     NOTE,
     OUR_ROLES,
     OWN_BOOKS,
-    REGIONS,
     SAID_BY,
     SHARE,
     STRONG,
@@ -294,7 +294,13 @@ class _Table:
     def _is_of_the_whole(self, spot: _Spot) -> bool:
         """Does the row tell of what the caption names, not of some other thing that we have no word for?"""
         label = spot.label if not is_dated(spot.label) else ""
-        if not label or TOTAL.search(label) or ELSEWHERE.match(label) or meaning.workload_marks(label):
+        if (
+            not label
+            or TOTAL.search(label)
+            or ELSEWHERE.match(label)
+            or region_named(label)
+            or meaning.workload_marks(label)
+        ):
             return True
         if _region(spot) != "world" or SHARE.search(label) or GROWTH.search(label):
             return True
@@ -371,12 +377,12 @@ class _Table:
             (not segment and metric not in ("unit_price",), "what is counted is not told"),
             (assumed, assumed),
             (when and when.fiscal and not (owner and owner.fiscal_year_end), "whose fiscal year is not told"),
-            (ELSEWHERE.match(spot.label) or has("elsewhere", spot.narrow), "the place is none of the regions"),
+            (region == "world" and has("elsewhere", spot.narrow), "the place is none of the regions"),
         )
         reasons = [reason for doubtful, reason in doubts if doubtful]
         return Figure(
             publisher=publisher, published_on="", metric=metric, workload=self._workload(spot), segment=segment,
-            entity=entity, region=region if region != "world" else meaning.region_of(wide),
+            entity=entity, region=region if region != "world" else region_in(wide),
             period_start=period.start if period else None, period_end=period.end if period else None,
             value=amount.value, value_low=amount.low, value_high=amount.high, unit=amount.unit, origin="read",
             quote=spot.row.line, quote_start=spot.row.start, kind=_kind(metric, ahead, same),
@@ -387,7 +393,7 @@ class _Table:
 
 
 def _region(spot: _Spot) -> str:
-    return REGIONS.get(spot.label.strip()) or REGIONS.get(spot.head.strip()) or meaning.region_of(spot.narrow)
+    return region_named(spot.label) or region_named(spot.head) or region_of_label(spot.narrow)
 
 
 def _kind(metric: str, ahead: bool, same: bool) -> str:
