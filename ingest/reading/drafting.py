@@ -6,7 +6,7 @@ was taken from outside its sentence is named as a reason for review.
 
 from ingest.reading import ascribing, counted, kinds, meaning, uses, what, when, who
 from ingest.reading.discourse import Discourse
-from ingest.reading.objects import bought_with, names_one
+from ingest.reading.objects import bought_with, buys_compute
 from ingest.reading.scene import Draft, Page, Scene
 
 NEAR = 2
@@ -50,12 +50,18 @@ def fill(
 
 
 def _laid_out(current: Scene, draft: Draft) -> str:
-    """A sum that no word measures is spent on what of the field stands behind it; a company's own is invested."""
+    """What a sum measures that no word names, by what stands around it.
+
+    It is spent on what of the field stands behind it (a company's own is invested); what a company's growth leads to
+    is its revenue.
+    """
     if draft.clause.amount.shape != "money":
         return ""
     if bought_with(current.text, draft.clause):
         return "capex" if draft.entity else "spending"
-    return "spending" if names_one(current.text, draft.clause) else ""
+    if current.drafts and current.drafts[-1].metric == "growth_rate" and draft.entity:
+        return "revenue"
+    return "spending" if buys_compute(current.text, draft.clause) else ""
 
 
 def _dealer(behind: Scene) -> str:

@@ -37,6 +37,7 @@ _SMALLEST_SUM = 5e-5
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 _PAUSE = re.compile(r"[,;.](?=\s)")
+_BESIDE_COSTS = ("cost", "spending", "capex", "growth_rate")
 _FEWEST_PIECES = 1e-4
 _SHORT = 60
 _OR = 12
@@ -53,7 +54,7 @@ _OF_A_SUBJECT = frozenset(
         "fine, gift or pay",
         "stake or holding",
         "votes, films or sports",
-        "goods of other kinds",
+        "another sector",
         "answers of a survey",
         "fund or bond",
         "a measure of the environment",
@@ -87,7 +88,7 @@ def refusal_of(current: Scene, clause: Clause, in_domain: bool, page: Page) -> s
     if reason := reason_to_refuse(current.text, clause, shape):
         return reason
     if not in_domain:
-        return "money of another sector"
+        return "another sector"
     if amount.shape == "percent" and _share_moves(current, clause):
         return "share price"
     if amount.shape == "multiple" and not _multiplies(current, clause):
@@ -149,7 +150,7 @@ def _beside_refused(current: Scene, clause: Clause) -> str:
 
 def _cost_of_ai(current: Scene, draft: Draft) -> bool:
     named = has("field", current.text, draft.clause.reach, draft.clause.right)
-    on = bool(current.drafts) and current.drafts[-1].metric in ("cost", "spending", "capex")
+    on = bool(current.drafts) and current.drafts[-1].metric in _BESIDE_COSTS
     return draft.workload != "all" or named or on or "entity" in draft.own or not draft.clause.left
 
 

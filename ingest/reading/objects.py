@@ -92,6 +92,12 @@ def bought_with(text: str, clause: Clause) -> bool:
     return has("field", text, clause.end, right)
 
 
+def buys_compute(text: str, clause: Clause) -> bool:
+    """Does the clause of a sum name compute itself: GPUs, tokens, inference, training?"""
+    left, right = scope_of(text, clause)
+    return has("compute field", text, min(left, clause.reach), right)
+
+
 def names_one(text: str, clause: Clause) -> bool:
     """Does the clause, within the breaks around the amount, name something of which a percentage is a figure?"""
     left, right = scope_of(text, clause)

@@ -10,7 +10,8 @@ WHOLE = r"""
     amount | market | outgoings | inferenc\w* | training | pre-?train\w* | train | fine-tun\w+ | GPU[\s-]hours?
     prices?
     rents?
-    rentals? | rental (?:price|rate)s? | volumes? | consumption | power | pipeline | installed base | cheque | outgo
+    rentals? | rental (?:price|rate)s? | volumes? | (?:spot|rental|hourly|lease) rates? | consumption | power
+    pipeline | installed base | cheque | outgo
     tab
     gast(?:o|os|ar|e|en|a|an|ado|ó|arán?) | inversi\w+ | invert\w+ | invirti\w+ | presupuest\w+ | coste?s? | factura
     facturas | facturaci\w+ | dinero | dólar(?:es)? | ingres(?:os|ó|ará|aron) | ventas | vend\w+ | cómputo | capacidad

@@ -46,6 +46,7 @@ REFUSALS: tuple[Row, ...] = (
         actions? (?:[\w-]+ ){0,3}?(?:bond\w+|chut\w+|gagn\w+|perd\w+|recul\w+)
         per (?:diluted |basic |ordinary )?share | por acción | a share(?! of) | price targets? | target price
         precio objetivo | share price | stock price | cotiza\w* | cotización | en bolsa | en Bolsa | bursátil\w*
+        parqué | selectivo | se anot\w+
         Wall Street close | market close | in (?:early|late|pre-?market|after-hours) trading | premarket | after-hours
         Nasdaq | S&P 500 | Ibex | Dow Jones | Nikkei | Kospi | EPS | BPA | earnings per | stock market | Dax
         (?:stock|semiconductor|chip|share|tech\w*) ind(?:ex|ices) | índice (?:de|bursátil|selectivo)[^;,]{0,30}?
@@ -88,9 +89,26 @@ REFUSALS: tuple[Row, ...] = (
         value (?:of the (?:company|firm|start-?up|lab|group)|investors (?:put|place|give))
         (?:what|as much as) investors
     """),
+    Row("valuation", _MONEY, "before", 45, r"""
+        (?:backers|investors|shareholders|suitors) (?:now )?(?:pay|paid|value|think|reckon|put)\b[^;$€£]{0,30}?
+        (?:backers|investors|shareholders|suitors) (?:now )?(?:price|say|believe|see)\b[^;$€£]{0,30}?
+        (?:inversores|accionistas) (?:pagan|pagaron|creen|dan|dieron|otorgan|atribuyen)\b[^;]{0,30}?
+        tas(?:e|en|a|an|ó|ad[oa]) en
+        pag(?:a|an|aron) por (?:OpenAI|Anthropic|xAI|Groq|Cerebras|Mistral|CoreWeave) | valorisée?s? | salida a bolsa
+        go public at | float(?:ed)? at | listing at | IPO at | at a price that would | sticker
+    """),
+    Row("valuation", _MONEY, "after", 20, r"bewertet | wert | business(?! (?:in|by|this|for)) | sticker"),
     Row("valuation", _MONEY, "before", 30, r"""
         (?:stakes?|shares|rounds?|trades) (?:\w+ ){0,3}?(?:implying|implied|put|at) | implied (?:value|worth) | implying
         que implica\w* | implícit\w+
+    """),
+    Row("stake or holding", _MONEY, "after", 30, r"""
+        (?:his|her|own|company) (?:shares|stock) | (?:sus )?propias acciones | position in | holding in
+    """),
+    Row("an entry of the books", _SUMS_AND_RATIOS, "before", 20, r"""
+        wr(?:ote|ites?|itten|iting) (?:off|down) | write-?(?:offs?|downs?) | impairments? | restructuring | depreciation
+        amortización de(?:l| los)? | depreciación | deterioro | provisión | provisionó | severance | goodwill
+        Abschreibung\w*
     """),
     Row("stake or holding", _MONEY, "after", 20, r"""
         under management | (?:en|bajo) gestión | in assets | (?:de|en) activos | bajo administración | stake in its
@@ -167,18 +185,19 @@ REFUSALS: tuple[Row, ...] = (
         suscriptores | libros | tareas | Menschen | Mitarbeiter | Nutzer | utilisateurs | emplois | salariés | abonnés
         workforce | headcount | plantilla | Belegschaft | effectifs | ballots | votes? | votos | voters
     """),
-    Row("things of other kinds", "number pieces", "counted", 24, r"""
+    Row("another sector", "number pieces", "counted", 24, r"""
         tonnes | tons | toneladas | litros | litres | liters | gallons | kilómetros | kilometres | km | miles | metres
         metros | square feet | acres | hectáreas | hectares | [kMGT]Wh | gigawatt-hours | terabytes | exabytes | bits
         lines | líneas | documents | documentos | images | imágenes | videos | vídeos | chats | calls | llamadas
     """),
     Row("people or users", _RATIOS, "before", 45, r"""
+        bajas | despidos | layoffs? | dismissals | job cuts | redundancies | Entlassungen
         employees | headcount | workforce | plantilla | empleados | trabajadores | users | usuarios
         subscribers
         suscriptores | abonados | jobs | downloads | descargas | followers | students | puestos de trabajo | Belegschaft
         members | effectifs | customers | visits | visitas
     """),
-    Row("goods of other kinds", f"number {_RATIOS} pieces", "scope", 0, r"""
+    Row("another sector", f"number {_RATIOS} pieces", "scope", 0, r"""
         smartphones? | phones? | iPhones? | handsets? | tablets? | tabletas | laptops? | PCs? | consoles?
         smartwatch\w*
         headphones? | TVs? | televisor\w* | cars? | vehicles? | coches? | vehículos? | móviles | móvil | teléfonos?
@@ -186,10 +205,11 @@ REFUSALS: tuple[Row, ...] = (
         housing | hot(?:el|eles|els) | hoteler[oa]s? | airlines? | aerolíneas? | batter(?:y|ies) | baterías?
         carreteras
         wheat | trigo | harvests? | cosechas? | crops? | frames | fotogramas | suscripci(?:ón|ones) | GDP | PIB
-        households? | hogares | kilowatt-hours? | kWh | bread | pan | petrol | gasolina | food | alimentos
+        households? | hogares | residential | luz | kilowatt-hours? | kWh | bread | pan | petrol | gasolina | food
+        alimentos
         productiv\w+ | inflation | inflación | unemployment | paro | alquiler de viviendas | Handys?
     """),
-    Row("goods of other kinds", "money", "scope", 0, r"""
+    Row("another sector", "money", "scope", 0, r"""
         smartphones? | iPhones? | handsets? | tablets? | tabletas | laptops? | videojuegos? | viviendas? | housing
         hoteler[oa]s? | airlines? | aerolíneas? | batter(?:y|ies) | baterías? | carreteras | autopistas?
         high-speed rail
@@ -206,6 +226,7 @@ REFUSALS: tuple[Row, ...] = (
     """),
     Row("tokens", f"{_MONEY} pieces", "after", 16, r"tokens? | queries | requests | consultas | peticiones | messages"),
     Row("speed or efficiency", _RATIOS, "after", 24, r"""
+        on (?:MMLU|SWE\S*|GPQA|HumanEval|the (?:test|benchmark|exam)) | en (?:MMLU|la prueba|el examen)
         faster | quicker | slower | more efficient\w* | less (?:energy|memory|time) | speed-?ups? | throughput
         performance | latency | bandwidth | lower latency | better | per watt | smaller
         más (?:rápid\w+|eficien\w+|lent\w+)
@@ -230,7 +251,8 @@ REFUSALS: tuple[Row, ...] = (
         offsets | emisiones | agua | huella | renovables? | Emissionen | émissions | evapor\w+
     """),
     Row("a share of electricity", "percent part", "counted", 50, r"""
-        electricity | electricidad | Strom\w* | électricité
+        (?-i:[A-Z])\w+['’]s (?:\w+ )?power | (?:national|metered) (?:power|grid) | the grid | luz | electricity
+        electricidad | Strom\w* | électricité
     """),
     Row("answers of a survey", "percent part", "counted", 46, r"""
         respondents | companies | firms | businesses | enterprises | executives | CIOs | CEOs | CFOs | owners | chiefs
@@ -260,6 +282,7 @@ REFUSALS: tuple[Row, ...] = (
         damages
         settle(?:d|s)? (?:for [$€£][\d.]+ (?:billion|million|bn|m) )?with | class action
         to end (?:\w+ ){0,3}?(?:action|suit|case)
+        jury | judges? | jurado | trade secrets? | case against | tribunal\w* | querella | hand over | sentencia
         multas? | multad[oa]s? | sanción | sanciones | sancionad\w+ | indemniza\w+ | pleitos?
         demanda (?:colectiva|judicial)
         breach\w* | infring\w+ | violat\w+ | infracci\w+ | incumpl\w+ | castig\w+ | ordered to pay | copyright | court
@@ -268,7 +291,8 @@ REFUSALS: tuple[Row, ...] = (
         a los autores | to authors | autores | Bußgeld\w* | Strafe\w* | amendes? | condenad\w+ | antitrust
         donat\w+ | dona\w* | philanthrop\w* | charit\w+ | salar(?:y|ies) | bonus(?:es)? | compensation package
         severance
-        pay packages? | sueldos? | wages? | university | universidad | yacht | mansion | ransom | stolen | fraud
+        pay packages? | paga media | remunerac\w+ | retribuci\w+ | average pay | sueldos? | wages? | university
+        universidad | yacht | mansion | ransom | stolen | fraud
         primas de
         estafa | scam | tuition | prize | premio | lottery | lotería | grants? to (?:students|schools) | beca[s]?
         scholarships
@@ -283,6 +307,14 @@ REFUSALS: tuple[Row, ...] = (
         goal[s]?
         championship | torneo | album | concert\w* | museum | museo | matches
     """, "compute field"),
+    Row("another sector", f"{_MONEY} percent part", "sentence", 0, r"""
+        drugs? | pharma\w* | medicines? | fármacos? | farmacéutic\w+ | automóvil\w* | automoción | carmakers?
+        automak\w+
+        coches eléctricos | eléctricos | petróleo | oil (?:price|giant|compan)\w* | crude | shipbuild\w* | astilleros?
+        tourism | turismo | farmers | agricultores | universit(?:y|ies) | universidad(?:es)? | hospitals? | hospitales
+        supermarket\w* | supermercados? | restaurants? | restaurantes | fashion | moda | football | fútbol | museums?
+        vaccines? | vacunas? | deepfake\w* | fraud\w* | estafas? | toothbrush | toys? | juguetes
+    """, "compute field"),
     Row("a confidence", "percent", "after", 1, r"confidence | margin of error | de margen de error"),
     Row("a price of one thing", _MONEY, "after", 1, r"""
         (?:a|per|each|every|por|cada|al|a la|la) (?:unidad|unit|usuario|chip|card|kWh|user|seat|licen[cs]e|copy)
@@ -293,7 +325,8 @@ REFUSALS: tuple[Row, ...] = (
     Row("a question or a supposition", _ALL, "sentence", 0, r"""
         \?\s*[\"”»']?\s*\Z | what would you | imagine | suppose(?! to) | supposing | imagin[ae] | imaginemos | say you
         let(?:'s| us) (?:say|assume|suppose|imagine|take) | for (?:the sake of )?argument\w* | for argument's sake
-        if (?:you|someone|I) (?:had|were given) | supongamos | supóngase | suponga | pongamos | hypothetical\w*
+        if (?:you|someone|I) (?:had|were given) | figúr\w+ | picture a | were I to | supongamos | supóngase | suponga
+        pongamos | hypothetical\w*
         what if
         thought experiment | digamos que | hipotétic\w+ | y si | stellen wir uns | imaginons | a modo de ejemplo
         assume (?:that|a|an|for) | by way of illustration
@@ -327,7 +360,9 @@ VALUED_THINGS = r"""
 
 COMPUTE_FIELD = r"""
     compute | cómputo | inferenc\w* | training | train\w* the model | entrena\w+ el modelo | AI servers | servidores
-    GPUs? | capex | data[\s-]cent(?:er|re)s?(?! (?:passed|was|is)) | accelerators?
+    GPUs? | capex | data[\s-]cent(?:er|re)s?(?! (?:passed|was|is)) | accelerators? | tokens? | token factories
+    serving | gigawatts? | gigavatios? | aceleradores
+    centros? de datos | Rechenzentr\w*
 """
 """What keeps a sum of the field in a sentence about films, votes or sports."""
 
@@ -336,6 +371,7 @@ FIELD = r"""
     Inferenz | GPUs? | TPUs? | LPUs? | ASICs? | XPUs? | accelerators? | aceleradores | accelerated
     data[\s-]?cent(?:er|re)s? | centros? de datos | Rechenzentr\w* | hyperscal\w* | hiperescal\w* | cap-?ex
     compute | cómputo | computación | calcul | Rechenleistung | semiconduct\w* | chips? | chipmakers? | clouds?
+    Azure | AWS | Amazon Web Services
     nubes? | servers? | servidores | LLMs? | language models? | frontier models? | foundation models?
     training runs? | neoclouds? | supercomput\w* | HBM\w* | foundr(?:y|ies) | wafers? | machine learning
     aprendizaje automático | H[12]00s? | B[123]00s? | GB[23]00 | MI\d{3}X? | Blackwell | Hopper | Rubin

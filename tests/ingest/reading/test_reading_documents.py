@@ -20,7 +20,7 @@ REFUSED = [
     ("A new AI chip costs $30,000.", {"a price of one thing"}),
     ("What would $10 billion of AI compute buy?", {"a question or a supposition"}),
     ("Meta was fined $1.3 billion over AI data.", {"fine, gift or pay"}),
-    ("The harvest fell 12% and cost farmers $2 billion.", {"money of another sector"}),
+    ("The harvest fell 12% and cost farmers $2 billion.", {"another sector"}),
     ("Emissions of AI data centres rose 48%.", {"a measure of the environment"}),
 ]
 
