@@ -9,7 +9,10 @@ from ingest.reading.amounts import BILLION, find
 from ingest.reading.numerals import DIGITS, from_digits
 
 _GAP = r"[\s\u00a0\u202f\u2009]{0,2}"
-_HOURLY = r"(?:/|\b(?:per|por|la|an?))\s*(?:GPU|card|chip|accelerator|instance)?[\s/-]*(?:hours?|hrs?|h|horas?)\b"
+_HOURLY = (
+    r"(?:/|\b(?:per|por|la|an?))\s*(?:GPU|card|chip|accelerator|instance)?[\s/-]*(?:y\s+|and\s+)?"
+    r"(?:hours?|hrs?|h|horas?)\b"
+)
 _PIECE = r"(?:units?|unidades|pieces|GPUs|chips|servers|servidores|accelerators|aceleradores|racks)"
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _TOO_LONG, _LONGEST_TOLD = 60, 100
@@ -179,7 +182,7 @@ HINTS: dict[str, str] = {
         "power": (r"\b(?:GW|gigawatts?|gigavatios|(?P<mega>MW|megawatts?|megavatios)|(?P<tera>TW))\b"),
         "pieces": (
             r"\b(?:units?|unidades|shipments|pieces|envíos|million GPUs|thousand GPUs|number of (?:GPUs|chips|"
-            r"servers))\b"
+            r"servers)|shipped|delivered|despachad[oa]s|entregad[oa]s|enviad[oa]s|vendid[oa]s)\b"
         ),
         "hour": (
             rf"(?:{_HOURLY})|\bhourly\b|\bGPU[\s-]hours?\b(?=[^.]{{0,20}}(?:price|\$|rate))|(?:price|\$|rate|"
@@ -271,12 +274,17 @@ _GROUPED_BY_POINT = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d\.\d{3},\d|(?<![
 _GROUPED_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?!\d)|\d,\d{3}\.\d|(?<![\d,.])\d+\.\d{1,2}(?!\d)")
 
 
+_THOUSANDS = re.compile(r"[^\d,]*[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
+
+
 def language_of_numbers(cells: list[str], language: str) -> str:
     """The language whose separators the numbers of a table use; the text's where they do not tell."""
     text = " ".join(cells)
     points, commas = len(_GROUPED_BY_POINT.findall(text)), len(_GROUPED_BY_COMMA.findall(text))
     if points > commas:
         return language if language in ("es", "de", "fr") else "es"
-    if commas > points:
+    grouped = [cell for cell in cells if "," in cell]
+    mexican = language == "es" and len(grouped) > 1 and all(_THOUSANDS.match(cell) for cell in grouped)
+    if commas > points or mexican:
         return "en" if language in ("es", "de", "fr") else language
     return language

@@ -133,14 +133,21 @@ class _Table:
                 (one for one in voices if one.known or line[max(0, one.start - 1) : one.start] != "("), None
             ):
                 return parent(voice.name)
-        for line in (*self.notes, self.caption, self.heading):
-            named = {one.name.company for one in self.page.knowledge.mentions(line) if one.name.role != "press"}
-            if len(named) == 1:
-                return parent(named.pop())
+        for outlets in (False, True):  # an outlet reckons itself where a table names nobody else
+            for line in (*self.notes, self.caption, self.heading):
+                named = {
+                    one.name.company
+                    for one in self.page.knowledge.mentions(line)
+                    if (one.name.role == "press") == outlets
+                }
+                if len(named) == 1:
+                    return parent(named.pop())
         firm = next((found for line in self.grid.notes[:1] if (found := FIRM.match(line))), None)
         if firm:
             return (firm["bracketed"] or firm["name"]).strip()
-        return parent(self.page.signer.name) if self.page.signer else ""
+        signer = self.page.signer.name if self.page.signer else ""
+        in_a_row = any(signer and signer in cell.text for row in self.grid.rows for cell in row.cells[:1])
+        return "" if in_a_row else parent(signer)
 
     def _named(self, written: str) -> str:
         """The name that a cell for a maker of statements holds."""
@@ -365,24 +372,29 @@ class _Table:
         period = when.period if when else None
         published = self.page.published
         ahead = bool(period and published and period.end > published)
-        entity = parent(owner.company) if owner else ""
+        entity = (owner.company if metric == "unit_price" else parent(owner.company)) if owner else ""
         publisher = entity if entity and not ahead and self.from_books else self._speaker(spot)
         same = bool(entity) and entity == publisher
         segment = self._segment(spot, metric, owner)
         wide = f"{spot.narrow} {spot.row.section} {self.grid.corner} {self.caption}"
         region = _region(spot)
+        region = region if region != "world" else region_in(wide)
+        region = "China" if owner and owner.country == "China" else region
         doubts = (
             (not period, "no period is told"),
             (not publisher, "nobody is named"),
             (not segment and metric not in ("unit_price",), "what is counted is not told"),
             (assumed, assumed),
             (when and when.fiscal and not (owner and owner.fiscal_year_end), "whose fiscal year is not told"),
-            (region == "world" and has("elsewhere", spot.narrow), "the place is none of the regions"),
+            (
+                region == "world" and has("elsewhere", f"{spot.narrow} . {self.caption}"),
+                "the place is none of the regions",
+            ),
         )
         reasons = [reason for doubtful, reason in doubts if doubtful]
         return Figure(
             publisher=publisher, published_on="", metric=metric, workload=self._workload(spot), segment=segment,
-            entity=entity, region=region if region != "world" else region_in(wide),
+            entity=entity, region=region,
             period_start=period.start if period else None, period_end=period.end if period else None,
             value=amount.value, value_low=amount.low, value_high=amount.high, unit=amount.unit, origin="read",
             quote=spot.row.line, quote_start=spot.row.start, kind=_kind(metric, ahead, same),
@@ -418,6 +430,7 @@ def _fitting(segment: str, metric: str) -> str:
 
 def _ratio(spot: _Spot, amount: Amount, wide: str, heading: str) -> str:
     """A rate of growth or a share: by the nearest words, then by the sign, then by the caption."""
+    share = None
     for text in (spot.head, spot.label, spot.row.section, wide):
         growth, share = GROWTH.search(text), SHARE.search(text)
         if growth or amount.shape == "multiple":
@@ -430,6 +443,13 @@ def _ratio(spot: _Spot, amount: Amount, wide: str, heading: str) -> str:
     everything = f"{spot.narrow} {wide} {heading}"
     if not 0 <= amount.value <= 100:
         raise RefusedError("neither a share nor a growth rate")
+    if (
+        not share
+        and not SHARE.search(heading)
+        and not meaning.workload_marks(everything)
+        and not meaning.metric_marks(everything)
+    ):
+        raise RefusedError("a percentage of something else")
     if has("compute itself", everything) and "$" not in everything and not meaning.metric_marks(everything):
         return "compute_share"
     return "spending_share"
