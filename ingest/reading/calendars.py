@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from ingest.reading.stretch import Setting, Stretch, count_of, ending, full_year, group
+from ingest.reading.stretch import Setting, Stretch, count_of, ending, full_year, group, later
 from ingest.reading.words.times import MONTHS, ORDINALS
 from market.fiscal import fiscal_year
 from market.period import Period
@@ -40,11 +40,28 @@ def _half(stretch: Stretch, setting: Setting) -> Period | None:
     )
     if number not in (1, 2):
         return None
+    if "own" in said and setting.fiscal:
+        return _of_its_year(1 if number == 1 else 7, 6, setting)
     if "fiscal" in said:
         whole = fiscal_year(setting.fiscal, full_year(said["yy"]))
         return ending(whole.end, 6) if number == 2 else ending(ending(whole.end, 6).start - timedelta(1), 6)
     written = next((said[key] for key in ("y", "yy", "yyy", "yyyy") if key in said), "")
-    return Period.half(full_year(written), number) if written else _half_without_year(number, setting, shift_told(said))
+    plain = group(said, "this").lower() in ("año", "the year")
+    return (
+        Period.half(full_year(written), number)
+        if written
+        else _half_without_year(number, setting, None if plain else shift_told(said))
+    )
+
+
+def _of_its_year(first: int, months: int, setting: Setting) -> Period | None:
+    """So many months of a company's fiscal year from its `first` month on: the last over, or the next to end."""
+    day = setting.published
+    if not day:
+        return None
+    years = (fiscal_year(setting.fiscal, day.year + shift) for shift in (-1, 0, 1, 2))
+    every = [ending(later(date.fromordinal(year.start.toordinal() - 1), first - 1 + months), months) for year in years]
+    return min(one for one in every if one.end >= day) if setting.future else max(one for one in every if one.end < day)
 
 
 def _half_without_year(number: int, setting: Setting, shift: int | None) -> Period | None:
@@ -53,7 +70,7 @@ def _half_without_year(number: int, setting: Setting, shift: int | None) -> Peri
     if shift is None and setting.previous and setting.previous.days > 175 and setting.previous.days < 380:
         return Period.half(setting.previous.end.year, number)
     year = setting.published.year + (shift or 0)
-    if shift is None and number == 2 and not setting.future and setting.published.month < 6:
+    if shift is None and not setting.future and setting.published.month < (6 if number == 2 else 4 * setting.past):
         year -= 1
     return Period.half(year, number)
 
@@ -64,6 +81,8 @@ def _some_months(stretch: Stretch, setting: Setting) -> Period | None:
         return ending(Period.quarter(int(said["y"]), int(said["endq"][1])).end, 12)
     if group(said, "month"):
         return ending(_end_of_month(said, setting), 12 if "quarters" in said else count_of(said))
+    if "own" in said:
+        return _of_its_year(1, count_of(said), setting)
     shift = shift_told(said)
     if "y" not in said and not setting.published:
         return None
@@ -80,6 +99,12 @@ def _end_of_month(said: dict[str, str], setting: Setting) -> date:
 def _span(stretch: Stretch, setting: Setting) -> Period | None:
     first, last = full_year(stretch.said["a"]), full_year(group(stretch.said, "b"))
     return Period(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
+
+
+def _years_to(stretch: Stretch, setting: Setting) -> Period | None:
+    """`the three years to 2027`: 2025 to 2027."""
+    last, count = int(group(stretch.said, "y")), count_of(stretch.said)
+    return Period(date(last - count + 1, 1, 1), date(last, 12, 31)) if count else None
 
 
 def _month_span(stretch: Stretch, setting: Setting) -> Period | None:
@@ -145,7 +170,7 @@ def _year(stretch: Stretch, setting: Setting) -> Period | None:
     if stretch.role == "through" and now <= year:
         return Period(date(now, 1, 1), date(year, 12, 31))
     if stretch.role == "since" and year <= now and setting.published:
-        return Period(date(year, 1, 1), setting.published)
+        return Period(date(year, 7 if "middle" in stretch.said else 1, 1), setting.published)
     return Period.year(year)
 
 
@@ -170,6 +195,7 @@ RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
     "half": _half,
     "months": _some_months,
     "span": _span,
+    "years_to": _years_to,
     "month": _month,
     "month_turn": _month_turn,
     "month_end": _month_end,

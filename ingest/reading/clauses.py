@@ -41,6 +41,8 @@ _BASE = re.compile(
     r"gegenüber|contre|nach|from the)" + _APPROX + r"\Z", re.IGNORECASE
 )  # fmt: skip
 _FROM = re.compile(r"\b(?:from|desde|pas\w+ de|crec\w+ de|aument\w+ de|sub\w+ de|von)" + _APPROX + r"\Z", re.IGNORECASE)
+_OF = re.compile(r"\bde" + _APPROX + r"\Z", re.IGNORECASE)
+"""Before the first of two amounts tied by `a`: `de 16.000 a 35.000 millones`."""
 _OF_WHOLE = re.compile(
     r"\s*(?:of|del?|der|des)\s+(?:the\s+|an?\s+|its\s+|all\s+|los\s+|las\s+|un\s+|una\s+|total\s+|about\s+|some\s+|"
     r"roughly\s+|nearly\s+|unos\s+|casi\s+)*\Z",
@@ -99,8 +101,9 @@ def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
         for place, index in enumerate(group):
             start, end = spans[index]
             head = text[max(cuts[number], start - 50) : start]
-            base = place == 0 and bool(_BASE.search(head) if number else _FROM.search(head))
-            since = base and bool(_FROM.search(head))
+            leads = number + 1 < len(groups) and ranks[number + 1] == 0 and bool(_OF.search(head))
+            base = place == 0 and (leads or bool(_BASE.search(head) if number else _FROM.search(head)))
+            since = base and (leads or bool(_FROM.search(head)))
             reach = cuts[number - 1] if number and ranks[number] <= 0 else cuts[number]
             out.append(
                 Clause(

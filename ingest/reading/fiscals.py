@@ -52,8 +52,8 @@ def _quarter_ended(stretch: Stretch, setting: Setting) -> Period | None:
     end = Period.months(year, month, month).end
     if "y" not in said and setting.published and (end - setting.published).days > _NEXT_QUARTERS:
         end = Period.months(year - 1, month, month).end
-    if "d" in said:
-        end = date(end.year, month, int(said["d"]))
+    if number := group(said, "d"):
+        end = date(end.year, month, int(number))
         return (
             Period(end - timedelta(weeks=13, days=-1), end)
             if end.day < 24

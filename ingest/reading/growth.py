@@ -21,6 +21,7 @@ def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setti
     """A growth rate spans both ends that it compares."""
     stretch = own_stretch(scene, draft)
     level = _level(before)
+    setting = replace(setting, previous=level or setting.previous)
     if stretch and stretch.way in DURATIONS:
         period = _compared(stretch, setting)
         _place(draft, stretch, period, Period.year(period.end.year) if period and period.days > 700 else None)
@@ -69,6 +70,8 @@ def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None
         if one.role in ("now", "weak") or not clause.left <= one.start <= clause.right:
             continue
         if one.way == "elliptic" and one.written.lower().startswith(_WITHIN):
+            continue
+        if one.way in ("adjacent", "ago") and scene.text[clause.end : one.start].strip().lower() in ("", "in", "en"):
             continue
         if one.way in LOOKS_BACK or (one.start >= clause.end and THAN.search(scene.text[clause.end : one.start])):
             return one

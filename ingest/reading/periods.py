@@ -39,6 +39,12 @@ _FORESEEN_THEN = re.compile(
     re.IGNORECASE,
 )
 """What follows a day on which something was foreseen, which is not the span of what was foreseen."""
+_FORESEEN = re.compile(
+    r"\b(?:showed|foresaw|expected|forecast|predicted|projected|pencilled in|assumed|offered|floated|gave|given|"
+    r"preveía|esperaba|"
+    r"mostraba|manejaba|calculaba|estimaba|previst[oa]s?)\s*\Z",
+    re.IGNORECASE,
+)
 _MONTHS = ("month", "month_rel", "month_turn")
 _LOOKING_BACK = ("ago", "adjacent", "rel", "elliptic", "month_rel", "weekday", "day_rel")
 _JOINED = re.compile(r"\s*(?:,|/|and|or|y|o|to|through|und|,\s*and|,\s*y|versus|vs\.?)\s*\Z", re.IGNORECASE)
@@ -85,7 +91,7 @@ def every_stretch(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]
             continue
         closed.append(found.span())
         name, role, _ = WAYS[cue.rank]
-        if not _dates_a_statement(text, found, name):
+        if role != "none" and not _dates_a_statement(text, found, name):
             said = {key: value for key, value in found.groupdict().items() if value}
             out.append(Stretch(cue.start, cue.end, name, said, role, found[0]))
     return _with_ranges(text, _fiscal_throughout(text, sorted(out, key=lambda one: one.start)))
@@ -97,7 +103,7 @@ def _dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
     if name in _LOOKING_BACK and _FORESEEN_THEN.match(text, end):
         return True
     if name not in _MONTHS:
-        return name == "ago" and bool(_SAID.search(text[max(0, start - 30) : start]))
+        return name == "ago" and bool(_FORESEEN.search(text[max(0, start - 30) : start]))
     if text[start - 1 : start] in ("(", ",") and text[end : end + 1] == ")":
         return True
     before = text[max(0, start - 30) : start]

@@ -14,7 +14,7 @@ from market.period import Period
 LOOKS_BACK = ("ago", "adjacent", "elliptic", "year_ago", "same_of")
 """Ways of naming a span by the one that it comes before."""
 DURATIONS = (
-    *("months_past", "past_years", "next_years", "in_years", "span", "range", "month_span", "fiscal_span"),
+    *("months_past", "past_years", "next_years", "in_years", "span", "range", "years_to", "month_span", "fiscal_span"),
     *("last_months", "in_months", "next_months"),
 )
 """Ways of naming a span by how long it lasts or by both its ends."""
@@ -45,7 +45,8 @@ THAN = re.compile(
 )
 """Words that bring in what is compared with."""
 _COMPARAND = re.compile(
-    r"(?:\bthan|\b(?:twice|double|triple)|\b(?:doble|triple|más|menos|mayor(?:es)?|menor(?:es)?|veces(?:\s+más)?|"
+    r"(?:\bthan|\b(?:twice|double|triple)\s+(?:that|what|the\s+\w+)(?:\s+it\s+was)?|\b(?:doble|triple|más|menos|"
+    r"mayor(?:es)?|menor(?:es)?|veces(?:\s+más)?|"
     r"superior(?:es)?)\s+(?:que|a)|\bfrente\s+al?|"
     r"\brespecto\s+(?:al?|del?)|\b(?:against|versus|vs\.?)|\bcompared\s+(?:with|to)|\b(?:up|down)\s+(?:from|"
     r"on))\s+(?:(?:in|en|of|that\s+of|(?:what\s+)?it\s+was\s+in|"
@@ -151,9 +152,21 @@ def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stre
     usable = [
         one for one in usable if not _PARTED.search(_between(scene.text, clause, one)) and not _of_a_base(scene, one)
     ]
+    usable = [one for one in usable if not _in_other_brackets(scene.text, clause, one)]
     usable = [one for one in usable if setting is None or fits(scene, clause, one, setting)]
     usable = [one for one in usable if not _of_a_rate(scene, clause, one) and not is_compared(scene.text, one)]
     return min(usable, key=lambda one: distance(scene.text, one, clause), default=None)
+
+
+def _in_other_brackets(text: str, clause: Clause, one: Stretch) -> bool:
+    """Does the span stand beside another amount in brackets of its own: `capex (2025: $4bn) will be $6bn`?"""
+    left, right = text.rfind("(", 0, one.start), text.find(")", one.end)
+    inside = left > text.rfind(")", 0, one.start) and right >= 0
+    return (
+        inside
+        and not left < clause.start < right
+        and any(sign.isdigit() for sign in text[left : one.start] + text[one.end : right])
+    )
 
 
 def _of_a_base(scene: Scene, one: Stretch) -> bool:

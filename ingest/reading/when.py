@@ -8,7 +8,7 @@ from ingest.reading.clauses import Clause, distance, whole_of
 from ingest.reading.cues import has
 from ingest.reading.growth import place_growth
 from ingest.reading.lent import frame_of, is_item, lend
-from ingest.reading.periods import Setting, Stretch, resolve
+from ingest.reading.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.spans import LOOKS_BACK, anywhere, dates, own_stretch, rows_of_stretches, tense_allows
 from ingest.reading.tense import is_beside, is_future, is_outlook, is_past, is_revision
@@ -19,6 +19,13 @@ _ONLY_NAMES = re.compile(
     r"[\s,;()]*(?:and|y|e|or)?[\s,(]*(?:(?:for|at|by|in|on|from|de|para|en|a)\s+)?(?:the\s+|la\s+|"
     r"el\s+)?(?:[\w'’.&-]+\s*){0,2}[\s(,:]*\Z"
 )
+_GROWN_TO = re.compile(
+    r"\b(?:tripl|doubl|quadrupl|grow|r[io]se|rising|climb|increas|expand|jump|surg|crec|sub|aument|duplic|multiplic|"
+    r"swell|balloon|soar)\w*"
+    r"[^,;.\d]{0,24}\s(?:to|hasta(?: los)?|a(?: los)?)\s+(?:\w+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+"""What grows over several years to a sum is at that sum in the last of them."""
 _THEN = re.compile(r"\W*(?:and\s+|y\s+)?(?:then|luego|después|more recently|later)\b", re.IGNORECASE)
 
 
@@ -54,6 +61,9 @@ def _place_level(scene: Scene, draft: Draft, setting: Setting) -> None:
         if draft.clause.size > 1 and stretch.way in ("next_years", "past_years", "in_years", "span"):
             draft.reasons.append("several numbers stand beside one span of years")
         draft.own.add("period")
+    elif year := _year_before(scene, draft, setting):
+        draft.stretch, draft.period = year
+        draft.reasons.append("the year compared with is not told")
     else:
         _place_by_others(scene, draft, setting)
 
@@ -66,14 +76,18 @@ def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None) ->
     previous = main[-1].period if main else carried.level_period if carried else None
     future = is_future(scene, draft.clause) or is_outlook(scene, draft.clause)
     past = not is_outlook(scene, draft.clause) and draft.metric != "deal_value" and is_past(scene, draft.clause)
-    fiscal = draft.fiscal or _only_calendar(scene) or (carried.fiscal if carried else "")
+    fiscal = _calendar(scene, draft, carried)
     return Setting(page.published, fiscal, bool(draft.fiscal), previous, future, past, told)
 
 
-def _only_calendar(scene: Scene) -> str:
-    """The fiscal calendar of the one company named that has one, where the amount itself is of no company."""
-    named = {one.name.fiscal_year_end for one in scene.mentions if one.name.operates and one.name.fiscal_year_end}
-    return named.pop() if len(named) == 1 else ""
+def _calendar(scene: Scene, draft: Draft, carried: Draft | None) -> str:
+    """The fiscal calendar of the company that the amount is of; where it is of none, that of the one company named."""
+    if draft.entity:
+        return draft.fiscal
+    named = {one.name.fiscal_year_end for one in scene.mentions if one.name.operates}
+    if len(named) > 1:
+        return ""
+    return named.pop() if named else draft.fiscal or (carried.fiscal if carried else "")
 
 
 def _of_the_same_target(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch, Period] | None:
@@ -105,9 +119,22 @@ def _anchored(scene: Scene, stretch: Stretch, setting: Setting) -> Setting:
 def _told_beside(scene: Scene, draft: Draft, setting: Setting) -> Stretch | None:
     """The span of the amount's own clause; for the old value of a revision only one right beside it."""
     stretch = _of_the_whole(scene, draft) or own_stretch(scene, draft, setting)
-    if not stretch or not draft.clause.base or distance(scene.text, stretch, draft.clause) <= _BESIDE:
+    if not stretch or not draft.clause.base:
         return stretch
-    return None if is_revision(scene) or (draft.clause.since and stretch.end < draft.clause.start) else stretch
+    if draft.clause.since and stretch.end < draft.clause.start - 2:
+        return None
+    if distance(scene.text, stretch, draft.clause) <= _BESIDE:
+        return stretch
+    return None if is_revision(scene) else stretch
+
+
+def _year_before(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch, Period] | None:
+    """`will go this year from $5bn to $8bn`: the first sum is that of the year before."""
+    stretch = own_stretch(scene, draft, setting) if draft.clause.since and not is_revision(scene) else None
+    named = resolve(stretch, setting) if stretch else None
+    if not stretch or not named or not setting.published or not 350 <= named.days <= 380:
+        return None
+    return (stretch, years_later(named, -1)) if years_later(named, -1).start <= setting.published else None
 
 
 def _of_the_whole(scene: Scene, draft: Draft) -> Stretch | None:
@@ -148,8 +175,10 @@ def _parallel(scene: Scene, clause: Clause, stretch: Stretch) -> bool:
 def _end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Period] | None:
     """`between 2024 and 2027, from $71bn to $165bn`: the first sum is for the first year, the second for the last."""
     place = scene.clauses.index(clause)
-    span = next((one for one in scene.stretches if one.way == "span"), None)
+    span = next((one for one in scene.stretches if one.way in ("span", "range")), None)
     whole = resolve(span, setting) if span else None
+    if span and whole and _GROWN_TO.search(scene.text[max(0, clause.start - 60) : clause.start]):
+        return span, Period.year(whole.end.year)
     if not span or not whole or sum(one.role != "weak" for one in scene.stretches) != 1:
         return None
     following = scene.clauses[place + 1] if place + 1 < len(scene.clauses) else None
@@ -178,6 +207,13 @@ def _paired(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Pe
     return None
 
 
+def _is_aside(scene: Scene, one: Draft, clause: Clause) -> bool:
+    """Does an amount stand in brackets that are closed before the other?"""
+    opened = scene.text.rfind("(", 0, one.clause.start)
+    closed = scene.text.find(")", one.clause.end)
+    return opened > scene.text.rfind(")", 0, one.clause.start) and -1 < closed < clause.start
+
+
 def _inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> Draft | None:
     """The figure before whose period goes on; the old value of a revision has that of the new one."""
     if draft.clause.base and not (is_revision(scene) or is_beside(draft)):
@@ -189,5 +225,6 @@ def _inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting
     main = [one for one in main if one.stretch is None or dates(draft, one.stretch)]
     if draft.metric == "unit_price" and draft.clause.apart:
         return None
+    main = [one for one in main if not _is_aside(scene, one, draft.clause)]
     last = main[-1] if main else None
     return last if last and tense_allows(scene, draft.clause, last.level_period, setting) else None

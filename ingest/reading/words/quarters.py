@@ -6,7 +6,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _BY_END = r"(?:(?:the )?(?:end|close) of |end-|late |finales de |fin de |final de |cierre de )?"
 _LAST_DAY = (
     rf"(?:(?:on |in |at |by |en |el |a |al ){{0,2}})(?P<turn>next |last |this |el próximo "
-    rf")?{_BY_END}(?:{_DAY} (?:of |de )?)?"
+    rf")?{_BY_END}(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)? (?:of |de )?)?"
 )
 _ENDS = (
     r"(?:(?:that |which )?(?:ended|ending|ends|finished|finishing|closed|closing|concluded|concluding)|to|through|"
@@ -74,6 +74,8 @@ QUARTERS: Ways = (
     ("half", "in",
         way(rf"(?P<nth>{NTH}|back|latter|última) (?:half|semestre|semester|mitad)(?: (?:of |del? |du )(?:the )?"
             rf"(?:{_OF_YEAR}|(?P<fiscal>{_FY}) ?(?P<yy>{YEAR}|\d\d)|(?:año |calendar )?(?P<y>{YEAR})))")),
+    ("half", "in", way(rf"(?P<own>its|their|su|fiscal) (?:fiscal )?(?P<nth>{NTH}) (?:fiscal )?(?:half|semestre|"
+            rf"semester|mitad)(?! (?:of|del?) (?:{YEAR}|the year|año))")),
     ("half", "in", way(rf"(?P<nth>{NTH}) (?:fiscal )?(?:half|semestre|semester)")),
     ("half", "in", way(r"(?P<nth>back|latter) half(?= of the year)?|(?P<nth2>primera|segunda) mitad (?:del "
             r")?(?P<this>año)")),
@@ -84,7 +86,8 @@ QUARTERS: Ways = (
     ("months", "in",
         way(rf"(?:first (?P<n>{COUNT}) months|(?P<n2>{COUNT}) primeros meses|primeros (?P<n3>{COUNT}) meses)(?: "
             rf"(?:of|de|del) "
-            rf"(?:{_OF_YEAR}|the year|año|(?:año )?(?P<y>{YEAR})))?")),
+            rf"(?:{_OF_YEAR}|(?P<own>(?:its|the|their|su) (?:fiscal|financial) year|(?:su )?(?:ejercicio|año fiscal))|"
+            rf"the year|año|(?:año )?(?P<y>{YEAR})))?")),
     ("months", "in",
         way(rf"(?P<n>{COUNT})[\s-](?:months?|meses)(?: period)?,? {_ENDS} {_LAST_DAY}{_MONTH_TOLD}")),
     ("months", "in", way(rf"(?P<quarters>four|4|cuatro) (?:quarters|trimestres),? {_ENDS} {_LAST_DAY}{_MONTH_TOLD}")),
@@ -104,7 +107,7 @@ QUARTERS: Ways = (
     ("last_months", "in",
         way(rf"(?:last|past|previous|trailing|preceding|latest|prior|últimos|pasados|letzten|"
             rf"derniers)[\s-](?P<n>{COUNT})[\s-](?:months?|meses|"
-            rf"Monaten?|mois)|(?P<n2>{COUNT}) (?:últimos|pasados) meses|(?P<year>past year(?! and))|último "
+            rf"Monaten?|mois)|(?P<n2>{COUNT}) (?:últimos|pasados) meses|(?P<year>past year(?! and a half))|último "
             rf"(?P<year2>año)")),
     ("next_months", "in",
         way(rf"(?:next|coming|following|próximos|siguientes|nächsten|prochains) (?P<n>{COUNT}) (?:months|meses|"
@@ -163,6 +166,8 @@ FISCAL: Ways = (
             r"completed|finished|concluded) (?:fiscal )?year|(?:ejercicio |año )?(?:fiscal )?recién (?:cerrado|"
             r"terminado|concluido|acabado|finalizado)|"
             r"(?:ejercicio|año)(?: fiscal)? que acab[aó] de (?:cerrar(?:se)?|terminar|concluir|acabar|finalizar)")),
+    ("year_over", "in", way(r"(?:en|durante) (?:el|la) (?:último|más reciente)|in the (?:latest|most recent)(?: "
+            r"one)?") + r"(?=\s*[,.;])"),
     ("year_begun", "in",
         way(r"(?:the )?(?:fiscal )?year (?:just|now|that has just|newly) (?:begun|started|under way|underway)|"
             r"(?:just|newly)[\s-](?:begun|started) "
@@ -179,6 +184,10 @@ FISCAL: Ways = (
             r"que viene|entrante)|(?:este|presente) "
             r"(?P<rel9>año) fiscal|(?P<rel5>full)[\s-]year (?:guidance|outlook|target|forecast|budget|plan|capex|"
             r"capital|revenue|sales))")),
+    ("year_over", "none",
+        way(rf"(?:(?:which |that )?(?:ended|closed|ending|finished)|cerrad[oa]|terminad[oa]|concluid[oa]|"
+            rf"finalizad[oa]|que (?:terminó|acabó|cerró|"
+            rf"concluyó|finalizó)) {_LAST_DAY}{_MONTH_TOLD}")),
     ("fiscal_rel", "in",
         way(r"(?:(?:for|in|over|across) (?:the|its) (?P<rel6>full|whole)[\s-]year|(?:for|in|over) (?:the|its) "
             r"(?P<rel11>fiscal|financial) year|(?:en|durante) el (?P<rel12>ejercicio)(?=\s*[.,;)]|\s*\Z)|(?:en|"

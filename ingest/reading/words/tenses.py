@@ -20,7 +20,10 @@ PAST = r"""
     ha(?:s|ve) (?:fallen|risen|grown|dropped|declined|doubled|tripled|increased)
     recorded | booked | earned | led | bought | sold | ordered | secured | delivered | deployed | installed
     added | raised | went | generated | surged | doubled | accounted | made up | brought | paid
-    invested | drew | consumed | swelled | amounted | -ó | -aron | -ieron | fue(?:ron)? | era[n]? | llevó
+    invested | drew | consumed | swelled | amounted | -ó | -aron | -ieron | -aba | -aban
+    tenían? | habían? | disponían? | valían?
+    pedían? | suponían? | consumían? | vendían? | invertían? | hacían? | movían? | cobraban?
+    fue(?:ron)? | era[n]? | llevó
     (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )cost | sumaba | costó | alcanzó | supuso | hizo
     ha[n]? (?:\w+ado|\w+ido) | war(?:en)? | betrug | a atteint
     était
@@ -40,7 +43,8 @@ REVISION = r"""
     previous(?:ly)? | prior
     earlier (?:forecast|estimate|guidance)
     (?:tak|mov|nudg|shift|bump|stretch)(?:e|es|ed|ing|s) (?:[\w'’]+ ){0,4}(?:number|estimate|forecast|figure|view)
-    ratchet\w*
+    ratchet\w* | (?:goes|go|moves|went|moved) (?:up |down )?from
+    previsi(?:ón|ones) (?:[\w.]+ ){0,6}(?:pasa|sube|baja)n? de
     sube (?:su|sus|de|desde|hasta|la previsión|el cálculo) | suben (?:su|sus|de|desde) | subió (?:su|sus|la previsión)
     baja (?:su|sus|la previsión) | recort\w+ | corrig\w+ | actualiz\w+ | consensus | consenso | hablaban? de
     en un principio | inicialmente | initial(?:ly)? | originally | until now | hasta ahora

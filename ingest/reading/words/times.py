@@ -33,9 +33,9 @@ ORDINALS = {
     )
     for word in words.split()
 }
-NTH = "|".join(ORDINALS.keys() - {"final", "último", "opening"})
+NTH = "|".join(sorted(ORDINALS.keys() - {"final", "último", "opening"}, key=len, reverse=True))
 """Ordinals of quarters and halves; `final` and `último` only where the year is told, as they may mean the latest."""
-NTH_OF_YEAR = "|".join(ORDINALS)
+NTH_OF_YEAR = "|".join(sorted(ORDINALS, key=len, reverse=True))
 NUMBERS = {word: number for words in ("one two three four five six seven eight nine ten eleven twelve",
                                        "un dos tres cuatro cinco seis siete ocho nueve diez once doce",
                                        "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",

@@ -47,6 +47,10 @@ DAYS: Ways = (
 SPANS: Ways = (
     ("month_span", "growth", way(rf"{_FROM} (?P<from>{MONTH}) (?:de )?(?P<a>{YEAR}) {_BETWEEN} (?P<month>{MONTH}) "
             rf"(?:de )?(?P<b>{YEAR})")),
+    ("years_to", "growth",
+        way(rf"(?P<n>{COUNT})(?:[\s-](?:fiscal )?{_UNIT}|[\s-]year period|[\s-]year stretch) (?:to|through|until|"
+            rf"ending|ended|hasta|bis|up to) {_PART}(?P<y>{YEAR})|"
+            rf"(?P<n2>{SOME_YEARS}) (?:to|through|until|ending|hasta) {_PART}(?P<y2>{YEAR})")),
     ("span", "growth", way(rf"{_FROM} (?:fiscal )?(?P<a>{YEAR}) {_BETWEEN} (?P<b>{YEAR})")),
     ("span", "growth",
         rf"(?<![\d.,/$€£])\b(?P<a>{YEAR})\s*(?:(?:[-–—]|to|through|al?|bis|hasta)\s*(?P<b>{YEAR})|[-–—]\s*(?P<b2>"
@@ -57,7 +61,7 @@ SPANS: Ways = (
     ("month", "since",
         way(rf"(?:since|desde|seit|depuis) (?:early |late |mid-?)?(?P<month>{MONTH})(?:,? (?:of |de |del "
             rf")?(?P<y>{YEAR}))?")),
-    ("month_end", "day",
+    ("month_end", "in",
         way(rf"(?:at|by|as of|on|to) (?:the )?(?:(?:end|close) of |end-)(?P<month>{MONTH})(?:,? (?:of "
             rf")?(?P<y>{YEAR}))?|(?:a|al|hasta|en) "
             rf"(?:el )?(?:finales|fin|cierre|final|término) de (?P<month2>{MONTH})(?: (?:de |del )?(?P<y2>{YEAR}))?|"
@@ -99,8 +103,8 @@ SPANS: Ways = (
             rf"aquí a|hasta|jusqu'en|over the years to|in the years to|"
             rf"out to|bis) {_PART}(?P<y>{YEAR})") + NOT_A_YEAR),
     ("year", "since",
-        way(rf"(?:since|desde|seit|depuis) (?:the start of |early |late |el año |principios de |calendar "
-            rf")?(?P<y>{YEAR})")),
+        way(rf"(?:since|desde|seit|depuis) (?:the start of |early |late |el año |principios de |calendar |"
+            rf"(?P<middle>mid-?|mediados de ) ?)?(?P<y>{YEAR})")),
     ("year", "by", way(rf"(?:by|before|towards?|antes de(?: que acabe)?|para|hacia|d'ici(?: à)?|"
             rf"come) {_PART}(?P<y>{YEAR})") + NOT_A_YEAR),
     ("rel", "by",
@@ -158,7 +162,7 @@ RELATIVE: Ways = (
     ("rel2", "in", way(r"(?:the )?year after next")),
     ("in_n", "in",
         way(rf"in (?P<n>{COUNT}) years['’]? time|(?P<n2>{COUNT}) years (?:from now|hence|out)|dentro de "
-            rf"(?P<n3>{COUNT}|un) (?:años?|ejercicios?)|"
+            rf"(?P<n3>{COUNT}|un) (?:años?|ejercicios?)|dentro de (?P<n5>dos|tres|cuatro|cinco|diez)(?=\s*[.,;)])|"
             rf"a (?P<n4>{SOME_YEARS}) (?:from now|hence)")),
     ("in_n", "through", way(rf"(?:de aquí a|between now and) (?P<n>{COUNT}) (?:años?|years)(?: from now)?")),
     ("ago", "before",
@@ -188,12 +192,14 @@ RELATIVE: Ways = (
         way(r"(?:(?:in|than|from|on|over|for|during) )(?:in )?the (?:previous|prior|preceding|last|one before)(?: "
             r"(?:one|"
             r"four|two|three|twelve|six|period|half))?|(?:que |del |al |con )(?:en )?"
-            r"(?:el|los|lo) (?:anterior|previo|precedente)(?:es)?(?: periodo)?|(?:en|sobre|frente a|respecto a) "
+            r"(?:el|los|lo) (?:anterior|previo|precedente)(?:es)?(?: periodo)?|del (?:anterior|previo|precedente|"
+            r"pasado)|"
+            r"(?:en|sobre|frente a|respecto a) "
             r"(?:el|los|l) (?:anterior|previo|precedente)(?:es)?|frente al anterior|"
             r"respecto al anterior|prior (?:period|half)|previous (?:period|half)") +
             r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a)\s)"),
     ("elliptic", "after",
-        way(r"(?:in|for|during|over) the (?:next|following)(?: one)?|(?:en|para|durante) el (?:próximo|siguiente|"
+        way(r"(?:in|for|during|over) the (?:next|following)(?: one)?|next|(?:en|para|durante) el (?:próximo|siguiente|"
             r"que viene)|el (?:próximo|que viene|siguiente)")
         + r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a)\s)"),
     ("elliptic", "now",
