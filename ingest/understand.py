@@ -48,7 +48,8 @@ def read(
         except Exception as error:  # a reader's bug costs this document's new rows; the old ones stay, and it is said
             found.failed.append(f"{document.title} ({type(error).__name__})")
             continue
-        found.figures += [_of(row, document) for row in told.figures if row.standing != "refused"]
+        figures = [_in_the_table(row, knowledge) for row in told.figures if row.standing != "refused"]
+        found.figures += [_of(row, document) for row in figures]
         found.claims += [_of(row, document) for row in told.claims if row.standing != "refused"]
         found.read.add(document.document_id)
         beat()
@@ -72,6 +73,14 @@ def tag(library: Library, documents: Iterable[Document], names: tags.Names, beat
             lean=found.lean,
         )
         beat()
+
+
+def _in_the_table(row: Figure, knowledge: reading.Knowledge) -> Figure:
+    """The figure, in review and without its company where the table of companies does not hold it."""
+    if not row.entity or row.entity in knowledge.companies:
+        return row
+    reasons = ";".join(filter(None, [row.reasons, f"{row.entity} is not in the table of companies"]))
+    return replace(row, entity="", standing="review", reasons=reasons)
 
 
 def _of(row: _Row, document: Document) -> _Row:

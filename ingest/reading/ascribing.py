@@ -5,6 +5,7 @@ from ingest.reading.attribution import Attribution
 from ingest.reading.cues import has
 from ingest.reading.discourse import Discourse, State, is_company
 from ingest.reading.knowledge import Mention, Name
+from ingest.reading.ownership import is_of_market, is_of_own_accounts, is_own
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.words import sayings as words
 
@@ -18,7 +19,7 @@ def entity(talk: Discourse, number: int, draft: Draft, carried: Draft | None) ->
     before = scene.drafts[-1] if scene.drafts else None
     chosen = who.entity_of(scene, draft, before, who.list_names(scene, draft.clause))
     if isinstance(chosen, Mention):
-        draft.entity, draft.fiscal = who.parent(chosen.name.company), chosen.name.fiscal_year_end
+        draft.entity, draft.fiscal = _told_of(chosen.name.company, draft), chosen.name.fiscal_year_end
         if before and before.entity != draft.entity:
             draft.own.add("entity")
         return chosen.name
@@ -28,17 +29,22 @@ def entity(talk: Discourse, number: int, draft: Draft, carried: Draft | None) ->
     return name
 
 
+def _told_of(company: str, draft: Draft) -> str:
+    """The company under which the amount is told: for prices the unit that asks them, else its parent."""
+    return company if draft.clause.amount.shape == "price" else who.parent(company)
+
+
 def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carried: Draft | None) -> str:
     """The company that other words than its name stand for: who speaks of its own money, `it`, the topic."""
     scene, state, clause = talk.scenes[number], talk.at(number), draft.clause
     made = talk.makers(number)
-    spender = next((one.name for one in made if one.strength == 1 and _spends(one)), "")
+    spender = next((one.name for one in made if one.strength == 1 and _spends(one, scene)), "")
     if spender:
         return who.parent(spender)
-    if who.is_of_market(scene, clause):
+    if is_of_market(scene, clause):
         return ""
     if before:
-        return before.entity or (who.is_own(scene, clause) and _lent_by_speaker(scene, made, draft)) or ""
+        return before.entity or (is_own(scene, clause) and _lent_by_speaker(scene, made, draft)) or ""
     if company := _lent_by_speaker(scene, made, draft):
         return company
     speaker = who.publisher_of(made, scene, draft)
@@ -54,12 +60,16 @@ def _lent_by_speaker(scene: Scene, made: list[Attribution], draft: Draft) -> str
     if not speaker or not is_company(speaker.known):
         return ""
     company = who.parent(speaker.name)
+    if speaker.known and speaker.known.role == "other" and not is_of_own_accounts(scene, draft.clause):
+        return ""
     return "" if _others(scene, company) else company
 
 
-def _spends(one: Attribution) -> bool:
-    """One whom nobody knows, a fund or a government that tells of its own money."""
-    return one.known is None or one.known.role in ("investor", "government")
+def _spends(one: Attribution, scene: Scene) -> bool:
+    """One whom nobody knows by this name, a fund or a government that tells of its own money."""
+    if one.known is None or one.known.role in ("investor", "government"):
+        return True
+    return not one.refers and all(mention.start != one.start for mention in scene.mentions)
 
 
 def _others(scene: Scene, speaker: str) -> bool:
@@ -100,9 +110,10 @@ def publisher(talk: Discourse, number: int, draft: Draft, carried: Draft | None)
     scene, state = talk.scenes[number], talk.at(number)
     made = talk.makers(number)
     said_by = who.publisher_of(made, scene, draft)
-    if said_by and (said_by.strength == 2 or not draft.entity or who.parent(said_by.name) == draft.entity):
+    own = said_by is not None and draft.entity in (said_by.name, who.parent(said_by.name))
+    if said_by and (said_by.strength == 2 or not draft.entity or own):
         draft.own.add("publisher")
-        _publish(talk, draft, who.parent(said_by.name))
+        _publish(talk, draft, _told_of(said_by.name, draft))
     else:
         _publish(talk, draft, _unsaid(talk, number, draft, carried, state, said_by))
 

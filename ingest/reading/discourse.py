@@ -91,8 +91,9 @@ class Discourse:
 
     def _resolved(self, one: Attribution, state: State, scene: Scene) -> Attribution | None:
         if one.name:
-            return one
-        name = _stands_for(one, state, scene)
+            full = "" if one.known else _in_full(one.name, scene)
+            return renamed(one, full, self.page.knowledge.named(full)) if full else one
+        name = _stands_for(one, state, scene) or one.person
         return renamed(one, name, self.page.knowledge.named(name)) if name else None
 
     def _after(self, state: State, number: int) -> State:
@@ -131,6 +132,11 @@ def _topic_of(scene: Scene) -> str:
     return parent(companies[0].name.company) if companies else ""
 
 
+def _in_full(name: str, scene: Scene) -> str:
+    """The company of the sentence of which a name is the first word (`Cipher` behind `Cipher Mining`)."""
+    return next((one.name.company for one in scene.mentions if one.written.startswith(f"{name} ")), "")
+
+
 def _stands_for(one: Attribution, state: State, scene: Scene) -> str:
     """The name behind `it`, `the lab`, `the bank`, `we`."""
     if one.refers == "us":
@@ -147,8 +153,10 @@ def _stands_for(one: Attribution, state: State, scene: Scene) -> str:
 
 def _company_before(scene: Scene, place: int) -> str:
     """The company or office named last before a place of the sentence."""
-    named = [one for one in scene.mentions if one.end <= place and is_company(one.name) and one.name.via == "company"]
-    return parent(named[-1].name.company) if named else ""
+    known = [one for one in scene.mentions if is_company(one.name) and one.name.via == "company"]
+    named = [(one.end, parent(one.name.company)) for one in known if one.end <= place]
+    named += [(one.end, one.name) for one in scene.makers if one.name and one.strength == 1 and one.end <= place]
+    return max(named)[1] if named else ""
 
 
 # --- turns and headings

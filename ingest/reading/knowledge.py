@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ingest.reading.lexicon import entries
-from ingest.reading.words import houses, names, people
+from ingest.reading.words import firms, houses, names, people
 
 _WORD = re.compile(r"[^\W_]+")
 _DATA = Path(__file__).resolve().parents[2] / "data"
@@ -20,7 +20,7 @@ _LEAST_CAPITALS = 4
 class Name:
     """Who a name stands for: the canonical company, its role, its fiscal year end; `via` company, person or product.
 
-    listed: is it a row of companies.csv, so that a figure may be about it?
+    listed: is it a company of the field, so that a figure may be about it?
     """
 
     company: str
@@ -58,9 +58,10 @@ class Mention:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """Names by their first word, segments, and the largest known figure by segment and unit."""
+    """Names by their first word, the rows of companies.csv, segments, the largest known figure by segment and unit."""
 
     by_first_word: dict[str, tuple[tuple[str, Name], ...]]
+    companies: frozenset[str]
     segments: frozenset[str]
     largest: dict[tuple[str, str], float]
 
@@ -103,7 +104,8 @@ def _load(folder: Path) -> Knowledge:
             table.setdefault(first[0], []).append((alias, name))
     by_first = {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in table.items()}
     segments = frozenset(row["segment"] for row in _rows(folder / "segments.csv"))
-    return Knowledge(by_first, segments, _largest(folder / "figures.csv"))
+    companies = frozenset(row["company"] for row in _rows(folder / "companies.csv"))
+    return Knowledge(by_first, companies, segments, _largest(folder / "figures.csv"))
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -117,7 +119,7 @@ def _companies(path: Path) -> dict[str, Name]:
     if not path.exists():
         raise FileNotFoundError(f"{path}: the reader needs the table of companies")
     known: dict[str, Name] = {outlet: Name(outlet, "press", listed=False) for outlet in names.OUTLETS}
-    known |= _sources()
+    known |= _listed_under(houses.SOURCES, listed=False) | _listed_under(firms.FIRMS, listed=True)
     by_company: dict[str, Name] = {name.company: name for name in known.values()}
     for row in _rows(path):
         name = Name(row["company"], row["role"], row["fiscal_year_end"], row["country"])
@@ -132,13 +134,13 @@ def _companies(path: Path) -> dict[str, Name]:
     return capitals | known
 
 
-def _sources() -> dict[str, Name]:
-    """The makers of statements of words/houses.py by every way of writing them."""
+def _listed_under(table: dict[str, str], *, listed: bool) -> dict[str, Name]:
+    """The names of a table of words/ (role -> entries), by every way of writing them."""
     out: dict[str, Name] = {}
-    for role, written in houses.SOURCES.items():
+    for role, written in table.items():
         for entry in entries(written):
             alias, _, name = entry.partition(" = ")
-            out[alias] = Name(name or alias, role, listed=False)
+            out[alias] = Name(name or alias, role, listed=listed)
     return out
 
 

@@ -1,10 +1,11 @@
 """Words that lead to a maker (`according to X`, `a note from X`), and words that stand for one (`the bank`, `it`)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ingest.reading.attribution import Attribution, named
 from ingest.reading.pieces import Piece
-from ingest.reading.subjects import FAR, ways_on
+from ingest.reading.subjects import FAR, has_office, ways_on
 from ingest.reading.words import sayings as words
 from ingest.reading.words import verbs
 
@@ -70,30 +71,70 @@ def _is_made_by(row: list[Piece], place: int) -> bool:
     return row[place].word not in words.NOT_BY
 
 
-def led(text: str, row: list[Piece], place: int, *, sure: bool) -> Iterator[Attribution]:
-    """The maker named from `place` on: a known name before one that nobody knows, else what stands for a name."""
+@dataclass
+class _Found:
+    """What stands where a name was led to: the place of a known one, an unknown name, a word that stands for one."""
+
+    known: int = -1
     unknown: Piece | None = None
     stand_in: Piece | None = None
+    strange: int = 0
+
+
+def led(text: str, row: list[Piece], place: int, *, sure: bool) -> Iterator[Attribution]:
+    """The maker named from `place` on: a known name before one that nobody knows, else what stands for a name."""
+    found = _look(row, place)
+    if found.known >= 0:
+        yield from _led_to(text, row[found.known], row, found.known, found.unknown, sure)
+    elif sure:
+        yield from _led_to_unknown(text, row, place, found)
+
+
+def _look(row: list[Piece], place: int) -> _Found:
+    found = _Found()
     for number, one in enumerate(row[place : place + FAR], place):
-        if one.kind == "known" and one.mention:
-            if unknown is None or row[number - 1].word in words.AT:
-                yield from _led_to(text, one, row, number, unknown, sure)
-                return
+        if one.kind == "known":
+            reached = found.unknown is None or row[number - 1].word in words.AT
+            found.known = number if reached else -1
             break
         if one.kind == "name":
-            unknown = one if unknown and row[number - 1].word in words.OF else unknown or one
+            found.unknown = one if found.unknown and row[number - 1].word in words.OF else found.unknown or one
         elif one.kind == "back" or one.word in words.PRONOUNS:
-            stand_in = stand_in or one
-        elif not _is_filler(row, number, unknown):
-            break
-    if unknown and sure and not (stand_in and stand_in.word in words.PERSON_NOUNS):
-        yield named(text, unknown, 2)
-    elif (
-        stand_in
-        and sure
-        and not (stand_in.word in words.PRONOUNS and place and row[place - 1].word not in verbs.OPINION)
-    ):
-        yield Attribution(stand_in.start, stand_in.end, "", None, 2, refers_to(stand_in))
+            found.stand_in = found.stand_in or one
+        elif one.word in words.PEOPLE_UNNAMED:
+            return _Found()
+        elif not _is_filler(row, number, found.unknown):
+            found.strange += 1
+            if found.unknown or one.kind == "sign" or found.strange > _STRANGE or not _opened(row, place):
+                break
+    return found
+
+
+def _led_to_unknown(text: str, row: list[Piece], place: int, found: _Found) -> Iterator[Attribution]:
+    name, other = found.unknown, found.stand_in
+    described = not found.strange or (found.strange <= _STRANGE and bool(name) and _ends(row, name))
+    if name and described and not (other and other.word in words.PERSON_NOUNS):
+        if has_office(row, row.index(name)):
+            yield Attribution(name.start, name.end, "", None, 2, "company", text[name.start : name.end])
+        else:
+            yield named(text, name, 2)
+    elif other and not (other.word in words.PRONOUNS and row[place - 1].word not in verbs.OPINION):
+        yield Attribution(other.start, other.end, "", None, 2, refers_to(other))
+
+
+_STRANGE = 4
+"""How many words of any kind may describe the maker: `says the seller of market reports X`."""
+
+
+def _opened(row: list[Piece], place: int) -> bool:
+    """Does a description begin here: an article?"""
+    return place < len(row) and (row[place].word in words.ARTICLES or row[place].kind == "back")
+
+
+def _ends(row: list[Piece], name: Piece | None) -> bool:
+    """Does a clause end behind the name?"""
+    place = row.index(name) + 1 if name else 0
+    return place >= len(row) or row[place].kind == "sign"
 
 
 def _led_to(

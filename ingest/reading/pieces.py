@@ -39,7 +39,7 @@ def pieces(text: str, mentions: list[Mention]) -> list[Piece]:
     place = 0
     while place < len(tokens):
         one = tokens[place]
-        if one.kind == "word" and not shouted and _may_name(text, one):
+        if one.kind == "word" and not shouted and (_may_name(text, one) or _opens_name(text, tokens, place)):
             one, place = _name(text, tokens, place)
         elif one.kind == "word" and one.word in words.DETERMINERS:
             one, place = _back(tokens, place)
@@ -71,6 +71,14 @@ def _may_name(text: str, one: Piece) -> bool:
     if not _CAPITAL.match(text, one.start) or one.word in words.NO_NAMES or one.word in words.FILLERS:
         return False
     return one.end - one.start > 1 and not one.word.endswith(("-based", "-backed", "-listed", "-owned"))
+
+
+def _opens_name(text: str, tokens: list[Piece], place: int) -> bool:
+    """A common word with a capital inside a sentence, before a name (`Market Orbit`)."""
+    one = tokens[place]
+    if not place or one.word not in words.PARTS_OF_NAMES or not text[one.start].isupper() or place + 1 >= len(tokens):
+        return False
+    return tokens[place - 1].kind == "word" and tokens[place + 1].kind == "word" and _may_name(text, tokens[place + 1])
 
 
 def _name(text: str, tokens: list[Piece], place: int) -> tuple[Piece, int]:

@@ -10,7 +10,7 @@ from ingest.reading.attribution import Attribution, named
 from ingest.reading.knowledge import Mention
 from ingest.reading.leading import leads, led, of_back
 from ingest.reading.pieces import Piece, pieces
-from ingest.reading.subjects import of_known, of_unknown
+from ingest.reading.subjects import has_office, of_known, of_unknown
 from ingest.reading.words import sayings as words
 
 
@@ -33,7 +33,9 @@ def _at(text: str, row: list[Piece], place: int) -> Iterator[Attribution]:
             yield named(text, one, strength)
     elif one.kind == "name":
         strength = of_unknown(text, row, place)
-        if strength is not None:
+        if strength == 2 and has_office(row, place):
+            yield Attribution(one.start, one.end, "", None, 2, "company", text[one.start : one.end])
+        elif strength is not None:
             yield named(text, one, strength)
     elif one.kind == "back" or one.word in words.PRONOUNS or one.word in words.OURS:
         yield from of_back(row, place)

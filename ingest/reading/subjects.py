@@ -27,8 +27,34 @@ def of_known(row: list[Piece], place: int, name: Name) -> int | None:
         return verb
     if name.is_house or name.role == "investor":
         named = name.is_house and name.role != "consensus"
+        if name.role == "investor" and _owns(row, place):
+            return 1
         return 2 if _stands_as_source(row, place) else 0 if named else None
+    if name.role == "government" and _owns(row, place):
+        return 1
     return 2 if _signs(row, place) else None
+
+
+def _owns(row: list[Piece], place: int) -> bool:
+    """`X's bill for GPUs`, `las ventas de X`: has X money of its own here?"""
+    following = row[place + 1 : place + 6]
+    if following and following[0].is_possessive:
+        for one in following[1:]:
+            if one.kind != "word":
+                return False
+            if one.word in words.MONEY_NOUNS:
+                return True
+        return False
+    led = place > 1 and row[place - 1].word in words.OWNED_BY
+    return led and row[place - 2].word in words.MONEY_NOUNS
+
+
+def has_office(row: list[Piece], place: int) -> bool:
+    """`chief executive A. Person`, `A. Person, chief executive`: does the name speak for the company told of?"""
+    if place and row[place - 1].word in words.COMPANY_TITLES:
+        return True
+    following = [one.word for one in row[place + 1 : place + 5]]
+    return following[:1] == [","] and any(word in words.COMPANY_TITLES for word in following[1:])
 
 
 def _reckons_itself(row: list[Piece], place: int) -> bool:
@@ -45,6 +71,8 @@ def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
     kind = before.word if before else ""
     if kind in words.KINDS_OF_HOUSE and _verb_after(row, place, None) != 1:
         return 2
+    if _owns(row, place):
+        return 1
     verb = _verb_after(row, place, None)
     if verb == 2 and (before is None or _begins(before)):
         return 2
@@ -102,8 +130,14 @@ def ways_on(row: list[Piece], place: int) -> Iterator[int]:
     yield place
     if place < len(row) and row[place].word in (",", "—", "–"):
         closing = _find(row, place + 1, row[place].word, _ASIDE)
-        if closing and not any(one.word in _STOPS for one in row[place:closing]):
+        if closing and not any(one.word in _STOPS for one in row[place:closing]) and not _inverted(row, closing + 1):
             yield closing + 1
+
+
+def _inverted(row: list[Piece], place: int) -> bool:
+    """Does the verb at `place` have its own subject behind it (`, sostiene Citi`)?"""
+    following = row[place + 1] if place + 1 < len(row) else None
+    return following is not None and following.kind in ("known", "name", "back") and row[place].word in verbs.OPINION
 
 
 def _find(row: list[Piece], place: int, sign: str, farthest: int) -> int:
@@ -154,7 +188,7 @@ def _weight(word: str, owned: bool, houselike: bool, name: Name | None, by_a_per
         return 0
     if word in verbs.OPINION and not (name and not houselike and word in words.TOLD_OF_DEEDS):
         return 2
-    if name and name.is_house and word in verbs.REVISES:
+    if name and word in verbs.REVISES and (name.is_house or (name.role == "investor" and name.via == "person")):
         return 2
     if name is None:
         return 1 if word in verbs.PAYS else 0

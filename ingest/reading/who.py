@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from ingest.reading.attribution import Attribution
 from ingest.reading.clauses import Clause, distance
-from ingest.reading.cues import cues, has
+from ingest.reading.cues import has
 from ingest.reading.knowledge import Mention
+from ingest.reading.ownership import OWN_MONEY, has_its_own, is_market_sum, is_of_market, is_own
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.words.names import PARENTS
-from ingest.reading.words.verbs import OWN
+from ingest.reading.words.verbs import OPINION
 
 _LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*and|,?\s*y|,?\s*e|&|/)\s*(?:the\s+)?")
 _ASIDE = re.compile(
@@ -43,25 +44,69 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
         return names_in_list[clause.place]
     operators = [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via != "person"]
     companies = [one for one in operators if one.name.via == "company"]
-    inside = _inside(companies, clause)
+    named = _named_inside(scene, clause, operators)
+    if named is not None:
+        return named
+    if not before:
+        return _named_before(scene, clause, companies) or _only_owner(scene, companies, clause)
+    goes_on = not is_of_market(scene, clause) or _is_part_of(before, clause)
+    return before.entity if goes_on else ""
+
+
+def _named_inside(scene: Scene, clause: Clause, operators: list[Mention]) -> Mention | str | None:
+    """The nearest company that the clause names; empty where it is told of several or of a market; None if none."""
+    inside = _inside([one for one in operators if one.name.via == "company"], clause)
     if not inside and (clause.amount.shape == "pieces" or has("costs", scene.text)):
         inside = _inside([one for one in operators if one.name.via == "product"], clause)
-    usable = [one for one in inside if not _aside(scene, one) and not _only_speaker(scene, one, clause)]
-    usable = usable or [one for one in inside if not _only_speaker(scene, one, clause) and _possible(scene, one)]
+    made = [one for one in inside if not _only_speaker(scene, one, clause)]
+    usable = [one for one in made if not _aside(scene, one)] or [one for one in made if _possible(scene, one)]
     if usable and clause.size == 1 and _are_together(scene, usable, clause):
         return ""
+    if usable and is_market_sum(scene, clause):
+        usable = [one for one in usable if OWN_MONEY.match(scene.text, one.end)]
+        return _nearest(scene, usable, clause) if usable else ""
     if usable:
-        return min(usable, key=lambda one: distance(scene.text, one, clause) + (0 if one.end <= clause.start else 12))
-    if draft.clause.amount.shape == "price" and inside:
-        return min(inside, key=lambda one: distance(scene.text, one, clause))
-    alone = {one.name.company for one in companies if one.end <= clause.start}
-    if not before and len(alone) == 1 and not is_of_market(scene, clause):
-        only = next(one for one in companies if one.name.company in alone)
-        if not _only_speaker(scene, only, clause) and not _aside(scene, only):
-            return only
-    if before and before.entity and not is_of_market(scene, clause):
-        return before.entity
-    return ""
+        return _first_of_pair(scene, usable, _nearest(scene, usable, clause))
+    return _nearest(scene, inside, clause) if inside and clause.amount.shape == "price" else None
+
+
+_BEHIND = 12
+"""How much farther a name behind an amount counts than one before it."""
+
+
+def _nearest(scene: Scene, names: list[Mention], clause: Clause) -> Mention:
+    return min(names, key=lambda one: distance(scene.text, one, clause) + (0 if one.end <= clause.start else _BEHIND))
+
+
+def _named_before(scene: Scene, clause: Clause, companies: list[Mention]) -> Mention | None:
+    """The one company named before the amount, where it is no market's and no voice's."""
+    alone = [one for one in companies if one.end <= clause.start]
+    if len({one.name.company for one in alone}) != 1 or is_of_market(scene, clause):
+        return None
+    return None if _only_speaker(scene, alone[0], clause) or _aside(scene, alone[0]) else alone[0]
+
+
+def _only_owner(scene: Scene, companies: list[Mention], clause: Clause) -> Mention | str:
+    """The one company of a sentence, where the sum is its own by what stands behind its name or is its price."""
+    if len({one.name.company for one in companies}) != 1 or is_of_market(scene, clause):
+        return ""
+    only = companies[0]
+    priced = clause.amount.shape == "price" and not _aside(scene, only)
+    return only if priced or has_its_own(scene.text, only) else ""
+
+
+def _is_part_of(before: Draft, clause: Clause) -> bool:
+    return clause.amount.shape in ("percent", "part") and before.clause.amount.shape == "money"
+
+
+def _first_of_pair(scene: Scene, usable: list[Mention], chosen: Mention) -> Mention:
+    """Of two that act together (`A and B sign`) the first."""
+    place = usable.index(chosen)
+    if place and usable[place - 1].name.company != chosen.name.company:
+        between = scene.text[usable[place - 1].end : chosen.start]
+        if _LISTED.fullmatch(between) and not between.startswith(("'", "’")) and chosen.end <= len(scene.text):
+            return usable[place - 1]
+    return chosen
 
 
 def _are_together(scene: Scene, usable: list[Mention], clause: Clause) -> bool:
@@ -88,29 +133,12 @@ def _aside(scene: Scene, mention: Mention) -> bool:
 
 
 def _possible(scene: Scene, mention: Mention) -> bool:
-    head = scene.text[max(0, mention.start - 12) : mention.start]
-    return not re.search(r"\b(?:than|versus|against|via|on|told|says?|said)\s+\Z", head)
+    """Is the name no more than compared with, or the one who says so (`than X`, `says X`)?"""
+    before = scene.text[max(0, mention.start - 16) : mention.start].lower().split()
+    return not before or (before[-1] not in _NOT_THE_SUBJECT and before[-1] not in OPINION)
 
 
-def is_own(scene: Scene, clause: Clause) -> bool:
-    """Does the clause speak of the speaker's own: `our capex`, `its revenue`?"""
-    return has("own words", scene.text, clause.left, clause.right)
-
-
-def is_of_market(scene: Scene, clause: Clause) -> bool:
-    """Is the amount told of a whole market, not of one company?"""
-    if clause.amount.shape in ("percent", "part") and _OF_SALES.match(scene.text, clause.end):
-        return False
-    return any(
-        not scene.text[: cue.start].endswith(_END_OF) for cue in cues("market", scene.text, clause.left, clause.right)
-    )
-
-
-_OF_SALES = re.compile(
-    r"\s*(?:of|del?|von)\s+(?:[\w-]+\s+){0,3}?(?:sales|revenues?|turnover|ventas|ingresos|facturación)\b", re.IGNORECASE
-)
-_END_OF = ("end ", "end-")
-"""An `end market` is a line of a company's own business."""
+_NOT_THE_SUBJECT = frozenset(("than", "versus", "against", "via", "on", "told"))
 
 
 def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
@@ -119,18 +147,7 @@ def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
         one.strength == 2 and one.known and one.known.company == mention.name.company for one in scene.attributions
     ):
         return False
-    if _acts_itself(scene.text, mention):
-        return False
-    follows = scene.text[mention.end : mention.end + 40]
-    if re.match(r"['’]s?\s+(?:\w+\s+){0,2}(?:capex|capital|revenue|sales|spending|bill|backlog|budget)", follows):
-        return False
-    return is_of_market(scene, clause) and not has("own words", scene.text, clause.left, clause.right)
-
-
-def _acts_itself(text: str, mention: Mention) -> bool:
-    """Is the verb right behind the name one of its own money (`Nvidia spent`)?"""
-    after = text[mention.end : mention.end + 30].lower().split()[:2]
-    return any(word in OWN for word in after)
+    return not has_its_own(scene.text, mention) and is_of_market(scene, clause) and not is_own(scene, clause)
 
 
 _RESPECTIVELY = re.compile(r"\b(?:respectively|respectivamente|beziehungsweise|respectivement)\b", re.IGNORECASE)
@@ -156,6 +173,8 @@ def list_names(scene: Scene, clause: Clause) -> list[Mention]:
 
 def publisher_of(made: list[Attribution], scene: Scene, draft: Draft) -> Attribution | None:
     """The maker of the statement among those of the sentence: strong before weak, own clause before the rest."""
+    if told := _tells_apart(made, draft.clause):
+        return told
     strong = [one for one in made if one.strength == 2] or [one for one in made if one.strength == 1]
     if not strong:
         return None
@@ -170,6 +189,14 @@ def publisher_of(made: list[Attribution], scene: Scene, draft: Draft) -> Attribu
     if earlier and len({one.name for one in strong}) > 1:
         return earlier[-1]
     return min(strong, key=lambda one: distance(scene.text, one, clause))
+
+
+def _tells_apart(made: list[Attribution], clause: Clause) -> Attribution | None:
+    """Behind a semicolon, one who tells of its own money where nobody else speaks."""
+    inside = [one for one in made if one.start >= clause.left and one.end <= clause.right]
+    if not clause.apart or any(one.strength != 1 for one in inside):
+        return None
+    return inside[0] if inside else None
 
 
 def _speaks_here(strong: list[Attribution], clause: Clause) -> bool:

@@ -191,7 +191,8 @@ NO_NAMES = (
 """Capitalised words that name nobody."""
 
 RECKONING = VOICE | words_of("""
-    analysis tally own arithmetic calculates calculated estimates estimated reckons reckoned calcula estima
+    analysis tally own arithmetic calculates calculated estimates estimated reckons reckoned projects projected
+    forecasts predicts predicted expects tallies tallied counts counted calcula estima proyecta prevé pronostica
 """)
 """What an outlet does or has that reckons itself."""
 
@@ -242,3 +243,30 @@ PARTS_OF_NAMES = words_of("ai ia cloud compute data market report media business
 OF_PASSIVES = words_of("at by")
 HAVE = words_of("ha han había habían haya hayan habrá habrán")
 """What stands before a participle that is a verb."""
+
+COMPANY_TITLES = words_of("""
+    chief executive ceo cfo coo cto president chairman chairwoman chair founder co-founder cofounder boss presidente
+    presidenta consejero consejera delegado delegada fundador fundadora cofundador vicepresidente vicepresidenta
+    officer vice-chairman
+""")
+"""Offices of those who speak for a company."""
+
+MONEY_NOUNS = words_of("""
+    bill bills capex capital spending spend budget budgets revenue revenues sales backlog board outlay outlays
+    investment investments plan plans campus cluster clusters centre center centres centers fleet expenditure
+    expenditures costs cost deal contract orders order turnover guidance project factory factories supercomputer site
+    halls results quarter earnings footprint rollout build-out factura gasto gastos inversión inversiones ingresos
+    ventas facturación cartera presupuesto planes contrato pedidos cuentas resultados desembolso centro centros
+    fábrica proyecto
+""")
+"""What one has who has money of its own: `Naver's bill`, `las ventas de Foxconn`."""
+
+PEOPLE_UNNAMED = words_of("""
+    people person persons sources source familiar briefed documents papers papeles documento documentos fuentes
+    personas insiders filings filing slide slides deck memo reports knowledge
+""")
+"""Behind these a name is not who says it."""
+
+OWNED_BY = words_of("of at de del en bei chez von")
+
+ARTICLES = words_of("the a an la el los las un una le les die der das il")

@@ -39,9 +39,9 @@ OPINION = (
     """)
     - words_of("adding pointing reporting raising lifting valuing tracking sizing showing stating counting numbering")
     | words_of("""
-        says said saying sees saw thinks thought foresees foresaw puts tells told tips finds found writes wrote cut
-        holds expect predict believe think reckon say argue see anticipate assume calculate foresee write warn caution
-        estimate projects modelled modeled penned pencilled spelled spelt goes read reads has
+        says said saying looks looked sees saw thinks thought foresees foresaw puts tells told tips finds found writes
+        wrote cut holds expect predict believe think reckon say argue see anticipate assume calculate foresee write
+        warn caution estimate projects modelled modeled penned pencilled spelled spelt goes read reads has
     """)
     - words_of("has goes read holds")
     | _spanish("""
@@ -52,12 +52,13 @@ OPINION = (
         suponer argumentar contar comunicar revelar recortar asignar defender admitir
     """)
     | words_of("""
-        prevé prevén preveía previó cree creen sostiene sostienen sostuvo sitúa sitúan situó eleva elevó elevan dice
-        dicen dijo dijeron advierte advierten advirtió concluye concluyen concluyó ve ven vio recoge supone maneja
-        manejan baraja barajan fija fijó apuesta apuestan augura habla hablaba habló pone puso prevea pronostica
-        schreibt schreiben schätzt schätzen schätzte sagt sagen sagte rechnet rechnen erwartet erwarten prognostiziert
-        prognostizieren beziffert veranschlagt meint kalkuliert geht juge jugent estime estiment prévoit prévoient
-        calcule calculent table tablent anticipe anticipent affirme chiffre chiffrent affirment estimait projette
+        prevé prevén preveía previó atribuye atribuyen atribuyó concluye confía confían cree creen sostiene sostienen
+        sostuvo sitúa sitúan situó eleva elevó elevan dice dicen dijo dijeron advierte advierten advirtió concluyen
+        concluyó ve ven vio recoge supone maneja manejan baraja barajan fija fijó apuesta apuestan augura habla
+        hablaba habló pone puso prevea pronostica schreibt schreiben schätzt schätzen schätzte sagt sagen sagte
+        rechnet rechnen erwartet erwarten prognostiziert prognostizieren beziffert veranschlagt meint kalkuliert geht
+        juge jugent estime estiment prévoit prévoient calcule calculent table tablent anticipe anticipent affirme
+        chiffre chiffrent affirment estimait projette
     """)
 )
 """Verbs of saying and reckoning."""
@@ -73,10 +74,12 @@ REVISES = words_of("""
 
 OWN = (
     _english("""
-        plan announce report disclose confirm guide pledge intend aim target post book close ship invest earn generate
-        sign charge expand allocate earmark deploy budget lease rent borrow deliver record build commit order purchase
-        unveil approve pour plough funnel finance fund acquire collect price offer bill list install operate add open
-        turn raise end start lift project expect promise reserve scrap
+        stretch widen narrow double triple redouble rake harvest pocket lodge accelerate reach exceed scale ramp win
+        vote launch break switch sink purchase procure outlay plan announce report disclose confirm guide pledge
+        intend aim target post book close ship invest earn generate sign charge expand allocate earmark deploy budget
+        lease rent borrow deliver record build commit order unveil approve pour plough funnel finance fund acquire
+        collect price offer bill list install operate add open turn raise end start lift project expect promise
+        reserve scrap
     """)
     - words_of("opening building listing pricing offering billing lifting ending starting adding turning")
     | words_of("""
@@ -86,11 +89,13 @@ OWN = (
         counts shelled spend pay
     """)
     | _spanish("""
-        anunciar comunicar registrar facturar ingresar gastar planear pagar cobrar alquilar levantar reservar dedicar
-        movilizar firmar desplegar presupuestar comprar encargar recaudar captar desembolsar destinar inyectar vender
-        alcanzar declarar lanzar financiar instalar volcar costear abonar contratar aprobar ampliar montar adjudicar
-        arrendar tramitar prometer comprometer acometer emplear aportar gestionar operar triplicar duplicar obtener
-        lograr sumar ganar crecer reportar aumentar elevar doblar
+        disparar superar rozar rebasar anotar embolsar contabilizar cosechar acumular abrir estrenar inaugurar licitar
+        pactar ofrecer trabajar ocupar confiar dejar rentar anunciar comunicar registrar facturar ingresar gastar
+        planear pagar cobrar alquilar levantar reservar dedicar movilizar firmar desplegar presupuestar comprar
+        encargar recaudar captar desembolsar destinar inyectar vender alcanzar declarar lanzar financiar instalar
+        volcar costear abonar contratar aprobar ampliar montar adjudicar arrendar tramitar prometer comprometer
+        acometer emplear aportar gestionar operar triplicar duplicar obtener lograr sumar ganar crecer reportar
+        aumentar elevar doblar
     """)
     | words_of("""
         invierte invierten invirtió invirtieron invertirá invertirán invertía prevé planea cerró cierra cerrará

@@ -22,7 +22,8 @@ COSTS = r"""
 """
 
 OWN_WORDS = r"""
-    its | our | we | us | they | their | (?-i:sus?) | nuestr[oa]s? | gastaremos | invertiremos | destinaremos
+    its(?! (?:[\w-]+ )?(?:estimates?|forecasts?|projections?|view|model|sum|guess|prediction))
+    our | we | us | they | their | (?-i:sus?) | nuestr[oa]s? | gastaremos | invertiremos | destinaremos
     prevemos | esperamos gastar | itself
     it (?:will|would|plans|has|had|now|itself)
 """
