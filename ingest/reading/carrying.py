@@ -65,6 +65,8 @@ _FARTHEST = 100.0
 """How many times greater or smaller a number may be that takes over a magnitude."""
 _LOOSE = 160
 """How far behind its neighbour a number may stand that takes over its unit."""
+_BACK = 4
+"""How many numbers behind it may stand."""
 _SMALL = 20.0
 
 
@@ -86,7 +88,7 @@ def carried(source: Source, numerals: list[Numeral]) -> list[Numeral]:
             out[place] = _like(before, one)
         elif following and _lends_back(source, one, following):
             out[place] = _like(following, one)
-        elif before and (giver := _goes_on_from(source, out, places[:number], one)):
+        elif before and (giver := _goes_on_from(source, out, places[max(0, number - _BACK) : number], one)):
             out[place] = replace(_like(giver, one), assumed=True)
     return out
 
@@ -158,7 +160,7 @@ def _goes_on_from(source: Source, out: list[Numeral], places: list[int], one: Nu
     """The amount before that a bare number of the same thing goes on from: `Alphabet, 44.100; Meta, 33.800`."""
     if one.currency or not one.written[0].isdigit() or not _counts_nothing(source, one.end):
         return None
-    giver = next((out[place] for place in reversed(places[-4:]) if not out[place].bare), None)
+    giver = next((out[place] for place in reversed(places) if not out[place].bare), None)
     if giver is None or one.start - giver.end > _LOOSE or "\n" in source.text[giver.end : one.start]:
         return None
     if giver.shape == "pieces":

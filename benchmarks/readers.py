@@ -1,0 +1,170 @@
+"""Our reader beside the general ones: `python benchmarks/readers.py --tools PYTHON [--gold FILE ...]`.
+
+PYTHON is the interpreter of an environment that holds benchmarks/requirements.txt. One run, one core, one corpus (the
+annotated passages of the tests, or each FILE of the same form): precision, recall and F1 of value and unit at the
+place where a person annotated a figure, characters a second without start-up, and what both are in ratio to ours.
+
+Rules: values within 1 per cent, signs ignored; a number inside an annotated range is right where the tool gives no
+ends; both ends of one range cost nothing extra; optional figures count neither way; of two mentions either will do.
+For the general tools a right number without a unit is right, a sum for a price too, and 0.667 for two-thirds.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+TESTS = HERE.parent / "tests" / "ingest" / "reading"
+OURS, GENERAL = ("ours", "ours --amounts"), ("quantulum3", "Recognizers-Text", "price-parser")
+TOLERANCE = 0.0101
+BASES = {"GW": ("W", 1e9), "MW": ("W", 1e6), "million_units": ("units", 1e6), "percent": ("percent", 1.0),
+         "x": ("x", 1.0), "trillion_tokens": ("tokens", 1e12)}  # fmt: skip
+
+Row = dict[str, Any]
+
+
+def passages(files: list[str]) -> list[Row]:
+    """The annotated passages of the files; without any, those of the tests."""
+    paths = [Path(file) for file in files] or sorted((TESTS / "corpus").glob("*.jsonl")) or [TESTS / "passages.jsonl"]
+    rows = [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines() if line.strip()]
+    return [row for row in rows if row.get("text")]
+
+
+def found_by(python: str, name: str, rows: list[Row]) -> tuple[dict[str, list[Any]], float]:
+    """(what the reader finds in each text, seconds) of one reader in a process of its own."""
+    texts = "".join(json.dumps({key: row.get(key, "") for key in ("id", "lang", "published_on", "text")}) + "\n"
+                    for row in rows)  # fmt: skip
+    command = [python, str(HERE / "readers_tools.py"), name]
+    done = subprocess.run(command, input=texts, capture_output=True, text=True, check=True)  # noqa: S603
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    return {answer["id"]: answer["found"] for answer in answers[:-1]}, answers[-1]["seconds"]
+
+
+def base_of(figure: Row) -> tuple[str, float]:
+    """(unit, factor to it) of an annotated figure."""
+    unit = str(figure["unit"])
+    code, _, rest = unit.partition("_")
+    return BASES.get(unit) or ((code, {"bn": 1e9, "mn": 1e6}[rest]) if rest in ("bn", "mn") else (unit, 1.0))
+
+
+def is_right(told: list[Any], figure: Row, generous: bool) -> bool:
+    """Is a find the annotated figure in value and unit?"""
+    *_, value, low, high, unit = told
+    wanted, factor = base_of(figure)
+    if unit != wanted and not (generous and (not unit or wanted.startswith(f"{unit}_per_"))):
+        return False
+    scales = [factor] + ([1.0, factor / 100] if generous and not unit else [])
+    return any(_value_is_right(value, low, high, figure, scale) for scale in scales)
+
+
+def _value_is_right(value: float, low: float | None, high: float | None, figure: Row, factor: float) -> bool:
+    ends = [figure.get("value_low"), figure.get("value_high")]
+    if None not in ends:
+        least, most = (end * factor for end in ends)
+        if low is not None and high is not None:
+            return _close(low, least) and _close(high, most)
+        return bool(least * (1 - TOLERANCE) <= abs(value) <= most * (1 + TOLERANCE))
+    return _close(value, figure["value"] * factor)
+
+
+def _close(one: float, other: float) -> bool:
+    return abs(abs(one) - abs(other)) <= TOLERANCE * max(abs(one), abs(other), 1e-12)
+
+
+def counts(rows: list[Row], found: dict[str, list[Any]], generous: bool) -> tuple[int, int, int]:
+    """(hits, finds that count, figures wanted) over all passages."""
+    totals = [0, 0, 0]
+    for row in rows:
+        for place, number in enumerate(_of_passage(row, found[row["id"]], generous)):
+            totals[place] += number
+    return totals[0], totals[1], totals[2]
+
+
+def _of_passage(row: Row, found: list[list[Any]], generous: bool) -> tuple[int, int, int]:
+    figures: list[Row] = row["figures"]
+    met: set[int] = set()
+    spare = 0
+    for told in found:
+        beside = [place for place, one in enumerate(figures) if told[0] < one["end"] and one["start"] < told[1]]
+        right = [place for place in beside if is_right(told, figures[place], generous)]
+        fresh = [place for place in right if place not in met]
+        if fresh:
+            met.add(fresh[0])
+        elif not _is_free(right, beside, figures):
+            spare += 1
+    needed = [place for place, one in enumerate(figures) if not one.get("optional") and one.get("dup_of") is None]
+    hits = sum(any(place in met for place in _mentions(figures, one)) for one in needed)
+    return hits, hits + spare, len(needed)
+
+
+def _is_free(right: list[int], beside: list[int], figures: list[Row]) -> bool:
+    """The second end of a range, or a find on an optional figure: no false alarm."""
+    return any(figures[place].get("value_low") is not None for place in right) or any(
+        figures[place].get("optional") for place in beside
+    )
+
+
+def _mentions(figures: list[Row], one: int) -> list[int]:
+    return [one, *(place for place, other in enumerate(figures) if other.get("dup_of") == one)]
+
+
+def measured(tools: str, rows: list[Row]) -> Iterable[tuple[str, float, float, float, float]]:
+    """(reader, precision, recall, F1, characters a second) for each reader."""
+    letters = sum(len(row["text"]) for row in rows)
+    for name in (*OURS, *GENERAL):
+        found, seconds = found_by(sys.executable if name in OURS else tools, name, rows)
+        hits, told, wanted = counts(rows, found, generous=name in GENERAL)
+        precision, recall = hits / max(told, 1), hits / max(wanted, 1)
+        f1 = 2 * hits / max(told + wanted, 1)
+        yield name, precision, recall, f1, letters / seconds
+
+
+HOSTILE = {
+    "one word": "a", "digits": "1", "sums": "$1,000,", "amounts": "$7 bn in 2026, ", "number words": "one hundred and ",
+    "halves": "half of the ", "open ranges": "between 5 and ", "quotes": "«“'", "null bytes": "\x00$5bn\x00",
+    "right to left": "\u202e5% ", "commas": "1,", "dashes": "1-",
+}  # fmt: skip
+
+
+def doublings(letters: int = 250_000) -> Iterable[tuple[str, float, float]]:
+    """(kind of text, seconds for `letters` of it, how many times longer twice as much takes) of our amounts."""
+    from ingest.reading import amounts
+
+    for name, piece in HOSTILE.items():
+        text = piece * (letters // len(piece))
+        once, twice = (min(_seconds(amounts, whole) for _ in range(3)) for whole in (text, text * 2))
+        yield name, once, twice / once
+
+
+def _seconds(step: Any, text: str) -> float:
+    began = time.perf_counter()
+    step(text, "en")
+    return time.perf_counter() - began
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--tools", default=sys.executable, help="interpreter with benchmarks/requirements.txt")
+    options.add_argument("--gold", action="append", default=[], help="annotated passages instead of those of the tests")
+    given = options.parse_args()
+    rows = passages(given.gold)
+    print(f"{len(rows)} passages, {sum(len(row['text']) for row in rows):,} characters, one core\n")
+    print(f"{'reader':18}{'precision':>10}{'recall':>8}{'F1':>7}{'ours ahead':>12}{'chars/s':>14}{'ours faster':>13}")
+    base: tuple[float, float] | None = None
+    for name, precision, recall, f1, speed in measured(given.tools, rows):
+        base = base or (f1, speed)
+        ahead, faster = base[0] - f1, base[1] / speed
+        print(f"{name:18}{precision:10.3f}{recall:8.3f}{f1:7.3f}{ahead:12.3f}{speed:14,.0f}{faster:13.1f}", flush=True)
+    print(f"\n{'hostile text':18}{'seconds':>10}{'twice as long':>15}")
+    for name, seconds, ratio in doublings():
+        print(f"{name:18}{seconds:10.3f}{ratio:15.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
