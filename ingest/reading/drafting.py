@@ -34,12 +34,12 @@ def fill(
     draft.metric = (
         what.metric_of(current, draft, before, carried)
         or what.metric_around(scenes, number, draft, 4 if short else NEAR)
-        or what.metric_by_segment(current, draft)
+        or what.metric_by_segment(current, draft, name.role if name else "")
         or _laid_out(current, draft)
     )
     if draft.metric == "deal_value" and not draft.entity and number:
         draft.entity = _dealer(scenes[number - 1])
-    draft.workload = uses.workload_of(current, draft, before, carried)
+    draft.workload = uses.workload_of(scenes, number, draft, carried)
     draft.metric = what.settled(current, draft, name.role if name else "", before)
     ascribing.publisher(talk, number, draft, carried)
     when.place_in_time(scenes, number, draft, page, carried)

@@ -77,15 +77,15 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _OVERTAKEN = re.compile(
-
-        r"\b(?:exceed\w*|surpass\w*|overtak\w+|overtook|pass(?:es|ed|ing)?|outpac\w+|outstrip\w*|eclips\w+|"
-        r"dwarf\w*|than|over|ahead of|rather than|not|instead of|"
-        r"super\w+\s+(?:al?|en)|rebas\w+|sobrepas\w+|adelant\w+|que|en lugar de|por delante de|por encima "
-        r"de)\s+(?:that of\s+|the\s+|AI\s+|model\s+|(?:spending|outlays?|expenditure|"
-    r"capex|budgets?|demand|revenues?|sales)\s+(?:on|for|from)\s+|"
-        r"(?:gasto|inversión|demanda|ingresos)\s+(?:en|de|por)\s+|el\s+|la\s+|los\s+|al\s+|del\s+|de\s+)*\Z",
-        re.IGNORECASE
-)  # fmt: skip
+    r"(?:\b(?:exceed\w*|surpass\w*|overtak\w+|overtook|pass(?:es|ed|ing)?|outpac\w+|outstrip\w*|eclips\w+|dwarf\w*|than|"
+    r"over|ahead of|rather than|not|instead of|(?:caught|catch\w*|draw\w*|drew) (?:up|level) with|"
+    r"super\w+\s+(?:al?|en)|rebas\w+|sobrepas\w+|adelant\w+|en lugar de|por delante de|por encima de)|"
+    r"(?<!mientras\s)\bque)\s+"
+    r"(?:(?:that of|those (?:meant |used |made )?for|the|AI|model|el|la|los|al|del|de|"
+    r"(?:spending|outlays?|expenditure|capex|budgets?|demand|revenues?|sales)\s+(?:on|for|from)|"
+    r"(?:gasto|inversión|demanda|ingresos)\s+(?:en|de|por))\s+){0,4}\Z",
+    re.IGNORECASE,
+)
 
 
 def is_compute(text: str, left: int = 0, right: int | None = None) -> bool:
@@ -98,8 +98,16 @@ def segment_of(text: str, left: int = 0, right: int | None = None) -> str:
     return min(((cue.rank, cue.label) for cue in cues("segment", text, left, right)), default=(0, ""))[1]
 
 
-def closest(text: str, marks: list[Mark], clause: Clause, farthest: float = 1e9) -> Mark | None:
-    """The mark within the reach of the clause that stands nearest to its amount, not farther than `farthest`."""
+_ANOTHER_PART = 30.0
+"""So much farther off do words count that stand behind a comma after the amount: they tell of something else."""
+
+
+def closest(text: str, marks: list[Mark], clause: Clause) -> Mark | None:
+    """The mark within the reach of the clause that stands nearest to its amount."""
     inside = [mark for mark in marks if mark.start >= clause.reach and mark.end <= clause.right]
-    best = min(inside, key=lambda mark: distance(text, mark, clause) + mark.weight, default=None)
-    return best if best and distance(text, best, clause) <= farthest else None
+
+    def cost(mark: Mark) -> float:
+        behind = mark.start >= clause.end and any(sign in text[clause.end : mark.start] for sign in ",:(")
+        return distance(text, mark, clause) + mark.weight + _ANOTHER_PART * behind
+
+    return min(inside, key=cost, default=None)

@@ -23,7 +23,9 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"ausmach(?:en|t)|représent(?:ent|ant|e)|responsible for|claim(?:s|ed|ing)?|devour(?:s|ed)?|gobbl\w+ up|"
         r"swallow(?:s|ed)?|eat(?:s|ing)? up|equivale\w* a|entfallen)\s+" + _FILL),
     ("growth", "after",
-        r"\s*(?:(?:más|menos)\b(?! de)|more\b(?! than half)|less\b|higher|lower|fewer|better|up\b|down\b|extra\b|above|"
+        r"\s*(?:cheaper|dearer|costlier|larger|bigger|smaller|más (?:barat|car|grande)\w*|el (?:alza|aumento|"
+        r"crecimiento|repunte|avance)\b|"
+        r"(?:más|menos)\b(?! de)|more\b(?! than half)|less\b|higher|lower|fewer|better|up\b|down\b|extra\b|above|"
         r"below|ahead\b|annual\w*|anual\w*|a year|per (?:year|annum)|al año|CAGR|TCAC|growth|gains?\b|increase|jump|"
         r"rise|surge|drop|decline|fall\b|slump|leap|year[\s-]o|YoY|y/y|y-o-y|interanual|compuesto|"
         r"de (?:crecimiento|aumento|caída|subida)|mehr|weniger|de plus|de moins|"
@@ -39,6 +41,12 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         + _FILL),
     ("share", "after", r"\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento|media|aquí|cara|año|forma))"),
     ("growth", "before", r"[+−]\Z"),
+    ("growth", "before",
+        r"\b(?:ced|reduc|reduj|recort|disminu|retroced|cae|cay|baj|descend|desciend|perd|pierd|crec|aument|subi|"
+        r"avanz|trep|"
+        r"engord|engros|encog|encarec|abarat|dispar|repunt|increment|multiplic)\w*\s+(?:en\s+)?(?:(?:casi|"
+        r"más de|cerca de|otro)\s+)?"
+        r"(?:un|otro)\s+\Z"),
     ("share", "after", r"\s*,?\s*(?:or|o|bzw\.)\s+(?:about\s+|some\s+|unos\s+)?[$€£]"),
 )  # fmt: skip
 """What a percentage is by the words right beside it; the first that holds tells."""
@@ -105,7 +113,7 @@ def _label(scene: Scene, clause: Clause) -> str:
 def _share_of(scene: Scene, clause: Clause, last: Draft | None) -> str:
     """A share of spending or of compute: by its whole, the words of its clause, what was told last, the sentence."""
     text = scene.text
-    whole = whole_of(text, scene.clauses, clause)
+    whole = whole_of(text, scene.clauses, clause) or _whole_at_head(scene, clause)
     if whole:
         return _BY_WHOLE[whole.amount.shape]
     of_told = _OF_TOLD.match(text, clause.end)
@@ -113,16 +121,27 @@ def _share_of(scene: Scene, clause: Clause, last: Draft | None) -> str:
         return _BY_WHOLE[last.clause.amount.shape]
     told = _COMPLEMENT.match(text, clause.end)
     here = (text, clause.left, clause.right)
+    beside = last.metric if last and last.metric.endswith("_share") else ""
+    new = any(clause.left <= one.start < clause.start and one.label == "share" for one in scene.ratios)
     return (
         (_by_words(text, clause.end, told.end()) if told else "")
+        or ("" if new else beside)
         or _by_words(*here)
-        or (last.metric if last and last.metric.endswith("_share") else "")
+        or beside
         or _by_last(last)
         or _by_words(text, 0, len(text))
         or ("compute_share" if scene.workloads and not scene.metrics else "spending_share")
     )
 
 
+def _whole_at_head(scene: Scene, clause: Clause) -> Clause | None:
+    """The sum of which a sentence tells shares: `of the $300bn ..., a third`."""
+    first = scene.clauses[0]
+    opens = clause is not first and first.amount.shape in _BY_WHOLE and _OF_THE.fullmatch(scene.text[: first.start])
+    return first if opens else None
+
+
+_OF_THE = re.compile(r"\W*(?:of|de|del|von|des|sur)\s+(?:[\w']+\s+){0,3}", re.IGNORECASE)
 _BY_WHOLE = {"money": "spending_share", "power": "compute_share", "pieces": "compute_share"}
 
 

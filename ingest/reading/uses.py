@@ -16,14 +16,22 @@ _WHOLE_BEFORE = re.compile(
 )
 
 
-def workload_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | None) -> str:
+def workload_of(scenes: list[Scene], number: int, draft: Draft, carried: Draft | None) -> str:
     """Training, inference or all: as the clause tells, the amount before, the sentence before; else all."""
+    scene = scenes[number]
+    before = scene.drafts[-1] if scene.drafts else None
     named = _in_sentence(scene, draft, before)
     if named != "all" or scene.workloads or before:
         return named
     if carried and (_LEANS.search(scene.text) or (goes_back(scene.text) and carried.metric == draft.metric)):
         return carried.workload
-    return (not _of_another(scene) and scene.subject) or "all"
+    return (not _of_another(scene) and scene.subject) or _asked(scenes[number - 1] if number else None) or "all"
+
+
+def _asked(behind: Scene | None) -> str:
+    """The one workload of the question that a sentence answers; empty where none was asked."""
+    named = {mark.label for mark in behind.workloads} if behind and behind.text.rstrip().endswith("?") else set()
+    return named.pop() if len(named) == 1 else ""
 
 
 def _in_sentence(scene: Scene, draft: Draft, before: Draft | None) -> str:
@@ -36,6 +44,8 @@ def _in_sentence(scene: Scene, draft: Draft, before: Draft | None) -> str:
     listed = [one.label for one in meaning.workload_marks(text) if clause.left <= one.start < clause.right]
     if len(listed) == clause.size > 1 and len(set(listed)) > 1 and "all" not in listed:
         return listed[clause.place]
+    if before and clause.reach < clause.left and not any(one.start >= clause.left for one in inside):
+        return before.workload  # `from a fifth of inference capex to half`
     best = min(inside, key=lambda one: distance(text, one, clause) + _bias(one), default=None)
     sole = not before and len({one.label for one in inside}) == 1
     near = best is not None and (sole or distance(text, best, clause) <= _FARTHEST_WORKLOAD)
@@ -44,15 +54,26 @@ def _in_sentence(scene: Scene, draft: Draft, before: Draft | None) -> str:
         return best.label
     if before and _goes_on(text, clause, before):
         return before.workload
-    only = {one.label for one in scene.workloads} - {"all"}
-    alone = not before and len(scene.clauses) == 1 and len(only) == 1 and not inside
-    return only.pop() if alone and not _PART.search(text, clause.end) else "all"
+    return _alone(scene, clause) if not before and not inside else "all"
+
+
+def _alone(scene: Scene, clause: Clause) -> str:
+    """The one workload that the sentence names up to the next amount; all where it names none or several."""
+    place = scene.clauses.index(clause) + 1
+    loose = place < len(scene.clauses) and _COMMA.match(scene.text, clause.right)
+    end = scene.clauses[place].start if loose else clause.right
+    only = {one.label for one in scene.workloads if one.start < end} - {"all"}
+    return only.pop() if len(only) == 1 and not _PART.search(scene.text, clause.end, end) else "all"
+
+
+_COMMA = re.compile(r"[,(:|](?!\s*(?:and|but|y|e|pero|und|et|plus|while|mientras)\b)")
+"""A clause cut here goes on behind what is put in: `55% of it, Gartner expects, is for inference`."""
 
 
 def _is_whole(scene: Scene, clause: Clause) -> bool:
     """Is it a sum of which parts are told: `of the $300bn`, `out of a total of $300bn`?"""
-    head = scene.text[max(0, clause.start - 40) : clause.start]
-    opens = clause is scene.clauses[0] and _OPENS_WHOLE.fullmatch(scene.text[: clause.start])
+    head = scene.text[max(0, clause.start - 60) : clause.start]
+    opens = _OPENS_WHOLE.search(head)
     return bool(part_of(scene.text, scene.clauses, clause) or _WHOLE_BEFORE.search(head) or opens)
 
 
@@ -64,14 +85,31 @@ def _inside(scene: Scene, clause: Clause) -> list[Mark]:
     return [
         one
         for one in scene.workloads
-        if one.start >= clause.reach and one.end <= right and ";" not in text[clause.end : one.start]
+        if (one.start >= clause.reach or _STRAIGHT.fullmatch(text[one.end : clause.start]))
+        and one.end <= right and ";" not in text[clause.end : one.start]
         and (is_share or one.start < clause.end or not _PART.search(text, clause.end, one.start))
+        and not (one.start > clause.end and _heads_next(scene, clause, one))
     ]  # fmt: skip
+
+
+def _heads_next(scene: Scene, clause: Clause, mark: Mark) -> bool:
+    """Does a mark stand right before the next amount, to which it belongs: `$390bn leaves training, at $205bn`?"""
+    place = scene.clauses.index(clause) + 1
+    following = scene.clauses[place].start if place < len(scene.clauses) else -1
+    straight = following >= mark.end and bool(_STRAIGHT.fullmatch(scene.text[mark.end : following]))
+    return straight and not _ITS_OWN.fullmatch(scene.text[clause.end : mark.start])
+
+
+_STRAIGHT = re.compile(r"(?:,?\s+(?:at|with|on|con|en|a|to|by)|:)?\s+(?:(?:about|some|unos|around)\s+)?", re.IGNORECASE)
+_ITS_OWN = re.compile(
+    r"\s*(?:[\w-]+\s+){0,3}?(?:for|on|to|in|of|into|para|en|a|de|por|für)\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE
+)
+"""A mark so close behind an amount is its own: `$23bn for training`."""
 
 
 def _goes_on(text: str, clause: Clause, before: Draft) -> bool:
     """Does a clause without a workload of its own go on about that of the amount before?"""
-    tied = not clause.apart or bool(_IT.match(text, clause.left + 1))
+    tied = not clause.apart or bool(_IT.match(text, clause.left + 1) or _DATED.match(text, clause.left + 1))
     return tied and not (clause.amount.shape != before.clause.amount.shape and before.workload == "all")
 
 
@@ -80,7 +118,7 @@ def _of_another(scene: Scene) -> bool:
     return any(one.name.operates and one.name.listed and one.name.via == "company" for one in scene.mentions)
 
 
-_OPENS_WHOLE = re.compile(r"\W*(?:of|de|del|von|des|sur)\s+(?:[\w']+\s+){0,3}", re.IGNORECASE)
+_OPENS_WHOLE = re.compile(r"(?:\A|[:;—–]\s)\W*(?:of|de|del|von|des|sur)\s+(?:[\w']+\s+){0,3}\Z", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:of (?:which|that|it|them|this)|de l[oa]s (?:que|cuales)|de ell[oa]s?|dont|davon|wovon|la mitad|"
     r"la mayor parte|el (?:grueso|resto)|"
@@ -91,16 +129,23 @@ _PART = re.compile(
 _LEANS = re.compile(
     r"\A\W*each\b|\bof (?:it|them|those|the (?:same|total))\b|\beach of (?:them|which)\b|\bdel total\b|"
     r"\b(?:es[ae]|dich[oa]) (?:cifra|suma|mercado|negocio|importe|total|cuota)\b|"
-    r"\b(?:that|this) (?:sum|market|business|bill|share|figure|total|amount|portion)\b",
+    r"\b(?:that|this) (?:sum|market|business|bill|share|figure|total|amount|portion)\b|"
+    r"\A\W*(?:the|this|that|el|este|ese) (?:contract|deal|agreement|order|contrato|acuerdo|pacto|pedido)\b|"
+    r"\b(?:puts?|sees?|have|has) (?:it|that) (?:at|above|below|near|closer)\b",
     re.IGNORECASE,
 )
 """A sentence that goes on about what was told before it."""
 _IT = re.compile(
-    r"\W*(?:and\s+|y\s+)?(?:(?:by|in|for|en|para)\s+(?:19|20)\d\d,?\s+)?(?:it|they|that|(?:the|this|that)\s+(?:share|"
-    r"figure|proportion|number|total)|(?:esa|la)\s+(?:cuota|cifra|proporción))\b",
+    r"\W*(?:and\s+|y\s+)?(?:(?:by|in|for|en|para)\s+(?:19|20)\d\d,?\s+)?(?:[\w' ]{1,30},\s+)?(?:make\s+)?"
+    r"(?:it|they|that|(?:the|this|that)\s+(?:share|figure|proportion|number|total)|(?:esa|la)\s+(?:cuota|cifra|proporción))\b",
     re.IGNORECASE,
 )
-"""A clause behind a semicolon that goes on about the same thing."""
+_DATED = re.compile(
+    r"\W*(?:(?:in|by|for|en|para|im|hace|hacia)\s+)?(?:(?:el|the)\s+)?"
+    r"(?:(?:19|20)\d\d|recién|a year|one year|un año|last year|next year|año)\b",
+    re.IGNORECASE,
+)
+"""A clause behind a semicolon that goes on about the same thing, or tells its number of another year."""
 
 
 def _of_the_whole(scene: Scene, clause: Clause) -> str:

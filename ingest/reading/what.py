@@ -1,6 +1,7 @@
 """What a number measures: its metric."""
 
 import re
+from dataclasses import replace
 
 from ingest.reading import meaning
 from ingest.reading.clauses import Clause, distance
@@ -11,12 +12,16 @@ from ingest.reading.scene import Draft, Scene
 
 _BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
 _INTO = re.compile(r"\s+(?:more\s+|de\s+dólares\s+|investment\s+|stake\s+)?(?:in|into|en)\s+\Z")
-_PAYS = re.compile(r"\b(?:pay|pays|paid|paying|pagar[áa]?n?|pag[óa])\s+(?:a\s+)?\Z", re.IGNORECASE)
+_PAYS = re.compile(
+    r"\b(?:will pay|to pay|is paying|promised|promises|handed|hands|sold|sells|sell|lend|lent|lends|"
+    r"pagar[áa]?n?|prestar[áa]?n?|vendi[óo]|vender[áa]?n?)\s+(?:a\s+)?\Z",
+    re.IGNORECASE,
+)
 _APPROX = re.compile(
     r"\s*(?:(?:about|around|some|roughly|nearly|up to|as much as|more than|unos|hasta|casi|más de)\s+)?", re.IGNORECASE
 )
 _PRICED = re.compile(
-    r",?\s+(?:(?:de|of|por|worth|valorad[oa] en|for|at|costing)\s+)?(?:(?:unos|hasta|más de|about|up to)\s+)?",
+    r",?\s+(?:de|of|por|worth|valorad[oa] en|for|at|costing)\s+(?:(?:unos|hasta|más de|about|up to)\s+)?",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
@@ -44,7 +49,7 @@ def metric_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft |
 
 def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
     clause, text = draft.clause, scene.text
-    mark = meaning.closest(text, scene.metrics, clause)
+    mark = meaning.closest(text, scene.metrics, _with_growth(scene, clause, before))
     sums = [one.metric for one in scene.drafts if one.clause.amount.shape == "money"]
     if _is_of_a_site(scene, clause, mark):
         return "capex"
@@ -55,6 +60,20 @@ def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
         return sums[-1]
     anywhere = min(scene.metrics, key=lambda one: distance(text, one, clause) + one.weight, default=None)
     return anywhere.label if anywhere else ""
+
+
+def _with_growth(scene: Scene, clause: Clause, before: Draft | None) -> Clause:
+    """A level that a growth rate leads to has the words of both: `sales tripled, to $3bn`."""
+    if not before or before.metric != "growth_rate":
+        return clause
+    tied = _LEADS_TO.fullmatch(scene.text[before.clause.end : clause.start])
+    return replace(clause, reach=before.clause.reach) if tied else clause
+
+
+_LEADS_TO = re.compile(
+    r"[^;.]{0,60}\b(?:to|hasta|a|reaching|hitting|alcanzando|auf|à)\s+(?:(?:los|las|about|some|unos|a record)\s+)?",
+    re.IGNORECASE,
+)
 
 
 def _is_of_a_site(scene: Scene, clause: Clause, mark: Mark | None) -> bool:
@@ -82,7 +101,7 @@ def metric_around(scenes: list[Scene], number: int, draft: Draft, reach: int) ->
         return ""
     for behind in reversed(scenes[max(0, number - reach) : number]):
         told = [one.metric for one in behind.drafts if one.clause.amount.shape == "money"] or [
-            one.label for one in reversed(behind.metrics)
+            one.label for one in reversed(behind.metrics) if not one.weight
         ]
         if told:
             draft.reasons.append("what is measured was taken from the sentence before")
@@ -102,26 +121,32 @@ def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
         return metric
     if metric == "cost" and before and before.metric == "deal_value":
         return "deal_value"
-    if metric in ("capex", "spending") and _to_a_company(scene, draft):
+    if metric != "deal_value" and _to_a_company(scene, draft):
         return "deal_value"
-    if metric == "spending" and (role == "hyperscaler" or meaning.segment_of(*here) == "hyperscaler_capex"):
-        return "capex"
     if metric == "cost" and draft.workload == "all" and has("site", *here):
         return "capex"
     if metric == "cost" and not draft.entity and draft.workload != "training" and clause.amount.value >= _LARGE:
-        return "spending"
+        metric = "spending"
+    if metric == "spending" and (role in _BUILDERS or meaning.segment_of(*here) == "hyperscaler_capex"):
+        return "capex"
     return metric
+
+
+_BUILDERS = frozenset({"hyperscaler", "foundry", "memory"})
+_VENDORS = frozenset({"chip_vendor", "foundry", "memory"})
 
 
 _LARGE = 10.0
 """No single company's bill is so many thousand millions; it is what all of them spend."""
 
 
-def metric_by_segment(scene: Scene, draft: Draft) -> str:
-    """The metric for which the segment of a large sum stands, where no sentence nearby names one."""
+def metric_by_segment(scene: Scene, draft: Draft, role: str) -> str:
+    """The metric for which the segment of a large sum stands, or the trade of its company, where no word names one."""
     amount = draft.clause.amount
     if amount.shape != "money" or amount.value < _LEAST_UNNAMED:
         return ""
+    if role in _VENDORS:
+        return "revenue"
     return _METRIC_OF.get(meaning.segment_of(scene.text), "")
 
 

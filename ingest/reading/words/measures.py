@@ -5,6 +5,7 @@ from ingest.reading.lexicon import Table
 METRICS: Table = (
     ("", r"""
         end[\s-]markets? | market (?:share|value|cap\w*|leader\w*|watchers?|researchers?|intelligence|research|report)
+        (?:loan|bond|deal) (?:papers?|documents?|filings?|prospectus) | (?:credit|financial|money|equity) markets?
         (?:stock|bond|job|open|bull|bear|debt|capital) markets? | market(?:s)?and\w+ | market\.us | Market Research
         cuota de mercado | mercado (?:laboral|bursátil|de valores) | in the market for | on the market
         investor\w* | investment (?:bank\w*|firm|research|note|thesis|grade|case|house)
@@ -16,13 +17,15 @@ METRICS: Table = (
         stakeholders? | round[\s-]the | all[\s-]round | last round | early round
         at (?:some|great) expense | rate of return | return on invest\w+ | retorno de la inversión
     """),
+    ("backlog?", r"orders | on order | order intake | (?:order )?pipeline | encargos"),
     ("backlog", r"""
+        order pipeline
         (?:contracted |revenue |sales |order )?backlog | (?:remaining )?performance obligations? | RPO | order books?
         (?:contracted|committed|deferred) (?:revenues?|sales|business)
         (?:still|yet) to be (?:delivered|recogni[sz]ed|filled|shipped|booked|billed|earned|fulfilled|served)
         not yet (?:been )?(?:delivered|recogni[sz]ed|filled|shipped|booked|billed|fulfilled)
         (?:undelivered|unfilled|unshipped|unfulfilled|outstanding|open|pending|firm) orders?
-        awaiting (?:delivery|shipment) | orders? (?:on hand|in hand|for|of|worth) | on its books
+        awaiting (?:delivery|shipment) | orders (?:on hand|in hand|for|of|worth) | on its books
         cartera (?:de pedidos|de contratos|contratada) | pedidos | contratos pendientes
         pendientes? de (?:entreg\w+|ejecu\w+|reconocer|reconocimiento|factur\w+|servir|cobro|cumplir)
         por (?:entregar|ejecutar|reconocer|facturar|servir) | sin (?:entregar|ejecutar|facturar|servir)
@@ -32,32 +35,40 @@ METRICS: Table = (
     ("capex", r"""
         cap-?ex | capital[\s-](?:expenditures?|spending|outlays?|budgets?|investments?|plans?|additions|costs?)
         of capital | capital de inversión | fixed[\s-]asset invest\w+ | property,? plant,? and equipment | PP&E
-        property and equipment | finance leases? | invest(?:s|ing|ed|ments?)? | build[\s-]?outs?
+        property and equipment | plant and equipment | finance leases? | invest(?:s|ing|ed|ments?)? | build[\s-]?outs?
         (?:gastos?|desembolsos?|inversi(?:ón|ones)|presupuestos?) de capital | gastos? en capital | inversi(?:ón|ones)
-        invertir\w* | invertid\w+ | invierten? | invirt\w+ | gastaremos | bienes de (?:capital|equipo)
+        invertir\w* | invertid\w+ | inviert\w+ | invirt\w+ | gastaremos | bienes de (?:capital|equipo)
         activos? fijos? | inmovilizado | Investition\w* | investier\w+ | Sachanlagen | investissements? | investir\w*
     """),
     ("deal_value", r"""
         licen[cs](?:e|es|ing|ia|ias) | acqui(?:re[sd]?|ring|sitions?) | takeover | deals? | contracts? | contratos?
         acuerdos? | agreements? | adquisi\w+ | adquiri\w+ | recaud\w+ | captó | levantó | rounds? | funding | financing
-        rondas? | financiación | worth of (?:compute|capacity) | order worth | loans? | bond sale | debt | préstamos?
-        fichaje | en (?:el|su) capital | agreed to (?:pay|buy|rent|lease|take) | transactions? | buy-?out | tie-?up
+        rondas? | financiación | worth of (?:[\w-]+ ){0,2}(?:compute|capacity) | order worth | loans? | bond sale
+        debt | préstamos?
+        fichaje | en (?:el|su) capital | lease | tak(?:e|es|ing|en) over | took over | order (?:for|worth|from)
+        agreed to (?:pay|buy|rent|lease|take) | transactions? | buy-?out | tie-?up
         offtake
+        apalabr\w+ | pact(?:o|os|ó|aron|ado) | suscrib\w+ | adjudic\w+ | a cambio de
         se obliga\w* a (?:comprar|pagar|gastar) | compra de (?=[A-Z]) | deuda | bonos | emisión | arrendamiento
         rais(?:ed|es|e|ing)(?= (?:\w+ ){0,2}[$€£]|[^;]{0,40}(?:round|funding|debt|equity|series|valuation))
         stitched (?:up|together) | Vertrag\w* | Übernahme | Vereinbarung | Finanzierung\w* | rachat | contrats?
         levée de fonds | lève
     """),
     ("deal_value?", r"""
-        buys? | bought | buying | compr(?:ó|ará|a|an|aron|ar|arán) | is paying | signed | firm(?:ó|aron|ado) | stake
-        commitments? | compromisos? | operación | bon[od]s | puja
+        buys? | bought | buying | compr(?:ó|ará|a|an|aron|ar|arán) | is paying | signed | order | rent(?:s|ing)?
+        alquil(?:a|an|ó|ará|arán|aron) | confía a | firm(?:ó|aron|ado) | stake
+        commitments? | compromisos? | leases | reuni(?:ó|do|eron|rá) | operación | bon[od]s | puja
     """),
     ("cost", r"""
-        costs? | costing | bills? | costes? | costos? | costó | costaron | cuestan? | costar\w* | price tag
-        running up | burn(?:s|ed|ing|t)? | factura(?= de) | facturas? | recibos? | expense[s]? | kost\w+ | coûts?
+        costs? | costing | costes? | costos? | costó | costaron | cuestan? | costar\w* | price tag
+        running up | burn(?:s|ed|ing|t)? | factura(?= de) | expense[s]? | kost\w+ | coûts?
         coût\w+ | train(?:ing)? (?:run|GPT|Gemini|Claude|Llama|DeepSeek) | set (?:it|them|the lab) back
     """),
-    ("cost?", r"took | ate | eats | comi\w+ | absorbió | came in at"),
+    ("cost~", r"bills? | facturas? | recibos? | tab | invoices?"),
+    ("cost?", r"""
+        devour\w* | guzzl\w* | consum(?:es?|ed) | engull\w+ | verschl[ai]ng\w* | took | ate | eats | comi\w+
+        absorbió | came in at
+    """),
     ("market_size", r"""
         markets? | mercados? | TAM | addressable | opportunit(?:y|ies) | oportunidad(?:es)? | Markt\w* | marchés?
         market size | tamaño | valorad[oa] | (?:industry|sector) (?:worth|valued)
@@ -67,7 +78,8 @@ METRICS: Table = (
     ("revenue", r"""
         revenues? | sales | turnover | top[\s-]line | receipts | takings | billings | bookings | ingresos | ingresó
         ingresaron | ingres(?:a|an|ar|ará|arán|aría|ando) | ventas | vendió | vendieron | vend(?:e|en|er|erá|erán)
-        facturación | facturó | factur(?:aron|ará|arán|an|ar|aría) | cifra de negocios? | volumen de negocios?
+        (?:su|sus) negocios? | its (?:[\w-]+ ){0,3}business | facturación | facturó
+        factur(?:aron|ará|arán|an|ar|aría) | cifra de negocios? | volumen de negocios?
         collect(?:s|ing|ed)? | earn(?:s|ed|ing)? | annuali[sz]ed | run[\s-]rate | shipment target
         (?:shipped|ships?|sold|sells?|selling)(?= (?:\w+ ){0,3}[$€£]) | (?:br(?:ings?|inging|ought)|pull(?:s|ed)?) in
         (?:rak(?:es?|ed|ing)|rang|rack(?:s|ed|ing)?|notch(?:es|ed)?) (?:in|up) | took in | takes in | taking in
@@ -76,20 +88,28 @@ METRICS: Table = (
     """),
     ("revenue?", r"""
         from (?:\w+ ){0,3}?(?:line|unit|segment|division|products?|chips?|semiconductors|accelerators?|silicon|GPUs?)
-        por sus? (?=\w) | con sus? (?:chips|aceleradores|negocio|centros)
+        por sus? (?=\w) | por IA | (?:sac(?:ó|a|an|aron|ará) de) | obt(?:uv|ien|endr)\w+ | cosech\w+
+        logr(?:ó|a|ará|aron)
+        da(?:n|ban?)? a | di(?:o|eron) a | dar[áa]n? a | con sus? (?:chips|aceleradores|negocio|centros)
     """),
     ("revenue~", r"""
         contribut(?:es?|ed|ing) | aport\w+ | dej(?:ó|ará|aron|arán|an?) (?=\w) | gener(?:a|ó|ará|aron|arán|an)
         was good for | good for | suppl(?:y|ied|ies) | yield(?:s|ed|ing)? | net(?:s|ted|ting) | beisteuer\w+
     """),
+    ("spending?", r"pus(?:o|ieron) | ponen? | poner"),
     ("spending", r"""
+        (?:buy(?:s|ing)?|bought|purchas\w+) (?:[\w-]+ ){0,4}?(?:chips?|GPUs?|servers?|racks?|gear|machines|hardware)
+        (?:buy(?:s|ing)?|bought|purchas\w+) (?:[\w-]+ ){0,4}?(?:equipment|accelerators?|processors?|systems)
+        worth of (?:[\w-]+ ){0,3}(?:chips?|GPUs?|servers?|racks?|gear|machines|hardware|equipment|accelerators?)
+        compr\w+ (?:\w+ ){0,3}?(?:chips?|GPU|servidores|aceleradores|tarjetas|equipos)
         spend(?:s|ing)? | spent | outlays? | budgets? | expenditures? | gastos? | gast\w+ | desembols\w+
-        presupuest\w+ | Ausgaben | dépens\w+ | tab | pledg(?:e|es|ed|ing) | earmark\w* | mobili[sz]\w* | destin\w+
+        presupuest\w+ | Ausgaben | dépens\w+ | pledg(?:e|es|ed|ing) | earmark\w* | mobili[sz]\w* | destin\w+
         moviliz\w+ | inyect\w+ | tracker | se llevó | sumaba | allocat\w+ | promet\w+ | promete | Budgets?
         (?:lay|lays|laid|laying|fork|forks|forked|shell|shelled|splash|splashed|pay|paid) out
         pour(?:s|ed|ing)? | plough\w* | plow\w* | pump(?:s|ed|ing)? | funnel\w* | channel(?:l?ed|l?ing|s)
         shovel\w* | sink(?:s|ing)? | sank | sunk | disburs\w+ | set(?:s|ting)? aside | splurg\w+ | lavish\w*
         commit(?:s|ted|ting)? | absorb | pa(?:ys?|id|ying) | paga\w* | pagó | pagar\w+ | payable
+        se dej(?:ó|a|an|aron|ará|arán)
         put(?:s|ting)?(?= [^.;]{0,60}\b(?:into|towards?|behind)\b) | pondrá\w* | pus(?:o|ieron) (?=\d)
         reserv(?:a|ó|ará|an|arán|aron) | volcar\w* | vuelca\w* | volcó | dedic\w+ | comprometi\w+
         for (?:AI )?(?:processors|chips|GPUs) | (?<=[nmM] )on (?:inference|training|running|serving)
@@ -133,10 +153,12 @@ RATIOS: Table = (
     """),
     ("growth", r"""
         gr(?:ow|owth|ew|own|ows|owing) | CAGR | TCAC | jump\w* | ris(?:e|es|en|ing) | rose | compound\w* | leap\w*
-        (?<!took )(?<!take )(?<!takes )(?<!taking )(?<!makes )(?<!made )(?<!make )(?<!making )\bup\b(?! (?:to|at)\b)
+        up (?=(?:(?:by|from|about|around|nearly|some|roughly|more than|over|almost|another|just|a|an) ){0,3}[\dathf])
         increas\w* | climb\w* | surg\w+ | soar\w* | expand\w* | expansion\w* | gain\w* | swell\w* | swollen | balloon\w*
         more than (?:the )?(?:last|previous|a year) | accelerat\w+ | advanc\w+ | add(?:s|ed|ing)? | rocket\w* | spik\w+
-        higher | ahead of | down\b(?! at\b) | f[ae]ll(?:s|en|ing)? | declin\w* | drop\w* | shrink\w* | decreas\w*
+        higher | ahead of | down (?=(?:by |from |about |nearly |some |more than |over |a |an ){0,3}[\dathf])
+        f[ae]ll(?:s|en|ing)? | declin\w* | drop\w* | shrinks? | shrank | shrunk
+        decreas\w*
         plung\w+
         slump\w* | annually | a year | year[\s-]on[\s-]year\w* | year[\s-]over[\s-]year\w* | YoY | interanual\w*
         cre[cz]\w+ | creci\w+ | aument\w+ | increment\w+ | sub(?:e|ió|irá|ida|en|ieron|irán) | alza | avan[zc]\w+
@@ -145,13 +167,16 @@ RATIOS: Table = (
         repunt\w+
         baj(?:a|ó|ará|ada|aron|arán) | tasa anual\w* | Wachstum\w* | wachsen\w* | wächst\w* | gestiegen\w* | Plus von\w*
         hausse\w* | croissance\w* | augment\w+ | multipli\w+ | triple\w* | doubl\w* | encareci\w+ | abarat\w+
+        engord\w+ | engros\w+ | reduc\w+ | reduj\w+ | recort\w+ | disminu\w+
+        ced(?:e|en|ió|erá|erán) | retroced\w+ | contra(?:e|jo|erá)\w*
     """),
 )  # fmt: skip
 """What makes a percentage a share or a growth rate."""
 
 OUTLAY = r"""
     spend\w* | spent | budget\w* | capex | outlay\w* | bills? | sales | revenue\w* | turnover | dollars? | money | funds
-    invest\w+ | gasto\w* | inversi\w+ | invertid\w+ | presupuesto\w* | dólares | euros? | dinero | factura\w*
+    invest\w+ | gasto\w* | gast\w+ | pay(?:s|ing)? | paid | paga\w* | inversi\w+ | invertid\w+ | presupuesto\w*
+    dólares | euros? | dinero | factura\w*
     desembols\w+
     ingresos | ventas | facturación | Ausgaben | Umsatz\w* | Kosten | dépenses | cost\w* | coûts? | [$€£]
 """
@@ -162,7 +187,7 @@ COMPUTE = r"""
     cargas?(?: de trabajo)? | cycles | GPU[\s-]hours? | horas?[\s-](?:de )?GPU | capacity | capacidad | tokens?
     demand | demanda | energy | electricity | power | energía | installed | fleet | GPUs?\b(?! sales)
     clusters? | utili[sz]ation | FLOPs? | machines | máquinas | shipments | envíos | usage | racks? | parque
-    watts? | vatios?
+    watts? | vatios? | potencia | Leistung | puissance | consumo | units | unidades | boxes | hours | horas | respuestas
 """
 """Machines, workloads and power, rather than money."""
 

@@ -22,7 +22,9 @@ WORKLOADS: Table = (
         answer(?:s|ing|ed)? (?:[\w'’-]+ ){0,3}(?:quer\w+|prompts?|questions?|users?|customers|requests|people|chats?)
         (?:handl|process|field|respond)(?:e|es|ed|ing)? (?:[\w'’-]+ ){0,4}(?:quer\w+|prompts?|questions|requests)
         (?:produc|generat)(?:e|es|ing) (?:[\w'’-]+ ){0,2}(?:answers|replies|responses|tokens|text|output)
-        queries | model use\w* | token generation | day-to-day use | models? (?:in|at) (?:production|work|use)
+        (?:per|por|je|par) token(?!s) | answering(?! (?:service|machine|to\b)) | queries | model use\w*
+        token generation | day-to-day use
+        models? (?:in|at) (?:production|work|use)
         (?:put|putting) (?:[\w'’-]+ ){0,3}models? to (?:work|use) | production (?:workloads|traffic|use) | live traffic
         tokens? a (?:month|day) | tokens? al (?:mes|día) | million tokens | millón de tokens | Million Token
         million de jetons
@@ -35,11 +37,14 @@ WORKLOADS: Table = (
         (?:atender|ejecutar|servir|usar|utilizar|correr|operar)l[oa]s | (?:modelos?|uso) en producción
         (?:Betrieb|Nutzung|Ausführ\w+|Einsatz) (?:\w+ ){0,3}Modelle?n?
         Modelle (?:zu )?(?:betreiben|nutzen|auszuführen)
-        Anfragen (?:zu )?beantworten | faire tourner (?:\w+ ){0,3}modèles? | exécut\w+ (?:\w+ ){0,3}modèles?
+        Anfragen (?:zu )?beantworten | Beantwort\w+ (?:von )?(?:\w+ )?Anfragen | Antworten
+        faire tourner (?:\w+ ){0,3}modèles? | exécut\w+ (?:\w+ ){0,3}modèles?
         utilis\w+ (?:\w+ ){0,2}modèles?
     """),
     ("training", r"""
         (?:pre-?|post-?|re-?)?train(?:ing|ed|s)? | fine-?tun\w+ | reinforcement learning | distill\w+ | research runs
+        (?:final|training|pilot|costliest|largest) runs?
+        teach(?:es|ing)? (?:[\w.-]+ ){1,3}to (?:reason|think|code|speak)
         (?:pre|post|re)?-?entrena\w+ | entrén\w+ | entraîn\w+ | KI-Training\w* | trainier\w+ | Anlernen | Nachtraining
         ajuste fino | afin(?:ar|ado|amiento) | aprendizaje por refuerzo | frontier runs? | pretrain\w*
         (?:build|mak|creat|develop|teach|craft|forg|produc|design)(?:e|es|ing)? (?:[\w'’-]+ ){0,3}(?:models?|LLMs?)
