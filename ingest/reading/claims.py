@@ -122,6 +122,17 @@ def _told(text: str) -> _Told | None:
     return None
 
 
+def words_of(text: str) -> str:
+    """The words of a sentence that make its claim, each with the letter that it stands for; empty where none do."""
+    told = _told(text)
+    if told is None:
+        return ""
+    letters, places = _spelt(text)
+    inside = [(letter, text[start:end]) for letter, (start, end) in zip(letters, places, strict=True)
+              if told.start <= start and end <= told.end and letter != "|"]  # fmt: skip
+    return " ".join(f"{letter}:'{words}'" for letter, words in inside)
+
+
 def _spelt(text: str) -> tuple[str, list[tuple[int, int]]]:
     """The letters of a sentence in order, with the places of their words; a bar where words lie far apart."""
     pattern, names = _cues()

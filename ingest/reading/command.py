@@ -1,9 +1,10 @@
 """`python -m ingest read`: JSONL in, JSONL out; the same rules as the refresh.
 
 In: one object a line, {"id", "lang", "published_on", "text"}; only `text` must be there. Out, in the same order:
-{"id", "figures", "claims"}; with `explain` also "refused"; with `amounts` only {"id", "figures"} with every amount of
-money and every percentage. Names are printed as the text writes them where that is a shorter form of the company's
-name. A line that is none of this has no answer: it is named on standard error, and the others go on.
+{"id", "figures", "claims"}; with `explain` also "refused", and beside each row "why", the words that it was read by;
+with `amounts` only {"id", "figures"} with every amount of money and every percentage. Names are printed as the text
+writes them where that is a shorter form of the company's name. A line that is none of this has no answer: it is named
+on standard error, and the others go on.
 """
 
 import json
@@ -149,12 +150,27 @@ def _reading(line: _Line, known: Knowledge | None, explain: bool) -> dict[str, A
         "figures": [_row(figure, spoken) for figure in reading.figures],
         "claims": [_row(claim, spoken) for claim in reading.claims],
     }
-    if explain:
-        answer["refused"] = [
-            {"span": one.span, "start": one.start, "standing": "refused", "reasons": one.reason}
+    return answer | _explained(answer, reading, line, known) if explain and known else answer
+
+
+def _explained(answer: dict[str, Any], reading: Reading, line: _Line, known: Knowledge) -> dict[str, Any]:
+    """The answer with what stood for each field, and what was refused for which words."""
+    from ingest.reading.explain import of_claim, of_figure, of_refusal  # only a person asks, and only then it is needed
+    from ingest.reading.sentences import split
+
+    day, _ = stated_day(line.published_on)
+    sentences = split(line.text)
+    figures = zip(answer["figures"], reading.figures, strict=True)
+    claims = zip(answer["claims"], reading.claims, strict=True)
+    return {
+        "figures": [row | {"why": of_figure(figure, known, day)} for row, figure in figures],
+        "claims": [row | {"why": of_claim(claim)} for row, claim in claims],
+        "refused": [
+            {"span": one.span, "start": one.start, "standing": "refused", "reasons": one.reason,
+             "why": of_refusal(one, sentences)}
             for one in reading.refused
-        ]
-    return answer
+        ],
+    }  # fmt: skip
 
 
 def _spoken(text: str, known: Knowledge) -> dict[str, str]:

@@ -56,6 +56,39 @@ def test_explain_tells_what_was_refused_and_why() -> None:
     assert all(one["standing"] == "refused" and one["reasons"] for one in answer["refused"])
 
 
+def test_explain_tells_the_words_of_every_field() -> None:
+    _, (answer,) = _run([{"id": "1", "lang": "en", "published_on": "2026-02-10", "text": TEXT}], explain=True)
+    assert answer["figures"][0]["why"] == {
+        "value": "'$120 billion'", "metric": "'spending' (words: metric, row spending)",
+        "workload": "'inference' (words: workload, row inference)",
+        "segment": answer["figures"][0]["why"]["segment"], "region": "no place is named",
+        "period": "'2027' (words: time, row year)", "publisher": "'Gartner'",
+        "entity": "no company: the whole market", "kind": answer["figures"][0]["why"]["kind"],
+    }  # fmt: skip
+    assert answer["figures"][0]["why"]["segment"].startswith("'")
+
+
+def test_explain_tells_the_words_of_claims_and_refusals() -> None:
+    text = "Inference will overtake training by 2028, Citi says. Nvidia's AI chips are loved; its shares rose 4%."
+    _, (answer,) = _run([{"id": "1", "lang": "en", "published_on": "2026-02-10", "text": text}], explain=True)
+    assert answer["claims"][0]["why"] == "I:'Inference' >:'overtake' T:'training'"
+    assert answer["refused"][0]["why"] == "'shares rose' (words: refusal, row share price)"
+
+
+def test_explain_changes_nothing_else() -> None:
+    given = [
+        {
+            "id": "1",
+            "lang": "en",
+            "published_on": "2026-02-10",
+            "text": TEXT + "\n| AI capex ($bn) | 2025 |\n| Meta | 7 |",
+        }
+    ]
+    (_, (plain,)), (_, (told,)) = _run(given), _run(given, explain=True)
+    for kind in ("figures", "claims"):
+        assert [{name: row[name] for name in row if name != "why"} for row in told[kind]] == plain[kind]
+
+
 MALFORMED = [
     ("not json", "not JSON: Expecting value at character 1"),
     ("[1, 2]", 'needs an object with a "text" in it'),
