@@ -60,10 +60,15 @@ class _Entry:
         return re.compile(self.pattern, re.IGNORECASE)
 
 
-_Begins = tuple[tuple[_Entry, frozenset[str]], ...]
-_SURE: frozenset[str] = frozenset()
-_ANYTHING = frozenset({""})
-"""What may stand behind a word: nothing need be tried; anything; else the first letters of the next word."""
+class _Begins(NamedTuple):
+    """What may begin at a word: entries that are it; ones to try; ones to try where the next word begins with a letter."""
+
+    sure: tuple[_Entry, ...]
+    tried: tuple[_Entry, ...]
+    by_next: dict[str, tuple[_Entry, ...]]
+
+
+_NOTHING = _Begins((), (), {})
 
 
 class Lexicon:
@@ -122,38 +127,41 @@ class Lexicon:
             begins = known.get(found[0])
             if begins is None:
                 begins = self._learn(found[0])
-            if not begins:
+            if begins is _NOTHING:
                 continue
             start, end = found.span()
-            following = text[end + 1 : end + 2].lower()
-            for entry, may_follow in begins:
-                if may_follow is _SURE:
-                    out[entry.table].append(Cue(start, end, entry.label, entry.rank))
-                    continue
-                if (may_follow is not _ANYTHING and following not in may_follow) or ends.get(entry, 0) > start:
-                    continue
-                if match := entry.compiled.match(text, start):
+            for entry in begins.sure:
+                out[entry.table].append(Cue(start, end, entry.label, entry.rank))
+            tried = begins.tried
+            if begins.by_next:
+                tried += begins.by_next.get(text[end + 1 : end + 2].lower(), ())
+            for entry in tried:
+                if ends.get(entry, 0) <= start and (match := entry.compiled.match(text, start)):
                     ends[entry] = match.end()
                     out[entry.table].append(Cue(start, match.end(), entry.label, entry.rank, match))
         return out
 
     def _learn(self, written: str) -> _Begins:
-        """The entries that hold at this word, and those that may hold from it on; kept for next time."""
+        """What may begin at a word as written; kept for next time."""
         word = written.lower()
-        begins: dict[_Entry, frozenset[str]] = dict.fromkeys(self._words.get(word, ()), _SURE)
+        sure = dict.fromkeys(self._words.get(word, ()))
         for stem, least, entry in self._stems.get(word[:_LETTERS], ()):
             if word.startswith(stem) and len(word) >= least:
-                begins[entry] = _SURE
-        begins |= {entry: _SURE for ending, entry in self._endings.get(word[-1:], ()) if word.endswith(ending)}
-        for length in range(1, min(len(word), _LETTERS) + 1):
-            begins |= dict.fromkeys(self._prefixes.get(word[:length], ()), _ANYTHING)
+                sure[entry] = None
+        sure |= {entry: None for ending, entry in self._endings.get(word[-1:], ()) if word.endswith(ending)}
+        lengths = range(1, min(len(word), _LETTERS) + 1)
+        tried = dict.fromkeys(entry for length in lengths for entry in self._prefixes.get(word[:length], ()))
+        by_next: dict[str, tuple[_Entry, ...]] = {}
         for entry, following in self._firsts.get(word, {}).items():
-            if entry not in begins:
-                begins[entry] = _ANYTHING if "" in following else frozenset(following)
+            if "" in following:
+                tried[entry] = None
+            elif entry not in tried:
+                by_next |= {letter: (*by_next.get(letter, ()), entry) for letter in following}
+        begins = _Begins(tuple(sure), tuple(tried), by_next) if sure or tried or by_next else _NOTHING
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
-        self._known[written] = tuple(begins.items())
-        return self._known[written]
+        self._known[written] = begins
+        return begins
 
 
 def entries(written: str) -> Iterator[str]:
