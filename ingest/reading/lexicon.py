@@ -61,7 +61,7 @@ class _Entry:
 
 
 class _Begins(NamedTuple):
-    """What may begin at a word: entries that are it; ones to try; ones to try where the next word begins with a letter."""
+    """What may begin at a word: entries that are it, ones to try, ones to try where the next word fits."""
 
     sure: tuple[_Entry, ...]
     tried: tuple[_Entry, ...]
