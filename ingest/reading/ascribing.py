@@ -43,6 +43,8 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
         return who.parent(spender)
     if is_of_market(scene, clause):
         return ""
+    if head := next((one.name for one in made if one.office and not one.known), ""):
+        return head
     if before:
         return before.entity or (is_own(scene, clause) and _lent_by_speaker(scene, made, draft)) or ""
     if company := _lent_by_speaker(scene, made, draft):
@@ -58,6 +60,9 @@ def _lent_by_speaker(scene: Scene, made: list[Attribution], draft: Draft) -> str
     """The company that speaks, where the sentence names no other."""
     speaker = who.publisher_of(made, scene, draft)
     if not speaker or not is_company(speaker.known):
+        return ""
+    inside = draft.clause.left <= speaker.start < draft.clause.right
+    if not inside and has("market", scene.text) and not is_of_own_accounts(scene, draft.clause):
         return ""
     company = who.parent(speaker.name)
     if speaker.known and speaker.known.role == "other" and not is_of_own_accounts(scene, draft.clause):
@@ -153,13 +158,14 @@ def _house_that_goes_on(scene: Scene, draft: Draft, carried: Draft | None, state
     if carried and carried.publisher and carried.publisher != carried.entity and (leans or not draft.entity):
         return carried.publisher
     house = state.house if state.house == state.voice else ""
-    if house and (house == state.signed or leans or not draft.entity or not _names(scene, draft.entity)):
+    if house and (house == state.signed or leans or not _speaks_of_itself(scene, draft.entity)):
         return house
     return ""
 
 
-def _names(scene: Scene, company: str) -> bool:
-    return any(who.parent(one.name.company) == company for one in scene.mentions)
+def _speaks_of_itself(scene: Scene, company: str) -> bool:
+    """Does the sentence tell what the company itself did with its money (`Nvidia booked`), or stand under its name?"""
+    return any(one.strength and who.parent(one.name) == company for one in scene.attributions)
 
 
 def _said_near(talk: Discourse, number: int) -> str:

@@ -12,7 +12,7 @@ class Attribution:
 
     strength: 2 for a verb or phrase of reckoning, 1 for one who tells of its own money, 0 for one that is only named.
     refers: for `the bank` or `it`, which have no name of their own: house, company, it, or us. person: who spoke for
-    the house.
+    the house. office: as the head or the founder of it.
     """
 
     start: int
@@ -22,6 +22,7 @@ class Attribution:
     strength: int
     refers: str = ""
     person: str = ""
+    office: bool = False
 
 
 def named(text: str, one: Piece, strength: int, person: str = "") -> Attribution:

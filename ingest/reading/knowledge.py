@@ -126,12 +126,13 @@ def _companies(path: Path) -> dict[str, Name]:
         by_company[name.company] = name
         for alias in (row["company"], *filter(None, row["aliases"].split(";"))):
             known[alias.strip()] = name
+    known |= {alias: by_company[company] for alias, company in names.FURTHER.items() if company in by_company}
     for table, via in ((people.PEOPLE, "person"), (names.PRODUCTS, "product")):
         for written, company in table.items():
             if owner := by_company.get(company):
                 known[written] = replace(owner, via=via)
     capitals = {alias.upper(): name for alias, name in known.items() if _has_capitals(alias)}
-    return capitals | known
+    return _genitives(known) | capitals | known
 
 
 def _listed_under(table: dict[str, str], *, listed: bool) -> dict[str, Name]:
@@ -142,6 +143,16 @@ def _listed_under(table: dict[str, str], *, listed: bool) -> dict[str, Name]:
             alias, _, name = entry.partition(" = ")
             out[alias] = Name(name or alias, role, listed=listed)
     return out
+
+
+def _genitives(known: dict[str, Name]) -> dict[str, Name]:
+    """Names with the `s` of a German genitive: `Microns`, `Nvidias`."""
+    return {f"{alias}s": name for alias, name in known.items() if _takes_an_s(alias, name)}
+
+
+def _takes_an_s(alias: str, name: Name) -> bool:
+    plain = alias.isalpha() and alias[0].isupper() and not alias.endswith("s") and alias not in names.AMBIGUOUS
+    return plain and name.listed and name.operates and len(alias) > _LEAST_CAPITALS and alias not in names.NOUNS
 
 
 def _has_capitals(alias: str) -> bool:

@@ -1,7 +1,7 @@
 """Words that lead to a maker (`according to X`, `a note from X`), and words that stand for one (`the bank`, `it`)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.reading.attribution import Attribution, named
 from ingest.reading.pieces import Piece
@@ -98,26 +98,31 @@ def _look(row: list[Piece], place: int) -> _Found:
             found.known = number if reached else -1
             break
         if one.kind == "name":
-            found.unknown = one if found.unknown and row[number - 1].word in words.OF else found.unknown or one
+            joined = row[number - 1].word in words.OF
+            if joined and row[number - 2] is found.stand_in:
+                found.stand_in = None
+            found.unknown = one if found.unknown and joined else found.unknown or one
         elif one.kind == "back" or one.word in words.PRONOUNS:
             found.stand_in = found.stand_in or one
         elif one.word in words.PEOPLE_UNNAMED:
             return _Found()
         elif not _is_filler(row, number, found.unknown):
-            found.strange += 1
-            if found.unknown or one.kind == "sign" or found.strange > _STRANGE or not _opened(row, place):
+            if found.unknown or one.kind == "sign" or found.strange >= _STRANGE or not _opened(row, place):
                 break
+            found.strange += 1
     return found
 
 
 def _led_to_unknown(text: str, row: list[Piece], place: int, found: _Found) -> Iterator[Attribution]:
     name, other = found.unknown, found.stand_in
-    described = not found.strange or (found.strange <= _STRANGE and bool(name) and _ends(row, name))
+    described = not found.strange or _ends(row, name)
     if name and described and not (other and other.word in words.PERSON_NOUNS):
         if has_office(row, row.index(name)):
             yield Attribution(name.start, name.end, "", None, 2, "company", text[name.start : name.end])
         else:
-            yield named(text, name, 2)
+            between = row[place : row.index(name)]
+            office = any(one.word in words.COMPANY_TITLES for one in between)
+            yield replace(named(text, name, 2), office=office)
     elif other and not (other.word in words.PRONOUNS and row[place - 1].word not in verbs.OPINION):
         yield Attribution(other.start, other.end, "", None, 2, refers_to(other))
 

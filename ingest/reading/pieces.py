@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ingest.reading.knowledge import Mention
 from ingest.reading.words import sayings as words
 
-_TOKEN = re.compile(r"[^\W_]+(?:[&.\-+][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s?|[^\w\s]")
+_TOKEN = re.compile(r"[dlDL]['’](?=[A-ZÀ-Ý])|[^\W_]+(?:[&.\-+][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s?|[^\w\s]")
 _CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÄÖÜÇÉÈ]|[a-z]{1,2}[A-Z]")
 _JOINS = frozenset({"&", "of", "de", "del", "and", "y", "the"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -69,6 +69,8 @@ def _plain(text: str, begin: int, end: int) -> list[Piece]:
 def _may_name(text: str, one: Piece) -> bool:
     """Could the word be a name: a capital, no common word, no adjective of a place (`Oslo-based`)?"""
     if not _CAPITAL.match(text, one.start) or one.word in words.NO_NAMES or one.word in words.FILLERS:
+        return False
+    if one.word.replace("’", "'").partition("'")[0] in words.OURS:
         return False
     return one.end - one.start > 1 and not one.word.endswith(("-based", "-backed", "-listed", "-owned"))
 

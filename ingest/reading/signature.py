@@ -1,7 +1,9 @@
 """The source that a document names by itself: in its last lines, in brackets, at the head of its first line."""
 
+from dataclasses import replace
+
 from ingest.reading.attribution import Attribution, named
-from ingest.reading.knowledge import Knowledge
+from ingest.reading.knowledge import Knowledge, Name
 from ingest.reading.leading import leads, led
 from ingest.reading.pieces import Piece, pieces
 from ingest.reading.words import sayings as words
@@ -42,6 +44,8 @@ def _signed(line: str, knowledge: Knowledge) -> Attribution | None:
     if line[0] in _OPENS:
         return _in_brackets(line, row)
     first = row[0]
+    if first.kind == "name" and _is_own_report(row):
+        return replace(named(line, first, 2), known=Name(line[first.start : first.end], "unknown"))
     if _is_house(first) and _signs_alone(row):
         return named(line, first, 2)
     return named(line, first, 2) if _is_unknown_house(row) else None
@@ -52,6 +56,12 @@ def _at_the_end(line: str, knowledge: Knowledge) -> Attribution | None:
     row = pieces(line, knowledge.mentions(line))
     signs = any(_is_house(one) or one.word in words.TITLES for one in row)
     return _in_brackets(line, row) if signs and line[:1] == "(" else None
+
+
+def _is_own_report(row: list[Piece]) -> bool:
+    """`X SE, annual report 2025`: a company that signs its own accounts."""
+    following = [one.word for one in row[1:7]]
+    return any(word in words.REPORTING for word in following) and not any(word in verbs.OPINION for word in following)
 
 
 def _speaks(one: Attribution) -> bool:
@@ -111,4 +121,9 @@ def _heads(line: str, knowledge: Knowledge) -> Attribution | None:
 def _is_source(row: list[Piece], place: int) -> bool:
     one = row[place]
     closed = place + 1 < len(row) and row[place + 1].word in (")", ",")
-    return closed and (_is_house(one) or (one.kind == "name" and one.word.split()[-1] in words.ENDS_OF_HOUSES))
+    ends = place + 2 >= len(row) or row[place + 2].word == ":"
+    return closed and (_is_house(one) or (one.kind == "name" and ((ends and " " in one.word) or _is_house_name(one))))
+
+
+def _is_house_name(one: Piece) -> bool:
+    return one.word.split()[-1] in words.ENDS_OF_HOUSES

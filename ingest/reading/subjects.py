@@ -18,7 +18,7 @@ _ASIDE = 16
 
 
 def of_known(row: list[Piece], place: int, name: Name) -> int | None:
-    verb = _verb_after(row, place, name)
+    verb = 2 if _is_us(row, place) else _verb_after(row, place, name)
     if name.role == "press":
         return 1 if _reckons_itself(row, place) else None
     if _only_repeats(row, place) and not name.is_house:
@@ -67,11 +67,13 @@ def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
         return None
     if _works_for_a_name(row, place):
         return None
+    if _is_us(row, place):
+        return 2
     before = row[place - 1] if place else None
     kind = before.word if before else ""
     if kind in words.KINDS_OF_HOUSE and _verb_after(row, place, None) != 1:
         return 2
-    if _owns(row, place):
+    if _owns(row, place) or (place == 0 and _heads_accounts(row)):
         return 1
     verb = _verb_after(row, place, None)
     if verb == 2 and (before is None or _begins(before)):
@@ -83,6 +85,22 @@ def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
     if _stands_as_source(row, place) and _is_house_name(row, place):
         return 2
     return 0 if _is_house_name(row, place) else None
+
+
+def _is_us(row: list[Piece], place: int) -> bool:
+    """`we, X, expect`, `we at X`, `at X we`."""
+    before = [one.word for one in row[max(0, place - 2) : place]]
+    after = [one.word for one in row[place + 1 : place + 3] if one.word != ","]
+    if len(before) == 2 and before[0] in words.OURS:
+        return before[1] in (",", "at", "en", "bei", "chez")
+    return before[-1:] in (["at"], ["en"]) and after[:1] == ["we"]
+
+
+def _heads_accounts(row: list[Piece]) -> bool:
+    """`X, 2025 revenue by use: ...`: a name at the head of its accounts."""
+    following = [one.word for one in row[1:7]]
+    own = following[:1] in ([","], [":"]) and any(word in words.MONEY_NOUNS for word in following)
+    return own and row[0].word.split()[-1] not in words.ENDS_OF_HOUSES
 
 
 def _works_for_a_name(row: list[Piece], place: int) -> bool:
@@ -152,6 +170,8 @@ def _verb_from(row: list[Piece], place: int, name: Name | None) -> int:
         word = one.word
         if _is_passive(row, number):
             return 0
+        if owned and houselike and one.mention and one.mention.name.is_house:
+            continue
         if one.kind == "sign" or one.kind in ("known", "back"):
             return 0
         if not verbs_only and word in words.WORKS and _is_work(word, owned, houselike, name):

@@ -9,22 +9,24 @@ from ingest.reading.cues import has
 from ingest.reading.knowledge import Mention
 from ingest.reading.ownership import OWN_MONEY, has_its_own, is_market_sum, is_of_market, is_own
 from ingest.reading.scene import Draft, Scene
-from ingest.reading.words.names import PARENTS
+from ingest.reading.words.names import MODELS, PARENTS
 from ingest.reading.words.verbs import OPINION
 
 _LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*and|,?\s*y|,?\s*e|&|/)\s*(?:the\s+)?")
 _ASIDE = re.compile(
     r"\b(?:on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través "
-    r"de|contra|like|such as|including|likes of|as|"
-                    r"rented|bought|buying|buys|rival|excluding|outside|"
-                    r"without)\s+(?:the\s+|its\s+|la\s+|el\s+)?\Z", re.IGNORECASE)  # fmt: skip
+    r"de|contra|like|such as|including|likes of|as|rented|bought|buying|buys|acquir(?:es|ed|ing)|tak(?:es|ing) over|"
+    r"took over|pays|paid|paying|compra|compró|rival|excluding|outside|without)\s+(?:the\s+|its\s+|la\s+|el\s+)?\Z",
+    re.IGNORECASE,
+)
 _OBJECT = re.compile(
     r"['’]s\s+(?:technology|chips?|GPUs?|inference|cloud|hardware|processors|accelerators|platform|"
     r"stack|models?|licen[cs]e|rivals?|suppliers?|customers?)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"^\W*(?:it|its|the (?:company|firm|group|chipmaker|bank|startup|lab|start-up|cloud)|they|he|she|that|this|"
+    r"^\W*(?:of (?:this|that|these|which|it)|de (?:ellos?|esto|es[ea]|esos)|it|its|they|he|she|that|this|"
+    r"the (?:company|firm|group|chipmaker|bank|startup|lab|start-up|cloud)|"
     r"la (?:compañía|empresa|firma)|su|in (?:19|20)\d\d|for (?:19|20)\d\d|yes|en (?:19|20)\d\d|and|but|"
     r"the (?:same|figure|forecast|estimate|report|january|february|march|april|june|july|previous|earlier|prior)|"
     r"además|también|meanwhile|management|guidance|a year|by|para)\b",
@@ -56,8 +58,8 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
 def _named_inside(scene: Scene, clause: Clause, operators: list[Mention]) -> Mention | str | None:
     """The nearest company that the clause names; empty where it is told of several or of a market; None if none."""
     inside = _inside([one for one in operators if one.name.via == "company"], clause)
-    if not inside and (clause.amount.shape == "pieces" or has("costs", scene.text)):
-        inside = _inside([one for one in operators if one.name.via == "product"], clause)
+    if not inside:
+        inside = _inside([one for one in operators if _makes_it(scene, one, clause)], clause)
     made = [one for one in inside if not _only_speaker(scene, one, clause)]
     usable = [one for one in made if not _aside(scene, one)] or [one for one in made if _possible(scene, one)]
     if usable and clause.size == 1 and _are_together(scene, usable, clause):
@@ -70,6 +72,22 @@ def _named_inside(scene: Scene, clause: Clause, operators: list[Mention]) -> Men
     return _nearest(scene, inside, clause) if inside and clause.amount.shape == "price" else None
 
 
+def _makes_it(scene: Scene, product: Mention, clause: Clause) -> bool:
+    """Does a product stand for its maker: pieces that it ships, a model that it trains or asks a price for?"""
+    if product.name.via != "product" or _LIKE.search(scene.text[max(0, product.start - 20) : product.start]):
+        return False
+    if _LEVEL.match(scene.text, product.end):
+        return False
+    model = product.written in MODELS
+    return clause.amount.shape == "pieces" or (
+        model if clause.amount.shape == "price" else model or has("costs", scene.text)
+    )
+
+
+_LIKE = re.compile(
+    r"\b(?:nivel|calidad|clase|quality|level|class|like|match\w*)\s+(?:of\s+|de\s+|del\s+)?\Z", re.IGNORECASE
+)
+_LEVEL = re.compile(r"[\w.]{0,4}[-\s](?:grade|level|class|quality|equivalent|like)\b", re.IGNORECASE)
 _BEHIND = 12
 """How much farther a name behind an amount counts than one before it."""
 
@@ -138,7 +156,7 @@ def _possible(scene: Scene, mention: Mention) -> bool:
     return not before or (before[-1] not in _NOT_THE_SUBJECT and before[-1] not in OPINION)
 
 
-_NOT_THE_SUBJECT = frozenset(("than", "versus", "against", "via", "on", "told"))
+_NOT_THE_SUBJECT = frozenset(("than", "versus", "against", "via", "on", "told", "with", "con", "mit", "avec"))
 
 
 def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
@@ -150,25 +168,32 @@ def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
     return not has_its_own(scene.text, mention) and is_of_market(scene, clause) and not is_own(scene, clause)
 
 
-_RESPECTIVELY = re.compile(r"\b(?:respectively|respectivamente|beziehungsweise|respectivement)\b", re.IGNORECASE)
+_RESPECTIVELY = re.compile(
+    r"\b(?:respectively|respectivamente|por ese orden|en ese orden|in that order|beziehungsweise|respectivement)\b",
+    re.IGNORECASE,
+)
 
 
 def list_names(scene: Scene, clause: Clause) -> list[Mention]:
     """Companies in a plain list within the clause of a list of amounts, in order; empty where the numbers differ."""
     inside = [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via == "company"
               and one.start >= clause.left and one.end <= clause.right]  # fmt: skip
-    run: list[Mention] = []
-    for one in inside:
-        if run and not re.fullmatch(
-            r"['’]?s?\s*(?:,|and|y|e|,\s*and|&)\s*(?:the\s+)?", scene.text[run[-1].end : one.start].strip(" ") or ","
-        ):
-            run = []
-        run.append(one)
-        if len(run) == clause.size > 1:
-            return run
-    if clause.size == 1 and len(run) > 1 and inside[-1] is run[-1] and _RESPECTIVELY.search(scene.text, clause.end):
-        return [run[-1]]  # of the list of amounts only the last was read
-    return []
+    runs = _runs(scene.text, inside)
+    if clause.size > 1 and (whole := next((run for run in runs if len(run) == clause.size), None)):
+        return whole
+    longer = runs and clause.size < len(runs[-1]) and _RESPECTIVELY.search(scene.text, clause.end)
+    return runs[-1][-clause.size :] if longer else []  # of the list of amounts only the last were read
+
+
+def _runs(text: str, names: list[Mention]) -> list[list[Mention]]:
+    """The names in lists: those with no more than a comma or `and` between them."""
+    runs: list[list[Mention]] = []
+    for one in names:
+        if runs and _LISTED.fullmatch(text[runs[-1][-1].end : one.start]):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return runs
 
 
 def publisher_of(made: list[Attribution], scene: Scene, draft: Draft) -> Attribution | None:

@@ -32,10 +32,12 @@ FIRMS = {
         ASE Technology | Rapidus | ZT Systems | Penguin Solutions | Gigabyte | Wistron | Fabrinet | Innolight
     """,
     "other": """
-        Foxconn | Hon Hai = Foxconn | HPE | Hewlett Packard Enterprise = HPE | Cisco | Naver | Kakao | SK Telecom
-        SK Group | SK Square | LG | KT Corp | Samsung SDS | Hyundai Motor | Rakuten | NTT | KDDI | Fujitsu | NEC
-        Hitachi | Sony | Toyota | Reliance | Reliance Jio | Jio | Tata | Tata Consultancy Services | TCS | Infosys
-        Airtel | Adani | G42 | Core42 | Etisalat | Ooredoo | Aramco | Deutsche Telekom | SAP | Siemens
+        Infineon | STMicroelectronics | NXP | Texas Instruments | Analog Devices | Applied Materials | Lam Research
+        KLA | Tokyo Electron | Besi | Aixtron | Soitec | Monolithic Power | onsemi | Murata | TDK | Delta Electronics
+        Ibiden | Foxconn | Hon Hai = Foxconn | HPE | Hewlett Packard Enterprise = HPE | Cisco | Naver | Kakao
+        SK Telecom | SK Group | SK Square | LG | KT Corp | Samsung SDS | Hyundai Motor | Rakuten | NTT | KDDI
+        Fujitsu | NEC | Hitachi | Sony | Toyota | Reliance | Reliance Jio | Jio | Tata | Tata Consultancy Services
+        TCS | Infosys | Airtel | Adani | G42 | Core42 | Etisalat | Ooredoo | Aramco | Deutsche Telekom | SAP | Siemens
         Siemens Energy | Schwarz Group | Schwarz-Gruppe = Schwarz Group | Schwarz Gruppe = Schwarz Group
         Schwarz Digits | Iliad | Bouygues | Thales | Capgemini Engineering | Telefónica | MasOrange | Indra
         Iberdrola | Endesa | Acciona | ACS | Solaria | Naturgy | Repsol | Inditex | Mercadona | El Corte Inglés

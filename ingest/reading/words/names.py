@@ -12,6 +12,16 @@ PRODUCTS = {
 }  # fmt: skip
 """Product -> company that makes it; it names an entity only where no company is named."""
 
+MODELS = frozenset({"GPT-4", "GPT-5", "GPT-4o", "GPT-3", "Sora", "Gemini", "Bard", "Llama", "Copilot"})
+"""Those of the products that are models: trained by their maker, and sold by tokens."""
+
+FURTHER = {
+    "Synergy": "Synergy Research Group",
+    "Mistral Large": "Mistral AI",
+    "Sarvam": "Sarvam AI",
+}
+"""Further ways of writing a name -> the name."""
+
 OUTLETS = (
     "Financial Times", "FT", "Reuters", "CNBC", "Bloomberg", "Bloomberg News", "Wall Street Journal", "WSJ",
     "New York Times",
@@ -39,3 +49,5 @@ _COMMON_WORDS = (
 )
 AMBIGUOUS = frozenset(_COMMON_WORDS.split())
 """Aliases that are common words or too short; they are read only in their longer forms."""
+NOUNS = frozenset({"Apple", "Oracle", "Intel", "Quanta", "Orange", "Figure"})
+"""Names that are nouns with a plural of their own."""

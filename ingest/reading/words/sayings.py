@@ -16,14 +16,14 @@ SUFFIXES = words_of("corp inc co ltd plc llc ag se sa nv s.a n.v holdings")
 """Legal forms."""
 
 WORKS = words_of("""
-    analyst analysts economist economists researcher researchers strategist strategists analistas estrategas analyse
-    forecast forecasts forecaster forecasters estimate estimates tally tallies count tracker data figures numbers
-    model index survey surveys study projection projections outlook calculation calculations reckoning view research
-    note report reports arithmetic math maths sum sums guess prediction predictions analysis baseline scenario team
-    desk call consensus ranking guide dataset database monitor barometer update forecasting paper insight insights
-    newsletter blog review questionnaire house notes models tables charts informe informes estudio estudios datos
-    cálculos cálculo cifras nota notas previsión previsiones estimación estimaciones proyección proyecciones encuesta
-    índice trabajo análisis modelo escenario documento boletín barómetro observatorio
+    papers paper runs tests maths analyst analysts economist economists researcher researchers strategist strategists
+    analistas estrategas analyse forecast forecasts forecaster forecasters estimate estimates tally tallies count
+    tracker data figures numbers model index survey surveys study projection projections outlook calculation
+    calculations reckoning view research note report reports arithmetic math sum sums guess prediction predictions
+    analysis baseline scenario team desk call consensus ranking guide dataset database monitor barometer update
+    forecasting insight insights newsletter blog review questionnaire house notes models tables charts informe
+    informes estudio estudios datos cálculos cálculo cifras nota notas previsión previsiones estimación estimaciones
+    proyección proyecciones encuesta índice trabajo análisis modelo escenario documento boletín barómetro observatorio
 """)
 """What a maker of statements makes: `Citi's model`, `the IDC tracker`, `una nota de Citi`."""
 
@@ -55,13 +55,14 @@ COMPANY_NOUNS = words_of("""
 """`the lab`, `la compañía`: the company told of before."""
 
 TITLES = words_of("""
-    chief executive executives finance financial officer ceo cfo coo cto president chairman chairwoman chair vice boss
-    head founder co-founder cofounder director directora consejero consejera delegado delegada presidente presidenta
-    financiero financiera financière ejecutivo ejecutiva jefe jefa fundador fundadora cofundador managing partner
-    treasurer strategist economist analyst spokesman spokeswoman spokesperson portavoz operating technology investment
-    minister ministry commissioner senior lead principal veteran vorstandschef finanzvorstand finanzchef chef
-    finanzchefin vicepresidente vicepresidenta vice-chairman analista estratega economista socio responsable directeur
-    général gérant colleagues team
+    management bosses leadership directrice geschäftsführer gründer chief executive executives finance financial
+    officer ceo cfo coo cto president chairman chairwoman chair vice boss head founder co-founder cofounder director
+    directora consejero consejera delegado delegada presidente presidenta financiero financiera financière ejecutivo
+    ejecutiva jefe jefa fundador fundadora cofundador cofundadora managing partner treasurer strategist economist
+    analyst spokesman spokeswoman spokesperson portavoz operating technology investment minister ministry commissioner
+    senior lead principal veteran vorstandschef finanzvorstand finanzchef chef finanzchefin vicepresidente
+    vicepresidenta vice-chairman analista estratega economista socio responsable directeur général gérant colleagues
+    team
 """)
 """Offices of a person."""
 
@@ -77,15 +78,15 @@ DETERMINERS = words_of(
 OURS = words_of("we our us i nosotros nuestro nuestra nuestros wir nous")
 
 FILLERS = words_of("""
-    the a an its his her their new recent latest own at from of by and with in for technology investment market
-    industry global private independent leading big la el los las un una unos del de su sus lo al última últimas
-    último últimos nueva nuevo propia propio propios americano americana británica estadounidense francés francesa
-    alemán alemana español española suiza suizo británico norteamericana china japonesa japonés coreana coreano
-    madrileña barcelonesa norteamericano independiente die der das le les l'institut research advisory consulting
-    analytics energy data credit rating tech equity sell-side buy-side ratings macro US British American Dutch German
-    French Spanish Swiss Japanese Korean Chinese Canadian Indian Norwegian Swedish Danish Finnish Italian Irish
-    Israeli Taiwanese Singaporean Australian Texan Californian London Paris us uk u.s british american dutch german
-    french spanish swiss japanese korean chinese canadian indian norwegian swedish danish finnish italian irish
+    dem den the a an its his her their new recent latest own at from of by and with in for technology investment
+    market industry global private independent leading big la el los las un una unos del de su sus lo al última
+    últimas último últimos nueva nuevo propia propio propios americano americana británica estadounidense francés
+    francesa alemán alemana español española suiza suizo británico norteamericana china japonesa japonés coreana
+    coreano madrileña barcelonesa norteamericano independiente die der das le les l'institut research advisory
+    consulting analytics energy data credit rating tech equity sell-side buy-side ratings macro US British American
+    Dutch German French Spanish Swiss Japanese Korean Chinese Canadian Indian Norwegian Swedish Danish Finnish Italian
+    Irish Israeli Taiwanese Singaporean Australian Texan Californian London Paris us uk u.s british american dutch
+    german french spanish swiss japanese korean chinese canadian indian norwegian swedish danish finnish italian irish
     israeli taiwanese singaporean australian texan californian london seattle boston publicado publicada recogido
 """)
 """What may stand between a leading word and the name."""
@@ -218,7 +219,7 @@ TOLD_OF_DEEDS = words_of("""
 """Of one who sells these tell what it does, not what it reckons."""
 
 BEFORE_INVERTED = words_of("""
-    según como as así que tal
+    ahí allí aquí según como as así que tal
 """)
 """What may stand before a verb that its subject follows."""
 
@@ -245,9 +246,9 @@ HAVE = words_of("ha han había habían haya hayan habrá habrán")
 """What stands before a participle that is a verb."""
 
 COMPANY_TITLES = words_of("""
-    chief executive ceo cfo coo cto president chairman chairwoman chair founder co-founder cofounder boss presidente
-    presidenta consejero consejera delegado delegada fundador fundadora cofundador vicepresidente vicepresidenta
-    officer vice-chairman
+    management directrice directeur vorstand geschäftsführer gründer gérant chief executive ceo cfo coo cto president
+    chairman chairwoman chair founder co-founder cofounder boss presidente presidenta consejero consejera delegado
+    delegada fundador fundadora cofundador cofundadora vicepresidente vicepresidenta officer vice-chairman
 """)
 """Offices of those who speak for a company."""
 
@@ -270,3 +271,6 @@ PEOPLE_UNNAMED = words_of("""
 OWNED_BY = words_of("of at de del en bei chez von")
 
 ARTICLES = words_of("the a an la el los las un una le les die der das il")
+
+REPORTING = words_of("annual interim quarterly results prospectus memoria anual resultados geschäftsbericht filing")
+"""What a company publishes of itself."""

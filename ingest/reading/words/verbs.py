@@ -39,9 +39,11 @@ OPINION = (
     """)
     - words_of("adding pointing reporting raising lifting valuing tracking sizing showing stating counting numbering")
     | words_of("""
-        says said saying looks looked sees saw thinks thought foresees foresaw puts tells told tips finds found writes
-        wrote cut holds expect predict believe think reckon say argue see anticipate assume calculate foresee write
-        warn caution estimate projects modelled modeled penned pencilled spelled spelt goes read reads has
+        says said saying looks looked records recorded suggest show imply implies indicate indicates détaille
+        détaillent précise précisent indique indiquent explique annonce déclare assure confie selon sees saw thinks
+        thought foresees foresaw puts tells told tips finds found writes wrote cut holds expect predict believe think
+        reckon say argue see anticipate assume calculate foresee write warn caution estimate projects modelled modeled
+        penned pencilled spelled spelt goes read reads has
     """)
     - words_of("has goes read holds")
     | _spanish("""
@@ -52,13 +54,14 @@ OPINION = (
         suponer argumentar contar comunicar revelar recortar asignar defender admitir
     """)
     | words_of("""
-        prevé prevén preveía previó atribuye atribuyen atribuyó concluye confía confían cree creen sostiene sostienen
-        sostuvo sitúa sitúan situó eleva elevó elevan dice dicen dijo dijeron advierte advierten advirtió concluyen
-        concluyó ve ven vio recoge supone maneja manejan baraja barajan fija fijó apuesta apuestan augura habla
-        hablaba habló pone puso prevea pronostica schreibt schreiben schätzt schätzen schätzte sagt sagen sagte
-        rechnet rechnen erwartet erwarten prognostiziert prognostizieren beziffert veranschlagt meint kalkuliert geht
-        juge jugent estime estiment prévoit prévoient calcule calculent table tablent anticipe anticipent affirme
-        chiffre chiffrent affirment estimait projette
+        prevé prevén preveía previó recuerda recuerdan cuenta cuentan muestra muestran piensa piensan defiende
+        defienden sugiere sugieren repite mantiene mantienen echa calculamos estimamos atribuye atribuyen atribuyó
+        concluye confía confían cree creen sostiene sostienen sostuvo sitúa sitúan situó eleva elevó elevan dice dicen
+        dijo dijeron advierte advierten advirtió concluyen concluyó ve ven vio recoge supone maneja manejan baraja
+        barajan fija fijó apuesta apuestan augura habla hablaba habló pone puso prevea pronostica schreibt schreiben
+        schätzt schätzen schätzte sagt sagen sagte rechnet rechnen erwartet erwarten prognostiziert prognostizieren
+        beziffert veranschlagt meint kalkuliert geht juge jugent estime estiment prévoit prévoient calcule calculent
+        table tablent anticipe anticipent affirme chiffre chiffrent affirment estimait projette
     """)
 )
 """Verbs of saying and reckoning."""
@@ -101,18 +104,18 @@ OWN = (
         invierte invierten invirtió invirtieron invertirá invertirán invertía prevé planea cerró cierra cerrará
         construirá construye pondrá pone puso despliega desplegará hará hace hizo tiene tendrá tuvo pretende promete
         vuelca se obliga destina obtuvo mantiene quiere sube subió eleva prometió comprometió gastará espera aspira
-        steckt stecken investiert investieren investierte zahlt zahlen plant planen will wollen gab gibt kauft baut
-        promet promettent investit investira investiront dépense dépensera consacre consacrera annonce prévoit va
-        betreibt stellt
+        steckt stecken hebt traut rechnet nennt investiert investieren investierte zahlt zahlen plant planen will
+        wollen gab gibt kauft baut promet promettent investit investira investiront dépense dépensera consacre
+        consacrera annonce prévoit va betreibt stellt
     """)
 )
 """Verbs by which a company speaks of itself, or is spoken of for what it spends and earns."""
 
 PAYS = words_of("""
-        spent spends paid pays invested invests spend invest pay steckt investiert investierte zahlt zahlte investit
-        investira dépensera consacrera pledged pledges invierte invirtió invertirá invertirán pondrá construirá
-        desplegará bought buys charges charged rents promet committed earmarked earmarks allocated budgeted poured
-        ploughed booked plans planea
+        buy build put order lease rent raise install deploy buying paying spent spends paid pays invested invests
+        spend invest pay steckt investiert investierte zahlt zahlte investit investira dépensera consacrera pledged
+        pledges invierte invirtió invertirá invertirán pondrá construirá desplegará bought buys charges charged rents
+        promet committed earmarked earmarks allocated budgeted poured ploughed booked plans planea
     """) | _spanish("""
         gastar pagar desembolsar destinar inyectar abonar costear facturar ingresar cobrar alquilar levantar dedicar
         volcar comprometer prometer movilizar reservar

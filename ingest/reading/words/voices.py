@@ -32,7 +32,7 @@ MARKET = r"""
     markets? | mercados? | industry | sector | worldwide | global(?:ly)? | world | mundial\w* | hyperscalers
     hiperescalares | companies | everyone | the (?:big |five |four |largest )+ | all (?:AI|of)
     opportunity | enterprises | chips? for | accelerators will | TAM | all users
-    infrastructure (?:spend\w*|investments?|outlays?|market) | build-?out
+    infrastructure (?:spend\w*|investments?|outlays?|market)
 """
 
 OWN_ACCOUNTS = r"""
