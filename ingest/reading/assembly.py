@@ -21,8 +21,9 @@ _COUNTS_PIECES = re.compile(
     r"\b(?:accelerators?|GPUs?|chips?|servers?)\b.{0,20}\b(?:shipped|shipments|units)\b",
     re.IGNORECASE,
 )
+_MOST_CHANGE = 6
+"""How many times dearer or cheaper a thing may have become between two prices of it."""
 _MOST_IN_A_SENTENCE = 40
-"""A run of more amounts than this is no sentence but a dump of numbers, and says nothing of any of them."""
 """A run of more amounts than this is no sentence but a dump of numbers, and says nothing of any of them."""
 _HOUR = (0.05e-9, 150e-9)
 _TOKENS = (0.001e-9, 500e-9)
@@ -40,7 +41,9 @@ def currency_of(text: str, found: list[Amount]) -> str:
 
 def scenes_of(text: str, sentences: list[Sentence], found: list[Amount], page: Page) -> list[Scene]:
     """A scene for each sentence; `found` are the amounts of the document in order."""
-    out, place = [], 0
+    out: list[Scene] = []
+    place = 0
+    told: Amount | None = None
     for sentence in sentences:
         inside = []
         while place < len(found) and found[place].start < sentence.end:
@@ -50,7 +53,8 @@ def scenes_of(text: str, sentences: list[Sentence], found: list[Amount], page: P
         if len(inside) > _MOST_IN_A_SENTENCE:
             inside = []
         above = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start] if inside else ""
-        settled = _settled(inside, sentence.text, sentence.start, page)
+        settled = [_as_told_before(one, told) for one in _settled(inside, sentence.text, sentence.start, page)]
+        told = next((one for one in reversed(settled) if one.shape == "price"), None if inside else told)
         out.append(Scene(sentence.text, sentence.start, settled, page, above))
     return out
 
@@ -71,6 +75,15 @@ def _settled(inside: list[Amount], text: str, start: int, page: Page) -> list[Am
             amount = _as_pieces(amount) if counted else _in_currency(amount, code)
         out.append(_as_told_price(amount, price_of))
     return out
+
+
+def _as_told_before(amount: Amount, told: Amount | None) -> Amount:
+    """`It stood at $2.29 a week earlier`: a small sum beside the price of the sentence before is one of the same."""
+    if told is None or amount.shape != "money" or amount.magnitude or not amount.stated:
+        return amount
+    price = as_price(amount, told.unit.split("_per_")[1])
+    near = told.value / _MOST_CHANGE <= price.value <= told.value * _MOST_CHANGE
+    return price if near else amount
 
 
 def _as_pieces(amount: Amount) -> Amount:

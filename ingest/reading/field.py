@@ -12,7 +12,7 @@ _TOOLS = frozenset({
 })  # fmt: skip
 _BY_MEANS_OF = re.compile(
     r"\b(?:with|using|uses?|used|by|via|through|con|usan?|utilizan?|mediante|gracias a|modelo de|programa de|por|e|and|"
-    r"fiebre de|"
+    r"fiebre de|expects?|trusts?|wants?|"
     r"sirve de|vale de|apoya en|recurre a|enseña|teach(?:es|ing)?|plans|ayuda de|mit|avec|employs?|help of)\s+"
     r"(?:the\s+|an?\s+|la\s+|su\s+|sus\s+|own\s+|more\s+)?\Z",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from ingest.reading.who import goes_back
 from market.vocabulary import UNITS
 
 _AS_MUCH = re.compile(
-    r"\s+(?:as much|as many|more|higher|más|the (?:sum|amount|level)|what|"
+    r"\s+(?:as much|as many|more|higher|más|the (?:sum|amount|level)|what|que|"
     r"today['’]s|last year['’]s|this year['’]s|that of|l[oa]s? de(?:l)?|de hoy)(?!\w)",
     re.IGNORECASE,
 )
@@ -109,6 +109,8 @@ def _multiplies(current: Scene, clause: Clause) -> bool:
     """Is it the multiple of compute, spending or demand, by its own words or those of the sum beside it?"""
     after_a_level = bool(current.drafts) and current.drafts[-1].clause.amount.shape in _LEVELS
     if after_a_level and _AS_MUCH.match(current.text, clause.end):
+        return True
+    if current.drafts and clause.start - current.drafts[-1].clause.end <= _ELLIPSIS:
         return True
     named = any(has(table, current.text, clause.left, clause.right) for table in ("multiplied", "compute"))
     return named or names_one(current.text, clause)

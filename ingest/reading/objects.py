@@ -42,6 +42,11 @@ _INTO = re.compile(
 )
 _FARTHEST_BOUGHT = 70
 _PAUSE = re.compile(r"[,;.](?=\s)")
+_BESIDE = 24
+_APART = re.compile(
+    r"[\s,:;(=–-]*(?:(?:at|is|was|were|about|roughly|el|un|la|con|un total de)\s+){0,2}\Z", re.IGNORECASE
+)
+_AS = re.compile(r"\s+(?:as|for|on|to|in|a|en|para|auf|für|por)\s", re.IGNORECASE)
 _LONGEST = 90
 
 
@@ -90,6 +95,16 @@ def bought_with(text: str, clause: Clause) -> bool:
     pause = _PAUSE.search(text, clause.end)
     right = min(pause.start() if pause else len(text), clause.end + _FARTHEST_BOUGHT)
     return has("field", text, clause.end, right)
+
+
+def stands_beside_one(text: str, clause: Clause) -> bool:
+    """Is a percentage put right beside such a thing: `Inference, 72%`, `60% as training`, `servers 58%`?"""
+    left, right = scope_of(text, clause)
+    begin = max(left, clause.start - _BESIDE)
+    if any(_APART.match(text[one.end : clause.start]) for one in cues("whole", text, begin, clause.start)):
+        return True
+    behind = _AS.match(text, clause.end)
+    return bool(behind) and has("whole", text, clause.end, min(right, clause.end + _BESIDE))
 
 
 def buys_compute(text: str, clause: Clause) -> bool:

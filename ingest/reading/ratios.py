@@ -5,7 +5,7 @@ import re
 from ingest.reading import meaning
 from ingest.reading.clauses import Clause, whole_of
 from ingest.reading.cues import has
-from ingest.reading.objects import names_one
+from ingest.reading.objects import stands_beside_one
 from ingest.reading.scene import Draft, Scene
 
 _FILL = (
@@ -32,7 +32,7 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"on (?:the|a) (?:year|quarter|month|previous|prior|same)|from (?:a|the) (?:year|quarter|prior|previous|same)|"
         r"over (?:a|the|last|what|its) (?:year|quarter|prior|previous|same|last|level)|than\b|por (?:encima|debajo)|"
         r"(?:frente|respecto) (?:al?|a la) (?:año|mismo|misma|trimestre|ejercicio))"),
-    ("growth", "before", r"\b(?:growth|increase|rise|jump|leap|surge|gain|drop|decline|fall|slump|aumento|alza|subida|"
+    ("growth", "before", r"\b(?:growth|increases?|rises?|jumps?|leap|surge|gains?|drops?|declines?|falls?|slump|aumento|alza|subida|"
         r"crecimiento|incremento|repunte|salto|caída|descenso|bajada|retroceso|Plus|Anstieg|Zuwachs|hausse)\s+"
         r"(?:of|del?|von|um|de)\s+" + _FILL),
     ("growth", "before", r"\b(?:gr[eo]w\w*|compound\w*|expand\w*|advanc\w+|climb\w*|r[io]s(?:e|es|en|ing)|increas\w*|"
@@ -86,7 +86,9 @@ def ratio_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | 
     label = _label(scene, draft.clause)
     if not label and before and before.clause.amount.shape in ("percent", "part"):
         return before.metric
-    if not label and (shape == "part" or names_one(scene.text, draft.clause)):
+    if not label and not before and carried and carried.metric.endswith("_share"):
+        return carried.metric
+    if not label and (shape == "part" or stands_beside_one(scene.text, draft.clause)):
         label = "share"
     if label:
         draft.own.add("metric")

@@ -26,6 +26,8 @@ from ingest.reading.tables import read_tables
 from market.period import stated_day
 from market.records import Claim, Figure
 
+_LATER = "-"
+"""The name of a figure until its date is set: names are costly, and made once."""
 SHORT = 1500
 """A text of at most this many characters is one passage: its sentences lend to one another freely."""
 
@@ -118,6 +120,7 @@ def _figure(current: Scene, draft: Draft) -> Figure:
         standing="review" if reasons else "charted",
         reasons=";".join(reasons),
         caveats=caveats,
+        figure_id=_LATER,
     )
 
 

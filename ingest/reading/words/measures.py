@@ -110,7 +110,7 @@ METRICS: Table = (
         shovel\w* | sink(?:s|ing)? | sank | sunk | disburs\w+ | set(?:s|ting)? aside | splurg\w+ | lavish\w*
         commit(?:s|ted|ting)? | absorb | pa(?:ys?|id|ying) | paga\w* | pagó | pagar\w+ | payable
         se dej(?:ó|a|an|aron|ará|arán)
-        put(?:s|ting)?(?= [^.;]{0,60}\b(?:into|towards?|behind)\b) | pondrá\w* | pus(?:o|ieron) (?=\d)
+        put(?:s|ting)?(?= [^.;]{0,60}\b(?:into|towards?|behind)\b) | pondr\w+ | pus(?:o|ieron) (?=\d)
         reserv(?:a|ó|ará|an|arán|aron) | volcar\w* | vuelca\w* | volcó | dedic\w+ | comprometi\w+
         for (?:AI )?(?:processors|chips|GPUs) | (?<=[nmM] )on (?:inference|training|running|serving)
         find(?:s|ing)? (?:another|a further|an extra) | approv\w+ | (?:has|have) cleared | aprob\w+ | autori[sz]\w+
@@ -144,7 +144,7 @@ RATIOS: Table = (
         destin\w* | dedic\w* | comprise\w* | eat(?:s|en|ing)? (?:up)? | swallow\w* | gobbl\w* | devour\w*
         supondrá\w* | supon\w* | supuso | concentr\w* | acapar\w* | se llev\w* | copar\w* | copa | consum\w*
         se va(?:n)?(?: ya)? (?:en|a) | irá(?:n)? (?:a|para) | se (?:queda|quedó|quedará)\w* con | correspond\w*
-        ocup\w+ | engull\w+ | entf(?:allen|ällt|ielen|iel) | recae\w* | ser[áa]n? para
+        aport\w+ | contribut\w+ | ocup\w+ | engull\w+ | entf(?:allen|ällt|ielen|iel) | recae\w* | ser[áa]n? para
         Anteil\w* | mix | split\w* | hold | holds | held | control\w* | command\w* | of it | repart\w+
         del? (?:gasto|total|cómputo|capex|presupuesto|mercado|inversión|consumo|los|la|las|esos|ese|esa|todo|cada)
         du (?:calcul|total) | der (?:KI|Ausgaben|Rechen) | bought | c[ao]mes? from | came from
@@ -166,6 +166,8 @@ RATIOS: Table = (
         más\b(?! de) | compuesto\w* | menos\b(?! de) | ca(?:e|yó|erá|ída|ído|yeron|er) | descen\w+ | dispar\w+
         repunt\w+
         baj(?:a|ó|ará|ada|aron|arán) | tasa anual\w* | Wachstum\w* | wachsen\w* | wächst\w* | gestiegen\w* | Plus von\w*
+        sunk | sank | sinks? | plummet\w* | slid | slides | tumbl\w* | eased | slipp\w* | halv\w+ | bigger | larger
+        cheaper | dearer | encog\w+
         hausse\w* | croissance\w* | augment\w+ | multipli\w+ | triple\w* | doubl\w* | encareci\w+ | abarat\w+
         engord\w+ | engros\w+ | reduc\w+ | reduj\w+ | recort\w+ | disminu\w+
         ced(?:e|en|ió|erá|erán) | retroced\w+ | contra(?:e|jo|erá)\w*

@@ -51,7 +51,9 @@ REFUSALS: tuple[Row, ...] = (
         Nasdaq | S&P 500 | Ibex | Dow Jones | Nikkei | Kospi | EPS | BPA | earnings per | stock market | Dax
         (?:stock|semiconductor|chip|share|tech\w*) ind(?:ex|ices) | índice (?:de|bursátil|selectivo)[^;,]{0,30}?
         index(?=[^;]{0,20}\b(?:down|up|fell|rose|lost|gained)) | en la sesión | una sola sesión | trading day
-        on the day | its (?:best|worst) day | jornada bursátil | al cierre
+        on the day | all-time high | (?:chip|semiconductor|tech\w*) gauge | gauge
+        (?:its|their|the|su) (?:best|worst|steepest|biggest|sharpest|peor|mejor) (?:day|session|week|slide|drop|día|sesión)
+        its (?:best|worst) month | jornada bursátil | al cierre
     """),
     Row("a change, not a level", _MONEY, "before", 9, r"""
         (?:rais(?:ed?|ing)|lift\w*|cut\w*|trim\w*|lower\w*|increas\w*|boost\w*|hik\w+)\b[^.;,$€£%]{0,45} by
@@ -97,6 +99,10 @@ REFUSALS: tuple[Row, ...] = (
         pag(?:a|an|aron) por (?:OpenAI|Anthropic|xAI|Groq|Cerebras|Mistral|CoreWeave) | valorisée?s? | salida a bolsa
         go public at | float(?:ed)? at | listing at | IPO at | at a price that would | sticker
     """),
+    Row("valuation", _MONEY, "loosely before", 90, r"""
+        tender offer | secondary (?:sale|trades?) | share sale | canje de acciones | venta de (?:acciones|títulos)
+        precio de (?:OpenAI|Anthropic|xAI|Groq|Cerebras|Mistral|la (?:empresa|compañía|firma))
+    """),
     Row("valuation", _MONEY, "after", 20, r"bewertet | wert | business(?! (?:in|by|this|for)) | sticker"),
     Row("valuation", _MONEY, "before", 30, r"""
         (?:stakes?|shares|rounds?|trades) (?:\w+ ){0,3}?(?:implying|implied|put|at) | implied (?:value|worth) | implying
@@ -134,9 +140,14 @@ REFUSALS: tuple[Row, ...] = (
         cash levels | Treasur(?:y|ies) | bonos | bonds?(?! sale) | notes | tipos? de interés | Zinsen
         rendimiento del bono
     """),
+    Row("interest, tax or stake", _MONEY, "scope", 0, r"""
+        tax(?:es)?(?! credits?) | tax breaks? | exempt\w* | sales tax | lev(?:y|ies) | impuestos? | tributos | duties
+        aranceles
+    """),
     Row("fund or bond", _MONEY, "scope", 0, r"ETF | fondo cotizado | hedge fund | fondo de cobertura | inflows"),
     Row("buy-back or dividend", _SUMS_AND_RATIOS, "before", 50, r"""
-        buy-?backs? | buying back | share repurchas\w* | repurchas\w* | dividends? | dividendos? | recompra\w*
+        buy-?backs? | buying back | b(?:uys?|ought) back | share repurchas\w* | repurchas\w* | dividends?
+        dividendos? | recompra\w*
         Dividende
         dividendes?
     """),
@@ -191,6 +202,7 @@ REFUSALS: tuple[Row, ...] = (
         lines | líneas | documents | documentos | images | imágenes | videos | vídeos | chats | calls | llamadas
     """),
     Row("people or users", _RATIOS, "before", 45, r"""
+        fetched | downloaded | viewed | watched | clicked | descargad\w+ | streamed
         bajas | despidos | layoffs? | dismissals | job cuts | redundancies | Entlassungen
         employees | headcount | workforce | plantilla | empleados | trabajadores | users | usuarios
         subscribers
@@ -204,6 +216,7 @@ REFUSALS: tuple[Row, ...] = (
         ordenadores | portátil(?:es)? | gaming | videojuegos? | games? | juegos? | viviendas? | houses | house prices
         housing | hot(?:el|eles|els) | hoteler[oa]s? | airlines? | aerolíneas? | batter(?:y|ies) | baterías?
         carreteras
+        wholesale electricity | electricity (?:prices?|bills?|rates?) | power prices? | farming | farms?
         wheat | trigo | harvests? | cosechas? | crops? | frames | fotogramas | suscripci(?:ón|ones) | GDP | PIB
         households? | hogares | residential | luz | kilowatt-hours? | kWh | bread | pan | petrol | gasolina | food
         alimentos
@@ -267,7 +280,8 @@ REFUSALS: tuple[Row, ...] = (
     """),
     Row("answers of a survey", "percent part", "after", 2, r"""
         (?:say|says|said|think|thinks|believe|believes|call|want|wants|report|told|trust|fear|disagree|agree|know|knew) 
-        (?:have|had) (?:deployed|adopted|tried|started|cut|no|already|begun|bought|not) | (?:expect|plan|hope|intend) to
+        (?:have|had) (?:seen|deployed|adopted|tried|started|cut|no|already|begun|bought|not)
+        (?:expect|plan|hope|intend) to
         (?:do|did|would|could|don't|didn't|are|were) not | use (?:AI|it|them|inference|agents|the) | using
         dicen? | cree[n]? | sabe[n]? | no | ni | paga[n]? | usa[n]? | quiere[n]? | planea[n]? | teme[n]? | confía[n]?
         ya (?:usa|usan|paga|pagan|utiliza|utilizan|ha|han|tiene|tienen) | halten | haben | pense(?:nt)?
@@ -311,7 +325,8 @@ REFUSALS: tuple[Row, ...] = (
         drugs? | pharma\w* | medicines? | fármacos? | farmacéutic\w+ | automóvil\w* | automoción | carmakers?
         automak\w+
         coches eléctricos | eléctricos | petróleo | oil (?:price|giant|compan)\w* | crude | shipbuild\w* | astilleros?
-        tourism | turismo | farmers | agricultores | universit(?:y|ies) | universidad(?:es)? | hospitals? | hospitales
+        farming | agricultur\w* | tourism | turismo | farmers | agricultores | universit(?:y|ies) | universidad(?:es)?
+        hospitals? | hospitales
         supermarket\w* | supermercados? | restaurants? | restaurantes | fashion | moda | football | fútbol | museums?
         vaccines? | vacunas? | deepfake\w* | fraud\w* | estafas? | toothbrush | toys? | juguetes
     """, "compute field"),
@@ -342,7 +357,8 @@ REFUSALS: tuple[Row, ...] = (
 )  # fmt: skip
 
 SURVEYS = r"""
-    survey | encuesta | respondents | surveyed | polled | polls | pollsters? | poll | encuestad[oa]s | consultad[oa]s
+    survey | encuesta | asked (?:[\d.,]+|some|more than) \w+ | bosses | jefes | respondents | surveyed | polled
+    polls | pollsters? | poll | encuestad[oa]s | consultad[oa]s
     barómetro | sondeo | Umfrage | sondage | questionnaire | cuestionario | interviewed
 """
 """Answers are counted here: a percentage counts people unless its words say of what spending it is."""
