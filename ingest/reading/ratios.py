@@ -32,7 +32,8 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"on (?:the|a) (?:year|quarter|month|previous|prior|same)|from (?:a|the) (?:year|quarter|prior|previous|same)|"
         r"over (?:a|the|last|what|its) (?:year|quarter|prior|previous|same|last|level)|than\b|por (?:encima|debajo)|"
         r"(?:frente|respecto) (?:al?|a la) (?:año|mismo|misma|trimestre|ejercicio))"),
-    ("growth", "before", r"\b(?:growth|increases?|rises?|jumps?|leap|surge|gains?|drops?|declines?|falls?|slump|aumento|alza|subida|"
+    ("growth", "before", r"\b(?:growth|increases?|rises?|jumps?|leap|surge|gains?|drops?|"
+        r"declines?|falls?|slump|aumento|alza|subida|"
         r"crecimiento|incremento|repunte|salto|caída|descenso|bajada|retroceso|Plus|Anstieg|Zuwachs|hausse)\s+"
         r"(?:of|del?|von|um|de)\s+" + _FILL),
     ("growth", "before", r"\b(?:gr[eo]w\w*|compound\w*|expand\w*|advanc\w+|climb\w*|r[io]s(?:e|es|en|ing)|increas\w*|"

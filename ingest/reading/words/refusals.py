@@ -51,8 +51,9 @@ REFUSALS: tuple[Row, ...] = (
         Nasdaq | S&P 500 | Ibex | Dow Jones | Nikkei | Kospi | EPS | BPA | earnings per | stock market | Dax
         (?:stock|semiconductor|chip|share|tech\w*) ind(?:ex|ices) | índice (?:de|bursátil|selectivo)[^;,]{0,30}?
         index(?=[^;]{0,20}\b(?:down|up|fell|rose|lost|gained)) | en la sesión | una sola sesión | trading day
-        on the day | all-time high | (?:chip|semiconductor|tech\w*) gauge | gauge
-        (?:its|their|the|su) (?:best|worst|steepest|biggest|sharpest|peor|mejor) (?:day|session|week|slide|drop|día|sesión)
+        on the day | all-time high | gauge
+        (?:its|their|the) (?:best|worst|steepest|biggest|sharpest) (?:day|session|week|slide|drop)
+        su (?:peor|mejor) (?:día|sesión|jornada|semana)
         its (?:best|worst) month | jornada bursátil | al cierre
     """),
     Row("a change, not a level", _MONEY, "before", 9, r"""
@@ -103,6 +104,7 @@ REFUSALS: tuple[Row, ...] = (
         tender offer | secondary (?:sale|trades?) | share sale | canje de acciones | venta de (?:acciones|títulos)
         precio de (?:OpenAI|Anthropic|xAI|Groq|Cerebras|Mistral|la (?:empresa|compañía|firma))
     """),
+    Row("valuation", _MONEY, "loosely after", 60, r"(?:over|on|of|about) (?:its|their) worth | (?:por|sobre) su valor"),
     Row("valuation", _MONEY, "after", 20, r"bewertet | wert | business(?! (?:in|by|this|for)) | sticker"),
     Row("valuation", _MONEY, "before", 30, r"""
         (?:stakes?|shares|rounds?|trades) (?:\w+ ){0,3}?(?:implying|implied|put|at) | implied (?:value|worth) | implying
@@ -190,7 +192,7 @@ REFUSALS: tuple[Row, ...] = (
         people | persons | employees | workers | staff | jobs | posts | users? | customers | subscribers | developers
         downloads | visitors | visits | prompts | students | members | hires | patients | engineers | researchers
         chiefs
-        readers | viewers | homes | households | followers | accounts | offsets | patents | papers | pages | questions
+        readers | viewers | espectadores | oyentes | lectores | subscribers | homes | households | followers | accounts | offsets | patents | papers | pages | questions
         occupations | tasks | decisions | applications | authors | books | songs | empleados | personas | usuarios
         clientes | puestos | trabajadores | desarrolladores | visitas | hogares | alumnos | preguntas | abonados
         suscriptores | libros | tareas | Menschen | Mitarbeiter | Nutzer | utilisateurs | emplois | salariés | abonnés
@@ -319,7 +321,7 @@ REFUSALS: tuple[Row, ...] = (
         striker | jugador\w* | footballer | fichó | media rights | derechos de televisión | league | liga | NBA | novela
         screens | critics | the club | el club | fichaje (?:del|de un) (?:jugador|delantero|futbolista) | midfielder
         goal[s]?
-        championship | torneo | album | concert\w* | museum | museo | matches
+        championship | torneo | cuota de pantalla | audience share | espectadores | viewers | documental(?:es)? | album | concert\w* | museum | museo | matches
     """, "compute field"),
     Row("another sector", f"{_MONEY} percent part", "sentence", 0, r"""
         drugs? | pharma\w* | medicines? | fármacos? | farmacéutic\w+ | automóvil\w* | automoción | carmakers?
