@@ -6,7 +6,7 @@ from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
 from ingest.reading.drafting import NEAR
 from ingest.reading.knowledge import Mention
-from ingest.reading.objects import names_one, whole_of_share
+from ingest.reading.objects import bought_with, names_one, whole_of_share
 from ingest.reading.refusals import reason_to_refuse
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.who import goes_back
@@ -136,6 +136,8 @@ def senseless(current: Scene, draft: Draft, carried: Draft | None) -> str:
         return _of_something_else(current, draft, carried)
     if "metric" not in draft.own and (reason := _goes_on(current, draft.clause)):
         return reason
+    if "metric" not in draft.own and not carried and not _told_by_others(current, draft):
+        return "nothing says what the money is"
     if draft.metric == "cost" and not _cost_of_ai(current, draft):
         return "a cost of something else"
     return ""
@@ -154,6 +156,14 @@ def _cost_of_ai(current: Scene, draft: Draft) -> bool:
     named = has("field", current.text, draft.clause.reach, draft.clause.right)
     on = bool(current.drafts) and current.drafts[-1].metric in _BESIDE_COSTS
     return draft.workload != "all" or named or on or "entity" in draft.own or not draft.clause.left
+
+
+def _told_by_others(current: Scene, draft: Draft) -> bool:
+    """Does anything but the trade of the company say what an unnamed sum is: another word, its object, an outlook?"""
+    if draft.clause.amount.shape != "money" or current.drafts or draft.reasons or current.metrics:
+        return True
+    outlook = any(has(table, current.text) for table in ("outlook", "future"))
+    return outlook or bought_with(current.text, draft.clause) or names_one(current.text, draft.clause)
 
 
 def _goes_on(current: Scene, clause: Clause) -> str:

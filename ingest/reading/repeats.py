@@ -14,6 +14,7 @@ _MUST_AGREE = ("workload", "entity", "region", "period_start", "period_end", "pu
 _MUST_BE_SAME = ("unit", "metric", "workload", "segment", "entity", "region", "period_start", "period_end", "kind")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _ROW = re.compile(r"\||\t|\S {2,}\S|;\S*;")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_ALIKE = 20
 
 
@@ -45,7 +46,7 @@ def _is_row(quote: str) -> bool:
 
 def _agree(one: Figure, other: Figure) -> bool:
     if one.quote != other.quote and _is_row(one.quote) and _is_row(other.quote):
-        return one.figure_id == other.figure_id
+        return _LETTERS.findall(one.quote) == _LETTERS.findall(other.quote)
     pairs = [(getattr(one, column), getattr(other, column)) for column in _MUST_AGREE]
     return all(first == second or not first or not second or "all" in (first, second) or "world" in (first, second)
                for first, second in pairs)  # fmt: skip

@@ -127,7 +127,7 @@ REFUSALS: tuple[Row, ...] = (
         notional(?: value)? | puts (?:on|worth|against) | calls (?:on|worth) | assets under management
         (?:managing|manages|oversees|overseeing|running|runs)(?= (?:some |about )?[$€£\d])
         (?:gestiona[n]?|administra[n]?)(?= (?:unos |casi )?[$€£\d])
-        opciones de (?:venta|compra) | valor nocional | patrimonio de
+        (?:ha|han) vendido todo | opciones de (?:venta|compra) | valor nocional | patrimonio de
     """),
     Row("stake or holding", "percent part", "scope", 0, r"""
         del capital
@@ -142,10 +142,10 @@ REFUSALS: tuple[Row, ...] = (
         cash levels | Treasur(?:y|ies) | bonos | bonds?(?! sale) | notes | tipos? de interés | Zinsen
         rendimiento del bono
     """),
-    Row("interest, tax or stake", _MONEY, "scope", 0, r"""
+    Row("interest, tax or stake", _MONEY, "sentence", 0, r"""
         tax(?:es)?(?! credits?) | tax breaks? | exempt\w* | sales tax | lev(?:y|ies) | impuestos? | tributos | duties
         aranceles
-    """),
+    """, "compute field"),
     Row("fund or bond", _MONEY, "scope", 0, r"ETF | fondo cotizado | hedge fund | fondo de cobertura | inflows"),
     Row("buy-back or dividend", _SUMS_AND_RATIOS, "before", 50, r"""
         buy-?backs? | buying back | b(?:uys?|ought) back | share repurchas\w* | repurchas\w* | dividends?
@@ -162,7 +162,7 @@ REFUSALS: tuple[Row, ...] = (
     """),
     Row("buy-back or dividend", _MONEY, "counted", 12, r"buy-?backs? | dividends? | repurchases? | dividendo"),
     Row("profit or margin", _SUMS_AND_RATIOS, "before", 50, r"""
-        net (?:income|profit|loss|earnings) | operating (?:income|profit|loss|margin|expenses)
+        bottom line | net (?:income|profit|loss|earnings) | operating (?:income|profit|loss|margin|expenses)
         gross (?:profit|margins?)
         margins? | profits? | EBITDA | earnings | free cash flow | losses | ganó | perdió | beneficios? | margen(?:es)?
         pérdidas | resultado neto | ganancias | Gewinn | bénéfices? | utilidad(?:es)? | net
@@ -192,7 +192,8 @@ REFUSALS: tuple[Row, ...] = (
         people | persons | employees | workers | staff | jobs | posts | users? | customers | subscribers | developers
         downloads | visitors | visits | prompts | students | members | hires | patients | engineers | researchers
         chiefs
-        readers | viewers | espectadores | oyentes | lectores | subscribers | homes | households | followers | accounts | offsets | patents | papers | pages | questions
+        readers | viewers | espectadores | oyentes | lectores | subscribers | homes | households | followers
+        accounts | offsets | patents | papers | pages | questions
         occupations | tasks | decisions | applications | authors | books | songs | empleados | personas | usuarios
         clientes | puestos | trabajadores | desarrolladores | visitas | hogares | alumnos | preguntas | abonados
         suscriptores | libros | tareas | Menschen | Mitarbeiter | Nutzer | utilisateurs | emplois | salariés | abonnés
@@ -321,7 +322,8 @@ REFUSALS: tuple[Row, ...] = (
         striker | jugador\w* | footballer | fichó | media rights | derechos de televisión | league | liga | NBA | novela
         screens | critics | the club | el club | fichaje (?:del|de un) (?:jugador|delantero|futbolista) | midfielder
         goal[s]?
-        championship | torneo | cuota de pantalla | audience share | espectadores | viewers | documental(?:es)? | album | concert\w* | museum | museo | matches
+        championship | torneo | cuota de pantalla | audience share | espectadores | viewers | documental(?:es)?
+        album | concert\w* | museum | museo | matches
     """, "compute field"),
     Row("another sector", f"{_MONEY} percent part", "sentence", 0, r"""
         drugs? | pharma\w* | medicines? | fármacos? | farmacéutic\w+ | automóvil\w* | automoción | carmakers?
@@ -341,6 +343,7 @@ REFUSALS: tuple[Row, ...] = (
     """),
     Row("a question or a supposition", _ALL, "sentence", 0, r"""
         \?\s*[\"”»']?\s*\Z | what would you | imagine | suppose(?! to) | supposing | imagin[ae] | imaginemos | say you
+        say (?:each|every|a|an|we|they|that) (?:\w+ )?(?:had|has|got|were|spent|spends)
         let(?:'s| us) (?:say|assume|suppose|imagine|take) | for (?:the sake of )?argument\w* | for argument's sake
         if (?:you|someone|I) (?:had|were given) | figúr\w+ | picture a | were I to | supongamos | supóngase | suponga
         pongamos | hypothetical\w*
