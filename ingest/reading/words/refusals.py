@@ -149,7 +149,7 @@ REFUSALS: tuple[Row, ...] = (
     Row("fund or bond", _MONEY, "scope", 0, r"ETF | fondo cotizado | hedge fund | fondo de cobertura | inflows"),
     Row("buy-back or dividend", _SUMS_AND_RATIOS, "before", 50, r"""
         buy-?backs? | buying back | b(?:uys?|ought) back | share repurchas\w* | repurchas\w* | dividends?
-        dividendos? | recompra\w*
+        dividendos? | recompr\w+
         Dividende
         dividendes?
     """),
@@ -157,7 +157,7 @@ REFUSALS: tuple[Row, ...] = (
         (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|buybacks and) ){0,3}dividends?
         (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|dividends and) ){0,3}buy-?backs?
         (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|dividends and) ){0,3}repurchas\w*
-        (?:de|en|a|al|para) (?:(?:su|sus|la|las|los|el|un) ){0,2}(?:dividendos?|recompra\w*)
+        (?:de|en|a|al|para) (?:(?:su|sus|la|las|los|el|un) ){0,2}(?:dividendos?|recompr\w+)
         of (?:its|their) own shares
     """),
     Row("buy-back or dividend", _MONEY, "counted", 12, r"buy-?backs? | dividends? | repurchases? | dividendo"),
