@@ -4,7 +4,7 @@ Each field comes from the amount's own clause, else from the amounts before it, 
 was taken from outside its sentence is named as a reason for review.
 """
 
-from ingest.reading import ascribing, counted, kinds, meaning, uses, what, when, who
+from ingest.reading import ascribing, counted, kinds, meaning, uses, what, when, where, who
 from ingest.reading.discourse import Discourse
 from ingest.reading.objects import bought_with, buys_compute
 from ingest.reading.scene import Draft, Page, Scene
@@ -43,9 +43,9 @@ def fill(
     draft.metric = what.settled(current, draft, name.role if name else "", before)
     ascribing.publisher(talk, number, draft, carried)
     when.place_in_time(scenes, number, draft, page, carried)
-    draft.segment = counted.segment_of(current, draft, before, name.role if name else "")
+    draft.segment = counted.segment_of(current, draft, before, carried, name.role if name else "")
     draft.segment = draft.segment or (carried.segment if carried else "") or _segment_before(scenes, number)
-    draft.region = counted.region_of(current, draft, before, carried, name)
+    draft.region = where.region_of(current, draft, before, carried, name)
     draft.kind = kinds.kind_of(current, draft, before, carried, page)
 
 

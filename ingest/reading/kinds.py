@@ -44,7 +44,7 @@ def _own(scene: Scene, draft: Draft) -> bool:
     """Is it told by the very company, or the public body, whose money or machines it is?"""
     if draft.entity:
         return draft.entity == draft.publisher
-    planner = draft.publisher or scene.text[: draft.clause.start]
+    planner = draft.publisher or scene.text
     return draft.metric in _OWN_PLANS and has("public body", planner)
 
 

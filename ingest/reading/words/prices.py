@@ -1,8 +1,35 @@
 """Words about prices of machines and tokens, and about power."""
 
 ADDED = r"""
-    new | add\w* | additional | nueva | nuevos | adicional\w* | will need | plans? | build | construir | by 20\d\d
-    through 20\d\d | hasta 20\d\d | to be
+    new | add\w* | additional | extra | nueva | nuevos | adicional\w* | will need | plans? | build(?:s|ing)? | construir
+    by 20\d\d | through 20\d\d | hasta 20\d\d | to be | levant\w+ | instalar\w* | bâti\w* | go(?:es)? live
+    come on(?:line| stream)
+    encender\w* | será\w* | estar[áa]n? list\w+ | letter of intent | carta de intenci\w+ | más pedirá
+    will (?:host|run|bring|hold|have)
+    campus | peticiones | solicitud\w* | requests | soll | entsteh\w+ | neue\w* | pide | pedirá
+"""
+
+RUNNING = r"""
+    running | active | in (?:service|place|operation|use) | at (?:its|their|his) disposal | installed | already | today
+    draws? | drew | loads? | demand | en servicio | activ[oa]s? | conectad[oa]s? | instalad[oa]s? | ya | hoy
+    de momento
+    at present | currently | now | consum\w+
+"""
+
+DEAL = r"""
+    contract | deal | agreement | lease[sd]? | rent(?:s|ing)? | order(?:ed)? | letter of intent | signed | pacto
+    acuerdo
+    contrato | alquil\w+ | carta de intenci\w+
+"""
+
+ELECTRICITY = r"""
+    electricity | electricidad | power (?:demand|use|draw|consumption) | grid | energía | energy | Strom\w*
+    électricité
+    consumo eléctrico | pull | tragan
+"""
+
+TOKENS = r"""
+    tokens | jetons
 """
 
 HOURLY = r"""

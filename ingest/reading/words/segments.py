@@ -20,13 +20,21 @@ SEGMENTS: Table = (
         (?:tecnología|hardware) (?:de|para)(?: la)? inferencia\w*
         LPUs?
     """),
+    ("data_center_semiconductors", r"""
+        data[\s-]cent(?:er|re) (?:chips?|semiconductors?|silicon|processors)
+        (?:chips?|semiconductores|procesadores) (?:para|de)(?: los)? centros? de datos
+        (?:chips?|semiconductors?|silicon|processors) for data[\s-]cent(?:er|re)s?
+    """),
     ("custom_ai_asic", r"""
-        ASICs?
+        ASICs? | TPUs? | Trainium\d? | Inferentia\d? | Maia | MTIA | in-house (?:AI )?(?:chips?|silicon)
         custom (?:AI )?(?:chips?|silicon|accelerators?)
         XPUs? | chips? a medida\w*
     """),
     ("ai_memory", r"""
         HBM\d?\w* | high-bandwidth memory\w* | memoria de alto ancho\w*
+    """),
+    ("ai_systems", r"""
+        AI systems | sistemas de (?:IA|inteligencia artificial) | KI-Systeme\w*
     """),
     ("ai_server_shipments", r"""
         AI servers? (?:shipments|units) | envíos de servidores\w*
@@ -34,14 +42,15 @@ SEGMENTS: Table = (
     ("ai_servers", r"""
         (?:AI|accelerated|GPU|KI)[\s-](?:optimi[sz]ed )?servers?
         serveurs? (?:d'IA|pour l'IA)
-        servidores (?:de|para) (?:IA|inteligencia)
-        servers
+        servidores (?:de|para) (?:IA|inteligencia) | servidores | KI-Server\w* | server bill
+        servers? | (?:AI |inference |training |server )racks? | bastidores | NVL\d+ | DGX | HGX | serveurs
     """),
     ("data_center_gpu", r"""
-        data[\s-]cent(?:er|re) GPUs? | GPUs? (?:para|de) centros? de datos\w*
+        data[\s-]cent(?:er|re) GPUs? | GPUs?\b(?!s?[ -](?:cloud|rental|hours?)) | tarjetas gráficas | Grafikprozessor\w*
+        [HB][123]00s? | GB[23]00s? | MI\d{3}X? | Blackwell | Hopper | Rubin | Instinct
     """),
     ("ai_accelerators", r"""
-        (?:AI )?accelerators? | aceleradores\w* | GPUs?\b(?! cloud| rental) | Beschleuniger\w*
+        (?:AI )?accelerators? | aceleradores\w* | Beschleuniger\w* | accélérateurs?
         accelerator chips\w*
     """),
     ("ai_chips", r"""
@@ -53,12 +62,16 @@ SEGMENTS: Table = (
         inference market\w* | mercado de (?:la )?inferencia\w*
     """),
     ("ai_data_center_capex", r"""
-        AI[\s-](?:ready[\s-])?data[\s-]cent(?:er|re)s?
+        AI[\s-](?:ready[\s-])?data[\s-]cent(?:er|re)s? | AI (?:campus(?:es)?|sites?|hubs?) | campus (?:de|para) IA
+        data[\s-]center projects | KI-Rechenzentr\w+ | Rechenzentr\w+ für KI | centros de IA
+        centres de données pour l'IA
         data[\s-]cent(?:er|re)s? (?:able to handle|for|fit for) AI\w*
         centros de datos (?:de|para) IA\w*
     """),
     ("data_center_power", r"""
-        data[\s-]cent(?:er|re)s? (?:power|electricity|demand|capacity)
+        data[\s-]cent(?:er|re)s? (?:power|electricity|demand|capacity|loads?)
+        data[\s-]cent(?:er|re)s? (?:\w+ ){1,6}(?:power|electricity)
+        (?:power|electricity) (?:\w+ ){0,3}data[\s-]cent(?:er|re)s? | electricidad (?:\w+ ){0,5}centros de datos
     """),
     ("data_center_capex", r"""
         data[\s-]cent(?:er|re)s? | centros? de datos\w* | Rechenzentren\w* | centres de données\w*
@@ -69,12 +82,14 @@ SEGMENTS: Table = (
     """),
     ("ai_iaas", r"""
         cloud (?:services|infrastructure|compute)
-        AI cloud\w* | IaaS | servicios en la nube\w*
+        AI cloud\w* | IaaS | rent(?:s|ing)? (?:AI|accelerat)[\w-]* (?:servers|machines) | servicios en la nube\w*
     """),
     ("ai_infrastructure", r"""
         AI[\s-](?:\w+[\s-])?infrastructure | infrastructure | infraestructura\w*
         infrastructures? (?:d'|pour l'|de l')IA\w*
-        KI-Infrastruktur\w* | AI factor(?:y|ies) | fábricas de IA\w* | giga-?factor\w+ | racks\w*
+        KI-Infrastruktur\w* | AI factor(?:y|ies) | fábricas de IA\w* | giga-?factor\w+ | racks\w* | super-?comput\w+
+        superordenador\w* | supercalculateur\w* | gigafactor[íi]as? | clusters? | machines | token factories
+        IA Mission
     """),
     ("gen_ai_market", r"""
         gen(?:erative)?[\s-]?AI | IA generativa\w*
@@ -91,7 +106,29 @@ SEGMENTS: Table = (
         AI (?:spending|outlays?|budgets?|expenditure)
         (?:spending|outlays?) on (?:AI|artificial intelligence)
         gasto\w*(?: mundial)? en (?:IA|inteligencia artificial)
-        all AI | KI-Ausgaben\w*
+        all AI | KI-Ausgaben\w* | factura (?:mundial )?de la (?:IA|inteligencia artificial)
+        (?:se )?gast\w+ en (?:IA|inteligencia artificial)
     """),
 )  # fmt: skip
 """Narrow before wide: the first row that is found in the clause wins."""
+
+AI = r"""
+    AI | A\.I | IA | KI | artificial[\s-]intelligence | inteligencia artificial | inferenc\w* | train\w* | entren\w+
+    GPUs?
+    accelerat\w+ | Blackwell | models? | modelos? | OpenAI | Anthropic | xAI | Claude | GPT | neoclouds?
+"""
+"""Words that say that AI is meant."""
+
+AI_CHIPS = r"""
+    chips? | GPUs? | accelerators? | racks? | servers? | silicon | TPUs? | aceleradores | servidores
+"""
+"""Machines bought, not compute used."""
+
+PIECES = r"""
+    shipments? | shipped | units | unidades | envíos | despach\w+ | pieces | boxes | volumes?
+"""
+"""Machines counted, not their price."""
+
+SERVERS = r"""
+    servers? | servidores
+"""

@@ -14,7 +14,8 @@ PLANS = r"""
 GRANTED = r"""
     voted | approv\w+ | (?:has|have) cleared | earmark\w* | (?:set|sets|setting) aside | pledg\w+ | promis\w+
     committed
-    budgeted | unveil\w+ | aprob\w+ | aprueba[n]? | reserv(?:a|an|ó|aron|ado) | compromet\w+ | promet\w+ | anunci\w+
+    budgeted | unveil\w+ | steckt | aprob\w+ | aprueba[n]? | reserv(?:a|an|ó|aron|ado) | compromet\w+ | promet\w+
+    anunci\w+
 """
 """Money granted and still to be spent."""
 
