@@ -37,6 +37,15 @@ def year_end(rule: str, year: int) -> date:
     )
 
 
+def running_year(rule: str, on: date) -> int:
+    """The number of the fiscal year in which a day falls.
+
+    >>> running_year("06-30", date(2025, 7, 1))
+    2026
+    """
+    return next(year for year in (on.year, on.year + 1) if year_end(rule, year) >= on)
+
+
 def fiscal_year(rule: str, year: int) -> Period:
     """The days of fiscal `year`.
 

@@ -104,6 +104,9 @@ def _span(stretch: Stretch, setting: Setting) -> Period | None:
 def _years_to(stretch: Stretch, setting: Setting) -> Period | None:
     """`the three years to 2027`: 2025 to 2027."""
     last, count = int(group(stretch.said, "y")), count_of(stretch.said)
+    if "month" in stretch.said:
+        month = month_number(stretch.said)
+        return ending(Period.months(last, month, month).end, 12 * count)
     return Period(date(last - count + 1, 1, 1), date(last, 12, 31)) if count else None
 
 

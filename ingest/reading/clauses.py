@@ -40,7 +40,7 @@ _BASE = re.compile(
         r")(?<!fewer )than|double the|triple the|frente a(?: los|l| la)?|desde|respecto a(?:l| los)?|"
     r"gegenüber|contre|nach|from the)" + _APPROX + r"\Z", re.IGNORECASE
 )  # fmt: skip
-_FROM = re.compile(r"\b(?:from|desde|pas\w+ de|crec\w+ de|aument\w+ de|sub\w+ de|von)" + _APPROX + r"\Z", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|desde|crec\w+ de|aument\w+ de|sub\w+ de|von)" + _APPROX + r"\Z", re.IGNORECASE)
 _OF = re.compile(r"\bde" + _APPROX + r"\Z", re.IGNORECASE)
 """Before the first of two amounts tied by `a`: `de 16.000 a 35.000 millones`."""
 _OF_WHOLE = re.compile(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from ingest.reading.calendars import month_number, shift_told, year_of_month
 from ingest.reading.stretch import Setting, Stretch, beside, ending, full_year, group, years_later
 from ingest.reading.words.times import ORDINALS
-from market.fiscal import fiscal_quarter, fiscal_year, latest_quarter, year_end
+from market.fiscal import fiscal_quarter, fiscal_year, latest_quarter, running_year, year_end
 from market.period import Period
 
 _NEXT_QUARTERS = 200
@@ -59,6 +59,10 @@ def _quarter_ended(stretch: Stretch, setting: Setting) -> Period | None:
             if end.day < 24
             else ending(Period.months(end.year, month, month).end, 3)
         )
+    if any(word in stretch.written.lower() for word in ("early", "beginning", "start", "principios", "comienzos")):
+        return _by_calendar(date(end.year, month, 3), setting) or ending(
+            Period.months(end.year, month, month).start - timedelta(1), 3
+        )
     return _by_calendar(end, setting) or ending(end, 3)
 
 
@@ -78,9 +82,21 @@ def _quarter_nth(stretch: Stretch, setting: Setting) -> Period | None:
     if setting.previous and setting.previous.days in _A_YEAR and not group(said, "own"):
         return Period.quarter(setting.previous.end.year, number)
     past = latest_quarter(setting.fiscal, day, number)
+    if _follows(number, setting):
+        return beside(setting.previous, 1) if setting.previous else None
     if not setting.future or ((day - past.end).days < 75 and not _is_next(past, day, setting)):
         return past
     return latest_quarter(setting.fiscal, past.end + timedelta(460), number)
+
+
+def _follows(number: int, setting: Setting) -> bool:
+    """Was the quarter before this one just told, and this is not told as past?"""
+    named = setting.previous
+    if not named or named.days not in _A_QUARTER or setting.past:
+        return False
+    told = latest_quarter(setting.fiscal, named.end + timedelta(15))
+    after = latest_quarter(setting.fiscal, named.end + timedelta(130), number)
+    return abs((told.end - named.end).days) < 15 and 0 < (after.end - named.end).days < 110
 
 
 def _is_next(past: Period, day: date, setting: Setting) -> bool:
@@ -89,11 +105,15 @@ def _is_next(past: Period, day: date, setting: Setting) -> bool:
 
 
 def _quarter_next(stretch: Stretch, setting: Setting) -> Period | None:
-    """`in the second`, after a quarter was named: the next such quarter."""
-    if not setting.previous or setting.previous.days not in _A_QUARTER:
+    """`in the second`, after a quarter was named: the next such quarter, the last where it is compared with or past."""
+    named = setting.previous
+    if not named or named.days not in _A_QUARTER:
         return None
     number = ORDINALS[stretch.said["nth"].lower()]
-    return latest_quarter(setting.fiscal, setting.previous.end + timedelta(372), number)
+    coming = latest_quarter(setting.fiscal, named.end + timedelta(372), number)
+    compared = stretch.written.lower().startswith(("of", "from", "than", "de", "que"))
+    over = setting.published is not None and coming.end > setting.published and not setting.future
+    return latest_quarter(setting.fiscal, named.end - timedelta(20), number) if compared or over else coming
 
 
 def _quarter_rel(stretch: Stretch, setting: Setting) -> Period | None:
@@ -103,8 +123,10 @@ def _quarter_rel(stretch: Stretch, setting: Setting) -> Period | None:
     word = " ".join(group(stretch.said, "rel").lower().split())
     named = setting.previous if setting.previous and setting.previous.days in _A_QUARTER else None
     last = latest_quarter(setting.fiscal, day)
-    if word in ("the", "el"):
+    if word in ("the", "el", "trimestre"):
         return named or last
+    if word == "this" and setting.past and (day - last.end).days < 60:
+        return last
     if word in ("this", "current", "este", "presente", "actual", "en curso", "under way", "now under way"):
         return latest_quarter(setting.fiscal, last.end + timedelta(125))
     if word in ("next", "coming", "upcoming", "próximo", "que viene"):
@@ -202,15 +224,25 @@ def _current_year(setting: Setting) -> int:
     """The fiscal year in which the document was published; 0 without its day."""
     if not setting.published:
         return 0
-    year = setting.published.year
-    while year_end(setting.fiscal, year) < setting.published:
-        year += 1
-    return year
+    return running_year(setting.fiscal, setting.published)
 
 
 _SHIFTS = {
-    1: ("next", "coming", "following", "próximo", "siguiente", "que viene", "entrante"),
-    -1: ("last", "past", "previous", "prior", "preceding", "pasado", "anterior", "previo", "precedente", "último"),
+    1: ("next", "coming", "following", "próximo", "siguiente", "que viene", "entrante", "nächsten", "kommenden"),
+    -1: (
+        "last",
+        "past",
+        "previous",
+        "prior",
+        "preceding",
+        "pasado",
+        "anterior",
+        "previo",
+        "precedente",
+        "último",
+        "vergangenen",
+        "abgelaufenen",
+    ),
 }
 
 

@@ -4,16 +4,28 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from ingest.reading.cues import cues, has
+from ingest.reading.cues import cues
 from ingest.reading.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.spans import DURATIONS, LOOKS_BACK, THAN, anywhere, own_stretch
-from ingest.reading.stretch import beside
+from ingest.reading.stretch import beside, count_of
 from ingest.reading.tense import is_compound
 from market.fiscal import latest_quarter
 from market.period import Period
 
 _WITHIN = ("in ", "en ", "for ", "during ", "durante ", "para ")
+_OF_THAT = re.compile(
+    r"\s*(?:that|this|those|the (?:sum|figure|level|amount)|es[ae]|esa cifra|eso|lo de "
+    r"entonces)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"\s*(?:(?:más|menos|more|less|higher|lower|above|up|over|ahead|mayor|superior|larger|fewer|"
+    r"cheaper)\s+)?(?:than|que|over|on|from|above|versus|frente a|"
+    r"respecto a)\b[^;]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""`24 % más que los 670.000 de este año`: the rate is told from that span on."""
 _DEICTIC = re.compile(r"\b(?:a year ago|hace un año|vor einem Jahr)\b", re.IGNORECASE)
 
 
@@ -51,7 +63,7 @@ def is_sequential(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_yearly(scene: Scene, draft: Draft) -> bool:
-    return has("yearly", scene.text, draft.clause.left, draft.clause.right)
+    return any(draft.clause.left <= cue.start < draft.clause.right for cue in cues("yearly", scene.text))
 
 
 def _place_sequential(draft: Draft, level: Period | None, setting: Setting) -> None:
@@ -73,7 +85,7 @@ def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None
             continue
         if one.way in ("adjacent", "ago") and scene.text[clause.end : one.start].strip().lower() in ("", "in", "en"):
             continue
-        if one.way in LOOKS_BACK or (one.start >= clause.end and THAN.search(scene.text[clause.end : one.start])):
+        if one.way in LOOKS_BACK or (one.start >= clause.end and _is_told_from(scene.text[clause.end : one.start])):
             return one
     shared = (one for one in scene.stretches if _OF_BOTH.search(scene.text[max(0, one.start - 40) : one.start]))
     return next(shared, None)
@@ -86,6 +98,10 @@ _OF_BOTH = re.compile(
     re.IGNORECASE,
 )
 """A base that all growth rates of the sentence are told from."""
+
+
+def _is_told_from(between: str) -> bool:
+    return bool(THAN.search(between) or _FIRST.match(between))
 
 
 def _place_from(scene: Scene, draft: Draft, base: Stretch, level: Period | None, setting: Setting) -> None:
@@ -152,6 +168,13 @@ def _place_yearly(scene: Scene, draft: Draft, before: list[Draft], setting: Sett
 
 
 def _compared(stretch: Stretch, setting: Setting) -> Period | None:
+    ended = (
+        setting.previous
+        if setting.published and setting.previous and setting.previous.end <= setting.published
+        else None
+    )
+    if stretch.way in ("in_years", "past_years") and ended and not setting.future and ended.days < 380:
+        return Period(years_later(ended, -count_of(stretch.said)).start, ended.end)
     period = resolve(stretch, setting)
     if period and stretch.way in ("in_years", "next_years") and setting.published and not setting.past:
         last = period.end.year + (1 if stretch.way == "in_years" else 0)
@@ -165,6 +188,9 @@ def _spanning(scene: Scene, draft: Draft, period: Period, setting: Setting) -> P
     if role == "since" or (period.days > 400 and role != "through"):
         return period
     now = setting.published.year if setting.published else period.end.year
+    of_that = _OF_THAT.match(scene.text, draft.clause.end)
+    if of_that and setting.previous and setting.previous.start < period.start:
+        return Period(setting.previous.start, period.end)
     if draft.clause.amount.shape == "multiple" and period.end.year > now:
         return Period(date(now, 1, 1), period.end)
     if is_compound(scene, draft.clause.reach, draft.clause.right) and period.end.year > now + 1:

@@ -20,7 +20,8 @@ __all__ = ["Setting", "Stretch", "every_stretch", "resolve", "stretches", "years
 _SAID = re.compile(
     r"\b(?:said|told|published|wrote|announced|unveiled|released|issued|report|forecast|estimate|dijo|"
     r"publicado|publicó|anunció|showed|foresaw|expected|predicted|projected|pencilled in|offered|floated|preveía|"
-    r"esperaba|mostraba|manejaba|updated|dated|cited|given|gave|made|offered|issued|set|anunciad[oa]s?|"
+    r"esperaba|mostraba|manejaba|updated|dated|cited|given|gave|made|offered|issued|set|promised|pledged|committed|"
+    r"prometid[oa]s?|comprometid[oa]s?|anunciad[oa]s?|"
     r"informe|"
     r"edición|previsión|estimación)\s+"
     r"(?:\w+\s+)?(?:in|on|en|el|early in|late in)?\s*\Z",
@@ -47,7 +48,6 @@ _FORESEEN = re.compile(
 )
 _MONTHS = ("month", "month_rel", "month_turn")
 _LOOKING_BACK = ("ago", "adjacent", "rel", "elliptic", "month_rel", "weekday", "day_rel")
-_JOINED = re.compile(r"\s*(?:,|/|and|or|y|o|to|through|und|,\s*and|,\s*y|versus|vs\.?)\s*\Z", re.IGNORECASE)
 _PART = (
     r"(?:(?:the|el|la|los|late|early|mid|end|start|beginning|middle|close|of|del?|comienzos?|inicios?|principios|"
     r"mediados|"
@@ -104,7 +104,7 @@ def _dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
         return True
     if name not in _MONTHS:
         return name == "ago" and bool(_FORESEEN.search(text[max(0, start - 30) : start]))
-    if text[start - 1 : start] in ("(", ",") and text[end : end + 1] == ")":
+    if text[:start].rstrip()[-1:] in ("(", ",") and text[end : end + 1] == ")":
         return True
     before = text[max(0, start - 30) : start]
     opens = not before.strip(" \"'“«(")
@@ -114,19 +114,19 @@ def _dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
 
 
 def _fiscal_throughout(text: str, found: list[Stretch]) -> list[Stretch]:
-    """`fiscal 2027 and 2028`: the second is a fiscal year too."""
-    out = found[:1]
-    for one in found[1:]:
-        before = out[-1]
-        if (
-            before.way == "fiscal"
-            and one.way == "year"
-            and one.role == "in"
-            and _JOINED.match(text[before.end : one.start])
-        ):
+    """`fiscal 2027 and 2028`, `durante su ejercicio 2025 y en el de 2026`: the later years are fiscal ones too."""
+    out: list[Stretch] = []
+    for one in found:
+        before = next((other for other in reversed(out) if other.way == "fiscal"), None)
+        if before and one.way == "year" and _is_fiscal_too(text, before, one):
             one = replace(one, way="fiscal")
         out.append(one)
     return out
+
+
+def _is_fiscal_too(text: str, before: Stretch, one: Stretch) -> bool:
+    between = text[before.end : one.start].lower()
+    return one.role in ("in", "by") and "calendar" not in one.written + between[-12:] and ";" not in between
 
 
 def _with_ranges(text: str, found: list[Stretch]) -> list[Stretch]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from ingest.reading.calendars import shift_told
 from ingest.reading.stretch import Setting, Stretch, beside, count_of, ending, group, months_of, moved, years_later
 from ingest.reading.words.times import WEEKDAYS
-from market.fiscal import latest_quarter
+from market.fiscal import fiscal_year, latest_quarter, running_year
 from market.period import Period
 
 _MONTHS_IN = {"m": 1, "q": 3, "t": 3, "y": 12, "a": 12, "e": 12, "j": 12}
@@ -14,6 +14,12 @@ _MONTHS_IN = {"m": 1, "q": 3, "t": 3, "y": 12, "a": 12, "e": 12, "j": 12}
 
 
 def _rel(stretch: Stretch, setting: Setting) -> Period | None:
+    """`this year`; after a fiscal year was named, the company's own."""
+    named = setting.previous
+    if named and setting.fiscal and setting.published and 350 <= named.days <= 380 and named.start.month != 1:
+        return fiscal_year(
+            setting.fiscal, running_year(setting.fiscal, setting.published) + (shift_told(stretch.said) or 0)
+        )
     return Period.year(setting.published.year + (shift_told(stretch.said) or 0)) if setting.published else None
 
 
@@ -152,6 +158,10 @@ def _last_months(stretch: Stretch, setting: Setting) -> Period | None:
         return None
     if months == 12 and not group(stretch.said, "year"):
         return ending(latest_quarter("", setting.published).end, 12)
+    if group(stretch.said, "year") and setting.fiscal and setting.past:
+        over = fiscal_year(setting.fiscal, running_year(setting.fiscal, setting.published) - 1)
+        if (setting.published - over.end).days < 60:
+            return over
     return ending(setting.published, months)
 
 

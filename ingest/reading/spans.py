@@ -39,13 +39,15 @@ THAN = re.compile(
     r"against|compared\s+(?:with|to)|"
     r"times\s+what|what\s+it|as\s+(?:much|many|high|large|big)\s+as|that\s+of|the\s+(?:sum|level|figure|amount|"
     r"total)\s+(?:of|in)|lo\s+que|la\s+cifra\s+de|"
-    r"l[oa]s?\s+de|gegenüber|de\s+lo\s+que|con\s+respecto\s+a|comparado\s+con|"
-    r"en\s+comparación\s+con)\b[^,;.\d]{0,28}\Z",
+    r"l[oa]s?\s+de|the\s+tally\s+of|gegenüber|de\s+lo\s+que|con\s+respecto\s+a|comparado\s+con|"
+    r"en\s+comparación\s+con)\b[^,;.\d]{0,28}\Z|"
+    r"\bas(?:\s+(?:in|at|it\s+(?:was|did|had)(?:\s+in)?|they\s+were(?:\s+in)?))?\s+\Z",
     re.IGNORECASE,
 )
 """Words that bring in what is compared with."""
 _COMPARAND = re.compile(
-    r"(?:\bthan|\b(?:twice|double|triple)\s+(?:that|what|the\s+\w+)(?:\s+it\s+was)?|\b(?:doble|triple|más|menos|"
+    r"(?:(?<!later )(?<!sooner )(?<!earlier )\bthan|\b(?:twice|double|triple)\s+(?:that|what|"
+    r"the\s+\w+)(?:\s+it\s+was)?|\b(?:doble|triple|más|menos|"
     r"mayor(?:es)?|menor(?:es)?|veces(?:\s+más)?|"
     r"superior(?:es)?)\s+(?:que|a)|\bfrente\s+al?|"
     r"\brespecto\s+(?:al?|del?)|\b(?:against|versus|vs\.?)|\bcompared\s+(?:with|to)|\b(?:up|down)\s+(?:from|"
@@ -54,6 +56,16 @@ _COMPARAND = re.compile(
     re.IGNORECASE,
 )
 """Words right before a span with which something is compared, and which is not the span of the amount itself."""
+_BASE_TOLD = re.compile(
+    r"\b(?:from|desde|frente a|against|versus|vs)\s+(?:the |los |las "
+    r")?[^,;]{0,6}\d[\d.,]*[^,;\d]{0,20}\Z",
+    re.IGNORECASE,
+)
+"""`to $13bn from the 17 of a year before`, where the old value was not read as an amount."""
+_SINCE_THEN = re.compile(r"\b(?:since|desde que|first time)\b[^,;.\d]{3,40}\Z", re.IGNORECASE)
+"""`the most since it began counting in 2023`."""
+_WHEN = re.compile(r",?\s*(?:a\s+year\s+)?(?:when|cuando|año en (?:el )?que|in which)\b", re.IGNORECASE)
+"""What ties a span to what follows it: `2025, when buyers laid out $298bn`."""
 _COSTS = {"now": 60.0, "growth": 8.0, "over": 4.0, "since": 4.0, "before": 12.0, "through": 2.0, "day": 3.0}
 _FROM_AFAR = 20.0
 _NOT_YET = timedelta(7)
@@ -86,7 +98,9 @@ def _inside(scene: Scene, draft: Draft) -> list[Stretch]:
 def is_compared(text: str, one: Stretch) -> bool:
     """Is it only what another span is compared with: `56% above the year-ago period`, `tripling on the prior year`?"""
     head = text[max(0, one.start - 40) : one.start]
-    return bool(_COMPARAND.search(head)) or (one.way in LOOKS_BACK and bool(THAN.search(head)))
+    if _COMPARAND.search(head) or (one.way in LOOKS_BACK and THAN.search(head)):
+        return True
+    return one.way in LOOKS_BACK and bool(_BASE_TOLD.search(head))
 
 
 def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:
@@ -100,14 +114,21 @@ def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:
     if clause.reach >= clause.left or one.start < clause.reach:
         return False
     first = next(owner for owner in scene.clauses if owner.end > clause.reach)
+    if first.amount.shape in ("percent", "multiple") and first.end <= one.start and one.end <= clause.left:
+        return True
     return one.end <= first.start and not _PARTED.search(scene.text, one.end, first.start)
 
 
 def _between(text: str, clause: Clause, one: Stretch) -> str:
-    return text[clause.end : one.start] if one.start >= clause.end else text[one.end : clause.start]
+    if one.start >= clause.end:
+        return text[clause.end : one.start]
+    tied = _WHEN.match(text, one.end)
+    return text[tied.end() if tied else one.end : clause.start]
 
 
 def _cost(scene: Scene, clause: Clause, one: Stretch) -> float:
+    if one.way == "in_months" and clause.amount.shape != "percent":
+        return 60.0 + distance(scene.text, one, clause)
     far = 0.0 if one.start >= clause.left else -_FROM_AFAR if is_revision(scene) else _FROM_AFAR
     return distance(scene.text, one, clause) + _COSTS.get(one.role, 0.0) + far
 
@@ -136,6 +157,8 @@ def tense_allows(scene: Scene, clause: Clause, period: Period | None, setting: S
 
 def is_of_an_event(scene: Scene, draft: Draft, one: Stretch) -> bool:
     """Is it when something opens, was founded or is paid, which is not the span of a sum of money?"""
+    if draft.metric != "growth_rate" and _SINCE_THEN.search(scene.text[max(0, one.start - 50) : one.start]):
+        return True
     if draft.metric in ("power_capacity", "shipments", "growth_rate") or draft.clause.amount.shape != "money":
         return False
     return any((0 <= one.start - cue.end <= _HAPPENS and cue.start >= draft.clause.end) or 0 <= one.start - cue.end <= 6

@@ -26,6 +26,11 @@ _GROWN_TO = re.compile(
     re.IGNORECASE,
 )
 """What grows over several years to a sum is at that sum in the last of them."""
+_AGAINST = re.compile(
+    r"\b(?:against|versus|vs\.?|gegen|contre|por|frente a(?: los| "
+    r"las)?)\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 _THEN = re.compile(r"\W*(?:and\s+|y\s+)?(?:then|luego|después|more recently|later)\b", re.IGNORECASE)
 
 
@@ -207,6 +212,13 @@ def _paired(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Pe
     return None
 
 
+def _is_set_against(scene: Scene, draft: Draft) -> bool:
+    """`62 against 94`: without a span of its own the other is of the same time."""
+    clause = draft.clause
+    undated = not any(clause.left <= one.start < clause.right for one in scene.moments)
+    return undated and bool(_AGAINST.search(scene.text[max(0, clause.start - 24) : clause.start]))
+
+
 def _is_aside(scene: Scene, one: Draft, clause: Clause) -> bool:
     """Does an amount stand in brackets that are closed before the other?"""
     opened = scene.text.rfind("(", 0, one.clause.start)
@@ -216,7 +228,7 @@ def _is_aside(scene: Scene, one: Draft, clause: Clause) -> bool:
 
 def _inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> Draft | None:
     """The figure before whose period goes on; the old value of a revision has that of the new one."""
-    if draft.clause.base and not (is_revision(scene) or is_beside(draft)):
+    if draft.clause.base and not (is_revision(scene) or is_beside(draft) or _is_set_against(scene, draft)):
         return None
     if _THEN.match(scene.text, draft.clause.left):
         return None

@@ -3,13 +3,17 @@
 from ingest.reading.words.times import COUNT, MONTH, NTH, NTH_OF_YEAR, QUARTER, YEAR, Ways, way
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
-_BY_END = r"(?:(?:the )?(?:end|close) of |end-|late |finales de |fin de |final de |cierre de )?"
+_BY_END = (
+    r"(?:(?:the )?(?:end|close|beginning|start) of |end-|late |early |mid-? ?|principios de |comienzos de |"
+    r"mediados de |Ende |finales de |fin de |final de |cierre de )?"
+)
 _LAST_DAY = (
     rf"(?:(?:on |in |at |by |en |el |a |al ){{0,2}})(?P<turn>next |last |this |el próximo "
     rf")?{_BY_END}(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)? (?:of |de )?)?"
 )
 _ENDS = (
-    r"(?:(?:that |which )?(?:ended|ending|ends|finished|finishing|closed|closing|concluded|concluding)|to|through|"
+    r"(?:(?:that |which )?(?:ended|ending|ends|finished|finishing|finishes|closed|closing|closes|concluded|"
+    r"concluding|concludes)|to|through|"
     r"until|"
     r"hasta|terminad[oa]s?|cerrad[oa]s?|finalizad[oa]s?|concluid[oa]s?|que (?:\w+ )?(?:termin|acab|cerr|cierr|"
     r"conclu|finaliz)\w+)"
@@ -51,6 +55,9 @@ QUARTERS: Ways = (
         way(rf"(?:(?:{NTH})[\s-])?(?:fiscal )?(?:{QUARTER}|(?:three|3) months|(?:tres|3) meses|(?:thirteen|13) "
             rf"weeks|drei Monaten?),? "
             rf"{_ENDS} {_LAST_DAY}{_MONTH_TOLD}")),
+    ("months_between", "in",
+        way(rf"(?:{NTH})[\s-](?:fiscal )?{QUARTER}(?: fiscal)?,? ?\((?P<from>{MONTH})\.?(?: (?:to|through|a|until) |"
+            rf"[-–—/])(?P<month>{MONTH})\.?(?= ?\))")),
     ("quarter_ended", "in", way(rf"(?P<month>{MONTH})[\s-]quarter(?: of (?P<y>{YEAR}))?")),
     ("quarter_ended", "in", way(rf"trimestre de (?P<month>{MONTH})(?: de (?P<y>{YEAR}))?")),
     ("same_of", "in",
@@ -72,11 +79,12 @@ QUARTERS: Ways = (
             r"(?:anterior|pasado|previo|precedente))|de un año (?:antes|atrás)|de hace un año|un año (?:antes|"
             r"atrás))")),
     ("half", "in",
-        way(rf"(?P<nth>{NTH}|back|latter|última) (?:half|semestre|semester|mitad)(?: (?:of |del? |du )(?:the )?"
+        way(rf"(?P<nth>{NTH}|back|latter|última) (?:half|semestre|semester|mitad|Halbjahr)(?: (?:of |del? |du |des "
+            rf"Jahres )?(?:the )?"
             rf"(?:{_OF_YEAR}|(?P<fiscal>{_FY}) ?(?P<yy>{YEAR}|\d\d)|(?:año |calendar )?(?P<y>{YEAR})))")),
     ("half", "in", way(rf"(?P<own>its|their|su|fiscal) (?:fiscal )?(?P<nth>{NTH}) (?:fiscal )?(?:half|semestre|"
             rf"semester|mitad)(?! (?:of|del?) (?:{YEAR}|the year|año))")),
-    ("half", "in", way(rf"(?P<nth>{NTH}) (?:fiscal )?(?:half|semestre|semester)")),
+    ("half", "in", way(rf"(?P<nth>{NTH}) (?:fiscal )?(?:half|semestre|semester|Halbjahr)")),
     ("half", "in", way(r"(?P<nth>back|latter) half(?= of the year)?|(?P<nth2>primera|segunda) mitad (?:del "
             r")?(?P<this>año)")),
     ("half", "in",
@@ -122,15 +130,18 @@ QUARTERS: Ways = (
             r"reported|upcoming) "
             r"(?:fiscal |reported )?quarter|quarter (?P<rel6>before|earlier|after|under way|now under way)|"
             r"(?P<rel2>último|pasado|este|próximo|presente|"
-            r"actual|siguiente|anterior) trimestre|(?:in|during|for|over) (?P<rel4>the) (?:fiscal )?quarter|(?:en|"
+            r"actual|siguiente|anterior) trimestre|(?:in|during|for|over|of) (?P<rel4>the) (?:fiscal )?quarter|(?:en|"
             r"durante) (?P<rel5>el) trimestre|"
-            r"trimestre (?P<rel3>pasado|actual|anterior|previo|precedente|siguiente|próximo|en curso|que viene))")),
+            rf"del (?P<rel13>trimestre)(?! (?:anterior|pasado|previo|siguiente|en curso|actual|fiscal|(?:de |del "
+            rf")?\d|de (?:{MONTH})))|trimestre (?P<rel3>pasado|actual|anterior|previo|precedente|siguiente|próximo|"
+            rf"en curso|que viene))")),
     ("quarter_nth", "in",
         way(rf"(?:(?P<own>its|their|his|her|our|su|sus|nuestro|fiscal) )?(?:fiscal "
             rf")?(?P<nth>{NTH})[\s-](?:fiscal[\s-])?{QUARTER}"
             r"(?: fiscal)?") + r"(?!\s*century)"),
     ("quarter_next", "in",
-        r"\b(?:in|for|en|para)\s+(?:the|el)\s+(?P<nth>first|second|third|fourth|segundo|tercero|cuarto)(?=\s*[.,;)]|"
+        r"\b(?:in|for|of|from|than|en|para|del?|que)\s+(?:in\s+|en\s+)?(?:the|el)\s+(?P<nth>first|second|third|"
+            r"fourth|segundo|tercero|cuarto)(?=\s*[.,;)]|"
             r"\s*\Z|"
         r"\s+(?:and|y)\s)"),
     ("quarter_nth", "in", way(r"(?:(?P<own>fiscal|FY) )?(?:F)?Q(?P<q>[1-4])|(?P<q2>[1-4])[QT](?: fiscal)?|"
@@ -181,7 +192,8 @@ FISCAL: Ways = (
             r"(?P<rel2>this|current|next|last) FY|(?:el )?(?P<rel3>presente|próximo|pasado|actual|nuevo|este|"
             r"último) ejercicio(?: fiscal)?|"
             r"ejercicio(?: fiscal)? (?P<rel4>en curso|actual|pasado|anterior|previo|precedente|siguiente|próximo|"
-            r"que viene|entrante)|(?:este|presente) "
+            r"que viene|entrante)|(?:im )?(?P<rel14>laufenden|nächsten|vergangenen|kommenden|abgelaufenen) "
+            r"Geschäftsjahr(?:es)?|(?:este|presente) "
             r"(?P<rel9>año) fiscal|(?P<rel5>full)[\s-]year (?:guidance|outlook|target|forecast|budget|plan|capex|"
             r"capital|revenue|sales))")),
     ("year_over", "none",

@@ -1,6 +1,7 @@
 """Words that say whether something has been or is to come."""
 
 FUTURE = r"""
+    looking (?:at|for) | line of sight | counts? on | counting on
     will | would | could | expects? | forecasts? | foresees? | sees? | predicts? | projects? | projected
     anticipates? | guid\w+ | plans? | targets? | to reach | is set to | outlook | by 20\d\d | going to | intends
     pledge\w* | pencil\w* | estimate\w* for | (?-i:may) | might | should | upcoming | coming | next | slated | due to
@@ -69,6 +70,7 @@ EVENT = r"""
     abr(?:e|en|ir|irá|irán|ió|irse) | abrirse | inaugur\w+ | apertura | fundad[oa]
     entr\w+ en (?:servicio|funcionamiento|operación|marcha)
     estar\w* (?:list[oa]s?|operativ[oa]s?|en marcha) | operativ[oa]s? | en servicio | culmin\w+ | puesta en marcha
+    (?:got|gets|getting) (?:it |them )?running | beg[au]n counting
     empez\w+ a (?:operar|funcionar|construir\w*) | eröffn\w+ | in Betrieb
 """
 """What happens on a day or in a year that is not the span of the money spoken of."""

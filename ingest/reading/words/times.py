@@ -27,13 +27,13 @@ ORDINALS = {
             "first opening primer primero primera erstes ersten premier première",
             "second segundo segunda zweites zweiten deuxième second",
             "third tercer tercero tercera drittes dritten troisième",
-            "fourth final cuarto cuarta último viertes vierten quatrième",
+            "fourth final closing last cuarto cuarta último viertes vierten quatrième",
         ),
         1,
     )
     for word in words.split()
 }
-NTH = "|".join(sorted(ORDINALS.keys() - {"final", "último", "opening"}, key=len, reverse=True))
+NTH = "|".join(sorted(ORDINALS.keys() - {"final", "último", "opening", "closing", "last"}, key=len, reverse=True))
 """Ordinals of quarters and halves; `final` and `último` only where the year is told, as they may mean the latest."""
 NTH_OF_YEAR = "|".join(sorted(ORDINALS, key=len, reverse=True))
 NUMBERS = {word: number for words in ("one two three four five six seven eight nine ten eleven twelve",

@@ -49,7 +49,7 @@ SPANS: Ways = (
             rf"(?:de )?(?P<b>{YEAR})")),
     ("years_to", "growth",
         way(rf"(?P<n>{COUNT})(?:[\s-](?:fiscal )?{_UNIT}|[\s-]year period|[\s-]year stretch) (?:to|through|until|"
-            rf"ending|ended|hasta|bis|up to) {_PART}(?P<y>{YEAR})|"
+            rf"ending|ended|hasta|bis|up to) {_PART}(?:(?P<month>{MONTH}) (?:de )?)?(?P<y>{YEAR})|"
             rf"(?P<n2>{SOME_YEARS}) (?:to|through|until|ending|hasta) {_PART}(?P<y2>{YEAR})")),
     ("span", "growth", way(rf"{_FROM} (?:fiscal )?(?P<a>{YEAR}) {_BETWEEN} (?P<b>{YEAR})")),
     ("span", "growth",
@@ -148,7 +148,8 @@ RELATIVE: Ways = (
     ("rel", "in",
         way(r"(?P<this>this year|the current year|current[\s-]year|this calendar year|year to date|the year (?:now "
             r")?under ?way|este año|este ejercicio|este curso|"
-            r"(?:el )?año en curso|(?:el )?presente año|(?:el )?curso actual|dieses Jahr|in diesem Jahr|cette "
+            r"(?:el )?año en curso|(?:el )?presente año|(?:el )?curso actual|dieses Jahr|in diesem Jahr|im "
+            r"laufenden Jahr|cette "
             r"année)(?:['’]s)?")),
     ("rel", "in",
         way(r"(?P<last>last (?:calendar )?year|(?:el )?año pasado|(?:el )?pasado año|(?:el )?pasado ejercicio|(?:el "
@@ -166,7 +167,7 @@ RELATIVE: Ways = (
             rf"a (?P<n4>{SOME_YEARS}) (?:from now|hence)")),
     ("in_n", "through", way(rf"(?:de aquí a|between now and) (?P<n>{COUNT}) (?:años?|years)(?: from now)?")),
     ("ago", "before",
-        way(rf"(?P<n>{COUNT}) (?P<unit>months?|quarters?|years?) (?P<back>earlier|before(?!\s+(?:that|the))|prior|"
+        way(rf"(?P<n>{COUNT}) (?P<unit>months?|quarters?|years?) (?P<back>earlier|before(?: that)?(?!\s+(?:the))|prior|"
             rf"previously)|(?P<n3>{COUNT}) (?P<unit3>mes(?:es)?|trimestres?|"
             rf"años?|ejercicios?) (?P<back3>antes|atrás|más temprano)|(?:the )?(?P<unit5>quarter|month|year) "
             rf"(?P<back5>before(?!\s+(?:that|the|last))|earlier|prior)(?! )|(?:the )?"
@@ -196,12 +197,18 @@ RELATIVE: Ways = (
             r"pasado)|"
             r"(?:en|sobre|frente a|respecto a) "
             r"(?:el|los|l) (?:anterior|previo|precedente)(?:es)?|frente al anterior|"
-            r"respecto al anterior|prior (?:period|half)|previous (?:period|half)") +
+            r"respecto al anterior|(?:que |de |a |sobre )?(?:en )?l[oa]s (?:dos|tres|cuatro|seis|doce) (?:previ|"
+            r"anterior|precedente)[oae]?s|"
+            r"(?:in |than )?(?:in )?the (?:(?:previous|preceding|prior) (?:two|three|four|six|twelve)|(?:two|three|"
+            r"four|six|twelve) (?:before|prior|previous))|prior (?:period|half)|previous (?:period|half)") +
             r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a)\s)"),
     ("elliptic", "after",
         way(r"(?:in|for|during|over) the (?:next|following)(?: one)?|next|(?:en|para|durante) el (?:próximo|siguiente|"
-            r"que viene)|el (?:próximo|que viene|siguiente)")
-        + r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a)\s)"),
+            r"que viene)|el (?:próximo|que viene|siguiente)|al (?:otro|siguiente)|im (?:nächsten|kommenden)|im Jahr "
+            r"darauf")
+        + r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a|se|proyecta|prevé|espera|calcula|anticipa|augura|estima|"
+            r"adelanta|ser[áa]n?|"
+        r"habr[áa]n?|la|el|los|las|su|sollen|soll|sind)\s)"),
     ("elliptic", "now",
         way(r"(?:en|para|de) (?:el|este)(?: que corre)?|(?:el )?que (?:ahora )?(?:corre|empieza|arranca)|este|"
             r"(?:for|in|during) (?:this one|the "
