@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from ingest.reading.attribution import Attribution
+from ingest.reading.lexicon import Lexicon
 from ingest.reading.meaning import segment_of
 from ingest.reading.periods import Setting, resolve, stretches
 from ingest.reading.places import region_in
@@ -69,11 +70,8 @@ _OWN = re.compile(r"\b(?:its|our|we|sus?|nuestr[oa]s?)\b", re.IGNORECASE)
 
 
 @cache
-def _cues() -> tuple[re.Pattern[str], dict[str, str]]:
-    """One pattern for all words of `CUES`, and the letter of each of its groups."""
-    letters = {f"g{number}": letter for number, (letter, _) in enumerate(CUES)}
-    joined = "|".join(f"(?P<{name}>{words})" for name, (_, words) in zip(letters, CUES, strict=True))
-    return re.compile(joined, re.IGNORECASE), letters
+def _cues() -> Lexicon:
+    return Lexicon({}, {"claim": CUES})
 
 
 @cache
@@ -135,15 +133,16 @@ def words_of(text: str) -> str:
 
 def _spelt(text: str) -> tuple[str, list[tuple[int, int]]]:
     """The letters of a sentence in order, with the places of their words; a bar where words lie far apart."""
-    pattern, names = _cues()
     letters: list[str] = []
     places: list[tuple[int, int]] = []
-    for found in pattern.finditer(text):
-        if places and found.start() - places[-1][1] > _LONGEST_GAP:
+    for cue in sorted(_cues().find(text)["claim"], key=lambda one: (one.start, one.rank)):
+        if places and cue.start < places[-1][1]:
+            continue
+        if places and cue.start - places[-1][1] > _LONGEST_GAP:
             letters.append("|")
             places.append(places[-1])
-        letters.append(names[found.lastgroup or ""])
-        places.append(found.span())
+        letters.append(cue.label)
+        places.append((cue.start, cue.end))
     return "".join(letters), places
 
 
