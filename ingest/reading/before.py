@@ -32,6 +32,8 @@ def _by_sign(low: str, end: int, floor: int, sign: str) -> tuple[str, int]:
     spaced = low[at - 1] == " "
     stop = at - 1 if spaced else at
     letters = low[max(floor, stop - 4) : stop].rpartition(" ")[2].lstrip(_OPENERS)
+    if letters.startswith("mm") and letters[2:] in LETTERS_OF_A_SIGN[sign]:
+        return LETTERS_OF_A_SIGN[sign][letters[2:]], stop - len(letters)  # `MMUS$ 300`
     begin = stop - len(letters)
     if letters in ("u", "u$"):
         letters = ""

@@ -47,7 +47,9 @@ _ENDS = re.compile(
     r"(?= (?:of|del?|d'|des|du|der|in|by|on|to|for|goes|went|going|is|was|were|will|today|this|next|now|from|as|that|"
     r"and|y|en|para|por|se|será|son|was|war|ist|sein|sont|its|their|the|all|our|his|than|more|less|más|menos|a|al|"
     r"les|la|el|los|las|ce|sa|ses|seit|im|an|aller|dieser|comes?|came|would|could|should|has|have|had|are|or|if|when|"
-    r"within|went|belongs?|runs?|ran|serves?)(?![^\W\d_])| *[^\w ]| *\Z| l')"
+    r"within|went|belongs?|runs?|ran|serves?|one|two|three|six|nine|ten|twelve|eighteen|later|earlier|last|each|per|at|"
+    r"into|since|until|through|during|because|but|then|already|once|where|while|only|also|again|auf|ins|im|zum|iront|ira|"
+    r"va|van|irán|irá)(?![^\W\d_])| *[^\w ]| *\Z| l')"
 )
 _NOT_A_HALF = re.compile(
     r"half[ -]+(?:an?(?![^\W\d_])|year|hour|time|past|life|decade|precision|day|century|point|way|as(?![^\W\d_])|"
@@ -59,7 +61,7 @@ _HALF_OF_TIME = re.compile(
     r"(?:first|second|other|better|latter|final|last|back|front|and[ -]a|in|cuts?|cutting|by|a year and a)[ -]+\Z"
 )
 _NOT_A_PART = (
-    r"(?:a|one) quarter(?! of(?! (?:a century|(?:19|20)\d\d)))|"
+    r"(?<!by )(?:a|one) quarter(?! of(?! (?:a century|(?:19|20)\d\d)))|"
     r"(?:a|one) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ -]+(?:party|parties|time|phase|site|data|"
     r"quarter|year|generation|campus|plant|model|straight|country|company|day|week|month|round|customer|product|"
     r"building|facility|region|way|option|factor|person|hall|consecutive|release)|"
@@ -70,7 +72,8 @@ _NOT_A_PART = (
 _NO_PART = re.compile(_NOT_A_PART)
 _EACH_QUARTER = re.compile(r"(?:in|per|each|every|last|this|next|por|cada) \Z")
 _CENTS = re.compile(
-    r" (?:of|in|on|out of|de) (?:every|each|the|cada) (?:[^\W\d_]+ )?(?:dollar|euro|pound|dólar|libra)(?![^\W\d_])"
+    r" (?:of|in|on|out of|de) (?:every|each|the|cada) (?:of (?:the|those|these|its) )?"
+    r"(?:[^\W\d_]+ )?(?:dollar|euro|pound|dólar|libra)"
 )
 NTH_WORDS = frozenset(_NTH) - {"half", "halves"}
 HALF_WORDS = frozenset({"half", "mitad", "hälfte", "moitié"})

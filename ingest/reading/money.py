@@ -12,7 +12,8 @@ MAGNITUDES: dict[str, tuple[float, str]] = {
     "quadrillion": (1e15, ""), "hundred thousand": (1e5, ""), "hundred million": (1e8, ""),
     "hundred billion": (1e11, ""), "thousand million": (1e9, ""), "thousand billion": (1e12, ""),
     "bn": (1e9, ""), "bln": (1e9, ""), "bil": (1e9, ""), "mn": (1e6, ""), "mln": (1e6, ""), "mil": (1e3, "es"),
-    "mill": (1e6, "es"), "mills": (1e6, "es"), "mio": (1e6, ""), "mrd": (1e9, ""), "mrds": (1e9, ""), "tn": (1e12, ""),
+    "mill": (1e6, "es"), "bill": (1e12, "es"), "mills": (1e6, "es"),
+    "mio": (1e6, ""), "mrd": (1e9, ""), "mrds": (1e9, ""), "tn": (1e12, ""),
     "trn": (1e12, ""), "trln": (1e12, ""), "tln": (1e12, ""), "crore": (1e7, ""), "crores": (1e7, ""),
     "lakh": (1e5, ""), "lakhs": (1e5, ""), "lakh crore": (1e12, ""), "lakh crores": (1e12, ""),
     "mil millones": (1e9, ""), "miles de millones": (1e9, ""), "mil mill": (1e9, ""), "miles": (1e3, ""),
@@ -32,6 +33,7 @@ IMPLIED = {"mdd": "USD", "mmdd": "USD", "mmd": "USD", "mdp": "MXN", "mmdp": "MXN
 """Short forms of a magnitude with its currency: `mdd` is `millones de dólares`."""
 
 LETTERS = {"b": 1e9, "B": 1e9, "m": 1e6, "M": 1e6, "MM": 1e6, "mm": 1e6, "T": 1e12, "t": 1e12, "k": 1e3, "K": 1e3,
+           "mM": 1e9,
            "G": 1e9}  # fmt: skip
 """Bare letters; they count only beside a currency or a unit, or behind a number that has one."""
 
@@ -88,6 +90,7 @@ PIECES = words(
     "gpu gpus tpu tpus npu npus lpu lpus xpu xpus asic asics chip chips accelerator accelerators acelerador "
     "aceleradores aceleradoras server servers servidor servidores processor processors procesador procesadores rack "
     "racks units unidades wafer wafers oblea obleas cards tarjetas superchip superchips beschleuniger server puces "
+    "hopper hoppers blackwell blackwells rubin trainium trainium2 ascend gaudi instinct inferentia "
     "serveurs accélérateurs prozessoren einheiten grafikprozessoren gráficas"
 )
 """What may be counted in pieces, in lower case; names of chips are told by their shape."""

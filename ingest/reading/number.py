@@ -51,6 +51,8 @@ def number(done: Scan, begin: int, start: int, end: int, code: str, worth: float
         if not extra and (half := half_after(low, place)):
             extra, place = half
         something = something or bool(extra)
+    if code and not factor and low.startswith("mm", begin):
+        factor, word = 1e6, money.SPELT_OUT
     value = from_digits(written, source.language, word.lower().startswith(_GROUPING)) if worth is None else worth
     value += extra
     if factor >= 1e6 and worth is not None:
@@ -77,6 +79,7 @@ def _magnitude(done: Scan, begin: int, place: int, code: str) -> tuple[float, st
         or unit(source, told[2], False, False)
         or pieces_after(source, told[2])
         or written_out(source, told[1])
+        or (done.numerals and done.numerals[-1].shape == "pieces")
     ):
         return told
     return 0.0, "", place

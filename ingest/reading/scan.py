@@ -13,7 +13,7 @@ from ingest.reading.before import currency_before, is_part_of_a_name
 from ingest.reading.cardinals import ARTICLES, STARTS, cardinal
 from ingest.reading.denominators import divided, is_denominator
 from ingest.reading.fractions import HALF_WORDS, NTH_WORDS, fraction_at, may_be_part, part_at
-from ingest.reading.multiples import NOUNS, WORTH, multiple_at
+from ingest.reading.multiples import INFINITIVES, NOUNS, WORTH, multiple_at
 from ingest.reading.number import number
 from ingest.reading.numerals import DIGITS, from_digits
 from ingest.reading.phrases import STEP, words, words_before
@@ -152,9 +152,19 @@ def _in_words(done: Scan, start: int, end: int, word: str) -> None:
     done.add(number(done, min(ahead, begin), start, stop, code, value, needs_unit=True))
 
 
+def _word_before(low: str, start: int) -> int:
+    """Where the word before the one at `start` begins, or `start` where a space does not part them."""
+    place = start - 1
+    if start < 2 or low[place] != " ":
+        return start
+    while place and low[place - 1].isalpha():
+        place -= 1
+    return place
+
+
 def _article_before(low: str, start: int) -> int:
     """Where the article of `a hundred` begins, or `start`."""
-    place = low.rfind(" ", 0, start - 1) + 1 if start > 1 and low[start - 1] == " " else start
+    place = _word_before(low, start)
     return place if low[place : start - 1] in ARTICLES else start
 
 
@@ -176,8 +186,15 @@ def _by_magnitude(done: Scan, start: int, end: int, _word: str) -> None:
     if begin < start and begin >= done.last_end:
         code, ahead = currency_before(done.source, begin, max(done.last_end, 0)) or ("", begin)
         done.add(number(done, ahead, begin, start - 1, code, 1.0, needs_unit=True))
-    elif half_after(low, end):
+    elif half_after(low, end) or (begin := _the_before(done.source, start)) < start:
         done.add(number(done, start, start, start, "", 1.0, needs_unit=True))
+
+
+def _the_before(source: Source, start: int) -> int:
+    """Where the article of `el billón de dólares` begins, or `start`: one, with its currency behind it."""
+    begin = _word_before(source.low, start)
+    told = magnitude(source, start) if source.low[begin : start - 1] in ("el", "del") else None
+    return begin if told and unit(source, told[2], False, False) else start
 
 
 def _by_half(done: Scan, start: int, end: int, word: str) -> None:
@@ -195,7 +212,7 @@ def _by_half(done: Scan, start: int, end: int, word: str) -> None:
     if word in _HALF_A and step and step[2] in _QUANTITIES:
         _quantity(done, start, step.end(), 0.5 * _QUANTITIES[step[2]])
     elif word in HALF_WORDS:
-        begin = start if word == "half" else low.rfind(" ", 0, max(start - 1, 0)) + 1
+        begin = start if word == "half" else _word_before(low, start)
         if begin >= done.last_end and (part := part_at(low, begin)):
             done.add_part(begin, part[0], part[1])
 
@@ -203,7 +220,7 @@ def _by_half(done: Scan, start: int, end: int, word: str) -> None:
 def _by_nth(done: Scan, start: int, _end: int, _word: str) -> None:
     """`a third`, `la tercera parte`: an ordinal whose count is an article."""
     low = done.source.low
-    begin = low.rfind(" ", 0, start - 1) + 1 if start > 1 and low[start - 1] == " " else start
+    begin = _word_before(low, start)
     if begin == start or begin < done.last_end:
         return
     fraction = fraction_at(low, begin)
@@ -313,7 +330,9 @@ def _handlers(language: str) -> dict[str, Handler]:
                             "seventies", "eighties", "nineties"), _by_size)  # fmt: skip
     table |= dict.fromkeys(MAGNITUDE_WORDS[language], _by_magnitude)
     table |= dict.fromkeys(_MULTIPLIERS, _by_multiplier)
-    table |= dict.fromkeys([*WORTH, *NOUNS], _by_verb) | dict.fromkeys(("gigawatt", "gigavatio"), _by_power)
+    table |= dict.fromkeys([*WORTH, *NOUNS, *INFINITIVES], _by_verb) | dict.fromkeys(
+        ("gigawatt", "gigavatio"), _by_power
+    )
     table |= dict.fromkeys(STARTS[language], _in_words)
     return table
 

@@ -14,7 +14,7 @@ _PERIOD = re.compile(
     r"(?:(?:[qh][1-4]|[1-4][qht]|fy|cy|año)? ?'?(?:(?:19|20)\d\d|\d\d(?=['’]))[ef]?(?: ?[qh][1-4])?"
     r"(?: \([a-z.]{1,6}\))?|(?:q[1-4]|[1-4]q) ?\d\d) ?[:,–—=-] ?(?:c\. ?|~)?\Z"
 )
-_PLACES = re.compile(r"[(\[]|(?<![^\W_])(?:in|en|of) |, ")
+_PLACES = re.compile(r"[(\[]|(?<![^\W_])(?:in|en|of|as|als) |, ")
 _CAPTION = 140
 _LONGEST_PERIOD = 18
 

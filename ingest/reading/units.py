@@ -46,7 +46,7 @@ _MAGNITUDES = {
     for language in LANGUAGES
 }
 _UNITS = {language: Phrases(_units(language)) for language in LANGUAGES}
-_ABBREVIATED = words("mrd mio bn mill md mds mn bln")
+_ABBREVIATED = words("mrd mio bn mill bill md mds mn bln")
 _FIRST = {language: _MAGNITUDES[language].first | _UNITS[language].first | _ALL_IN_LETTERS | _OF | _OVER
           for language in LANGUAGES}  # fmt: skip
 MAGNITUDE_WORDS = {
@@ -133,7 +133,7 @@ def _is_no_currency(source: Source, start: int, end: int, is_money: bool, is_yea
     return is_year and word in NOT_AFTER_A_YEAR
 
 
-_TOKEN = re.compile(r" +([\w/+.-]+)")
+_TOKEN = re.compile(r" +([\w/+.'’-]+)")
 _NO_PIECES = words(
     "per in on for to with and y en para por con a million billion dollars dólares hours years companies people is are "
     "will firms shows show says say said customers users executives respondents sites countries engineers percent use "

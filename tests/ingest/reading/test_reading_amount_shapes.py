@@ -182,7 +182,7 @@ COVID-19, Boeing 747 | nothing
 $44.2, $30.9 and $35.7 billion | 44.2 USD_bn; 30.9 USD_bn; 35.7 USD_bn
 73, 14 and 6 percent | 73 percent; 14 percent; 6 percent
 from 41% to 55% | 41 percent; 55 percent
-to 14% from 40 | 14 percent
+to 14% from 40 | 14 percent; 40 percent
 minus $3bn | -3 USD_bn
 a loss of -$1.2 billion | -1.2 USD_bn
 $1,234,567,890 | 1.23456789 USD_bn
