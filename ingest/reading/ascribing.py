@@ -18,6 +18,8 @@ def entity(talk: Discourse, number: int, draft: Draft, carried: Draft | None) ->
     scene = talk.scenes[number]
     before = scene.drafts[-1] if scene.drafts else None
     chosen = who.entity_of(scene, draft, before, who.list_names(scene, draft.clause))
+    if isinstance(chosen, Mention) and before and not before.entity and _only_says_so(talk, number, draft, chosen):
+        chosen = ""
     if isinstance(chosen, Mention):
         draft.entity, draft.fiscal = _told_of(chosen.name.company, draft), chosen.name.fiscal_year_end
         if before and before.entity != draft.entity:
@@ -27,6 +29,13 @@ def entity(talk: Discourse, number: int, draft: Draft, carried: Draft | None) ->
     name = talk.page.knowledge.named(draft.entity)
     draft.fiscal = name.fiscal_year_end if name else ""
     return name
+
+
+def _only_says_so(talk: Discourse, number: int, draft: Draft, chosen: Mention) -> bool:
+    """Is a company named behind an amount of no company (`..., says X`) no more than the voice?"""
+    says = any(one.strength == 2 and one.start >= chosen.start for one in talk.makers(number))
+    own = is_of_own_accounts(talk.scenes[number], draft.clause)
+    return says and chosen.start >= draft.clause.end and not own
 
 
 def _told_of(company: str, draft: Draft) -> str:
@@ -116,6 +125,8 @@ def publisher(talk: Discourse, number: int, draft: Draft, carried: Draft | None)
     made = talk.makers(number)
     said_by = who.publisher_of(made, scene, draft)
     own = said_by is not None and draft.entity in (said_by.name, who.parent(said_by.name))
+    if said_by and said_by.strength < 2 and has("sources unnamed", scene.text):
+        said_by = None
     if said_by and (said_by.strength == 2 or not draft.entity or own):
         draft.own.add("publisher")
         _publish(talk, draft, _told_of(said_by.name, draft))
@@ -135,6 +146,8 @@ def _unsaid(
 ) -> str:
     """Who speaks where the sentence does not say."""
     scene = talk.scenes[number]
+    if has("sources unnamed", scene.text):
+        return ""
     if state.turn:
         return state.turn
     if not scene.unnamed and (house := _house_that_goes_on(scene, draft, carried, state)):

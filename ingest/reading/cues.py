@@ -66,6 +66,7 @@ _WORDS: dict[str, Table] = {
             "back": objects.BACK,
             "rate": objects.RATE,
             "unnamed": voices.UNNAMED,
+            "sources unnamed": voices.SOURCES_UNNAMED,
             "together": voices.TOGETHER,
             "costs": voices.COSTS,
             "own words": voices.OWN_WORDS,

@@ -91,7 +91,7 @@ class Discourse:
 
     def _resolved(self, one: Attribution, state: State, scene: Scene) -> Attribution | None:
         if one.name:
-            full = "" if one.known else _in_full(one.name, scene)
+            full = "" if one.known else _in_full(one.name, scene, state)
             return renamed(one, full, self.page.knowledge.named(full)) if full else one
         name = _stands_for(one, state, scene) or one.person
         return renamed(one, name, self.page.knowledge.named(name)) if name else None
@@ -132,9 +132,12 @@ def _topic_of(scene: Scene) -> str:
     return parent(companies[0].name.company) if companies else ""
 
 
-def _in_full(name: str, scene: Scene) -> str:
-    """The company of the sentence of which a name is the first word (`Cipher` behind `Cipher Mining`)."""
-    return next((one.name.company for one in scene.mentions if one.written.startswith(f"{name} ")), "")
+def _in_full(name: str, scene: Scene, state: State) -> str:
+    """The name of which another is the first word: `Cipher` behind `Cipher Mining`."""
+    longer = [one.name.company for one in scene.mentions if one.written.startswith(f"{name} ")]
+    longer += [one.name for one in scene.attributions if one.name.startswith(f"{name} ")]
+    longer += [one for one in (state.voice, state.topic, state.house) if one.startswith(f"{name} ")]
+    return longer[0] if longer else ""
 
 
 def _stands_for(one: Attribution, state: State, scene: Scene) -> str:

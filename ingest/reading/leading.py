@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ingest.reading.attribution import Attribution, named
 from ingest.reading.pieces import Piece
-from ingest.reading.subjects import FAR, has_office, ways_on
+from ingest.reading.subjects import has_office, ways_on
 from ingest.reading.words import sayings as words
 from ingest.reading.words import verbs
 
@@ -92,13 +92,13 @@ def led(text: str, row: list[Piece], place: int, *, sure: bool) -> Iterator[Attr
 
 def _look(row: list[Piece], place: int) -> _Found:
     found = _Found()
-    for number, one in enumerate(row[place : place + FAR], place):
+    for number, one in enumerate(row[place : place + _REACH], place):
         if one.kind == "known":
             reached = found.unknown is None or row[number - 1].word in words.AT
             found.known = number if reached else -1
             break
         if one.kind == "name":
-            joined = row[number - 1].word in words.OF
+            joined = _is_joined(row, number)
             if joined and row[number - 2] is found.stand_in:
                 found.stand_in = None
             found.unknown = one if found.unknown and joined else found.unknown or one
@@ -106,11 +106,23 @@ def _look(row: list[Piece], place: int) -> _Found:
             found.stand_in = found.stand_in or one
         elif one.word in words.PEOPLE_UNNAMED:
             return _Found()
+        elif one.word == "," and row[place - 1].word == ":" and not found.unknown:
+            continue
         elif not _is_filler(row, number, found.unknown):
             if found.unknown or one.kind == "sign" or found.strange >= _STRANGE or not _opened(row, place):
                 break
             found.strange += 1
     return found
+
+
+def _is_joined(row: list[Piece], number: int) -> bool:
+    """Is a name the house of the person named before: `A. Person of X`, `director de la aseguradora X`?"""
+    back = number - 1
+    while back and (
+        row[back].word in words.KINDS_OF_COMPANY | words.KINDS_OF_HOUSE or row[back].word in words.ARTICLES
+    ):
+        back -= 1
+    return row[back].word in words.OF
 
 
 def _led_to_unknown(text: str, row: list[Piece], place: int, found: _Found) -> Iterator[Attribution]:
@@ -127,6 +139,8 @@ def _led_to_unknown(text: str, row: list[Piece], place: int, found: _Found) -> I
         yield Attribution(other.start, other.end, "", None, 2, refers_to(other))
 
 
+_REACH = 12
+"""How many pieces may stand between the leading word and the house of the person who is named."""
 _STRANGE = 4
 """How many words of any kind may describe the maker: `says the seller of market reports X`."""
 
@@ -166,11 +180,7 @@ def _is_filler(row: list[Piece], number: int, unknown: Piece | None) -> bool:
     one = row[number]
     word = one.word
     if unknown is not None:
-        return (
-            word in words.AT
-            or word in words.TITLES
-            or word in ("and", "y", "colleagues", "an", "a", "un", "una", "its")
-        )
+        return word in words.BEHIND_A_PERSON
     if word in words.FILLERS or word in words.TITLES or word in words.KINDS_OF_HOUSE or word in words.KINDS_OF_COMPANY:
         return True
     return word in words.WORKS or word in words.ADVERBS or word.endswith(("-based", "-backed", "-listed"))

@@ -21,7 +21,7 @@ def of_known(row: list[Piece], place: int, name: Name) -> int | None:
     verb = 2 if _is_us(row, place) else _verb_after(row, place, name)
     if name.role == "press":
         return 1 if _reckons_itself(row, place) else None
-    if _only_repeats(row, place) and not name.is_house:
+    if (_only_repeats(row, place) and not name.is_house) or _is_known_to(row, place):
         return None
     if verb:
         return verb
@@ -85,6 +85,12 @@ def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
     if _stands_as_source(row, place) and _is_house_name(row, place):
         return 2
     return 0 if _is_house_name(row, place) else None
+
+
+def _is_known_to(row: list[Piece], place: int) -> bool:
+    """`a person close to X`: another speaks."""
+    before = [one.word for one in row[max(0, place - 2) : place]]
+    return before in (["close", "to"], ["familiar", "with"], ["cercanas", "a"], ["próximas", "a"])
 
 
 def _is_us(row: list[Piece], place: int) -> bool:

@@ -55,14 +55,14 @@ COMPANY_NOUNS = words_of("""
 """`the lab`, `la compañía`: the company told of before."""
 
 TITLES = words_of("""
-    management bosses leadership directrice geschäftsführer gründer chief executive executives finance financial
-    officer ceo cfo coo cto president chairman chairwoman chair vice boss head founder co-founder cofounder director
-    directora consejero consejera delegado delegada presidente presidenta financiero financiera financière ejecutivo
-    ejecutiva jefe jefa fundador fundadora cofundador cofundadora managing partner treasurer strategist economist
-    analyst spokesman spokeswoman spokesperson portavoz operating technology investment minister ministry commissioner
-    senior lead principal veteran vorstandschef finanzvorstand finanzchef chef finanzchefin vicepresidente
-    vicepresidenta vice-chairman analista estratega economista socio responsable directeur général gérant colleagues
-    team
+    general management bosses leadership directrice geschäftsführer gründer chief executive executives finance
+    financial officer ceo cfo coo cto president chairman chairwoman chair vice boss head founder co-founder cofounder
+    director directora consejero consejera delegado delegada presidente presidenta financiero financiera financière
+    ejecutivo ejecutiva jefe jefa fundador fundadora cofundador cofundadora managing partner treasurer strategist
+    economist analyst spokesman spokeswoman spokesperson portavoz operating technology investment minister ministry
+    commissioner senior lead principal veteran vorstandschef finanzvorstand finanzchef chef finanzchefin
+    vicepresidente vicepresidenta vice-chairman analista estratega economista socio responsable directeur général
+    gérant colleagues team
 """)
 """Offices of a person."""
 
@@ -246,9 +246,9 @@ HAVE = words_of("ha han había habían haya hayan habrá habrán")
 """What stands before a participle that is a verb."""
 
 COMPANY_TITLES = words_of("""
-    management directrice directeur vorstand geschäftsführer gründer gérant chief executive ceo cfo coo cto president
-    chairman chairwoman chair founder co-founder cofounder boss presidente presidenta consejero consejera delegado
-    delegada fundador fundadora cofundador cofundadora vicepresidente vicepresidenta officer vice-chairman
+    general management directrice directeur vorstand geschäftsführer gründer gérant chief executive ceo cfo coo cto
+    president chairman chairwoman chair founder co-founder cofounder boss presidente presidenta consejero consejera
+    delegado delegada fundador fundadora cofundador cofundadora vicepresidente vicepresidenta officer vice-chairman
 """)
 """Offices of those who speak for a company."""
 
@@ -264,7 +264,7 @@ MONEY_NOUNS = words_of("""
 
 PEOPLE_UNNAMED = words_of("""
     people person persons sources source familiar briefed documents papers papeles documento documentos fuentes
-    personas insiders filings filing slide slides deck memo reports knowledge
+    personas insiders filings filing slide slides deck memo knowledge
 """)
 """Behind these a name is not who says it."""
 
@@ -274,3 +274,6 @@ ARTICLES = words_of("the a an la el los las un una le les die der das il")
 
 REPORTING = words_of("annual interim quarterly results prospectus memoria anual resultados geschäftsbericht filing")
 """What a company publishes of itself."""
+
+BEHIND_A_PERSON = AT | TITLES | KINDS_OF_COMPANY | KINDS_OF_HOUSE | ARTICLES | words_of("and y colleagues its")
+"""What may stand between a person and the house."""

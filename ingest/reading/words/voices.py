@@ -6,11 +6,17 @@ UNNAMED = r"""
     is (?:widely )?estimated
     analysts (?:broadly |generally )?(?:say|expect|agree|estimate|reckon|believe|predict)
     some (?:estimates|analysts) | by some estimates | one estimate | industry (?:estimates|sources)
-    people familiar
     los analistas (?:esperan|prevén|creen|calculan)
     on estime
 """
 """Nobody is named."""
+
+SOURCES_UNNAMED = r"""
+    (?:person|people|persons|sources?|someone|insiders?|bankers?|officials?) (?:close to|familiar with|briefed on)
+    (?:person|people|sources?) with (?:direct )?knowledge
+    (?:fuentes|personas) (?:cercanas|conocedoras|familiarizadas|consultadas|al tanto|con conocimiento)
+"""
+"""Somebody speaks who is not named: not the company told of."""
 
 TOGETHER = r"""
     together | combined | jointly | between them | both | collectively | conjunt\w+ | juntas?
