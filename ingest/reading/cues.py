@@ -59,6 +59,7 @@ _WORDS: dict[str, Table] = {
             "in turn": tenses.IN_TURN,
             "yearly": tenses.YEARLY,
             "field": refusals.FIELD,
+            "surely": objects.SURELY,
             "survey": refusals.SURVEYS,
             "valued things": refusals.VALUED_THINGS,
             "compute field": refusals.COMPUTE_FIELD,

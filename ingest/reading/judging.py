@@ -85,7 +85,7 @@ def refusal_of(current: Scene, clause: Clause, in_domain: bool, page: Page) -> s
     if amount.unit not in UNITS:
         return "a unit that the dataset does not hold"
     shape = "number" if amount.shape == "money" and not amount.stated else amount.shape
-    if reason := reason_to_refuse(current.text, clause, shape):
+    if reason := reason_to_refuse(current.text, clause, shape, _follows(current, clause)):
         return reason
     if not in_domain:
         return "another sector"
@@ -94,6 +94,10 @@ def refusal_of(current: Scene, clause: Clause, in_domain: bool, page: Page) -> s
     if amount.shape == "multiple" and not _multiplies(current, clause):
         return "a multiple of something else"
     return _too_small(current, clause, page)
+
+
+def _follows(current: Scene, clause: Clause) -> bool:
+    return bool(current.drafts) and 0 <= clause.start - current.drafts[-1].clause.end <= _ELLIPSIS
 
 
 def _too_small(current: Scene, clause: Clause, page: Page) -> str:
@@ -110,7 +114,7 @@ def _multiplies(current: Scene, clause: Clause) -> bool:
     after_a_level = bool(current.drafts) and current.drafts[-1].clause.amount.shape in _LEVELS
     if after_a_level and _AS_MUCH.match(current.text, clause.end):
         return True
-    if current.drafts and clause.start - current.drafts[-1].clause.end <= _ELLIPSIS:
+    if _follows(current, clause):
         return True
     named = any(has(table, current.text, clause.left, clause.right) for table in ("multiplied", "compute"))
     return named or names_one(current.text, clause)

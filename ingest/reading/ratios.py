@@ -5,7 +5,7 @@ import re
 from ingest.reading import meaning
 from ingest.reading.clauses import Clause, whole_of
 from ingest.reading.cues import has
-from ingest.reading.objects import stands_beside_one
+from ingest.reading.objects import names_one, stands_beside_one
 from ingest.reading.scene import Draft, Scene
 
 _FILL = (
@@ -87,6 +87,8 @@ def ratio_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | 
     label = _label(scene, draft.clause)
     if not label and before and before.clause.amount.shape in ("percent", "part"):
         return before.metric
+    if not label and not before and scene.judged and names_one(scene.text, draft.clause):
+        label = next((one.label for one in reversed(scene.ratios) if one.end <= draft.clause.start), "")
     if not label and not before and carried and carried.metric.endswith("_share"):
         return carried.metric
     if not label and (shape == "part" or stands_beside_one(scene.text, draft.clause)):

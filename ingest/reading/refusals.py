@@ -28,6 +28,12 @@ _BREAK = re.compile(
 )
 """Where the words that govern one amount end."""
 _STRONG = frozenset({"capex", "spending", "revenue", "backlog", "market_size", "cost"})
+_WEAK = frozenset({
+    "share price", "fund or bond", "buy-back or dividend", "another sector", "interest, tax or stake",
+    "fine, gift or pay",
+    "votes, films or sports", "a measure of the environment",
+})  # fmt: skip
+"""What a sentence may speak of beside a figure: words of these say nothing of a sum that is surely of the field."""
 _OWNED = ("'", "’")
 
 
@@ -51,10 +57,18 @@ class _Said:
 
     text: str
     clause: Clause
+    follows: bool
 
     @cached_property
     def scope(self) -> tuple[int, int]:
         return scope_of(self.text, self.clause)
+
+    @cached_property
+    def surely(self) -> bool:
+        """Is it told of compute, machines or what is spent on them, by the words that it stands among?"""
+        left, right = self.scope
+        comma = self.text.find(", ", self.clause.end, right)
+        return has("surely", self.text, left, comma if comma > 0 else right)
 
 
 def scope_of(text: str, clause: Clause) -> tuple[int, int]:
@@ -71,9 +85,12 @@ def breaks_between(text: str, start: int, end: int) -> bool:
     return bool(_BREAK.search(text, start, end))
 
 
-def reason_to_refuse(text: str, clause: Clause, shape: str) -> str:
-    """Why the amount of `clause` in the sentence `text` is no figure; empty when no words that govern it say so."""
-    said = _Said(text, clause)
+def reason_to_refuse(text: str, clause: Clause, shape: str, follows: bool = False) -> str:
+    """Why the amount of `clause` in the sentence `text` is no figure; empty when no words that govern it say so.
+
+    follows: it stands right behind one that is a figure, so that what the whole sentence is about says nothing of it.
+    """
+    said = _Said(text, clause, follows)
     for cue in cues("refusal", text):
         row = REFUSALS[cue.rank]
         if shape in row.shapes.split() and _stands(row, cue, said):
@@ -83,8 +100,10 @@ def reason_to_refuse(text: str, clause: Clause, shape: str) -> str:
 
 def _stands(row: Row, cue: Cue, said: _Said) -> bool:
     """Do the words stand where the row wants them?"""
+    if row.reason in _WEAK and said.surely:
+        return False
     if row.where == "sentence":
-        return not (row.unless and has(row.unless, said.text, *said.scope))
+        return not said.follows and not (row.unless and has(row.unless, said.text, *said.scope))
     if _is_aside(cue, said):
         return False
     if row.where == "scope":

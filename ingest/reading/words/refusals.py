@@ -124,6 +124,7 @@ REFUSALS: tuple[Row, ...] = (
     Row("stake or holding", _MONEY, "before", 40, r"""
         (?:stake|holding|shareholding|position|fortune|net worth|patrimonio|fortuna) (?:\w+ ){0,3}?(?:valued|worth|of)
         (?:stake|holding|shareholding|position|fortune) (?:\w+ ){0,3}?(?:is|was|stands|now)
+        shares (?:of|in) \w+ (?:\w+ )?(?:for|worth) | acciones de \w+ (?:por|a cambio)
         notional(?: value)? | puts (?:on|worth|against) | calls (?:on|worth) | assets under management
         (?:managing|manages|oversees|overseeing|running|runs)(?= (?:some |about )?[$€£\d])
         (?:gestiona[n]?|administra[n]?)(?= (?:unos |casi )?[$€£\d])
@@ -165,7 +166,8 @@ REFUSALS: tuple[Row, ...] = (
         bottom line | net (?:income|profit|loss|earnings) | operating (?:income|profit|loss|margin|expenses)
         gross (?:profit|margins?)
         margins? | profits? | EBITDA | earnings | free cash flow | losses | ganó | perdió | beneficios? | margen(?:es)?
-        pérdidas | resultado neto | ganancias | Gewinn | bénéfices? | utilidad(?:es)? | net
+        pérdidas | resultado neto | resultado de explotación | EBIT | operating result | ganancias | Gewinn
+        bénéfices? | utilidad(?:es)? | net
         resultado (?:bruto|operativo)
         (?:operating|free) cash flow | flujo de caja libre | Verlust | pertes?
     """),
@@ -243,6 +245,7 @@ REFUSALS: tuple[Row, ...] = (
     Row("tokens", f"{_MONEY} pieces", "after", 16, r"tokens? | queries | requests | consultas | peticiones | messages"),
     Row("speed or efficiency", _RATIOS, "after", 24, r"""
         on (?:MMLU|SWE\S*|GPQA|HumanEval|the (?:test|benchmark|exam)) | en (?:MMLU|la prueba|el examen)
+        at (?:the same|equal|no loss of) (?:quality|accuracy) | con la misma (?:calidad|precisión)
         faster | quicker | slower | more efficient\w* | less (?:energy|memory|time) | speed-?ups? | throughput
         performance | latency | bandwidth | lower latency | better | per watt | smaller
         más (?:rápid\w+|eficien\w+|lent\w+)
@@ -329,6 +332,8 @@ REFUSALS: tuple[Row, ...] = (
         drugs? | pharma\w* | medicines? | fármacos? | farmacéutic\w+ | automóvil\w* | automoción | carmakers?
         automak\w+
         coches eléctricos | eléctricos | petróleo | oil (?:price|giant|compan)\w* | crude | shipbuild\w* | astilleros?
+        nuclear (?:start-ups?|power|reactors?|plants?) | turbines? | copper | cobre | gas plants? | utilities
+        eléctricas
         farming | agricultur\w* | tourism | turismo | farmers | agricultores | universit(?:y|ies) | universidad(?:es)?
         hospitals? | hospitales
         supermarket\w* | supermercados? | restaurants? | restaurantes | fashion | moda | football | fútbol | museums?
