@@ -31,7 +31,7 @@ _STRONG = frozenset({"capex", "spending", "revenue", "backlog", "market_size", "
 _WEAK = frozenset({
     "share price", "fund or bond", "buy-back or dividend", "another sector", "interest, tax or stake",
     "fine, gift or pay",
-    "votes, films or sports", "a measure of the environment",
+    "votes, films or sports",
 })  # fmt: skip
 """What a sentence may speak of beside a figure: words of these say nothing of a sum that is surely of the field."""
 _OWNED = ("'", "’")
@@ -100,7 +100,7 @@ def reason_to_refuse(text: str, clause: Clause, shape: str, follows: bool = Fals
 
 def _stands(row: Row, cue: Cue, said: _Said) -> bool:
     """Do the words stand where the row wants them?"""
-    if row.reason in _WEAK and said.surely:
+    if row.reason in _WEAK and row.where in ("sentence", "scope", "before") and said.surely:
         return False
     if row.where == "sentence":
         return not said.follows and not (row.unless and has(row.unless, said.text, *said.scope))

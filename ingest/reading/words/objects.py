@@ -48,10 +48,10 @@ SURELY = r"""
     (?:AI|compute|inference|GPU|data[\s-]cent(?:er|re)) (?:sales|revenues?|orders?|capacity|dollars)
     (?:cloud|servers?|chips?|accelerators?|hyperscaler) (?:bills?|spending|spend|capex|outlays?|budgets?|costs?)
     (?:cloud|servers?|chips?|accelerators?|hyperscaler) (?:sales|revenues?|orders?|capacity|dollars)
-    (?:gasto|inversión|ingresos|ventas)\s(?:en|por|de|del|para) (?:la |los |el )?(?:IA|cómputo|inferencia|GPU)
-    (?:gasto|inversión|ingresos|ventas)\s(?:en|por|de|del|para) (?:la |los |el )?(?:centros? de datos|servidores|chips|nube)
-    (?:costes?|factura|presupuesto|pedidos)\s(?:en|por|de|del|para) (?:la |los |el )?(?:IA|cómputo|inferencia|GPU)
-    (?:costes?|factura|presupuesto|pedidos)\s(?:en|por|de|del|para) (?:la |los |el )?(?:centros? de datos|servidores|chips|nube)
+    (?:gasto|inversión|ingresos|ventas)\s(?:en|por|del?|para) (?:la |los |el )?(?:IA|cómputo|inferencia|GPU)
+    (?:gasto|inversión|ingresos|ventas)\s(?:en|por|del?|para) (?:la |los |el )?(?:centros|servidores|chips|nube)
+    (?:costes?|factura|presupuesto|pedidos)\s(?:en|por|del?|para) (?:la |los |el )?(?:IA|cómputo|inferencia|GPU)
+    (?:costes?|factura|presupuesto|pedidos)\s(?:en|por|del?|para) (?:la |los |el )?(?:centros|servidores|chips|nube)
     GPUs? | TPUs? | accelerators? | aceleradores | AI (?:servers|infrastructure|data[\s-]cent(?:er|re)s?|chips) | capex
     compute | cómputo | (?:servidores|infraestructura|centros? de datos|chips) (?:de|para) (?:la )?IA | capital spending
 """
