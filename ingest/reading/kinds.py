@@ -1,7 +1,9 @@
 """Whether a figure is an actual, an estimate, a forecast or guidance."""
 
+import re
 from datetime import date
 
+from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.tense import is_beside, is_future, is_outlook, is_past, is_revision
@@ -81,4 +83,15 @@ def _later_in_period(scene: Scene, draft: Draft, before: Draft | None) -> bool:
         draft.stretch and draft.stretch.role in ("now", "weak")
     ):
         return False
-    return not (has("past", scene.text, clause.left, clause.right) and is_past(scene, clause))
+    changed = draft.metric not in ("growth_rate", "spending_share", "compute_share") and _revises(scene, clause)
+    return changed or not (has("past", scene.text, clause.left, clause.right) and is_past(scene, clause))
+
+
+def _revises(scene: Scene, clause: Clause) -> bool:
+    """Is the amount what a plan or forecast is changed to: `raised its capex for 2026 to $54bn`?"""
+    return has("revision", scene.text, clause.left, clause.start) and bool(_TO.search(scene.text[: clause.start]))
+
+
+_TO = re.compile(
+    r"\b(?:to|a|hasta|auf|à)\s+(?:(?:about|some|unos|roughly|around|between|los|las)\s+){0,2}\Z", re.IGNORECASE
+)

@@ -26,7 +26,7 @@ def marks(table: str, text: str) -> list[Mark]:
 def metric_marks(text: str) -> list[Mark]:
     """Words that say which metric of money is meant."""
     return [
-        Mark(cue.start, cue.end, cue.label.rstrip("?~"), _WEIGHTS.get(cue.label[-1], 0.0))
+        Mark(cue.start, cue.end, cue.label.rstrip("?~!"), _WEIGHTS.get(cue.label[-1], 0.0))
         for cue in _outermost(cues("metric", text))
         if cue.label
     ]
@@ -43,7 +43,7 @@ def _outermost(found: list[Cue]) -> list[Cue]:
 
 YIELDS = 1000.0
 """The weight of words that tell of a part: all others win."""
-_WEIGHTS = {"?": 40.0, "~": YIELDS}
+_WEIGHTS = {"?": 40.0, "~": YIELDS, "!": -40.0}
 """By the last sign of its label, so many characters farther off does a word count."""
 
 
@@ -81,7 +81,7 @@ _OVERTAKEN = re.compile(
     r"over|ahead of|rather than|not|instead of|(?:caught|catch\w*|draw\w*|drew) (?:up|level) with|"
     r"super\w+\s+(?:al?|en)|rebas\w+|sobrepas\w+|adelant\w+|en lugar de|por delante de|por encima de)|"
     r"(?<!mientras\s)\bque)\s+"
-    r"(?:(?:that of|those (?:meant |used |made )?for|the|AI|model|el|la|los|al|del|de|"
+    r"(?:(?:that (?:of|on|for)|those (?:meant |used |made )?(?:for|on)|the|AI|model|el|la|los|al|del|de|"
     r"(?:spending|outlays?|expenditure|capex|budgets?|demand|revenues?|sales)\s+(?:on|for|from)|"
     r"(?:gasto|inversión|demanda|ingresos)\s+(?:en|de|por))\s+){0,4}\Z",
     re.IGNORECASE,

@@ -52,6 +52,7 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 """What a percentage is by the words right beside it; the first that holds tells."""
 
+_POINTS = re.compile(r"\b(?:points?|puntos?|Prozentpunkte)\Z", re.IGNORECASE)
 _GROWTH_BEFORE = re.compile(
     r"\b(?:CAGR|TCAC|growth|crecimiento|jump|rise|increase|gain|surge|drop|decline|fall|aumento|alza|"
     r"subida|tasa|ritmo|(?<!took )(?<!take )(?<!takes )(?<!makes )(?<!made )(?<!make )(?:up|down)(?!\s+at\b)|by|"
@@ -102,6 +103,8 @@ def _label(scene: Scene, clause: Clause) -> str:
     """`growth` or `share`: by the words beside the percentage, else by the nearest in its clause."""
     text = scene.text
     head = text[max(0, clause.start - 70) : clause.start]
+    if _POINTS.search(clause.amount.span):
+        return "growth"
     for label, side, sign in _BESIDE:
         if sign.search(head) if side == "before" else sign.match(text, clause.end):
             return label

@@ -25,7 +25,8 @@ _PRICED = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r"[\s-]+(?:(?!(?:of|de|in|en|on|for|to|at|and|y|from|by|worth)\b)[\w-]+[\s-]+){0,3}", re.IGNORECASE
+    r"[\s-]+(?:(?!(?:of|de|in|en|on|for|to|at|and|y|from|by|worth|a|al|à|para|con|por|into)\b)[\w-]+[\s-]+){0,3}",
+    re.IGNORECASE,
 )
 _METRIC_OF = {
     "hyperscaler_capex": "capex", "data_center_capex": "capex", "ai_data_center_capex": "capex",
@@ -52,6 +53,7 @@ def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
     mark = meaning.closest(text, scene.metrics, _with_growth(scene, clause, before))
     sums = [one.metric for one in scene.drafts if one.clause.amount.shape == "money"]
     if _is_of_a_site(scene, clause, mark):
+        draft.own.add("metric")
         return "capex"
     if mark and not (sums and mark.weight >= meaning.YIELDS):
         draft.own.add("metric")

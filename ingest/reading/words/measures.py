@@ -18,17 +18,19 @@ METRICS: Table = (
         at (?:some|great) expense | rate of return | return on invest\w+ | retorno de la inversión
     """),
     ("backlog?", r"orders | on order | order intake | (?:order )?pipeline | encargos"),
+    ("backlog!", r"""
+        (?:still|yet) to be (?:delivered|recogni[sz]ed|filled|shipped|booked|billed|earned|fulfilled|served)
+        not yet (?:been )?(?:delivered|recogni[sz]ed|filled|shipped|booked|billed|fulfilled)
+        pendientes? de (?:entreg\w+|ejecu\w+|reconocer|reconocimiento|factur\w+|servir|cobro|cumplir)
+        por (?:entregar|ejecutar|reconocer|facturar|servir) | sin (?:entregar|ejecutar|facturar|servir)
+    """),
     ("backlog", r"""
         order pipeline
         (?:contracted |revenue |sales |order )?backlog | (?:remaining )?performance obligations? | RPO | order books?
         (?:contracted|committed|deferred) (?:revenues?|sales|business)
-        (?:still|yet) to be (?:delivered|recogni[sz]ed|filled|shipped|booked|billed|earned|fulfilled|served)
-        not yet (?:been )?(?:delivered|recogni[sz]ed|filled|shipped|booked|billed|fulfilled)
         (?:undelivered|unfilled|unshipped|unfulfilled|outstanding|open|pending|firm) orders?
         awaiting (?:delivery|shipment) | orders (?:on hand|in hand|for|of|worth) | on its books
         cartera (?:de pedidos|de contratos|contratada) | pedidos | contratos pendientes
-        pendientes? de (?:entreg\w+|ejecu\w+|reconocer|reconocimiento|factur\w+|servir|cobro|cumplir)
-        por (?:entregar|ejecutar|reconocer|facturar|servir) | sin (?:entregar|ejecutar|facturar|servir)
         obligaciones de (?:desempeño|ejecución|rendimiento|cumplimiento)(?: pendientes| restantes)?
         Auftragsbestand\w* | Auftragspolster | Auftragsbücher\w* | carnets? de commandes?
     """),
@@ -120,7 +122,8 @@ METRICS: Table = (
 )  # fmt: skip
 """Metrics of money; the nearest words win.
 
-No label: words that only look like one. `?`: weak words, which lose against others that stand farther off. `~`: what
+No label: words that only look like one. `?`: weak words, which lose against others that stand farther off; `!`: words
+that win against others nearer by. `~`: what
 is told of a part in the words of its whole (`the cloud contributed $3bn`): the metric of the amount before, if any.
 """
 

@@ -385,7 +385,8 @@ VALUED_THINGS = r"""
 """What is worth or valued at a sum that is a figure."""
 
 COMPUTE_FIELD = r"""
-    compute | cómputo | inferenc\w* | training | train\w* the model | entrena\w+ el modelo | AI servers | servidores
+    compute | cómputo | inferenc\w* | training
+    train\w* the model | entrena\w+ el modelo | AI servers | servidores
     GPUs? | capex | data[\s-]cent(?:er|re)s?(?! (?:passed|was|is)) | accelerators? | tokens? | token factories
     serving | gigawatts? | gigavatios? | aceleradores
     centros? de datos | Rechenzentr\w*
@@ -393,6 +394,7 @@ COMPUTE_FIELD = r"""
 """What keeps a sum of the field in a sentence about films, votes or sports."""
 
 FIELD = r"""
+    (?:pre|post)-?train\w* | fine-?tun\w+ | preentrena\w+ | ajuste fino
     AI | A\.I | IA | KI | artificial[\s-]intelligence | inteligencia artificial | inferenc\w* | inférence
     Inferenz | GPUs? | TPUs? | LPUs? | ASICs? | XPUs? | accelerators? | aceleradores | accelerated
     data[\s-]?cent(?:er|re)s? | centros? de datos | Rechenzentr\w* | hyperscal\w* | hiperescal\w* | cap-?ex
