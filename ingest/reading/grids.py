@@ -12,9 +12,15 @@ from dataclasses import dataclass, field
 _BARS = str.maketrans("│┃¦", "|||")
 _RULE = re.compile(r"[\s|:\-–—=+_]*\Z")
 _GAP = re.compile(r"\s{2,}|\t")
-_SEMICOLONS = re.compile(r"[^;]{0,60}(?:;[^;\s][^;]{0,40}|;){2,40}\Z")
+_SEMICOLON_CELL = re.compile(r"[^\s].{0,40}\Z|\Z")
 _ASIDE = re.compile(r"\s*(?:\(.*\)|(?:in|en|figures|cifras|US?D?|[$€£])\b.*)\s*\Z", re.IGNORECASE)
 """A row under the headings that tells their unit, and opens no section."""
+_COMMA_CELL = re.compile(r"[^\s\d][^\d]{0,40}\Z|\S{1,15}\Z|\Z")
+_COMMA_LABEL = re.compile(r"(?:19|20)\d\d\Z|[^\d\s].{0,60}\Z")
+_BARE_KINDS = frozenset({"commas", "counted"})
+"""Ways of writing that prose has too: a table only where a heading stands over it."""
+_SPAN = re.compile(r"(?:FY|CY|[QTH][1-4]|[1-4][QTHS])?['’]?(?:20)?\d\d[AEFPaefp]?\Z")
+"""A span of time in one word."""
 _ABOVE, _BELOW, _LONGEST_ABOVE = 4, 4, 400
 _LONGEST_CELL = 120
 _MOST_COLUMNS = 60
@@ -82,9 +88,9 @@ class _Line:
 
 def grids(text: str, holds: Callable[[list[str]], bool]) -> Iterator[Grid]:
     """Every table of `text` in order; `holds` says whether a row's cells hold a number that is no year."""
-    if not any(mark in text for mark in ("|", "\t", "  ", ";", "│", "┃")):
+    if not any(mark in text for mark in ("|", "\t", "  ", ";", ",", "│", "┃", "\n")):
         return
-    lines = _lines(text)
+    lines = _counted(_lines(text), holds)
     place = 0
     while place < len(lines):
         stop = place
@@ -120,9 +126,69 @@ def _cells(line: str, start: int) -> tuple[str, list[Cell]]:
         return "bars", _between_bars(barred, start)
     if "\t" in stripped:
         return "tabs", _pieces(line, start, "\t")
-    if barred.count(";") >= 2 and _SEMICOLONS.match(stripped):
+    if "," in stripped and "  " not in stripped and _parted_by_commas(stripped):
+        return "commas", _pieces(line, start, ",")
+    if ";" in stripped and _parted_by_semicolons(stripped):
         return "semicolons", _pieces(line, start, ";")
     return ("spaces", _apart(line, start)) if "  " in stripped else ("", [])
+
+
+def _counted(lines: list[_Line], holds: Callable[[list[str]], bool]) -> list[_Line]:
+    """The lines, with those told apart that end in as many numbers as the heading above them has spans of time."""
+    out, count = list(lines), 0
+    for place, line in enumerate(lines):
+        spans = _spans_at_the_end(line.text) if not line.kind and len(line.text) < 200 else 0
+        if spans > 1:
+            count = spans
+            following = lines[place + 1] if place + 1 < len(lines) else None
+            if following and not following.kind and _ends_in(following, count, holds):
+                out[place] = _Line(line.text, line.start, "counted", _last(line, count))
+            else:
+                count = 0
+        elif count and not line.kind and _ends_in(line, count, holds):
+            out[place] = _Line(line.text, line.start, "counted", _last(line, count))
+        else:
+            count = 0
+    return out
+
+
+def _spans_at_the_end(text: str) -> int:
+    """How many words at the end of a line are spans of time; 0 where other numbers stand before them."""
+    words = text.split()
+    count = next((place for place, word in enumerate(reversed(words)) if not _SPAN.match(word)), len(words))
+    return 0 if any(letter.isdigit() for word in words[: len(words) - count] for letter in word) else count
+
+
+def _ends_in(line: _Line, count: int, holds: Callable[[list[str]], bool]) -> bool:
+    """Is a line a label and so many numbers?"""
+    words = line.text.rsplit(None, count)
+    return (
+        len(words) == count + 1
+        and len(line.text) < 200
+        and all(holds([word]) or NOTHING.match(word) for word in words[1:])
+    )
+
+
+def _last(line: _Line, count: int) -> list[Cell]:
+    """The label and the last words of a line, as cells."""
+    cells, stop = [], len(line.text.rstrip())
+    for word in reversed(line.text.split()[-count:]):
+        begin = line.text.rfind(word, 0, stop)
+        cells.append(Cell(word, line.start + begin))
+        stop = begin
+    label = line.text[:stop]
+    return [Cell(label.strip(), line.start + len(label) - len(label.lstrip())), *reversed(cells)]
+
+
+def _parted_by_commas(line: str) -> bool:
+    """`US,12.5,48`, with no space behind a comma and no number that a comma could group."""
+    first, *rest = line.split(",", _MOST_COLUMNS)
+    return 2 <= len(rest) < _MOST_COLUMNS and bool(_COMMA_LABEL.match(first)) and all(map(_COMMA_CELL.match, rest))
+
+
+def _parted_by_semicolons(line: str) -> bool:
+    first, *rest = line.split(";", _MOST_COLUMNS)
+    return 2 <= len(rest) < _MOST_COLUMNS and len(first) <= 60 and all(map(_SEMICOLON_CELL.match, rest))
 
 
 def _between_bars(line: str, start: int) -> list[Cell]:
@@ -160,6 +226,10 @@ def _grid(lines: list[_Line], first: int, stop: int, holds: Callable[[list[str]]
     opening = numeric.index(True)
     captions, sections, headings = _opening(body[:opening])
     heads = _joined(headings)
+    if heads and all(len(line.cells) == len(heads) + 1 for line, holding in zip(body, numeric, strict=True) if holding):
+        heads = ["", *heads]  # nothing stands over the labels
+    if body[0].kind in _BARE_KINDS and not heads:
+        return None
     rows = _rows(body, numeric, opening, sections, heads)
     return Grid(
         heads,

@@ -16,6 +16,12 @@ TOTAL = re.compile(
     r"\bcombined\b|"
     r"\bconjunto\b|\bmarket\b|\bmercado\b|\binsgesamt\b|\bgesamt\b", re.IGNORECASE
 )  # fmt: skip
+BARE_AI = re.compile(
+    r"\b(?:AI|IA|KI|artificial[\s-]intelligence|inteligencia artificial)\b(?=.*\w)(?!\s+(?:spending|infrastructure|"
+    r"compute|"
+    r"total|market|outlays?|budgets?)\b)", re.IGNORECASE
+)  # fmt: skip
+"""The name of the whole field before the name of a thing: `AI services` are no AI spending."""
 MARKET = re.compile(r"\b(?:market|mercado|Markt|marché|TAM)\b", re.IGNORECASE)
 SAID_BY = re.compile(
     r"\A\W*(?:source|publisher|published by|publicado por|prepared by|elaborado por|firm|forecaster|analyst|"

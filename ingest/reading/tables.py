@@ -22,6 +22,7 @@ from ingest.reading.scene import Page
 from ingest.reading.sentences import Sentence
 from ingest.reading.table_sums import amount_of
 from ingest.reading.table_words import (
+    BARE_AI,
     CAPEX,
     ELSEWHERE,
     FIRM,
@@ -110,6 +111,12 @@ class _Table:
     @cached_property
     def notes(self) -> list[str]:
         return [line for line in self.grid.notes if NOTE.match(line)]
+
+    @cached_property
+    def in_prices(self) -> bool:
+        """Does the table tell of prices of hours or tokens?"""
+        hints = (cells.hint_of(self.caption, True), *(cells.hint_of(head) for head in self.grid.heads))
+        return any(hint.kind in ("hour", "tokens") for hint in hints)
 
     @cached_property
     def from_books(self) -> bool:
@@ -209,7 +216,7 @@ class _Table:
         amount, assumed = amount_of(spot.number, hint, span, start, self.page)
         owner = self._owner(spot)
         metric = self._metric(spot, amount, owner)
-        owner = owner or self._signer_of(metric)
+        owner = owner or self._of_its_own(metric)
         when = self._when(spot, metric, owner)
         return self._figure(spot, amount, metric, owner, when, assumed), amount
 
@@ -230,12 +237,13 @@ class _Table:
         named = [one.name for one in self._operators(self.caption)]
         return named[0] if len({parent(one.company) for one in named}) == 1 else None
 
-    def _signer_of(self, metric: str) -> Name | None:
-        """The company whose document this is, where a table tells of money that companies have."""
-        known = self.page.signer.known if self.page.signer else None
-        own = metric in ("revenue", "capex", "backlog") and not MARKET.search(self.caption)
-        signs = known is not None and known.operates and known.listed and parent(known.company) == self.publisher
-        return known if own and signs else None
+    def _of_its_own(self, metric: str) -> Name | None:
+        """The company that made the table, where it tells of money that companies have."""
+        known = self.page.knowledge.named(self.publisher)
+        wide = f"{self.grid.corner} {self.caption}"
+        told = metric if metric != "growth_rate" else self._named_metric((wide, self.heading), METRICS)
+        own = told in ("revenue", "capex", "backlog") and not MARKET.search(self.caption)
+        return known if own and known and known.operates and known.listed else None
 
     def _operators(self, text: str) -> list[Mention]:
         found = self.page.knowledge.mentions(text) if text else []
@@ -255,7 +263,8 @@ class _Table:
     def _money_metric(self, spot: _Spot, wide: str, owner: Name | None) -> str:
         if CAPEX.search(spot.narrow):
             return "capex"
-        told = self._named_metric((wide, self.heading), METRICS) or ("market_size" if MARKET.search(wide) else "")
+        places = (spot.row.section, self.caption, self.grid.corner, self.heading)
+        told = self._named_metric(places, METRICS) or ("market_size" if MARKET.search(wide) else "")
         if not self._is_ours(spot) and not (told and self.in_domain):
             raise RefusedError("a row of another thing")
         metric = self._named_metric((spot.label, spot.head), STRONG) or told
@@ -312,7 +321,7 @@ class _Table:
         if _region(spot) != "world" or SHARE.search(label) or GROWTH.search(label):
             return True
         named = self._named_metric((label,), STRONG)
-        return bool(self.page.knowledge.mentions(label)) or bool(named) or has("field", label)
+        return bool(self.page.knowledge.mentions(label)) or bool(named) or has("field", BARE_AI.sub(" ", label))
 
     def _workload(self, spot: _Spot) -> str:
         texts = [spot.narrow, spot.row.section]
@@ -385,6 +394,7 @@ class _Table:
             (not publisher, "nobody is named"),
             (not segment and metric not in ("unit_price",), "what is counted is not told"),
             (assumed, assumed),
+            (metric == "growth_rate" and self.in_prices, "the rate of a price"),
             (when and when.fiscal and not (owner and owner.fiscal_year_end), "whose fiscal year is not told"),
             (
                 region == "world" and has("elsewhere", f"{spot.narrow} . {self.caption}"),

@@ -302,6 +302,52 @@ CASES = [
         "es",
     ),
     Case(
+        "held apart by one space, under a line of years",
+        "AI server spending, $ billion, Gartner\nMarket 2025 2026 2027E\nServers for training 141.5 160 n/a\n"
+        "Servers for inference 102 149.5 201\nTotal 243.5 309.5 201",
+        [(141.5, "USD_bn", "2025", "spending", "Gartner"), (160, "USD_bn", "2026", "spending", "Gartner"),
+         (102, "USD_bn", "2025", "spending", "Gartner"), (149.5, "USD_bn", "2026", "spending", "Gartner"),
+         (201, "USD_bn", "2027", "spending", "Gartner"), (243.5, "USD_bn", "2025", "spending", "Gartner"),
+         (309.5, "USD_bn", "2026", "spending", "Gartner"), (201, "USD_bn", "2027", "spending", "Gartner")],
+    ),
+    Case(
+        "commas without spaces",
+        "AI data centre power (GW)\nRegion,2025,2030\nUS,12.5,48\nChina,6.1,21\nSource: Omdia",
+        [(12.5, "GW", "2025", "power_capacity", "Omdia"), (48, "GW", "2030", "power_capacity", "Omdia"),
+         (6.1, "GW", "2025", "power_capacity", "Omdia"), (21, "GW", "2030", "power_capacity", "Omdia")],
+    ),
+    Case(
+        "growth without a year where nothing stands over the labels",
+        "AI chip revenue by vendor\n            2025      2026E     YoY\nNVIDIA     $193bn    $310bn    +61%\n"
+        "AMD          $7bn     $14bn   +100%\nSource: Bernstein estimates",
+        [(193, "USD_bn", "2025", "revenue", "Bernstein"), (310, "USD_bn", "2026", "revenue", "Bernstein"),
+         (61, "percent", "2025-01-01..2026-12-31", "growth_rate", "Bernstein"),
+         (7, "USD_bn", "2025", "revenue", "Bernstein"),
+         (14, "USD_bn", "2026", "revenue", "Bernstein"),
+         (100, "percent", "2025-01-01..2026-12-31", "growth_rate", "Bernstein")],
+    ),
+    Case(
+        "thousands with commas in Spanish",
+        "Gasto en chips de IA por carga (millones de dólares)\nAño\tEntrenamiento\tInferencia\n2025\t108,400\t86,700\n"
+        "2027\t121,900\t198,300\nFuente: IDC",
+        [(108.4, "USD_bn", "2025", "spending", "IDC"), (86.7, "USD_bn", "2025", "spending", "IDC"),
+         (121.9, "USD_bn", "2027", "spending", "IDC"), (198.3, "USD_bn", "2027", "spending", "IDC")],
+        "es",
+    ),
+    Case(
+        "a leaderboard",
+        "Model\tElo\tGPQA\tRank\nGemini Ultra\t1,488\t90.2%\t1\nGPT-9\t1,461\t87.7%\t2",
+        [],
+        refused={"a percentage of something else"},
+    ),
+    Case(
+        "lists in prose are prose",
+        "Nvidia, AMD, Intel and Broadcom\nsell chips, servers, racks and cloud,\nand AMD expects AI chip revenue of "
+        "$14 billion "
+        "in 2027.",
+        [(14, "USD_bn", "2027", "revenue", "AMD")],
+    ),
+    Case(
         "prose with bars is prose",
         "By A. Writer | Reuters | 4 February 2026\nHome | News |"
         " Chips\nAMD expects AI chip revenue of $14 billion in 2027.",
@@ -356,8 +402,12 @@ def test_a_row_that_the_caption_covers_but_no_segment_names_is_for_review(knowle
         ("|  " * 1000 + "\n") * 300,
         "| " + "9" * 100_000 + " | 5 |\n" * 2,
         ("| Meta | $5bn " + "(" * 50 + " |\n") * 3000,
+        ("a b,c,d " * 400 + "\n") * 100,
+        ("a b;c;d " * 400 + "\n") * 100,
+        (" 2025" * 38 + " x\n") * 1000,
+        "AI servers 5 6\n2025 2026\n" * 5000,
     ],
-    ids=range(9),
+    ids=range(13),
 )
 def test_hostile_tables_cost_time_in_step_with_their_length(text: str, knowledge: Knowledge) -> None:
     began = time.perf_counter()
