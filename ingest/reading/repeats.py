@@ -13,7 +13,10 @@ from market.records import Figure
 _MUST_AGREE = ("workload", "entity", "region", "period_start", "period_end", "publisher")
 _MUST_BE_SAME = ("unit", "metric", "workload", "segment", "entity", "region", "period_start", "period_end", "kind")
 _DIGITS = re.compile(r"\d[\d.,]*")
-_ROW = re.compile(r"\||\t|\S {2,}\S|;\S*;")
+_ROW = re.compile(
+    r"\||\t|\S {2,}\S|;\S*;|,\S+,\S+\Z|(?:\s(?:[$€£]?\d(?:[\d.,]*\d)?[%A-Za-z]?|n/a|[-–—])){2}\Z", re.IGNORECASE
+)
+"""A line of a table, not a sentence."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_ALIKE = 20
 
