@@ -91,6 +91,8 @@ def _lends_back(source: Source, one: Numeral, after: Numeral) -> bool:
     """`from 18.3 to $37.5 billion`, `from $4.7 in March to $2.9 an hour`: the second tells what the first is."""
     if after.bare or after.start - one.end > 40 or not near(after, one, _FARTHEST):
         return False
+    if source.low[one.end : one.end + 1].isalpha():
+        return False
     head = words_before(source.low, one.start)
     if not _stands_behind(head, _FROM) or ["up", "from"] in (head[-2:], head[-3:-1]):
         return False

@@ -28,13 +28,13 @@ _FILLERS = words(
     "the el los las la un una unos unas about around some roughly nearly almost only just apenas casi solo de unos en "
     "more than more más less menos otros up down cerca"
 )
-_SHARES = words("el la at to from del al the")
-"""Words right before the number of a share that goes on from another."""
+_ARTICLES, _AT = words("el la del al from to"), words("at the")
+"""Words right before the number of a share that goes on from another; some want a date behind it."""
 _NAMERS = words(
-    "pages páginas id ref tel teléfono page no no. number número núm. página version versión table figure figura "
-    "cuadro tabla chapter section article artículo room route level nivel top group grupo model modelo note nota "
-    "día day step phase fase quarter trimestre part parte volume vol. stage tipo type class clase line line "
-    "window zone node nodo age edad aged rank puesto"
+    "pages páginas id ref tel teléfono page art art. articles artículos no no. number número núm. página version "
+    "versión table figure figura cuadro tabla chapter section article artículo room route level nivel top group "
+    "grupo model modelo note nota día day step phase fase quarter trimestre part parte volume vol. stage tipo "
+    "type class clase line line window zone node nodo age edad aged rank puesto"
 )
 """Words whose number is a name, not a sum."""
 _LABELS = words("pages page páginas página id ref tel teléfono número number no isbn code código")
@@ -60,6 +60,7 @@ _TIMES = re.compile(
     r"previous|prior|first|second|third|fourth|last|año|année|an |exercice|ejercicio|trimestre|anterior|pasado|que|"
     rf"mismo|fondos|{_MONTHS})"
 )
+_TO_ONE = re.compile(r" (?:to|a) (?:one|1|uno)(?![^\W_])")
 _DAY = re.compile(rf" (?:(?:de|of) )?(?:{_MONTHS})(?![^\W_])")
 DATED = re.compile(
     r" ?(?:(?:in|by|for|en|para|bis|im jahr|through|hasta|el) (?:[^\W_]+ ){0,2}?(?:fy ?)?(?:19|20)\d\d|this year|"
@@ -126,16 +127,19 @@ def _is_led_to(source: Source, giver: Numeral, one: Numeral) -> bool:
     ends = bool(_ENDS.match(low, one.end))
     placed = ends or bool(DATED.match(low, one.end) or _TIMES.match(low, one.end))
     if giver.shape == "percent":
-        return placed and 1 <= one.value <= 100 and bool(raw) and raw[-1] in _SHARES and one.end - one.start < 6
+        beside = raw[-1] if raw else ""
+        told_so = placed if beside in _ARTICLES else beside in _AT and bool(DATED.match(low, one.end))
+        return told_so and 1 <= one.value <= 100
     led = last in _STRONG or last in _JOINS
+    named = source.text[one.start - 1 - len(raw[-1]) : one.start][:1].isupper() if raw else False
     if _NAMED.search(source.text, max(giver.end, one.start - 44), one.start) and _written_alike(giver, one):
         return True
     if GROUPED.search(one.written) and (GROUPED.search(giver.written) or giver.factor == 1e6):
-        return led or ends or placed
+        return led or (placed and not named and (bool(giver.factor) or giver.shape != "money"))
     if DECIMAL.search(one.written) and (
         is_price(giver) or (DECIMAL.search(giver.written) and near(giver, one, _SMALL))
     ):
-        return led or ends
+        return led or (ends and not named)
     if ". " in low[giver.end : one.start]:
         return False
     return one.value >= _SMALL and _small_is_led_to(giver, one, told, placed, ends)
@@ -170,7 +174,7 @@ def _counts_nothing(source: Source, one: Numeral) -> bool:
     following = low[end : end + 2]
     if following[:1] in ("", ".", ",", ";", ":", ")", "!", "?", "»", "”", '"'):
         return not following[1:].isdigit()
-    if following[:1] != " " or (one.value <= 31 and _DAY.match(low, end)):
+    if following[:1] != " " or _TO_ONE.match(low, end) or (one.value <= 31 and _DAY.match(low, end)):
         return False
     word = low[end + 1 : end + 20].split(" ")[0].rstrip(".,;:)»”").split("'")[0].split("’")[0]
     if word in _OF_TIME:

@@ -120,7 +120,9 @@ def _is_plain(found: re.Match[str]) -> bool:
 def _is_time_or_place(low: str, start: int, found: re.Match[str]) -> bool:
     head = low[max(0, start - 14) : start]
     if found.re is _HALF:
-        return bool(_NOT_A_HALF.match(low, start) or _HALF_OF_TIME.search(head))
+        return bool(
+            low[found.end() : found.end() + 1] == "-" or _NOT_A_HALF.match(low, start) or _HALF_OF_TIME.search(head)
+        )
     if found.re is _RATIO:
         return False
     if found["nth"] in _PARTS_ONLY and not found["parts"]:

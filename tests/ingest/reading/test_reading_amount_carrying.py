@@ -53,3 +53,31 @@ def test_letters_are_read_by_the_rest_of_the_text() -> None:
     beside = amounts("La filial factura US$ 18,3 MM; el grupo, 25,1 mil millones de dólares.", "es")
     assert [one.value for one in alone] == pytest.approx([0.0183])
     assert [one.value for one in beside] == pytest.approx([18.3, 25.1])
+
+
+FROM_FARTHER_OFF = [
+    ("en", "The firm bought 310,000 of Nvidia's Hopper processors, well ahead of Meta with 190,000.", [0.31, 0.19]),
+    ("en", "They will make 5, 2.5 and 1.2 million chips respectively.", [5, 2.5, 1.2]),
+    ("en", "Running models takes 61% of it now, and the house has the share at 70 in 2028.", [61, 70]),
+    ("es", "De los 4.400 millones de euros, 2.900 procedieron del cómputo.", [4.4, 2.9]),
+    ("es", "Ingresó 31.200 millones de dólares: 24.500 de cómputo y 6.700 de redes.", [31.2, 24.5, 6.7]),
+    ("es", "Bajó de 4,10 a 2,75 dólares por hora.", [4.1, 2.75]),
+    ("es", "Se repartirán el 51, el 30 y el 19 % de las ventas.", [51, 30, 19]),
+    ("es", "Crecerá un 40 %, hasta 62.000 millones de euros, tras los 44.300 de 2025.", [40, 62, 44.3]),
+    ("fr", "Elle a coûté 7,4 milliards d'euros, contre 3,9 l'année précédente.", [7.4, 3.9]),
+    ("es", "MMUS$ 450 este año", [0.45]),
+    ("es", "un gasto de 12,4 mM USD", [12.4]),
+    ("en", "It shipped 900,000 chips, not the 1.5m once thought.", [0.9, 0.0015]),
+]
+NAMES_AND_COUNTS = [
+    ("en", "Opus costs $25 per million tokens, and Sonnet 4.5, its sister, less.", [25]),
+    ("en", "It trained on $3bn of chips, a ratio of more than 200 to one.", [3]),
+    ("en", "The $40bn report. Pages: 160.", [40]),
+    ("en", "Sold for $12bn on May 25, it employs 300 people.", [12]),
+    ("es", "La subasta 5G dejó a Colombia 1,2 billones de pesos.", [1200]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), FROM_FARTHER_OFF + NAMES_AND_COUNTS)
+def test_what_goes_on_from_farther_off(language: str, text: str, values: list[float]) -> None:
+    assert [one.value for one in amounts(text, language)] == pytest.approx(values)
