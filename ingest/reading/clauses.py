@@ -155,8 +155,10 @@ def _cut(text: str, end: int, start: int) -> tuple[int, int]:
     for rank, joint in _JOINTS:
         if found := joint.search(between):
             return end + found.start(), rank
-    looser = _LOOSER.search(between)
-    return end + (looser.start() if looser else len(between) // 2), -1
+    if looser := _LOOSER.search(between):
+        return end + looser.start(), -1
+    closed = between.find(")") + 1
+    return end + (closed or max(0, between.rfind(" ", 0, len(between) // 2 + 1))), -1
 
 
 def distance(text: str, cue: Cue, clause: Clause) -> float:

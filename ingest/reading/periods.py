@@ -2,14 +2,14 @@
 
 `stretches(text)` finds them; `resolve` turns one into days, given what it leans on: the day of the document, the
 company's fiscal calendar, the span named before. Each way of saying it is one row of `words/spans.py`: meaning, role
-and pattern; the meaning names the resolver in `calendars`, `fiscals` or `relatives`.
+and pattern; the meaning names the resolver in `calendars`, `quarters`, `fiscals` or `relatives`.
 """
 
 import re
 from dataclasses import replace
 from datetime import date
 
-from ingest.reading import calendars, fiscals, relatives
+from ingest.reading import calendars, fiscals, quarters, relatives
 from ingest.reading.cues import cues
 from ingest.reading.stretch import Setting, Stretch, years_later
 from ingest.reading.words.spans import WAYS
@@ -35,7 +35,7 @@ _SAYING_FOLLOWS = re.compile(
 _FORESEEN_THEN = re.compile(
     r",?\s[^,;:.$€£\d]{0,40}?\b(?:forecast|expected|predicted|projected|pencilled|penciled|foresaw|thought|reckoned|"
     r"modelled|modeled|"
-    r"would have|had been|analysts|consensus|preveían?|esperaban?|calculaban?|estimaban?|hablaban?|pronosticaban?|"
+    r"would have|analysts|consensus|preveían?|esperaban?|calculaban?|estimaban?|hablaban?|pronosticaban?|"
     r"proyectaban?|vaticinaban?|auguraban?|manejaban?|apuntaban?)\b",
     re.IGNORECASE,
 )
@@ -73,7 +73,7 @@ _ENDS = (
     "quarter_rel",
 )
 """Ways that can be the end of a span told by its two ends."""
-_RESOLVERS = calendars.RESOLVERS | fiscals.RESOLVERS | relatives.RESOLVERS
+_RESOLVERS = calendars.RESOLVERS | quarters.RESOLVERS | fiscals.RESOLVERS | relatives.RESOLVERS
 
 
 def stretches(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]:  # noqa: B006 - never changed

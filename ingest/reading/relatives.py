@@ -20,6 +20,8 @@ def _rel(stretch: Stretch, setting: Setting) -> Period | None:
         return fiscal_year(
             setting.fiscal, running_year(setting.fiscal, setting.published) + (shift_told(stretch.said) or 0)
         )
+    if group(stretch.said, "new") and setting.published:
+        return Period.year(setting.published.year + (setting.published.month > 3))
     return Period.year(setting.published.year + (shift_told(stretch.said) or 0)) if setting.published else None
 
 
@@ -39,7 +41,11 @@ def _adjacent(stretch: Stretch, setting: Setting) -> Period | None:
     """`the year after`, `the previous year`: beside the span named before; a year beside a quarter is its year ago."""
     step = 1 if stretch.role == "after" else -1
     if setting.previous:
-        return years_later(setting.previous, step)
+        return (
+            beside(setting.previous, step)
+            if "one" in stretch.written.lower().split()
+            else years_later(setting.previous, step)
+        )
     return Period.year(setting.published.year + step) if setting.published else None
 
 

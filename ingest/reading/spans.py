@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from itertools import pairwise
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues
@@ -92,7 +91,9 @@ def _inside(scene: Scene, draft: Draft) -> list[Stretch]:
     every = scene.moments if draft.metric in _AT_A_DAY else scene.stretches
     inside = [one for one in every if one.role != "weak" and _within(scene, draft.clause, one)]
     inside = [one for one in inside if dates(draft, one) and not is_of_an_event(scene, draft, one)]
-    return inside if draft.clause.base else [one for one in inside if not is_compared(scene.text, one)]
+    if draft.clause.base:
+        return inside
+    return [one for one in inside if 0 <= draft.clause.start - one.end <= 2 or not is_compared(scene.text, one)]
 
 
 def is_compared(text: str, one: Stretch) -> bool:
@@ -178,6 +179,9 @@ def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stre
     usable = [one for one in usable if not _in_other_brackets(scene.text, clause, one)]
     usable = [one for one in usable if setting is None or fits(scene, clause, one, setting)]
     usable = [one for one in usable if not _of_a_rate(scene, clause, one) and not is_compared(scene.text, one)]
+    if draft.metric == "unit_price":
+        others = [owner for owner in scene.clauses if owner is not clause]
+        usable = [one for one in usable if not any(is_beside(scene.text, owner, one) for owner in others)]
     return min(usable, key=lambda one: distance(scene.text, one, clause), default=None)
 
 
@@ -205,24 +209,3 @@ def _of_a_rate(scene: Scene, clause: Clause, one: Stretch) -> bool:
 def dates(draft: Draft, stretch: Stretch) -> bool:
     """What a price has done since then is not the span in which it was asked."""
     return draft.metric != "unit_price" or stretch.role != "since"
-
-
-_LISTED = re.compile(
-    r"\s*(?:,|and|y|e|,\s*and|or|/|,\s*y|und|et|then)\s*(?:in\s+|en\s+|for\s+|"
-    r"para\s+)?\Z",
-    re.IGNORECASE,
-)
-
-
-def rows_of_stretches(scene: Scene) -> list[list[Stretch]]:
-    """Spans that stand in plain lists: `in fiscal 2027 and fiscal 2028`."""
-    rows: list[list[Stretch]] = []
-    usable = [one for one in scene.stretches if one.role not in ("now", "weak")]
-    for before, one in pairwise([None, *usable]):
-        if one is None:
-            continue
-        if before is not None and _LISTED.match(scene.text[before.end : one.start]):
-            rows[-1].append(one)
-        else:
-            rows.append([one])
-    return rows

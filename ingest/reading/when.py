@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.reading.clauses import Clause, distance, whole_of
-from ingest.reading.cues import has
 from ingest.reading.growth import place_growth
 from ingest.reading.lent import frame_of, is_item, lend
+from ingest.reading.pairs import end_of_span, paired
 from ingest.reading.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.scene import Draft, Page, Scene
-from ingest.reading.spans import LOOKS_BACK, anywhere, dates, own_stretch, rows_of_stretches, tense_allows
-from ingest.reading.tense import is_beside, is_future, is_outlook, is_past, is_revision
+from ingest.reading.spans import LOOKS_BACK, anywhere, dates, own_stretch, tense_allows
+from ingest.reading.tense import clause_tense, is_beside, is_future, is_outlook, is_past, is_revision
 from market.period import Period
 
 _BESIDE = 14.0
@@ -19,13 +19,11 @@ _ONLY_NAMES = re.compile(
     r"[\s,;()]*(?:and|y|e|or)?[\s,(]*(?:(?:for|at|by|in|on|from|de|para|en|a)\s+)?(?:the\s+|la\s+|"
     r"el\s+)?(?:[\w'’.&-]+\s*){0,2}[\s(,:]*\Z"
 )
-_GROWN_TO = re.compile(
-    r"\b(?:tripl|doubl|quadrupl|grow|r[io]se|rising|climb|increas|expand|jump|surg|crec|sub|aument|duplic|multiplic|"
-    r"swell|balloon|soar)\w*"
-    r"[^,;.\d]{0,24}\s(?:to|hasta(?: los)?|a(?: los)?)\s+(?:\w+\s+){0,3}\Z",
+_PRESENT = re.compile(
+    r"\b(?:has|have|is|are|costs|goes|rents|stands|sells|ha|han|es|son|está|cuesta|vale|se (?:alquila|queda|vende|"
+    r"paga))\b",
     re.IGNORECASE,
 )
-"""What grows over several years to a sum is at that sum in the last of them."""
 _AGAINST = re.compile(
     r"\b(?:against|versus|vs\.?|gegen|contre|por|frente a(?: los| "
     r"las)?)\s+(?:\w+\s+){0,2}\Z",
@@ -56,7 +54,7 @@ def _framed(scene: Scene, setting: Setting, frame: Stretch, carried: Draft | Non
 
 
 def _place_level(scene: Scene, draft: Draft, setting: Setting) -> None:
-    if ends := _end_of_span(scene, draft.clause, setting) or _paired(scene, draft.clause, setting):
+    if ends := end_of_span(scene, draft.clause, setting) or paired(scene, draft.clause, setting):
         draft.stretch, draft.period = ends
         draft.own.add("period")
     elif target := _of_the_same_target(scene, draft, setting):
@@ -152,7 +150,10 @@ def _of_the_whole(scene: Scene, draft: Draft) -> Stretch | None:
 def _place_by_others(scene: Scene, draft: Draft, setting: Setting) -> None:
     """The period of the amount before, else of a span elsewhere in the sentence, else of `already`."""
     revised = draft.clause.base and is_revision(scene)
-    if inherited := _inherited(scene, draft, scene.drafts, setting):
+    weak = next((one for one in scene.stretches if one.role == "weak" and not draft.clause.base), None)
+    if weak and _is_of_now(scene, draft, weak, setting):
+        draft.stretch, draft.period = weak, resolve(weak, setting)
+    elif inherited := _inherited(scene, draft, scene.drafts, setting):
         draft.stretch, draft.period = inherited.stretch, inherited.level_period
         if draft.clause.apart:
             draft.reasons.append("the period was told before a semicolon")
@@ -160,8 +161,16 @@ def _place_by_others(scene: Scene, draft: Draft, setting: Setting) -> None:
         draft.stretch, draft.period = told, resolve(told, setting)
         if told.start > draft.clause.right and not _parallel(scene, draft.clause, told):
             draft.reasons.append("the period stands beside another number")
-    elif not draft.clause.base and (weak := next((one for one in scene.stretches if one.role == "weak"), None)):
+    elif weak and not setting.future:
         draft.stretch, draft.period = weak, resolve(weak, setting)
+
+
+def _is_of_now(scene: Scene, draft: Draft, weak: Stretch, setting: Setting) -> bool:
+    """`three years ago it took 80%; now it takes 45%`: its own `now` counts for more than a year that is over."""
+    told = setting.told[-1] if setting.told else None
+    if not told or not setting.published or told.end.year >= setting.published.year or setting.future:
+        return False
+    return draft.clause.left <= weak.start < draft.clause.right and clause_tense(scene, draft.clause) != "past"
 
 
 def _elsewhere(scene: Scene, draft: Draft, setting: Setting, revised: bool) -> Stretch | None:
@@ -177,39 +186,9 @@ def _parallel(scene: Scene, clause: Clause, stretch: Stretch) -> bool:
     return all(_ONLY_NAMES.match(scene.text[one.end : two.start]) for one, two in pairwise(between))
 
 
-def _end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Period] | None:
-    """`between 2024 and 2027, from $71bn to $165bn`: the first sum is for the first year, the second for the last."""
-    place = scene.clauses.index(clause)
-    span = next((one for one in scene.stretches if one.way in ("span", "range")), None)
-    whole = resolve(span, setting) if span else None
-    if span and whole and _GROWN_TO.search(scene.text[max(0, clause.start - 60) : clause.start]):
-        return span, Period.year(whole.end.year)
-    if not span or not whole or sum(one.role != "weak" for one in scene.stretches) != 1:
-        return None
-    following = scene.clauses[place + 1] if place + 1 < len(scene.clauses) else None
-    if clause.since and following and following.reach < following.left:
-        return span, Period.year(whole.start.year)
-    if place and scene.clauses[place - 1].since and clause.reach < clause.left:
-        return span, Period.year(whole.end.year)
-    return None
-
-
-def _paired(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Period] | None:
-    """The span at the amount's place: of an equally long list of spans beside the amounts, or of spans told before."""
-    if clause.size < 2:
-        return None
-    rows = [row for row in rows_of_stretches(scene) if len(row) == clause.size]
-    rows.sort(key=lambda row: min(distance(scene.text, one, clause) for one in row))
-    if rows:
-        period = resolve(rows[0][clause.place], setting)
-        return (rows[0][clause.place], period) if period else None
-    again = next(
-        (one for one in scene.stretches if one.way == "same" and clause.left <= one.start < clause.right), None
-    )
-    if len(setting.told) == clause.size and (again or has("in turn", scene.text, clause.end, clause.right)):
-        standing = again or Stretch(clause.end, clause.end, "same", {}, "in", "")
-        return standing, setting.told[clause.place]
-    return None
+def _is_present(scene: Scene, draft: Draft, main: list[Draft]) -> bool:
+    """Is it what something costs now, told after what it cost then?"""
+    return bool(main and _PRESENT.search(scene.text, main[-1].clause.end, draft.clause.start))
 
 
 def _is_set_against(scene: Scene, draft: Draft) -> bool:
@@ -235,7 +214,7 @@ def _inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting
     unfit = ("deal_value",) if draft.metric == "unit_price" else ("deal_value", "unit_price")
     main = [one for one in before if one.level_period and not one.clause.base and one.metric not in unfit]
     main = [one for one in main if one.stretch is None or dates(draft, one.stretch)]
-    if draft.metric == "unit_price" and draft.clause.apart:
+    if draft.metric == "unit_price" and (draft.clause.apart or _is_present(scene, draft, main)):
         return None
     main = [one for one in main if not _is_aside(scene, one, draft.clause)]
     last = main[-1] if main else None

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from market.fiscal import fiscal_quarter, fiscal_year, latest_quarter, year_end
+from market.fiscal import fiscal_quarter, fiscal_year, latest_quarter, running_year, year_end
 from market.period import Period
 
 YEARS = [
@@ -39,6 +39,12 @@ def test_four_quarters_make_the_year_without_gap(rule: str) -> None:
 def test_the_latest_quarter_is_over() -> None:
     assert latest_quarter("", date(2026, 1, 29)) == Period.quarter(2025, 4)
     assert latest_quarter("", date(2026, 1, 29), 3) == Period.quarter(2025, 3)
+
+
+def test_the_running_year_holds_the_day() -> None:
+    assert running_year("last Sunday of January", date(2026, 1, 25)) == 2026
+    assert running_year("last Sunday of January", date(2026, 1, 26)) == 2027
+    assert running_year("", date(2026, 12, 31)) == 2026
 
 
 def test_an_unknown_rule_is_refused_with_the_ways_to_write_one() -> None:

@@ -122,7 +122,8 @@ QUARTERS: Ways = (
             rf"Monaten?|mois)|"
             rf"(?P<n2>{COUNT}) (?:próximos|siguientes) meses")),
     ("quarter_closed", "in",
-        way(r"(?:the )?(?:quarter (?:just|recently) (?:ended|closed|completed|finished|past|reported|gone)|"
+        way(r"(?:the )?(?:(?:quarter|three months|tres meses) (?:just|recently) (?:ended|closed|completed|finished|"
+            r"past|reported|gone)|"
             r"just[\s-](?:ended|closed|completed|"
             r"finished|reported) (?:fiscal )?quarter|trimestre (?:recién|que acaba de) (?:\w+))")),
     ("quarter_rel", "in",
@@ -130,7 +131,8 @@ QUARTERS: Ways = (
             r"reported|upcoming) "
             r"(?:fiscal |reported )?quarter|quarter (?P<rel6>before|earlier|after|under way|now under way)|"
             r"(?P<rel2>último|pasado|este|próximo|presente|"
-            r"actual|siguiente|anterior) trimestre|(?:in|during|for|over|of) (?P<rel4>the) (?:fiscal )?quarter|(?:en|"
+            r"actual|siguiente|anterior) trimestre|(?:in|during|for|over|of) (?P<rel4>the) (?:fiscal )?quarter(?! "
+            r"(?:just|now|under|before|after|earlier|end|to |that|which|from))|(?:en|"
             r"durante) (?P<rel5>el) trimestre|"
             rf"del (?P<rel13>trimestre)(?! (?:anterior|pasado|previo|siguiente|en curso|actual|fiscal|(?:de |del "
             rf")?\d|de (?:{MONTH})))|trimestre (?P<rel3>pasado|actual|anterior|previo|precedente|siguiente|próximo|"
@@ -186,6 +188,11 @@ FISCAL: Ways = (
             r"arrancado)|que acaba de (?:empezar|comenzar|"
             r"arrancar|iniciarse)|que (?:ahora |hoy |ya )?(?:empieza|arranca|comienza|corre|se (?:inicia|abre|"
             r"estrena)))")),
+    ("year_from", "in",
+        way(rf"(?:fiscal year|financial year|ejercicio(?: fiscal)?|año fiscal) (?:that|which|que) (?:began|begins|"
+            rf"started|starts|empezó|empieza|comenzó|"
+            rf"comienza|arrancó|arranca) (?:(?:on|in|el|en|the) ){{0,2}}(?:\d{{1,2}}(?:st)? (?:of |de "
+            rf")?)?(?P<month>{MONTH})(?: 1\b)?")),
     ("fiscal_rel", "in",
         way(r"(?:(?P<rel>this|current|its current|next|last|past|previous|prior|preceding|following|coming|full|"
             r"new) (?:fiscal|financial) year|"

@@ -48,7 +48,8 @@ SPANS: Ways = (
     ("month_span", "growth", way(rf"{_FROM} (?P<from>{MONTH}) (?:de )?(?P<a>{YEAR}) {_BETWEEN} (?P<month>{MONTH}) "
             rf"(?:de )?(?P<b>{YEAR})")),
     ("years_to", "growth",
-        way(rf"(?P<n>{COUNT})(?:[\s-](?:fiscal )?{_UNIT}|[\s-]year period|[\s-]year stretch) (?:to|through|until|"
+        way(rf"(?!(?:an?|un|una|one|1)\b)(?P<n>{COUNT})(?:[\s-](?:fiscal )?{_UNIT}|[\s-]year period|[\s-]year "
+            rf"stretch) (?:to|through|until|"
             rf"ending|ended|hasta|bis|up to) {_PART}(?:(?P<month>{MONTH}) (?:de )?)?(?P<y>{YEAR})|"
             rf"(?P<n2>{SOME_YEARS}) (?:to|through|until|ending|hasta) {_PART}(?P<y2>{YEAR})")),
     ("span", "growth", way(rf"{_FROM} (?:fiscal )?(?P<a>{YEAR}) {_BETWEEN} (?P<b>{YEAR})")),
@@ -116,7 +117,7 @@ SPANS: Ways = (
             r"(?:the|this) year|(?:el )?resto del año|lo que (?:queda|"
             r"resta) de(?:l)? año|year-end|end of the year|Jahresende)")),
     ("year", "in",
-        rf"(?<![\d.,/$€£#-])\b(?P<y>{YEAR})(?:E|F|e)?\b(?![.,]\d|/\d|\s?(?:%|bn\b|GPUs|units|billion|"
+        rf"(?<![\d.,/$€£#-])\b(?P<y>{YEAR})(?:E|F|e|['’]s)?\b(?![.,]\d|/\d|\s?(?:%|bn\b|GPUs|units|billion|"
         rf"million))(?!-\d){NOT_A_YEAR}"),
     ("year", "in", way(rf"(?:(?P<middle>mid|middle of|Mitte|mediados de|mitad de)|end|year-end|"
             rf"Ende)[\s-]+(?P<y>{YEAR})") + NOT_A_YEAR),
@@ -146,7 +147,8 @@ RELATIVE: Ways = (
             r"dicho) (?:año|ejercicio|trimestre|semestre|periodo|período|plazo|lapso|"
             r"mes)|para entonces|por entonces|im selben (?:Jahr|Zeitraum|Quartal)|la même (?:année|période)")),
     ("rel", "in",
-        way(r"(?P<this>this year|the current year|current[\s-]year|this calendar year|year to date|the year (?:now "
+        way(r"(?P<new>the new year|el nuevo año)|(?P<this>this year|the current year|(?:en )?lo que va de año|"
+            r"current[\s-]year|this calendar year|year to date|the year (?:now "
             r")?under ?way|este año|este ejercicio|este curso|"
             r"(?:el )?año en curso|(?:el )?presente año|(?:el )?curso actual|dieses Jahr|in diesem Jahr|im "
             r"laufenden Jahr|cette "
@@ -213,7 +215,7 @@ RELATIVE: Ways = (
         way(r"(?:en|para|de) (?:el|este)(?: que corre)?|(?:el )?que (?:ahora )?(?:corre|empieza|arranca)|este|"
             r"(?:for|in|during) (?:this one|the "
             r"(?:current|present|running) one|this)|(?:the|this) current one|the one (?:now )?under ?way")
-        + r"(?=\s*[.,;:)(»”]|\s*\Z)"),
+        + r"(?=\s*[.,;:)(»”]|\s*\Z|\s+(?:se\s|ser[áa]|habr[áa]|gastar|invertir))"),
     ("some_later", "in", way(rf"(?P<n>{COUNT}) (?:years|años) (?:later|on|después|más tarde)|(?:a|one) "
             rf"(?P<n2>a)? ?year later|un año (?:después|más tarde)")),
     ("then", "after",
