@@ -77,12 +77,15 @@ def _later_in_period(scene: Scene, draft: Draft, before: Draft | None) -> bool:
     """Of a span that is not over on the day of the document: is the number for its end, not for what is past of it?"""
     clause = draft.clause
     told = before is not None and before.kind in ("forecast", "guidance") and before.period == draft.period
-    if is_outlook(scene, clause) or (told and ((clause.base and is_revision(scene)) or "period" not in draft.own)):
+    same = is_revision(scene) if clause.base else "period" not in draft.own
+    if is_outlook(scene, clause) or (told and same):
         return True
-    if (clause.base and not (is_revision(scene) or is_beside(draft))) or (
-        draft.stretch and draft.stretch.role in ("now", "weak")
-    ):
+    here = (scene.text, clause.left, clause.right)
+    now = draft.stretch is not None and draft.stretch.role in ("now", "weak") and not has("future", *here)
+    if now or (clause.base and not (is_revision(scene) or is_beside(draft))):
         return False
+    if before and before.period == draft.period and not has("past", *here) and not has("future", *here):
+        return before.kind in ("forecast", "guidance")
     changed = draft.metric not in ("growth_rate", "spending_share", "compute_share") and _revises(scene, clause)
     return changed or not (has("past", scene.text, clause.left, clause.right) and is_past(scene, clause))
 

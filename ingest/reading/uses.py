@@ -23,9 +23,15 @@ def workload_of(scenes: list[Scene], number: int, draft: Draft, carried: Draft |
     named = _in_sentence(scene, draft, before)
     if named != "all" or scene.workloads or before:
         return named
-    if carried and (_LEANS.search(scene.text) or (goes_back(scene.text) and carried.metric == draft.metric)):
+    behind = {one.workload for one in scenes[number - 1].drafts} if number else set()
+    same = carried is not None and carried.metric == draft.metric and (goes_back(scene.text) or len(scene.text) < _ITEM)
+    if carried and len(behind) < 2 and (same or _LEANS.search(scene.text)):
         return carried.workload
     return (not _of_another(scene) and scene.subject) or _asked(scenes[number - 1] if number else None) or "all"
+
+
+_ITEM = 30
+"""A sentence so short is an item of a list."""
 
 
 def _asked(behind: Scene | None) -> str:
@@ -66,6 +72,8 @@ def _alone(scene: Scene, clause: Clause) -> str:
     return only.pop() if len(only) == 1 and not _PART.search(scene.text, clause.end, end) else "all"
 
 
+_TURNS = re.compile(r";|\b(?:while|whereas|mientras)\b", re.IGNORECASE)
+"""Behind these another thing is told."""
 _COMMA = re.compile(r"[,(:|](?!\s*(?:and|but|y|e|pero|und|et|plus|while|mientras)\b)")
 """A clause cut here goes on behind what is put in: `55% of it, Gartner expects, is for inference`."""
 
@@ -86,7 +94,7 @@ def _inside(scene: Scene, clause: Clause) -> list[Mark]:
         one
         for one in scene.workloads
         if (one.start >= clause.reach or _STRAIGHT.fullmatch(text[one.end : clause.start]))
-        and one.end <= right and ";" not in text[clause.end : one.start]
+        and one.end <= right and not _TURNS.search(text, clause.end, max(one.start, clause.end))
         and (is_share or one.start < clause.end or not _PART.search(text, clause.end, one.start))
         and not (one.start > clause.end and _heads_next(scene, clause, one))
     ]  # fmt: skip

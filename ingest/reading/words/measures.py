@@ -112,7 +112,7 @@ METRICS: Table = (
         shovel\w* | sink(?:s|ing)? | sank | sunk | disburs\w+ | set(?:s|ting)? aside | splurg\w+ | lavish\w*
         commit(?:s|ted|ting)? | absorb | pa(?:ys?|id|ying) | paga\w* | pagó | pagar\w+ | payable
         se dej(?:ó|a|an|aron|ará|arán)
-        put(?:s|ting)?(?= [^.;]{0,60}\b(?:into|towards?|behind)\b) | pondr\w+ | pus(?:o|ieron) (?=\d)
+        put(?:s|ting)?(?= [^;]{0,60}\b(?:into|towards?|behind)\b) | pondr\w+ | pus(?:o|ieron) (?=\d)
         reserv(?:a|ó|ará|an|arán|aron) | volcar\w* | vuelca\w* | volcó | dedic\w+ | comprometi\w+
         for (?:AI )?(?:processors|chips|GPUs) | (?<=[nmM] )on (?:inference|training|running|serving)
         find(?:s|ing)? (?:another|a further|an extra) | approv\w+ | (?:has|have) cleared | aprob\w+ | autori[sz]\w+

@@ -5,7 +5,8 @@ FUTURE = r"""
     will | would | could | expects? | forecasts? | foresees? | sees? | predicts? | projects? | projected
     anticipates? | guid\w+ | plans? | targets? | to reach | is set to | outlook | by 20\d\d | going to | intends
     pledge\w* | pencil\w* | estimate\w* for | (?-i:may) | might | should | upcoming | coming | next | slated | due to
-    on (?:course|track|the cards) | head(?:ed|ing) for | wants? | aims? | eyes | means to | in line for | we model
+    on (?:course|track|the cards) | banks? on | head(?:ed|ing) for | wants? | aims? | eyes | means to
+    in line for | we model
     to (?:swell|grow|rise|hit|climb|exceed|top|double|triple|treble|fall|drop|cost|total|spend|invest|build|rent|raise)
     -ará | -erá | -irá | -arán | -erán | -irán | -aremos | -eremos | -drá | -drán | -dremos | habrán? | harán?
     -aría | -iría | -dría | -arían | -irían | -drían | sería | serían | quieren? | aspiran? | pretenden? | confían?
@@ -21,7 +22,11 @@ PAST = r"""
     ha(?:s|ve) (?:fallen|risen|grown|dropped|declined|doubled|tripled|increased)
     recorded | booked | earned | led | bought | sold | ordered | secured | delivered | deployed | installed
     added | raised | went | generated | surged | doubled | accounted | made up | brought | paid
-    invested | drew | consumed | swelled | amounted | -ó | -aron | -ieron | -aba | -aban
+    absorbed | swallowed | claimed | yielded | netted | ate | poured | pumped | sank | laid out | doled | handed | won
+    slipped | trebled | quadrupled | tripled | halved | topped | passed | exceeded | surpassed | logged | notched
+    represented | supplied | contributed | fetched | rented | leased | burned | burnt | devoured | shed | lost | gained
+    widened | narrowed | ballooned | soared | leapt | gave | invested | drew | consumed
+    swelled | amounted | -ó | -aron | -ieron | -aba | -aban
     tenían? | habían? | disponían? | valían?
     pedían? | suponían? | consumían? | vendían? | invertían? | hacían? | movían? | cobraban?
     fue(?:ron)? | era[n]? | llevó

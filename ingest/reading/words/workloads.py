@@ -59,7 +59,7 @@ WORKLOADS: Table = (
         (?:all|total|overall|entire|whole|combined) (?:AI|spending|outlay\w*|capex|compute|budget\w*|bill|of)
         in total | altogether | in all | both
         AI (?:spending|budgets?|outlays?|infrastructure|capex|revenues?|market)
-        en total | gasto total | gasto en IA | infraestructura | infrastructure | conjunto | ambas | mercado
+        en total | gasto total | gasto en IA | inversión en IA | infraestructura de IA | en conjunto | ambas
     """),
 )  # fmt: skip
 """No label: words that only look like one."""
