@@ -9,7 +9,7 @@ from ingest.reading.ranges import assemble
 from ingest.reading.scan import scan
 from ingest.reading.series import series
 from ingest.reading.source import Numeral, Part, Source
-from ingest.reading.wholes import of_every
+from ingest.reading.wholes import SPLIT_WORDS, joined, of_every, splits
 
 BILLION = 1e9
 _FEWEST_OF_A_SERIES = 3
@@ -71,6 +71,10 @@ def _read(source: Source, signed: bool) -> list[Amount]:
     spans = assemble(source, numerals) if numerals else []
     if "every" in source.low or "cada" in source.low or "each" in source.low:
         spans, parts = of_every(source, spans, parts)
+    if len(parts) > 1:
+        parts = joined(source, parts)
+    if any(word in source.low for word in SPLIT_WORDS):
+        parts = parts + splits(source)
     found = [amount for numeral, low, high in spans if (amount := amount_of(source.text, numeral, low, high))]
     found += [_of_part(source.text, part) for part in parts]
     if parts:
@@ -80,7 +84,7 @@ def _read(source: Source, signed: bool) -> list[Amount]:
 
 def _of_part(text: str, part: Part) -> Amount:
     shape = "multiple" if part.unit == "x" else "part"
-    return Amount(part.worth, None, None, part.unit, text[part.start : part.end], part.start, shape)
+    return Amount(part.worth, part.low, part.high, part.unit, text[part.start : part.end], part.start, shape)
 
 
 def amount_of(text: str, numeral: Numeral, low: float | None = None, high: float | None = None) -> Amount | None:

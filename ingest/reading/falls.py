@@ -40,6 +40,18 @@ AFTER = words(
 )
 """Words right behind a percentage that make it a fall."""
 
+TRANSITIVE = words(
+    "cut cuts cutting slash slashed slashes trim trims trimmed reduce reduces reduced reducing lower lowers lowered "
+    "lowering shrink shrank recorta recortan recortó recortará recortado recortar reduce reducir reducirá redujo "
+    "redujeron reducido rebaja rebajó rebajará rebajado abarata abarató baja bajó bajará senkt senkte gesenkt réduit"
+)
+"""Verbs that make it a fall with what is cut between them: `cut its capex by 8%`, `redujo su gasto un 8 %`."""
+RISES = words(
+    "grew grow grows growing rose rise rises rising up climbed climbs increased increase increases jumped jumps "
+    "surged gained added expanded crece creció crecerá sube subió subirá aumenta aumentó aumentará elevó raised "
+    "raise lifted"
+)
+_BY = words("by un en um de")
 _OF = frozenset({"of", "del", "de", "von", "d"})
 _FILLERS = words(
     "by about around some roughly nearly almost over more than as much an a another further just only "
@@ -48,6 +60,7 @@ _FILLERS = words(
     "aproximadamente ~ less"
 )
 _FARTHEST = 6
+_LONGEST_OBJECT = 5
 _ASIDES = frozenset({"year", "on", "over", "yoy", "annual", "annually", "sequential", "sequentially", "a", "price",
                      "interanual", "anual", "qoq", "quarter", "real", "de", "month", "cost"})  # fmt: skip
 _GOES_ON = words(
@@ -73,9 +86,9 @@ def goes_on_falling(low: str, end: int, start: int) -> bool:
 
 
 def _told_before(low: str, start: int) -> bool:
-    words = _WORDS.findall(low[max(0, start - 60) : start])
+    told = _WORDS.findall(low[max(0, start - 60) : start])
     of, later = False, ""
-    for word in words[: -_FARTHEST - 1 : -1]:
+    for place, word in enumerate(told[: -_FARTHEST - 1 : -1]):
         if word in _OF:
             if of:
                 return False
@@ -83,8 +96,20 @@ def _told_before(low: str, start: int) -> bool:
         elif (of and word in NOUNS) or (not of and word in VERBS):
             return True
         elif word not in _FILLERS and not (word == "at" and later == "least"):
-            return False
+            return bool(place) and _is_cut(told[: len(told) - place], told[len(told) - place :])
         later = word
+    return False
+
+
+def _is_cut(before: list[str], after: list[str]) -> bool:
+    """`cut its capex by 8%`: a verb of cutting, at most four plain words, then `by` or `un`."""
+    if _BY.isdisjoint(after[:2]):
+        return False
+    for word in before[: -_LONGEST_OBJECT - 1 : -1]:
+        if word in TRANSITIVE:
+            return True
+        if word in RISES or not word.isalpha():
+            return False
     return False
 
 

@@ -61,7 +61,8 @@ _HALF_OF_TIME = re.compile(
     r"(?:first|second|other|better|latter|final|last|back|front|and[ -]a|in|cuts?|cutting|by|a year and a)[ -]+\Z"
 )
 _NOT_A_PART = (
-    r"(?<!by )(?:a|one) quarter(?! of(?! (?:a century|(?:19|20)\d\d)))|"
+    r"(?<!by )(?:a|one) quarter(?! of(?! (?:a century|(?:19|20)\d\d))|"
+    r" (?:and|to|or) (?:a |one )?(?:third|half|fifth|two))|"
     r"(?:a|one) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ -]+(?:party|parties|time|phase|site|data|"
     r"quarter|year|generation|campus|plant|model|straight|country|company|day|week|month|round|customer|product|"
     r"building|facility|region|way|option|factor|person|hall|consecutive|release)|"

@@ -16,7 +16,8 @@ MAGNITUDES: dict[str, tuple[float, str]] = {
     "mio": (1e6, ""), "mrd": (1e9, ""), "mrds": (1e9, ""), "tn": (1e12, ""),
     "trn": (1e12, ""), "trln": (1e12, ""), "tln": (1e12, ""), "crore": (1e7, ""), "crores": (1e7, ""),
     "lakh": (1e5, ""), "lakhs": (1e5, ""), "lakh crore": (1e12, ""), "lakh crores": (1e12, ""),
-    "mil millones": (1e9, ""), "miles de millones": (1e9, ""), "mil mill": (1e9, ""), "miles": (1e3, ""),
+    "mil millones": (1e9, ""), "miles de millones": (1e9, ""), "mil mill": (1e9, ""),
+    "mil mdd": (1e9, ""), "mil mdp": (1e9, ""), "miles": (1e3, ""),
     "millares": (1e3, ""), "cientos de millones": (1e8, ""), "millón": (1e6, ""), "millon": (1e6, ""),
     "millones": (1e6, ""), "millardo": (1e9, ""), "millardos": (1e9, ""), "billón": (1e12, ""), "billon": (1e12, ""),
     "billones": (1e12, ""), "trillón": (1e18, ""), "trillones": (1e18, ""), "mdd": (1e6, ""), "mdp": (1e6, ""),
@@ -28,7 +29,8 @@ MAGNITUDES: dict[str, tuple[float, str]] = {
 }  # fmt: skip
 """A magnitude as written in lower case, its factor, and the one language that it belongs to (empty: all)."""
 
-IMPLIED = {"mdd": "USD", "mmdd": "USD", "mmd": "USD", "mdp": "MXN", "mmdp": "MXN", "mde": "EUR", "musd": "USD",
+IMPLIED = {"mdd": "USD", "mmdd": "USD", "mmd": "USD", "mdp": "MXN", "mil mdd": "USD",
+           "mil mdp": "MXN", "mmdp": "MXN", "mde": "EUR", "musd": "USD",
            "mmusd": "USD", "bnusd": "USD", "meur": "EUR"}  # fmt: skip
 """Short forms of a magnitude with its currency: `mdd` is `millones de dólares`."""
 
@@ -67,7 +69,7 @@ PER_CENT = {
     "%": 1.0, "per cent": 1.0, "percent": 1.0, "percents": 1.0, "percentage points": 1.0, "percentage point": 1.0,
     "percentage": 1.0, "percentages": 1.0, "per cents": 1.0, "pct": 1.0, "pp": 1.0, "ppt": 1.0, "ppts": 1.0,
     "pcts": 1.0, "% points": 1.0, "por ciento": 1.0, "por cien": 1.0, "porciento": 1.0, "puntos porcentuales": 1.0,
-    "punto porcentual": 1.0, "puntos": 1.0, "points": 1.0,
+    "punto porcentual": 1.0, "puntos": 1.0, "points": 1.0, "pts": 1.0,
     "puntos de porcentaje": 1.0, "prozent": 1.0, "prozentpunkte": 1.0,
     "prozentpunkten": 1.0, "v.h.": 1.0, "pour cent": 1.0, "pourcent": 1.0, "pourcents": 1.0, "pourcentage": 1.0,
     "pourcentages": 1.0, "points de pourcentage": 1.0, "basis points": 0.01, "bps": 0.01, "puntos básicos": 0.01,

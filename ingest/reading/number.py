@@ -125,6 +125,8 @@ def with_unit(source: Source, numeral: Numeral, is_year: bool, something: bool) 
     """The numeral with the unit that follows: sums get their currency, prices their span."""
     is_year = is_year and not numeral.factor
     found = unit(source, numeral.end, bool(numeral.currency), is_year) if something or numeral.factor else None
+    if found and found.shape == "money" and numeral.currency == "USD" and source.low[numeral.start] == "$":
+        numeral.currency = found.code  # `$ 4.300 millones de pesos`
     if found and not (found.shape == "money" and numeral.currency and found.code not in (numeral.currency, "USD")):
         if not (numeral.currency and found.shape != "money"):
             numeral.end, numeral.scale, numeral.shape = found.end, found.worth, found.shape

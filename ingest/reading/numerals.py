@@ -4,11 +4,12 @@ import re
 
 DIGITS = (
     r"\d{1,3}(?:[.,'’]\d{3})+(?![\d])(?:[.,]\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:,\d+)?|"
-    r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?"
+    r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+|['’]\d{1,2}(?!\d))?"
 )
 """A number in digits: grouped by point, comma or apostrophe; grouped by a space; in lakhs; plain with one separator."""
 
 _SPACES = re.compile(r"[\s'’]")
+_APOSTROPHES = ("'", "’")
 _COMMA_IS_POINT = frozenset({"es", "de", "fr"})
 
 
@@ -17,6 +18,8 @@ def from_digits(written: str, language: str, of_millions: bool = False) -> float
     with a comma and in Spanish or German with a point; with `of_millions` a Spanish comma groups too, as in Mexico."""
     if written.isdigit():
         return float(written)
+    if written[-3:-2] in _APOSTROPHES or written[-2:-1] in _APOSTROPHES:  # 1'2 billones
+        return float(written.replace("'", ".").replace("’", "."))
     plain = _SPACES.sub("", written)
     if "," in plain and "." in plain:
         mark = max(",", ".", key=plain.rfind)

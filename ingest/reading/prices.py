@@ -23,6 +23,9 @@ _KINDS = words(
     "processed"
 )
 _TOKENS = frozenset({"tokens", "token", "tok", "toks", "jetons", "jeton"})
+_SIDES = frozenset({"input", "output", "entrada", "salida"})
+_TOKENS_NEXT = re.compile(r" (?:[a-z]+ )?tok")
+"""`$10 per million output`: the tokens need not be said again."""
 _ONE = frozenset({"one", "un", "1", "a", "each", "every", "cada", "una", "ein", "eine"})
 _LONGEST = 7
 
@@ -68,6 +71,8 @@ def _by_tokens(low: str, end: int) -> tuple[str, float, int] | None:
             scale = _SCALES[word]
             if word in _ALONE:
                 return "tokens", 1e6 / scale, end
+        elif scale and word in _SIDES and not _TOKENS_NEXT.match(low, end):
+            return "tokens", 1e6 / scale, end
         elif not (word in _KINDS if scale else (word in _ONE or word in _PER)):
             return None
     return None

@@ -57,12 +57,14 @@ class Numeral:
 
 @dataclass(slots=True)
 class Part:
-    """A part of a whole in words, or a multiple in one word: its span, its worth and the unit of that."""
+    """A part of a whole in words, or a multiple in one word: its span, its worth and the unit of that, or both ends."""
 
     start: int
     end: int
     worth: float
     unit: str
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(slots=True)

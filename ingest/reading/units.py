@@ -73,7 +73,7 @@ def magnitude(source: Source, place: int) -> tuple[float, str, int] | None:
     if source.low[start:end] == "mm":
         return None
     if source.low[end : end + 1] == "." and source.low[start:end] in _ABBREVIATED:
-        end += _UNITS[source.language].next_in(source.low, end + 1) is not None
+        end += unit(source, end + 1, False, False) is not None
     return factor, source.text[start:end], end
 
 

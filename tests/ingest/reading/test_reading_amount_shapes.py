@@ -72,7 +72,18 @@ anywhere from 20% to 30% | 20..30 percent
 20 to 30 percent | 20..30 percent
 20%-30% | 20..30 percent
 20 or 25 per cent | 20..25 percent
-between a fifth and a quarter of compute | 20 percent; 25 percent
+between a fifth and a quarter of compute | 20..25 percent
+a third to a half of spending | 33.33..50 percent
+growth of 1.1 pts | 1.1 percent
+$1 of every $4 | 25 percent
+$3 out of every $5 | 60 percent
+$2 per million input tokens and $8 per million output | 2 USD_per_million_tokens; 8 USD_per_million_tokens
+a 70/30 split of compute | 70 percent; 30 percent
+$4-to-$5 trillion | 4000..5000 USD_bn
+cut its capex by 8% | -8 percent
+cut costs while sales grew by 8% | 8 percent
+roughly double this year's output | 2 x
+more than doubled | nothing
 rose 47 per cent | 47 percent
 rose forty-seven percent | 47 percent
 12 percentage points | 12 percent
@@ -203,6 +214,12 @@ SPANISH = """
 18,3 millardos de euros | 18.3 EUR_bn
 18.300 MM de dólares | 18.3 USD_bn
 18,300 mdd | 18.3 USD_bn
+500 mil mdd | 500 USD_bn
+1’2 billones de euros | 1200 EUR_bn
+$ 4.300 millones de pesos | 4.3 MXN_bn
+redujo su gasto un 8 % | -8 percent
+el billón de dólares anual | 1000 USD_bn
+10,1 bill. de wones | 10100 KRW_bn
 18,300 millones de dólares | 18.3 USD_bn
 US$18.300 millones | 18.3 USD_bn
 18,3 MMDD | 18.3 USD_bn
