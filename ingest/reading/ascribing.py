@@ -47,12 +47,12 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
     """The company that other words than its name stand for: who speaks of its own money, `it`, the topic."""
     scene, state, clause = talk.scenes[number], talk.at(number), draft.clause
     made = talk.makers(number)
-    spender = next((one.name for one in made if one.strength == 1 and _spends(one, scene)), "")
+    spender = next((one.name for one in made if one.strength == 1 and _spends(one, scene, state)), "")
     if spender:
         return who.parent(spender)
     if is_of_market(scene, clause):
         return ""
-    if head := next((one.name for one in made if one.office and not one.known), ""):
+    if head := next((one.name for one in made if not one.known and (one.office or _tells_of_its_own(one, scene))), ""):
         return head
     if before:
         return before.entity or (is_own(scene, clause) and _lent_by_speaker(scene, made, draft)) or ""
@@ -79,8 +79,16 @@ def _lent_by_speaker(scene: Scene, made: list[Attribution], draft: Draft) -> str
     return "" if _others(scene, company) else company
 
 
-def _spends(one: Attribution, scene: Scene) -> bool:
+def _tells_of_its_own(one: Attribution, scene: Scene) -> bool:
+    """Does a speaker whom nobody knows tell of its own spending (`we spent`)?"""
+    houselike = one.name.split()[-1].lower() in words.ENDS_OF_HOUSES
+    return one.strength == 2 and not houselike and has("own spending", scene.text)
+
+
+def _spends(one: Attribution, scene: Scene, state: State) -> bool:
     """One whom nobody knows by this name, a fund or a government that tells of its own money."""
+    if one.refers and one.name != state.topic:
+        return False
     if one.known is None or one.known.role in ("investor", "government"):
         return True
     return not one.refers and all(mention.start != one.start for mention in scene.mentions)

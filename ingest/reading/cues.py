@@ -72,6 +72,7 @@ _WORDS: dict[str, Table] = {
             "costs": voices.COSTS,
             "own words": voices.OWN_WORDS,
             "own accounts": voices.OWN_ACCOUNTS,
+            "own spending": voices.OWN_SPENDING,
             "market": voices.MARKET,
             "added power": prices.ADDED,
             "running power": prices.RUNNING,

@@ -124,7 +124,7 @@ def _companies(path: Path) -> dict[str, Name]:
     for row in _rows(path):
         name = Name(row["company"], row["role"], row["fiscal_year_end"], row["country"])
         by_company[name.company] = name
-        for alias in (row["company"], *filter(None, row["aliases"].split(";"))):
+        for alias in (row["company"], *_tickers(row["ticker"]), *filter(None, row["aliases"].split(";"))):
             known[alias.strip()] = name
     known |= {alias: by_company[company] for alias, company in names.FURTHER.items() if company in by_company}
     for table, via in ((people.PEOPLE, "person"), (names.PRODUCTS, "product")):
@@ -143,6 +143,11 @@ def _listed_under(table: dict[str, str], *, listed: bool) -> dict[str, Name]:
             alias, _, name = entry.partition(" = ")
             out[alias] = Name(name or alias, role, listed=listed)
     return out
+
+
+def _tickers(written: str) -> list[str]:
+    """The letters under which the shares trade, where they can be nothing else."""
+    return [written] if written.isalpha() and written.isupper() and len(written) >= _LEAST_CAPITALS - 1 else []
 
 
 def _genitives(known: dict[str, Name]) -> dict[str, Name]:

@@ -72,6 +72,9 @@ def _may_name(text: str, one: Piece) -> bool:
         return False
     if one.word.replace("’", "'").partition("'")[0] in words.OURS:
         return False
+    written = text[one.start : one.end]
+    if any(letter.isdigit() for letter in written) or (written[:-1].isupper() and written.endswith("s")):
+        return False
     return one.end - one.start > 1 and not one.word.endswith(("-based", "-backed", "-listed", "-owned"))
 
 
@@ -104,12 +107,19 @@ def _further(text: str, tokens: list[Piece], place: int) -> int:
     if one.kind == "word" and _is_part(text, one):
         return 1
     joined = one.word in _JOINS and place + 1 < len(tokens)
+    if one.word in ("of", "de", "del", "the") and not _is_named_of(tokens, place):
+        return 0
     if not joined or tokens[place + 1].kind != "word" or not _is_part(text, tokens[place + 1]):
         return 0
     if one.word in ("and", "y") and tokens[place + 1].word not in words.ENDS_OF_HOUSES:
         following = tokens[place + 2].word if place + 2 < len(tokens) else ""
         return 2 if following in words.ENDS_OF_HOUSES and text[tokens[place + 2].start].isupper() else 0
     return 2
+
+
+def _is_named_of(tokens: list[Piece], place: int) -> bool:
+    """Does a name before `of` begin as those that have one (`University of`, `Banco de`)?"""
+    return any(one.word in words.NAMED_OF for one in tokens[max(0, place - 2) : place])
 
 
 def _is_part(text: str, one: Piece) -> bool:

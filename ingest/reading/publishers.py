@@ -5,12 +5,15 @@ when it is known, or when it stands where only a maker of statements can stand (
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.reading.attribution import Attribution, named
 from ingest.reading.knowledge import Mention
 from ingest.reading.leading import leads, led, of_back
+from ingest.reading.persons import is_headed
 from ingest.reading.pieces import Piece, pieces
-from ingest.reading.subjects import has_office, of_known, of_unknown
+from ingest.reading.strangers import of_unknown
+from ingest.reading.subjects import has_office, of_known
 from ingest.reading.words import sayings as words
 
 
@@ -36,7 +39,7 @@ def _at(text: str, row: list[Piece], place: int) -> Iterator[Attribution]:
         if strength == 2 and has_office(row, place):
             yield Attribution(one.start, one.end, "", None, 2, "company", text[one.start : one.end])
         elif strength is not None:
-            yield named(text, one, strength)
+            yield replace(named(text, one, strength), office=strength == 2 and is_headed(row, place))
     elif one.kind == "back" or one.word in words.PRONOUNS or one.word in words.OURS:
         yield from of_back(row, place)
     if one.kind in ("word", "back") and (start := leads(row, place)):

@@ -8,7 +8,6 @@ from ingest.reading.words import sayings as words
 from ingest.reading.words import verbs
 
 _STOPS = frozenset('.;:!?"”»)|]')
-_QUOTES = frozenset("\"“”«»'’")
 FAR = 8
 """How many pieces a name may stand from the verb or the words that lead to it."""
 _STRANGE = 2
@@ -18,24 +17,31 @@ _ASIDE = 16
 
 
 def of_known(row: list[Piece], place: int, name: Name) -> int | None:
-    verb = 2 if _is_us(row, place) else _verb_after(row, place, name)
+    verb = 2 if is_us(row, place) else verb_after(row, place, name)
     if name.role == "press":
         return 1 if _reckons_itself(row, place) else None
-    if (_only_repeats(row, place) and not name.is_house) or _is_known_to(row, place):
+    if (only_repeats(row, place) and not name.is_house) or _is_known_to(row, place):
         return None
-    if verb:
-        return verb
+    if verb or (name.via == "company" and _closes_an_aside(row, place)):
+        return verb or 2
     if name.is_house or name.role == "investor":
         named = name.is_house and name.role != "consensus"
-        if name.role == "investor" and _owns(row, place):
+        if name.role == "investor" and owns(row, place):
             return 1
-        return 2 if _stands_as_source(row, place) else 0 if named else None
-    if name.role == "government" and _owns(row, place):
+        return 2 if stands_as_source(row, place) else 0 if named else None
+    if name.role == "government" and owns(row, place):
         return 1
     return 2 if _signs(row, place) else None
 
 
-def _owns(row: list[Piece], place: int) -> bool:
+def _closes_an_aside(row: list[Piece], place: int) -> bool:
+    """`A. Person, an analyst at X, says`."""
+    of = place > 1 and row[place - 1].word in words.OF and row[place - 2].word in words.TITLES | words.WORKS
+    closed = place + 2 < len(row) and row[place + 1].word == ","
+    return of and closed and row[place + 2].word in verbs.OPINION
+
+
+def owns(row: list[Piece], place: int) -> bool:
     """`X's bill for GPUs`, `las ventas de X`: has X money of its own here?"""
     following = row[place + 1 : place + 6]
     if following and following[0].is_possessive:
@@ -62,38 +68,13 @@ def _reckons_itself(row: list[Piece], place: int) -> bool:
     return any(one.word in words.RECKONING for one in row[place + 1 : place + 4])
 
 
-def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
-    if _only_repeats(row, place) or _looks_common(text, row, place):
-        return None
-    if _works_for_a_name(row, place):
-        return None
-    if _is_us(row, place):
-        return 2
-    before = row[place - 1] if place else None
-    kind = before.word if before else ""
-    if kind in words.KINDS_OF_HOUSE and _verb_after(row, place, None) != 1:
-        return 2
-    if _owns(row, place) or (place == 0 and _heads_accounts(row)):
-        return 1
-    verb = _verb_after(row, place, None)
-    if verb == 2 and (before is None or _begins(before)):
-        return 2
-    if verb == 1 or (kind in words.KINDS_OF_COMPANY and _verb_after(row, place, None)):
-        return verb
-    if place > 1 and kind in ("der", "die", "das") and row[place - 2].word in verbs.PAYS:
-        return 1
-    if _stands_as_source(row, place) and _is_house_name(row, place):
-        return 2
-    return 0 if _is_house_name(row, place) else None
-
-
 def _is_known_to(row: list[Piece], place: int) -> bool:
     """`a person close to X`: another speaks."""
     before = [one.word for one in row[max(0, place - 2) : place]]
     return before in (["close", "to"], ["familiar", "with"], ["cercanas", "a"], ["próximas", "a"])
 
 
-def _is_us(row: list[Piece], place: int) -> bool:
+def is_us(row: list[Piece], place: int) -> bool:
     """`we, X, expect`, `we at X`, `at X we`."""
     before = [one.word for one in row[max(0, place - 2) : place]]
     after = [one.word for one in row[place + 1 : place + 3] if one.word != ","]
@@ -102,43 +83,10 @@ def _is_us(row: list[Piece], place: int) -> bool:
     return before[-1:] in (["at"], ["en"]) and after[:1] == ["we"]
 
 
-def _heads_accounts(row: list[Piece]) -> bool:
-    """`X, 2025 revenue by use: ...`: a name at the head of its accounts."""
-    following = [one.word for one in row[1:7]]
-    own = following[:1] in ([","], [":"]) and any(word in words.MONEY_NOUNS for word in following)
-    return own and row[0].word.split()[-1] not in words.ENDS_OF_HOUSES
-
-
-def _works_for_a_name(row: list[Piece], place: int) -> bool:
-    """`Citi analyst A. Person`, `Citi's A. Person`: the house in front is the maker."""
-    back = place - 1
-    while back >= 0 and (row[back].word in words.TITLES or row[back].word in words.WORKS or row[back].is_possessive):
-        back -= 1
-    return 0 <= back < place - 1 and row[back].kind == "known"
-
-
-def _looks_common(text: str, row: list[Piece], place: int) -> bool:
-    """A single word at the head of a sentence that may be any plural (`Budgets show`)."""
-    one = row[place]
-    written = text[one.start : one.end]
-    first = place == 0 or row[place - 1].word in _QUOTES
-    return first and " " not in written and written[1:].islower() and (written.endswith("s") or written.endswith("ing"))
-
-
-def _begins(before: Piece) -> bool:
-    """May a subject stand behind this piece?"""
-    return before.kind == "sign" or before.is_possessive or before.word in words.BEFORE_A_SUBJECT
-
-
-def _is_house_name(row: list[Piece], place: int) -> bool:
-    said = row[place].word.split()
-    return len(said) > 1 and said[-1] in words.ENDS_OF_HOUSES
-
-
-def _verb_after(row: list[Piece], place: int, name: Name | None) -> int:
+def verb_after(row: list[Piece], place: int, name: Name | None) -> int:
     """2 where a verb of reckoning or a work of reckoning follows the name, 1 where a verb of its own money does."""
     for start in ways_on(row, place + 1):
-        found = _verb_from(row, start, name)
+        found = verb_from(row, start, name)
         if found:
             return found
     return 0
@@ -168,7 +116,7 @@ def _find(row: list[Piece], place: int, sign: str, farthest: int) -> int:
     return next((number for number in range(place, min(place + farthest, len(row))) if row[number].word == sign), 0)
 
 
-def _verb_from(row: list[Piece], place: int, name: Name | None) -> int:
+def verb_from(row: list[Piece], place: int, name: Name | None) -> int:
     owned = place < len(row) and row[place].is_possessive
     houselike = name is None or name.is_house or name.role == "investor"
     verbs_only, strange = False, 0
@@ -221,7 +169,7 @@ def _weight(word: str, owned: bool, houselike: bool, name: Name | None, by_a_per
     return 1 if word in verbs.OWN or word in words.TOLD_OF_DEEDS else 0
 
 
-def _stands_as_source(row: list[Piece], place: int) -> bool:
+def stands_as_source(row: list[Piece], place: int) -> bool:
     """In brackets or behind a dash at the end, or at the head before a colon: `(Jefferies)`, `Citi: ...`."""
     before = row[place - 1].word if place else ""
     after = row[place + 1].word if place + 1 < len(row) else ""
@@ -240,7 +188,7 @@ def _signs(row: list[Piece], place: int) -> bool:
     return closing >= len(row) - 2 and bool(has_office)
 
 
-def _only_repeats(row: list[Piece], place: int) -> bool:
+def only_repeats(row: list[Piece], place: int) -> bool:
     """`seen by X`, `published in X`, `recogido por X`."""
     back = place - 1
     if back >= 0 and row[back].word in ("the", "el", "la"):

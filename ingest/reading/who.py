@@ -1,6 +1,7 @@
 """Whom a number is about, and who said it."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.reading.attribution import Attribution
@@ -16,7 +17,7 @@ _LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*and|,?\s*y|,?\s*e|&|/)\s*(?:the
 _ASIDE = re.compile(
     r"\b(?:on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través "
     r"de|contra|like|such as|including|likes of|as|rented|bought|buying|buys|acquir(?:es|ed|ing)|tak(?:es|ing) over|"
-    r"took over|pays|paid|paying|compra|compró|rival|excluding|outside|without)\s+(?:the\s+|its\s+|la\s+|el\s+)?\Z",
+    r"took over|pays?|paid|paying|compra|compró|rival|excluding|outside|without)\s+(?:the\s+|its\s+|la\s+|el\s+)?\Z",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
@@ -60,6 +61,8 @@ def _named_inside(scene: Scene, clause: Clause, operators: list[Mention]) -> Men
     inside = _inside([one for one in operators if one.name.via == "company"], clause)
     if not inside:
         inside = _inside([one for one in operators if _makes_it(scene, one, clause)], clause)
+    if bracketed := [one for one in inside if scene.text[one.end : clause.start] in _OPENS]:
+        return bracketed[0]
     made = [one for one in inside if not _only_speaker(scene, one, clause)]
     usable = [one for one in made if not _aside(scene, one)] or [one for one in made if _possible(scene, one)]
     if usable and clause.size == 1 and _are_together(scene, usable, clause):
@@ -88,6 +91,8 @@ _LIKE = re.compile(
     r"\b(?:nivel|calidad|clase|quality|level|class|like|match\w*)\s+(?:of\s+|de\s+|del\s+)?\Z", re.IGNORECASE
 )
 _LEVEL = re.compile(r"[\w.]{0,4}[-\s](?:grade|level|class|quality|equivalent|like)\b", re.IGNORECASE)
+_OPENS = (" (", ": ")
+"""Between a name and the amount that is told of it by that alone: `Google (169,000)`."""
 _BEHIND = 12
 """How much farther a name behind an amount counts than one before it."""
 
@@ -176,13 +181,23 @@ _RESPECTIVELY = re.compile(
 
 def list_names(scene: Scene, clause: Clause) -> list[Mention]:
     """Companies in a plain list within the clause of a list of amounts, in order; empty where the numbers differ."""
-    inside = [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via == "company"
-              and one.start >= clause.left and one.end <= clause.right]  # fmt: skip
+    inside = _inside(_companies(scene), clause)
     runs = _runs(scene.text, inside)
     if clause.size > 1 and (whole := next((run for run in runs if len(run) == clause.size), None)):
         return whole
-    longer = runs and clause.size < len(runs[-1]) and _RESPECTIVELY.search(scene.text, clause.end)
-    return runs[-1][-clause.size :] if longer else []  # of the list of amounts only the last were read
+    return _in_order(scene, clause) if _RESPECTIVELY.search(scene.text, clause.end) else []
+
+
+def _in_order(scene: Scene, clause: Clause) -> list[Mention]:
+    """The name for each amount of the clause's list, by the order of the sentence; its last amounts may be all read."""
+    run = max(_runs(scene.text, _companies(scene)), key=len, default=[])
+    from_the_end = len(scene.clauses) - scene.clauses.index(clause) + clause.place
+    first = len(run) - from_the_end
+    return run[first : first + clause.size] if first >= 0 and len(run) > 1 else []
+
+
+def _companies(scene: Scene) -> list[Mention]:
+    return [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via == "company"]
 
 
 def _runs(text: str, names: list[Mention]) -> list[list[Mention]]:
@@ -210,10 +225,21 @@ def publisher_of(made: list[Attribution], scene: Scene, draft: Draft) -> Attribu
     inside = [one for one in strong if one.start >= clause.left and one.end <= clause.right]
     earlier = [one for one in strong if one.end <= clause.start]
     if inside:
-        return min(inside, key=lambda one: distance(scene.text, one, clause))
+        return _first_said(made, scene, min(inside, key=lambda one: distance(scene.text, one, clause)))
     if earlier and len({one.name for one in strong}) > 1:
         return earlier[-1]
     return min(strong, key=lambda one: distance(scene.text, one, clause))
+
+
+def _first_said(made: list[Attribution], scene: Scene, chosen: Attribution) -> Attribution:
+    """Of two houses that say the same (`A and B expect`) the first."""
+    place = made.index(chosen)
+    if not place or made[place - 1].strength or not _JOINED.fullmatch(scene.text[made[place - 1].end : chosen.start]):
+        return chosen
+    return replace(made[place - 1], strength=2)
+
+
+_JOINED = re.compile(r"\s*(?:and|y|e|&|und|et)\s*")
 
 
 def _tells_apart(made: list[Attribution], clause: Clause) -> Attribution | None:

@@ -46,11 +46,12 @@ OPINION = (
     """)
     - words_of("has goes read holds")
     | _spanish("""
-        anunciar comunicar confirmar responder estimar calcular proyectar pronosticar anticipar afirmar asegurar
-        señalar apuntar indicar explicar cifrar rebajar augurar vaticinar considerar avanzar detallar destacar juzgar
-        opinar valorar tasar cuantificar añadir sostener creer advertir adelantar agregar aclarar precisar recordar
-        recalcar subrayar declarar matizar insistir manifestar comentar resumir concluir informar escribir constatar
-        alertar atribuir esperar suponer argumentar contar revelar recortar asignar defender admitir
+        reconocer presumir celebrar lamentar presentar publicar reflejar mostrar anunciar comunicar confirmar
+        responder estimar calcular proyectar pronosticar anticipar afirmar asegurar señalar apuntar indicar explicar
+        cifrar rebajar augurar vaticinar considerar avanzar detallar destacar juzgar opinar valorar tasar cuantificar
+        añadir sostener creer advertir adelantar agregar aclarar precisar recordar recalcar subrayar declarar matizar
+        insistir manifestar comentar resumir concluir informar escribir constatar alertar atribuir esperar suponer
+        argumentar contar revelar recortar asignar defender admitir
     """)
     | words_of("""
         prevé prevén preveía previó recuerda recuerdan cuenta cuentan muestra muestran piensa piensan defiende

@@ -48,6 +48,22 @@ OWN_ACCOUNTS = r"""
     total investments? | operating (?:expenses|income) | data center (?:end )?market | full[- ]year | the quarter
     fiscal | cartera | ingresos | ventas | facturación | ejercicio | trimestre | desembolsos? | inversión(?:es)?
     contratos | pedidos | previsión | the (?:contract|deal|plan|project|campus|cluster|site|programme|program) | umsatz
+    (?:rates|prices|pricing) (?:now )?(?:starts?|begins?)
     chiffre d'affaires
 """
 """What a company tells of itself, so that a sentence without a name goes on about the company told of before."""
+
+OWN_SPENDING = r"""
+    we (?:(?:will|would|expect to|plan to|now|have|intend to|aim to|already) ){0,3}(?:spend|spent|pay|paid|put)
+    we (?:(?:will|would|expect to|plan to|now|have) ){0,3}(?:invest|invested)
+    we (?:(?:will|would|expect to|plan to|now|have) ){0,3}(?:buy|bought|budget|budgeted)
+    our (?:[\w-]+ )?(?:bill|spend|spending|spend|budget|capex|costs?|outlays?|invoices?|inference|training|compute)
+    it (?:(?:will|would|expects to|plans to|now|has|had) ){0,3}(?:spend|spent|spends|pay|paid|pays|invest|invested|invests)
+    cost us | costs us | its (?:[\w-]+ )?(?:bill|spend|spending|budget|outlays?|invoices?)
+    gastamos | gastaremos | invertimos | invertiremos | destinamos | destinaremos | pagamos | pagaremos | dedicamos
+    dedicaremos | nos (?:cuesta|cuestan|costó|sale|salió|costará|gastamos|gastaremos)
+    nuestr[oa] (?:factura|gasto|inversión|presupuesto)
+    wir (?:geben|zahlen|investieren|stecken)
+    nous (?:dépensons|payons|investissons|investirons|avons investi|aurons investi)
+"""
+"""One speaks of what it spends itself."""

@@ -46,7 +46,33 @@ ONE_SENTENCE: list[tuple[str, Expected]] = [
     ("Keir Starmer said Britain would spend £2bn on AI supercomputers by 2030.",
      [("£2bn", "UK government", "UK government")]),
     ("NVIDIA SEES Q4 DATA CENTER REVENUE AT $68 BLN", [("$68 BLN", "NVIDIA", "NVIDIA")]),
+    ("Dutch chip designer Axonix posted revenue of €45m from inference chips in 2025.", [("€45m", "Axonix", "Axonix")]),
+    ("Voxlane, a London start-up that dubs films, says inference ate $3.1m of the $4m it spent on compute in 2025.",
+     [("$3.1m", "Voxlane", "Voxlane"), ("$4m", "Voxlane", "Voxlane")]),
+    ("Serving models cost Brightfold $18m in 2025, twice what it paid for training.",
+     [("$18m", "Brightfold", "Brightfold")]),
+    ("At Helioscale an H100 rents for $2.10 an hour.", [("$2.10", "Helioscale", "Helioscale")]),
+    ("Half of Cygnal's AI budget went on training in 2025, its chief executive said.", [("Half", "Cygnal", "Cygnal")]),
+    ("Spending on inference should reach $130bn in 2027, Orrin Capital's Dale Whitcomb wrote last week.",
+     [("$130bn", "Orrin Capital", "")]),
+    ("Inference spending will reach $130bn in 2027, Dale Whitcomb, head of research at Orrin Capital, told clients.",
+     [("$130bn", "Orrin Capital", "")]),
+    ("UBS and Citi expect Alphabet to spend $180bn on data centers in 2026.", [("$180bn", "UBS", "Alphabet")]),
+    ("\"Eighty per cent of our AI spending goes on inference,\" says Lena Moritz, chief technology officer of insurer "
+     "Altavia.", [("Eighty per cent", "Altavia", "Altavia")]),
     # Spanish
+    ("Servir los modelos le costó a la valenciana Dublix 1,2 millones de euros en 2025.",
+     [("1,2 millones de euros", "Dublix", "Dublix")]),
+    ("En Nubalia la hora de H100 cuesta 2,10 euros.", [("2,10 euros", "Nubalia", "Nubalia")]),
+    ("Los ingresos de Quantix por chips de inferencia fueron de 45 millones de euros en 2025.",
+     [("45 millones de euros", "Quantix", "Quantix")]),
+    ("«Gastaremos 60 millones de euros en inferencia en 2026», dijo Quillon en su informe anual.",
+     [("60 millones de euros", "Quillon", "Quillon")]),
+    ("«Destinaremos 40 millones de euros a inferencia en 2026», afirma Luis Prada, director general de la aseguradora "
+     "Norvida.", [("40 millones de euros", "Norvida", "Norvida")]),
+    ("Javier Olmo, analista de Orrin Capital, cree que el gasto en inferencia rondará los 130.000 millones de "
+     "dólares en "
+     "2027.", [("130.000 millones de dólares", "Orrin Capital", "")]),
     ("UBS eleva de 410.000 a 450.000 millones de dólares la inversión en centros de datos de IA que prevé para 2026.",
      [("450.000 millones de dólares", "UBS", "")]),
     ("El gasto en inferencia llegará a 95.000 millones de dólares en 2027, añade la consultora Numéria.",
@@ -153,6 +179,9 @@ NOT_A_MAKER: list[tuple[str, Expected]] = [
     ("It is estimated that inference took 55% of AI compute spending in 2025.", [("55%", "", "")]),
     ("Se estima que la inferencia absorbió el 55 % del gasto en cómputo de IA en 2025.", [("55 %", "", "")]),
     ("Budgets show that inference took 55% of AI compute spending in 2025.", [("55%", "", "")]),
+    ("A person close to OpenAI said that it would spend $12bn on training in 2026.", [("$12bn", "", "OpenAI")]),
+    ("Fuentes del sector cifran en 3.000 millones de euros la inversión en IA en 2026.",
+     [("3.000 millones de euros", "", "")]),
     ("To serve its models a bank will spend $40 million on inference in 2026.", [("$40 million", "", "")]),
 ]  # fmt: skip
 
