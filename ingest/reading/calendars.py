@@ -77,6 +77,8 @@ def _half_without_year(number: int, setting: Setting, shift: int | None) -> Peri
 
 def _some_months(stretch: Stretch, setting: Setting) -> Period | None:
     said = stretch.said
+    if group(said, "last"):
+        return _last_months_of(said, setting)
     if "endq" in said:
         return ending(Period.quarter(int(said["y"]), int(said["endq"][1])).end, 12)
     if group(said, "month"):
@@ -88,6 +90,19 @@ def _some_months(stretch: Stretch, setting: Setting) -> Period | None:
         return None
     year = int(said["y"]) if "y" in said else setting.published.year + (shift or 0) if setting.published else 0
     return Period.months(year, 1, count_of(said)) if 1 <= count_of(said) <= 12 else None
+
+
+def _last_months_of(said: dict[str, str], setting: Setting) -> Period | None:
+    """`the final three months of last year`."""
+    written = group(said, "y")
+    if written.isdigit():
+        year = int(written)
+    elif setting.published:
+        past = "last" in said.get("rel", "") or "pasado" in written or (setting.past and setting.published.month < 6)
+        year = setting.published.year - past
+    else:
+        return None
+    return ending(date(year, 12, 31), count_of(said))
 
 
 def _end_of_month(said: dict[str, str], setting: Setting) -> date:

@@ -43,6 +43,8 @@ _BASE = re.compile(
 _FROM = re.compile(r"\b(?:from|desde|crec\w+ de|aument\w+ de|sub\w+ de|von)" + _APPROX + r"\Z", re.IGNORECASE)
 _OF = re.compile(r"\bde" + _APPROX + r"\Z", re.IGNORECASE)
 """Before the first of two amounts tied by `a`: `de 16.000 a 35.000 millones`."""
+_ASIDE = re.compile(r"\s*\([^()\d]{0,12}(?:19|20)\d\d[^()]{0,12}\)")
+"""A year in brackets belongs to the amount before it."""
 _OF_WHOLE = re.compile(
     r"\s*(?:of|del?|der|des)\s+(?:the\s+|an?\s+|its\s+|all\s+|los\s+|las\s+|un\s+|una\s+|total\s+|about\s+|some\s+|"
     r"roughly\s+|nearly\s+|unos\s+|casi\s+)*\Z",
@@ -151,6 +153,8 @@ def _groups(text: str, spans: list[tuple[int, int]]) -> list[list[int]]:
 
 def _cut(text: str, end: int, start: int) -> tuple[int, int]:
     """Where the clause of one amount ends and that of the next begins, and the rank of the joint."""
+    if aside := _ASIDE.match(text, end, start):
+        end = aside.end()
     between = text[end:start]
     for rank, joint in _JOINTS:
         if found := joint.search(between):

@@ -103,12 +103,19 @@ _SHIFTS = {
 }
 
 
+_OF_NAMED = ("previous", "prior", "preceding", "anterior", "previo", "precedente", "following", "siguiente")
+"""Words that lean on the year named before, not on the document."""
+
+
 def _fiscal_rel(stretch: Stretch, setting: Setting) -> Period | None:
     current = _current_year(setting)
     if not current:
         return None
     word = " ".join(group(stretch.said, "rel").lower().split())
     shift = next((step for step, words in _SHIFTS.items() if word in words), 0)
+    named = setting.previous
+    if named and named.days in _A_YEAR and word in _OF_NAMED:
+        return years_later(named, shift)
     whole = word in ("full", "whole", "todo", "conjunto", "fiscal", "financial", "ejercicio")
     if whole and setting.past and "rel5" not in stretch.said and _just_over(current, setting):
         shift = -1

@@ -87,6 +87,16 @@ def _years_of_a_span(rows: list[list[Stretch]], clause: Clause, setting: Setting
     return spans[0], Period.year(whole.start.year + clause.place)
 
 
+def together(scene: Scene, clause: Clause, stretch: Stretch, setting: Setting) -> Period | None:
+    """`$640bn in 2024 and 2025`: one sum of a list of spans is of them all."""
+    row = next((row for row in _rows(scene) if stretch in row and len(row) > 1), [])
+    if not row or not all(clause.left <= one.start < clause.right for one in row):
+        return None
+    told = [period for one in row if (period := resolve(one, setting))]
+    joint = all(0 <= (two.start - one.end).days <= 1 for one, two in pairwise(told))
+    return Period(told[0].start, told[-1].end) if len(told) == len(row) and joint else None
+
+
 def _rows(scene: Scene) -> list[list[Stretch]]:
     """Spans that stand in plain lists: `in fiscal 2027 and fiscal 2028`."""
     rows: list[list[Stretch]] = []

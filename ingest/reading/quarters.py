@@ -43,7 +43,9 @@ def _quarter_of(stretch: Stretch, setting: Setting) -> Period | None:
         return None
     year, number = setting.published.year + shift, _number(stretch.said)
     every = (fiscal_quarter(setting.fiscal, one, number) for one in (year, year + 1))
-    return next((one for one in every if one.end.year == year), Period.quarter(year, number))
+    told = next((one for one in every if one.end.year == year), Period.quarter(year, number))
+    early = shift == 0 and told.start > setting.published and not setting.future
+    return years_later(told, -1) if early else told
 
 
 def _quarter_ended(stretch: Stretch, setting: Setting) -> Period | None:

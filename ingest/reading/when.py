@@ -7,10 +7,10 @@ from itertools import pairwise
 from ingest.reading.clauses import Clause, distance, whole_of
 from ingest.reading.growth import place_growth
 from ingest.reading.lent import frame_of, is_item, lend
-from ingest.reading.pairs import end_of_span, paired
+from ingest.reading.pairs import end_of_span, paired, together
 from ingest.reading.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.scene import Draft, Page, Scene
-from ingest.reading.spans import LOOKS_BACK, anywhere, dates, own_stretch, tense_allows
+from ingest.reading.spans import LOOKS_BACK, anywhere, dates, is_of_an_event, own_stretch, tense_allows
 from ingest.reading.tense import clause_tense, is_beside, is_future, is_outlook, is_past, is_revision
 from market.period import Period
 
@@ -61,6 +61,8 @@ def _place_level(scene: Scene, draft: Draft, setting: Setting) -> None:
         draft.stretch, draft.period = target
     elif stretch := _told_beside(scene, draft, setting):
         draft.stretch, draft.period = stretch, resolve(stretch, _anchored(scene, stretch, setting))
+        if draft.period and draft.clause.size == 1 and (whole := together(scene, draft.clause, stretch, setting)):
+            draft.period = whole
         if draft.clause.size > 1 and stretch.way in ("next_years", "past_years", "in_years", "span"):
             draft.reasons.append("several numbers stand beside one span of years")
         draft.own.add("period")
@@ -218,4 +220,6 @@ def _inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting
         return None
     main = [one for one in main if not _is_aside(scene, one, draft.clause)]
     last = main[-1] if main else None
-    return last if last and tense_allows(scene, draft.clause, last.level_period, setting) else None
+    if not last or (last.stretch and is_of_an_event(scene, draft, last.stretch)):
+        return None
+    return last if is_revision(scene) or tense_allows(scene, draft.clause, last.level_period, setting) else None

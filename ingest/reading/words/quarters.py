@@ -25,7 +25,7 @@ _MONTH_TOLD = (
 _FY = r"(?:fiscal(?: year)?|financial year|FY|ejercicio(?: fiscal)?|año fiscal)"
 _NOT_SHARE = r"(?![.,]?\d|\s*(?:%|per cent|percent|bn\b|billion|million))"
 _OF_YEAR = (
-    r"(?:(?P<this>this year|the (?:current )?year|(?:este )?año(?: en curso)?|presente año)|"
+    r"(?:(?P<this>this year|this one|the (?:current )?year|(?:este )?año(?: en curso)?|presente año)|"
     r"(?P<last>last year|the (?:previous|prior) year|(?:el )?(?:año pasado|pasado año|año anterior))|"
     r"(?P<next>next year|the (?:following|coming) year|(?:el )?(?:próximo año|año próximo|año que viene)))"
 )
@@ -58,6 +58,7 @@ QUARTERS: Ways = (
     ("months_between", "in",
         way(rf"(?:{NTH})[\s-](?:fiscal )?{QUARTER}(?: fiscal)?,? ?\((?P<from>{MONTH})\.?(?: (?:to|through|a|until) |"
             rf"[-–—/])(?P<month>{MONTH})\.?(?= ?\))")),
+    ("quarter_ended", "in", way(rf"(?P<month>{MONTH})quartal(?: (?P<y>{YEAR}))?|the (?P<month2>{MONTH}) one")),
     ("quarter_ended", "in", way(rf"(?P<month>{MONTH})[\s-]quarter(?: of (?P<y>{YEAR}))?")),
     ("quarter_ended", "in", way(rf"trimestre de (?P<month>{MONTH})(?: de (?P<y>{YEAR}))?")),
     ("same_of", "in",
@@ -73,7 +74,8 @@ QUARTERS: Ways = (
             r"(?:ago|earlier|before|prior)|last year|(?:of|in) (?:the )?(?:previous|last|prior|preceding) (?:fiscal "
             r")?year|"
             r"(?:the|one) year (?:before|earlier))|"
-            r"(?:the )?(?:year-ago|year-earlier|prior-year|previous-year|last year['’]s) (?:quarter|period|half|"
+            r"Vorjahresquartal|Vorjahreszeitraum|(?:the )?(?:year-ago|year-earlier|prior-year|previous-year|last "
+            r"year['’]s) (?:quarter|period|half|"
             r"level|figure|total)|"
             r"(?:el )?mismo (?:trimestre|mes|periodo|período|semestre|tramo|lapso) (?:(?:del? )?(?:(?:año|ejercicio) "
             r"(?:anterior|pasado|previo|precedente))|de un año (?:antes|atrás)|de hace un año|un año (?:antes|"
@@ -91,6 +93,11 @@ QUARTERS: Ways = (
         way(rf"H(?P<h>[12])(?:[\s-]?['’]?(?P<y>{YEAR})|[\s-]['’]?(?P<yy>\d\d)|['’](?P<yyy>\d\d))?(?!\s*(?:%|bn|\d))|"
             rf"(?P<h2>[12])[HS][\s-]?(?:de )?['’]?(?P<yyyy>{YEAR}|\d\d)?")),
     ("half", "in", way(rf"(?P<y>{YEAR})[\s-]?H(?P<h>[12])")),
+    ("months", "in",
+        way(rf"(?P<last>final|last|closing) (?P<n>{COUNT}) months of (?:(?P<rel>last year|this year|the year)|"
+            rf"(?P<y>{YEAR}))|(?P<last2>últimos) (?P<n2>{COUNT}) meses "
+            rf"(?:de|del) (?:año )?(?P<y2>{YEAR})|(?P<last3>últimos) (?P<n3>{COUNT}) meses del (?P<y3>año pasado|"
+            rf"año)")),
     ("months", "in",
         way(rf"(?:first (?P<n>{COUNT}) months|(?P<n2>{COUNT}) primeros meses|primeros (?P<n3>{COUNT}) meses)(?: "
             rf"(?:of|de|del) "

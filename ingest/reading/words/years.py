@@ -199,11 +199,13 @@ RELATIVE: Ways = (
             r"pasado)|"
             r"(?:en|sobre|frente a|respecto a) "
             r"(?:el|los|l) (?:anterior|previo|precedente)(?:es)?|frente al anterior|"
-            r"respecto al anterior|(?:que |de |a |sobre )?(?:en )?l[oa]s (?:dos|tres|cuatro|seis|doce) (?:previ|"
+            r"respecto al anterior|el (?:anterior|previo)(?= (?:no|fue|había|habían|se|llegó|sumó|alcanzó|apenas|"
+            r"solo|ni|gastó|fueron) )|(?:que |de |a |sobre )?(?:en )?l[oa]s (?:dos|tres|cuatro|seis|doce) (?:previ|"
             r"anterior|precedente)[oae]?s|"
             r"(?:in |than )?(?:in )?the (?:(?:previous|preceding|prior) (?:two|three|four|six|twelve)|(?:two|three|"
             r"four|six|twelve) (?:before|prior|previous))|prior (?:period|half)|previous (?:period|half)") +
-            r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a)\s)"),
+            r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a|no|fue|había|habían|se|llegó|sumó|alcanzó|apenas|solo|ni|"
+            r"gastó|fueron)\s)"),
     ("elliptic", "after",
         way(r"(?:in|for|during|over) the (?:next|following)(?: one)?|next|(?:en|para|durante) el (?:próximo|siguiente|"
             r"que viene)|el (?:próximo|que viene|siguiente)|al (?:otro|siguiente)|im (?:nächsten|kommenden)|im Jahr "
