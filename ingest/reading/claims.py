@@ -5,6 +5,7 @@ from the same words as those of figures; a claim by several named voices is one 
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -93,8 +94,13 @@ class _Told:
     end: int
 
 
-def read_claims(sentences: list[Sentence], page: Page, published_on: str) -> list[Claim]:
-    """The claims of a document; the same claim by the same voice once, one by nobody only where no voice makes it."""
+def read_claims(
+    sentences: list[Sentence], page: Page, published_on: str, speakers: Callable[[int], str]
+) -> list[Claim]:
+    """The claims of a document; the same claim by the same voice once, one by nobody only where no voice makes it.
+
+    speakers: whose turn it is, or whose document, where a sentence begins; asked where the sentence names nobody.
+    """
     out: list[Claim] = []
     voices: list[str] = []
     for sentence in sentences:
@@ -102,7 +108,8 @@ def read_claims(sentences: list[Sentence], page: Page, published_on: str) -> lis
         if not any(hint in lowered for hint in _HINTS):
             continue
         if told := _told(sentence.text):
-            voices = _voices(sentence.text, page) or ([] if not goes_back(sentence.text) else voices)
+            voices = _voices(sentence.text, page) or (voices if goes_back(sentence.text) else [])
+            voices = voices or list(filter(None, [speakers(sentence.start)]))
             out += [_row(sentence, told, voice, page, published_on) for voice in voices or [""]]
     return _told_once(out)
 

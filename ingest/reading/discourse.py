@@ -5,6 +5,9 @@ over; the firm of a speaker's turn speaks until the next turn; a heading holds f
 `the bank` and `we` stand for one of these.
 """
 
+import re
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ingest.reading.attribution import Attribution, renamed
@@ -58,6 +61,7 @@ class Discourse:
         self.scenes, self.page, self.short = scenes, page, short
         self._states = [self._beginning()]
         self._made: dict[int, list[Attribution]] = {}
+        self._people: dict[str, str] = {}
 
     def _beginning(self) -> State:
         signer = self.page.signer
@@ -79,7 +83,30 @@ class Discourse:
         state, scene = self._states[number], self.scenes[number]
         if not self.short and number - state.at > _LENDS:
             state = replace(state, topic=state.heading, voice=state.signed, house=state.house and state.signed)
-        return _turned(state, scene)
+        return self._answering(state, _turned(state, scene), scene)
+
+    def _answering(self, before: State, turned: State, scene: Scene) -> State:
+        """A label that is a bare name is that of one who was introduced; of a stranger, it ends the turn before."""
+        found = None if scene.above.strip() else _INTRODUCED.match(scene.text)
+        if found is None:
+            return turned
+        if turned is not before:
+            self._people.setdefault(found["name"], turned.turn)
+        elif found["bare"] and (found["name"] in self._people or before.turn):
+            firm = self._people.get(found["name"], "")
+            return replace(before, turn=firm, voice=firm, house="")
+        return turned
+
+    def speakers(self) -> Callable[[int], str]:
+        """Whose turn it is, else who signs, where a sentence of the document begins."""
+        starts = [scene.start for scene in self.scenes]
+
+        def speaker(start: int) -> str:
+            number = bisect_right(starts, start) - 1
+            state = self.at(number) if number >= 0 else self._states[0]
+            return state.turn or state.signed
+
+        return speaker
 
     def makers(self, number: int) -> list[Attribution]:
         """The makers of statements of a sentence, each under its name."""
@@ -167,7 +194,7 @@ def _company_before(scene: Scene, place: int) -> str:
 
 def _turned(state: State, scene: Scene) -> State:
     """The state once the sentence's own label (`A. PERSON, Company:`) is read."""
-    colon = scene.text.find(":", 0, _LONGEST_LABEL)
+    colon = _end_of_label(scene.text)
     if scene.above.strip() or (colon < 1 and not _is_answer(scene.text)):
         return state
     label = scene.text[: max(colon, 1)]
@@ -183,6 +210,19 @@ def _turned(state: State, scene: Scene) -> State:
         speaks = any(one.name.via == "person" for one in inside) or len(label.split()) > len(inside[0].written.split())
         return replace(state, turn=firm if speaks else "", topic=firm, voice=firm)
     return replace(state, turn=firm, voice=firm, house=firm)
+
+
+_INTRODUCED = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,3})(?:(?P<bare>:\s|\s*\Z)|,|\s*\(|\s(?:--?|–|—)\s)"
+)
+"""A name at the head of a turn, alone or with an office behind it."""
+_ALONE = re.compile(r"[\w.'’ ]{2,40}\s(?:--?|–|—)\s[^.:;?!]{2,80}\Z|(?:Operator|Moderator|Operador)\Z")
+"""A label on a line of its own: `Name -- Firm -- Office`."""
+
+
+def _end_of_label(text: str) -> int:
+    """Where a speaker's label ends: at its colon, or with the line; -1 where there is none."""
+    return len(text) if len(text) <= _LONGEST_LABEL and _ALONE.match(text) else text.find(":", 0, _LONGEST_LABEL)
 
 
 def _is_answer(text: str) -> bool:

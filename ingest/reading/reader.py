@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.reading.amounts import Amount, find
 from ingest.reading.assembly import currency_of, scenes_of
+from ingest.reading.boilerplate import without
 from ingest.reading.bounds import bound_of
 from ingest.reading.claims import read_claims
 from ingest.reading.discourse import Discourse
@@ -51,19 +52,18 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
     told_in = language_of(text, language)
     found = find(text, told_in)
     page = Page(known, day, told_in, currency_of(text, found), signer_of(text, known))
-    sentences = split(text)
+    sentences, refused = without(split(text), found)
     tables = read_tables(text, sentences, page)
     scenes = scenes_of(text, [one for one in sentences if not tables.holds(one.start)], found, page)
     talk = Discourse(scenes, page, len(text) <= SHORT)
     pairs: list[tuple[Figure, Amount]] = []
-    refused: list[Refusal] = []
     for number, current in enumerate(scenes):
         if current.clauses:
             _read_sentence(talk, number, pairs, refused)
     pairs += tables.pairs
     refused += tables.refused
     figures = [_dated(figure, published_on) for figure, _ in judge(pairs, known)]
-    return Reading(merge(figures), read_claims(sentences, page, published_on), refused)
+    return Reading(merge(figures), read_claims(sentences, page, published_on, talk.speakers()), refused)
 
 
 def _dated(figure: Figure, published_on: str) -> Figure:

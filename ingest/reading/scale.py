@@ -199,13 +199,14 @@ def _against_growth(item: _Item, text: _Text) -> _Slip | None:
 
 
 def _breaks_its_series(item: _Item, text: _Text) -> _Slip | None:
-    """A sum a thousand times smaller or larger than that of a year or two before or after."""
+    """A sum a thousand times smaller or larger than that of a year or two before or after, in one sentence."""
     for other in text.of_the_same(item):
         ratio = item.value / other.value
         if item.doubtful and not other.doubtful and ratio > _BROKEN and other.value >= 0.1:
             return _Slip(1 / _SLIP, "a thousand times another sum of the same")
         years = abs(item.year - other.year) if item.year and other.year else _FARTHEST_YEARS + 1
-        if item.doubtful or other.doubtful or years > _FARTHEST_YEARS:
+        apart = item.figure.quote_start != other.figure.quote_start
+        if item.doubtful or other.doubtful or apart or years > _FARTHEST_YEARS:
             continue
         for factor in (1 / _SLIP, _SLIP):
             if 1 / _ALIKE <= ratio * factor <= _ALIKE and _may_be_wrong(item, other, factor) and other.value >= 1:

@@ -6,7 +6,8 @@ k takes or goes to, a is ahead, X the crossing, s share, d shrinks, h shifts fro
 
 _PAST = r"(?:ed|es|s|ing)?"
 CUES: tuple[tuple[str, str], ...] = (
-    ("|", r";|,\s+(?:but|pero|aunque)\b|\b(?:while|whereas|mientras)\b|[–—](?=\s)|\b(?:expectations|forecasts|estimates|"
+    ("|", r";|,\s+(?:but|pero|aunque)\b|\b(?:while|whereas|mientras)\b|[–—](?=\s)|\b(?:expectations|forecasts|"
+    r"estimates|"
           r"expectativas|previsiones)\b"),
     ("z", r"\b(?:not|rather than|instead of|en lugar de|en vez de|y no)\s+(?:(?:for|on|to|from|the|a|la|el|al|en|AI|"
     r"model)\s+)*"
@@ -39,7 +40,8 @@ CUES: tuple[tuple[str, str], ...] = (
     ("h", r"\b(?:shift|mov|migrat|pivot|swing|rotat|tilt|desplaz|traslad|pas|vir|gir)\w*\b(?=.{0,40}?\b(?:from|"
     r"away from|del?|"
           r"desde)\b)|\bshift from\b|\bdesplazamiento del\b"),
-    ("n", r"\bnot\b(?! (?:only|just|least))|(?<=n)['’]t\b|\bnever\b|\bneither\b|\bnor\b|\bcannot\b|\bunlikely\b|\byet to\b|"
+    ("n", r"\bnot\b(?! (?:only|just|least))|(?<=n)['’]t\b|\bnever\b|\bneither\b|\bnor\b|\bcannot\b|\bunlikely\b|"
+    r"\byet to\b|"
     r"\bfar from\b|"
           r"\bdoubts?\b|\b(?:todavía|aún) no\b|\bno (?=(?:ha|han|se|super|adelant|rebas|esper|prev|cre[ea]|va|será|"
           r"sobrepas|lo)\w*)|"
