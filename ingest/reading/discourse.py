@@ -117,6 +117,8 @@ class Discourse:
         return self._made[number]
 
     def _resolved(self, one: Attribution, state: State, scene: Scene) -> Attribution | None:
+        if firm := self._people.get(one.name, ""):
+            return renamed(one, firm, self.page.knowledge.named(firm))
         if one.name:
             full = "" if one.known else _in_full(one.name, scene, state)
             return renamed(one, full, self.page.knowledge.named(full)) if full else one

@@ -5,7 +5,7 @@ from ingest.reading import Knowledge, read
 CALL = """AMD (AMD) fourth-quarter earnings call
 Operator: Good afternoon, and welcome.
 Jean Hu -- Executive Vice President and CFO
-Thank you. Data center revenue was $5.4 billion in the fourth quarter of 2025. We expect AI chip revenue of $14 billion \
+Data center revenue was $5.4 billion in the fourth quarter of 2025. We expect AI chip revenue of $14 billion \
 in 2026.
 Lisa Su -- Chair and CEO
 Inference will be a larger market than training by 2028.
@@ -20,7 +20,7 @@ RELEASE = """AMD Reports Fourth-Quarter Results
 AMD said that its AI chip revenue was $6.1 billion in the fourth quarter of 2025.
 AMD expects AI chip revenue of $14 billion in 2026.
 Forward-Looking Statements
-Statements on AI infrastructure demand of $1 trillion by 2030 are only expectations. AI capex of $900 billion is one too.
+Statements on AI infrastructure demand of $1 trillion by 2030 are expectations. AI capex of $900 billion is one too.
 About AMD
 For 55 years AMD has driven computing. AMD had AI chip sales of $30 billion in 2025 and 28,000 employees.
 Outlook
