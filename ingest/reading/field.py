@@ -12,12 +12,15 @@ _TOOLS = frozenset({
 })  # fmt: skip
 _BY_MEANS_OF = re.compile(
     r"\b(?:with|using|uses?|used|by|via|through|con|usan?|utilizan?|mediante|gracias a|modelo de|programa de|por|e|and|"
-    r"fiebre de|expects?|trusts?|wants?|"
+    r"(?:confi|entrust|encarg|deleg)\w*\s+(?:à|a|to|en)|fiebre de|expects?|trusts?|wants?|"
     r"sirve de|vale de|apoya en|recurre a|enseña|teach(?:es|ing)?|plans|ayuda de|mit|avec|employs?|help of)\s+"
-    r"(?:the\s+|an?\s+|la\s+|su\s+|sus\s+|own\s+|more\s+)?\Z",
+    r"(?:the\s+|an?\s+|l['’]|la\s+|su\s+|sus\s+|own\s+|more\s+)?\Z",
     re.IGNORECASE,
 )
-_NO_NOUN = re.compile(r"\s*(?:[,;.):]|\Z|\b(?:to|in|on|and|a|para|en|y|will|is|was|has|ha|es|puede)\b)", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"\s*(?:[,;.):]|\Z|\b(?:to|in|on|and|a|para|en|y|will|is|was|has|ha|es|puede|la|le|el|los|les|the)\b)",
+    re.IGNORECASE,
+)
 _OUR_ROLES = frozenset({"ai_lab", "gpu_cloud", "chip_vendor", "startup", "foundry", "memory"})
 
 

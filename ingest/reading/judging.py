@@ -6,17 +6,32 @@ from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
 from ingest.reading.drafting import NEAR
 from ingest.reading.knowledge import Mention
-from ingest.reading.objects import bought_with, names_one, whole_of_share
+from ingest.reading.objects import bought_with, goes_elsewhere, names_one, whole_of_share
 from ingest.reading.refusals import reason_to_refuse
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.who import goes_back
 from market.vocabulary import UNITS
 
 _AS_MUCH = re.compile(
-    r"\s+(?:as much|as many|more|higher|más|the (?:sum|amount|level)|what|que|"
+    r"\s+(?:as much|as many|more|higher|más|that|the (?:sum|amount|level|tally|figure|total|number|bill)|what|que|"
     r"today['’]s|last year['’]s|this year['’]s|that of|l[oa]s? de(?:l)?|de hoy)(?!\w)",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(r"(?:times|veces|Mal|fois)\Z", re.IGNORECASE)
+_COMPARES = re.compile(
+    r"\s+(?:as|more|the|what|that|larger|bigger|higher|greater|its|over|más|mayor|superior|lo|la|el|de|que|plus|so)\b"
+)
+_MULTIPLIED = re.compile(
+    r"(?:gr[eo]w|multipl|increas|rise|rose|risen|jump|expand|swell|soar|up|crec|aument|sub|by)\w*\b"
+)
+"""`it broke off 419 times` counts; `grew 30 times`, `30 times as much` multiply."""
+_TIED = re.compile(
+    r"(?:[\s,]|\b(?:or|and|to|o|y|a|hasta|some|about|more than|up|down|by|el|la|los|un|una|"
+    r"unos|casi|más de|from|de|at|against)\b)"
+    r"{1,12}\Z",
+    re.IGNORECASE,
+)
+"""What ties an amount to the one before: `$67 billion, or more than 130 times`."""
 _MOVES = re.compile(
     r"(?:,?\s+(?:which|that|que))?\s+(?:fell|rose|gained|dropped|lost|slipped|climbed|surged|jumped|tumbled|slid|advanced|"
     r"rallied|plunged|soared|sank|shed|added|closed|ended|finish(?:ed|ing)|cae|sube|gana|pierde|cayó|subió|ganó|perdió|cede|"
@@ -37,7 +52,6 @@ _SMALLEST_SUM = 5e-5
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 _PAUSE = re.compile(r"[,;.](?=\s)")
-_BESIDE_COSTS = ("cost", "spending", "capex", "growth_rate")
 _FEWEST_PIECES = 1e-4
 _SHORT = 60
 _OR = 12
@@ -112,10 +126,14 @@ def _too_small(current: Scene, clause: Clause, page: Page) -> str:
 def _multiplies(current: Scene, clause: Clause) -> bool:
     """Is it the multiple of compute, spending or demand, by its own words or those of the sum beside it?"""
     after_a_level = bool(current.drafts) and current.drafts[-1].clause.amount.shape in _LEVELS
-    if after_a_level and _AS_MUCH.match(current.text, clause.end):
+    if current.goes_on and len(current.text) < _SHORT:
+        return True
+    if (after_a_level or current.goes_on) and _AS_MUCH.match(current.text, clause.end):
         return True
     if _follows(current, clause):
         return True
+    if _COUNTS.search(clause.amount.span) and not _COMPARES.match(current.text, clause.end):
+        return bool(_MULTIPLIED.search(current.text, max(0, clause.start - _ELLIPSIS), clause.start))
     named = any(has(table, current.text, clause.left, clause.right) for table in ("multiplied", "compute"))
     return named or names_one(current.text, clause)
 
@@ -142,6 +160,8 @@ def senseless(current: Scene, draft: Draft, carried: Draft | None) -> str:
         return reason
     if "metric" not in draft.own and not carried and not _told_by_others(current, draft):
         return "nothing says what the money is"
+    if draft.clause.amount.shape == "money" and goes_elsewhere(current.text, draft.clause):
+        return "another sector"
     if draft.metric == "cost" and not _cost_of_ai(current, draft):
         return "a cost of something else"
     return ""
@@ -150,7 +170,7 @@ def senseless(current: Scene, draft: Draft, carried: Draft | None) -> str:
 def _beside_refused(current: Scene, clause: Clause) -> str:
     """`multas de 35 millones o el 7 %`: next to nothing parts it from an amount that was refused."""
     before, reason = current.judged[-1] if current.judged else (None, "")
-    if before is None or reason not in _OF_A_SUBJECT or clause.start - before.end > _OR:
+    if before is None or reason not in _OF_A_SUBJECT or not _TIED.match(current.text[before.end : clause.start]):
         return ""
     parted = any(has(table, current.text, before.end, clause.start) for table in ("metric", "whole", "field"))
     return "" if parted else reason
@@ -158,7 +178,7 @@ def _beside_refused(current: Scene, clause: Clause) -> str:
 
 def _cost_of_ai(current: Scene, draft: Draft) -> bool:
     named = has("field", current.text, draft.clause.reach, draft.clause.right)
-    on = bool(current.drafts) and current.drafts[-1].metric in _BESIDE_COSTS
+    on = bool(current.drafts)
     return draft.workload != "all" or named or on or "entity" in draft.own or not draft.clause.left
 
 
@@ -200,6 +220,8 @@ def _of_something_else(current: Scene, draft: Draft, carried: Draft | None) -> s
         return "answers of a survey"
     if named or (whole == "told before" and carried and not current.judged):
         return ""
+    if carried and not current.judged and draft.metric.endswith("_share") and carried.metric == draft.metric:
+        return ""
     return _as_before(current, clause, carried)
 
 
@@ -208,6 +230,7 @@ def _as_before(current: Scene, clause: Clause, carried: Draft | None) -> str:
     if current.judged:
         anew = _OTHER_SUBJECT.match(current.text, clause.left, clause.start)
         return "a percentage of something else" if anew else current.judged[-1][1]
-    leans = carried is not None and (goes_back(current.text) or len(current.text) < _SHORT or has("rate", current.text))
+    near = clause.start <= _SHORT and (goes_back(current.text) or len(current.text) < _SHORT)
+    leans = carried is not None and (near or has("rate", current.text))
     alone = len(current.clauses) == 1 and has("whole", current.text)
     return "" if leans or alone else "a percentage of something else"

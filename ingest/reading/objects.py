@@ -33,9 +33,11 @@ _POINTS = re.compile(r"\s*(?:that|which|whom)\b", re.IGNORECASE)
 _SUM = re.compile(
     r"[$€£]\s?\d|\d\s?(?:mil|millones|billones|millions?|billions?|trillions?|bn|mn|tn|Milliarden|milliards)\b"
 )
-_EVERY_KIND = re.compile(r".*\b(?:dollars?|euros?|dólar(?:es)?|chips?|GPUs?|watts?|vatios?)\b", re.IGNORECASE)
+_EVERY_KIND = re.compile(
+    r".*\b(?:dollars?|euros?|yuan|yen|pounds?|libras?|cents?|dólar(?:es)?|chips?|GPUs?|watts?|vatios?)\b", re.IGNORECASE
+)
 _INTO = re.compile(
-    r"(?:\s*\([^)]{0,60}\))?\s*(?:more\s+|más\s+)?(?:in|into|on|of|from|worth of|en|de|por|para|for|towards?|behind|"
+    r"(?:\s*\([^)]{0,60}\))?,?\s*(?:more\s+|más\s+)?(?:in|into|on|of|from|worth of|en|de|por|para|for|towards?|behind|"
     r"to (?:build|buy|train|run|rent|equip|serve)|para (?:entrenar|construir|levantar|comprar|alquilar|ejecutar)|"
     r"in ein\w*|für|dans)\s",
     re.IGNORECASE,
@@ -43,11 +45,26 @@ _INTO = re.compile(
 _FARTHEST_BOUGHT = 70
 _PAUSE = re.compile(r"[,;.](?=\s)")
 _BESIDE = 24
+_HEAD = 14
+_LAST_OF_LIST = re.compile(r"(?:%|per ?cent|por ciento)(?=\s+(?:of|del?)\s)", re.IGNORECASE)
 _APART = re.compile(
     r"[\s,:;(=–-]*(?:(?:at|is|was|were|about|roughly|el|un|la|con|un total de)\s+){0,2}\Z", re.IGNORECASE
 )
 _AS = re.compile(r"\s+(?:as|for|on|to|in|a|en|para|auf|für|por)\s", re.IGNORECASE)
+_TOWARD = re.compile(
+    r"\s*(?:de\s+\w+\s+)?(?:on|into|towards?|to|for|a|para|pour|für)\s+(?=(?:an?|the|some|una?|los|las|el|la|sus?|\w{3,}s)\s)",
+    re.IGNORECASE,
+)
+_NAME_OR_TIME = re.compile(
+    r"[A-Z0-9]|\b(?:it|this|that|them|years?|quarters?|months?|halves|half|decade|period|company|firm|group|lab|total|rest|"
+    r"año|ejercicio|trimestre|semestre|mes|meses|década|empresa|compañía|firma|cambio|partner|rival|suppliers?|machines|"
+    r"licen\w+|technolog\w+|tecnolog\w+|campus\w*|site|sites|build\w*|power|equipment|gear|kit|hardware|models?|modelos)\b"
+)
+_FARTHEST_GOAL = 45
+_DATED = re.compile(r"\s(?:en|in|by|for|through|hasta|until|over|during|durante|from|desde)\s(?=\D{0,12}\d)")
 _LONGEST = 90
+_OWNED = ("'", "’")
+_PEOPLE = ("people or users", "answers of a survey")
 
 
 def whole_of_share(text: str, clause: Clause) -> str:
@@ -58,11 +75,26 @@ def whole_of_share(text: str, clause: Clause) -> str:
     if start < 0:
         return ""
     end = _end(text, start)
-    if _SUM.search(text, start, end) or any(
-        text[one.end : one.end + 1] not in ("'", "’") for one in cues("whole", text, start, end)
-    ):
+    ours = [one for one in cues("whole", text, start, end) if text[one.end : one.end + 1] not in _OWNED]
+    if _are_people(text, start, end, ours[0].end if ours else end):
+        return "other"
+    if ours or _SUM.search(text, start, end):
         return "ours"
     return "told before" if has("back", text, start, end) or end - start < 2 else "other"
+
+
+def _end_of_list(text: str, clause: Clause) -> int:
+    """Where the list ends that an amount stands in: `52, 29 and 19% of sales` tells the same whole of each."""
+    last = _LAST_OF_LIST.search(text, clause.end, clause.right) if clause.place < clause.size - 1 else None
+    return last.end() if last else clause.end
+
+
+def _are_people(text: str, start: int, end: int, named: int) -> bool:
+    """Is the noun of a whole one of people or firms: `of AI chip start-ups`, but not `of chips that users rent`?"""
+    return any(
+        one.label in _PEOPLE and one.start <= named + _HEAD and text[one.end : one.end + 1] not in _OWNED
+        for one in cues("refusal", text, start, end)
+    )
 
 
 def _end(text: str, start: int) -> int:
@@ -105,6 +137,19 @@ def stands_beside_one(text: str, clause: Clause) -> bool:
         return True
     behind = _AS.match(text, clause.end)
     return bool(behind) and has("whole", text, clause.end, min(right, clause.end + _BESIDE))
+
+
+def goes_elsewhere(text: str, clause: Clause) -> bool:
+    """Does a sum go to something that is none of ours: `€1.3bn on a quay`, `20.000 millones a series y películas`?"""
+    toward = _TOWARD.match(text, clause.end)
+    if not toward:
+        return False
+    pause = _PAUSE.search(text, toward.end())
+    end = min(pause.start() if pause else len(text), toward.end() + _FARTHEST_GOAL)
+    date = _DATED.search(text, toward.end(), end)
+    end = date.start() if date else end
+    told = any(has(table, text, toward.end(), end) for table in ("field", "whole", "metric", "workload", "segment"))
+    return not told and not _NAME_OR_TIME.search(text, toward.end(), end)
 
 
 def buys_compute(text: str, clause: Clause) -> bool:

@@ -77,6 +77,7 @@ def _read_sentence(talk: Discourse, number: int, pairs: list[tuple[Figure, Amoun
     carried = last_told(scenes, number, short)
     in_domain = in_field(scenes, number, short)
     current.behind = told_behind(scenes, number)
+    current.goes_on = carried is not None
     for clause in current.clauses:
         draft = Draft(clause)
         reason = refusal_of(current, clause, in_domain, page)

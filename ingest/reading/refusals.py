@@ -34,6 +34,7 @@ _WEAK = frozenset({
     "votes, films or sports",
 })  # fmt: skip
 """What a sentence may speak of beside a figure: words of these say nothing of a sum that is surely of the field."""
+_NEAR_BEFORE = 70
 _OWNED = ("'", "’")
 
 
@@ -133,7 +134,8 @@ def _near(row: Row, between: str) -> bool:
 
 def _taken_away(row: Row, said: _Said) -> bool:
     """Does the clause name, before the amount, something of which the words hold without refusing it?"""
-    return bool(row.unless) and has(row.unless, said.text, said.clause.left, said.clause.start)
+    left = max(said.clause.left, said.clause.start - _NEAR_BEFORE)
+    return bool(row.unless) and has(row.unless, said.text, left, said.clause.start)
 
 
 def _is_aside(cue: Cue, said: _Said) -> bool:

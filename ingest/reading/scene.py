@@ -67,6 +67,7 @@ class Scene:
         self.drafts: list[Draft] = []
         self.judged: list[tuple[Clause, str]] = []
         self.behind = ""
+        self.goes_on = False
         self.tenses: dict[Clause, tuple[float | None, float | None]] = {}
 
     @cached_property
@@ -116,8 +117,10 @@ class Scene:
     @property
     def _spends(self) -> bool:
         """A large cloud that speaks of what it spends is in the field even where AI is not named."""
-        large = any(one.name.role == "hyperscaler" for one in self.mentions)
-        return large and any(mark.label in ("capex", "spending", "backlog") for mark in self.metrics)
+        if not any(one.name.role == "hyperscaler" for one in self.mentions):
+            return False
+        told = any(mark.label in ("capex", "spending", "backlog") for mark in self.metrics)
+        return told or any(one.shape == "money" and one.value >= _LARGE for one in self.found)
 
     @property
     def _is_power_or_price(self) -> bool:
@@ -138,5 +141,7 @@ class Scene:
         return has("unnamed", self.text)
 
 
+_LARGE = 10.0
+"""Sums of a large cloud of as many thousand millions are seldom of anything else."""
 _OPENS = 30
 """A workload named within so many characters of its beginning is the subject of a paragraph."""

@@ -16,7 +16,7 @@ WHOLE = r"""
     gast(?:o|os|ar|e|en|a|an|ado|ó|arán?) | inversi\w+ | invert\w+ | invirti\w+ | presupuest\w+ | coste?s? | factura
     facturas | facturaci\w+ | dinero | dólar(?:es)? | ingres(?:os|ó|ará|aron) | ventas | vend\w+ | cómputo | capacidad
     carga | cargas | demanda | aceleradores | servidores | procesadores | envíos | pedidos | cartera | bolsa | partida
-    mercado | inferencia | (?:pre|pos|post)?entrenamiento | entrenar | Leistung\w* | token factories | importe
+    mercado | cálculo | inferencia | (?:pre|pos|post)?entrenamiento | entrenar | Leistung\w* | token factories | importe
     precios? | alquiler | tarifas? | desembols\w+ | potencia | obleas
     negocio de | horas de GPU | parque | consumo de | gigavatios | Ausgaben | Kosten | Markt | Umsatz\w* | Rechen\w+
     Investitionen | Bestellungen | Preise? | dépenses? | calcul | marché | coûts? | investissements? | ventes | prix

@@ -45,11 +45,14 @@ REFUSALS: tuple[Row, ...] = (
         Aktien? (?:[\w-]+ ){0,3}?(?:stiegen|fielen|stieg|fiel|verlor\w*|gewann\w*)
         actions? (?:[\w-]+ ){0,3}?(?:bond\w+|chut\w+|gagn\w+|perd\w+|recul\w+)
         per (?:diluted |basic |ordinary )?share | por acción | a share(?! of) | price targets? | target price
-        precio objetivo | share price | stock price | cotiza\w* | cotización | en bolsa | en Bolsa | bursátil\w*
+        precio objetivo | share price | stock price | cotiza\w* | cotización | en bolsa | en Bolsa
+        (?:valor|capitalización|jornada|sesión|castigo) bursátil
         parqué | selectivo | se anot\w+
         Wall Street close | market close | in (?:early|late|pre-?market|after-hours) trading | premarket | after-hours
-        Nasdaq | S&P 500 | Ibex | Dow Jones | Nikkei | Kospi | EPS | BPA | earnings per | stock market | Dax
-        (?:stock|semiconductor|chip|share|tech\w*) ind(?:ex|ices) | índice (?:de|bursátil|selectivo)[^;,]{0,30}?
+        Nasdaq | S&P 500 | Ibex | Dow Jones | Nikkei (?:225|index|average|fell|rose|lost|gained|gave|closed) | Kospi
+        EPS | BPA | earnings per | stock market | Dax
+        (?:stock|semiconductor|chip|share|tech\w*) ind(?:ex|ices)
+        índice (?:bursátil|selectivo|de (?:semiconductores|tecnológicas|chips))
         index(?=[^;]{0,20}\b(?:down|up|fell|rose|lost|gained)) | en la sesión | una sola sesión | trading day
         on the day | all-time high | gauge
         (?:its|their|the) (?:best|worst|steepest|biggest|sharpest) (?:day|session|week|slide|drop)
@@ -63,13 +66,13 @@ REFUSALS: tuple[Row, ...] = (
         (?:erhöh\w*|stieg\w*)\b[^.;,$€£%]{0,45} um
     """),
     Row("valuation", f"{_MONEY} multiple", "after", 30, r"""
-        valuation | market (?:cap|value|worth|capitali[sz]ation) | valoración | capitalización | post-money | pre-money
+        valuation | market (?:cap|value|capitali[sz]ation) | valoración | capitalización | post-money | pre-money
         valor (?:en bolsa|bursátil|de mercado) | en bolsa | en Bolsa | Börsenwert | Bewertung | valorisation
         capitalisation | is worth (?:more|less) | (?:in|of) stock-market value
     """),
     Row("valuation", f"{_MONEY} multiple", "counted", 16, r"company(?! revenue) | start-?up | unicorn | market cap"),
     Row("valuation", f"{_MONEY} multiple", "before", 40, r"""
-        valuations? | market (?:cap|value|worth|capitali[sz]ation) | (?:equity|enterprise|stock-market|bursátil) value
+        valuations? | market (?:cap|value|capitali[sz]ation) | (?:equity|enterprise|stock-market|bursátil) value
         valoración | capitalización(?: bursátil)? | valor (?:en bolsa|bursátil|de mercado) | Börsenwert | valorisation
     """),
     Row("valuation", _MONEY, "before", 40, r"""
@@ -192,7 +195,8 @@ REFUSALS: tuple[Row, ...] = (
     """),
     Row("people or users", f"number {_RATIOS} pieces", "counted", 34, r"""
         people | persons | employees | workers | staff | jobs | posts | users? | customers | subscribers | developers
-        downloads | visitors | visits | prompts | students | members | hires | patients | engineers | researchers
+        downloads | visitors | seats | licen[cs]es? | asientos | licencias | installs | ejemplares | copies | visits
+        prompts | students | members | hires | patients | engineers | researchers
         chiefs
         readers | viewers | espectadores | oyentes | lectores | subscribers | homes | households | followers
         accounts | offsets | patents | papers | pages | questions
@@ -239,10 +243,10 @@ REFUSALS: tuple[Row, ...] = (
         parameters? | params | parámetros | transistors? | transistores | FLOPs? | petaflops | exaflops | operations
         operaciones | qubits | Parameter | paramètres | lines of code | words | images | neurons | cores | TPP
     """),
-    Row("tokens", f"{_MONEY} multiple pieces", "after", 16, r"""
+    Row("tokens", "number multiple pieces", "after", 16, r"""
         tokens?(?! (?:a|per|al|each) (?:month|day|week|mes|día|year))
     """),
-    Row("tokens", f"{_MONEY} pieces", "after", 16, r"tokens? | queries | requests | consultas | peticiones | messages"),
+    Row("tokens", "number pieces", "after", 16, r"tokens? | queries | requests | consultas | peticiones | messages"),
     Row("speed or efficiency", _RATIOS, "after", 24, r"""
         on (?:MMLU|SWE\S*|GPQA|HumanEval|the (?:test|benchmark|exam)) | en (?:MMLU|la prueba|el examen)
         at (?:the same|equal|no loss of) (?:quality|accuracy) | con la misma (?:calidad|precisión)
@@ -257,20 +261,23 @@ REFUSALS: tuple[Row, ...] = (
         cheaper | lower cost | más barat\w+ | billiger | moins cher
     """),
     Row("speed or efficiency", _RATIOS, "before", 45, r"""
-        speed-?ups? | throughput | (?<!high-)(?<!high )performance | latency | efficien\w+ | faster | accuracy
+        speed-?ups? | throughput | (?<!high-)(?<!high )performance(?! obligation) | latency | efficien\w+ | faster
+        accuracy
         benchmarks? | scores?
         precision | uptime | yields? | error rate | win rate | hallucinat\w+ | (?<!alto )rendimiento | velocidad
         latencia
         precisión | exactitud | eficiencia | puntuación | tasa de error | utili[sz]ation | PUE | context window
-        Genauigkeit | weights | acierta\w* | acert\w+ | rinde[n]? | solves? | solved | answers correctly | confidence
-        fidelity | bandwidth | probability | chance | odds | probabilidad | resuelve[n]?
+        Genauigkeit | weights | acierta\w* | acert\w+ | rinde[n]? | solves? | solved | speed | answers correctly
+        confidence
+        fidelity | (?<!high-)bandwidth | probability | chance | odds | probabilidad | resuelve[n]?
     """),
     Row("a measure of the environment", _SUMS_AND_RATIOS, "scope", 0, r"""
         carbon | emissions? | CO2 | greenhouse | renewables? | water (?:use|usage|consumption) | litres | liters
         offsets | emisiones | agua | huella | renovables? | Emissionen | émissions | evapor\w+
     """),
     Row("a share of electricity", "percent part", "counted", 50, r"""
-        (?-i:[A-Z])\w+['’]s (?:\w+ )?power | (?:national|metered) (?:power|grid) | the grid | luz | electricity
+        (?-i:[A-Z])\w+['’]s (?:\w+ )?power | (?:national|metered) (?:power|grid) | the grid | luz
+        electricity(?! (?:used|drawn|consumed) by (?:AI|data))
         electricidad | Strom\w* | électricité
     """),
     Row("answers of a survey", "percent part", "counted", 46, r"""
@@ -294,7 +301,8 @@ REFUSALS: tuple[Row, ...] = (
     """),
     Row("interest, tax or stake", "percent part", "scope", 0, r"""
         interest rates? | coupon | tariffs? | tax(?:es)? | VAT | arancel\w* | impuestos? | IVA | tipos? de interés
-        discounts? | descuentos? | probability | chance | probabilidad | duties | levy | Steuer
+        discounts? | descuentos? | savings? | vacancy | vacancies | desocupación | probability | chance | probabilidad
+        duties | levy | Steuer
     """),
     Row("fine, gift or pay", f"{_MONEY} percent part", "scope", 0, r"""
         (?:chief executive|CEO|boss|executives?)\b[^;]{0,30}\b(?:earned|was paid|received|pay)
@@ -306,12 +314,14 @@ REFUSALS: tuple[Row, ...] = (
         multas? | multad[oa]s? | sanción | sanciones | sancionad\w+ | indemniza\w+ | pleitos?
         demanda (?:colectiva|judicial)
         breach\w* | infring\w+ | violat\w+ | infracci\w+ | incumpl\w+ | castig\w+ | ordered to pay | copyright | court
-        juez
+        juez | authors? | writers? | publishers? | escritores | demand(?:ó|aron|an) | sue[sd]? | Protección de Datos
+        reclama\w* | expediente | data-protection
         staff costs? | payroll
         a los autores | to authors | autores | Bußgeld\w* | Strafe\w* | amendes? | condenad\w+ | antitrust
         donat\w+ | dona\w* | philanthrop\w* | charit\w+ | salar(?:y|ies) | bonus(?:es)? | compensation package
         severance
-        pay packages? | paga media | remunerac\w+ | retribuci\w+ | average pay | sueldos? | wages? | university
+        pay packages? | sign-?on | packages of | signing bonus\w* | engineers?\b[^;]{0,30}\bearns? | paga media
+        remunerac\w+ | retribuci\w+ | average pay | sueldos? | wages? | university
         universidad | yacht | mansion | ransom | stolen | fraud
         primas de
         estafa | scam | tuition | prize | premio | lottery | lotería | grants? to (?:students|schools) | beca[s]?
@@ -350,11 +360,21 @@ REFUSALS: tuple[Row, ...] = (
         \?\s*[\"”»']?\s*\Z | what would you | imagine | suppose(?! to) | supposing | imagin[ae] | imaginemos | say you
         say (?:each|every|a|an|we|they|that) (?:\w+ )?(?:had|has|got|were|spent|spends)
         let(?:'s| us) (?:say|assume|suppose|imagine|take) | for (?:the sake of )?argument\w* | for argument's sake
-        if (?:you|someone|I) (?:had|were given) | figúr\w+ | picture a | were I to | supongamos | supóngase | suponga
+        if (?:you|someone|I) (?:had|were given)
+        si me (?:toca\w*|dieran|diesen) | si tuvi\w+ | brome\w+ | joked | if I won | figúr\w+ | picture a | were I to
+        supongamos | supóngase | suponga
         pongamos | hypothetical\w*
         what if
         thought experiment | digamos que | hipotétic\w+ | y si | stellen wir uns | imaginons | a modo de ejemplo
         assume (?:that|a|an|for) | by way of illustration
+    """),
+    Row("speed or efficiency", "percent part multiple", "sentence", 0, r"""
+        tokens? (?:a|per) second | tokens? por segundo | tok/s | tokens pro Sekunde | first token | time to first
+    """),
+    Row("the gain of an economy", _SUMS_AND_RATIOS, "after", 34, r"""
+        economic (?:value|benefits?|output|impact|activity) | valor económico | to the economy | a la economía
+        of value(?! (?:of|in) contracts) | de impacto | productivity | productividad | to (?:world |global )?GDP
+        al PIB
     """),
     Row("a law or a rule", _ALL, "sentence", 0, r"""
         Article \d+ | Regulation \(EU\) | artículo \d+ | Reglamento \(UE\) | Directive \d+ | Section \d+\(
@@ -385,6 +405,7 @@ VALUED_THINGS = r"""
 """What is worth or valued at a sum that is a figure."""
 
 COMPUTE_FIELD = r"""
+    (?:ejecutar|servir|usar|entrenar|run|running|serve|serving|train|training) (?:\w+ )?(?:modelos|models)
     compute | cómputo | inferenc\w* | training
     train\w* the model | entrena\w+ el modelo | AI servers | servidores
     GPUs? | capex | data[\s-]cent(?:er|re)s?(?! (?:passed|was|is)) | accelerators? | tokens? | token factories
@@ -403,7 +424,8 @@ FIELD = r"""
     nubes? | servers? | servidores | LLMs? | language models? | frontier models? | foundation models?
     training runs? | neoclouds? | supercomput\w* | HBM\w* | foundr(?:y|ies) | wafers? | machine learning
     aprendizaje automático | H[12]00s? | B[123]00s? | GB[23]00 | MI\d{3}X? | Blackwell | Hopper | Rubin
-    Trainium | ChatGPT | GPT-\d\w* | Gemini | Claude | Llama | tokens? | modelos (?:de lenguaje|fundacionales)
+    Trainium\d? | Cloud\w* | (?:custom )?silicon(?! valley) | cálculo | ChatGPT | GPT-\d\w* | Gemini | Claude | Llama
+    tokens? | modelos (?:de lenguaje|fundacionales)
     entren\w+ (?:\w+ ){0,5}?modelos? | train\w* (?:[\w-]+ ){0,4}?models? | racks? | grandes tecnológicas | big tech
     tech giants | cloud giants | fábricas de IA | giga-?factor\w+ | AI factor\w+ | networking chips | fine-tuning
     serving (?:capacity|costs?|load|users|fleet) | Sprachmodelle | centres de données | puces
