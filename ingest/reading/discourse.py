@@ -76,7 +76,9 @@ class Discourse:
         """What holds for sentence `number`, its own speaker's label counted."""
         while len(self._states) <= number:
             place = len(self._states) - 1
-            self._states.append(self._after(self._within(place), place))
+            state = self._within(place)
+            too_far = not self.short and number - place > _LENDS + 1
+            self._states.append(_headed(state, self.scenes[place], place) if too_far else self._after(state, place))
         return self._within(number)
 
     def _within(self, number: int) -> State:
@@ -133,9 +135,7 @@ class Discourse:
         topic = _topic_of(scene)
         if topic:
             state = replace(state, topic=topic, at=number)
-        if _is_heading(scene):
-            state = _headed(state, scene, number)
-        return state
+        return _headed(state, scene, number)
 
 
 def is_company(name: Name | None) -> bool:
@@ -257,6 +257,8 @@ def _is_heading(scene: Scene) -> bool:
 
 def _headed(state: State, scene: Scene, number: int) -> State:
     """A heading tells whom the lines below are about, or whose they are."""
+    if not _is_heading(scene):
+        return state
     names = [one.name for one in scene.mentions if one.name.role != "press" and one.name.via == "company"]
     if not names:
         return replace(state, heading="")
