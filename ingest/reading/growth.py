@@ -8,7 +8,7 @@ from ingest.reading.cues import cues
 from ingest.reading.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.spans import DURATIONS, LOOKS_BACK, THAN, anywhere, own_stretch
-from ingest.reading.stretch import beside, count_of
+from ingest.reading.stretch import beside, count_of, group, moved
 from ingest.reading.tense import is_compound
 from market.fiscal import latest_quarter
 from market.period import Period
@@ -81,6 +81,11 @@ def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None
     for one in scene.moments:
         if one.role in ("now", "weak") or not clause.left <= one.start <= clause.right:
             continue
+        told = one.written.lower()
+        if one.way == "quarter_next" and told.startswith(("of", "from", "than", "que", "del")):
+            return one
+        if clause.amount.shape == "multiple" and told.endswith(("'s", "’s")) and one.start - clause.end <= 1:
+            return one
         if one.way == "elliptic" and one.written.lower().startswith(_WITHIN):
             continue
         if one.way in ("adjacent", "ago") and scene.text[clause.end : one.start].strip().lower() in ("", "in", "en"):
@@ -112,6 +117,10 @@ def _place_from(scene: Scene, draft: Draft, base: Stretch, level: Period | None,
     if not end and _DEICTIC.search(base.written) and len(scene.stretches) == 1:
         base = Stretch(base.start, base.end, "months_past", {}, "over", base.written)
         _place(draft, base, resolve(base, setting), None)
+        return
+    if not end and base.way == "ago" and setting.published and group(base.said, "unit")[:1].lower() in ("y", "a", "j"):
+        day = setting.published
+        _place(draft, base, Period(moved(Period(day, day), -12 * count_of(base.said)).start, day), None)
         return
     first = resolve(base, replace(setting, previous=end or setting.previous))
     if not first:

@@ -46,6 +46,17 @@ _FORESEEN = re.compile(
     r"mostraba|manejaba|calculaba|estimaba|previst[oa]s?)\s*\Z",
     re.IGNORECASE,
 )
+_REPORTED = re.compile(
+    r"\s+(?:results|numbers|earnings|figures|report|call|update|resultados|"
+    r"cuentas)\b",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\b(?:alongside|with|after|before|ahead of|following|junto a|tras|con|antes "
+    r"de)\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+"""`disclosed alongside first-quarter numbers` tells when, not of which quarter."""
 _MONTHS = ("month", "month_rel", "month_turn")
 _LOOKING_BACK = ("ago", "adjacent", "rel", "elliptic", "month_rel", "weekday", "day_rel")
 _PART = (
@@ -102,6 +113,8 @@ def _dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
     start, end = found.span()
     if name in _LOOKING_BACK and _FORESEEN_THEN.match(text, end):
         return True
+    if name == "quarter_nth" and _REPORTED.match(text, end):
+        return bool(_WITH.search(text[max(0, start - 24) : start]))
     if name not in _MONTHS:
         return name == "ago" and bool(_FORESEEN.search(text[max(0, start - 30) : start]))
     if text[:start].rstrip()[-1:] in ("(", ",") and text[end : end + 1] == ")":

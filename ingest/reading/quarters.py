@@ -13,6 +13,17 @@ _NEXT_QUARTERS = 200
 """Nobody speaks of a quarter that ends more than so many days ahead without its year."""
 _NEAR = 130
 """A company tells of a quarter within so many days of its end."""
+_ENDING = (
+    "ending",
+    "ends",
+    "closes",
+    "closing",
+    "que termina ",
+    "que acaba ",
+    "que cierra ",
+    "que finaliza ",
+    "que concluye ",
+)
 _A_QUARTER = range(80, 101)
 _A_YEAR = range(350, 381)
 
@@ -50,7 +61,8 @@ def _quarter_of(stretch: Stretch, setting: Setting) -> Period | None:
 
 def _quarter_ended(stretch: Stretch, setting: Setting) -> Period | None:
     said, month = stretch.said, month_number(stretch.said)
-    year = int(said["y"]) if "y" in said else year_of_month(month, setting, setting.future)
+    ahead = setting.future or any(word in stretch.written.lower() for word in _ENDING)
+    year = int(said["y"]) if "y" in said else year_of_month(month, setting, ahead)
     end = Period.months(year, month, month).end
     if "y" not in said and setting.published and (end - setting.published).days > _NEXT_QUARTERS:
         end = Period.months(year - 1, month, month).end

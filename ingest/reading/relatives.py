@@ -72,7 +72,8 @@ def _running(setting: Setting) -> Period | None:
 
 
 def _some_later(stretch: Stretch, setting: Setting) -> Period | None:
-    return years_later(setting.previous, count_of(stretch.said) or 1) if setting.previous else None
+    months = _MONTHS_IN[group(stretch.said, "unit").lower()[0:1] or "y"] * (count_of(stretch.said) or 1)
+    return moved(setting.previous, months) if setting.previous else None
 
 
 def _then(stretch: Stretch, setting: Setting) -> Period | None:

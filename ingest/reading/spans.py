@@ -34,7 +34,8 @@ _TIES = re.compile(
     re.IGNORECASE,
 )
 THAN = re.compile(
-    r"\b(?:than|over|on|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|below|ahead\s+of|"
+    r"\b(?:than|over(?!\s+the\s+course)|on|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|"
+    r"below|ahead\s+of|"
     r"against|compared\s+(?:with|to)|"
     r"times\s+what|what\s+it|as\s+(?:much|many|high|large|big)\s+as|that\s+of|the\s+(?:sum|level|figure|amount|"
     r"total)\s+(?:of|in)|lo\s+que|la\s+cifra\s+de|"
@@ -129,7 +130,7 @@ def _between(text: str, clause: Clause, one: Stretch) -> str:
 
 def _cost(scene: Scene, clause: Clause, one: Stretch) -> float:
     if one.way == "in_months" and clause.amount.shape != "percent":
-        return 60.0 + distance(scene.text, one, clause)
+        return 150.0 + distance(scene.text, one, clause)
     far = 0.0 if one.start >= clause.left else -_FROM_AFAR if is_revision(scene) else _FROM_AFAR
     return distance(scene.text, one, clause) + _COSTS.get(one.role, 0.0) + far
 

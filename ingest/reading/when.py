@@ -12,6 +12,7 @@ from ingest.reading.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.spans import LOOKS_BACK, anywhere, dates, is_of_an_event, own_stretch, tense_allows
 from ingest.reading.tense import clause_tense, is_beside, is_future, is_outlook, is_past, is_revision
+from ingest.reading.words.fiscal_years import FISCAL_YEAR_ENDS
 from market.period import Period
 
 _BESIDE = 14.0
@@ -88,8 +89,12 @@ def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None) ->
 def _calendar(scene: Scene, draft: Draft, carried: Draft | None) -> str:
     """The fiscal calendar of the company that the amount is of; where it is of none, that of the one company named."""
     if draft.entity:
-        return draft.fiscal
-    named = {one.name.fiscal_year_end for one in scene.mentions if one.name.operates}
+        return draft.fiscal or FISCAL_YEAR_ENDS.get(draft.entity, "")
+    named = {
+        one.name.fiscal_year_end or FISCAL_YEAR_ENDS.get(one.name.company, "")
+        for one in scene.mentions
+        if one.name.operates
+    }
     if len(named) > 1:
         return ""
     return named.pop() if named else draft.fiscal or (carried.fiscal if carried else "")

@@ -218,7 +218,8 @@ RELATIVE: Ways = (
             r"(?:for|in|during) (?:this one|the "
             r"(?:current|present|running) one|this)|(?:the|this) current one|the one (?:now )?under ?way")
         + r"(?=\s*[.,;:)(»”]|\s*\Z|\s+(?:se\s|ser[áa]|habr[áa]|gastar|invertir))"),
-    ("some_later", "in", way(rf"(?P<n>{COUNT}) (?:years|años) (?:later|on|después|más tarde)|(?:a|one) "
+    ("some_later", "in", way(rf"(?P<n>{COUNT}) (?P<unit>years|años|months|meses|quarters|trimestres) (?:later|on|"
+            rf"después|más tarde)|(?:a|one) "
             rf"(?P<n2>a)? ?year later|un año (?:después|más tarde)")),
     ("then", "after",
         way(r"(?:thereafter|from then on|after that|a partir de (?:entonces|ahí)|desde entonces|"

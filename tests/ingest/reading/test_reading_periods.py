@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from ingest.reading.periods import Setting, resolve, stretches
+from ingest.reading.words.fiscal_years import FISCAL_YEAR_ENDS
+from market.fiscal import year_end
 from market.period import Period
 
 ON = date(2026, 2, 10)
@@ -97,3 +99,9 @@ def test_the_same_quarter_of_another_year_leans_on_the_span_named_before() -> No
 def test_the_year_before_leans_on_the_span_named_before() -> None:
     (found,) = stretches("a year earlier")
     assert resolve(found, Setting(published=ON, previous=Period.quarter(2025, 3))) == Period.quarter(2024, 3)
+
+
+@pytest.mark.parametrize(("company", "rule"), sorted(FISCAL_YEAR_ENDS.items()))
+def test_every_calendar_of_a_firm_is_a_rule_that_is_known(company: str, rule: str) -> None:
+    assert company.strip() == company != ""
+    assert year_end(rule, 2026).year == 2026
