@@ -20,9 +20,9 @@ PLACES = (
         (?:en )?todo el mundo | weltweit\w* | mondial\w*
     """),
     Place("US", r"""
-        (?:the )?United States | (?<!Bank of )America(?! Latina) | (?:the )?US(?!\$) | (?:the )?U\.S\. | (?:the )?USA
+        United States | (?<!Bank of )America(?! Latina) | US(?!\$) | U\.S\. | USA
         Estados Unidos
-        EE\.?\s?UU\.? | Norteamérica | (?:los )?USA | États-Unis | Vereinigte\w* Staaten | Texas | (?:West )?Virginia
+        EE\.?\s?UU\.? | Norteamérica | USA | États-Unis | Vereinigte\w* Staaten | Texas | (?:West )?Virginia
         Ohio | Arizona | Louisiana | Luisiana | Indiana | Wisconsin | Abilene | Memphis | Tennessee | Kansas | Nevada
         Iowa
         Oregon | Wyoming | Pennsylvania | Pensilvania | Mississippi | Misisipi | Michigan | Nebraska | Utah | Georgia
@@ -36,14 +36,14 @@ PLACES = (
         Inner Mongolia | Guizhou | Hangzhou
     """, r"Chinese | chin[oa]s? | chinesisch\w* | chinois\w*"),
     Place("EU", r"""
-        (?:the )?European Union | (?:the )?EU | (?:la )?Unión Europea | (?:la )?UE | Europäische\w* Union
+        European Union | EU | Unión Europea | UE | Europäische\w* Union
         Union européenne
         the bloc | los Veintisiete
     """, r"EU-wide | comunitari[oa]s?", r"""
-        InvestAI | (?:the )?European Commission | (?:la )?Comisión Europea | von der Leyen | Bruselas (?=\w+rá)
+        InvestAI | European Commission | Comisión Europea | von der Leyen | Bruselas (?=\w+rá)
     """),
     Place("UK", r"""
-        (?:the )?UK | (?:the )?United Kingdom | (?:Great )?Britain | England | Scotland | Wales | Reino Unido
+        UK | United Kingdom | (?:Great )?Britain | England | Scotland | Wales | Reino Unido
         Gran Bretaña
         Inglaterra | Escocia | London | Londres | Edinburgh | Manchester | Bristol | Culham | Teesside | Blyth
         Northumberland | Vereinigtes Königreich | Großbritannien | Royaume-Uni
@@ -61,7 +61,7 @@ PLACES = (
     """, r"Spanish | español(?:es|as?)? | spanisch\w* | espagnol\w*"),
     Place("Italy", r"Italy | Italia | Milan | Milán | Rome | Roma", r"Italian | italian[oa]s?"),
     Place("Portugal", r"Portugal | Lisbon | Lisboa | Sines", r"Portuguese | portugues(?:es|as?) | portugués"),
-    Place("Netherlands", r"(?:the )?Netherlands | Holland | Países Bajos | Holanda | Amsterdam | Ámsterdam | Eindhoven",
+    Place("Netherlands", r"Netherlands | Holland | Países Bajos | Holanda | Amsterdam | Ámsterdam | Eindhoven",
         r"Dutch | neerlandes\w+ | holandes\w+"),
     Place("Ireland", r"Ireland | Irlanda | Dublin | Dublín", r"Irish | irlandes\w+"),
     Place("Belgium", r"Belgium | Bélgica", r"Belgian | belgas?"),
@@ -95,16 +95,16 @@ PLACES = (
     Place("Indonesia", r"Indonesia | Batam | Jakarta | Yakarta", r"Indonesian | indonesi[oa]s?"),
     Place("Thailand", r"Thailand | Tailandia | Bangkok", r"Thai | tailandes\w+"),
     Place("Vietnam", r"Vietnam | Hanoi | Hanói", r"Vietnamese | vietnamit[ao]s?"),
-    Place("Philippines", r"(?:the )?Philippines | Filipinas | Manila", r"Filipino | filipin[oa]s?"),
+    Place("Philippines", r"Philippines | Filipinas | Manila", r"Filipino | filipin[oa]s?"),
     Place("Hong Kong", r"Hong Kong"),
     Place("Australia", r"Australia | Sydney | Sídney | Melbourne", r"Australian | australian[oa]s?"),
     Place("New Zealand", r"New Zealand | Nueva Zelanda"),
     Place("Pakistan", r"Pakistan | Pakistán"),
     Place("Kazakhstan", r"Kazakhstan | Kazajistán"),
-    Place("Saudi Arabia", r"(?:the )?Saudi Arabia | Arabia Saudí | Arabia Saudita | Riyadh | Riad | Dammam | Neom",
+    Place("Saudi Arabia", r"Saudi Arabia | Arabia Saudí | Arabia Saudita | Riyadh | Riad | Dammam | Neom",
         r"Saudi | saudíes | saudí"),
     Place("UAE",
-        r"(?:the )?UAE | (?:the )?(?:United Arab )?Emirates | Emiratos(?: Árabes(?: Unidos)?)? | Abu Dh?abi | Dub[aá]i",
+        r"UAE | (?:United Arab )?Emirates | Emiratos(?: Árabes(?: Unidos)?)? | Abu Dh?abi | Dub[aá]i",
         r"Emirati | emiratíes | emiratí"),
     Place("Qatar", r"Qatar | Catar | Doha", r"Qatari | cataríes | catarí"),
     Place("Kuwait", r"Kuwait", r"Kuwaiti"),
@@ -134,13 +134,13 @@ PLACES = (
     Place("Europe",
         r"(?:Western |continental |mainland )?Europe | Europa(?: occidental)? | the continent | el Viejo Continente",
         r"(?:Pan-)?European | europe[oa]s? | europäisch\w* | européen\w*", r"EuroHPC"),
-    Place("EMEA", r"EMEA | Europe, (?:the )?Middle East,? and Africa"),
-    Place("Nordics", r"(?:the )?Nordics | Nordic (?:countries|region) | Scandinavia | Escandinavia | países nórdicos",
+    Place("EMEA", r"EMEA | Europe, Middle East,? and Africa"),
+    Place("Nordics", r"Nordics | Nordic (?:countries|region) | Scandinavia | Escandinavia | países nórdicos",
         r"Nordic | nórdic[oa]s?"),
     Place("Asia", r"Asia(?![ -]Pac)", r"Asian | asiátic[oa]s?"),
     Place("Asia-Pacific", r"Asia[ -]Pacific | Asia[ -]Pacífico | APAC"),
     Place("Southeast Asia", r"South-?[Ee]ast Asia | sudeste asiático | sureste asiático | ASEAN"),
-    Place("Middle East", r"(?:the )?Middle East | Oriente (?:Medio|Próximo) | the Gulf | el Golfo | MENA",
+    Place("Middle East", r"Middle East | Oriente (?:Medio|Próximo) | the Gulf | el Golfo | MENA",
         r"Middle Eastern"),
     Place("Africa", r"(?<!South )Africa | África", r"(?<!South )African | african[oa]s?"),
 )  # fmt: skip
@@ -172,6 +172,6 @@ FIRMS = (
 """Nouns that an adjective of a place makes into those of the place: `Indian market`, `empresas colombianas`."""
 
 ELSEWHERE = r"""
-    rest of (?:the )?world | other (?:regions|countries) | resto del mundo | RoW(?= )
+    rest of world | other (?:regions|countries) | resto del mundo | RoW(?= )
 """
 """Places that the regions of the vocabulary do not hold."""
