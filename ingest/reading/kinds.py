@@ -21,6 +21,9 @@ def kind_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | N
         return "estimate" if has("reckoned", *here) else "actual"
     if draft.metric == "deal_value":
         return "guidance" if _is_planned(scene, draft) else "actual"
+    told = before or carried
+    if told and draft.metric == "growth_rate" and told.metric == "unit_price" and told.entity == draft.entity:
+        return told.kind
     if not before and carried and _of_told_sum(draft, carried):
         return carried.kind
     own = _own(scene, draft)
@@ -86,6 +89,8 @@ def _later_in_period(scene: Scene, draft: Draft, before: Draft | None) -> bool:
         return False
     if before and before.period == draft.period and not has("past", *here) and not has("future", *here):
         return before.kind in ("forecast", "guidance")
+    if draft.metric in _OWN_PLANS and has("granted", scene.text, clause.reach, clause.right) and _own(scene, draft):
+        return True
     changed = draft.metric not in ("growth_rate", "spending_share", "compute_share") and _revises(scene, clause)
     return changed or not (has("past", scene.text, clause.left, clause.right) and is_past(scene, clause))
 

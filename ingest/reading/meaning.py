@@ -77,7 +77,7 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _OVERTAKEN = re.compile(
-    r"(?:\b(?:exceed\w*|surpass\w*|overtak\w+|overtook|pass(?:es|ed|ing)?|outpac\w+|outstrip\w*|eclips\w+|dwarf\w*|than|"
+    r"(?:\b(?:exceed\w*|surpass\w*|overtak\w+|overtook|pass(?:es|ed|ing)?|outpac\w+|outgrow\w*|outstrip\w*|eclips\w+|dwarf\w*|than|"
     r"over|ahead of|rather than|not|instead of|(?:caught|catch\w*|draw\w*|drew) (?:up|level) with|"
     r"super\w+\s+(?:al?|en)|rebas\w+|sobrepas\w+|adelant\w+|en lugar de|por delante de|por encima de)|"
     r"(?<!mientras\s)\bque)\s+"

@@ -52,6 +52,11 @@ def _in_sentence(scene: Scene, draft: Draft, before: Draft | None) -> str:
         return listed[clause.place]
     if before and clause.reach < clause.left and not any(one.start >= clause.left for one in inside):
         return before.workload  # `from a fifth of inference capex to half`
+    if beside := _right_before(text, clause):
+        draft.own.add("workload")
+        return beside
+    if clause.amount.shape in ("percent", "part") and any(one.label != "all" for one in inside):
+        inside = [one for one in inside if one.label != "all" or one.weight]  # `half of AI spending goes on inference`
     best = min(inside, key=lambda one: distance(text, one, clause) + _bias(one), default=None)
     sole = not before and len({one.label for one in inside}) == 1
     near = best is not None and (sole or distance(text, best, clause) <= _FARTHEST_WORKLOAD)
@@ -61,6 +66,21 @@ def _in_sentence(scene: Scene, draft: Draft, before: Draft | None) -> str:
     if before and _goes_on(text, clause, before):
         return before.workload
     return _alone(scene, clause) if not before and not inside else "all"
+
+
+def _right_before(text: str, clause: Clause) -> str:
+    """The use named right before an amount: `training, at $160bn`; empty where none is."""
+    return next(
+        (
+            mark.label
+            for mark in meaning.workload_marks(text)
+            if mark.label != "all" and _AT.fullmatch(text[mark.end : clause.start])
+        ),
+        "",
+    )
+
+
+_AT = re.compile(r"(?:,\s+(?:at|with|on|con|en|a|mit|à)|:)\s+(?:(?:about|some|unos|around|roughly)\s+)?", re.IGNORECASE)
 
 
 def _alone(scene: Scene, clause: Clause) -> str:

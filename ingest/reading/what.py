@@ -129,9 +129,17 @@ def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
         return "capex"
     if metric == "cost" and not draft.entity and draft.workload != "training" and clause.amount.value >= _LARGE:
         metric = "spending"
-    if metric == "spending" and (role in _BUILDERS or meaning.segment_of(*here) == "hyperscaler_capex"):
+    if metric == "spending" and (role in _BUILDERS or _by_the_clouds(scene, clause)):
         return "capex"
     return metric
+
+
+def _by_the_clouds(scene: Scene, clause: Clause) -> bool:
+    """Do the large clouds together spend it, with no company named?"""
+    named = cues("segment", scene.text, clause.reach, clause.right)
+    return any(cue.label == "hyperscaler_capex" and cue.end <= clause.start for cue in named) or (
+        meaning.segment_of(scene.text, clause.reach, clause.right) == "hyperscaler_capex"
+    )
 
 
 _BUILDERS = frozenset({"hyperscaler", "foundry", "memory"})

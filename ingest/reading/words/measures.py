@@ -45,7 +45,8 @@ METRICS: Table = (
     ("deal_value", r"""
         licen[cs](?:e|es|ing|ia|ias) | acqui(?:re[sd]?|ring|sitions?) | takeover | deals? | contracts? | contratos?
         acuerdos? | agreements? | adquisi\w+ | adquiri\w+ | recaud\w+ | captó | levantó | rounds? | funding | financing
-        rondas? | financiación | worth of (?:[\w-]+ ){0,2}(?:compute|capacity) | order worth | loans? | bond sale
+        rondas? | (?:fresh|new) (?:money|capital) | sell(?:ó|aron|ado) | financiación
+        worth of (?:[\w-]+ ){0,2}(?:compute|capacity) | order worth | loans? | bond sale
         debt | préstamos?
         fichaje | en (?:el|su) capital | lease | tak(?:e|es|ing|en) over | took over | order (?:for|worth|from)
         agreed to (?:pay|buy|rent|lease|take) | transactions? | buy-?out | tie-?up
@@ -62,7 +63,8 @@ METRICS: Table = (
         commitments? | compromisos? | leases | reuni(?:ó|do|eron|rá) | operación | bon[od]s | puja
     """),
     ("cost", r"""
-        costs? | costing | costes? | costos? | costó | costaron | cuestan? | costar\w* | price tag
+        costs? | costing | costes? | costos? | costó | (?:sale|salen|salió|saldrá) (?:\w+ ){0,3}por | costaron
+        cuestan? | costar\w* | price tag
         running up | burn(?:s|ed|ing|t)? | factura(?= de) | expense[s]? | kost\w+ | coûts?
         coût\w+ | train(?:ing)? (?:run|GPT|Gemini|Claude|Llama|DeepSeek) | set (?:it|them|the lab) back
     """),
@@ -98,15 +100,18 @@ METRICS: Table = (
         contribut(?:es?|ed|ing) | aport\w+ | dej(?:ó|ará|aron|arán|an?) (?=\w) | gener(?:a|ó|ará|aron|arán|an)
         was good for | good for | suppl(?:y|ied|ies) | yield(?:s|ed|ing)? | net(?:s|ted|ting) | beisteuer\w+
     """),
-    ("spending?", r"pus(?:o|ieron) | ponen? | poner"),
+    ("spending?", r"""
+        pus(?:o|ieron) | ponen? | poner
+        worth of (?:[\w-]+ ){0,3}(?:chips?|GPUs?|servers?|racks?|gear|machines|hardware|equipment|accelerators?)
+    """),
     ("spending", r"""
         (?:buy(?:s|ing)?|bought|purchas\w+) (?:[\w-]+ ){0,4}?(?:chips?|GPUs?|servers?|racks?|gear|machines|hardware)
         (?:buy(?:s|ing)?|bought|purchas\w+) (?:[\w-]+ ){0,4}?(?:equipment|accelerators?|processors?|systems)
-        worth of (?:[\w-]+ ){0,3}(?:chips?|GPUs?|servers?|racks?|gear|machines|hardware|equipment|accelerators?)
         compr\w+ (?:\w+ ){0,3}?(?:chips?|GPU|servidores|aceleradores|tarjetas|equipos)
         spend(?:s|ing)? | spent | outlays? | budgets? | expenditures? | gastos? | gast\w+ | desembols\w+
         presupuest\w+ | Ausgaben | dépens\w+ | pledg(?:e|es|ed|ing) | earmark\w* | mobili[sz]\w* | destin\w+
         moviliz\w+ | inyect\w+ | tracker | se llevó | sumaba | allocat\w+ | promet\w+ | promete | Budgets?
+        (?:hand|hands|handed|handing) over
         (?:lay|lays|laid|laying|fork|forks|forked|shell|shelled|splash|splashed|pay|paid) out
         pour(?:s|ed|ing)? | plough\w* | plow\w* | pump(?:s|ed|ing)? | funnel\w* | channel(?:l?ed|l?ing|s)
         shovel\w* | sink(?:s|ing)? | sank | sunk | disburs\w+ | set(?:s|ting)? aside | splurg\w+ | lavish\w*

@@ -77,7 +77,8 @@ SEGMENTS: Table = (
         data[\s-]cent(?:er|re)s? | centros? de datos\w* | Rechenzentren\w* | centres de données\w*
     """),
     ("hyperscaler_capex", r"""
-        hyperscalers? | hiperescalares? | big tech\w* | large clouds? | cloud giants? | tech giants\w*
+        gigantes (?:de la nube|tecnológic\w+) | grandes (?:de la )?nubes? | colosos | hyperscalers? | hiperescalares?
+        big tech\w* | large clouds? | cloud giants? | tech giants\w*
         grandes tecnológicas\w* | Big[\s-]?[45]
     """),
     ("ai_iaas", r"""

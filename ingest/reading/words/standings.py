@@ -12,7 +12,8 @@ PLANS = r"""
 """What is not yet done."""
 
 GRANTED = r"""
-    voted | approv\w+ | (?:has|have) cleared | earmark\w* | (?:set|sets|setting) aside | pledg\w+ | promis\w+
+    luz verde | green light | greenlit | voted | approv\w+ | (?:has|have) cleared | earmark\w*
+    (?:set|sets|setting) aside | pledg\w+ | promis\w+
     committed
     budgeted | unveil\w+ | steckt | aprob\w+ | aprueba[n]? | reserv(?:a|an|ó|aron|ado) | compromet\w+ | promet\w+
     anunci\w+
