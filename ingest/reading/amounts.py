@@ -12,7 +12,6 @@ from ingest.reading.source import Numeral, Part, Source
 from ingest.reading.wholes import SPLIT_WORDS, joined, of_every, splits
 
 BILLION = 1e9
-_FEWEST_OF_A_SERIES = 3
 _ASSUMED = "the unit is that of the number before"
 
 
@@ -66,7 +65,7 @@ def find(text: str, language: str) -> list[Amount]:
 def _read(source: Source, signed: bool) -> list[Amount]:
     numerals, parts = scan(source)
     numerals = settle(source, numerals)
-    if len(numerals) > _FEWEST_OF_A_SERIES:
+    if sum(one.bare and not (one.written.isdigit() and len(one.written) == 4) for one in numerals) > 1:
         numerals = series(source, numerals)
     spans = assemble(source, numerals) if numerals else []
     if "every" in source.low or "cada" in source.low or "each" in source.low:

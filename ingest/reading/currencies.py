@@ -118,6 +118,8 @@ _FAMILIES = {
     "rand": "ZAR", "shilling": "KES UGX TZS", "sol": "PEN", "baht": "THB", "ringgit": "MYR", "dong": "VND",
     "zloty": "PLN", "forint": "HUF", "shekel": "ILS", "hryvnia": "UAH", "naira": "NGN", "colon": "CRC",
 }  # fmt: skip
+_WITH_WHERE = {"mark": ("mark",), "real": ("real",), "sol": ("sol",), "crown": ("crown", "crowns")}
+"""Nouns that are money only with their country: `10 real examples` are none."""
 _HUNDREDTHS = {
     "USD": "cent|cents|¢|centavo|centavos|us cent|us cents",
     "EUR": "céntimo|céntimos|centimos|centime|centimes|euro cent|euro cents|eurocent|eurocents",
@@ -134,7 +136,8 @@ def _after() -> dict[str, str]:
     for noun, (default, forms) in _NOUNS.items():
         for form in forms.split():
             table.setdefault(form, default)
-            for code in _FAMILIES.get(noun, "").split():
+        for code in _FAMILIES.get(noun, "").split():
+            for form in (*forms.split(), *_WITH_WHERE.get(noun, ())):
                 for where in _OF_WHERE[code].split("|"):
                     table |= {f"{where} {form}": code, f"{form} {where}": code}
     return table | {"sterling": "GBP", "kr": "SEK", "zł": "PLN", "greenbacks": "USD", "deutschmarks": "DEM"}

@@ -90,10 +90,10 @@ FOLD_WORDS = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfo
 
 PIECES = words(
     "gpu gpus tpu tpus npu npus lpu lpus xpu xpus asic asics chip chips accelerator accelerators acelerador "
-    "aceleradores aceleradoras server servers servidor servidores processor processors procesador procesadores rack "
-    "racks units unidades wafer wafers oblea obleas cards tarjetas superchip superchips beschleuniger server puces "
-    "hopper hoppers blackwell blackwells rubin trainium trainium2 ascend gaudi instinct inferentia "
-    "serveurs accélérateurs prozessoren einheiten grafikprozessoren gráficas"
+    "aceleradores aceleradoras server servers servidor servidores processor processors procesador procesadores "
+    "rack racks units unidades pieces piezas wafer wafers oblea obleas cards tarjetas superchip superchips "
+    "beschleuniger server puces hopper hoppers blackwell blackwells rubin trainium trainium2 ascend gaudi "
+    "instinct inferentia serveurs accélérateurs prozessoren einheiten grafikprozessoren gráficas"
 )
 """What may be counted in pieces, in lower case; names of chips are told by their shape."""
 

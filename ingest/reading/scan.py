@@ -20,7 +20,8 @@ from ingest.reading.phrases import STEP, words, words_before
 from ingest.reading.source import Numeral, Part, Scan, Source
 from ingest.reading.units import MAGNITUDE_WORDS, anything_after, half_after, magnitude, unit
 
-_DIGITS = re.compile(rf"(?<!\d)(?<!\d[.,])(?:(?<![^ (\[-])[.,](?=\d))?(?:{DIGITS})")
+_DIGIT = re.compile(r"\d+")
+_DIGITS = re.compile(DIGITS)
 _WORD = re.compile(r"[^\W\d_]+")
 _POWER_OF = re.compile(r"(?:e\+?|\^)(\d{1,3})(?![\w.])")
 _SLASH = re.compile(r"/(\d{1,3})(?![\d/])")
@@ -54,7 +55,7 @@ def scan(source: Source) -> tuple[list[Numeral], list[Part]]:
     """All numerals and all parts of a text, in order; none overlaps another."""
     done = Scan(source)
     low, handlers = source.low, (_GENERAL if source.general else _HANDLERS)[source.language]
-    hits: list[tuple[int, int, str]] = [(found.start(), found.end(), "") for found in _DIGITS.finditer(low)]
+    hits = _digits(low)
     digits = len(hits)
     hits += [(found.start(), found.end(), found[0]) for found in _WORD.finditer(low) if found[0] in handlers]
     if 0 < digits < len(hits):
@@ -67,6 +68,22 @@ def scan(source: Source) -> tuple[list[Numeral], list[Part]]:
         else:
             done.add(_in_digits(done, start, end))
     return done.numerals, done.parts
+
+
+def _digits(low: str) -> list[tuple[int, int, str]]:
+    """(start, end, "") of every number in digits; `,08` begins with its comma."""
+    out = []
+    last = -1
+    for run in _DIGIT.finditer(low):
+        start = run.start()
+        if start < last or (start > 1 and low[start - 1] in ".," and low[start - 2].isdigit()):
+            continue
+        number_found = _DIGITS.match(low, start)
+        last = number_found.end() if number_found else run.end()
+        if start and low[start - 1] in ".," and (start == 1 or low[start - 2] in " ([-"):
+            start -= 1
+        out.append((start, last, ""))
+    return out
 
 
 def _in_digits(done: Scan, start: int, end: int) -> Numeral | None:
