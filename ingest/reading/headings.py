@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from ingest.reading.periods import Setting, Stretch, resolve, stretches, years_later
+from ingest.reading.periods import Setting, Stretch, every_stretch, resolve, stretches, years_later
 from ingest.reading.words.times import MONTH, MONTHS
 from market.fiscal import latest_quarter
 from market.period import Period
@@ -65,11 +65,19 @@ _NEAR = timedelta(days=12)
 
 @dataclass(frozen=True)
 class When:
-    """A span that a heading names. span: both ends are named. fiscal: it is a company's year."""
+    """A span that a heading names. span: both ends are named. fiscal: a company's year. assumed: nothing names it."""
 
     period: Period
     span: bool = False
     fiscal: bool = False
+    assumed: bool = False
+
+
+def day_of(text: str, published: date | None) -> When | None:
+    """The one day that a heading or caption names; None where it names none, or several."""
+    days = [one for one in every_stretch(text) if one.role == "day"] if any(map(str.isdigit, text)) else []
+    period = resolve(days[0], Setting(published)) if len(days) == 1 else None
+    return When(period) if period else None
 
 
 def when_of(text: str, published: date | None, fiscal: str = "") -> When | None:

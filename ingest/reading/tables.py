@@ -13,7 +13,7 @@ from ingest.reading.amounts import Amount
 from ingest.reading.cells import Hint, Number
 from ingest.reading.cues import has
 from ingest.reading.grids import Cell, Grid, Places, Row, grids
-from ingest.reading.headings import VINTAGE, When, compared, has_year, is_compound, is_dated, when_of
+from ingest.reading.headings import VINTAGE, When, compared, day_of, has_year, is_compound, is_dated, when_of
 from ingest.reading.knowledge import Mention, Name
 from ingest.reading.places import region_in, region_named, region_of_label
 from ingest.reading.publishers import attributions
@@ -44,7 +44,7 @@ from ingest.reading.who import parent
 from market.period import Period
 from market.records import Figure
 
-_MOST_CELLS = 20_000
+_MOST_CELLS, _MONTH = 20_000, 32
 
 
 @dataclass
@@ -342,11 +342,17 @@ class _Table:
             head = f"{head} {label}"
         elif is_dated(head) and is_dated(label) and has_year(head) and not has_year(label):
             head = f"{label} {head}"
-        for text in (head, label, spot.row.section, self.grid.corner, self.caption):
+        places = (head, label, spot.row.section, self.grid.corner, self.caption)
+        if metric == "unit_price" and (day := next((one for text in places if (one := day_of(text, published))), None)):
+            return day
+        for text in places:
             if text and is_dated(text):
-                return self._compared(spot, metric, when_of(text, published, fiscal))
+                when = when_of(text, published, fiscal)
+                if when and text == self.caption and metric != "unit_price" and when.period.days < _MONTH:
+                    break  # the day on which a table was made says nothing of its numbers
+                return self._compared(spot, metric, when)
         if metric == "unit_price" and published:
-            return When(Period.year(published.year))
+            return When(Period.year(published.year), assumed=True)
         return self._compared(spot, metric, None)
 
     def _compared(self, spot: _Spot, metric: str, when: When | None) -> When | None:
@@ -395,6 +401,7 @@ class _Table:
             (not segment and metric not in ("unit_price",), "what is counted is not told"),
             (assumed, assumed),
             (metric == "growth_rate" and self.in_prices, "the rate of a price"),
+            (when and when.assumed, "the price has no date of its own"),
             (when and when.fiscal and not (owner and owner.fiscal_year_end), "whose fiscal year is not told"),
             (
                 region == "world" and has("elsewhere", f"{spot.narrow} . {self.caption}"),

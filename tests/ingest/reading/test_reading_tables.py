@@ -135,6 +135,7 @@ CASES = [
          (3.10, "USD_per_gpu_hour", "2026", "unit_price", "GetDeploying"),
          (2.95, "USD_per_gpu_hour", "2026", "unit_price", "GetDeploying"),
          (3.45, "USD_per_gpu_hour", "2026", "unit_price", "GetDeploying")],
+        standing="review",
     ),
     Case(
         "megawatts",
@@ -300,6 +301,7 @@ CASES = [
         [(2.1, "EUR_per_gpu_hour", "2026", "unit_price", "GetDeploying"),
          (2.85, "EUR_per_gpu_hour", "2026", "unit_price", "GetDeploying")],
         "es",
+        standing="review",
     ),
     Case(
         "held apart by one space, under a line of years",
@@ -346,6 +348,17 @@ CASES = [
         "$14 billion "
         "in 2027.",
         [(14, "USD_bn", "2027", "revenue", "AMD")],
+    ),
+    Case(
+        "prices of one day",
+        "Price check, 3 October 2025, US dollars per GPU-hour\n| GPU | Lambda |\n| H100 | 2.49 |\nSource: GetDeploying",
+        [(2.49, "USD_per_gpu_hour", "2025-10-03..2025-10-03", "unit_price", "GetDeploying")],
+    ),
+    Case(
+        "the day on which a table was made is not that of its numbers",
+        "AI chip revenue by vendor ($bn), Omdia, January 2026\n| Vendor | Revenue |\n| NVIDIA | 193 |\n| AMD | 7 |",
+        [(193, "USD_bn", "", "revenue", "Omdia"), (7, "USD_bn", "", "revenue", "Omdia")],
+        standing="review",
     ),
     Case(
         "prose with bars is prose",
