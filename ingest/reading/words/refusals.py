@@ -251,7 +251,7 @@ REFUSALS: tuple[Row, ...] = (
         on (?:MMLU|SWE\S*|GPQA|HumanEval|the (?:test|benchmark|exam)) | en (?:MMLU|la prueba|el examen)
         at (?:the same|equal|no loss of) (?:quality|accuracy) | con la misma (?:calidad|precisión)
         faster | quicker | slower | more efficient\w* | less (?:energy|memory|time) | speed-?ups? | throughput
-        performance | latency | bandwidth | lower latency | better | per watt | smaller
+        performance(?! obligation) | latency | bandwidth | lower latency | better | per watt | smaller
         más (?:rápid\w+|eficien\w+|lent\w+)
         rendimiento | velocidad | latencia | menos (?:de )?(?:energía|consumo|errores|memoria|tiempo) | schneller
         plus rapide | memory | context window | utili[sz]ation | accuracy | fewer errors | less power | tokens per
