@@ -56,6 +56,7 @@ def lend(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
         return
     if draft.metric == "unit_price" and page.published:
         draft.period = Period.year(page.published.year)
+        draft.reasons.append("the price has no date of its own")
     elif draft.metric == "deal_value" and page.published:
         draft.period = Period.year(page.published.year)
         draft.reasons.append("a deal without a date counts in the year of the document")
