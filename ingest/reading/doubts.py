@@ -20,6 +20,13 @@ _SEQUENTIAL = re.compile(
     r"\b(?:sequential\w*|quarter[\s-]o(?:n|ver)[\s-]quarter|QoQ|q/q|intertrimestral\w*)\b", re.IGNORECASE
 )
 
+_POINTS = re.compile(r"\b(?:points?|puntos?|pp|Prozentpunkte)\b", re.IGNORECASE)
+_OWN_CALENDAR = re.compile(r"\b(?:its|their|fiscal|su|sus|ejercicio|Geschäftsjahr|FY\d*)\b", re.IGNORECASE)
+_BY_CALENDAR = ("quarter_nth", "quarter", "fiscal", "fiscal_rel", "half")
+_FLOWS = ("revenue", "capex", "spending", "cost", "market_size")
+_LATE = 75
+"""A forecast may be told so many days after its span has ended, while the books are still open."""
+
 
 def doubts(current: Scene, draft: Draft) -> list[str]:
     """The reasons for review; none where the figure is charted."""
@@ -35,9 +42,38 @@ def doubts(current: Scene, draft: Draft) -> list[str]:
         (not current.in_domain, "the field is told only around the sentence"),
         (_falls(current, draft), "a fall is told, and the number has no sign"),
         (_by_quarter(current, draft), "a quarter is compared with the one before"),
+        (_in_points(draft), "a change is told in points of a share"),
+        (_out_of_time(current, draft), "its time and its tense do not fit"),
+        (_on_a_day(draft), "money of a span is dated on one day"),
+        (_calendar_unknown(current, draft), "the company's fiscal calendar is not known"),
         (draft.clause.base and "period" not in draft.own, "what it is compared with has no date of its own"),
     ]
     return [reason for doubtful, reason in doubts if doubtful]
+
+
+def _in_points(draft: Draft) -> bool:
+    return draft.clause.amount.shape == "percent" and bool(_POINTS.search(draft.clause.amount.span))
+
+
+def _out_of_time(current: Scene, draft: Draft) -> bool:
+    """Is what lies ahead dated before the document?"""
+    published = current.page.published
+    if not published or not draft.period or draft.kind not in ("forecast", "guidance"):
+        return False
+    return (published - draft.period.end).days > _LATE
+
+
+def _on_a_day(draft: Draft) -> bool:
+    """Is money that flows over a span placed on a single day?"""
+    return draft.metric in _FLOWS and draft.period is not None and draft.period.days <= 1
+
+
+def _calendar_unknown(current: Scene, draft: Draft) -> bool:
+    """Is a quarter or year a company's own, and nothing says when that begins?"""
+    if draft.fiscal or not draft.entity or not draft.stretch:
+        return False
+    head = current.text[max(0, draft.stretch.start - 12) : draft.stretch.end]
+    return draft.stretch.way in _BY_CALENDAR and bool(_OWN_CALENDAR.search(head))
 
 
 def _falls(current: Scene, draft: Draft) -> bool:

@@ -43,6 +43,7 @@ _INTO = re.compile(
     re.IGNORECASE,
 )
 _FARTHEST_BOUGHT = 70
+_PAUSE_BUT_APPOSITION = re.compile(r",(?=\s)(?!\s(?:its|the|an?|su|el|la|una?)\s)|[;.](?=\s)")
 _PAUSE = re.compile(r"[,;.](?=\s)")
 _BESIDE = 24
 _HEAD = 14
@@ -125,7 +126,7 @@ def bought_with(text: str, clause: Clause) -> bool:
     into = _INTO.match(text, clause.end)
     if not into:
         return False
-    pause = _PAUSE.search(text, clause.end)
+    pause = _PAUSE_BUT_APPOSITION.search(text, clause.end)
     right = min(pause.start() if pause else len(text), clause.end + _FARTHEST_BOUGHT)
     return has("field", text, clause.end, right)
 

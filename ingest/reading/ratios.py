@@ -41,6 +41,8 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"(?:\w+\s+){0,3}?(?:at|by|um|a un|a una|a razón de|en un|a un ritmo(?: anual| medio| compuesto)* de(?:l)?)\s+"
         + _FILL),
     ("share", "after", r"\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento|media|aquí|cara|año|forma))"),
+    ("share", "after", r"\s+(?:buys?|bought|goes|go|went|pays?|paid|compran?|pagan?|van?|se van?|irán?|is for|"
+        r"are for|es para)\b"),
     ("growth", "before", r"[+−]\Z"),
     ("growth", "before",
         r"\b(?:ced|reduc|reduj|recort|disminu|retroced|cae|cay|baj|descend|desciend|perd|pierd|crec|aument|subi|"

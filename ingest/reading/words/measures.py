@@ -175,7 +175,7 @@ RATIOS: Table = (
         repunt\w+
         baj(?:a|ó|ará|ada|aron|arán) | tasa anual\w* | Wachstum\w* | wachsen\w* | wächst\w* | gestiegen\w* | Plus von\w*
         sunk | sank | sinks? | plummet\w* | slid | slides | tumbl\w* | eased | slipp\w* | halv\w+ | bigger | larger
-        cheaper | dearer | encog\w+
+        cheaper | dearer | rebaj\w+ | encog\w+
         hausse\w* | croissance\w* | augment\w+ | multipli\w+ | triple\w* | doubl\w* | encareci\w+ | abarat\w+
         engord\w+ | engros\w+ | reduc\w+ | reduj\w+ | recort\w+ | disminu\w+
         ced(?:e|en|ió|erá|erán) | retroced\w+ | contra(?:e|jo|erá)\w*

@@ -291,7 +291,7 @@ REFUSALS: tuple[Row, ...] = (
         Unternehmen | Befragten | Firmen | entreprises | dirigeants | Français | sondés | vendors | proveedores
         agentic AI projects | AI projects | information officers | officers | parents | teachers | doctors | voters
     """),
-    Row("answers of a survey", "percent part", "after", 2, r"""
+    Row("answers of a survey", "percent part", "counted", 2, r"""
         (?:say|says|said|think|thinks|believe|believes|call|want|wants|report|told|trust|fear|disagree|agree|know|knew) 
         (?:have|had) (?:seen|deployed|adopted|tried|started|cut|no|already|begun|bought|not)
         (?:expect|plan|hope|intend) to
