@@ -45,7 +45,7 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"are for|es para)\b"),
     ("growth", "before", r"[+−]\Z"),
     ("growth", "before",
-        r"\b(?:ced|reduc|reduj|recort|disminu|retroced|cae|cay|baj|descend|desciend|perd|pierd|crec|aument|subi|"
+        r"\b(?:ced|reduc|reduj|recort|disminu|retroced|cae|cay|baj|descend|desciend|perd|pierd|crec|aument|subi|sube|rebaj|"
         r"avanz|trep|"
         r"engord|engros|encog|encarec|abarat|dispar|repunt|increment|multiplic)\w*\s+(?:en\s+)?(?:(?:casi|"
         r"más de|cerca de|otro)\s+)?"
@@ -88,6 +88,8 @@ def ratio_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | 
     """
     shape = draft.clause.amount.shape
     label = _label(scene, draft.clause)
+    if draft.clause.base and before and before.clause.amount.shape == "percent" and label != "growth":
+        return before.metric  # `to 20% from 28%`
     if not label and before and before.clause.amount.shape in ("percent", "part"):
         return before.metric
     if not label and not before and scene.judged and names_one(scene.text, draft.clause):

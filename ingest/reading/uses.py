@@ -10,8 +10,9 @@ from ingest.reading.who import goes_back
 
 _FARTHEST_WORKLOAD = 110.0
 _WHOLE_BEFORE = re.compile(
-    r"\b(?:out of|of a total of|of the total|from a total of|of total (?:spending|outlays|capex) of|de "
-    r"un total de|del total de|sobre un total de)\s+(?:the\s+|los\s+|about\s+|unos\s+)?\Z",
+    r"\b(?:(?:most|much|part|some|half|the bulk|a third|a quarter) of (?:its|the|their|that|this)|"
+    r"(?:la mayor parte|buena parte|la mitad|el grueso|un tercio) de (?:sus|los|las|esos)|"
+    r"out of|of a total of|of the total|from a total of|of total (?:spending|outlays|capex) of|de un total de|del total de|sobre un total de)\s+(?:the\s+|los\s+|about\s+|unos\s+)?\Z",
     re.IGNORECASE,
 )
 
@@ -55,8 +56,8 @@ def _in_sentence(scene: Scene, draft: Draft, before: Draft | None) -> str:
     if beside := _right_before(text, clause):
         draft.own.add("workload")
         return beside
-    if clause.amount.shape in ("percent", "part") and any(one.label != "all" for one in inside):
-        inside = [one for one in inside if one.label != "all" or one.weight]  # `half of AI spending goes on inference`
+    if clause.amount.shape in ("percent", "part"):  # `half of AI spending` says of what it is half, not for what it is
+        inside = [one for one in inside if one.label != "all" or one.weight or one.end <= clause.start]
     best = min(inside, key=lambda one: distance(text, one, clause) + _bias(one), default=None)
     sole = not before and len({one.label for one in inside}) == 1
     near = best is not None and (sole or distance(text, best, clause) <= _FARTHEST_WORKLOAD)

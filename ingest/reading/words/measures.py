@@ -82,7 +82,7 @@ METRICS: Table = (
     ("revenue", r"""
         revenues? | sales | turnover | top[\s-]line | receipts | takings | billings | bookings | ingresos | ingresó
         ingresaron | ingres(?:a|an|ar|ará|arán|aría|ando) | ventas | vendió | vendieron | vend(?:e|en|er|erá|erán)
-        (?:su|sus) negocios? | its (?:[\w-]+ ){0,3}business | facturación | facturó
+        (?:su|sus) negocios? | le (?:aport|report|dej|d[eé])\w* | its (?:[\w-]+ ){0,3}business | facturación | facturó
         factur(?:aron|ará|arán|an|ar|aría) | cifra de negocios? | volumen de negocios?
         collect(?:s|ing|ed)? | earn(?:s|ed|ing)? | annuali[sz]ed | run[\s-]rate | shipment target
         (?:shipped|ships?|sold|sells?|selling)(?= (?:\w+ ){0,3}[$€£]) | (?:br(?:ings?|inging|ought)|pull(?:s|ed)?) in
@@ -111,7 +111,7 @@ METRICS: Table = (
         spend(?:s|ing)? | spent | outlays? | budgets? | expenditures? | gastos? | gast\w+ | desembols\w+
         presupuest\w+ | Ausgaben | dépens\w+ | pledg(?:e|es|ed|ing) | earmark\w* | mobili[sz]\w* | destin\w+
         moviliz\w+ | inyect\w+ | tracker | se llevó | sumaba | allocat\w+ | promet\w+ | promete | Budgets?
-        (?:hand|hands|handed|handing) over
+        (?:hand|hands|handed|handing) over | (?:stump|cough)(?:s|ed|ing)? up | pon(?:y|ies|ied) up
         (?:lay|lays|laid|laying|fork|forks|forked|shell|shelled|splash|splashed|pay|paid) out
         pour(?:s|ed|ing)? | plough\w* | plow\w* | pump(?:s|ed|ing)? | funnel\w* | channel(?:l?ed|l?ing|s)
         shovel\w* | sink(?:s|ing)? | sank | sunk | disburs\w+ | set(?:s|ting)? aside | splurg\w+ | lavish\w*

@@ -22,7 +22,7 @@ PAST = r"""
     ha(?:s|ve) (?:fallen|risen|grown|dropped|declined|doubled|tripled|increased)
     recorded | booked | earned | led | bought | sold | ordered | secured | delivered | deployed | installed
     added | raised | went | generated | surged | doubled | accounted | made up | brought | paid
-    absorbed | swallowed | claimed | yielded | netted | ate | poured | pumped | sank | laid out | doled | handed | won
+    absorbed | swallowed | claimed | yielded | netted | ate | poured | pumped | sank | laid out | doled | handed 
     slipped | trebled | quadrupled | tripled | halved | topped | passed | exceeded | surpassed | logged | notched
     represented | supplied | contributed | fetched | rented | leased | burned | burnt | devoured | shed | lost | gained
     widened | narrowed | ballooned | soared | leapt | gave | invested | drew | consumed
