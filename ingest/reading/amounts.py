@@ -73,7 +73,7 @@ def _read(source: Source, signed: bool) -> list[Amount]:
     if len(parts) > 1:
         parts = joined(source, parts)
     if any(word in source.low for word in SPLIT_WORDS):
-        parts = parts + splits(source)
+        parts = parts + splits(source, [numeral for numeral, _, _ in spans if numeral.shape])
     found = [amount for numeral, low, high in spans if (amount := amount_of(source.text, numeral, low, high))]
     found += [_of_part(source.text, part) for part in parts]
     if parts:

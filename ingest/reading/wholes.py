@@ -3,7 +3,7 @@
 import re
 
 from ingest.reading.ranges import Span
-from ingest.reading.source import Part, Source
+from ingest.reading.source import Numeral, Part, Source
 
 _BASE = re.compile(r"(?:(?:out )?of (?:every|each)|for (?:every|each)|(?:de|por) cada) \Z")
 _ROUND = frozenset({1.0, 10.0, 100.0, 1000.0})
@@ -53,14 +53,16 @@ SPLIT_WORDS = ("split", "repart")
 _BESIDE = 24
 
 
-def splits(source: Source) -> list[Part]:
-    """`a 70/30 split`: two shares of one whole, told beside a word of splitting."""
+def splits(source: Source, told: list[Numeral]) -> list[Part]:
+    """`a 70/30 split`: two shares of one whole beside a word of splitting, none of them `told` as an amount already."""
     low = source.low
+    taken = {place for one in told for place in (one.start, one.end - 1)}
     return [
         Part(found.start(side), found.end(side), float(found[side]), "percent")
         for found in _SPLIT.finditer(low)
         if int(found[1]) + int(found[2]) == 100
         and any(word in low[max(0, found.start() - _BESIDE) : found.end() + _BESIDE] for word in SPLIT_WORDS)
+        and taken.isdisjoint(range(found.start(), found.end()))
         for side in (1, 2)
     ]
 
