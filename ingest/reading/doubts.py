@@ -5,6 +5,7 @@ from typing import Any
 
 from ingest.reading.cues import has
 from ingest.reading.scene import Draft, Scene
+from market.period import Period
 
 _FALLS = re.compile(
     r"\b(?:f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|down|sl[iu]d\w*|slump\w*|shr[iau]nk\w*|decreas\w*|plung\w*|tumbl\w*|"
@@ -34,6 +35,8 @@ def doubts(current: Scene, draft: Draft) -> list[str]:
         (not draft.period, "no period is told"),
         (not draft.publisher, "nobody is named"),
         (not draft.segment, "what is counted is not told"),
+        (_undated_price(current, draft), "the price has no date of its own"),
+        (draft.metric.endswith("_share") and draft.clause.amount.value < 0, "a share below nothing"),
         (draft.clause.amount.assumed, draft.clause.amount.assumed),
         (
             draft.region == "world" and has("elsewhere", current.text, draft.clause.left, draft.clause.right),
@@ -74,6 +77,14 @@ def _calendar_unknown(current: Scene, draft: Draft) -> bool:
         return False
     head = current.text[max(0, draft.stretch.start - 12) : draft.stretch.end]
     return draft.stretch.way in _BY_CALENDAR and bool(_OWN_CALENDAR.search(head))
+
+
+def _undated_price(current: Scene, draft: Draft) -> bool:
+    """Does a price only take over the year of the document from the price before it?"""
+    own = "period" in draft.own or "the price has no date of its own" in draft.reasons
+    if own or draft.metric != "unit_price" or not draft.period or not current.page.published:
+        return False
+    return draft.period == Period.year(current.page.published.year)
 
 
 def _falls(current: Scene, draft: Draft) -> bool:
