@@ -59,10 +59,11 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
     if company := _lent_by_speaker(scene, made, draft):
         return company
     speaker = who.publisher_of(made, scene, draft)
-    if speaker and speaker.strength == 2 and not speaker.refers and not _points_back(scene):
+    consensus = bool(speaker and speaker.known and speaker.known.role == "consensus")
+    if speaker and speaker.strength == 2 and not speaker.refers and not consensus and not _points_back(scene):
         return ""
     asked = number > 0 and state.at == number - 1 and talk.scenes[number - 1].text.endswith("?")
-    return _topic(scene, state, carried, asked)
+    return _topic(scene, state, carried, asked or consensus)
 
 
 def _lent_by_speaker(scene: Scene, made: list[Attribution], draft: Draft) -> str:
@@ -87,7 +88,7 @@ def _tells_of_its_own(one: Attribution, scene: Scene) -> bool:
 
 def _spends(one: Attribution, scene: Scene, state: State) -> bool:
     """One whom nobody knows by this name, a fund or a government that tells of its own money."""
-    if one.refers and one.name != state.topic:
+    if one.refers and one.name not in (state.topic, state.stranger):
         return False
     if one.known is None or one.known.role in ("investor", "government"):
         return True

@@ -43,7 +43,7 @@ _ANSWERS = frozenset(["r", "a", "answer", "respuesta"])
 class State:
     """What holds before a sentence. topic: the company told of last. voice: who spoke last. house: the last of these
     who is no company told of. turn: the firm whose turn it is. heading: topic of the heading above. at: the sentence
-    that set topic or voice."""
+    that set topic or voice. stranger: the one name nobody knows of a sentence that names no company."""
 
     topic: str = ""
     voice: str = ""
@@ -51,6 +51,7 @@ class State:
     turn: str = ""
     heading: str = ""
     signed: str = ""
+    stranger: str = ""
     at: int = 0
 
 
@@ -134,7 +135,9 @@ class Discourse:
                 state = _heard(state, one, number)
         topic = _topic_of(scene)
         if topic:
-            state = replace(state, topic=topic, at=number)
+            state = replace(state, topic=topic, at=number, stranger="")
+        else:
+            state = replace(state, stranger=_stranger(scene) or state.stranger)
         return _headed(state, scene, number)
 
 
@@ -169,6 +172,14 @@ def _in_full(name: str, scene: Scene, state: State) -> str:
     return longer[0] if longer else ""
 
 
+def _stranger(scene: Scene) -> str:
+    """The one name of a sentence, of those nobody knows."""
+    if scene.drafts or any(is_company(one.name) for one in scene.mentions):
+        return ""
+    names = {scene.text[one.start : one.end] for one in scene.pieces if one.kind == "name"}
+    return names.pop() if len(names) == 1 else ""
+
+
 def _stands_for(one: Attribution, state: State, scene: Scene) -> str:
     """The name behind `it`, `the lab`, `the bank`, `we`."""
     if one.refers == "us":
@@ -177,9 +188,9 @@ def _stands_for(one: Attribution, state: State, scene: Scene) -> str:
         return state.house or state.signed
     here = _company_before(scene, one.start)
     if one.refers == "company":
-        return here or state.topic or state.turn
+        return here or state.topic or state.turn or state.stranger
     if one.strength == 1:
-        return here or state.topic or state.voice
+        return here or state.topic or state.stranger or state.voice
     return state.voice or here or state.topic
 
 

@@ -118,9 +118,7 @@ def _look(row: list[Piece], place: int) -> _Found:
 def _is_joined(row: list[Piece], number: int) -> bool:
     """Is a name the house of the person named before: `A. Person of X`, `director de la aseguradora X`?"""
     back = number - 1
-    while back and (
-        row[back].word in words.KINDS_OF_COMPANY | words.KINDS_OF_HOUSE or row[back].word in words.ARTICLES
-    ):
+    while back and (row[back].word in words.KINDS or row[back].word in words.ARTICLES):
         back -= 1
     return row[back].word in words.OF
 

@@ -42,9 +42,14 @@ def is_of_market(scene: Scene, clause: Clause) -> bool:
         return False
     if is_market_sum(scene, clause) and not is_own(scene, clause):
         return True
-    return any(
-        not scene.text[: cue.start].endswith(_END_OF) for cue in cues("market", scene.text, clause.left, clause.right)
-    )
+    return any(not _no_market(scene, cue.start) for cue in cues("market", scene.text, clause.left, clause.right))
+
+
+def _no_market(scene: Scene, place: int) -> bool:
+    """A line of a company's own business (`end market`), or part of a name (`Mercado Libre`)."""
+    if any(one.start <= place < one.end for one in scene.mentions):
+        return True
+    return scene.text[:place].endswith(_END_OF)
 
 
 def has_its_own(text: str, mention: Mention) -> bool:

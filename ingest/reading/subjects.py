@@ -29,14 +29,14 @@ def of_known(row: list[Piece], place: int, name: Name) -> int | None:
         if name.role == "investor" and owns(row, place):
             return 1
         return 2 if stands_as_source(row, place) else 0 if named else None
-    if name.role == "government" and owns(row, place):
+    if (name.role == "government" or name.via == "person") and owns(row, place):
         return 1
     return 2 if _signs(row, place) else None
 
 
 def _closes_an_aside(row: list[Piece], place: int) -> bool:
     """`A. Person, an analyst at X, says`."""
-    of = place > 1 and row[place - 1].word in words.OF and row[place - 2].word in words.TITLES | words.WORKS
+    of = place > 1 and row[place - 1].word in words.OF and row[place - 2].word in words.PEOPLE_AND_WORKS
     closed = place + 2 < len(row) and row[place + 1].word == ","
     return of and closed and row[place + 2].word in verbs.OPINION
 
@@ -80,7 +80,7 @@ def is_us(row: list[Piece], place: int) -> bool:
     after = [one.word for one in row[place + 1 : place + 3] if one.word != ","]
     if len(before) == 2 and before[0] in words.OURS:
         return before[1] in (",", "at", "en", "bei", "chez")
-    return before[-1:] in (["at"], ["en"]) and after[:1] == ["we"]
+    return before[-1:] in (["at"], ["en"]) and after[:1] in (["we"], ["they"])
 
 
 def verb_after(row: list[Piece], place: int, name: Name | None) -> int:
@@ -118,15 +118,16 @@ def _find(row: list[Piece], place: int, sign: str, farthest: int) -> int:
 
 def verb_from(row: list[Piece], place: int, name: Name | None) -> int:
     owned = place < len(row) and row[place].is_possessive
+    if owned and place + 1 < len(row) and row[place + 1].word in words.OFFICES:
+        place, owned = place + 2, False  # `X's government pledged`
     houselike = name is None or name.is_house or name.role == "investor"
     verbs_only, strange = False, 0
     for number, one in enumerate(row[place + owned : place + owned + FAR], place + owned):
         word = one.word
         if _is_passive(row, number):
             return 0
-        if owned and houselike and one.mention and one.mention.name.is_house:
-            continue
-        if one.kind == "sign" or one.kind in ("known", "back"):
+        part = owned and houselike and one.kind == "known" and one.mention and one.mention.name.is_house
+        if one.kind in ("sign", "back") or (one.kind == "known" and not part):
             return 0
         if not verbs_only and word in words.WORKS and _is_work(word, owned, houselike, name):
             return 2
@@ -135,10 +136,9 @@ def verb_from(row: list[Piece], place: int, name: Name | None) -> int:
         if one.kind == "name" or word in words.TITLES:
             verbs_only = verbs_only or one.kind == "name"
             continue
-        if word not in words.ADVERBS and word not in words.CASES and not (owned and word in words.FILLERS):
-            strange += 1
-            if strange > (_STRANGE if owned and houselike else 0):
-                return 0
+        strange += word not in words.BETWEEN and not (owned and word in words.FILLERS)
+        if strange > (_STRANGE if owned and houselike else 0):
+            return 0
     return 0
 
 

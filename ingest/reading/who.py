@@ -61,7 +61,7 @@ def _named_inside(scene: Scene, clause: Clause, operators: list[Mention]) -> Men
     inside = _inside([one for one in operators if one.name.via == "company"], clause)
     if not inside:
         inside = _inside([one for one in operators if _makes_it(scene, one, clause)], clause)
-    if bracketed := [one for one in inside if scene.text[one.end : clause.start] in _OPENS]:
+    if bracketed := [one for one in operators if scene.text[one.end : clause.start] in _OPENS]:
         return bracketed[0]
     made = [one for one in inside if not _only_speaker(scene, one, clause)]
     usable = [one for one in made if not _aside(scene, one)] or [one for one in made if _possible(scene, one)]
@@ -215,6 +215,7 @@ def publisher_of(made: list[Attribution], scene: Scene, draft: Draft) -> Attribu
     """The maker of the statement among those of the sentence: strong before weak, own clause before the rest."""
     if told := _tells_apart(made, draft.clause):
         return told
+    made = [one for one in made if not _of_another(one, draft.clause)]
     strong = [one for one in made if one.strength == 2] or [one for one in made if one.strength == 1]
     if not strong:
         return None
@@ -229,6 +230,11 @@ def publisher_of(made: list[Attribution], scene: Scene, draft: Draft) -> Attribu
     if earlier and len({one.name for one in strong}) > 1:
         return earlier[-1]
     return min(strong, key=lambda one: distance(scene.text, one, clause))
+
+
+def _of_another(one: Attribution, clause: Clause) -> bool:
+    """Is it the consensus told of a later amount (`beat the $110bn that Wall Street had`)?"""
+    return bool(one.known and one.known.role == "consensus") and one.start >= clause.right
 
 
 def _first_said(made: list[Attribution], scene: Scene, chosen: Attribution) -> Attribution:

@@ -153,34 +153,34 @@ NO_NAMES = (
         uruguay argentina ecuador italia suecia noruega dinamarca finlandia polonia suiza bélgica holanda rusia
         ucrania canadá taiwán singapur turquía perú luxembourg shanghai shenzhen seattle boston austin dallas ohio
         oregon nevada arizona utah wisconsin pennsylvania atlanta frankfurt munich zurich geneva barcelona lisbon
-        dublin amsterdam stockholm oslo mumbai hyderabad riyadh abu dhabi milliarden millionen milliarde euro euros
-        dollar dollars mrd mio milliards millions billion billions million trillion analysts researchers experts
-        economists investors management executives the it they he she we our its this that these those worldwide
-        global according in by for from on at as of and but while some many most others both each all an a i total
-        spending revenue revenues capex sales demand inference training chips servers ai gpu gpus monday tuesday
-        wednesday thursday friday saturday sunday january february march april may june july august september october
-        november december enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-        lunes martes miércoles jueves viernes sábado domingo market table source note figure el la los las un una
-        según esto esta este ese esa para por en de del al se su sus con como pero mientras entre desde hasta todo
-        analistas expertos consultora firma compañía empresa mercado gasto inversión entrenamiento inferencia ceo cfo
-        company companies chief finance director capital data cloud compute computing overall last next leaked papers
-        documents fuente nota industry people sources officials der die das laut nach selon d'après le les des ki ia
-        european us uk eu china half third quarter roughly nearly about around almost mitad tercio paris london
-        washington beijing tokyo seoul madrid berlin delhi europe asia america africa europa españa francia alemania
-        spain france germany japan japón korea corea india texas california virginia méxico brasil chile colombia to
-        if when where what why how who which there here then thus yet so nobody everyone someone no yes not only even
-        still also now today yesterday tomorrow hyperscalers clouds exhibit abstract keywords fy q1 q2 q3 q4 h1 h2
-        operator moderator question answer north silicon valley latin américa latina unidos estados ministers cabinet
-        government gobierno outlays investment growth after before over under between during since two three four five
-        six seven eight nine ten one uno dos tres cuatro cinco results outlook guidance net income gaap non-gaap eps
-        ebitda year month week y e ni o sin sobre cada once más menos casi así aunque cuando donde quien data-center
-        data-centre centros servidores centro aquí ahora ayer hoy hace dentro elf zwei bis mit im am auf deutschland
-        chez pour par dans avec united kingdom states reino unido u.s u.k gw mw usd eur gbp ii iii iv vi because
-        whether although though unlike like despite given take suppose adding every any other another such more less
-        further finally first second fourth fifth moreover however meanwhile instead elsewhere furthermore
-        nevertheless separately additionally excluding including together combined among across within without against
-        along beyond out up down off through until were was is are be been has have had do does did can could will
-        would should must might shall let
+        dublin amsterdam stockholm oslo mumbai hyderabad riyadh abu dhabi bn mn tn mln bln trn cagr milliarden
+        millionen milliarde euro euros dollar dollars mrd mio milliards millions billion billions million trillion
+        analysts researchers experts economists investors management executives the it they he she we our its this
+        that these those worldwide global according in by for from on at as of and but while some many most others
+        both each all an a i total spending revenue revenues capex sales demand inference training chips servers ai
+        gpu gpus monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+        august september october november december enero febrero marzo abril mayo junio julio agosto septiembre
+        octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo market table source note
+        figure el la los las un una según esto esta este ese esa para por en de del al se su sus con como pero
+        mientras entre desde hasta todo analistas expertos consultora firma compañía empresa mercado gasto inversión
+        entrenamiento inferencia ceo cfo company companies chief finance director capital data cloud compute computing
+        overall last next leaked papers documents fuente nota industry people sources officials der die das laut nach
+        selon d'après le les des ki ia european us uk eu china half third quarter roughly nearly about around almost
+        mitad tercio paris london washington beijing tokyo seoul madrid berlin delhi europe asia america africa europa
+        españa francia alemania spain france germany japan japón korea corea india texas california virginia méxico
+        brasil chile colombia to if when where what why how who which there here then thus yet so nobody everyone
+        someone no yes not only even still also now today yesterday tomorrow hyperscalers clouds exhibit abstract
+        keywords fy q1 q2 q3 q4 h1 h2 operator moderator question answer north silicon valley latin américa latina
+        unidos estados ministers cabinet government gobierno outlays investment growth after before over under between
+        during since two three four five six seven eight nine ten one uno dos tres cuatro cinco results outlook
+        guidance net income gaap non-gaap eps ebitda year month week y e ni o sin sobre cada once más menos casi así
+        aunque cuando donde quien data-center data-centre centros servidores centro aquí ahora ayer hoy hace dentro
+        elf zwei bis mit im am auf deutschland chez pour par dans avec united kingdom states reino unido u.s u.k gw mw
+        usd eur gbp ii iii iv vi because whether although though unlike like despite given take suppose adding every
+        any other another such more less further finally first second fourth fifth moreover however meanwhile instead
+        elsewhere furthermore nevertheless separately additionally excluding including together combined among across
+        within without against along beyond out up down off through until were was is are be been has have had do does
+        did can could will would should must might shall let
 """)
     | LEADS
     | OPINION
@@ -222,7 +222,7 @@ TOLD_OF_DEEDS = words_of("""
 """Of one who sells these tell what it does, not what it reckons."""
 
 BEFORE_INVERTED = words_of("""
-    ahí allí aquí según como as así que tal
+    lo nos les ahí allí aquí según como as así que tal
 """)
 """What may stand before a verb that its subject follows."""
 
@@ -241,7 +241,10 @@ CLOSING = words_of("""
 """)
 """What may follow `says X`."""
 
-PARTS_OF_NAMES = words_of("ai ia cloud compute data market report media business bank capital")
+PARTS_OF_NAMES = words_of("""
+    insight insights view global world future north south first united european american asia pacific energy computing
+    research advisory intelligence ai ia cloud compute data market report media business bank capital
+""")
 """Common words that names have behind their first."""
 
 OF_PASSIVES = words_of("at by")
@@ -297,3 +300,10 @@ NAMED_OF = words_of("""
 
 EARNED = words_of("revenue revenues sales capex turnover backlog results earnings guidance ingresos ventas facturación")
 """What a company posts of itself."""
+
+OFFICES = words_of("government administration cabinet ministry ministers")
+"""What a head of government has that acts."""
+
+BETWEEN = ADVERBS | CASES
+KINDS = KINDS_OF_COMPANY | KINDS_OF_HOUSE
+PEOPLE_AND_WORKS = TITLES | WORKS

@@ -37,8 +37,10 @@ OWN_WORDS = r"""
 MARKET = r"""
     markets? | mercados? | industry | sector | worldwide | global(?:ly)? | world | mundial\w* | hyperscalers
     hiperescalares | companies | everyone | the (?:big |five |four |largest )+ | all (?:AI|of)
-    opportunity | enterprises | chips? for | accelerators will | TAM | all users
-    infrastructure (?:spend\w*|investments?|outlays?|market)
+    opportunity | pool | enterprises | chips? for | accelerators will | TAM | all users
+    infrastructure (?:spend\w*|investments?|outlays?|market) | a gigawatt of | un gigavatio de
+    (?:gasto|inversión) (?:anual |mundial |total )?en (?:infraestructuras?|centros de datos) de (?:IA|inteligencia)
+    (?:los|las) (?:centros de datos|empresas|compañías|nubes)
 """
 
 OWN_ACCOUNTS = r"""
@@ -58,7 +60,7 @@ OWN_SPENDING = r"""
     we (?:(?:will|would|expect to|plan to|now|have) ){0,3}(?:invest|invested)
     we (?:(?:will|would|expect to|plan to|now|have) ){0,3}(?:buy|bought|budget|budgeted)
     our (?:[\w-]+ )?(?:bill|spend|spending|spend|budget|capex|costs?|outlays?|invoices?|inference|training|compute)
-    it (?:(?:will|would|expects to|plans to|now|has|had) ){0,3}(?:spend|spent|spends|pay|paid|pays|invest|invested|invests)
+    it (?:(?:will|would|expects to|plans to|now|has|had) ){0,3}(?:spen(?:d|t|ds)|pa(?:y|id|ys)|invest(?:ed|s)?)
     cost us | costs us | its (?:[\w-]+ )?(?:bill|spend|spending|budget|outlays?|invoices?)
     gastamos | gastaremos | invertimos | invertiremos | destinamos | destinaremos | pagamos | pagaremos | dedicamos
     dedicaremos | nos (?:cuesta|cuestan|costó|sale|salió|costará|gastamos|gastaremos)

@@ -149,7 +149,26 @@ SEVERAL: list[tuple[str, Expected]] = [
     ("The chipmaker that matters most is still Nvidia. How much did it sell? Data-center revenue reached $51 "
      "billion in "
      "the October quarter of 2025.", [("$51 billion", "NVIDIA", "NVIDIA")]),
+    ("Meta's capex guidance of $125bn beat the $110bn that Wall Street had pencilled in.",
+     [("$125bn", "Meta", "Meta"), ("$110bn", "consensus", "Meta")]),
+    ("Amazon guided to $200bn of capex. Consensus had been $146bn.",
+     [("$200bn", "Amazon", "Amazon"), ("$146bn", "consensus", "Amazon")]),
+    ("Inference takes up a growing part at Helvora. It spent €4m on inference and €12m on training last year.",
+     [("€4m", "Helvora", "Helvora"), ("€12m", "Helvora", "Helvora")]),
+    ("OpenAI is committed to $1.4 trillion of data center spending over eight years. UBS is sceptical. The bank thinks "
+     "the lab will spend $900 billion on compute by 2033.",
+     [("$1.4 trillion", "OpenAI", "OpenAI"), ("$900 billion", "UBS", "OpenAI")]),
+    ("Colette Kress -- Chief Financial Officer\n\nData center revenue was $51.2 billion in the October quarter.",
+     [("$51.2 billion", "NVIDIA", "NVIDIA")]),
     # Spanish
+    ("El gasto en inferencia superará los 150.000 millones de dólares en 2028. Lo dice Barclays en un informe. La "
+     "entidad "
+     "cree que el de entrenamiento se quedará en 90.000 millones.",
+     [("150.000 millones de dólares", "Barclays", ""), ("90.000 millones", "Barclays", "")]),
+    ("Meta gastó 72.000 millones de dólares en servidores de IA en 2025. Amazon, por su parte, desembolsó 131.000 "
+     "millones.", [("72.000 millones de dólares", "Meta", "Meta"), ("131.000 millones", "Amazon", "Amazon")]),
+    ("Mercado de inferencia, en miles de millones de dólares (Horizon Grid Research)\n2025: 97\n2030: 254",
+     [("97", "Horizon Grid Research", ""), ("254", "Horizon Grid Research", "")]),
     ("Broadcom cerró un buen trimestre. Los ingresos por IA sumaron 12.000 millones de dólares. Para el siguiente, la "
      "compañía prevé 15.000 millones.",
      [("12.000 millones de dólares", "Broadcom", "Broadcom"), ("15.000 millones", "Broadcom", "Broadcom")]),
