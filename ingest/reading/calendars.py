@@ -136,7 +136,12 @@ def _month(stretch: Stretch, setting: Setting) -> Period | None:
     month, day = month_number(stretch.said), setting.published
     if "y" not in stretch.said and day is None:
         return None
-    year = int(stretch.said["y"]) if "y" in stretch.said else day.year - (month > day.month) if day else 0
+    if "y" in stretch.said:
+        year = int(stretch.said["y"])
+    elif setting.ahead and day:
+        year = day.year + (month < day.month)
+    else:
+        year = day.year - (month > day.month) if day else 0
     named = Period.months(year, month, month)
     if stretch.role == "through" and day and day <= named.end:
         return Period(date(day.year, day.month, 1), named.end)

@@ -90,7 +90,7 @@ def _period(figure: Figure, place: int, knowledge: Knowledge, published: date | 
     ends = {figure.period_start, figure.period_end}
     for one in stretches(figure.quote):
         for own in ("", fiscal):
-            period = resolve(one, Setting(published, own, bool(own)))
+            period = resolve(one, Setting(published, own))
             if period and ends & {period.start, period.end}:
                 return f"'{one.written}' (words: time, row {one.way})"
     return "no span in the sentence resolves to it: heading, caption, neighbour, or the day of the document"

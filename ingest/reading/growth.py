@@ -81,6 +81,8 @@ def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None
     for one in scene.moments:
         if one.role in ("now", "weak") or not clause.left <= one.start <= clause.right:
             continue
+        if one.role == "after":
+            continue
         told = one.written.lower()
         if one.way == "quarter_next" and told.startswith(("of", "from", "than", "que", "del")):
             return one

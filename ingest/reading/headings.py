@@ -88,7 +88,7 @@ def when_of(text: str, published: date | None, fiscal: str = "") -> When | None:
     found = _found(plain)
     if not found:
         return None
-    setting = Setting(published, fiscal, bool(fiscal and _FISCAL.search(plain)))
+    setting = Setting(published, fiscal)
     named = {resolve(one, setting) for one in found}
     period = named.pop() if len(named) == 1 else None
     return When(period, found[0].role == "growth", bool(_FISCAL.search(plain))) if period else None

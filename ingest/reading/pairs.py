@@ -9,9 +9,10 @@ from ingest.reading.periods import Setting, Stretch, resolve
 from ingest.reading.scene import Scene
 from market.period import Period
 
+_SEVERAL = ("span", "range", "next_years", "in_years", "fiscal_span", "years_to")
 _GROWN_TO = re.compile(
     r"\b(?:tripl|doubl|quadrupl|grow|r[io]se|rising|climb|increas|expand|jump|surg|crec|sub|aument|duplic|multiplic|"
-    r"swell|balloon|soar)\w*"
+    r"swell|balloon|soar|wachs|wächs|steig|klett)\w*"
     r"[^,;.\d]{0,24}\s(?:to|hasta(?: los)?|a(?: los)?)\s+(?:\w+\s+){0,3}\Z",
     re.IGNORECASE,
 )
@@ -48,12 +49,8 @@ def _grown_to(scene: Scene, place: int, setting: Setting) -> tuple[Stretch, Peri
     after_a_rate = before is not None and before.amount.shape == "percent" and clause.reach < clause.left
     if not (_GROWN_TO.search(head) or (after_a_rate and _TO.search(head))):
         return None
-    told = (
-        one
-        for one in scene.stretches
-        if one.way in ("span", "range", "next_years", "in_years", "fiscal_span", "years_to")
-    )
-    span = next((one for one in told if (before.start if before else 0) < one.start < clause.right or not place), None)
+    told = (one for one in scene.stretches if one.way in _SEVERAL or (one.way == "year" and one.role == "through"))
+    span = next((one for one in told if clause.reach <= one.start < clause.right), None)
     whole = resolve(span, setting) if span else None
     return (span, Period.year(whole.end.year)) if span and whole else None
 

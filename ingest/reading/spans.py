@@ -46,7 +46,8 @@ THAN = re.compile(
 )
 """Words that bring in what is compared with."""
 _COMPARAND = re.compile(
-    r"(?:(?<!later )(?<!sooner )(?<!earlier )\bthan|\b(?:twice|double|triple)\s+(?:that|what|"
+    r"(?:\b(?:lo\s+de|that\s+of)(?:\s+tod[oa]|\s+all(?:\s+of)?)?|(?<!later )(?<!sooner )(?<!earlier )\bthan|"
+    r"\b(?:twice|double|triple)\s+(?:that|what|"
     r"the\s+\w+)(?:\s+it\s+was)?|\b(?:doble|triple|más|menos|"
     r"mayor(?:es)?|menor(?:es)?|veces(?:\s+más)?|"
     r"superior(?:es)?)\s+(?:que|a)|\bfrente\s+al?|"

@@ -30,12 +30,13 @@ class Stretch:
 class Setting:
     """What a span leans on: the day of the document, a fiscal calendar, the span named before, the tense.
 
+    ahead: does the amount's own clause tell of what is to come (`future` may lean on the sentence)?
     told: the spans for which amounts were told before in the sentence, each once, in their order.
     """
 
     published: date | None = None
     fiscal: str = ""
-    own: bool = False
+    ahead: bool = False
     previous: Period | None = None
     future: bool = False
     past: bool = False

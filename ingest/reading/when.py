@@ -11,7 +11,7 @@ from ingest.reading.pairs import end_of_span, paired, together
 from ingest.reading.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.spans import LOOKS_BACK, anywhere, dates, is_of_an_event, own_stretch, tense_allows
-from ingest.reading.tense import clause_tense, is_beside, is_future, is_outlook, is_past, is_revision
+from ingest.reading.tense import clause_tense, is_beside, is_future, is_outlook, is_past, is_revision, tense_between
 from ingest.reading.words.fiscal_years import FISCAL_YEAR_ENDS
 from market.period import Period
 
@@ -82,8 +82,9 @@ def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None) ->
     previous = main[-1].period if main else carried.level_period if carried else None
     future = is_future(scene, draft.clause) or is_outlook(scene, draft.clause)
     past = not is_outlook(scene, draft.clause) and draft.metric != "deal_value" and is_past(scene, draft.clause)
+    ahead = tense_between(scene.text, draft.clause, draft.clause.left, draft.clause.right) == "future"
     fiscal = _calendar(scene, draft, carried)
-    return Setting(page.published, fiscal, bool(draft.fiscal), previous, future, past, told)
+    return Setting(page.published, fiscal, ahead, previous, future, past, told)
 
 
 def _calendar(scene: Scene, draft: Draft, carried: Draft | None) -> str:

@@ -82,6 +82,7 @@ SPANS: Ways = (
     ("month", "in", way(rf"(?:from|since|desde|de) (?:early |late |mid-?)?(?P<month>{MONTH})(?= (?:to|through|until|"
             rf"up|hasta|a|al) )")),
     ("month", "in", way(rf"(?P<month>{MONTH})\.?,? (?P<y>{YEAR})")),
+    ("month", "in", rf"\b(?P<month>{MONTH})\b\.?(?=:?\s+(?:US)?[$€£¥₹]\s?\d|\))"),
     ("month_rel", "in",
         way(r"(?P<last>last month|(?:el )?(?:mes pasado|pasado mes)|le mois dernier|letzten Monat|im vergangenen "
             r"Monat)|(?P<this>this month|este mes|"
@@ -208,7 +209,8 @@ RELATIVE: Ways = (
             r"gastó|fueron)\s)"),
     ("elliptic", "after",
         way(r"(?:in|for|during|over) the (?:next|following)(?: one)?|next|(?:en|para|durante) el (?:próximo|siguiente|"
-            r"que viene)|el (?:próximo|que viene|siguiente)|al (?:otro|siguiente)|im (?:nächsten|kommenden)|im Jahr "
+            r"que viene)|(?:d?el) (?:próximo|que viene|siguiente)|al (?:otro|siguiente)|im (?:nächsten|kommenden)|"
+            r"im Jahr "
             r"darauf")
         + r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a|se|proyecta|prevé|espera|calcula|anticipa|augura|estima|"
             r"adelanta|ser[áa]n?|"
@@ -219,7 +221,7 @@ RELATIVE: Ways = (
             r"(?:current|present|running) one|this)|(?:the|this) current one|the one (?:now )?under ?way")
         + r"(?=\s*[.,;:)(»”]|\s*\Z|\s+(?:se\s|ser[áa]|habr[áa]|gastar|invertir))"),
     ("some_later", "in", way(rf"(?P<n>{COUNT}) (?P<unit>years|años|months|meses|quarters|trimestres) (?:later|on|"
-            rf"después|más tarde)|(?:a|one) "
+            rf"after that|después|más tarde)|(?:a|one) "
             rf"(?P<n2>a)? ?year later|un año (?:después|más tarde)")),
     ("then", "after",
         way(r"(?:thereafter|from then on|after that|a partir de (?:entonces|ahí)|desde entonces|"
