@@ -14,9 +14,9 @@ _OWN_PLANS = frozenset({"spending", "capex", "deal_value", "power_capacity", "sh
 
 def kind_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | None, page: Page) -> str:
     """guidance: a company on its own future; forecast: others on the future; actual: a company on its past, a deal."""
-    if draft.metric == "backlog":
-        return "actual"
     here = (scene.text, draft.clause.reach, draft.clause.right)
+    if draft.metric == "backlog" and not (draft.entity and has("future", *here) and "period" in draft.own):
+        return "actual"
     if draft.metric == "unit_price" and not (draft.stretch and is_future(scene, draft.clause)):
         return "estimate" if has("reckoned", *here) else "actual"
     if draft.metric == "deal_value":

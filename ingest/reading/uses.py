@@ -12,7 +12,8 @@ _FARTHEST_WORKLOAD = 110.0
 _WHOLE_BEFORE = re.compile(
     r"\b(?:(?:most|much|part|some|half|the bulk|a third|a quarter) of (?:its|the|their|that|this)|"
     r"(?:la mayor parte|buena parte|la mitad|el grueso|un tercio) de (?:sus|los|las|esos)|"
-    r"out of|of a total of|of the total|from a total of|of total (?:spending|outlays|capex) of|de un total de|del total de|sobre un total de)\s+(?:the\s+|los\s+|about\s+|unos\s+)?\Z",
+    r"out of|of a total of|of the total|from a total of|of total (?:spending|outlays|capex) of|de un total de|"
+    r"del total de|sobre un total de)\s+(?:the\s+|los\s+|about\s+|unos\s+)?\Z",
     re.IGNORECASE,
 )
 

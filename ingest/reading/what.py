@@ -18,7 +18,8 @@ _PAYS = re.compile(
     re.IGNORECASE,
 )
 _APPROX = re.compile(
-    r"\s*(?:(?:about|around|some|roughly|nearly|up to|as much as|more than|unos|hasta|casi|más de)\s+)?", re.IGNORECASE
+    r"\s*(?:(?:about|another|around|some|roughly|nearly|up to|as much as|more than|unos|hasta|casi|más de)\s+)?",
+    re.IGNORECASE,
 )
 _PRICED = re.compile(
     r",?\s+(?:de|of|por|worth|valorad[oa] en|for|at|costing)\s+(?:(?:unos|hasta|más de|about|up to)\s+)?",

@@ -118,7 +118,7 @@ METRICS: Table = (
         commit(?:s|ted|ting)? | absorb | pa(?:ys?|id|ying) | paga\w* | pagó | pagar\w+ | payable
         se dej(?:ó|a|an|aron|ará|arán)
         put(?:s|ting)?(?= [^;]{0,60}\b(?:into|towards?|behind)\b) | pondr\w+ | pus(?:o|ieron) (?=\d)
-        reserv(?:a|ó|ará|an|arán|aron) | volcar\w* | vuelca\w* | volcó | dedic\w+ | comprometi\w+
+        reserv(?:a|ó|ará|an|arán|aron) | volcar\w* | vuelca\w* | volcó | dedic(?!ated|ation)\w+ | comprometi\w+
         for (?:AI )?(?:processors|chips|GPUs) | (?<=[nmM] )on (?:inference|training|running|serving)
         find(?:s|ing)? (?:another|a further|an extra) | approv\w+ | (?:has|have) cleared | aprob\w+ | autori[sz]\w+
         flow(?:s|ed|ing)? (?:in)?to | steck\w* | ausgeben | fließ\w+
@@ -161,10 +161,11 @@ RATIOS: Table = (
     """),
     ("growth", r"""
         gr(?:ow|owth|ew|own|ows|owing) | CAGR | TCAC | jump\w* | ris(?:e|es|en|ing) | rose | compound\w* | leap\w*
-        up (?=(?:(?:by|from|about|around|nearly|some|roughly|more than|over|almost|another|just|a|an) ){0,3}[\dathf])
+        up (?=(?:[a-z]+ ){0,3}?(?:\d|half|a (?:third|quarter|fifth)|\w+ per ?cent|\w+fold))
         increas\w* | climb\w* | surg\w+ | soar\w* | expand\w* | expansion\w* | gain\w* | swell\w* | swollen | balloon\w*
         more than (?:the )?(?:last|previous|a year) | accelerat\w+ | advanc\w+ | add(?:s|ed|ing)? | rocket\w* | spik\w+
-        higher | ahead of | down (?=(?:by |from |about |nearly |some |more than |over |a |an ){0,3}[\dathf])
+        higher | ahead of
+        down (?=(?:[a-z]+ ){0,3}?(?:\d|half|a (?:third|quarter|fifth)|\w+ per ?cent|\w+fold))
         f[ae]ll(?:s|en|ing)? | declin\w* | drop\w* | shrinks? | shrank | shrunk
         decreas\w*
         plung\w+
