@@ -121,6 +121,22 @@ REFUSALS: tuple[Row, ...] = (
         amortización de(?:l| los)? | depreciación | deterioro | provisión | provisionó | severance | goodwill
         Abschreibung\w*
     """),
+    Row("an entry of the books", _SUMS_AND_RATIOS, "sentence", 0, r"""
+        depreciation (?:and|expenses?) | amortization expenses? | operating lease expenses? | unrealized (?:gains|losses)
+        inventory provisions? | provisions for inventory | stock-based compensation | deferred (?:revenue|tax\w*)
+        research and development expenses? | compensation and benefits | unrecognized tax | purchase obligations totaled
+        dotaciones? a provisiones | plusvalías latentes | gastos de amortización
+    """),
+    Row("an entry of the books", _MONEY, "after", 12, r"""
+        charge(?= (?:associated|related|for|in|on)\b) | release of (?:\w+ ){0,2}?(?:inventory|reserves?) | impairment
+    """),
+    Row("a change, not a level", _MONEY, "after", 3, r"""
+        (?:reduction|increase|decrease|decline|drop|cut|shortfall)(?= (?:in|of|from)\b)
+        (?:de )?(?:reducción|aumento|descenso|caída|recorte)(?= (?:en|del?)\b)
+    """),
+    Row("one customer", "percent part", "sentence", 0, r"""
+        (?:direct|indirect) customers? | Customer [A-Z](?!\w) | billed to | billing location | cliente directo
+    """),
     Row("stake or holding", _MONEY, "after", 20, r"""
         under management | (?:en|bajo) gestión | in assets | (?:de|en) activos | bajo administración | stake in its
     """),
