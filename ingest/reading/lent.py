@@ -24,10 +24,15 @@ _ANOTHER = "the period was taken from another sentence"
 
 
 def frame_of(scenes: list[Scene], number: int) -> tuple[int, Stretch] | None:
-    """The span that a heading, a question or a sentence without amounts sets for what follows, and its sentence."""
-    item = is_item(scenes[number])
+    """The span that a heading, a question or a sentence without amounts sets for what follows, and its sentence.
+
+    A heading without a span, above which stand amounts again, begins another list.
+    """
+    item, another = is_item(scenes[number]), False
     for back in range(number - 1, max(-1, number - _FARTHEST - 1), -1):
         scene = scenes[back]
+        if another and scene.clauses:
+            return None
         if item and scene.clauses and is_item(scene):
             continue
         named = [
@@ -35,6 +40,7 @@ def frame_of(scenes: list[Scene], number: int) -> tuple[int, Stretch] | None:
         ]
         if named and (item or (not scene.clauses and _sets_a_frame(scene, named[0]))):
             return back, named[0]
+        another = another or not scene.clauses
         if scene.clauses or (not item and number - back > 2):
             return None
     return None

@@ -67,17 +67,19 @@ def _quarter_ended(stretch: Stretch, setting: Setting) -> Period | None:
     if "y" not in said and setting.published and (end - setting.published).days > _NEXT_QUARTERS:
         end = Period.months(year - 1, month, month).end
     if number := group(said, "d"):
-        end = date(end.year, month, int(number))
-        return (
-            Period(end - timedelta(weeks=13, days=-1), end)
-            if end.day < 24
-            else ending(Period.months(end.year, month, month).end, 3)
-        )
+        return _ended_on(end.replace(day=int(number)), setting)
     if any(word in stretch.written.lower() for word in ("early", "beginning", "start", "principios", "comienzos")):
         return _by_calendar(date(end.year, month, 3), setting) or ending(
             Period.months(end.year, month, month).start - timedelta(1), 3
         )
     return _by_calendar(end, setting) or ending(end, 3)
+
+
+def _ended_on(end: date, setting: Setting) -> Period:
+    """The quarter that ended on a day: of months where that ends one, else of thirteen weeks."""
+    if end == Period.months(end.year, end.month, end.month).end:
+        return ending(end, 3)
+    return _by_calendar(end, setting) or Period(end - timedelta(weeks=13, days=-1), end)
 
 
 def _by_calendar(end: date, setting: Setting) -> Period | None:

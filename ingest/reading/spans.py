@@ -20,7 +20,8 @@ DURATIONS = (
 _AT_A_DAY = ("unit_price", "backlog", "power_capacity")
 """What stands at a level on a day; of anything else a day is only when it was told or paid."""
 _PARTED = re.compile(
-    r";|\s[—–]\s|\b(?:while|whereas|mientras|then|luego|but|pero|when|cuando|the\s+(?:first|initial)\s+(?:gigawatt|"
+    r";|\s[—–]\s|\b(?:while|whereas|mientras|then|luego|but|pero|when|cuando|the\s+first\s+of\s+(?:which|them)|"
+    r"el\s+primero\s+de\s+ellos|la\s+primera\s+de\s+ellas|the\s+(?:first|initial)\s+(?:gigawatt|"
     r"phase|stage|building|site|tranche|megawatts?)|(?:la\s+primera\s+(?:fase|etapa)|el\s+primer\s+(?:tramo|"
     r"gigavatio|edificio))|although|though|aunque|si bien|whose|"
     r"cuy[oa]s?)\b",
@@ -37,7 +38,8 @@ THAN = re.compile(
     r"\b(?:than|over(?!\s+the\s+course)|on|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|"
     r"below|ahead\s+of|"
     r"against|compared\s+(?:with|to)|"
-    r"times\s+what|what\s+it|as\s+(?:much|many|high|large|big)\s+as|that\s+of|the\s+(?:sum|level|figure|amount|"
+    r"times\s+what|what\s+(?:it|they|he|she|we|was)|as\s+(?:much|many|high|large|big)\s+as|that\s+of|the\s+(?:sum|"
+    r"level|figure|amount|"
     r"total)\s+(?:of|in)|lo\s+que|la\s+cifra\s+de|"
     r"l[oa]s?\s+de|the\s+tally\s+of|gegenüber|de\s+lo\s+que|con\s+respecto\s+a|comparado\s+con|"
     r"en\s+comparación\s+con)\b[^,;.\d]{0,28}\Z|"

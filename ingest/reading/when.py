@@ -36,7 +36,7 @@ _THEN = re.compile(r"\W*(?:and\s+|y\s+)?(?:then|luego|después|more recently|lat
 def place_in_time(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None) -> None:
     """Fill the draft's period and stretch from its clause, its sentence, else the sentences around."""
     scene = scenes[number]
-    setting = setting_of(scene, draft, page, carried)
+    setting = setting_of(scene, draft, page, carried, scenes[0])
     if not scene.drafts and (frame := frame_of(scenes, number)):
         setting = _framed(scene, setting, frame[1], carried)
     if draft.metric == "growth_rate":
@@ -74,8 +74,8 @@ def _place_level(scene: Scene, draft: Draft, setting: Setting) -> None:
         _place_by_others(scene, draft, setting)
 
 
-def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None) -> Setting:
-    """What the words for a span lean on, for one amount."""
+def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None, first: Scene) -> Setting:
+    """What the words for a span lean on, for one amount; `first` is the head of the document."""
     levels = [one for one in scene.drafts if one.period and one.metric != "growth_rate"]
     told = tuple(dict.fromkeys(one.period for one in levels if one.period))
     main = [one for one in levels if not one.clause.base] or levels
@@ -83,22 +83,25 @@ def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None) ->
     future = is_future(scene, draft.clause) or is_outlook(scene, draft.clause)
     past = not is_outlook(scene, draft.clause) and draft.metric != "deal_value" and is_past(scene, draft.clause)
     ahead = tense_between(scene.text, draft.clause, draft.clause.left, draft.clause.right) == "future"
-    fiscal = _calendar(scene, draft, carried)
+    fiscal = _calendar(scene, draft, carried, first)
     return Setting(page.published, fiscal, ahead, previous, future, past, told)
 
 
-def _calendar(scene: Scene, draft: Draft, carried: Draft | None) -> str:
-    """The fiscal calendar of the company that the amount is of; where it is of none, that of the one company named."""
+def _calendar(scene: Scene, draft: Draft, carried: Draft | None, first: Scene) -> str:
+    """The fiscal calendar of the company that the amount is of, else of the one company of the sentence or the head."""
     if draft.entity:
         return draft.fiscal or FISCAL_YEAR_ENDS.get(draft.entity, "")
-    named = {
-        one.name.fiscal_year_end or FISCAL_YEAR_ENDS.get(one.name.company, "")
-        for one in scene.mentions
-        if one.name.operates
-    }
-    if len(named) > 1:
-        return ""
-    return named.pop() if named else draft.fiscal or (carried.fiscal if carried else "")
+    if named := _calendars(scene):
+        return named.pop() if len(named) == 1 else ""
+    if told := draft.fiscal or (carried.fiscal if carried else ""):
+        return told
+    head = _calendars(first)
+    return head.pop() if len(head) == 1 else ""
+
+
+def _calendars(scene: Scene) -> set[str]:
+    operating = (one.name for one in scene.mentions if one.name.operates)
+    return {name.fiscal_year_end or FISCAL_YEAR_ENDS.get(name.company, "") for name in operating}
 
 
 def _of_the_same_target(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch, Period] | None:
