@@ -25,6 +25,8 @@ _MOST_CHANGE = 6
 """How many times dearer or cheaper a thing may have become between two prices of it."""
 _MOST_IN_A_SENTENCE = 40
 """A run of more amounts than this is no sentence but a dump of numbers, and says nothing of any of them."""
+_LONGEST_PARAGRAPH = 4000
+_HEAD = 400
 _HOUR = (0.05e-9, 150e-9)
 _TOKENS = (0.001e-9, 500e-9)
 """The least and the most, in thousand millions, that an hour of a GPU or a million tokens may cost."""
@@ -52,11 +54,17 @@ def scenes_of(text: str, sentences: list[Sentence], found: list[Amount], page: P
             place += 1
         if len(inside) > _MOST_IN_A_SENTENCE:
             inside = []
-        above = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start] if inside else ""
+        above = _above(text, sentence.start) if inside else ""
         settled = [_as_told_before(one, told) for one in _settled(inside, sentence.text, sentence.start, page)]
         told = next((one for one in reversed(settled) if one.shape == "price"), None if inside else told)
         out.append(Scene(sentence.text, sentence.start, settled, page, above))
     return out
+
+
+def _above(text: str, start: int) -> str:
+    """The head of the paragraph or list item in which a sentence begins at `start`; empty in a very long one."""
+    line = text.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start) + 1
+    return text[line : min(start, line + _HEAD)] if line or start <= _LONGEST_PARAGRAPH else ""
 
 
 def _settled(inside: list[Amount], text: str, start: int, page: Page) -> list[Amount]:

@@ -16,7 +16,7 @@ _TOLERANCE = re.compile(
 _WORDS_BETWEEN = re.compile(r"[\w\s,'’-]*\Z")
 _COUNTED = re.compile(
     r"[\s-]*(?:(?:of|de|del|der|des|den|los|las)\s+){0,2}(?:(?!(?:to|for|from|by|in|on|at|with|into|than|as|and|a|para|"
-    r"por|en|con|entre|que|y|that|which|who|of|de|del|is|are|was|were|go|goes|went)\b)[\w'’-]+[\s-]+){0,5}\Z",
+    r"por|en|con|entre|que|y|that|which|who|of|de|del|is|are|was|were|go|goes|went)\b)[\w'’]+[\s-]+){0,7}\Z",
     re.IGNORECASE,
 )
 """What may stand between a number and the noun that it counts."""
