@@ -49,7 +49,8 @@ def _is_row(quote: str) -> bool:
 
 def _agree(one: Figure, other: Figure) -> bool:
     if one.quote != other.quote and _is_row(one.quote) and _is_row(other.quote):
-        return _LETTERS.findall(one.quote) == _LETTERS.findall(other.quote)
+        same = all(getattr(one, column) == getattr(other, column) for column in _MUST_BE_SAME)
+        return same and _LETTERS.findall(one.quote) == _LETTERS.findall(other.quote)
     pairs = [(getattr(one, column), getattr(other, column)) for column in _MUST_AGREE]
     return all(first == second or not first or not second or "all" in (first, second) or "world" in (first, second)
                for first, second in pairs)  # fmt: skip

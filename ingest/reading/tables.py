@@ -94,6 +94,7 @@ class _Table:
 
     def __init__(self, grid: Grid, page: Page) -> None:
         self.grid, self.page = grid, page
+        self._ours: dict[str, bool] = {}
         bare = [cell.text for row in grid.rows for cell in row.cells if any(letter.isdigit() for letter in cell.text)]
         self.numbers_in = cells.language_of_numbers(bare[:500], page.language)
 
@@ -166,6 +167,11 @@ class _Table:
         return self._speaks_of_us(f"{self.caption} {self.heading}")
 
     def _speaks_of_us(self, text: str) -> bool:
+        if text not in self._ours:
+            self._ours[text] = self._is_of_the_field(text)
+        return self._ours[text]
+
+    def _is_of_the_field(self, text: str) -> bool:
         if has("field", text) or any(mark.label == "inference" for mark in meaning.workload_marks(text)):
             return True
         return any(one.name.role in OUR_ROLES for one in self.page.knowledge.mentions(text))

@@ -122,7 +122,7 @@ REFUSALS: tuple[Row, ...] = (
         Abschreibung\w*
     """),
     Row("an entry of the books", _SUMS_AND_RATIOS, "sentence", 0, r"""
-        depreciation (?:and|expenses?) | amortization expenses? | operating lease expenses? | unrealized (?:gains|losses)
+        depreciation (?:and|expenses?) | amortization expenses? | lease expenses? | unrealized (?:gains|losses)
         inventory provisions? | provisions for inventory | stock-based compensation | deferred (?:revenue|tax\w*)
         research and development expenses? | compensation and benefits | unrecognized tax | purchase obligations totaled
         dotaciones? a provisiones | plusvalías latentes | gastos de amortización

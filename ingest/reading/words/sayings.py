@@ -178,7 +178,8 @@ NO_NAMES = (
         elf zwei bis mit im am auf deutschland chez pour par dans avec united kingdom states reino unido u.s u.k gw mw
         usd eur gbp ii iii iv vi because whether although though unlike like despite given take suppose adding every
         any other another such more less further finally first second fourth fifth moreover however meanwhile instead
-        elsewhere furthermore nevertheless separately additionally sequentially annually excluding including together combined among across
+        elsewhere furthermore nevertheless separately additionally sequentially annually
+        excluding including together combined among across
         within without against along beyond out up down off through until were was is are be been has have had do does
         did can could will would should must might shall let
 """)

@@ -21,6 +21,7 @@ TWO = [
     "IDC sees AI server spending of $600bn in 2026. UBS expects AI server spending of $599.6bn in 2026.",
     "Amazon's AI capex was $131 billion in 2025. Meta's AI capex was $131 billion in 2025.",
     "AI server spending ($bn), IDC\n| | 2025 |\n| Training | 41 |\n| Inference | 41 |",
+    "AI server spending ($bn), IDC\n| Year | Sum |\n| 2025 | 41 |\n| 2026 | 41 |",
     "AI server spending ($bn), IDC\n| | 2025 |\n| Widgets | 41 |\n| Gadgets | 41 |",
 ]  # fmt: skip
 
