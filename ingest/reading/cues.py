@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ingest.reading.lexicon import Cue, Lexicon, Table
 from ingest.reading.words import (
+    field,
     measures,
     objects,
     places,
@@ -58,11 +59,11 @@ _WORDS: dict[str, Table] = {
             "sequential": tenses.SEQUENTIAL,
             "in turn": tenses.IN_TURN,
             "yearly": tenses.YEARLY,
-            "field": refusals.FIELD,
+            "field": field.FIELD,
             "surely": objects.SURELY,
-            "survey": refusals.SURVEYS,
-            "valued things": refusals.VALUED_THINGS,
-            "compute field": refusals.COMPUTE_FIELD,
+            "survey": field.SURVEYS,
+            "valued things": field.VALUED_THINGS,
+            "compute field": field.COMPUTE_FIELD,
             "whole": objects.WHOLE,
             "back": objects.BACK,
             "rate": objects.RATE,

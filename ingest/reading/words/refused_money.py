@@ -1,0 +1,176 @@
+"""Money and percentages of companies, their owners and the state, which are none of ours."""
+
+from ingest.reading.words.rows import MONEY, SUMS_AND_RATIOS, Row
+
+MONEY_ROWS: tuple[Row, ...] = (
+    Row("share price", SUMS_AND_RATIOS, "scope", 0, r"""
+        (?:shares?|stocks?|ADRs?) (?!of\b)(?:[\w'’-]+ ){0,6}?(?:rose|fell|jump\w*|clos\w+)
+        (?:shares?|stocks?|ADRs?) (?!of\b)(?:[\w'’-]+ ){0,6}?(?:climb\w*|slid|slip\w*|added|shed)
+        (?:shares?|stocks?|ADRs?) (?!of\b)(?:[\w'’-]+ ){0,6}?(?:drop\w*|gain\w*|lost|lose)
+        (?:shares?|stocks?|ADRs?) (?!of\b)(?:[\w'’-]+ ){0,6}?(?:surg\w*|tumbl\w*|trad\w+|put on)
+        (?:shares?|stocks?|ADRs?) (?!of\b)(?:[\w'’-]+ ){0,6}?(?:up|down|soar\w*|plung\w*|ended|opened|rall\w*|finish\w*)
+        (?:shares?|stocks?|ADRs?) (?!of\b)(?:[\w'’-]+ ){0,6}?(?:sank|shot up|rebound\w*|advanc\w*|halv\w+|doubl\w+|are)
+        (?:shares|stock) of \w+ (?:\w+ ){0,2}?(?:rose|fell|jump\w*|clos\w+|climb\w*|slid|slip\w*|gain\w*|lost|surg\w*)
+        (?:shares|stock) of \w+ (?:\w+ ){0,2}?(?:drop\w*|tumbl\w*|plung\w*|soar\w*|ended|finish\w*|up|down)
+        (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:sub\w+|cay\w+|ganan?|pierden?|cotiz\w+)
+        (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:repunt\w*|se dispar\w+)
+        (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:se hund\w+|caen|caían)
+        (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:se desplom\w+|se dej\w+)
+        (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:ced\w+|baj\w+|avanz\w+)
+        (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:retroced\w+|escal\w+)
+        (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:trep\w+|ganaron|perdieron)
+        Aktien? (?:[\w-]+ ){0,3}?(?:stiegen|fielen|stieg|fiel|verlor\w*|gewann\w*)
+        actions? (?:[\w-]+ ){0,3}?(?:bond\w+|chut\w+|gagn\w+|perd\w+|recul\w+)
+        per (?:diluted |basic |ordinary )?share | por acción | a share(?! of) | price targets? | target price
+        precio objetivo | share price | stock price | cotiza\w* | cotización | en bolsa | en Bolsa
+        (?:valor|capitalización|jornada|sesión|castigo) bursátil
+        parqué | selectivo | se anot\w+
+        Wall Street close | market close | in (?:early|late|pre-?market|after-hours) trading | premarket | after-hours
+        Nasdaq | S&P 500 | Ibex | Dow Jones | Nikkei (?:225|index|average|fell|rose|lost|gained|gave|closed) | Kospi
+        EPS | BPA | earnings per | stock market | Dax
+        (?:stock|semiconductor|chip|share|tech\w*) ind(?:ex|ices)
+        índice (?:bursátil|selectivo|de (?:semiconductores|tecnológicas|chips))
+        index(?=[^;]{0,20}\b(?:down|up|fell|rose|lost|gained)) | en la sesión | una sola sesión | trading day
+        on the day | all-time high | gauge
+        (?:its|their|the) (?:best|worst|steepest|biggest|sharpest) (?:day|session|week|slide|drop)
+        su (?:peor|mejor) (?:día|sesión|jornada|semana)
+        its (?:best|worst) month | jornada bursátil | al cierre
+    """),
+    Row("a change, not a level", MONEY, "before", 9, r"""
+        (?:rais(?:ed?|ing)|lift\w*|cut\w*|trim\w*|lower\w*|increas\w*|boost\w*|hik\w+)\b[^.;,$€£%]{0,45} by
+        (?:gr[eo]w\w*|r[io]s(?:e|es|en|ing)|f[ae]ll\w*|drop\w*|climb\w*|jump\w*|up|down)\b[^.;,$€£%]{0,45} by
+        (?:elev\w+|aument\w+|sub(?:e|ió|irá)|baj[óa]|rebaj\w+|recort\w+)\b[^.;,$€£%]{0,45} en
+        (?:erhöh\w*|stieg\w*)\b[^.;,$€£%]{0,45} um
+    """),
+    Row("valuation", f"{MONEY} multiple", "after", 30, r"""
+        valuation | market (?:cap|value|capitali[sz]ation) | valoración | capitalización | post-money | pre-money
+        valor (?:en bolsa|bursátil|de mercado) | en bolsa | en Bolsa | Börsenwert | Bewertung | valorisation
+        capitalisation | is worth (?:more|less) | (?:in|of) stock-market value
+    """),
+    Row("valuation", f"{MONEY} multiple", "counted", 16, r"company(?! revenue) | start-?up | unicorn | market cap"),
+    Row("valuation", f"{MONEY} multiple", "before", 40, r"""
+        valuations? | market (?:cap|value|capitali[sz]ation) | (?:equity|enterprise|stock-market|bursátil) value
+        valoración | capitalización(?: bursátil)? | valor (?:en bolsa|bursátil|de mercado) | Börsenwert | valorisation
+    """),
+    Row("valuation", MONEY, "before", 40, r"""
+        worth | valued (?:at|by \w+ at) | valu(?:es|e|ing) (?!the market|of)[\w\s'’-]{0,40}? at
+        vale[n]? | valer | valía[n]? | valdr\w+ | valora(?:n|ron|ba|ría|rá|ndo)? (?!el mercado)[\w\s]{0,30}?en
+        lo valora\w* en
+        valorad[oa] en | valorándol[oa] en | se valora en | tasad[oa] en | bewertet | évalué\w* à | valorisé\w* à
+    """, "valued things"),
+    Row("valuation", MONEY, "before", 12, r"""
+        put(?:s|ting)? (?:[\w'’-]+ ){0,4}?(?:maker|company|firm|start-?up|lab) at
+        put(?:s|ting)? (?:[\w'’-]+ ){0,4}?(?:labell?er|developer|chipmaker|group|business) at
+        put(?:s|ting)? (?:OpenAI|Anthropic|xAI|Groq|Cerebras|Mistral|CoreWeave|Etched|Lambda) at
+        (?:price|prices|prised|pegs?|pegged|pricing) (?:[\w'’-]+ ){0,4}?(?:maker|company|firm|start-?up|lab) at
+    """),
+    Row("valuation", "multiple", "after", 1, r"""
+        revenues? | sales | earnings | EBITDA | ingresos | ventas | beneficios?
+    """),
+    Row("valuation", MONEY, "before", 60, r"""
+        valor (?:que (?:los inversores|el mercado)|de la (?:empresa|compañía|firma|tecnológica)|del grupo)
+        value (?:of the (?:company|firm|start-?up|lab|group)|investors (?:put|place|give))
+        (?:what|as much as) investors
+    """),
+    Row("valuation", MONEY, "before", 45, r"""
+        (?:backers|investors|shareholders|suitors) (?:now )?(?:pay|paid|value|think|reckon|put)\b[^;$€£]{0,30}?
+        (?:backers|investors|shareholders|suitors) (?:now )?(?:price|say|believe|see)\b[^;$€£]{0,30}?
+        (?:inversores|accionistas) (?:pagan|pagaron|creen|dan|dieron|otorgan|atribuyen)\b[^;]{0,30}?
+        tas(?:e|en|a|an|ó|ad[oa]) en
+        pag(?:a|an|aron) por (?:OpenAI|Anthropic|xAI|Groq|Cerebras|Mistral|CoreWeave) | valorisée?s? | salida a bolsa
+        go public at | float(?:ed)? at | listing at | IPO at | at a price that would | sticker
+    """),
+    Row("valuation", MONEY, "loosely before", 90, r"""
+        tender offer | secondary (?:sale|trades?) | share sale | canje de acciones | venta de (?:acciones|títulos)
+        precio de (?:OpenAI|Anthropic|xAI|Groq|Cerebras|Mistral|la (?:empresa|compañía|firma))
+    """),
+    Row("valuation", MONEY, "loosely after", 60, r"(?:over|on|of|about) (?:its|their) worth | (?:por|sobre) su valor"),
+    Row("valuation", MONEY, "after", 20, r"bewertet | wert | business(?! (?:in|by|this|for)) | sticker"),
+    Row("valuation", MONEY, "before", 30, r"""
+        (?:stakes?|shares|rounds?|trades) (?:\w+ ){0,3}?(?:implying|implied|put|at) | implied (?:value|worth) | implying
+        que implica\w* | implícit\w+
+    """),
+    Row("stake or holding", MONEY, "after", 30, r"""
+        (?:his|her|own|company) (?:shares|stock) | (?:sus )?propias acciones | position in | holding in
+    """),
+    Row("an entry of the books", SUMS_AND_RATIOS, "before", 20, r"""
+        wr(?:ote|ites?|itten|iting) (?:off|down) | write-?(?:offs?|downs?) | impairments? | restructuring | depreciation
+        amortización de(?:l| los)? | depreciación | deterioro | provisión | provisionó | severance | goodwill
+        Abschreibung\w*
+    """),
+    Row("an entry of the books", SUMS_AND_RATIOS, "sentence", 0, r"""
+        depreciation (?:and|expenses?) | amortization expenses? | lease expenses? | unrealized (?:gains|losses)
+        inventory provisions? | provisions for inventory | stock-based compensation | deferred (?:revenue|tax\w*)
+        research and development expenses? | compensation and benefits | unrecognized tax | purchase obligations totaled
+        dotaciones? a provisiones | plusvalías latentes | gastos de amortización
+    """),
+    Row("an entry of the books", MONEY, "after", 12, r"""
+        charge(?= (?:associated|related|for|in|on)\b) | release of (?:\w+ ){0,2}?(?:inventory|reserves?) | impairment
+    """),
+    Row("a change, not a level", MONEY, "after", 3, r"""
+        (?:reduction|increase|decrease|decline|drop|cut|shortfall)(?= (?:in|of|from)\b)
+        (?:de )?(?:reducción|aumento|descenso|caída|recorte)(?= (?:en|del?)\b)
+    """),
+    Row("one customer", "percent part", "sentence", 0, r"""
+        (?:direct|indirect) customers? | Customer [A-Z](?!\w) | billed to | billing location | cliente directo
+    """),
+    Row("stake or holding", MONEY, "after", 20, r"""
+        under management | (?:en|bajo) gestión | in assets | (?:de|en) activos | bajo administración | stake in its
+    """),
+    Row("stake or holding", MONEY, "before", 40, r"""
+        (?:stake|holding|shareholding|position|fortune|net worth|patrimonio|fortuna) (?:\w+ ){0,3}?(?:valued|worth|of)
+        (?:stake|holding|shareholding|position|fortune) (?:\w+ ){0,3}?(?:is|was|stands|now)
+        shares (?:of|in) \w+ (?:\w+ )?(?:for|worth) | acciones de \w+ (?:por|a cambio)
+        notional(?: value)? | puts (?:on|worth|against) | calls (?:on|worth) | assets under management
+        (?:managing|manages|oversees|overseeing|running|runs)(?= (?:some |about )?[$€£\d])
+        (?:gestiona[n]?|administra[n]?)(?= (?:unos |casi )?[$€£\d])
+        (?:ha|han) vendido todo | opciones de (?:venta|compra) | valor nocional | patrimonio de
+    """),
+    Row("stake or holding", "percent part", "scope", 0, r"""
+        del capital
+        of the (?:venture|shares|equity|company|firm|joint venture|start-?up|business|group|labell?er|voting)
+        stake | equity in | voting | ownership | shareholding | accionariado | participación (?:en|de|del) | participada
+        of the data labell?er | Anteil an der Firma | del accionariado | minority | majority holding
+        tiene un [\d,]+ ?% de
+    """),
+    Row("fund or bond", "percent part", "scope", 0, r"""
+        coupon | cupón | yields? | yield(?:ed|ing) | interest | basis points | puntos básicos | maturity | matures?
+        ETF | fondo cotizado | fondo de inversión | rentabilidad | comisión | fund managers | return | annual return
+        cash levels | Treasur(?:y|ies) | bonos | bonds?(?! sale) | notes | tipos? de interés | Zinsen
+        rendimiento del bono
+    """),
+    Row("interest, tax or stake", MONEY, "sentence", 0, r"""
+        tax(?:es)?(?! credits?) | tax breaks? | exempt\w* | sales tax | lev(?:y|ies) | impuestos? | tributos | duties
+        aranceles
+    """, "compute field"),
+    Row("fund or bond", MONEY, "scope", 0, r"ETF | fondo cotizado | hedge fund | fondo de cobertura | inflows"),
+    Row("buy-back or dividend", SUMS_AND_RATIOS, "before", 50, r"""
+        buy-?backs? | buying back | b(?:uys?|ought) back | share repurchas\w* | repurchas\w* | dividends?
+        dividendos? | recompr\w+
+        Dividende
+        dividendes?
+    """),
+    Row("buy-back or dividend", SUMS_AND_RATIOS, "after", 28, r"""
+        (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|buybacks and) ){0,3}dividends?
+        (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|dividends and) ){0,3}buy-?backs?
+        (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|dividends and) ){0,3}repurchas\w*
+        (?:de|en|a|al|para) (?:(?:su|sus|la|las|los|el|un) ){0,2}(?:dividendos?|recompr\w+)
+        of (?:its|their) own shares
+    """),
+    Row("buy-back or dividend", MONEY, "counted", 12, r"buy-?backs? | dividends? | repurchases? | dividendo"),
+    Row("profit or margin", SUMS_AND_RATIOS, "before", 50, r"""
+        bottom line | net (?:income|profit|loss|earnings) | operating (?:income|profit|loss|margin|expenses)
+        gross (?:profit|margins?)
+        margins? | profits? | EBITDA | earnings | free cash flow | losses | ganó | perdió | beneficios? | margen(?:es)?
+        pérdidas | resultado neto | resultado de explotación | EBIT | operating result | ganancias | Gewinn
+        bénéfices? | utilidad(?:es)? | net
+        resultado (?:bruto|operativo)
+        (?:operating|free) cash flow | flujo de caja libre | Verlust | pertes?
+    """),
+    Row("profit or margin", SUMS_AND_RATIOS, "after", 22, r"""
+        (?:of |in |de )?(?:net |operating |gross )?(?:profits?|margins?|earnings|loss|losses) | EBITDA | net income
+        (?:of |in )?(?:free )?cash[\s-]flow | (?:de )?flujo de caja | de beneficios? | de margen | de pérdidas
+        de ganancias
+        after tax(?:es)? | después de impuestos | on (?:revenues?|sales|turnover) | Gewinn | de bénéfice
+    """),
+)  # fmt: skip

@@ -1,0 +1,210 @@
+"""People, goods, speeds, answers and suppositions: what looks like a figure and is none."""
+
+from ingest.reading.words.rows import ALL, MONEY, RATIOS, SUMS_AND_RATIOS, Row
+
+THINGS: tuple[Row, ...] = (
+    Row("machines of one run", "pieces number", "before", 1, r"""
+        (?:trained|training (?:it|the model)|train \w+|entren\w+(?: \w+)?) (?:on|with|using|con|en)(?: about| some)?
+        (?:trained|training (?:it|the model)|train \w+) (?:on|with|using) (?:a cluster of|more than)
+    """),
+    Row("hours of machines", "pieces number", "counted", 24, r"""
+        hours? | horas? | GPU-hours? | GPU hours? | Stunden | heures | horas-GPU | horas de GPU
+    """),
+    Row("hours of machines", "pieces number", "after", 12, r"GPU-hours? | GPU hours? | (?:de )?horas(?: de)?(?: \w+)?"),
+    Row("a span of time", "part", "counted", 2, r"""
+        years? | months? | weeks? | days? | hours? | decades? | quarters? | años? | mes(?:es)? | semanas? | días?
+        horas?
+        trimestres? | Jahren? | ans
+    """),
+    Row("people or users", f"number {RATIOS} pieces", "counted", 34, r"""
+        people | persons | employees | workers | staff | jobs | posts | users? | customers | subscribers | developers
+        downloads | visitors | seats | licen[cs]es? | asientos | licencias | installs | ejemplares | copies | visits
+        prompts | students | members | hires | patients | engineers | researchers
+        chiefs
+        readers | viewers | espectadores | oyentes | lectores | subscribers | homes | households | followers
+        accounts | offsets | patents | papers | pages | questions
+        occupations | tasks | decisions | applications | authors | books | songs | empleados | personas | usuarios
+        clientes | puestos | trabajadores | desarrolladores | visitas | hogares | alumnos | preguntas | abonados
+        suscriptores | libros | tareas | Menschen | Mitarbeiter | Nutzer | utilisateurs | emplois | salariés | abonnés
+        workforce | headcount | plantilla | Belegschaft | effectifs | ballots | votes? | votos | voters
+    """),
+    Row("another sector", "number pieces", "counted", 24, r"""
+        tonnes | tons | toneladas | litros | litres | liters | gallons | kilómetros | kilometres | km | miles | metres
+        metros | square feet | acres | hectáreas | hectares | [kMGT]Wh | gigawatt-hours | terabytes | exabytes | bits
+        lines | líneas | documents | documentos | images | imágenes | videos | vídeos | chats | calls | llamadas
+    """),
+    Row("people or users", RATIOS, "before", 45, r"""
+        fetched | downloaded | viewed | watched | clicked | descargad\w+ | streamed
+        bajas | despidos | layoffs? | dismissals | job cuts | redundancies | Entlassungen
+        employees | headcount | workforce | plantilla | empleados | trabajadores | users | usuarios
+        subscribers
+        suscriptores | abonados | jobs | downloads | descargas | followers | students | puestos de trabajo | Belegschaft
+        members | effectifs | customers | visits | visitas
+    """),
+    Row("another sector", f"number {RATIOS} pieces", "scope", 0, r"""
+        smartphones? | phones? | iPhones? | handsets? | tablets? | tabletas | laptops? | PCs? | consoles?
+        smartwatch\w*
+        headphones? | TVs? | televisor\w* | cars? | vehicles? | coches? | vehículos? | móviles | móvil | teléfonos?
+        ordenadores | portátil(?:es)? | gaming | videojuegos? | games? | juegos? | viviendas? | houses | house prices
+        housing | hot(?:el|eles|els) | hoteler[oa]s? | airlines? | aerolíneas? | batter(?:y|ies) | baterías?
+        carreteras
+        wholesale electricity | electricity (?:prices?|bills?|rates?) | power prices? | farming | farms?
+        wheat | trigo | harvests? | cosechas? | crops? | frames | fotogramas | suscripci(?:ón|ones) | GDP | PIB
+        households? | hogares | residential | luz | kilowatt-hours? | kWh | bread | pan | petrol | gasolina | food
+        alimentos
+        productiv\w+ | inflation | inflación | unemployment | paro | alquiler de viviendas | Handys?
+    """),
+    Row("another sector", "money", "scope", 0, r"""
+        smartphones? | iPhones? | handsets? | tablets? | tabletas | laptops? | videojuegos? | viviendas? | housing
+        hoteler[oa]s? | airlines? | aerolíneas? | batter(?:y|ies) | baterías? | carreteras | autopistas?
+        high-speed rail
+        alta velocidad | hospitals? | hospitales | roads? | schools? | escuelas | electricians | immeuble
+        headquarters | sede
+        weapons | armas | gas plants? | yacht | mansion | footballers?
+    """),
+    Row("size of a model or chip", ALL, "after", 16, r"""
+        parameters? | params | parámetros | transistors? | transistores | FLOPs? | petaflops | exaflops | operations
+        operaciones | qubits | Parameter | paramètres | lines of code | words | images | neurons | cores | TPP
+    """),
+    Row("tokens", "number multiple pieces", "after", 16, r"""
+        tokens?(?! (?:a|per|al|each) (?:month|day|week|mes|día|year))
+    """),
+    Row("tokens", "number pieces", "after", 16, r"tokens? | queries | requests | consultas | peticiones | messages"),
+    Row("speed or efficiency", RATIOS, "after", 24, r"""
+        on (?:MMLU|SWE\S*|GPQA|HumanEval|the (?:test|benchmark|exam)) | en (?:MMLU|la prueba|el examen)
+        at (?:the same|equal|no loss of) (?:quality|accuracy) | con la misma (?:calidad|precisión)
+        faster | quicker | slower | more efficient\w* | less (?:energy|memory|time) | speed-?ups? | throughput
+        performance(?! obligation) | latency | bandwidth | lower latency | better | per watt | smaller
+        más (?:rápid\w+|eficien\w+|lent\w+)
+        rendimiento | velocidad | latencia | menos (?:de )?(?:energía|consumo|errores|memoria|tiempo) | schneller
+        plus rapide | memory | context window | utili[sz]ation | accuracy | fewer errors | less power | tokens per
+        the memory
+    """),
+    Row("speed or efficiency", "multiple part", "after", 30, r"""
+        cheaper | lower cost | más barat\w+ | billiger | moins cher
+    """),
+    Row("speed or efficiency", RATIOS, "before", 45, r"""
+        speed-?ups? | throughput | (?<!high-)(?<!high )performance(?! obligation) | latency | efficien\w+ | faster
+        accuracy
+        benchmarks? | scores?
+        precision | uptime | yields? | error rate | win rate | hallucinat\w+ | (?<!alto )rendimiento | velocidad
+        latencia
+        precisión | exactitud | eficiencia | puntuación | tasa de error | utili[sz]ation | PUE | context window
+        Genauigkeit | weights | acierta\w* | acert\w+ | rinde[n]? | solves? | solved | speed | answers correctly
+        confidence
+        fidelity | (?<!high-)bandwidth | probability | chance | odds | probabilidad | resuelve[n]?
+    """),
+    Row("a measure of the environment", SUMS_AND_RATIOS, "scope", 0, r"""
+        carbon | emissions? | CO2 | greenhouse | renewables? | water (?:use|usage|consumption) | litres | liters
+        offsets | emisiones | agua | huella | renovables? | Emissionen | émissions | evapor\w+
+    """),
+    Row("a share of electricity", "percent part", "counted", 50, r"""
+        (?-i:[A-Z])\w+['’]s (?:\w+ )?power | (?:national|metered) (?:power|grid) | the grid | luz
+        electricity(?! (?:used|drawn|consumed) by (?:AI|data))
+        electricidad | Strom\w* | électricité
+    """),
+    Row("answers of a survey", "percent part", "counted", 46, r"""
+        respondents | companies | firms | businesses | enterprises | executives | CIOs | CEOs | CFOs | owners | chiefs
+        organi[sz]ations | developers | leaders | those (?:surveyed|asked|polled) | adults | consumers | managers
+        workers | Americans | Europeans | students | buyers | decision[\s-]makers | participants | people | users
+        projects | pilots | employers | founders | investors | analysts | economists | banks | start-?ups | teams
+        sites
+        encuestad[oa]s | empresas | compañías | directivos | organizaciones | consumidores | españoles | pymes
+        trabajadores | responsables | participantes | proyectos | pilotos | inversores | autónomos | jóvenes
+        Unternehmen | Befragten | Firmen | entreprises | dirigeants | Français | sondés | vendors | proveedores
+        agentic AI projects | AI projects | information officers | officers | parents | teachers | doctors | voters
+    """),
+    Row("answers of a survey", "percent part", "counted", 2, r"""
+        (?:say|says|said|think|thinks|believe|believes|call|want|wants|report|told|trust|fear|disagree|agree|know|knew) 
+        (?:have|had) (?:seen|deployed|adopted|tried|started|cut|no|already|begun|bought|not)
+        (?:expect|plan|hope|intend) to
+        (?:do|did|would|could|don't|didn't|are|were) not | use (?:AI|it|them|inference|agents|the) | using
+        dicen? | cree[n]? | sabe[n]? | no | ni | paga[n]? | usa[n]? | quiere[n]? | planea[n]? | teme[n]? | confía[n]?
+        ya (?:usa|usan|paga|pagan|utiliza|utilizan|ha|han|tiene|tienen) | halten | haben | pense(?:nt)?
+    """),
+    Row("interest, tax or stake", "percent part", "scope", 0, r"""
+        interest rates? | coupon | tariffs? | tax(?:es)? | VAT | arancel\w* | impuestos? | IVA | tipos? de interés
+        discounts? | descuentos? | savings? | vacancy | vacancies | desocupación | probability | chance | probabilidad
+        duties | levy | Steuer
+    """),
+    Row("fine, gift or pay", f"{MONEY} percent part", "scope", 0, r"""
+        (?:chief executive|CEO|boss|executives?)\b[^;]{0,30}\b(?:earned|was paid|received|pay)
+        fine[ds]?(?!-) | penalt(?:y|ies) | lawsuits? | settle(?:d|ment|s)?(?! for (?:AI )?(?:capex|spend\w*|[$€£]\d))
+        damages
+        settle(?:d|s)? (?:for [$€£][\d.]+ (?:billion|million|bn|m) )?with | class action
+        to end (?:\w+ ){0,3}?(?:action|suit|case)
+        jury | judges? | jurado | trade secrets? | case against | tribunal\w* | querella | hand over | sentencia
+        multas? | multad[oa]s? | sanción | sanciones | sancionad\w+ | indemniza\w+ | pleitos?
+        demanda (?:colectiva|judicial)
+        breach\w* | infring\w+ | violat\w+ | infracci\w+ | incumpl\w+ | castig\w+ | ordered to pay | copyright | court
+        juez | authors? | writers? | publishers? | escritores | demand(?:ó|aron|an) | sue[sd]? | Protección de Datos
+        reclama\w* | expediente | data-protection
+        staff costs? | payroll
+        a los autores | to authors | autores | Bußgeld\w* | Strafe\w* | amendes? | condenad\w+ | antitrust
+        donat\w+ | dona\w* | philanthrop\w* | charit\w+ | salar(?:y|ies) | bonus(?:es)? | compensation package
+        severance
+        pay packages? | sign-?on | packages of | signing bonus\w* | engineers?\b[^;]{0,30}\bearns? | paga media
+        remunerac\w+ | retribuci\w+ | average pay | sueldos? | wages? | university
+        universidad | yacht | mansion | ransom | stolen | fraud
+        primas de
+        estafa | scam | tuition | prize | premio | lottery | lotería | grants? to (?:students|schools) | beca[s]?
+        scholarships
+        skills | upskill\w* | reskill\w* | teachers | colleges | apprentic\w+ | docentes | profesores
+        formación profesional
+    """),
+    Row("votes, films or sports", f"{MONEY} percent part", "sentence", 0, r"""
+        box office | taquilla | película | documentary | documental | film(?:s|makers)? | movie | motion to | ballots?
+        referéndum | referendum | turnout | elections?(?! year) | elecciones | of the vote | de los votos | delantero
+        striker | jugador\w* | footballer | fichó | media rights | derechos de televisión | league | liga | NBA | novela
+        screens | critics | the club | el club | fichaje (?:del|de un) (?:jugador|delantero|futbolista) | midfielder
+        goal[s]?
+        championship | torneo | cuota de pantalla | audience share | espectadores | viewers | documental(?:es)?
+        album | concert\w* | museum | museo | matches
+    """, "compute field"),
+    Row("another sector", f"{MONEY} percent part", "sentence", 0, r"""
+        drugs? | pharma\w* | medicines? | fármacos? | farmacéutic\w+ | automóvil\w* | automoción | carmakers?
+        automak\w+
+        coches eléctricos | eléctricos | petróleo | oil (?:price|giant|compan)\w* | crude | shipbuild\w* | astilleros?
+        nuclear (?:start-ups?|power|reactors?|plants?) | turbines? | copper | cobre | gas plants? | utilities
+        eléctricas
+        farming | agricultur\w* | tourism | turismo | farmers | agricultores | universit(?:y|ies) | universidad(?:es)?
+        hospitals? | hospitales
+        supermarket\w* | supermercados? | restaurants? | restaurantes | fashion | moda | football | fútbol | museums?
+        vaccines? | vacunas? | deepfake\w* | fraud\w* | estafas? | toothbrush | toys? | juguetes
+    """, "compute field"),
+    Row("a confidence", "percent", "after", 1, r"confidence | margin of error | de margen de error"),
+    Row("a price of one thing", MONEY, "after", 1, r"""
+        (?:a|per|each|every|por|cada|al|a la|la) (?:unidad|unit|usuario|chip|card|kWh|user|seat|licen[cs]e|copy)
+        (?:a|per|each|every|por|cada|al|a la|la) (?:MWh|megawatt-hour|ticket|person|head|barrel|ton|tonelada|share)
+        (?:a|per|each|every|por|cada|al|a la|la) (?:employee|night|visit|query|kilowatt|megawatt|gigawatt|server|rack)
+        /\s?(?:user|seat|unit|usuario|chip|card|kWh|MWh|ticket|person|share|employee)
+    """),
+    Row("a question or a supposition", ALL, "sentence", 0, r"""
+        \?\s*[\"”»']?\s*\Z | what would you | imagine | suppose(?! to) | supposing | imagin[ae] | imaginemos | say you
+        say (?:each|every|a|an|we|they|that) (?:\w+ )?(?:had|has|got|were|spent|spends)
+        let(?:'s| us) (?:say|assume|suppose|imagine|take) | for (?:the sake of )?argument\w* | for argument's sake
+        if (?:you|someone|I) (?:had|were given)
+        si me (?:toca\w*|dieran|diesen) | si tuvi\w+ | brome\w+ | joked | if I won | figúr\w+ | picture a | were I to
+        supongamos | supóngase | suponga
+        pongamos | hypothetical\w*
+        what if
+        thought experiment | digamos que | hipotétic\w+ | y si | stellen wir uns | imaginons | a modo de ejemplo
+        assume (?:that|a|an|for) | by way of illustration
+    """),
+    Row("speed or efficiency", "percent part multiple", "sentence", 0, r"""
+        tokens? (?:a|per) second | tokens? por segundo | tok/s | tokens pro Sekunde | first token | time to first
+    """),
+    Row("the gain of an economy", SUMS_AND_RATIOS, "after", 34, r"""
+        economic (?:value|benefits?|output|impact|activity) | valor económico | to the economy | a la economía
+        of value(?! (?:of|in) contracts) | de impacto | productivity | productividad | to (?:world |global )?GDP
+        al PIB
+    """),
+    Row("a law or a rule", ALL, "sentence", 0, r"""
+        Article \d+ | Regulation \(EU\) | artículo \d+ | Reglamento \(UE\) | Directive \d+ | Section \d+\(
+    """),
+    Row("energy, not power", "power", "after", 1, r"hours? | horas"),
+    Row("power of other things", "power", "scope", 0, r"""
+        (?:solar|wind|nuclear|reactor|coal|hydro\w*|gas-fired|turbines?)(?![^;]{0,200}\b(?:data[\s-]cent|AI\b|compute))
+        (?:eólic[ao]s?|fotovoltaic\w*|nuclear(?:es)?)(?![^;]{0,200}\b(?:centros? de datos|IA\b))
+    """),
+)  # fmt: skip
