@@ -76,8 +76,11 @@ def _power(scene: Scene, draft: Draft) -> str:
 def _by_role(scene: Scene, draft: Draft, role: str) -> str:
     """The segment of a company's own money where its trade tells; empty where only words can."""
     metric, here = draft.metric, (scene.text, draft.clause.left, draft.clause.right)
-    if metric == "capex" and role == "hyperscaler":
+    of_capex = metric in ("growth_rate", *_SHARES) and any(mark.label == "capex" for mark in scene.metrics)
+    if role == "hyperscaler" and (metric == "capex" or of_capex):
         return "hyperscaler_capex"
+    if role == "ai_lab" and metric == "deal_value" and has("compute", *here):
+        return "ai_lab_compute"
     if metric == "capex" and role in ("foundry", "memory"):
         return "supplier_capex"
     if role == "gpu_cloud" and metric not in ("unit_price", "shipments"):

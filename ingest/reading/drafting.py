@@ -45,7 +45,7 @@ def fill(
     when.place_in_time(scenes, number, draft, page, carried)
     draft.segment = counted.segment_of(current, draft, before, carried, name.role if name else "")
     draft.segment = draft.segment or (carried.segment if carried else "") or _segment_before(scenes, number)
-    draft.region = where.region_of(current, draft, before, carried, name)
+    draft.region = where.region_of(current, draft, before, carried, name, scenes[number - 1] if number else None)
     draft.kind = kinds.kind_of(current, draft, before, carried, page)
 
 

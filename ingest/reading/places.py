@@ -35,7 +35,8 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"\s+(?:(?:also|alone|itself|sol[oa]|ya|now|then|por sí sol[oa])\s+)?(?:will|would|needs?|accounts?|accounted|"
+    r"\s+(?:(?:also|alone|itself|sol[oa]|ya|now|then|por sí sol[oa])\s+)?(?:will|would|needs?|accounts?|"
+    r"accounted|lays? out|laid out|"
     r"takes?|took|spends?|spent|makes?|made|has|had|is|was|could|plans?|wants?|represents?|contributed|added|for|with\s+\d|"
     r"aport\w+|necesit\w+|gast\w+|represent\w+|supon\w+|supus\w+|concentr\w+|tendrá|invertirá|destin\w+|acapar\w+|"
     r"sumó|sumará|copa\w*|braucht|wird|représent\w+|\d)",
@@ -45,6 +46,10 @@ _OWN = re.compile(rf"['’]s?\s+(?:(?:(?-i:[a-z-])+\s+){{0,2}}?{_GROUP}|draft\s|
 _NOUN_AFTER = re.compile(rf"\s+(?:[\w&/-]+\s+){{0,2}}?{_GROUP}", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(rf"\b{_GROUP}\s+(?:[\w-]+\s+){{0,1}}\Z", re.IGNORECASE)
 _FIRM_BESIDE = re.compile(rf"\s+(?:[\w&/-]+\s+){{0,2}}?(?:{FIRMS})\b", re.IGNORECASE)
+_LEANS_ON = re.compile(
+    r"(?:\b(?:of|from|than|with|by|to|for|via|against|de|del|que|con|por|a|al|y|and|or)\s+(?:the\s+|la\s+|el\s+)?|[-'’(])\Z",
+    re.IGNORECASE,
+)
 _HEADS = re.compile(r"\s*(?:[.:]\s*[-—–]|\s[-—–]|:)\s")
 _ENCLOSED = re.compile(r"\(\s*\Z")
 
@@ -107,7 +112,7 @@ def _by_name(text: str, start: int, end: int) -> bool:
         return False
     beside = _IN.search(head) or _OF.search(head) or _ENCLOSED.search(head) or _OWN.match(text, end)
     heads = start == 0 and _HEADS.match(text, end)
-    subject = _OPENS.search(head) and _SUBJECT.match(text, end)
+    subject = _SUBJECT.match(text, end) and (_OPENS.search(head) or not _LEANS_ON.search(head))
     return bool(beside or heads or subject or _NOUN_BESIDE.match(text, end))
 
 

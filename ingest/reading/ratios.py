@@ -90,6 +90,8 @@ def ratio_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | 
     label = _label(scene, draft.clause)
     if draft.clause.base and before and before.clause.amount.shape == "percent" and label != "growth":
         return before.metric  # `to 20% from 28%`
+    if before and _POINTS.search(before.clause.amount.span) and not _POINTS.search(draft.clause.amount.span):
+        label = "share"  # `gave up eleven points, leaving it with 44%`
     if not label and before and before.clause.amount.shape in ("percent", "part"):
         return before.metric
     if not label and not before and scene.judged and names_one(scene.text, draft.clause):

@@ -128,6 +128,8 @@ def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
         return "deal_value"
     if metric == "cost" and draft.workload == "all" and has("site", *here):
         return "capex"
+    if metric == "cost" and role in _BUILDERS and draft.workload == "all" and not has("compute", *here):
+        return "capex"
     if metric == "cost" and not draft.entity and draft.workload != "training" and clause.amount.value >= _LARGE:
         metric = "spending"
     if metric == "spending" and (role in _BUILDERS or _by_the_clouds(scene, clause)):

@@ -2,15 +2,18 @@
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.knowledge import Name
-from ingest.reading.places import places
+from ingest.reading.places import places, region_in
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.who import goes_back
 
 
-def region_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | None, company: Name | None) -> str:
+def region_of(
+    scene: Scene, draft: Draft, before: Draft | None, carried: Draft | None, company: Name | None, behind: Scene | None
+) -> str:
     """Where: the place of the clause; else the one that opens the sentence; else that of what a part is told of.
 
-    company: whom the figure is about; where its country's own currency is spent, that country. Else world.
+    company: whom the figure is about; where its country's own currency is spent, that country. behind: the sentence
+    before, whose place holds where it tells no number itself. Else world.
     """
     clause, found = draft.clause, places(scene.text)
     right = _end_of_own(scene, clause)
@@ -23,7 +26,8 @@ def region_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft |
     told = (before if draft.metric.endswith("_share") or not levels else levels[-1]) if before else carried
     if told and draft.entity == told.entity and (before or (not found and _goes_on(scene, draft))):
         return told.region
-    return _home(draft, company)
+    heading = region_in(behind.text) if behind and not behind.clauses and not found else "world"
+    return heading if heading != "world" else _home(draft, company)
 
 
 def _end_of_own(scene: Scene, clause: Clause) -> int:
@@ -44,9 +48,12 @@ def _goes_on(scene: Scene, draft: Draft) -> bool:
 
 def _home(draft: Draft, company: Name | None) -> str:
     """The country of a company that spends at home: one whose own currency it is told in."""
-    if not company or draft.metric not in _SPENT or company.role not in ("hyperscaler", "ai_lab", "gpu_cloud", "other"):
+    if not company:
         return "world"
+    spends = draft.metric in _SPENT and company.role in ("hyperscaler", "ai_lab", "gpu_cloud", "other")
     at_home = draft.clause.amount.unit.startswith(_CURRENCIES.get(company.country, "-"))
+    if not spends and company.country != "China":
+        return "world"
     return company.country if at_home else "world"
 
 

@@ -76,7 +76,7 @@ METRICS: Table = (
     ("market_size", r"""
         markets? | mercados? | TAM | addressable | opportunit(?:y|ies) | oportunidad(?:es)? | Markt\w* | marchés?
         market size | tamaño | valorad[oa] | (?:industry|sector) (?:worth|valued)
-        mov(?:ió|erá|erán|ería|ieron|ía) | (?<!se )mueve | negocio
+        mov(?:ió|erá|erán|ería|ieron|ía) | (?<!se )mueve(?= (?:\w+ ){0,2}\d) | negocio
     """),
     ("market_size?", r"pool"),
     ("revenue", r"""

@@ -30,7 +30,7 @@ PLACES = (
         (?:North|South) (?:Carolina|Dakota) | Carolina del (?:Norte|Sur) | Illinois | California | Silicon Valley
         Oklahoma
         New (?:York|Jersey|Mexico|Mexico) | Nueva York | Washington State | Missouri | Minnesota | Alabama | Kentucky
-    """, r"American | U\.?S\.? | estadounidenses? | amerikanisch\w* | américain\w*"),
+    """, r"American | U\.?S\.?(?!\$) | estadounidenses? | amerikanisch\w* | américain\w*"),
     Place("China", r"""
         mainland China | (?<!Bank of )China | Chine | Beijing | Pekín | Shanghai | Shanghái | Shenzhen
         Inner Mongolia | Guizhou | Hangzhou
