@@ -7,7 +7,7 @@ farther off is told in `ellipsis`.
 import re
 from dataclasses import replace
 
-from ingest.reading.ellipsis import CLOSES, DATED, DECIMAL, goes_on_from, is_price, near
+from ingest.reading.ellipsis import CLOSES, DATED, DECIMAL, GROUPED, goes_on_from, is_price, near
 from ingest.reading.phrases import words, words_before
 from ingest.reading.source import Numeral, Source
 
@@ -20,6 +20,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _FARTHEST = 60.0
 """How many times greater or smaller a number may be that takes over a magnitude."""
 _SMALL = 20.0
+_BESIDE = 30
 _BACK = 4
 """How many numbers behind a number may look for the one that it goes on from."""
 
@@ -42,6 +43,8 @@ def carried(source: Source, numerals: list[Numeral]) -> list[Numeral]:
             out[place] = _like(before, one)
         elif following and _lends_back(source, one, following):
             out[place] = _like(following, one)
+        elif before and one.currency and _is_converted(source, before, one):
+            out[place] = replace(one, factor=before.factor, magnitude=before.magnitude)
         elif before and one.bare:
             behind = [out[other] for other in places[max(0, number - _BACK) : number]]
             if giver := goes_on_from(source, behind, one):
@@ -101,6 +104,19 @@ def _lends_back(source: Source, one: Numeral, after: Numeral) -> bool:
         return False
     priced = is_price(after) and bool(DECIMAL.search(one.written) and DECIMAL.search(after.written))
     return priced or bool(after.factor) or after.shape in ("hour", "tokens", "percent", "power")
+
+
+def _is_converted(source: Source, before: Numeral, one: Numeral) -> bool:
+    """`70.000 millones de dólares (64.000 de euros)`: the same sum in another currency, its magnitude left out."""
+    if (
+        before.shape != "money"
+        or before.factor != 1e6
+        or one.start - before.end > _BESIDE
+        or not near(before, one, 3.0)
+    ):
+        return False
+    grouped = GROUPED.search(before.written) and GROUPED.search(one.written)
+    return bool(grouped) and " de " in source.low[one.start : one.end] and one.currency != before.currency
 
 
 def _listed_before(source: Source, one: Numeral, after: Numeral) -> bool:

@@ -28,7 +28,7 @@ _FILLERS = words(
     "the el los las la un una unos unas about around some roughly nearly almost only just apenas casi solo de unos en "
     "more than more más less menos otros up down cerca"
 )
-_ARTICLES, _AT = words("el la del al from to"), words("at the")
+_ARTICLES, _AT = words("el la del al from to es auf nach bei"), words("at the")
 """Words right before the number of a share that goes on from another; some want a date behind it."""
 _NAMERS = words(
     "pages páginas id ref tel teléfono page art art. articles artículos no no. number número núm. página version "
@@ -57,7 +57,8 @@ _MONTH_NAMES = frozenset(_MONTHS.split("|")) | words("jan feb mar apr jun jul au
 _OF_TIME = words("of de del la the el l")
 _TIMES = re.compile(
     r" (?:of|de|del|the|el|la|l)[ '’](?:(?:19|20)\d\d|them|it|that|ell[oa]s|es[oa]s|est[ea]|which|un año|year|quarter|"
-    r"previous|prior|first|second|third|fourth|last|año|année|an |exercice|ejercicio|trimestre|anterior|pasado|que|"
+    r"previous|prior|first|second|third|fourth|last|año|année|an |exercice|ejercicio|trimestre|anterior|pasado|"
+    r"próxim|siguiente|next|coming|following|que|"
     rf"mismo|fondos|{_MONTHS})"
 )
 _TO_ONE = re.compile(r" (?:to|a) (?:one|1|uno)(?![^\W_])")
@@ -139,7 +140,7 @@ def _is_led_to(source: Source, giver: Numeral, one: Numeral) -> bool:
     if DECIMAL.search(one.written) and (
         is_price(giver) or (DECIMAL.search(giver.written) and near(giver, one, _SMALL))
     ):
-        return led or (ends and not named)
+        return led or ((ends or placed) and not named)
     if ". " in low[giver.end : one.start]:
         return False
     return one.value >= _SMALL and _small_is_led_to(giver, one, told, placed, ends)

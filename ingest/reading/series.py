@@ -12,7 +12,8 @@ from ingest.reading.units import letters, magnitude
 
 _PERIOD = re.compile(
     r"(?:(?:[qh][1-4]|[1-4][qht]|fy|cy|año)? ?'?(?:(?:19|20)\d\d|\d\d(?=['’]))[ef]?(?: ?[qh][1-4])?"
-    r"(?: \([a-z.]{1,6}\))?|(?:q[1-4]|[1-4]q) ?\d\d) ?[:,–—=-] ?(?:c\. ?|~)?\Z"
+    r"(?: \([a-z.]{1,6}\))?|(?:(?:[qh][1-4] |[1-4][qh] ?)?(?:fy|cy) ?\d\d|(?:q[1-4]|[1-4]q) ?\d\d)[ef]?)"
+    r" ?[:,–—=-] ?(?:c\. ?|~)?\Z"
 )
 _PLACES = re.compile(r"[(\[]|(?<![^\W_])(?:in|en|of|as|als) |, ")
 _CAPTION = 140

@@ -5,7 +5,7 @@ import re
 from ingest.reading.ranges import Span
 from ingest.reading.source import Numeral, Part, Source
 
-_BASE = re.compile(r"(?:(?:out )?of (?:every|each)|for (?:every|each)|(?:de|por) cada) \Z")
+_BASE = re.compile(r"(?:(?:out )?of (?:every|each)|for (?:every|each)|in every|(?:de|por) cada) \Z")
 _ROUND = frozenset({1.0, 10.0, 100.0, 1000.0})
 """Wholes of which a part may be told behind them."""
 _LARGEST = 1000.0

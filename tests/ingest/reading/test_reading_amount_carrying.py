@@ -69,6 +69,18 @@ FROM_FARTHER_OFF = [
     ("es", "un gasto de 12,4 mM USD", [12.4]),
     ("en", "It shipped 900,000 chips, not the 1.5m once thought.", [0.9, 0.0015]),
 ]
+ACROSS = [
+    ("es", "Gastará 5.200 millones de euros este año y otros 7.400 el próximo.", [5.2, 7.4]),
+    ("es", "Sumarán 71.000 millones de dólares (63.500 de euros).", [71, 63.5]),
+    ("es", "Del 36 % de 2024 se llegará al 54 en 2027.", [36, 54]),
+    ("es", "Prevé 250 MW para enero, 900 para julio.", [0.25, 0.9]),
+    ("en", "It had 1.3 GW at the end of 2025 and will have 3.4 in 2027.", [1.3, 3.4]),
+    ("en", "The market goes from $13bn to 37 by 2030.", [13, 37]),
+    ("en", "It rents at $3.30 an hour at one, 2.85 at another and 2.20 in spring.", [3.3, 2.85, 2.2]),
+    ("de", "61 Prozent entfallen auf Inferenz, 2024 waren es 47.", [61, 47]),
+    ("fr", "Le marché passera de 11 milliards à 38 en 2030.", [11, 38]),
+    ("en", "Sales in $bn\n- Q3 FY26: 51.4\n- Q4 FY26: 60.9", [51.4, 60.9]),
+]
 NAMES_AND_COUNTS = [
     ("en", "Opus costs $25 per million tokens, and Sonnet 4.5, its sister, less.", [25]),
     ("en", "It trained on $3bn of chips, a ratio of more than 200 to one.", [3]),
@@ -78,6 +90,6 @@ NAMES_AND_COUNTS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "values"), FROM_FARTHER_OFF + NAMES_AND_COUNTS)
+@pytest.mark.parametrize(("language", "text", "values"), FROM_FARTHER_OFF + ACROSS + NAMES_AND_COUNTS)
 def test_what_goes_on_from_farther_off(language: str, text: str, values: list[float]) -> None:
     assert [one.value for one in amounts(text, language)] == pytest.approx(values)
