@@ -138,6 +138,8 @@ def _month(stretch: Stretch, setting: Setting) -> Period | None:
         return None
     if "y" in stretch.said:
         year = int(stretch.said["y"])
+    elif day and stretch.way == "months_between" and (shift := shift_told(stretch.said)) is not None:
+        year = day.year + shift
     elif setting.ahead and day:
         year = day.year + (month < day.month)
     else:

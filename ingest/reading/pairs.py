@@ -9,6 +9,7 @@ from ingest.reading.periods import Setting, Stretch, resolve
 from ingest.reading.scene import Scene
 from market.period import Period
 
+_NEAR = 40
 _SEVERAL = ("span", "range", "next_years", "in_years", "fiscal_span", "years_to")
 _GROWN_TO = re.compile(
     r"\b(?:tripl|doubl|quadrupl|grow|r[io]se|rising|climb|increas|expand|jump|surg|crec|sub|aument|duplic|multiplic|"
@@ -46,11 +47,12 @@ def _grown_to(scene: Scene, place: int, setting: Setting) -> tuple[Stretch, Peri
     """`will triple from 2025 to 2028 to $300bn`, `grow 22% a year over five years to $820bn`: of the last year."""
     clause, before = scene.clauses[place], scene.clauses[place - 1] if place else None
     head = scene.text[max(0, clause.start - 60) : clause.start]
-    after_a_rate = before is not None and before.amount.shape == "percent" and clause.reach < clause.left
-    if not (_GROWN_TO.search(head) or (after_a_rate and _TO.search(head))):
+    tied = before is not None and (clause.reach < clause.left or clause.start - before.end < _NEAR)
+    after_a_rate = before is not None and before.amount.shape in ("percent", "multiple") and tied
+    if clause.base or not (_GROWN_TO.search(head) or (after_a_rate and _TO.search(head))):
         return None
     told = (one for one in scene.stretches if one.way in _SEVERAL or (one.way == "year" and one.role == "through"))
-    span = next((one for one in told if clause.reach <= one.start < clause.right), None)
+    span = next((one for one in told if (before.left if before else 0) <= one.start < clause.right), None)
     whole = resolve(span, setting) if span else None
     return (span, Period.year(whole.end.year)) if span and whole else None
 

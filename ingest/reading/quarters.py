@@ -24,6 +24,7 @@ _ENDING = (
     "que finaliza ",
     "que concluye ",
 )
+_A_HALF = range(178, 187)
 _A_QUARTER = range(80, 101)
 _A_YEAR = range(350, 381)
 
@@ -108,7 +109,7 @@ def _quarter_nth(stretch: Stretch, setting: Setting) -> Period | None:
 def _following(number: int, setting: Setting) -> Period | None:
     """The quarter right after the one just told, where it is of this number and not told as past."""
     named = setting.previous
-    if not named or named.days not in _A_QUARTER or setting.past:
+    if not named or named.days not in _A_QUARTER:
         return None
     after = latest_quarter(setting.fiscal, named.end + timedelta(130), number)
     return after if 0 < (after.end - named.end).days < 110 else None
@@ -122,9 +123,11 @@ def _is_next(past: Period, day: date, setting: Setting) -> bool:
 def _quarter_next(stretch: Stretch, setting: Setting) -> Period | None:
     """`in the second`, after a quarter was named: the next such quarter, the last where it is compared with or past."""
     named = setting.previous
+    number = ORDINALS[stretch.said["nth"].lower()]
+    if named and named.days in _A_HALF and number < 3:
+        return Period.half(named.end.year, number)
     if not named or named.days not in _A_QUARTER:
         return None
-    number = ORDINALS[stretch.said["nth"].lower()]
     coming = latest_quarter(setting.fiscal, named.end + timedelta(372), number)
     compared = stretch.written.lower().startswith(("of", "from", "than", "de", "que"))
     over = setting.published is not None and coming.end > setting.published and not setting.future

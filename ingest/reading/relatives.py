@@ -73,7 +73,11 @@ def _running(setting: Setting) -> Period | None:
 
 def _some_later(stretch: Stretch, setting: Setting) -> Period | None:
     months = _MONTHS_IN[group(stretch.said, "unit").lower()[0:1] or "y"] * (count_of(stretch.said) or 1)
-    return moved(setting.previous, months) if setting.previous else None
+    named = setting.previous
+    if named and months < 12 <= months_of(named):
+        last = Period.months(named.end.year, named.end.month, named.end.month)
+        return moved(last, months)
+    return moved(named, months) if named else None
 
 
 def _then(stretch: Stretch, setting: Setting) -> Period | None:

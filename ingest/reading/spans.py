@@ -7,7 +7,7 @@ from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues
 from ingest.reading.periods import Setting, Stretch, resolve
 from ingest.reading.scene import Draft, Scene
-from ingest.reading.tense import clause_tense, is_revision, tense_between
+from ingest.reading.tense import clause_tense, is_revision, own_tense
 from market.period import Period
 
 LOOKS_BACK = ("ago", "adjacent", "elliptic", "year_ago", "same_of")
@@ -86,9 +86,7 @@ def _is_over(scene: Scene, clause: Clause, one: Stretch, setting: Setting) -> bo
     """Is it a span that is over, where the amount's own clause tells of what is to come?"""
     if clause.base:
         return False
-    return tense_between(scene.text, clause, clause.left, clause.right) == "future" and not fits(
-        scene, clause, one, setting
-    )
+    return own_tense(scene, clause) == "future" and not fits(scene, clause, one, setting)
 
 
 def _inside(scene: Scene, draft: Draft) -> list[Stretch]:

@@ -38,9 +38,16 @@ def _nearest(text: str, clause: Clause, found: Iterable[Cue]) -> float | None:
     return min((distance(text, cue, clause) for cue in found), default=None)
 
 
+def own_tense(scene: Scene, clause: Clause) -> str:
+    """`past` or `future` by the words of the amount's own clause, up to a semicolon; empty where it has none."""
+    left = max(clause.left, scene.text.rfind(";", 0, clause.start))
+    end = scene.text.find(";", clause.end)
+    return tense_between(scene.text, clause, left, clause.right if end < 0 else min(clause.right, end))
+
+
 def clause_tense(scene: Scene, clause: Clause) -> str:
     """`past` or `future` by the verb of the amount's own clause, else the last one before it; empty where none is."""
-    if tense := tense_between(scene.text, clause, clause.left, clause.right):
+    if tense := own_tense(scene, clause):
         return tense
     head = max(scene.text.rfind(sign, 0, clause.start) for sign in ";:—–")
     return tense_between(scene.text, clause, head + 1, clause.start)

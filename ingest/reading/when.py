@@ -11,7 +11,7 @@ from ingest.reading.pairs import end_of_span, paired, together
 from ingest.reading.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.spans import LOOKS_BACK, anywhere, dates, is_of_an_event, own_stretch, tense_allows
-from ingest.reading.tense import clause_tense, is_beside, is_future, is_outlook, is_past, is_revision, tense_between
+from ingest.reading.tense import clause_tense, is_beside, is_future, is_outlook, is_past, is_revision, own_tense
 from ingest.reading.words.fiscal_years import FISCAL_YEAR_ENDS
 from market.period import Period
 
@@ -82,7 +82,7 @@ def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None, fi
     previous = main[-1].period if main else carried.level_period if carried else None
     future = is_future(scene, draft.clause) or is_outlook(scene, draft.clause)
     past = not is_outlook(scene, draft.clause) and draft.metric != "deal_value" and is_past(scene, draft.clause)
-    ahead = tense_between(scene.text, draft.clause, draft.clause.left, draft.clause.right) == "future"
+    ahead = own_tense(scene, draft.clause) == "future"
     fiscal = _calendar(scene, draft, carried, first)
     return Setting(page.published, fiscal, ahead, previous, future, past, told)
 
@@ -161,7 +161,8 @@ def _of_the_whole(scene: Scene, draft: Draft) -> Stretch | None:
 def _place_by_others(scene: Scene, draft: Draft, setting: Setting) -> None:
     """The period of the amount before, else of a span elsewhere in the sentence, else of `already`."""
     revised = draft.clause.base and is_revision(scene)
-    weak = next((one for one in scene.stretches if one.role == "weak" and not draft.clause.base), None)
+    here = (draft.clause.start, draft.clause.right) if draft.clause.base else (0, len(scene.text))
+    weak = next((one for one in scene.stretches if one.role == "weak" and here[0] <= one.start < here[1]), None)
     if weak and _is_of_now(scene, draft, weak, setting):
         draft.stretch, draft.period = weak, resolve(weak, setting)
     elif inherited := _inherited(scene, draft, scene.drafts, setting):
@@ -172,7 +173,7 @@ def _place_by_others(scene: Scene, draft: Draft, setting: Setting) -> None:
         draft.stretch, draft.period = told, resolve(told, setting)
         if told.start > draft.clause.right and not _parallel(scene, draft.clause, told):
             draft.reasons.append("the period stands beside another number")
-    elif weak and not setting.future:
+    elif weak and (draft.clause.base or not setting.future):
         draft.stretch, draft.period = weak, resolve(weak, setting)
 
 

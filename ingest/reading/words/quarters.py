@@ -69,7 +69,7 @@ QUARTERS: Ways = (
         way(rf"(?:el )?mismo (?:trimestre|mes|periodo|período|semestre|tramo|lapso) (?:de|del año|del ejercicio) "
             rf"(?P<y2>{YEAR})")),
     ("year_ago", "in",
-        way(r"(?:the )?(?:same|corresponding|comparable) (?:quarter|month|period|months|half|weeks|three months|"
+        way(r"(?:the )?(?:same|like|corresponding|comparable) (?:quarter|month|period|months|half|weeks|three months|"
             r"stretch|time) (?:a year "
             r"(?:ago|earlier|before|prior)|last year|(?:of|in) (?:the )?(?:previous|last|prior|preceding) (?:fiscal "
             r")?year|"
@@ -77,7 +77,8 @@ QUARTERS: Ways = (
             r"Vorjahresquartal|Vorjahreszeitraum|(?:the )?(?:year-ago|year-earlier|prior-year|previous-year|last "
             r"year['’]s) (?:quarter|period|half|"
             r"level|figure|total)|"
-            r"(?:el )?mismo (?:trimestre|mes|periodo|período|semestre|tramo|lapso) (?:(?:del? )?(?:(?:año|ejercicio) "
+            r"(?:el )?(?:mismo|igual) (?:trimestre|mes|periodo|período|semestre|tramo|lapso) (?:(?:del? )?(?:(?:año|"
+            r"ejercicio) "
             r"(?:anterior|pasado|previo|precedente))|de un año (?:antes|atrás)|de hace un año|un año (?:antes|"
             r"atrás))")),
     ("half", "in",
@@ -92,7 +93,8 @@ QUARTERS: Ways = (
     ("half", "in",
         way(rf"H(?P<h>[12])(?:[\s-]?['’]?(?P<y>{YEAR})|[\s-]['’]?(?P<yy>\d\d)|['’](?P<yyy>\d\d))?(?!\s*(?:%|bn|\d))|"
             rf"(?P<h2>[12])[HS][\s-]?(?:de )?['’]?(?P<yyyy>{YEAR}|\d\d)?")),
-    ("half", "in", way(rf"(?P<y>{YEAR})[\s-]?H(?P<h>[12])")),
+    ("half", "in", way(rf"(?P<y>{YEAR})(?:[\s-]?H(?P<h>[12])|['’]s (?P<nth>{NTH}) half)|(?P<yy>{YEAR})['’]s "
+            rf"(?P<nth>{NTH}) half")),
     ("months", "in",
         way(rf"(?P<last>final|last|closing) (?P<n>{COUNT}) months of (?:(?P<rel>last year|this year|the year)|"
             rf"(?P<y>{YEAR}))|(?P<last2>últimos) (?P<n2>{COUNT}) meses "
@@ -111,7 +113,8 @@ QUARTERS: Ways = (
     ("months_between", "in",
         way(rf"(?:between |from |entre |desde |de )?(?P<from>{MONTH})(?: (?:to|through|and|until|a|y|hasta|bis|und) "
             rf"|[-–—/])(?P<month>{MONTH})"
-            rf"(?:,? (?:of |de |del )?(?P<y>{YEAR}))?")),
+            rf"(?:,? (?:of |de |del )?(?:(?P<y>{YEAR})|(?P<this>this year|este año)|(?P<last>last year|año "
+            rf"pasado)))?")),
     ("last_quarters", "in",
         way(r"(?:last|past|previous|trailing|latest|preceding|prior|últimos|pasados|letzten|derniers) (?P<n>four|"
             r"three|two|six|eight|"
@@ -215,7 +218,8 @@ FISCAL: Ways = (
             rf"finalizad[oa]|que (?:terminó|acabó|cerró|"
             rf"concluyó|finalizó)) {_LAST_DAY}{_MONTH_TOLD}")),
     ("fiscal_rel", "in",
-        way(r"(?:(?:for|in|over|across) (?:the|its) (?P<rel6>full|whole)[\s-]year|(?:for|in|over) (?:the|its) "
+        way(r"(?:(?:for|in|over|across) (?:the|its) (?P<rel6>full|whole)[\s-]year|(?:for|in|over) the year as a "
+            r"(?P<rel15>whole)|(?:for|in|over) (?:the|its) "
             r"(?P<rel11>fiscal|financial) year|(?:en|durante) el (?P<rel12>ejercicio)(?=\s*[.,;)]|\s*\Z)|(?:en|"
             r"para) (?P<rel7>todo) el "
             r"(?:año|ejercicio)|(?:en|para) el (?P<rel8>conjunto) del (?:año|ejercicio)|(?P<rel10>full)[\s-]year(?= "

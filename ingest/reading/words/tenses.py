@@ -1,7 +1,7 @@
 """Words that say whether something has been or is to come."""
 
 FUTURE = r"""
-    looking (?:at|for) | line of sight | counts? on | counting on
+    seen (?:at|reaching|rising|growing|climbing) | looking (?:at|for) | line of sight | counts? on | counting on
     will | would | could | expects? | forecasts? | foresees? | sees? | predicts? | projects? | projected
     anticipates? | guid\w+ | plans? | targets? | to reach | is set to | outlook | by 20\d\d | going to | intends
     pledge\w* | pencil\w* | estimate\w* for | (?-i:may)(?= \w) | might | should | upcoming | coming | next

@@ -122,6 +122,7 @@ SPANS: Ways = (
         rf"million))(?!-\d){NOT_A_YEAR}"),
     ("year", "in", way(rf"(?:(?P<middle>mid|middle of|Mitte|mediados de|mitad de)|end|year-end|"
             rf"Ende)[\s-]+(?P<y>{YEAR})") + NOT_A_YEAR),
+    ("year", "in", way(r"(?:in|for|by|en|para) ['’](?P<y>\d\d)") + r"(?!\s*(?:%|bn)|[.,]?\d)"),
     ("year", "in", way(rf"CY ?['’]?(?P<y>{YEAR}|\d\d)[EF]?")),
 )  # fmt: skip
 
@@ -207,6 +208,7 @@ RELATIVE: Ways = (
             r"four|six|twelve) (?:before|prior|previous))|prior (?:period|half)|previous (?:period|half)") +
             r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a|no|fue|había|habían|se|llegó|sumó|alcanzó|apenas|solo|ni|"
             r"gastó|fueron)\s)"),
+    ("elliptic", "before", r"\blast(?=\s*[.,;:)–—]|\s*\Z)"),
     ("elliptic", "after",
         way(r"(?:in|for|during|over) the (?:next|following)(?: one)?|next|(?:en|para|durante) el (?:próximo|siguiente|"
             r"que viene)|(?:d?el) (?:próximo|que viene|siguiente)|al (?:otro|siguiente)|im (?:nächsten|kommenden)|"
