@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ingest.reading import cues
 from ingest.reading.lexicon import Lexicon, Table, beginnings, entries
-from ingest.reading.words import measures, refusals, tenses, workloads
+from ingest.reading.words import field, measures, tenses, workloads
 
 PASSAGES = [
     json.loads(line)["text"] for line in Path(__file__).with_name("passages.jsonl").read_text("utf-8").splitlines()
@@ -20,7 +20,7 @@ TABLES: dict[str, Table] = {
     "ratio": measures.RATIOS,
     "workload": workloads.WORKLOADS,
     "past": (("past", tenses.PAST),),
-    "field": (("field", refusals.FIELD),),
+    "field": (("field", field.FIELD),),
 }
 
 
