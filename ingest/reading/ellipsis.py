@@ -31,10 +31,11 @@ _FILLERS = words(
 _ARTICLES, _AT = words("el la del al from to es auf nach bei"), words("at the")
 """Words right before the number of a share that goes on from another; some want a date behind it."""
 _NAMERS = words(
-    "pages páginas id ref tel teléfono page art art. articles artículos no no. number número núm. página version "
-    "versión table figure figura cuadro tabla chapter section article artículo room route level nivel top group "
-    "grupo model modelo note nota día day step phase fase quarter trimestre part parte volume vol. stage tipo "
-    "type class clase line line window zone node nodo age edad aged rank puesto"
+    "population población habitantes inhabitants fiscal ejercicio fy calendar year año pages páginas id ref tel "
+    "teléfono page art art. articles artículos no no. number número núm. página version versión table figure "
+    "figura cuadro tabla chapter section article artículo room route level nivel top group grupo model modelo "
+    "note nota día day step phase fase quarter trimestre part parte volume vol. stage tipo type class clase line "
+    "line window zone node nodo age edad aged rank puesto"
 )
 """Words whose number is a name, not a sum."""
 _LABELS = words("pages page páginas página id ref tel teléfono número number no isbn code código")
@@ -142,6 +143,8 @@ def _is_led_to(source: Source, giver: Numeral, one: Numeral) -> bool:
     ):
         return led or ((ends or placed) and not named)
     if ". " in low[giver.end : one.start]:
+        return False
+    if GROUPED.search(one.written) and giver.shape == "power":
         return False
     return one.value >= _SMALL and _small_is_led_to(giver, one, told, placed, ends)
 
