@@ -51,7 +51,8 @@ class Hint:
 def _cell() -> re.Pattern[str]:
     """Compiled at the first table: most texts hold none."""
     return re.compile(
-        r"\s*(?P<bound>(?:[~≈<>≤≥]|(?:c|ca|approx|aprox)\.|more than|over|at least|up to|under|about|around|nearly|"
+        r"\s*(?P<bound>(?:[~≈<>≤≥▲▼↑↓]|(?:up|down|sube|baja)\b|(?:c|ca|approx|aprox)\.|more than|over|at least|up to|"
+        r"under|about|around|nearly|"
         r"almost|"
         r"más de|menos de|hasta|unos|casi|cerca de)\s*)?"
         rf"(?P<number>(?P<sign>[-−–+](?={_GAP}(?:{money.BEFORE}|\d))|\((?=[^()]{{1,20}}\)\s*%?\Z))?{_GAP}"
@@ -67,6 +68,7 @@ def _cell() -> re.Pattern[str]:
     )
 
 
+_WAYS = {"up": 1, "sube": 1, "▲": 1, "↑": 1, "down": -1, "baja": -1, "▼": -1, "↓": -1}
 _LOWER = re.compile(r"[>≥]|more than|over|at least|más de", re.IGNORECASE)
 _UPPER = re.compile(r"[<≤]|up to|under|nearly|almost|menos de|hasta|casi", re.IGNORECASE)
 
@@ -98,7 +100,8 @@ def number_of(text: str, language: str) -> Number | None:
         return None
     low = from_digits(found["low"], language)
     high = from_digits(found["high"], language) if found["high"] else None
-    if found["sign"] and found["sign"] != "+":
+    way = _WAYS.get((found["bound"] or "").strip().lower(), 0)
+    if (found["sign"] and found["sign"] != "+") or way < 0:
         low = -low
     sign = found["before"] or found["before2"] or ""
     code = money.CURRENCY_BEFORE.get(sign, "") or money.CURRENCY_BEFORE.get(sign.upper(), "")
@@ -107,7 +110,7 @@ def number_of(text: str, language: str) -> Number | None:
     bound = "lower_bound" if found["plus"] or _LOWER.match(found["bound"] or "") else ""
     bound = bound or ("upper_bound" if _UPPER.match(found["bound"] or "") else "")
     end = found.start("number") + len(found["number"].rstrip())
-    signed = bool(found["sign"]) or text[found.start("number") :].startswith("+")
+    signed = bool(found["sign"] or way) or text[found.start("number") :].startswith("+")
     return Number(low, high, kind, code, (factor or (1.0 if worth != 1.0 else 0.0)) * worth, bound,
     found.start("number"), end,
                   signed)  # fmt: skip

@@ -82,12 +82,15 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         r"\b(?:parameters?|parámetros|transistors?|nm|die size|cores?|FLOPS?|[TPE]FLOPS?|TOPS|FP\d+|INT8|HBM|memory|"
         r"memoria|VRAM|"
         r"GB(?:/s)?|TB(?:/s)?|bandwidth|ancho de banda|TDP|watts?|W\b|kW|clock|MHz|GHz|release|launch|year of)\b"),
+    ("tokens", r"(?<!million )(?<!millón de )(?<!\dM )(?<!/M )\btokens\b"),
     ("speed or efficiency",
         r"\b(?:latency|throughput|tokens? (?:per|/|a) ?s\w*|tok/s|benchmark|score|accuracy|MMLU|speed-?up|performance|"
         r"efficiency|"
         r"PUE|utili[sz]ation|latencia|rendimiento|velocidad|precisión|eficiencia)\b"),
     ("a measure of the environment", r"\b(?:emissions?|CO2|carbon|water|renewable|emisiones|agua|TWh|GWh|MWh)\b"),
-    (_SURVEY, r"\b(?:respondents?|surveyed|survey|encuestad[oa]s|encuesta|% of (?:companies|firms|"
+    (_SURVEY, r"\b(?:respondents?|surveyed|survey|poll|polled|adoption (?:by|rates?|among)|using AI|usan IA|"
+    r"encuestad[oa]s|encuesta|"
+    r"% of (?:companies|firms|"
     r"enterprises))\b"),
     ("money of another sector",
         r"\b(?:smartphones?|phones?|handsets?|tablets?|laptops?|PCs?|consoles?|televisions?|TVs?|vehicles?|cars?|"

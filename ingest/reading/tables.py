@@ -208,11 +208,16 @@ class _Table:
                         levels.append(Period(figure.period_start, figure.period_end))
 
     def _label(self, row: Row) -> str:
-        """The texts of a row that are no numbers; a column of makers of statements is not among them."""
-        texts = [cell.text for column, cell in enumerate(row.cells)
-                 if cell.text and not cells.is_number(cell.text) and not SAID_BY.match(self.grid.head(row,
-                 column) or "")]  # fmt: skip
-        return " ".join(text for text in texts if len(text) > 1)[:200]
+        """The texts of a row that are no numbers; neither a maker of statements nor an amount among words is one."""
+        texts = [
+            cell.text
+            for column, cell in enumerate(row.cells)
+            if len(cell.text) > 1
+            and not cells.is_number(cell.text)
+            and not SAID_BY.match(self.grid.head(row, column) or "")
+            and (column < 2 or not any(mark in cell.text for mark in "%$€£"))
+        ]
+        return " ".join(texts)[:200]
 
     def _pair(self, spot: _Spot, span: str, start: int) -> tuple[Figure, Amount]:
         refuse_other_things(spot.head, spot.label, f"{self.grid.corner} {self.caption}")
@@ -304,6 +309,8 @@ class _Table:
         if narrow:
             return _fitting(narrow, metric)
         wide = meaning.segment_of(f"{self.grid.corner} {self.caption}") or meaning.segment_of(self.heading)
+        if metric == "revenue" and owner and parent(owner.company) != owner.company:
+            return wide  # a unit's revenue is not that of its company
         if metric == "revenue" and owner and wide in ("", "ai_infrastructure"):
             return {"gpu_cloud": "neocloud_business", "ai_lab": "genai_models"}.get(role, wide or "company_revenue")
         if self._is_of_the_whole(spot):

@@ -361,6 +361,32 @@ CASES = [
         standing="review",
     ),
     Case(
+        "growth told with up and down does not take the unit of the sums",
+        "NVIDIA results, $ million\n| | Q3 FY26 | Q3 FY25 | Y/Y |\n| Revenue | $57,006 | $35,082 | Up 62% |\n"
+        "| Gross margin | 73.4% | 74.6% | Down 1.2 pts |",
+        [(57.006, "USD_bn", "2025-07-28..2025-10-26", "revenue", "NVIDIA"),
+         (35.082, "USD_bn", "2024-07-29..2024-10-27", "revenue", "NVIDIA")],
+        refused={"profit or margin"},
+    ),
+    Case(
+        "a fall told in words",
+        "AI server spending, IDC\n| | 2025 ($bn) | 2026 ($bn) | Change |\n| Training | 80 | 76 | Down 5% |",
+        [(80, "USD_bn", "2025", "spending", "IDC"), (76, "USD_bn", "2026", "spending", "IDC"),
+         (-5, "percent", "2025-01-01..2026-12-31", "growth_rate", "IDC")],
+    ),
+    Case(
+        "who uses AI",
+        "AI adoption by industry (% of firms using AI), IDC\n| Sector | 2024 | 2025 |\n| Finance | 28 | 36 |",
+        [],
+        refused={"answers of a survey"},
+    ),
+    Case(
+        "a unit's revenue is not its company's",
+        "Cloud revenue ($bn)\n| Company | Q3 2025 |\n| Azure | 31.2 |\nSource: company filings",
+        [(31.2, "USD_bn", "2025-07-01..2025-09-30", "revenue", "Microsoft")],
+        standing="review",
+    ),
+    Case(
         "prose with bars is prose",
         "By A. Writer | Reuters | 4 February 2026\nHome | News |"
         " Chips\nAMD expects AI chip revenue of $14 billion in 2027.",
