@@ -18,7 +18,7 @@ _GROWN_TO = re.compile(
     re.IGNORECASE,
 )
 """What grows over several years to a sum is at that sum in the last of them."""
-_TO = re.compile(r"\b(?:to|hasta(?: los)?|a(?: los)?|auf)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE)
+_TO = re.compile(r"\b(?:(?:to|hasta(?: los)?|auf)\s+(?:\w+\s+){0,3}|a(?: los)?\s+)\Z", re.IGNORECASE)
 _LISTED = re.compile(
     r"\s*(?:,|and|y|e|,\s*and|or|/|,\s*y|und|et|then)\s*(?:in\s+|en\s+|for\s+|"
     r"para\s+)?\Z",
