@@ -1,6 +1,6 @@
 """A number told several times in one document is one figure with several places; a rounded telling is one of them.
 
-Cells of different rows of a table are never one: each says something of its own row.
+Cells of different rows of a table are one only where all that is known of them is the same.
 """
 
 import math
@@ -17,7 +17,6 @@ _ROW = re.compile(
     r"\||\t|\S {2,}\S|;\S*;|,\S+,\S+\Z|(?:\s(?:[$€£]?\d(?:[\d.,]*\d)?[%A-Za-z]?|n/a|[-–—])){2}\Z", re.IGNORECASE
 )
 """A line of a table, not a sentence."""
-_LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_ALIKE = 20
 
 
@@ -49,8 +48,7 @@ def _is_row(quote: str) -> bool:
 
 def _agree(one: Figure, other: Figure) -> bool:
     if one.quote != other.quote and _is_row(one.quote) and _is_row(other.quote):
-        same = all(getattr(one, column) == getattr(other, column) for column in _MUST_BE_SAME)
-        return same and _LETTERS.findall(one.quote) == _LETTERS.findall(other.quote)
+        return one.figure_id == other.figure_id
     pairs = [(getattr(one, column), getattr(other, column)) for column in _MUST_AGREE]
     return all(first == second or not first or not second or "all" in (first, second) or "world" in (first, second)
                for first, second in pairs)  # fmt: skip

@@ -44,7 +44,7 @@ from ingest.reading.who import parent
 from market.period import Period
 from market.records import Figure
 
-_MOST_CELLS, _MONTH = 20_000, 32
+_MOST_CELLS, _MONTH, _LONGEST_PRODUCT = 20_000, 32, 60
 
 
 @dataclass
@@ -425,6 +425,7 @@ class _Table:
         return Figure(
             publisher=publisher, published_on="", metric=metric, workload=self._workload(spot), segment=segment,
             entity=entity, region=region,
+            product="" if segment or self._is_of_the_whole(spot) else spot.label[:_LONGEST_PRODUCT],
             period_start=period.start if period else None, period_end=period.end if period else None,
             value=amount.value, value_low=amount.low, value_high=amount.high, unit=amount.unit, origin="read",
             quote=spot.row.line, quote_start=spot.row.start, kind=_kind(metric, ahead, same),
