@@ -7,6 +7,7 @@ from ingest.reading.discourse import Discourse, State, is_company
 from ingest.reading.knowledge import Mention, Name
 from ingest.reading.ownership import is_of_market, is_of_own_accounts, is_own
 from ingest.reading.scene import Draft, Scene
+from ingest.reading.words import capitals
 from ingest.reading.words import sayings as words
 
 _AHEAD = 3
@@ -82,7 +83,7 @@ def _lent_by_speaker(scene: Scene, made: list[Attribution], draft: Draft) -> str
 
 def _tells_of_its_own(one: Attribution, scene: Scene) -> bool:
     """Does a speaker whom nobody knows tell of its own spending (`we spent`)?"""
-    houselike = one.name.split()[-1].lower() in words.ENDS_OF_HOUSES
+    houselike = one.name.split()[-1].lower() in capitals.ENDS_OF_HOUSES
     return one.strength == 2 and not houselike and has("own spending", scene.text)
 
 

@@ -5,6 +5,8 @@ from ingest.reading.subjects import verb_after, verb_from
 from ingest.reading.words import sayings as words
 
 _FAR = 9
+_BARE = 3
+"""`A. Person, of X,`: how far X stands from the person where nothing but `of` is between."""
 
 
 def house_behind(row: list[Piece], place: int) -> int:
@@ -14,7 +16,7 @@ def house_behind(row: list[Piece], place: int) -> int:
     for number in range(place + 1, min(place + _FAR, len(row))):
         one = row[number]
         if one.kind in ("known", "name"):
-            office = not aside or any(between.word in words.TITLES for between in row[place:number])
+            office = not aside or number - place == _BARE or any(one.word in words.TITLES for one in row[place:number])
             return number if led and office and _is_institution(one) else -1
         if one.word in words.OF:
             led = True
@@ -48,5 +50,8 @@ def speaks_through_a_person(row: list[Piece], place: int) -> bool:
 
 def is_headed(row: list[Piece], place: int) -> bool:
     """Is the person who speaks for the name at `place` its head or founder?"""
+    following = [one.word for one in row[place + 1 : place + 4]]
+    if place + 1 < len(row) and row[place + 1].is_possessive and any(one in words.COMPANY_TITLES for one in following):
+        return True
     person = person_before(row, place)
     return person >= 0 and any(one.word in words.COMPANY_TITLES for one in row[person:place])

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from ingest.reading.knowledge import Mention
+from ingest.reading.words import capitals
 from ingest.reading.words import sayings as words
 
 _TOKEN = re.compile(r"[dlDL]['’](?=[A-ZÀ-Ý])|[^\W_]+(?:[&.\-+][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s?|[^\w\s]")
@@ -68,7 +69,7 @@ def _plain(text: str, begin: int, end: int) -> list[Piece]:
 
 def _may_name(text: str, one: Piece) -> bool:
     """Could the word be a name: a capital, no common word, no adjective of a place (`Oslo-based`)?"""
-    if not _CAPITAL.match(text, one.start) or one.word in words.NO_NAMES or one.word in words.FILLERS:
+    if not _CAPITAL.match(text, one.start) or one.word in capitals.NO_NAMES or one.word in words.FILLERS:
         return False
     if one.word.replace("’", "'").partition("'")[0] in words.OURS:
         return False
@@ -81,7 +82,12 @@ def _may_name(text: str, one: Piece) -> bool:
 def _opens_name(text: str, tokens: list[Piece], place: int) -> bool:
     """A common word with a capital inside a sentence, before a name (`Market Orbit`)."""
     one = tokens[place]
-    if not place or one.word not in words.PARTS_OF_NAMES or not text[one.start].isupper() or place + 1 >= len(tokens):
+    if (
+        not place
+        or one.word not in capitals.PARTS_OF_NAMES
+        or not text[one.start].isupper()
+        or place + 1 >= len(tokens)
+    ):
         return False
     return tokens[place - 1].kind == "word" and tokens[place + 1].kind == "word" and _may_name(text, tokens[place + 1])
 
@@ -111,21 +117,23 @@ def _further(text: str, tokens: list[Piece], place: int) -> int:
         return 0
     if not joined or tokens[place + 1].kind != "word" or not _is_part(text, tokens[place + 1]):
         return 0
-    if one.word in ("and", "y") and tokens[place + 1].word not in words.ENDS_OF_HOUSES:
+    if one.word in ("and", "y") and tokens[place + 1].word not in capitals.ENDS_OF_HOUSES:
         following = tokens[place + 2].word if place + 2 < len(tokens) else ""
-        return 2 if following in words.ENDS_OF_HOUSES and text[tokens[place + 2].start].isupper() else 0
+        return 2 if following in capitals.ENDS_OF_HOUSES and text[tokens[place + 2].start].isupper() else 0
     return 2
 
 
 def _is_named_of(tokens: list[Piece], place: int) -> bool:
     """Does a name before `of` begin as those that have one (`University of`, `Banco de`)?"""
-    return any(one.word in words.NAMED_OF for one in tokens[max(0, place - 2) : place])
+    return any(one.word in capitals.NAMED_OF for one in tokens[max(0, place - 2) : place])
 
 
 def _is_part(text: str, one: Piece) -> bool:
     if not _CAPITAL.match(text, one.start):
         return False
-    return one.word in words.ENDS_OF_HOUSES or one.word in words.PARTS_OF_NAMES or one.word not in words.NO_NAMES
+    return (
+        one.word in capitals.ENDS_OF_HOUSES or one.word in capitals.PARTS_OF_NAMES or one.word not in capitals.NO_NAMES
+    )
 
 
 def _back(tokens: list[Piece], place: int) -> tuple[Piece, int]:

@@ -6,8 +6,8 @@ from ingest.reading.attribution import Attribution, named
 from ingest.reading.knowledge import Knowledge, Name
 from ingest.reading.leading import leads, led
 from ingest.reading.pieces import Piece, pieces
+from ingest.reading.words import capitals, verbs
 from ingest.reading.words import sayings as words
-from ingest.reading.words import verbs
 
 _LONGEST = 160
 """A line of more characters signs nothing."""
@@ -98,7 +98,7 @@ def _is_unknown_house(row: list[Piece]) -> bool:
     if first.kind != "name" or " " not in first.word:
         return False
     following = row[1].word if len(row) > 1 else ""
-    ends_well = first.word.split()[-1] in words.ENDS_OF_HOUSES
+    ends_well = first.word.split()[-1] in capitals.ENDS_OF_HOUSES
     if following in words.WORKS and len(row) <= _FEW:
         return True
     return ends_well and following in ("", ";", ",", "(", ".", "—", "–", "|", "·", "-")
@@ -126,4 +126,4 @@ def _is_source(row: list[Piece], place: int) -> bool:
 
 
 def _is_house_name(one: Piece) -> bool:
-    return one.word.split()[-1] in words.ENDS_OF_HOUSES
+    return one.word.split()[-1] in capitals.ENDS_OF_HOUSES

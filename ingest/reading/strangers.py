@@ -2,9 +2,9 @@
 
 from ingest.reading.persons import house_behind, speaks_through_a_person
 from ingest.reading.pieces import Piece
-from ingest.reading.subjects import is_us, only_repeats, owns, stands_as_source, verb_after
+from ingest.reading.subjects import is_us, only_repeats, owns, stands_as_source, verb_after, ways_on
+from ingest.reading.words import capitals, verbs
 from ingest.reading.words import sayings as words
-from ingest.reading.words import verbs
 
 _QUOTES = frozenset("\"“”«»'’")
 
@@ -15,7 +15,19 @@ def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
         return None
     if house_behind(row, place) >= 0:
         return None
-    if is_us(row, place) or speaks_through_a_person(row, place):
+    strength = _by_kind(row, place)
+    if strength:
+        return strength
+    if _acts(text, row, place):
+        return 1
+    if stands_as_source(row, place) and _is_house_name(row, place):
+        return 2
+    return 0 if _is_house_name(row, place) else None
+
+
+def _by_kind(row: list[Piece], place: int) -> int:
+    """2 for one who speaks, 1 for one who spends, by the words beside the name and its verb."""
+    if is_us(row, place) or speaks_through_a_person(row, place) or _has_a_paper(row, place):
         return 2
     kind = row[place - 1].word if place else ""
     verb = verb_after(row, place, None)
@@ -23,13 +35,9 @@ def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
         return 2
     if owns(row, place) or _spends_by_what_stands_about(row, place):
         return 1
-    if verb == 2 and (place == 0 or _begins(row[place - 1])):
+    if verb == 2 and (place == 0 or _begins(row[place - 1]) or _is_quoted_by(row, place)):
         return 2
-    if verb == 1 or (kind in words.KINDS_OF_COMPANY and verb):
-        return verb
-    if stands_as_source(row, place) and _is_house_name(row, place):
-        return 2
-    return 0 if _is_house_name(row, place) else None
+    return verb if verb == 1 or kind in words.KINDS_OF_COMPANY else 0
 
 
 def _spends_by_what_stands_about(row: list[Piece], place: int) -> bool:
@@ -41,6 +49,48 @@ def _spends_by_what_stands_about(row: list[Piece], place: int) -> bool:
         or _earns(row, place)
         or (place > 1 and row[place - 1].word in ("der", "die", "das") and row[place - 2].word in verbs.PAYS)
     )
+
+
+def _is_quoted_by(row: list[Piece], place: int) -> bool:
+    """`on X's figures`, `in X's survey`."""
+    return row[place - 1].word in words.BEFORE_A_SOURCE and place + 1 < len(row) and row[place + 1].is_possessive
+
+
+def _has_a_paper(row: list[Piece], place: int) -> bool:
+    """`a X report`, `the X tracker`."""
+    if not place or row[place - 1].word not in words.ARTICLES or place + 1 >= len(row):
+        return False
+    return row[place + 1].word in words.PAPERS
+
+
+def _acts(text: str, row: list[Piece], place: int) -> bool:
+    """`X has ordered $800m`, `X sumará 200 MW`: a name as the subject of a verb of own money, an amount behind it."""
+    opens = place == 0 or _begins(row[place - 1]) or row[place - 1].word in words.OUR_THINGS
+    if not opens or _is_house_name(row, place) or (place == 0 and _is_plain(text[row[0].start : row[0].end])):
+        return False
+    starts = [start for start in ways_on(row, place + 1) if _is_deed(row, start)]
+    return bool(starts) and any(one.word[:1].isdigit() for one in row[starts[0] : starts[0] + _NEAR])
+
+
+_NEAR = 12
+
+
+def _is_deed(row: list[Piece], place: int) -> bool:
+    """Is the verb at `place`, behind `will` or `has`, one of one's own money, not one of growing?"""
+    while place < len(row) and row[place].word in words.AUXILIARIES:
+        place += 1
+    word = row[place].word if place < len(row) else ""
+    deed = word in verbs.OWN or f"{word}s" in verbs.OWN or f"{word}es" in verbs.OWN
+    return deed and not word.startswith(words.GROWS)
+
+
+def _is_plain(word: str) -> bool:
+    """May a single word at the head of a sentence be any noun (`Depreciation`, `Networking`)?"""
+    if word.isupper() or word.lower().startswith("ai-"):
+        return True
+    if " " in word or not word[1:].islower():
+        return False
+    return word.lower().endswith(capitals.NOUN_ENDINGS) or word.lower() in capitals.NOUNS
 
 
 def _is_charged(row: list[Piece], place: int) -> bool:
@@ -72,7 +122,7 @@ def _heads_accounts(row: list[Piece]) -> bool:
     """`X, 2025 revenue by use: ...`: a name at the head of its accounts."""
     following = [one.word for one in row[1:7]]
     own = following[:1] in ([","], [":"]) and any(word in words.MONEY_NOUNS for word in following)
-    return own and row[0].word.split()[-1] not in words.ENDS_OF_HOUSES
+    return own and row[0].word.split()[-1] not in capitals.ENDS_OF_HOUSES
 
 
 def _works_for_a_name(row: list[Piece], place: int) -> bool:
@@ -100,4 +150,4 @@ def _begins(before: Piece) -> bool:
 
 def _is_house_name(row: list[Piece], place: int) -> bool:
     said = row[place].word.split()
-    return len(said) > 1 and said[-1] in words.ENDS_OF_HOUSES
+    return len(said) > 1 and said[-1] in capitals.ENDS_OF_HOUSES

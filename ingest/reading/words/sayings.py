@@ -72,9 +72,11 @@ PERSON_NOUNS = TITLES - words_of("""
 """)
 
 PRONOUNS = words_of("it he she they él ella ellos es sie il elle")
+
 DETERMINERS = words_of(
     "the its his her their this that la el los las su sus esta este dicha dicho der die das les dem den le"
 )
+
 OURS = words_of("we our us i nosotros nuestro nuestra nuestros wir nous")
 
 FILLERS = words_of("""
@@ -131,70 +133,6 @@ KINDS_OF_COMPANY = words_of("""
 """)
 """`the start-up Alfa`, `la operadora Alfa`: a name beside these has money of its own."""
 
-ENDS_OF_HOUSES = words_of("""
-    research partners advisers advisors insights analytics intelligence institute securities consulting advisory
-    economics observatory consultores capital strategy data index analysis associates asesores ratings instituto
-    observatorio group markets labs
-""")
-"""Last words of the names of houses."""
-
-BEGIN_NAMES = words_of("""
-    university universidad department ministry ministerio observatorio observatory instituto institute banco bank
-    grupo asociación agencia fundación index índice
-""")
-"""Kinds of houses with which their names begin."""
-
-NO_NAMES = (
-    words_of("""
-        toronto montreal vancouver chicago denver miami houston york angeles francisco jose tel aviv leipzig hamburg
-        valencia sevilla bilbao málaga lyon milan milán turin britain ireland scotland norway sweden denmark finland
-        poland italy portugal greece israel turkey dubai saudi arabia emirates qatar taiwan singapore malaysia
-        indonesia vietnam thailand australia switzerland austria belgium netherlands russia ukraine canada brazil peru
-        uruguay argentina ecuador italia suecia noruega dinamarca finlandia polonia suiza bélgica holanda rusia
-        ucrania canadá taiwán singapur turquía perú luxembourg shanghai shenzhen seattle boston austin dallas ohio
-        oregon nevada arizona utah wisconsin pennsylvania atlanta frankfurt munich zurich geneva barcelona lisbon
-        dublin amsterdam stockholm oslo mumbai hyderabad riyadh abu dhabi bn mn tn mln bln trn cagr milliarden
-        millionen milliarde euro euros dollar dollars mrd mio milliards millions billion billions million trillion
-        analysts researchers experts economists investors management executives the it they he she we our its this
-        that these those worldwide global according in by for from on at as of and but while some many most others
-        both each all an a i total spending revenue revenues capex sales demand inference training chips servers ai
-        gpu gpus monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-        august september october november december enero febrero marzo abril mayo junio julio agosto septiembre
-        octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo market table source note
-        figure el la los las un una según esto esta este ese esa para por en de del al se su sus con como pero
-        mientras entre desde hasta todo analistas expertos consultora firma compañía empresa mercado gasto inversión
-        entrenamiento inferencia ceo cfo company companies chief finance director capital data cloud compute computing
-        overall last next leaked papers documents fuente nota industry people sources officials der die das laut nach
-        selon d'après le les des ki ia european us uk eu china half third quarter roughly nearly about around almost
-        mitad tercio paris london washington beijing tokyo seoul madrid berlin delhi europe asia america africa europa
-        españa francia alemania spain france germany japan japón korea corea india texas california virginia méxico
-        brasil chile colombia to if when where what why how who which there here then thus yet so nobody everyone
-        someone no yes not only even still also now today yesterday tomorrow hyperscalers clouds exhibit abstract
-        keywords fy q1 q2 q3 q4 h1 h2 operator moderator question answer north silicon valley latin américa latina
-        unidos estados ministers cabinet government gobierno outlays investment growth after before over under between
-        during since two three four five six seven eight nine ten one uno dos tres cuatro cinco results outlook
-        guidance net income gaap non-gaap eps ebitda year month week y e ni o sin sobre cada once más menos casi así
-        aunque cuando donde quien data-center data-centre centros servidores centro aquí ahora ayer hoy hace dentro
-        elf zwei bis mit im am auf deutschland chez pour par dans avec united kingdom states reino unido u.s u.k gw mw
-        usd eur gbp ii iii iv vi because whether although though unlike like despite given take suppose adding every
-        any other another such more less further finally first second fourth fifth moreover however meanwhile instead
-        elsewhere furthermore nevertheless separately additionally sequentially annually
-        excluding including together combined among across
-        within without against along beyond out up down off through until were was is are be been has have had do does
-        did can could will would should must might shall let
-""")
-    | LEADS
-    | OPINION
-    | ADVERBS
-    | DETERMINERS
-    | PRONOUNS
-    | OURS
-    | TITLES
-    | (KINDS_OF_HOUSE | WORKS) - BEGIN_NAMES
-    | frozenset(phrase.partition(":")[0] for phrase in PHRASES)
-)
-"""Capitalised words that name nobody."""
-
 RECKONING = VOICE | words_of("""
     analysis tally own arithmetic calculates calculated estimates estimated reckons reckoned projects projected
     forecasts predicts predicted expects tallies tallied counts counted calcula estima proyecta prevé pronostica
@@ -242,13 +180,8 @@ CLOSING = words_of("""
 """)
 """What may follow `says X`."""
 
-PARTS_OF_NAMES = words_of("""
-    insight insights view global world future north south first united european american asia pacific energy computing
-    research advisory intelligence ai ia cloud compute data market report media business bank capital
-""")
-"""Common words that names have behind their first."""
-
 OF_PASSIVES = words_of("at by")
+
 HAVE = words_of("ha han había habían haya hayan habrá habrán")
 """What stands before a participle that is a verb."""
 
@@ -288,16 +221,11 @@ BEHIND_A_PERSON = AT | TITLES | KINDS_OF_COMPANY | KINDS_OF_HOUSE | ARTICLES | w
 COSTS = words_of(
     "cost costs costó cuesta cuestan costará costaron costarán costaba supuso supone kostet kostete coûte coûté"
 )
+
 AT_A_SELLER = words_of("at en bei chez on con")
+
 SOLD_BY = words_of("hour hourly hora stunde heure tokens token gpu-hour gpu-hora jetons")
 """What sellers of computing ask prices for."""
-
-NAMED_OF = words_of("""
-    university bank institute ministry department federation office school college council house universidad banco
-    instituto ministerio gobierno federación cámara consejo école université banque institut ministère academy
-    academia bureau board league chamber association asociación fundación foundation
-""")
-"""Names that have an `of` within them."""
 
 EARNED = words_of("revenue revenues sales capex turnover backlog results earnings guidance ingresos ventas facturación")
 """What a company posts of itself."""
@@ -306,5 +234,27 @@ OFFICES = words_of("government administration cabinet ministry ministers")
 """What a head of government has that acts."""
 
 BETWEEN = ADVERBS | CASES
+
 KINDS = KINDS_OF_COMPANY | KINDS_OF_HOUSE
+
 PEOPLE_AND_WORKS = TITLES | WORKS
+
+BEFORE_A_SOURCE = words_of("on by in per at to from with than según en of a the")
+
+PAPERS = words_of("report survey study note tracker poll index barometer forecast paper analysis estimate projection")
+"""What a house publishes: `a X report`."""
+
+OUR_THINGS = words_of("gpu gpus ia ai nube cloud hpc")
+"""What may stand before the name of a seller of it: `the GPU cloud X`."""
+
+AUXILIARIES = words_of("""
+    will would shall has have had ha han también also now to already ya está están is are hat wird werden va a
+    recently just plans expects intends wants hopes aims agreed
+""")
+
+GROWS = tuple(
+    words_of("""
+    reach exceed grow grew scal doubl tripl alcanz super crec rebas roz duplic triplic acceler ris fall drop cost
+""")
+)
+"""Beginnings of verbs of growing, which say nothing of whose money it is."""

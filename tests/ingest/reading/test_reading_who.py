@@ -60,7 +60,18 @@ ONE_SENTENCE: list[tuple[str, Expected]] = [
     ("UBS and Citi expect Alphabet to spend $180bn on data centers in 2026.", [("$180bn", "UBS", "Alphabet")]),
     ("\"Eighty per cent of our AI spending goes on inference,\" says Lena Moritz, chief technology officer of insurer "
      "Altavia.", [("Eighty per cent", "Altavia", "Altavia")]),
+    ("Tarn Compute has ordered $800m of GPUs for a data centre in Wales.",
+     [("$800m", "Tarn Compute", "Tarn Compute")]),
+    ("The GPU cloud Orbweave will add 200 MW of capacity by the end of 2027.", [("200 MW", "Orbweave", "Orbweave")]),
+    ("Orbweave lists the H200 at $2.60 an hour.", [("$2.60", "Orbweave", "Orbweave")]),
+    ("A Vireo report published on Tuesday puts AI server spending at $350bn in 2026.", [("$350bn", "Vireo", "")]),
+    ("Inference will take 62% of AI compute spending in 2027, on Vireo's figures.", [("62%", "Vireo", "")]),
     # Spanish
+    ("Lumio, con sede en Bilbao, ha comprado GPU por valor de 8 millones de euros.",
+     [("8 millones de euros", "Lumio", "Lumio")]),
+    ("Orbweave ofrece la H200 a 2,60 dólares la hora.", [("2,60 dólares", "Orbweave", "Orbweave")]),
+    ("El economista Tomás Rey, de Vireo, calcula un gasto en servidores de IA de 350.000 millones de dólares en 2026.",
+     [("350.000 millones de dólares", "Vireo", "")]),
     ("Servir los modelos le costó a la valenciana Dublix 1,2 millones de euros en 2025.",
      [("1,2 millones de euros", "Dublix", "Dublix")]),
     ("En Nubalia la hora de H100 cuesta 2,10 euros.", [("2,10 euros", "Nubalia", "Nubalia")]),
