@@ -47,6 +47,7 @@ _WORDS: dict[str, Table] = {
             "elsewhere": places.ELSEWHERE,
             "plans": standings.PLANS,
             "granted": standings.GRANTED,
+            "aimed": standings.AIMED,
             "reported": standings.REPORTED,
             "reckoned": standings.RECKONED,
             "public body": standings.PUBLIC_BODIES,

@@ -57,9 +57,27 @@ def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, published: dat
     """Is it told of a time to come: by its period, and within the period of the document by its words?"""
     if draft.period and published:
         if draft.period.start > published or draft.period.end <= published:
-            return draft.period.start > published
+            return draft.period.start > published or _was_aimed(scene, draft)
         return _later_in_period(scene, draft, before)
     return _ahead_undated(scene, draft, before)
+
+
+def _was_aimed(scene: Scene, draft: Draft) -> bool:
+    """Is a sum of a time past told as a target or forecast of it, not as what came of it?"""
+    text, start = scene.text, draft.clause.start
+    aimed = cues("aimed", text, draft.clause.reach, start)
+    if not aimed or draft.clause.amount.shape != "money" or _BEATS.search(text[: aimed[-1].start]):
+        return False
+    return not has("past", text, aimed[-1].end, start) and len(text[aimed[-1].end : start]) <= _BESIDE
+
+
+_BESIDE = 30
+_BEATS = re.compile(
+    r"\b(?:beat\w*|top(?:s|ped)?|exceed\w*|above|ahead of|miss\w*|below|against|versus|than|over|outdid|"
+    r"super\w+|por encima de|"
+    r"frente a)\s+(?:\w+['’]?s?\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 
 
 def _ahead_undated(scene: Scene, draft: Draft, before: Draft | None) -> bool:
@@ -83,6 +101,8 @@ def _later_in_period(scene: Scene, draft: Draft, before: Draft | None) -> bool:
     same = is_revision(scene) if clause.base else "period" not in draft.own
     if is_outlook(scene, clause) or (told and same):
         return True
+    if draft.stretch and _FOR.match(draft.stretch.written) and not _own(scene, draft):
+        return True
     here = (scene.text, clause.left, clause.right)
     now = draft.stretch is not None and draft.stretch.role in ("now", "weak") and not has("future", *here)
     if now or (clause.base and not (is_revision(scene) or is_beside(draft))):
@@ -100,6 +120,8 @@ def _revises(scene: Scene, clause: Clause) -> bool:
     return has("revision", scene.text, clause.left, clause.start) and bool(_TO.search(scene.text[: clause.start]))
 
 
+_FOR = re.compile(r"(?:for|para|für|pour)\b", re.IGNORECASE)
+"""`$667bn for 2026` is foreseen; `$667bn in 2026` may have been."""
 _TO = re.compile(
     r"\b(?:to|a|hasta|auf|à)\s+(?:(?:about|some|unos|roughly|around|between|los|las)\s+){0,2}\Z", re.IGNORECASE
 )

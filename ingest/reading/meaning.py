@@ -57,7 +57,7 @@ def uses(text: str) -> list[Mark]:
     every: list[Mark] = []
     for mark in workload_marks(text):
         last = every[-1] if every else None
-        if last and mark.label != last.label != "all" != mark.label and _JOINED.fullmatch(text[last.end : mark.start]):
+        if last and mark.label != last.label != "all" != mark.label and _is_joined(text, last, mark):
             every[-1] = Mark(last.start, mark.end, "all", _JOINTLY)
         else:
             every.append(mark)
@@ -69,6 +69,16 @@ def uses(text: str) -> list[Mark]:
     return marks if any(mark.label != "all" or mark.weight for mark in marks) else every
 
 
+def _is_joined(text: str, first: Mark, second: Mark) -> bool:
+    """Do two uses stand in one breath? `inference, and training will take as much` begins anew."""
+    between = text[first.end : second.start]
+    return bool(_JOINED.fullmatch(between)) and not ("," in between and _VERB.match(text, second.end))
+
+
+_VERB = re.compile(
+    r"\s+(?:will|would|is|are|was|were|takes?|took|has|had|gets?|got|needs?|se|lo|irá|será|fue|supon\w+|costar\w*|another|the)\b",
+    re.IGNORECASE,
+)
 _JOINTLY = -20.0
 """Both in one breath count before either by itself."""
 _JOINED = re.compile(
@@ -81,7 +91,7 @@ _OVERTAKEN = re.compile(
     r"over|ahead of|rather than|not|instead of|(?:caught|catch\w*|draw\w*|drew) (?:up|level) with|"
     r"super\w+\s+(?:al?|en)|rebas\w+|sobrepas\w+|adelant\w+|en lugar de|por delante de|por encima de)|"
     r"(?<!mientras\s)\bque)\s+"
-    r"(?:(?:that (?:of|on|for)|those (?:meant |used |made )?(?:for|on)|the|AI|model|el|la|los|al|del|de|"
+    r"(?:(?:on|for|to|that (?:of|on|for)|those (?:meant |used |made )?(?:for|on)|the|AI|model|el|la|los|al|del|de|"
     r"(?:spending|outlays?|expenditure|capex|budgets?|demand|revenues?|sales)\s+(?:on|for|from)|"
     r"(?:gasto|inversión|demanda|ingresos)\s+(?:en|de|por))\s+){0,4}\Z",
     re.IGNORECASE,

@@ -40,6 +40,12 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"swell\w*|accelerat\w+|cre[cz]\w+|aument\w+|avan[zc]\w+|subi\w+|increment\w+|ampliar\w*|wächst|wachsen)\s+"
         r"(?:\w+\s+){0,3}?(?:at|by|um|a un|a una|a razón de|en un|a un ritmo(?: anual| medio| compuesto)* de(?:l)?)\s+"
         + _FILL),
+    ("growth", "before",
+        r"\b(?:compound|annual|growth|yearly|CAGR|compuest[ao]|anual|crecimiento)\s+(?:(?:annual|growth|anual)\s+)?"
+        r"(?:(?:rate|pace|clip|tasa|ritmo)\s+)?(?:of|at|in|del?)\s+(?:the\s+)?" + _FILL),
+    ("growth", "before",
+        r"\b(?:compound|gr[eo]w|expand|ris|increas|cre[cz]|aument)\w*\s+at\s+an?\s+(?:\w+\s+){0,2}?(?:rate|pace|clip)\s+"
+        r"(?:of|in|near|above)\s+(?:the\s+)?" + _FILL),
     ("share", "after", r"\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento|media|aquí|cara|año|forma))"),
     ("share", "after", r"\s+(?:buys?|bought|goes|go|went|pays?|paid|compran?|pagan?|van?|se van?|irán?|is for|"
         r"are for|es para)\b"),

@@ -143,5 +143,5 @@ class Scene:
 
 _LARGE = 10.0
 """Sums of a large cloud of as many thousand millions are seldom of anything else."""
-_OPENS = 30
+_OPENS = 24
 """A workload named within so many characters of its beginning is the subject of a paragraph."""

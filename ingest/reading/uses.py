@@ -140,7 +140,13 @@ _ITS_OWN = re.compile(
 def _goes_on(text: str, clause: Clause, before: Draft) -> bool:
     """Does a clause without a workload of its own go on about that of the amount before?"""
     tied = not clause.apart or bool(_IT.match(text, clause.left + 1) or _DATED.match(text, clause.left + 1))
+    if before.metric.endswith("_share") and clause.amount.shape not in ("percent", "part"):
+        tied = len(text[before.clause.end : clause.start]) <= _OR
     return tied and not (clause.amount.shape != before.clause.amount.shape and before.workload == "all")
+
+
+_OR = 25
+"""A sum so close behind a share is the same thing in money: `60%, or about $5bn`."""
 
 
 def _of_another(scene: Scene) -> bool:

@@ -128,6 +128,12 @@ def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
         return "deal_value"
     if metric == "cost" and draft.workload == "all" and has("site", *here):
         return "capex"
+    if (
+        metric == "cost"
+        and role in _VENDORS
+        and not any(mark.label == "cost" and not mark.weight for mark in scene.metrics)
+    ):
+        return "revenue"
     if metric == "cost" and role in _BUILDERS and draft.workload == "all" and not has("compute", *here):
         return "capex"
     if metric == "cost" and not draft.entity and draft.workload != "training" and clause.amount.value >= _LARGE:

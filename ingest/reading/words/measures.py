@@ -68,6 +68,7 @@ METRICS: Table = (
         running up | burn(?:s|ed|ing|t)? | factura(?= de) | expense[s]? | kost\w+ | coûts?
         coût\w+ | train(?:ing)? (?:run|GPT|Gemini|Claude|Llama|DeepSeek) | set (?:it|them|the lab) back
     """),
+    ("cost!", r"pric(?:es|ed|ing)(?= [^;]{0,60}\bat [$€£\d])"),
     ("cost~", r"bills? | facturas? | recibos? | tab | invoices?"),
     ("cost?", r"""
         devour\w* | guzzl\w* | consum(?:es?|ed) | engull\w+ | verschl[ai]ng\w* | took | ate | eats | comi\w+
@@ -75,7 +76,8 @@ METRICS: Table = (
     """),
     ("market_size", r"""
         markets? | mercados? | TAM | addressable | opportunit(?:y|ies) | oportunidad(?:es)? | Markt\w* | marchés?
-        market size | tamaño | valorad[oa] | (?:industry|sector) (?:worth|valued)
+        siz(?:es|ed|ing)(?= [^;]{0,60}\bat\b) | market size | tamaño | valorad[oa]
+        (?:industry|sector) (?:worth|valued)
         mov(?:ió|erá|erán|ería|ieron|ía) | (?<!se )mueve(?= (?:\w+ ){0,2}\d) | negocio
     """),
     ("market_size?", r"pool"),
@@ -85,7 +87,8 @@ METRICS: Table = (
         (?:su|sus) negocios? | le (?:aport|report|dej|d[eé])\w* | its (?:[\w-]+ ){0,3}business | facturación | facturó
         factur(?:aron|ará|arán|an|ar|aría) | cifra de negocios? | volumen de negocios?
         collect(?:s|ing|ed)? | earn(?:s|ed|ing)? | annuali[sz]ed | run[\s-]rate | shipment target
-        (?:shipped|ships?|sold|sells?|selling)(?= (?:\w+ ){0,3}[$€£]) | (?:br(?:ings?|inging|ought)|pull(?:s|ed)?) in
+        (?:shipments?|shipped|ships?|sold|sells?|selling)(?= (?:\w+ ){0,3}[$€£])
+        (?:br(?:ings?|inging|ought)|pull(?:s|ed)?) in
         (?:rak(?:es?|ed|ing)|rang|rack(?:s|ed|ing)?|notch(?:es|ed)?) (?:in|up) | took in | takes in | taking in
         gross(?:es|ed|ing) | generat(?:es?|ed|ing) | fetch(?:es|ed)? | embols\w+ | Umsatz\w* | Umsätze\w* | Erlös\w*
         umsetz\w+ | erlöst\w* | chiffre d'affaires | ventes | revenus | recettes | ritmo anual\w*

@@ -20,6 +20,15 @@ GRANTED = r"""
 """
 """Money granted and still to be spent."""
 
+AIMED = r"""
+    guid(?:es|ed|ing) (?:to|for|towards) | aim(?:s|ed|ing) (?:at|for) | points? to | plans? on | counts? on
+    target(?:s|ed|ing)
+    guidance | outlook | forecasts? | targets? | projections? | previsi(?:ón|ones) | objetivos? | guía | Prognose
+    prévisions?
+    its own plan | its plan
+"""
+"""Words for a number that is or was only foreseen, whenever its time."""
+
 REPORTED = r"""
     (?:it |they )?reported | posted | disclosed | declared | filings? | results | earnings (?:release|report|call)
     booked | accounts | annual report | 10-[KQ] | reportó | declaró | publicó | presentó | resultados | cuentas
