@@ -81,6 +81,7 @@ QUARTERS: Ways = (
             r"ejercicio) "
             r"(?:anterior|pasado|previo|precedente))|de un año (?:antes|atrás)|de hace un año|un año (?:antes|"
             r"atrás))")),
+    ("half", "in", way(rf"(?P<y>{YEAR})(?:[\s-]?H(?P<h>[12])|['’]s (?P<nth>{NTH}) half)")),
     ("half", "in",
         way(rf"(?P<nth>{NTH}|back|latter|última) (?:half|semestre|semester|mitad|Halbjahr)(?: (?:of |del? |du |des "
             rf"Jahres )?(?:the )?"
@@ -93,7 +94,6 @@ QUARTERS: Ways = (
     ("half", "in",
         way(rf"H(?P<h>[12])(?:[\s-]?['’]?(?P<y>{YEAR})|[\s-]['’]?(?P<yy>\d\d)|['’](?P<yyy>\d\d))?(?!\s*(?:%|bn|\d))|"
             rf"(?P<h2>[12])[HS][\s-]?(?:de )?['’]?(?P<yyyy>{YEAR}|\d\d)?")),
-    ("half", "in", way(rf"(?P<y>{YEAR})(?:[\s-]?H(?P<h>[12])|['’]s (?P<nth>{NTH}) half)")),
     ("months", "in",
         way(rf"(?P<last>final|last|closing) (?P<n>{COUNT}) months of (?:(?P<rel>last year|this year|the year)|"
             rf"(?P<y>{YEAR}))|(?P<last2>últimos) (?P<n2>{COUNT}) meses "
