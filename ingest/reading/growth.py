@@ -7,7 +7,7 @@ from datetime import date
 from ingest.reading.cues import cues
 from ingest.reading.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.scene import Draft, Scene
-from ingest.reading.spans import DURATIONS, LOOKS_BACK, THAN, anywhere, own_stretch
+from ingest.reading.spans import DURATIONS, LOOKS_BACK, THAN, anywhere, is_compared, own_stretch
 from ingest.reading.stretch import beside, count_of, group, moved
 from ingest.reading.tense import is_compound
 from market.fiscal import latest_quarter
@@ -92,6 +92,8 @@ def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None
             continue
         if one.way in ("adjacent", "ago") and scene.text[clause.end : one.start].strip().lower() in ("", "in", "en"):
             continue
+        if one.end <= clause.start and one.way not in LOOKS_BACK and is_compared(scene.text, one):
+            return one
         if one.way in LOOKS_BACK or (one.start >= clause.end and _is_told_from(scene.text[clause.end : one.start])):
             return one
     shared = (one for one in scene.stretches if _OF_BOTH.search(scene.text[max(0, one.start - 40) : one.start]))

@@ -87,6 +87,7 @@ SEQUENTIAL = r"""
     quarterly (?:rise|growth|increase|gain|jump|drop)
     (?:the|el) (?:previous|prior|preceding) quarter | previous quarter | prior quarter | quarter (?:earlier|before)
     from the (?:first|second|third|fourth)(?=\s*[.,;)]|\s*\Z|\s+(?:and|to)\b)
+    (?:frente|respecto) al (?:primero|segundo|tercero|cuarto)(?=\s*[.,;)]|\s*\Z|\s+y\b)
     (?:sobre|frente a|que en|respecto a) el (?:primero|segundo|tercero|cuarto)(?=\s*[.,;)]|\s*\Z|\s+y\b)
     trimestre (?:anterior|previo|precedente) | tres meses antes | three months (?:earlier|before)
 """

@@ -175,7 +175,8 @@ RELATIVE: Ways = (
             rf"previously)|(?P<n3>{COUNT}) (?P<unit3>mes(?:es)?|trimestres?|"
             rf"años?|ejercicios?) (?P<back3>antes|atrás|más temprano)|(?:the )?(?P<unit5>quarter|month|year) "
             rf"(?P<back5>before(?!\s+(?:that|the|last))|earlier|prior)(?! )|(?:the )?"
-            rf"(?:previous|prior|preceding) (?P<unit6>month)|(?P<n7>ein) (?P<unit7>Jahr) (?P<back7>zuvor|früher)|"
+            rf"(?:previous|prior|preceding) (?P<unit6>month)|(?P<unit9>mes) (?:anterior|previo|precedente)|"
+            rf"(?P<n7>ein) (?P<unit7>Jahr) (?P<back7>zuvor|früher)|"
             rf"(?P<n8>un) (?P<unit8>an) (?P<back8>plus tôt|auparavant)")),
     ("ago", "in",
         way(rf"(?P<n>{COUNT}) (?P<unit>months?|quarters?|years?) (?P<now>ago|back)|"
