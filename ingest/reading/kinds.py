@@ -68,10 +68,12 @@ def _was_aimed(scene: Scene, draft: Draft) -> bool:
     aimed = cues("aimed", text, draft.clause.reach, start)
     if not aimed or draft.clause.amount.shape != "money" or _BEATS.search(text[: aimed[-1].start]):
         return False
-    return not has("past", text, aimed[-1].end, start) and len(text[aimed[-1].end : start]) <= _BESIDE
+    done = any(text[one.start : one.end].lower() not in _COPULAS for one in cues("past", text, aimed[-1].end, start))
+    return not done and len(text[aimed[-1].end : start]) <= _BESIDE
 
 
-_BESIDE = 30
+_BESIDE = 50
+_COPULAS = frozenset({"had", "was", "were", "fue", "era", "eran", "fueron"})
 _BEATS = re.compile(
     r"\b(?:beat\w*|top(?:s|ped)?|exceed\w*|above|ahead of|miss\w*|below|against|versus|than|over|outdid|"
     r"super\w+|por encima de|"
@@ -82,6 +84,8 @@ _BEATS = re.compile(
 
 def _ahead_undated(scene: Scene, draft: Draft, before: Draft | None) -> bool:
     clause = draft.clause
+    if _was_aimed(scene, draft):
+        return True
     if clause.base and not (is_revision(scene) or is_beside(draft)):
         return False
     if draft.metric in _OWN_PLANS and (
@@ -101,7 +105,7 @@ def _later_in_period(scene: Scene, draft: Draft, before: Draft | None) -> bool:
     same = is_revision(scene) if clause.base else "period" not in draft.own
     if is_outlook(scene, clause) or (told and same):
         return True
-    if draft.stretch and _FOR.match(draft.stretch.written) and not _own(scene, draft):
+    if "period" in draft.own and _told_for(scene, draft) and not _own(scene, draft):
         return True
     here = (scene.text, clause.left, clause.right)
     now = draft.stretch is not None and draft.stretch.role in ("now", "weak") and not has("future", *here)
@@ -120,8 +124,13 @@ def _revises(scene: Scene, clause: Clause) -> bool:
     return has("revision", scene.text, clause.left, clause.start) and bool(_TO.search(scene.text[: clause.start]))
 
 
-_FOR = re.compile(r"(?:for|para|für|pour)\b", re.IGNORECASE)
-"""`$667bn for 2026` is foreseen; `$667bn in 2026` may have been."""
+def _told_for(scene: Scene, draft: Draft) -> bool:
+    """`$667bn for 2026` is foreseen; `$667bn in 2026` may have been."""
+    span = draft.stretch
+    return span is not None and bool(_FOR.search(scene.text[max(0, span.start - 10) : span.start + 6]))
+
+
+_FOR = re.compile(r"\b(?:for|para|für|pour)\s", re.IGNORECASE)
 _TO = re.compile(
     r"\b(?:to|a|hasta|auf|à)\s+(?:(?:about|some|unos|roughly|around|between|los|las)\s+){0,2}\Z", re.IGNORECASE
 )

@@ -140,7 +140,7 @@ _ITS_OWN = re.compile(
 def _goes_on(text: str, clause: Clause, before: Draft) -> bool:
     """Does a clause without a workload of its own go on about that of the amount before?"""
     tied = not clause.apart or bool(_IT.match(text, clause.left + 1) or _DATED.match(text, clause.left + 1))
-    if before.metric.endswith("_share") and clause.amount.shape not in ("percent", "part"):
+    if before.metric.endswith("_share") and clause.amount.shape in ("power", "pieces"):
         tied = len(text[before.clause.end : clause.start]) <= _OR
     return tied and not (clause.amount.shape != before.clause.amount.shape and before.workload == "all")
 

@@ -12,7 +12,8 @@ FUTURE = r"""
     -ará | -erá | -irá | -arán | -erán | -irán | -aremos | -eremos | -drá | -drán | -dremos | habrán? | harán?
     -aría | -iría | -dría | -arían | -irían | -drían | sería | serían | quieren? | aspiran? | pretenden? | confían?
     prevé\w* | prevén | espera\w* | pronostic\w+ | proyect\w+ | calcula que | previst[oa]s? | planea\w* | wird
-    werden | soll | sollen | dürften? | sera | seront | pèsera | iront | atteindra | devraient | devrait | promet
+    werden | investira | dépensera | coûtera | consacrera | passera | soll | sollen | dürften? | sera | seront
+    pèsera | iront | atteindra | devraient | devrait | promet
 """
 
 PAST = r"""
@@ -21,7 +22,8 @@ PAST = r"""
     climbed | fell | shipped | collected | posted | reported | closed | had
     has (?:shipped|spent|sold|invested|built|installed|risen|grown)
     ha(?:s|ve) (?:fallen|risen|grown|dropped|declined|doubled|tripled|increased)
-    recorded | booked | earned | led | bought | sold | ordered | secured | delivered | deployed | installed
+    just (?:ended|closed|gone) | recorded | booked | earned | led | bought | sold | ordered | secured | delivered
+    deployed | installed
     added | raised | went | generated | surged | doubled | accounted | made up | brought | paid
     absorbed | swallowed | claimed | yielded | netted | ate | poured | pumped | sank | laid out | doled | handed 
     slipped | trebled | quadrupled | tripled | halved | topped | passed | exceeded | surpassed | logged | notched
