@@ -6,7 +6,7 @@ from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
 from ingest.reading.knowledge import Mention
 from ingest.reading.scene import Scene
-from ingest.reading.words.verbs import OWN
+from ingest.reading.words.verbs import OWN, PAYS
 
 OWN_MONEY = re.compile(
     r"['’]s?\s+(?:[\w-]+\s+){0,3}?(?:capex|capital|revenues?|sales|spending|bill|backlog|budget|outlays?|turnover|orders)\b",
@@ -65,5 +65,5 @@ def is_market_sum(scene: Scene, clause: Clause) -> bool:
 
 def acts_itself(text: str, mention: Mention) -> bool:
     """Is the verb right behind the name one of its own money (`Nvidia spent`)?"""
-    after = text[mention.end : mention.end + 30].lower().split()[:2]
-    return any(word in OWN for word in after)
+    after = text[mention.end : mention.end + 30].lower().split()[:4]
+    return any(word in OWN for word in after[:2]) or any(word in PAYS for word in after)

@@ -8,7 +8,7 @@ from ingest.reading.attribution import Attribution
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import has
 from ingest.reading.knowledge import Mention
-from ingest.reading.ownership import OWN_MONEY, has_its_own, is_market_sum, is_of_market, is_own
+from ingest.reading.ownership import OWN_MONEY, acts_itself, has_its_own, is_market_sum, is_of_market, is_own
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.words.names import MODELS, PARENTS
 from ingest.reading.words.verbs import OPINION
@@ -17,7 +17,8 @@ _LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*and|,?\s*y|,?\s*e|&|/)\s*(?:the
 _ASIDE = re.compile(
     r"\b(?:on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través "
     r"de|contra|like|such as|including|likes of|as|rented|bought|buying|buys|acquir(?:es|ed|ing)|tak(?:es|ing) over|"
-    r"took over|pays?|paid|paying|compra|compró|rival|excluding|outside|without)\s+(?:the\s+|its\s+|la\s+|el\s+)?\Z",
+    r"took over|pays?|paid|paying|compr\w+|adquir\w+|rival|excluding|outside|without)\s+"
+    r"(?:the\s+|its\s+|la\s+|el\s+)?\Z",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
@@ -71,7 +72,7 @@ def _named_inside(scene: Scene, clause: Clause, operators: list[Mention]) -> Men
         usable = [one for one in usable if OWN_MONEY.match(scene.text, one.end)]
         return _nearest(scene, usable, clause) if usable else ""
     if usable:
-        return _first_of_pair(scene, usable, _nearest(scene, usable, clause))
+        return _first_of_pair(scene, usable, _subject(scene, usable, _nearest(scene, usable, clause)))
     return _nearest(scene, inside, clause) if inside and clause.amount.shape == "price" else None
 
 
@@ -91,6 +92,16 @@ _LIKE = re.compile(
     r"\b(?:nivel|calidad|clase|quality|level|class|like|match\w*)\s+(?:of\s+|de\s+|del\s+)?\Z", re.IGNORECASE
 )
 _LEVEL = re.compile(r"[\w.]{0,4}[-\s](?:grade|level|class|quality|equivalent|like)\b", re.IGNORECASE)
+
+
+def _subject(scene: Scene, usable: list[Mention], chosen: Mention) -> Mention:
+    """Who buys before whose goods are bought (`X will buy 600,000 Nvidia chips`)."""
+    if not _GOODS.match(scene.text, chosen.end):
+        return chosen
+    return next((one for one in usable if one.end <= chosen.start and acts_itself(scene.text, one)), chosen)
+
+
+_GOODS = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:chips?|GPUs?|accelerators?|systems?|racks?|servers?|processors?)\b")
 _OPENS = (" (", ": ")
 """Between a name and the amount that is told of it by that alone: `Google (169,000)`."""
 _BEHIND = 12

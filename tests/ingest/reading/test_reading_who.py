@@ -66,6 +66,7 @@ ONE_SENTENCE: list[tuple[str, Expected]] = [
     ("Orbweave lists the H200 at $2.60 an hour.", [("$2.60", "Orbweave", "Orbweave")]),
     ("A Vireo report published on Tuesday puts AI server spending at $350bn in 2026.", [("$350bn", "Vireo", "")]),
     ("Inference will take 62% of AI compute spending in 2027, on Vireo's figures.", [("62%", "Vireo", "")]),
+    ("Lambda is to buy 600,000 NVIDIA chips over three years.", [("600,000", "Lambda", "Lambda")]),
     # Spanish
     ("Lumio, con sede en Bilbao, ha comprado GPU por valor de 8 millones de euros.",
      [("8 millones de euros", "Lumio", "Lumio")]),
