@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.reading.amounts import Amount
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
 from ingest.reading.drafting import NEAR
@@ -26,7 +27,7 @@ _MULTIPLIED = re.compile(
 )
 """`it broke off 419 times` counts; `grew 30 times`, `30 times as much` multiply."""
 _TIED = re.compile(
-    r"(?:[\s,]|\b(?:or|and|to|o|y|a|hasta|some|about|more than|up|down|by|el|la|los|un|una|"
+    r"(?:[\s,]|\b(?:or|and|to|o|y|a|hasta|al|some|about|more than|up|down|by|el|la|los|un|una|"
     r"unos|casi|más de|from|de|at|against)\b)"
     r"{1,12}\Z",
     re.IGNORECASE,
@@ -52,6 +53,9 @@ _SMALLEST_SUM = 5e-5
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 _PAUSE = re.compile(r"[,;.](?=\s)")
+_LARGE_CURRENCIES = ("USD_bn", "EUR_bn", "GBP_bn")
+_MOST_OF_ONE = 2000.0
+"""A sum of as many thousand millions told of one company is what it is worth."""
 _FEWEST_PIECES = 1e-4
 _SHORT = 60
 _OR = 12
@@ -160,6 +164,8 @@ def senseless(current: Scene, draft: Draft, carried: Draft | None) -> str:
         return reason
     if "metric" not in draft.own and not carried and not _told_by_others(current, draft):
         return "nothing says what the money is"
+    if draft.entity and _is_a_whole_worth(draft.clause.amount):
+        return "valuation"
     if draft.clause.amount.shape == "money" and goes_elsewhere(current.text, draft.clause):
         return "another sector"
     if draft.metric == "cost" and not _cost_of_ai(current, draft):
@@ -182,9 +188,16 @@ def _cost_of_ai(current: Scene, draft: Draft) -> bool:
     return draft.workload != "all" or named or on or "entity" in draft.own or not draft.clause.left
 
 
+def _is_a_whole_worth(amount: Amount) -> bool:
+    large = amount.shape == "money" and amount.value >= _MOST_OF_ONE and amount.unit in _LARGE_CURRENCIES
+    return large and amount.magnitude.lower().startswith("t")
+
+
 def _told_by_others(current: Scene, draft: Draft) -> bool:
     """Does anything but the trade of the company say what an unnamed sum is: another word, its object, an outlook?"""
     if draft.clause.amount.shape != "money" or current.drafts or draft.reasons or current.metrics:
+        return True
+    if draft.entity and "period" in draft.own and draft.stretch and draft.stretch.way.startswith(("quarter", "fiscal")):
         return True
     outlook = any(has(table, current.text) for table in ("outlook", "future"))
     return outlook or bought_with(current.text, draft.clause) or names_one(current.text, draft.clause)

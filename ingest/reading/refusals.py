@@ -13,7 +13,7 @@ _TOLERANCE = re.compile(
     r"(?:plus or minus|plus-or-minus|más o menos|±|give or take|\+/-|con un margen de(?:l| error del))\s*\Z",
     re.IGNORECASE,
 )
-_WORDS_BETWEEN = re.compile(r"[\w\s,'’-]*\Z")
+_WORDS_BETWEEN = re.compile(r"(?::\s)?[\w\s,'’-]*\Z")
 _COUNTED = re.compile(
     r"[\s-]*(?:(?:of|de|del|der|des|den|los|las)\s+){0,2}(?:(?!(?:to|for|from|by|in|on|at|with|into|than|as|and|a|para|"
     r"por|en|con|entre|que|y|that|which|who|of|de|del|is|are|was|were|go|goes|went)\b)[\w'’]+[\s-]+){0,7}\Z",
@@ -27,6 +27,12 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 """Where the words that govern one amount end."""
+_MEASURED = re.compile(
+    r"\s+(?:of|in|de|en)\s+(?:\w+\s+)?(?:revenues?|sales|capex|spending|orders|compute|capacity|chips|GPUs|TPUs|servers|ingresos|"
+    r"ventas|inversión|pedidos|cómputo|servidores)\b",
+    re.IGNORECASE,
+)
+"""`$370 billion of revenue`: the sum says itself what it measures."""
 _STRONG = frozenset({"capex", "spending", "revenue", "backlog", "market_size", "cost"})
 _WEAK = frozenset({
     "share price", "fund or bond", "buy-back or dividend", "another sector", "interest, tax or stake",
@@ -123,6 +129,8 @@ def _before(row: Row, cue: Cue, said: _Said) -> bool:
     clause, text = said.clause, said.text
     between = text[cue.end : clause.start]
     if len(between) > row.farthest or not _near(row, between) or _taken_away(row, said):
+        return False
+    if row.reason == "valuation" and _MEASURED.match(text, clause.end):
         return False
     measured = any(one.label in _STRONG for one in cues("metric", text, cue.end, clause.start))
     return not measured

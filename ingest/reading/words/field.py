@@ -13,7 +13,7 @@ VALUED_THINGS = r"""
     investment
     project\w* | proyectos? | pedidos? | operación(?! (?:que )?(?:lo|la) valora) | licen[cs]\w+ | industry | sector
     negocio
-    segment | Markt | marché | GPUs | servers | loans? | financing | inversi\w+
+    TPUs? | racks | fiscal \d\d | segment | Markt | marché | GPUs | servers | loans? | financing | inversi\w+
     plan | programme | program | compra | what the whole | is worth to | pipeline | tab | bill
 """
 """What is worth or valued at a sum that is a figure."""

@@ -2,7 +2,8 @@
 
 WHOLE = r"""
     spend\w* | spent | outlays? | budget\w* | cap-?ex | expenditures? | bills? | invoices? | money | dollars? | euros?
-    sales | revenues? | turnover | costs? | expenses? | investments? | capital | compute | computing | capacity | load
+    sales | revenues? | turnover | costs? | expenses? | investments?
+    capital (?:spending|outlay\w*|expenditures?|budgets?) | compute | computing | capacity | load
     workloads? | cycles | tokens? | demand | GPUs? | TPUs? | accelerators? | chips? | servers? | racks? | processors?
     shipments? | shipped | orders? | bookings | backlog | fleet | clusters? | gigawatts? | GW | megawatts | pool | pie
     ASICs? | XPUs? | HBM\w* | wafers? | systems | machines | equipment | GPU time | electricity | electricidad | energía

@@ -53,7 +53,7 @@ MONEY_ROWS: tuple[Row, ...] = (
         valoración | capitalización(?: bursátil)? | valor (?:en bolsa|bursátil|de mercado) | Börsenwert | valorisation
     """),
     Row("valuation", MONEY, "before", 40, r"""
-        worth | valued (?:at|by \w+ at) | valu(?:es|e|ing) (?!the market|of)[\w\s'’-]{0,40}? at
+        worth | valued (?:at|by \w+ at) | valu(?:es|e|ing) (?!the|of|AI\b|inference|it\b)[\w\s'’-]{0,40}? at
         vale[n]? | valer | valía[n]? | valdr\w+ | valora(?:n|ron|ba|ría|rá|ndo)? (?!el mercado)[\w\s]{0,30}?en
         lo valora\w* en
         valorad[oa] en | valorándol[oa] en | se valora en | tasad[oa] en | bewertet | évalué\w* à | valorisé\w* à
@@ -64,6 +64,18 @@ MONEY_ROWS: tuple[Row, ...] = (
         put(?:s|ting)? (?:OpenAI|Anthropic|xAI|Groq|Cerebras|Mistral|CoreWeave|Etched|Lambda) at
         (?:price|prices|prised|pegs?|pegged|pricing) (?:[\w'’-]+ ){0,4}?(?:maker|company|firm|start-?up|lab) at
     """),
+    Row("share price", "percent part", "loosely before", 60, r"""
+        su acción | la acción | its shares? | the shares? | sus acciones
+    """),
+    Row("share price", MONEY, "after", 26, r"""
+        of its value | in a (?:single )?day | en un (?:solo )?día | to shareholders
+        a los accionistas
+    """),
+    Row("share price", MONEY, "after", 2, r"off (?-i:[A-Z])\w+"),
+    Row("share price", MONEY, "before", 12, r"""
+        gave up | shed | wiped? (?:out|off) | erased
+    """),
+    Row("valuation", "multiple", "before", 12, r"P/E | PER | price-earnings | EV/EBITDA | times earnings"),
     Row("valuation", "multiple", "after", 1, r"""
         revenues? | sales | earnings | EBITDA | ingresos | ventas | beneficios?
     """),
@@ -76,7 +88,7 @@ MONEY_ROWS: tuple[Row, ...] = (
         (?:backers|investors|shareholders|suitors) (?:now )?(?:pay|paid|value|think|reckon|put)\b[^;$€£]{0,30}?
         (?:backers|investors|shareholders|suitors) (?:now )?(?:price|say|believe|see)\b[^;$€£]{0,30}?
         (?:inversores|accionistas) (?:pagan|pagaron|creen|dan|dieron|otorgan|atribuyen)\b[^;]{0,30}?
-        tas(?:e|en|a|an|ó|ad[oa]) en
+        tas\w{1,6} en
         pag(?:a|an|aron) por (?:OpenAI|Anthropic|xAI|Groq|Cerebras|Mistral|CoreWeave) | valorisée?s? | salida a bolsa
         go public at | float(?:ed)? at | listing at | IPO at | at a price that would | sticker
     """),
@@ -139,6 +151,11 @@ MONEY_ROWS: tuple[Row, ...] = (
         cash levels | Treasur(?:y|ies) | bonos | bonds?(?! sale) | notes | tipos? de interés | Zinsen
         rendimiento del bono
     """),
+    Row("fine, gift or pay", "percent part", "after", 4, r"""
+        of (?:its|their|the|a company['’]s) (?:worldwide|global|annual) (?:annual )?(?:turnover|revenues?|sales)
+        de (?:la|su|sus) (?:facturación|ingresos|negocio|ventas|volumen) (?:mundial\w*|global\w*|anual\w*|de negocio)
+        del volumen de negocio
+    """),
     Row("interest, tax or stake", MONEY, "sentence", 0, r"""
         tax(?:es)?(?! credits?) | tax breaks? | exempt\w* | sales tax | lev(?:y|ies) | impuestos? | tributos | duties
         aranceles
@@ -151,9 +168,9 @@ MONEY_ROWS: tuple[Row, ...] = (
         dividendes?
     """),
     Row("buy-back or dividend", SUMS_AND_RATIOS, "after", 28, r"""
-        (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|buybacks and) ){0,3}dividends?
-        (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|dividends and) ){0,3}buy-?backs?
-        (?:in|of|on|for|to|through) (?:(?:its|their|cash|stock|share|special|dividends and) ){0,3}repurchas\w*
+        (?:in|of|on|for|to|through) (?:(?:its|their|the|cash|stock|share|special|buybacks and) ){0,3}dividends?
+        (?:in|of|on|for|to|through) (?:(?:its|their|the|cash|stock|share|special|dividends and) ){0,3}buy-?backs?
+        (?:in|of|on|for|to|through) (?:(?:its|their|the|cash|stock|share|special|dividends and) ){0,3}repurchas\w*
         (?:de|en|a|al|para) (?:(?:su|sus|la|las|los|el|un) ){0,2}(?:dividendos?|recompr\w+)
         of (?:its|their) own shares
     """),

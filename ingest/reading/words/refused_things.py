@@ -23,7 +23,8 @@ THINGS: tuple[Row, ...] = (
         chiefs
         readers | viewers | espectadores | oyentes | lectores | subscribers | homes | households | followers
         accounts | offsets | patents | papers | pages | questions
-        occupations | tasks | decisions | applications | authors | books | songs | empleados | personas | usuarios
+        reasons | motivos | razones | occupations | tasks | decisions | applications | authors | books | songs
+        empleados | personas | usuarios
         clientes | puestos | trabajadores | desarrolladores | visitas | hogares | alumnos | preguntas | abonados
         suscriptores | libros | tareas | Menschen | Mitarbeiter | Nutzer | utilisateurs | emplois | salariés | abonnés
         workforce | headcount | plantilla | Belegschaft | effectifs | ballots | votes? | votos | voters
@@ -73,6 +74,7 @@ THINGS: tuple[Row, ...] = (
     Row("speed or efficiency", RATIOS, "after", 24, r"""
         on (?:MMLU|SWE\S*|GPQA|HumanEval|the (?:test|benchmark|exam)) | en (?:MMLU|la prueba|el examen)
         at (?:the same|equal|no loss of) (?:quality|accuracy) | con la misma (?:calidad|precisión)
+        (?:than )?(?:Blackwell|Hopper|Rubin|Ampere|[HB][12]00|GB[23]00|MI\d{3}X?) | the usage | limits
         faster | quicker | slower | more efficient\w* | less (?:energy|memory|time) | speed-?ups? | throughput
         performance(?! obligation) | latency | bandwidth | lower latency | better | per watt | smaller
         más (?:rápid\w+|eficien\w+|lent\w+)
@@ -90,7 +92,8 @@ THINGS: tuple[Row, ...] = (
         precision | uptime | yields? | error rate | win rate | hallucinat\w+ | (?<!alto )rendimiento | velocidad
         latencia
         precisión | exactitud | eficiencia | puntuación | tasa de error | utili[sz]ation | PUE | context window
-        Genauigkeit | weights | acierta\w* | acert\w+ | rinde[n]? | solves? | solved | speed | answers correctly
+        Genauigkeit | weights | acierta\w* | acert\w+ | rinde[n]? | mejora[n]? | solves? | solved | speed
+        answers correctly
         confidence
         fidelity | (?<!high-)bandwidth | probability | chance | odds | probabilidad | resuelve[n]?
     """),
@@ -100,7 +103,7 @@ THINGS: tuple[Row, ...] = (
     """),
     Row("a share of electricity", "percent part", "counted", 50, r"""
         (?-i:[A-Z])\w+['’]s (?:\w+ )?power | (?:national|metered) (?:power|grid) | the grid | luz
-        electricity(?! (?:used|drawn|consumed) by (?:AI|data))
+        electricity(?! (?:(?:used|drawn|consumed) by|that|which) (?:AI|data))
         electricidad | Strom\w* | électricité
     """),
     Row("answers of a survey", "percent part", "counted", 46, r"""
@@ -123,7 +126,8 @@ THINGS: tuple[Row, ...] = (
         ya (?:usa|usan|paga|pagan|utiliza|utilizan|ha|han|tiene|tienen) | halten | haben | pense(?:nt)?
     """),
     Row("interest, tax or stake", "percent part", "scope", 0, r"""
-        interest rates? | coupon | tariffs? | tax(?:es)? | VAT | arancel\w* | impuestos? | IVA | tipos? de interés
+        interest rates? | coupon | tariffs? | tax(?:es)? | VAT | GST | duty | arancel\w* | impuestos? | IVA
+        tipos? de interés
         discounts? | descuentos? | savings? | vacancy | vacancies | desocupación | probability | chance | probabilidad
         duties | levy | Steuer
     """),
@@ -158,7 +162,8 @@ THINGS: tuple[Row, ...] = (
         striker | jugador\w* | footballer | fichó | media rights | derechos de televisión | league | liga | NBA | novela
         screens | critics | the club | el club | fichaje (?:del|de un) (?:jugador|delantero|futbolista) | midfielder
         goal[s]?
-        championship | torneo | cuota de pantalla | audience share | espectadores | viewers | documental(?:es)?
+        championship | torneo | Champions | goles | portero | goalkeeper | extremo | cuota de pantalla
+        audience share | espectadores | viewers | documental(?:es)?
         album | concert\w* | museum | museo | matches
     """, "compute field"),
     Row("another sector", f"{MONEY} percent part", "sentence", 0, r"""
@@ -167,6 +172,7 @@ THINGS: tuple[Row, ...] = (
         coches eléctricos | eléctricos | petróleo | oil (?:price|giant|compan)\w* | crude | shipbuild\w* | astilleros?
         nuclear (?:start-ups?|power|reactors?|plants?) | turbines? | copper | cobre | gas plants? | utilities
         eléctricas
+        office buildings? | casas? | metro cuadrado | square (?:foot|metre|meter)
         farming | agricultur\w* | tourism | turismo | farmers | agricultores | universit(?:y|ies) | universidad(?:es)?
         hospitals? | hospitales
         supermarket\w* | supermercados? | restaurants? | restaurantes | fashion | moda | football | fútbol | museums?
@@ -194,6 +200,9 @@ THINGS: tuple[Row, ...] = (
     Row("speed or efficiency", "percent part multiple", "sentence", 0, r"""
         tokens? (?:a|per) second | tokens? por segundo | tok/s | tokens pro Sekunde | first token | time to first
     """),
+    Row("the gain of an economy", SUMS_AND_RATIOS, "sentence", 0, r"""
+        PIB | GDP | world['’]s output | riqueza | growth of the economy
+    """, "compute field"),
     Row("the gain of an economy", SUMS_AND_RATIOS, "after", 34, r"""
         economic (?:value|benefits?|output|impact|activity) | valor económico | to the economy | a la economía
         of value(?! (?:of|in) contracts) | de impacto | productivity | productividad | to (?:world |global )?GDP
