@@ -65,7 +65,7 @@ MONEY_ROWS: tuple[Row, ...] = (
         (?:price|prices|prised|pegs?|pegged|pricing) (?:[\w'’-]+ ){0,4}?(?:maker|company|firm|start-?up|lab) at
     """),
     Row("share price", "percent part", "loosely before", 60, r"""
-        su acción | la acción | its shares? | the shares? | sus acciones
+        su acción | la acción | its shares | the shares | sus acciones
     """),
     Row("share price", MONEY, "after", 26, r"""
         of its value | in a (?:single )?day | en un (?:solo )?día | to shareholders
