@@ -81,7 +81,7 @@ def _both_ends(scenes: list[Scene], number: int, draft: Draft) -> Period | None:
     """A rate a year told after the sums at both its ends."""
     if not is_compound(scenes[number], draft.clause.left, draft.clause.right):
         return None
-    last = next((back for back in range(number - 1, -1, -1) if scenes[back].drafts), -1)
+    last = next((back for back in range(number - 1, max(-1, number - _FARTHEST - 1), -1) if scenes[back].drafts), -1)
     ends = (
         [one.period for one in scenes[last].drafts if one.period and one.metric != "growth_rate"] if last >= 0 else []
     )
@@ -96,7 +96,7 @@ def _lent(
     scene = scenes[number]
     frame = frame_of(scenes, number)
     told = resolve(frame[1], setting) if frame else None
-    last = next((back for back in range(number - 1, -1, -1) if scenes[back].drafts), -1)
+    last = next((back for back in range(number - 1, max(-1, number - _FARTHEST - 1), -1) if scenes[back].drafts), -1)
     offered: list[tuple[Stretch | None, Period]] = []
     framed: list[tuple[Stretch | None, Period]] = []
     if frame and told and (is_item(scene) or frame[0] > last):

@@ -28,7 +28,7 @@ _LISTED = re.compile(
 
 def end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Period] | None:
     """`between 2024 and 2027, from $71bn to $165bn`: the first sum is for the first year, the second for the last."""
-    place = scene.clauses.index(clause)
+    place = next(number for number, one in enumerate(scene.clauses) if one is clause)
     if last := _grown_to(scene, place, setting):
         return last
     span = next((one for one in scene.stretches if one.way in ("span", "range")), None)
@@ -88,7 +88,9 @@ def _years_of_a_span(rows: list[list[Stretch]], clause: Clause, setting: Setting
 
 def together(scene: Scene, clause: Clause, stretch: Stretch, setting: Setting) -> Period | None:
     """`$640bn in 2024 and 2025`: one sum of a list of spans is of them all."""
-    row = next((row for row in _rows(scene) if stretch in row and len(row) > 1), [])
+    if len(scene.stretches) < 2:
+        return None
+    row = next((row for row in _rows(scene) if len(row) > 1 and any(one is stretch for one in row)), [])
     if not row or not all(clause.left <= one.start < clause.right for one in row):
         return None
     told = [period for one in row if (period := resolve(one, setting))]
