@@ -159,7 +159,7 @@ SENTENCES = [  # sentence, then span: metric, use and kind
     ("Las eléctricas habrán de conectar 12 GW para IA en España antes de 2031, avisa Aelec.",
      {"12 GW": "power_capacity all forecast"}),
     ("AWS rebaja un 45 % el alquiler de las H100, hasta 3,90 dólares por hora.",
-     {"45 %": "growth_rate all actual", "3,90 dólares por hora": "unit_price all actual"}),
+     {"3,90 dólares por hora": "unit_price all actual"}),
     ("Los hiperescalares dedicarán a chips 300.000 de los 650.000 millones de dólares que invertirán en 2026, "
      "calcula UBS.",
      {"650.000 millones de dólares": "capex all forecast"}),
