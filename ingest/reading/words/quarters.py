@@ -138,7 +138,8 @@ QUARTERS: Ways = (
     ("quarter_rel", "in",
         way(r"(?:(?P<rel>this|last|latest|current|next|previous|past|prior|preceding|following|most recent|coming|"
             r"reported|upcoming) "
-            r"(?:fiscal |reported )?quarter|quarter (?P<rel6>before|earlier|after|under way|now under way)|"
+            r"(?:fiscal |reported )?quarter|(?P<rel16>the) quarter['’]s|quarter (?P<rel6>before|earlier|after|under "
+            r"way|now under way)|"
             r"(?P<rel2>último|pasado|este|próximo|presente|"
             r"actual|siguiente|anterior) trimestre|(?:in|during|for|over|of) (?P<rel4>the) (?:fiscal )?quarter(?! "
             r"(?:just|now|under|before|after|earlier|end|to |that|which|from))|(?:en|"

@@ -149,7 +149,8 @@ RELATIVE: Ways = (
             r"dicho) (?:año|ejercicio|trimestre|semestre|periodo|período|plazo|lapso|"
             r"mes)|para entonces|por entonces|im selben (?:Jahr|Zeitraum|Quartal)|la même (?:année|période)")),
     ("rel", "in",
-        way(r"(?P<new>the new year|el nuevo año)|(?P<this>this year|the current year|(?:en )?lo que va de año|"
+        way(r"(?P<new>the new year|el nuevo año)|(?P<this>this year|the current year|(?:en )?lo que va de (?:año|"
+            r"ejercicio)|"
             r"current[\s-]year|this calendar year|year to date|the year (?:now "
             r")?under ?way|este año|este ejercicio|este curso|"
             r"(?:el )?año en curso|(?:el )?presente año|(?:el )?curso actual|dieses Jahr|in diesem Jahr|im "
