@@ -26,6 +26,12 @@ _MULTIPLIED = re.compile(
     r"(?:gr[eo]w|multipl|increas|rise|rose|risen|jump|expand|swell|soar|up|crec|aument|sub|by)\w*\b"
 )
 """`it broke off 419 times` counts; `grew 30 times`, `30 times as much` multiply."""
+_NAME_MOVES = re.compile(
+    r"(?:\A|[;,]\s|\b(?:and|y)\s)(?:[A-Z][\w&.’'-]{1,20}\s){1,3}(?:fell|slid|jumped|leapt|dropped|gained|lost|shed|sank|"
+    r"rallied|surged|tumbled|climbed|rose|closed up|closed down|cayó|subió|perdió|ganó)\s"
+    r"(?:as much as\s|by\s|about\s|nearly\s|un\s)?\Z"
+)
+"""A house that nobody knows moves as one that is known."""
 _TIED = re.compile(
     r"(?:[\s,]|\b(?:or|and|to|o|y|a|hasta|al|some|about|more than|up|down|by|el|la|los|un|una|"
     r"unos|casi|más de|from|de|at|against)\b)"
@@ -35,7 +41,8 @@ _TIED = re.compile(
 """What ties an amount to the one before: `$67 billion, or more than 130 times`."""
 _MOVES = re.compile(
     r"(?:,?\s+(?:which|that|que))?\s+(?:fell|rose|gained|dropped|lost|slipped|climbed|surged|jumped|tumbled|slid|advanced|"
-    r"rallied|plunged|soared|sank|shed|added|closed|ended|finish(?:ed|ing)|cae|sube|gana|pierde|cayó|subió|ganó|perdió|cede|"
+    r"rallied|plunged|soared|sank|shed|added|closed(?: up| down)?|ended(?: up| down)?|finish(?:ed|ing)|"
+    r"cae|sube|gana|pierde|cayó|subió|ganó|perdió|cede|"
     r"bajó|baja|se dispar[aó]|se desplom[aó]|se dej[aó]|se hund[eió]+|avanz[aó]|retroced[eió]+|repunt[aó])\s+"
     r"(?:by |about |more than |as much as |nearly |another |un |otro |más de un |casi un |ayer un |hoy un )?\Z",
     re.IGNORECASE,
@@ -144,7 +151,10 @@ def _multiplies(current: Scene, clause: Clause) -> bool:
 
 def _share_moves(current: Scene, clause: Clause) -> bool:
     """`Nvidia fell 3.4%`: a company itself does not fall; its shares do."""
-    return any(_moves(current.text, one, clause) for one in current.mentions if one.end <= clause.start)
+    if any(_moves(current.text, one, clause) for one in current.mentions if one.end <= clause.start):
+        return True
+    named = _NAME_MOVES.search(current.text, clause.left, clause.start)
+    return bool(named) and not has("whole", current.text, clause.left, clause.start)
 
 
 def _moves(text: str, company: Mention, clause: Clause) -> bool:

@@ -67,6 +67,8 @@ MONEY_ROWS: tuple[Row, ...] = (
     Row("share price", "percent part", "loosely before", 60, r"""
         su acción | la acción | its shares | the shares | sus acciones
     """),
+    Row("share price", "percent part", "before", 2, r"moved (?-i:[A-Z])\w+ by"),
+    Row("fund or bond", "multiple", "after", 24, r"la oferta | oversubscribed | on offer | the offer | on sale"),
     Row("share price", MONEY, "after", 26, r"""
         of its value | in a (?:single )?day | en un (?:solo )?día | to shareholders
         a los accionistas

@@ -71,10 +71,11 @@ THINGS: tuple[Row, ...] = (
         tokens?(?! (?:a|per|al|each) (?:month|day|week|mes|día|year))
     """),
     Row("tokens", "number pieces", "after", 16, r"tokens? | queries | requests | consultas | peticiones | messages"),
+    Row("speed or efficiency", "multiple", "after", 6, r"(?:than |that of )?(?:Blackwell|Hopper|Rubin|Ampere|[HB][12]00|GB[23]00|MI\d{3}X?)"),
     Row("speed or efficiency", RATIOS, "after", 24, r"""
         on (?:MMLU|SWE\S*|GPQA|HumanEval|the (?:test|benchmark|exam)) | en (?:MMLU|la prueba|el examen)
         at (?:the same|equal|no loss of) (?:quality|accuracy) | con la misma (?:calidad|precisión)
-        (?:than )?(?:Blackwell|Hopper|Rubin|Ampere|[HB][12]00|GB[23]00|MI\d{3}X?) | the usage | limits
+        the usage | limits
         faster | quicker | slower | more efficient\w* | less (?:energy|memory|time) | speed-?ups? | throughput
         performance(?! obligation) | latency | bandwidth | lower latency | better | per watt | smaller
         más (?:rápid\w+|eficien\w+|lent\w+)
@@ -101,6 +102,7 @@ THINGS: tuple[Row, ...] = (
         carbon | emissions? | CO2 | greenhouse | renewables? | water (?:use|usage|consumption) | litres | liters
         offsets | emisiones | agua | huella | renovables? | Emissionen | émissions | evapor\w+
     """),
+    Row("a measure of the environment", RATIOS, "sentence", 0, r"watt-hours? | gram(?:s|os)? (?:of|de) CO2 | g of CO2"),
     Row("a share of electricity", "percent part", "counted", 50, r"""
         (?-i:[A-Z])\w+['’]s (?:\w+ )?power | (?:national|metered) (?:power|grid) | the grid | luz
         electricity(?! (?:(?:used|drawn|consumed) by|that|which) (?:AI|data))
@@ -143,7 +145,7 @@ THINGS: tuple[Row, ...] = (
         breach\w* | infring\w+ | violat\w+ | infracci\w+ | incumpl\w+ | castig\w+ | ordered to pay | copyright | court
         juez | authors? | writers? | publishers? | escritores | demand(?:ó|aron|an) | sue[sd]? | Protección de Datos
         reclama\w* | expediente | data-protection
-        staff costs? | payroll
+        paid (?:himself|herself|themselves) | staff costs? | payroll
         a los autores | to authors | autores | Bußgeld\w* | Strafe\w* | amendes? | condenad\w+ | antitrust
         donat\w+ | dona\w* | philanthrop\w* | charit\w+ | salar(?:y|ies) | bonus(?:es)? | compensation package
         severance
