@@ -152,8 +152,9 @@ def _join_twins(rows: list[list[str]], first: int, width: int) -> None:
             one == two and one for one, two in pairs
         )
         if same and not any(row[column] and row[column + 1] for row in rows[first:]):
-            for row in rows[first:]:
+            for row in rows:
                 row[column + 1] = row[column + 1] or row[column]
+            for row in rows[first:]:
                 row[column] = ""
 
 

@@ -256,7 +256,9 @@ def _opening(lines: list[_Line]) -> tuple[list[str], str, list[list[Cell]]]:
     headings: list[list[Cell]] = []
     for line in lines:
         texts = {cell.text for cell in line.cells if cell.text}
-        if len(texts) > 1 or (headings and len(texts) == 1 and line.cells[0].text == ""):
+        if len(texts) == 1 and headings and _ASIDE.match(next(iter(texts))):
+            captions.append(texts.pop())
+        elif len(texts) > 1 or (headings and len(texts) == 1 and line.cells[0].text == ""):
             headings.append(line.cells)
         elif texts and headings and not _ASIDE.match(next(iter(texts))):
             section = texts.pop()

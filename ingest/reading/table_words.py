@@ -35,6 +35,10 @@ FIRM = re.compile(
     r"Strategies))(?=[\s;:,.(–—-]|\Z))"
 )
 """A line that opens with the name of a firm, or is nothing but a name in brackets."""
+PROFITS = re.compile(
+    r"\b(?:operating|net|segment) (?:income|profit)|\bresultado (?:operativo|neto)|EBITDA", re.IGNORECASE
+)
+"""A caption whose sums are what is left over, unless a row says otherwise."""
 OWN_BOOKS = re.compile(
     r"\b(?:company|companies['’]?|corporate) (?:reports|filings|data|accounts|statements)|"
     r"\b(?:informes|cuentas|datos|resultados|memorias) de (?:las? )?(?:empresas?|compañías?|propias)", re.IGNORECASE

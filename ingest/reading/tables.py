@@ -33,6 +33,7 @@ from ingest.reading.table_words import (
     NOTE,
     OUR_ROLES,
     OWN_BOOKS,
+    PROFITS,
     SAID_BY,
     SHARE,
     STRONG,
@@ -278,7 +279,10 @@ class _Table:
         told = self._named_metric(places, METRICS) or ("market_size" if MARKET.search(wide) else "")
         if not self._is_ours(spot) and not (told and self.in_domain):
             raise RefusedError("a row of another thing")
-        metric = self._named_metric((spot.label, spot.head), STRONG) or told
+        own = self._named_metric((spot.label, spot.head), STRONG)
+        if not own and PROFITS.search(wide):
+            raise RefusedError("profit or margin")
+        metric = own or told
         if metric == "cost" and self._workload(spot) == "all":
             raise RefusedError("a cost of something else")
         if not metric and {mark.label for mark in meaning.workload_marks(f"{spot.narrow} {wide}")} - {"all"}:

@@ -58,6 +58,19 @@ def test_signs_in_cells_of_their_own_join_their_number():
     assert rows_of(table) == ["|  | 2025 | 2024 |", "| Sales | $46,743 | $30,040 |", "| Change | 56% | (12)% |"]
 
 
+def test_a_unit_under_the_headings_is_kept_when_columns_join():
+    table = (
+        "<table><tr><td></td><td colspan=2>Jul 2025</td><td colspan=2>Jul 2024</td></tr>"
+        "<tr><td></td><td colspan=4>(In millions)</td></tr>"
+        "<tr><td>Sales</td><td>$</td><td>46,743</td><td>$</td><td>30,040</td></tr>"
+        "<tr><td>Chips</td><td>41,096</td><td></td><td>26,272</td><td></td></tr></table>"
+    )
+    rows = rows_of(table)
+    assert rows[0] == "|  | Jul 2025 | Jul 2024 |"
+    assert "(In millions)" in rows[1]
+    assert rows[2:] == ["| Sales | $46,743 | $30,040 |", "| Chips | 41,096 | 26,272 |"]
+
+
 def test_bars_in_cells_do_not_part_them():
     table = "<table><tr><th>A | B</th><th>2025</th></tr><tr><td>x|y</td><td>5</td></tr></table>"
     assert rows_of(table) == ["| A / B | 2025 |", "| x/y | 5 |"]
