@@ -13,7 +13,7 @@ SHARE = re.compile(
 )
 TOTAL = re.compile(
     r"\b(?:grand |sub)?total(?:es)?\b|\ball\b|\boverall\b|\bworld(?:wide)?\b|\bglobal\b|\bmundo\b|\bmundial\b|\bsum\b|"
-    r"\bcombined\b|"
+    r"\bcombined\b|\bconsolidated\b|"
     r"\bconjunto\b|\bmarket\b|\bmercado\b|\binsgesamt\b|\bgesamt\b", re.IGNORECASE
 )  # fmt: skip
 BARE_AI = re.compile(

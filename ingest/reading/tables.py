@@ -312,14 +312,25 @@ class _Table:
         narrow = meaning.segment_of(spot.narrow) or meaning.segment_of(spot.row.section)
         if narrow:
             return _fitting(narrow, metric)
-        wide = meaning.segment_of(f"{self.grid.corner} {self.caption}") or meaning.segment_of(self.heading)
+        wide = meaning.segment_of(f"{self.grid.corner} {self.caption}") or self._by_heading(spot)
         if metric == "revenue" and owner and parent(owner.company) != owner.company:
             return wide  # a unit's revenue is not that of its company
         if metric == "revenue" and owner and wide in ("", "ai_infrastructure"):
-            return {"gpu_cloud": "neocloud_business", "ai_lab": "genai_models"}.get(role, wide or "company_revenue")
+            return {"gpu_cloud": "neocloud_business", "ai_lab": "genai_models"}.get(
+                role, wide or ("company_revenue" if self._is_plain(spot.head) else "")
+            )
         if self._is_of_the_whole(spot):
             return _fitting(wide, metric) or ("ai_infrastructure" if self._workload(spot) != "all" else "")
         return ""
+
+    def _is_plain(self, head: str) -> bool:
+        """Does a heading name a span, a total, a measure or a company, and no part of one?"""
+        told = not head or is_dated(head) or TOTAL.search(head) or meaning.metric_marks(head)
+        return bool(told) or bool(self.page.knowledge.mentions(head))
+
+    def _by_heading(self, spot: _Spot) -> str:
+        """What the headings name, for a column that is only a span of time among them."""
+        return meaning.segment_of(self.heading) if not spot.head or is_dated(spot.head) else ""
 
     def _by_tokens(self, spot: _Spot) -> bool:
         return cells.hint_of(spot.head).kind == "tokens" or cells.hint_of(self.caption, True).kind == "tokens"
