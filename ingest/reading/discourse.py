@@ -16,6 +16,7 @@ from ingest.reading.pieces import pieces
 from ingest.reading.scene import Page, Scene
 from ingest.reading.who import parent
 from ingest.reading.words import sayings as words
+from ingest.reading.words.people import SURNAMES
 
 _LENDS = 3
 """In a long document a sentence lends its topic and its voice so many sentences on."""
@@ -168,6 +169,8 @@ def _in_full(name: str, scene: Scene, state: State) -> str:
     """The name of which another is the first word: `Cipher` behind `Cipher Mining`."""
     longer = [one.name.company for one in scene.mentions if one.written.startswith(f"{name} ")]
     longer += [one.name for one in scene.attributions if one.name.startswith(f"{name} ")]
+    told_of = {parent(one.name.company) for one in scene.mentions} | {state.topic, state.voice, state.house}
+    longer += [one for one in told_of if one in SURNAMES.get(name, ())]
     longer += [one for one in (state.voice, state.topic, state.house) if one.startswith(f"{name} ")]
     return longer[0] if longer else ""
 

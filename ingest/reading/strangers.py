@@ -80,6 +80,8 @@ def _is_deed(row: list[Piece], place: int) -> bool:
     while place < len(row) and row[place].word in words.AUXILIARIES:
         place += 1
     word = row[place].word if place < len(row) else ""
+    if place + 1 < len(row) and row[place + 1].word in words.OF_NOUNS:
+        return False
     deed = word in verbs.OWN or f"{word}s" in verbs.OWN or f"{word}es" in verbs.OWN
     return deed and not word.startswith(words.GROWS)
 

@@ -262,7 +262,8 @@ _JOINED = re.compile(r"\s*(?:and|y|e|&|und|et)\s*")
 def _tells_apart(made: list[Attribution], clause: Clause) -> Attribution | None:
     """Behind a semicolon, one who tells of its own money where nobody else speaks."""
     inside = [one for one in made if one.start >= clause.left and one.end <= clause.right]
-    if not clause.apart or any(one.strength != 1 for one in inside):
+    beside = all(one.known and one.known.operates for one in made if one.strength == 2)
+    if not (clause.apart or beside) or any(one.strength != 1 for one in inside):
         return None
     return inside[0] if inside else None
 

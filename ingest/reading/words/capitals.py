@@ -28,13 +28,15 @@ BEGIN_NAMES = words_of("""
 
 NO_NAMES = (
     words_of("""
-        toronto montreal vancouver chicago denver miami houston york angeles francisco jose tel aviv leipzig hamburg
-        valencia sevilla bilbao málaga lyon milan milán turin britain ireland scotland norway sweden denmark finland
-        poland italy portugal greece israel turkey dubai saudi arabia emirates qatar taiwan singapore malaysia
-        indonesia vietnam thailand australia switzerland austria belgium netherlands russia ukraine canada brazil peru
-        uruguay argentina ecuador italia suecia noruega dinamarca finlandia polonia suiza bélgica holanda rusia
-        ucrania canadá taiwán singapur turquía perú luxembourg shanghai shenzhen seattle boston austin dallas ohio
-        oregon nevada arizona utah wisconsin pennsylvania atlanta frankfurt munich zurich geneva barcelona lisbon
+        contract input output employees rating uptime ping plantilla cotización ficha deuda value price prices blended
+        aragón cataluña andalucía galicia extremadura murcia navarra asturias cantabria castilla canarias baleares
+        euskadi zaragoza toronto montreal vancouver chicago denver miami houston york angeles francisco jose tel aviv
+        leipzig hamburg valencia sevilla bilbao málaga lyon milan milán turin britain ireland scotland norway sweden
+        denmark finland poland italy portugal greece israel turkey dubai saudi arabia emirates qatar taiwan singapore
+        malaysia indonesia vietnam thailand australia switzerland austria belgium netherlands russia ukraine canada
+        brazil peru uruguay argentina ecuador italia suecia noruega dinamarca finlandia polonia suiza bélgica holanda
+        rusia ucrania canadá taiwán singapur turquía perú luxembourg shanghai shenzhen seattle boston austin dallas
+        ohio oregon nevada arizona utah wisconsin pennsylvania atlanta frankfurt munich zurich geneva barcelona lisbon
         dublin amsterdam stockholm oslo mumbai hyderabad riyadh abu dhabi iaas paas saas hbm dram nand asic asics hpc
         llm llms api apis bn mn tn mln bln trn cagr milliarden millionen milliarde euro euros dollar dollars mrd mio
         milliards millions billion billions million trillion analysts researchers experts economists investors

@@ -22,6 +22,7 @@ SOURCES = {
         Theory Ventures
     """,
     "analyst_firm": """
+        DigiTimes | Digitimes = DigiTimes | DIGITIMES = DigiTimes
         Stanford | Stanford AI Index | AI Index | Stanford HAI | Canalys | Boston Consulting Group | BCG | Accenture
         PwC | KPMG | EY | Capgemini | Kearney | S&P Global | S&P Global Ratings | S&P Global Market Intelligence
         451 Research | International Energy Agency | IEA | Agencia Internacional de la Energía = IEA | AIE = IEA

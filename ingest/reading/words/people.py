@@ -122,3 +122,8 @@ def _by_person(*tables: str) -> dict[str, str]:
 
 PEOPLE = _by_person(_OF_COMPANIES, _OF_HOUSES)
 """Person -> a name of companies.csv or of words/houses.py."""
+
+SURNAMES: dict[str, set[str]] = {}
+for _person, _company in PEOPLE.items():
+    SURNAMES.setdefault(_person.rpartition(" ")[2], set()).add(_company)
+"""Surname -> the companies and houses whose persons have it: it names one where that is told of."""

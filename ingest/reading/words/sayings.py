@@ -100,13 +100,13 @@ CAUTIOUS = words_of("para per pour")
 """Leading words with other uses."""
 
 PHRASES = words_of("""
-    according:to acuerdo:con juicio:de opinión:de angaben:von estimado:por estimada:por estimados:por estimadas:por
-    calculado:por calculada:por calculados:por prevista:por previsto:por previstos:por previstas:por previstas:de
-    cifrado:por cifrada:por cifrados:por estimated:by calculated:by projected:by forecast:by tallied:by compiled:by
-    modelled:by modeled:by made:by out:by seen:by published:by predicted:by reckoned:by polled:by tracked:by given:by
-    elaborado:por elaborada:por publicado:por publicada:por firmado:por realizado:por words:of palabras:de written:by
-    authored:by surveyed:by ojos:de boca:de voz:de cálculos:de avis:de counted:by collected:by signed:by
-    recopilado:por recopilados:por
+    put:by pegged:by placed:by valued:by according:to acuerdo:con juicio:de opinión:de angaben:von estimado:por
+    estimada:por estimados:por estimadas:por calculado:por calculada:por calculados:por prevista:por previsto:por
+    previstos:por previstas:por previstas:de cifrado:por cifrada:por cifrados:por estimated:by calculated:by
+    projected:by forecast:by tallied:by compiled:by modelled:by modeled:by made:by out:by seen:by published:by
+    predicted:by reckoned:by polled:by tracked:by given:by elaborado:por elaborada:por publicado:por publicada:por
+    firmado:por realizado:por words:of palabras:de written:by authored:by surveyed:by ojos:de boca:de voz:de
+    cálculos:de avis:de counted:by collected:by signed:by recopilado:por recopilados:por
 """)
 """Two words that lead to a maker."""
 
@@ -248,8 +248,8 @@ OUR_THINGS = words_of("gpu gpus ia ai nube cloud hpc")
 """What may stand before the name of a seller of it: `the GPU cloud X`."""
 
 AUXILIARIES = words_of("""
-    will would shall has have had ha han también also now to already ya está están is are hat wird werden va a
-    recently just plans expects intends wants hopes aims agreed
+    will would shall has have had ha han también also now to already ya está están hat wird werden va a recently just
+    plans expects intends wants hopes aims agreed
 """)
 
 GROWS = tuple(
@@ -258,3 +258,6 @@ GROWS = tuple(
 """)
 )
 """Beginnings of verbs of growing, which say nothing of whose money it is."""
+
+OF_NOUNS = words_of("for of de")
+"""Behind these words `prices` and `plans` are nouns."""

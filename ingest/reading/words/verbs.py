@@ -38,11 +38,12 @@ OPINION = (
     """)
     - words_of("adding pointing reporting raising lifting valuing tracking sizing showing stating counting numbering")
     | words_of("""
-        says said saying looks looked records recorded suggest show imply implies indicate indicates détaille
-        détaillent précise précisent indique indiquent explique annonce déclare assure confie selon sees saw thinks
-        thought foresees foresaw puts tells told tips finds found writes wrote cut holds expect predict believe think
-        reckon say argue see anticipate assume calculate foresee write warn caution estimate projects modelled modeled
-        penned pencilled spelled spelt goes read reads has
+        admits admitted concedes conceded acknowledges acknowledged boasts boasted says said saying looks looked
+        records recorded suggest show imply implies indicate indicates détaille détaillent précise précisent indique
+        indiquent explique annonce déclare assure confie selon sees saw thinks thought foresees foresaw puts tells
+        told tips finds found writes wrote cut holds expect predict believe think reckon say argue see anticipate
+        assume calculate foresee write warn caution estimate projects modelled modeled penned pencilled spelled spelt
+        goes read reads has
     """)
     - words_of("has goes read holds")
     | _spanish("""
@@ -67,11 +68,12 @@ OPINION = (
 """Verbs of saying and reckoning."""
 
 REVISES = words_of("""
-    takes took lifts lifted nudges nudged bumps bumped boosts boosted moves moved keeps kept sticks stuck carries
-    carried has had sits stands stood looks hikes hiked ups upped cuts slashes slashed doubles doubled trebled tripled
-    now still sube subió baja bajó recorta recortó mejora mejoró mantiene mantuvo duplica duplicó aumenta aumentó
-    lleva llevó coloca tiene revisa revisó ajusta ajustó endurece suaviza deja dejó pasa pasó dibuja descuenta hebt
-    senkt erhöht relève abaisse revised raises raised trims lowers lowered is are was
+    prices priced stops stopped lands landed settles settled arrives takes took lifts lifted nudges nudged bumps
+    bumped boosts boosted moves moved keeps kept sticks stuck carries carried has had sits stands stood looks hikes
+    hiked ups upped cuts slashes slashed doubles doubled trebled tripled now still sube subió baja bajó recorta
+    recortó mejora mejoró mantiene mantuvo duplica duplicó aumenta aumentó lleva llevó coloca tiene revisa revisó
+    ajusta ajustó endurece suaviza deja dejó pasa pasó dibuja descuenta hebt senkt erhöht relève abaisse revised
+    raises raised trims lowers lowered is are was
 """)
 """What only one who lives by estimates does to a number: behind any other name it says nothing of who speaks."""
 
