@@ -82,7 +82,9 @@ def _right_before(text: str, clause: Clause) -> str:
     )
 
 
-_AT = re.compile(r"(?:,\s+(?:at|with|on|con|en|a|mit|à)|:)\s+(?:(?:about|some|unos|around|roughly)\s+)?", re.IGNORECASE)
+_AT = re.compile(
+    r"(?:(?:,\s+(?:at|with|on|con|en|a|mit|à)|:)\s+|\s*\()(?:(?:about|some|unos|around|roughly)\s+)?", re.IGNORECASE
+)
 
 
 def _alone(scene: Scene, clause: Clause) -> str:
@@ -104,13 +106,31 @@ def _is_whole(scene: Scene, clause: Clause) -> bool:
     """Is it a sum of which parts are told: `of the $300bn`, `out of a total of $300bn`?"""
     head = scene.text[max(0, clause.start - 60) : clause.start]
     opens = _OPENS_WHOLE.search(head)
+    if _sum_of_sum(scene, clause, -1):
+        return True
     return bool(part_of(scene.text, scene.clauses, clause) or _WHOLE_BEFORE.search(head) or opens)
+
+
+def _sum_of_sum(scene: Scene, clause: Clause, step: int) -> Clause | None:
+    """The neighbour with which a sum makes `$18bn of the $95bn`: behind it the whole, before it the part."""
+    place = scene.clauses.index(clause) + step
+    if not 0 <= place < len(scene.clauses) or scene.clauses[place].amount.shape != "money":
+        return None
+    first, second = sorted((clause, scene.clauses[place]), key=lambda one: one.start)
+    tied = first.amount.shape == "money" and _OF_THE_SUM.fullmatch(scene.text[first.end : second.start])
+    return scene.clauses[place] if tied else None
+
+
+_OF_THE_SUM = re.compile(
+    r"\s+(?:of|de)\s+(?:the|its|their|los|las|sus)\s+(?:(?:some|about|roughly|unos)\s+)?", re.IGNORECASE
+)
 
 
 def _inside(scene: Scene, clause: Clause) -> list[Mark]:
     """The marks in reach of an amount: of its clause, not beyond a semicolon or `of which`."""
     text = scene.text
-    whole, is_share = whole_of(text, scene.clauses, clause), clause.amount.shape in ("percent", "part")
+    whole = whole_of(text, scene.clauses, clause) or _sum_of_sum(scene, clause, 1)
+    is_share = clause.amount.shape in ("percent", "part")
     right = whole.right if whole else clause.right
     return [
         one

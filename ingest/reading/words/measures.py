@@ -66,7 +66,7 @@ METRICS: Table = (
         costs? | costing | costes? | costos? | costó | (?:sale|salen|salió|saldrá) (?:\w+ ){0,3}por | costaron
         cuestan? | costar\w* | price tag
         running up | burn(?:s|ed|ing|t)? | factura(?= de) | expense[s]? | kost\w+ | coûts?
-        coût\w+ | train(?:ing)? (?:run|GPT|Gemini|Claude|Llama|DeepSeek) | set (?:it|them|the lab) back
+        coût\w+ | train(?:ing)? (?:run|GPT|Gemini|Claude|Llama|DeepSeek) | set (?:[\w'’.-]+ ){1,3}back
     """),
     ("cost!", r"pric(?:es|ed|ing)(?= [^;]{0,60}\bat [$€£\d])"),
     ("cost~", r"bills? | facturas? | recibos? | tab | invoices?"),
