@@ -71,8 +71,8 @@ THINGS: tuple[Row, ...] = (
         tokens?(?! (?:a|per|al|each) (?:month|day|week|mes|día|year))
     """),
     Row("tokens", "number pieces", "after", 16, r"tokens? | queries | requests | consultas | peticiones | messages"),
-    Row("speed or efficiency", "multiple", "after"""
-        , 6, r"(?:than |that of )?(?:Blackwell|Hopper|Rubin|Ampere|[HB][12]00|GB[23]00|MI\d{3}X?)
+    Row("speed or efficiency", "multiple", "after", 6, r"""
+        (?:than |that of )?(?:Blackwell|Hopper|Rubin|Ampere|[HB][12]00|GB[23]00|MI\d{3}X?)
     """),
     Row("speed or efficiency", RATIOS, "after", 24, r"""
         on (?:MMLU|SWE\S*|GPQA|HumanEval|the (?:test|benchmark|exam)) | en (?:MMLU|la prueba|el examen)
