@@ -112,6 +112,8 @@ def _following(number: int, setting: Setting) -> Period | None:
     if not named or named.days not in _A_QUARTER:
         return None
     after = latest_quarter(setting.fiscal, named.end + timedelta(130), number)
+    if setting.future and setting.published and after.end < setting.published:
+        return None
     return after if 0 < (after.end - named.end).days < 110 else None
 
 

@@ -20,6 +20,11 @@ _ONLY_NAMES = re.compile(
     r"[\s,;()]*(?:and|y|e|or)?[\s,(]*(?:(?:for|at|by|in|on|from|de|para|en|a)\s+)?(?:the\s+|la\s+|"
     r"el\s+)?(?:[\w'’.&-]+\s*){0,2}[\s(,:]*\Z"
 )
+_GROWS = re.compile(
+    r"\b(?:grow|grew|r[io]se|rising|climb|increas|jump|surg|doubl|tripl|swell|go|fall|drop|crec|sub|aument|dobl|"
+    r"duplic|triplic|pas|baj|ca)\w*",
+    re.IGNORECASE,
+)
 _PRESENT = re.compile(
     r"\b(?:has|have|is|are|costs|goes|rents|stands|sells|ha|han|es|son|está|cuesta|vale|se (?:alquila|queda|vende|"
     r"paga))\b",
@@ -144,7 +149,8 @@ def _told_beside(scene: Scene, draft: Draft, setting: Setting) -> Stretch | None
 
 def _year_before(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch, Period] | None:
     """`will go this year from $5bn to $8bn`: the first sum is that of the year before."""
-    stretch = own_stretch(scene, draft, setting) if draft.clause.since and not is_revision(scene) else None
+    grows = draft.clause.since and not is_revision(scene) and _GROWS.search(scene.text, 0, draft.clause.start)
+    stretch = own_stretch(scene, draft, setting) if grows else None
     named = resolve(stretch, setting) if stretch else None
     if not stretch or not named or not setting.published or not 350 <= named.days <= 380:
         return None

@@ -199,7 +199,8 @@ FISCAL: Ways = (
             r"arrancar|iniciarse)|que (?:ahora |hoy |ya )?(?:empieza|arranca|comienza|corre|se (?:inicia|abre|"
             r"estrena)))")),
     ("year_from", "in",
-        way(rf"(?:fiscal year|financial year|ejercicio(?: fiscal)?|año fiscal) (?:that|which|que) (?:began|begins|"
+        way(rf"(?:fiscal year|financial year|ejercicio(?: fiscal)?|año fiscal) (?:(?:that|which|que) )?(?:starting|"
+            rf"beginning|began|begins|"
             rf"started|starts|empezó|empieza|comenzó|"
             rf"comienza|arrancó|arranca) (?:(?:on|in|el|en|the) ){{0,2}}(?:\d{{1,2}}(?:st)? (?:of |de "
             rf")?)?(?P<month>{MONTH})(?: 1\b)?")),

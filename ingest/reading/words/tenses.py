@@ -5,7 +5,7 @@ FUTURE = r"""
     will | would | could | expects? | forecasts? | foresees? | sees? | predicts? | projects? | projected
     anticipates? | guid\w+ | plans? | targets? | to reach | is set to | outlook | by 20\d\d | going to | intends
     pledge\w* | pencil\w* | estimate\w* for | (?-i:may)(?= \w) | might | should | upcoming | coming | next
-    slated | due to
+    slated | due to | (?:is|are) (?:now )?put at
     on (?:course|track|the cards) | banks? on | head(?:ed|ing) for | wants? | aims? | eyes | means to
     in line for | we model
     to (?:swell|grow|rise|hit|climb|exceed|top|double|triple|treble|fall|drop|cost|total|spend|invest|build|rent|raise)

@@ -220,6 +220,11 @@ RELATIVE: Ways = (
             r"adelanta|ser[áa]n?|"
         r"habr[áa]n?|la|el|los|las|su|sollen|soll|sind)\s)"),
     ("elliptic", "now",
+        way(r"(?:for|in|during|over) the (?:current|present|running|new) one|(?:for|in) (?:the one|those) (?:that "
+            r"has just begun|"
+            r"(?:now )?under ?way)|en el que está en curso")),
+    ("elliptic", "before", way(r"in the one just (?:ended|closed|over|finished|past|completed)")),
+    ("elliptic", "now",
         way(r"(?:en|para|de) (?:el|este)(?: que corre)?|(?:el )?que (?:ahora )?(?:corre|empieza|arranca)|este|"
             r"(?:for|in|during) (?:this one|the "
             r"(?:current|present|running) one|this)|(?:the|this) current one|the one (?:now )?under ?way")
