@@ -40,7 +40,7 @@ def _still_ends(written: str, setting: Setting) -> bool:
         word in written
         for word in ("ends", "ending", "closes", "que acaba", "que termina", "que conclu", "que cierra", "que finaliza")
     )
-    return ends or setting.future
+    return ends or setting.ahead
 
 
 def _year_ending(year: int, month: int, setting: Setting) -> Period:

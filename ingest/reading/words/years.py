@@ -76,7 +76,7 @@ SPANS: Ways = (
             rf"(?P<month6>{MONTH}) (?P<next3>próximo)|"
             rf"(?P<month7>{MONTH}) (?:de )?(?:este año|this year)|(?P<month8>{MONTH}) (?P<last5>del año pasado)")),
     ("month", "in",
-        way(rf"(?:in|during|en|for|im|de|durante) (?:the (?:month|\w+ (?:week|half|days)) of |el mes de |early |"
+        way(rf"(?:in|during|by|en|for|im|de|durante) (?:the (?:month|\w+ (?:week|half|days)) of |el mes de |early |"
             rf"late |mid-?|finales de |principios de |"
             rf"mediados de )?(?P<month>{MONTH})") + r"(?![\s-]+(?:\d|quarter|edition|report|forecast|note|estimate))"),
     ("month", "in", way(rf"(?:from|since|desde|de) (?:early |late |mid-?)?(?P<month>{MONTH})(?= (?:to|through|until|"
