@@ -1,8 +1,6 @@
 """One pass over a text finds what a search for each entry finds."""
 
-import json
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +9,9 @@ from hypothesis import strategies as st
 from ingest.reading import cues
 from ingest.reading.lexicon import Lexicon, Table, beginnings, entries
 from ingest.reading.words import field, measures, tenses, workloads
+from tests.ingest.reading.questions import passages
 
-PASSAGES = [
-    json.loads(line)["text"] for line in Path(__file__).with_name("passages.jsonl").read_text("utf-8").splitlines()
-]
+PASSAGES = [row["text"] for row in passages("seen")[::6]]
 TABLES: dict[str, Table] = {
     "metric": measures.METRICS,
     "ratio": measures.RATIOS,
