@@ -7,16 +7,6 @@ from ingest.reading.cues import has
 from ingest.reading.scene import Draft, Scene
 from market.period import Period
 
-_FALLS = re.compile(
-    r"\b(?:f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|down|sl[iu]d\w*|slump\w*|shr[iau]nk\w*|decreas\w*|plung\w*|tumbl\w*|"
-    r"dip(?:s|ped)?|ca(?:e|er|yó|ído|ída|erán?|yeron)|baj(?:a|ó|ado|ará|aron|ada)|descen\w+|reduc\w+|gesunken|fiel(?:en)?|"
-    r"sank(?:en)?|baiss\w+|recul\w+)\b[^.,;\d]{0,30}\Z",
-    re.IGNORECASE,
-)
-_FALLEN = re.compile(
-    r"\s*(?:less|lower|below|cheaper|fewer|down|decline|drop|fall|menos|inferior|de caída|weniger|de moins)\b",
-    re.IGNORECASE,
-)
 _SEQUENTIAL = re.compile(
     r"\b(?:sequential\w*|quarter[\s-]o(?:n|ver)[\s-]quarter|QoQ|q/q|intertrimestral\w*)\b", re.IGNORECASE
 )
@@ -43,7 +33,7 @@ def doubts(current: Scene, draft: Draft) -> list[str]:
             "the place is none of the regions",
         ),
         (not current.in_domain, "the field is told only around the sentence"),
-        (_falls(current, draft), "a fall is told, and the number has no sign"),
+        (_falls(draft), "a fall is told, and the number has no sign"),
         (_by_quarter(current, draft), "a quarter is compared with the one before"),
         (_in_points(draft), "a change is told in points of a share"),
         (_out_of_time(current, draft), "its time and its tense do not fit"),
@@ -87,12 +77,9 @@ def _undated_price(current: Scene, draft: Draft) -> bool:
     return draft.period == Period.year(current.page.published.year)
 
 
-def _falls(current: Scene, draft: Draft) -> bool:
-    """Is a growth rate one of falling, so that its bare number says the opposite?"""
-    if draft.metric != "growth_rate":
-        return False
-    head = current.text[max(0, draft.clause.start - 60) : draft.clause.start]
-    return bool(_FALLS.search(head) or _FALLEN.match(current.text, draft.clause.end))
+def _falls(draft: Draft) -> bool:
+    """Is a multiple one of falling, whose bare number says the opposite? A percentage that falls has a minus."""
+    return draft.clause.amount.shape == "multiple" and draft.clause.amount.falls
 
 
 def _by_quarter(current: Scene, draft: Draft) -> bool:
