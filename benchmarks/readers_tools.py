@@ -139,7 +139,7 @@ def ours() -> Reader:
 
 
 def our_amounts() -> Reader:
-    from ingest.reading.amounts import money_and_percentages
+    from ingest.reading.numbers.amounts import money_and_percentages
 
     def read(row: dict[str, Any]) -> list[Found]:
         found = money_and_percentages(row["text"], row["lang"])

@@ -7,12 +7,12 @@ machines told in millions becomes pieces, and the `plus or minus` of another amo
 import re
 from dataclasses import replace
 
-from ingest.reading import what
-from ingest.reading.amounts import Amount, as_price
-from ingest.reading.money import CURRENCY_AFTER
-from ingest.reading.refusals import is_tolerance
+from ingest.reading.measures import what
+from ingest.reading.numbers.amounts import Amount, as_price
+from ingest.reading.numbers.money import CURRENCY_AFTER
 from ingest.reading.scene import Page, Scene
 from ingest.reading.sentences import Sentence
+from ingest.reading.standing.refusals import is_tolerance
 
 _CURRENCY_ALONE = re.compile(r"\b(?:dollars|dólares|euros|pounds|libras|yuan|yenes|yen)\b", re.IGNORECASE)
 _COUNTS_PIECES = re.compile(

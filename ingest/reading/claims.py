@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from ingest.reading.attribution import Attribution
+from ingest.reading.dating.periods import Setting, resolve, stretches
 from ingest.reading.lexicon import Lexicon
-from ingest.reading.meaning import segment_of
-from ingest.reading.periods import Setting, resolve, stretches
-from ingest.reading.places import region_in
-from ingest.reading.publishers import attributions
+from ingest.reading.measures.meaning import segment_of
+from ingest.reading.measures.places import region_in
 from ingest.reading.scene import Page
 from ingest.reading.sentences import Sentence
-from ingest.reading.who import goes_back, parent
+from ingest.reading.voices.attribution import Attribution
+from ingest.reading.voices.publishers import attributions
+from ingest.reading.voices.who import goes_back, parent
 from ingest.reading.words.crossing import CLAIMS, CUES, DOUBTFUL, OF_MONEY, OTHER_THINGS, QUICKER
 from ingest.reading.words.times import NUMBERS
 from market.period import stated_day

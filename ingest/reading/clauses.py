@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
-from ingest.reading.amounts import Amount
+from ingest.reading.numbers.amounts import Amount
 
 _APPROX = (
     r"(?:\s*(?:about|around|roughly|some|nearly|almost|over|more than|an estimated|approximately|just|"

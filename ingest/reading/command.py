@@ -15,9 +15,9 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, TextIO
 
-from ingest.reading.amounts import Amount, money_and_percentages
-from ingest.reading.knowledge import Knowledge
+from ingest.reading.numbers.amounts import Amount, money_and_percentages
 from ingest.reading.reader import Reading, read
+from ingest.reading.voices.knowledge import Knowledge
 from market.period import stated_day
 from market.records import Claim, Figure
 

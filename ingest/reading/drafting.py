@@ -4,10 +4,12 @@ Each field comes from the amount's own clause, else from the amounts before it, 
 was taken from outside its sentence is named as a reason for review.
 """
 
-from ingest.reading import ascribing, counted, kinds, meaning, uses, what, when, where, who
-from ingest.reading.discourse import Discourse
-from ingest.reading.objects import bought_with, buys_compute
+from ingest.reading.dating import when
+from ingest.reading.measures import counted, kinds, meaning, uses, what, where
+from ingest.reading.measures.objects import bought_with, buys_compute
 from ingest.reading.scene import Draft, Page, Scene
+from ingest.reading.voices import ascribing, who
+from ingest.reading.voices.discourse import Discourse
 
 NEAR = 2
 """How many sentences away a document still lends; within a short passage all do."""

@@ -10,12 +10,12 @@ from datetime import date
 
 from ingest.reading.claims import words_of
 from ingest.reading.cues import cues
-from ingest.reading.knowledge import Knowledge
+from ingest.reading.dating.periods import Setting, resolve, stretches
 from ingest.reading.lexicon import Cue
-from ingest.reading.periods import Setting, resolve, stretches
-from ingest.reading.places import places
-from ingest.reading.refusals import Refusal
+from ingest.reading.measures.places import places
 from ingest.reading.sentences import Sentence
+from ingest.reading.standing.refusals import Refusal
+from ingest.reading.voices.knowledge import Knowledge
 from market.records import Claim, Figure
 
 _AROUND = "no words in the sentence: taken from the sentences around it, or from what is known of the company"

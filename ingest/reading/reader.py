@@ -6,24 +6,24 @@ is no figure is refused with a reason; one whose unit, period or meaning rests o
 
 from dataclasses import dataclass, replace
 
-from ingest.reading.amounts import Amount, find
 from ingest.reading.assembly import currency_of, scenes_of
-from ingest.reading.boilerplate import without
-from ingest.reading.bounds import bound_of
 from ingest.reading.claims import read_claims
-from ingest.reading.discourse import Discourse
-from ingest.reading.doubts import doubts
 from ingest.reading.drafting import fill, last_told
-from ingest.reading.judging import in_field, refusal_of, senseless, told_behind
-from ingest.reading.knowledge import Knowledge
 from ingest.reading.languages import language_of
-from ingest.reading.refusals import Refusal
+from ingest.reading.numbers.amounts import Amount, find
+from ingest.reading.numbers.bounds import bound_of
 from ingest.reading.repeats import merge
 from ingest.reading.scale import judge
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.sentences import split
-from ingest.reading.signature import signer_of
-from ingest.reading.tables import read_tables
+from ingest.reading.standing.boilerplate import without
+from ingest.reading.standing.doubts import doubts
+from ingest.reading.standing.judging import in_field, refusal_of, senseless, told_behind
+from ingest.reading.standing.refusals import Refusal
+from ingest.reading.tables.tables import read_tables
+from ingest.reading.voices.discourse import Discourse
+from ingest.reading.voices.knowledge import Knowledge
+from ingest.reading.voices.signature import signer_of
 from market.period import stated_day
 from market.records import Claim, Figure
 

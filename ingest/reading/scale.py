@@ -8,9 +8,9 @@ thousandfold) is the likelier, it is used, flagged and left to a person, with th
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from ingest.reading.amounts import Amount
-from ingest.reading.knowledge import Knowledge
-from ingest.reading.money import DOUBTFUL
+from ingest.reading.numbers.amounts import Amount
+from ingest.reading.numbers.money import DOUBTFUL
+from ingest.reading.voices.knowledge import Knowledge
 from market.records import Figure
 
 TIMES_LARGEST = 10.0

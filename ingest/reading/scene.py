@@ -4,17 +4,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from ingest.reading import meaning
-from ingest.reading.amounts import Amount
-from ingest.reading.attribution import Attribution
 from ingest.reading.clauses import Clause, clauses
 from ingest.reading.cues import has
-from ingest.reading.field import is_of_the_field
-from ingest.reading.knowledge import Knowledge, Mention
-from ingest.reading.meaning import Mark
-from ingest.reading.periods import Stretch, every_stretch
-from ingest.reading.pieces import Piece, pieces
-from ingest.reading.publishers import makers_in
+from ingest.reading.dating.periods import Stretch, every_stretch
+from ingest.reading.measures import meaning
+from ingest.reading.measures.meaning import Mark
+from ingest.reading.numbers.amounts import Amount
+from ingest.reading.standing.field import is_of_the_field
+from ingest.reading.voices.attribution import Attribution
+from ingest.reading.voices.knowledge import Knowledge, Mention
+from ingest.reading.voices.pieces import Piece, pieces
+from ingest.reading.voices.publishers import makers_in
 from market.period import Period
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from ingest.reading import Knowledge, read
-from ingest.reading.who import parent
+from ingest.reading.voices.who import parent
 from market.records import Figure
 
 LEVELS = ("value", "period", "workload", "publisher", "whole")

@@ -3,8 +3,8 @@
 import pytest
 
 from ingest.reading import amounts
-from ingest.reading.bounds import bound_of
 from ingest.reading.clauses import clauses
+from ingest.reading.numbers.bounds import bound_of
 
 BOUNDS = [
     ("en", "It will top $40bn", "lower_bound"),

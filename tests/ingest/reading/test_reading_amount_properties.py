@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.reading import amounts
-from ingest.reading.amounts import money_and_percentages
-from ingest.reading.currencies import CODES
-from ingest.reading.falls import AFTER, NOUNS, VERBS
+from ingest.reading.numbers.amounts import money_and_percentages
+from ingest.reading.numbers.currencies import CODES
+from ingest.reading.numbers.falls import AFTER, NOUNS, VERBS
 
 RELAXED = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 LANGUAGES = st.sampled_from(["en", "es", "de", "fr"])

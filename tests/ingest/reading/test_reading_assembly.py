@@ -3,8 +3,8 @@
 import pytest
 
 from ingest.reading import Knowledge, read
-from ingest.reading.amounts import find
 from ingest.reading.assembly import scenes_of
+from ingest.reading.numbers.amounts import find
 from ingest.reading.scene import Page
 from ingest.reading.sentences import split
 

@@ -174,7 +174,10 @@ FIELDS: list[tuple[str, list[tuple[str, dict[str, object]]]]] = [
     ),
     (
         "AMD's AI sales of $5.3 billion in Q4 2025 rose 41% from the same quarter of 2024 but fell 2% sequentially.",
-        [("41%", {"standing": "charted", "period": ("2024-10-01", "2025-12-31")}), ("2%", {"value": -2.0, "period": ("2025-07-01", "2025-12-31")})],
+        [
+            ("41%", {"standing": "charted", "period": ("2024-10-01", "2025-12-31")}),
+            ("2%", {"value": -2.0, "period": ("2025-07-01", "2025-12-31")}),
+        ],
     ),
     (
         "CoreWeave's first-quarter revenue guidance of $2.1 billion fell short of hopes.",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ingest.reading.periods import Setting, resolve, stretches
+from ingest.reading.dating.periods import Setting, resolve, stretches
 from ingest.reading.words.fiscal_years import FISCAL_YEAR_ENDS
 from market.fiscal import year_end
 from market.period import Period

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.reading import Knowledge, read
-from ingest.reading.places import region_in, region_named
+from ingest.reading.measures.places import region_in, region_named
 from ingest.reading.words.places import PLACES
 from market.vocabulary import REGIONS
 

@@ -1,0 +1,1 @@
+"""For which span a number holds."""

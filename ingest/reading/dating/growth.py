@@ -1,0 +1,217 @@
+"""The two ends that a growth rate compares."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from ingest.reading.cues import cues
+from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
+from ingest.reading.dating.spans import DURATIONS, LOOKS_BACK, THAN, anywhere, is_compared, own_stretch
+from ingest.reading.dating.stretch import beside, count_of, group, moved
+from ingest.reading.dating.tense import is_compound
+from ingest.reading.scene import Draft, Scene
+from market.fiscal import latest_quarter
+from market.period import Period
+
+_WITHIN = ("in ", "en ", "for ", "during ", "durante ", "para ")
+_OF_THAT = re.compile(
+    r"\s*(?:that|this|those|the (?:sum|figure|level|amount)|es[ae]|esa cifra|eso|lo de "
+    r"entonces)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"\s*(?:(?:más|menos|more|less|higher|lower|above|up|over|ahead|mayor|superior|larger|fewer|"
+    r"cheaper)\s+)?(?:than|que|over|on|from|above|versus|frente a|"
+    r"respecto a)\b[^;]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""`24 % más que los 670.000 de este año`: the rate is told from that span on."""
+_DEICTIC = re.compile(r"\b(?:a year ago|hace un año|vor einem Jahr)\b", re.IGNORECASE)
+
+
+def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> None:
+    """A growth rate spans both ends that it compares."""
+    stretch = own_stretch(scene, draft)
+    level = _level(before)
+    setting = replace(setting, previous=level or setting.previous)
+    if stretch and stretch.way in DURATIONS:
+        period = _compared(stretch, setting)
+        _place(draft, stretch, period, Period.year(period.end.year) if period and period.days > 700 else None)
+    elif is_sequential(scene, draft):
+        _place_sequential(draft, level or _named_end(scene, draft, setting), setting)
+    elif base := _base(scene, draft, stretch):
+        _place_from(scene, draft, base, level, setting)
+    elif not _place_compound(scene, draft, setting):
+        _place_yearly(scene, draft, before, setting, stretch)
+
+
+def _place(draft: Draft, stretch: Stretch | None, period: Period | None, level: Period | None) -> None:
+    draft.stretch, draft.period, draft.level = stretch, period, level
+    if period:
+        draft.own.add("period")
+
+
+def _level(before: list[Draft]) -> Period | None:
+    main = [one.level_period for one in before if one.level_period and not one.clause.base]
+    return main[-1] if main else None
+
+
+def is_sequential(scene: Scene, draft: Draft) -> bool:
+    """Is a quarter compared with the one before it?"""
+    clause = draft.clause
+    return any(clause.left <= cue.start <= clause.right + 1 for cue in cues("sequential", scene.text))
+
+
+def _is_yearly(scene: Scene, draft: Draft) -> bool:
+    return any(draft.clause.left <= cue.start < draft.clause.right for cue in cues("yearly", scene.text))
+
+
+def _place_sequential(draft: Draft, level: Period | None, setting: Setting) -> None:
+    if level is None and setting.previous and setting.previous.days <= 100:
+        level = setting.previous
+    if level is None and setting.published:
+        level = latest_quarter(setting.fiscal, setting.published)
+    if level and level.days <= 100:
+        _place(draft, None, Period(beside(level, -1).start, level.end), level)
+
+
+def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None:
+    """The span that the amount is compared with: told by its words (`a year earlier`) or by `than`, `against`."""
+    clause = draft.clause
+    for one in scene.moments:
+        if one.role in ("now", "weak") or not clause.left <= one.start <= clause.right:
+            continue
+        if one.role == "after":
+            continue
+        told = one.written.lower()
+        if one.way == "quarter_next" and told.startswith(("of", "from", "than", "que", "del")):
+            return one
+        if clause.amount.shape == "multiple" and told.endswith(("'s", "’s")) and one.start - clause.end <= 1:
+            return one
+        if one.way == "elliptic" and one.written.lower().startswith(_WITHIN):
+            continue
+        if one.way in ("adjacent", "ago") and scene.text[clause.end : one.start].strip().lower() in ("", "in", "en"):
+            continue
+        if one.end <= clause.start and one.way not in LOOKS_BACK and is_compared(scene.text, one):
+            return one
+        if one.way in LOOKS_BACK or (one.start >= clause.end and _is_told_from(scene.text[clause.end : one.start])):
+            return one
+    shared = (one for one in scene.stretches if _OF_BOTH.search(scene.text[max(0, one.start - 40) : one.start]))
+    return next(shared, None)
+
+
+_OF_BOTH = re.compile(
+    r"\b(?:both|each|all|ambos|ambas|en ambos casos|todo ello)\s+(?:\w+\s+)?(?:against|versus|vs\.?|from|over|on|"
+    r"compared with|compared to|than in|frente a|"
+    r"respecto a|sobre|desde)\s+\Z",
+    re.IGNORECASE,
+)
+"""A base that all growth rates of the sentence are told from."""
+
+
+def _is_told_from(between: str) -> bool:
+    return bool(THAN.search(between) or _FIRST.match(between))
+
+
+def _place_from(scene: Scene, draft: Draft, base: Stretch, level: Period | None, setting: Setting) -> None:
+    """`60% more than in 2025`: from the span named to that of the amount, else of the figure before, else a year on."""
+    end = _end_beside(scene, draft, base, setting) or level
+    if not end and base.way in LOOKS_BACK:
+        end = _named_end(scene, draft, setting) or setting.previous
+    if not end and _DEICTIC.search(base.written) and len(scene.stretches) == 1:
+        base = Stretch(base.start, base.end, "months_past", {}, "over", base.written)
+        _place(draft, base, resolve(base, setting), None)
+        return
+    if not end and base.way == "ago" and setting.published and group(base.said, "unit")[:1].lower() in ("y", "a", "j"):
+        day = setting.published
+        _place(draft, base, Period(moved(Period(day, day), -12 * count_of(base.said)).start, day), None)
+        return
+    first = resolve(base, replace(setting, previous=end or setting.previous))
+    if not first:
+        return
+    if not end or end.end <= first.end:
+        end = years_later(first, 1)
+    _place(draft, base, Period(first.start, end.end), end)
+
+
+def _end_beside(scene: Scene, draft: Draft, base: Stretch, setting: Setting) -> Period | None:
+    """The span at which the comparison ends, where the clause names it beside the base."""
+    others = [
+        one
+        for one in scene.stretches
+        if one is not base and one.way not in LOOKS_BACK and one.role not in ("now", "weak")
+    ]
+    others = [one for one in others if draft.clause.left <= one.start <= draft.clause.right]
+    return next((period for one in others if (period := resolve(one, setting))), None)
+
+
+def _named_end(scene: Scene, draft: Draft, setting: Setting) -> Period | None:
+    stretch = anywhere(scene, draft)
+    return resolve(stretch, setting) if stretch else None
+
+
+def _place_compound(scene: Scene, draft: Draft, setting: Setting) -> bool:
+    """A rate a year over several years, both of whose ends the sentence names."""
+    if not is_compound(scene, draft.clause.reach, draft.clause.right):
+        return False
+    named = [resolve(one, setting) for one in scene.stretches if one.role not in ("now", "weak", "since")]
+    ends = [one for one in named if one]
+    if len({one.end.year for one in ends}) < 2:
+        return False
+    draft.period = Period(min(one.start for one in ends), max(one.end for one in ends))
+    draft.own.add("period")
+    return True
+
+
+def _place_yearly(scene: Scene, draft: Draft, before: list[Draft], setting: Setting, stretch: Stretch | None) -> None:
+    """A rate with one end named, by its own clause or by the figure before: a year is compared with the one before."""
+    period = resolve(stretch, setting) if stretch else None
+    if period:
+        draft.own.add("period")
+    else:
+        main = [one for one in before if one.period and not one.clause.base]
+        if main and main[-1].metric == "growth_rate" and not _is_yearly(scene, draft):
+            draft.period, draft.level = main[-1].period, main[-1].level
+            return
+        period = main[-1].level_period if main else None
+        stretch = stretch or (anywhere(scene, draft) if not main else None)
+        period = period or (resolve(stretch, setting) if stretch else None)
+    draft.stretch, draft.level = stretch, period
+    draft.period = _spanning(scene, draft, period, setting) if period else None
+
+
+def _compared(stretch: Stretch, setting: Setting) -> Period | None:
+    ended = (
+        setting.previous
+        if setting.published and setting.previous and setting.previous.end <= setting.published
+        else None
+    )
+    if stretch.way in ("in_years", "past_years") and ended and not setting.future and ended.days < 380:
+        return Period(years_later(ended, -count_of(stretch.said)).start, ended.end)
+    period = resolve(stretch, setting)
+    if period and stretch.way in ("in_years", "next_years") and setting.published and not setting.past:
+        last = period.end.year + (1 if stretch.way == "in_years" else 0)
+        return Period(date(setting.published.year, 1, 1), date(last, 12, 31))
+    return period
+
+
+def _spanning(scene: Scene, draft: Draft, period: Period, setting: Setting) -> Period:
+    """Both ends compared: from a year back; for `a year to 2030` from the year of the document or the figure before."""
+    role = draft.stretch.role if draft.stretch else "in"
+    if role == "since" or (period.days > 400 and role != "through"):
+        return period
+    now = setting.published.year if setting.published else period.end.year
+    of_that = _OF_THAT.match(scene.text, draft.clause.end)
+    if of_that and setting.previous and setting.previous.start < period.start:
+        return Period(setting.previous.start, period.end)
+    if draft.clause.amount.shape == "multiple" and period.end.year > now:
+        return Period(date(now, 1, 1), period.end)
+    if is_compound(scene, draft.clause.reach, draft.clause.right) and period.end.year > now + 1:
+        begun = setting.previous.end.year if setting.previous and _goes_on(scene, draft) else now
+        return Period(date(min(begun, period.end.year), 1, 1), period.end)
+    return period if period.days > 400 else Period(years_later(period, -1).start, period.end)
+
+
+def _goes_on(scene: Scene, draft: Draft) -> bool:
+    """`thereafter`: from the span named last on."""
+    return any(one.way == "then" and one.end <= draft.clause.start for one in scene.stretches)

@@ -1,0 +1,130 @@
+"""Periods that the sentences around lend to an amount whose own sentence tells none."""
+
+import re
+
+from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
+from ingest.reading.dating.spans import LOOKS_BACK, tense_allows
+from ingest.reading.dating.tense import is_compound
+from ingest.reading.scene import Draft, Page, Scene
+from ingest.reading.voices import who
+from market.period import Period
+
+_FARTHEST = 14
+"""So many lines above an item of a list its heading stands at most."""
+_AT_THE_HEAD = 25
+_ITEM = re.compile(r"\s*(?:[•·*▪◦‣–—-]\s|\d{1,2}[.)]\s|[^.!?]{3,90}(?<![.!?…:»”\"])\Z)")
+_OF_THAT = re.compile(
+    r"\b(?:of (?:that|this|it|them|these|those|the (?:total|sum|bill|amount|figure))|de (?:ell[oa]s?|es[aeo]s?|"
+    r"est[aeo]s?|dich[oa]s?)|"
+    r"del total|davon|dont)\b",
+    re.IGNORECASE,
+)
+_UNFIT = ("deal_value", "unit_price")
+_ANOTHER = "the period was taken from another sentence"
+
+
+def frame_of(scenes: list[Scene], number: int) -> tuple[int, Stretch] | None:
+    """The span that a heading, a question or a sentence without amounts sets for what follows, and its sentence.
+
+    A heading without a span, above which stand amounts again, begins another list.
+    """
+    item, another = is_item(scenes[number]), False
+    for back in range(number - 1, max(-1, number - _FARTHEST - 1), -1):
+        scene = scenes[back]
+        if another and scene.clauses:
+            return None
+        if item and scene.clauses and is_item(scene):
+            continue
+        named = [
+            one for one in scene.stretches if one.role not in ("now", "weak") and one.way not in (*LOOKS_BACK, "then")
+        ]
+        if named and (item or (not scene.clauses and _sets_a_frame(scene, named[0]))):
+            return back, named[0]
+        another = another or not scene.clauses
+        if scene.clauses or (not item and number - back > 2):
+            return None
+    return None
+
+
+def _sets_a_frame(scene: Scene, named: Stretch) -> bool:
+    """Is the span that of a heading or a question, or the beginning of a sentence?"""
+    return is_item(scene) or scene.text.endswith("?") or named.start < _AT_THE_HEAD
+
+
+def is_item(scene: Scene) -> bool:
+    """Is it an item of a list, or a line that is no sentence?"""
+    return bool(_ITEM.match(scene.text))
+
+
+def lend(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None, setting: Setting) -> None:
+    """Fill the period of a draft that has none; what was taken from another sentence is a reason for review."""
+    if draft.period or draft.clause.base:
+        return
+    if draft.metric == "unit_price" and page.published:
+        draft.period = Period.year(page.published.year)
+        draft.reasons.append("the price has no date of its own")
+    elif draft.metric == "deal_value" and page.published:
+        draft.period = Period.year(page.published.year)
+        draft.reasons.append("a deal without a date counts in the year of the document")
+    elif lent := _lent(scenes, number, draft, carried, setting):
+        draft.stretch, level = lent
+        if draft.metric == "growth_rate" and (both := _both_ends(scenes, number, draft)):
+            draft.period = both
+        elif draft.metric == "growth_rate":
+            draft.level, draft.period = level, Period(years_later(level, -1).start, level.end)
+        else:
+            draft.period = level
+        draft.reasons.append(_ANOTHER)
+
+
+def _both_ends(scenes: list[Scene], number: int, draft: Draft) -> Period | None:
+    """A rate a year told after the sums at both its ends."""
+    if not is_compound(scenes[number], draft.clause.left, draft.clause.right):
+        return None
+    last = next((back for back in range(number - 1, max(-1, number - _FARTHEST - 1), -1) if scenes[back].drafts), -1)
+    ends = (
+        [one.period for one in scenes[last].drafts if one.period and one.metric != "growth_rate"] if last >= 0 else []
+    )
+    whole = Period(min(ends).start, max(one.end for one in ends)) if ends else None
+    return whole if whole and whole.days > 700 else None
+
+
+def _lent(
+    scenes: list[Scene], number: int, draft: Draft, carried: Draft | None, setting: Setting
+) -> tuple[Stretch | None, Period] | None:
+    """From the heading of a list, the figure told last, the sentence before, or one that follows."""
+    scene = scenes[number]
+    frame = frame_of(scenes, number)
+    told = resolve(frame[1], setting) if frame else None
+    last = next((back for back in range(number - 1, max(-1, number - _FARTHEST - 1), -1) if scenes[back].drafts), -1)
+    offered: list[tuple[Stretch | None, Period]] = []
+    framed: list[tuple[Stretch | None, Period]] = []
+    if frame and told and (is_item(scene) or frame[0] > last):
+        framed.append((frame[1], told))
+    if carried and carried.metric not in _UNFIT and _goes_on(scene, draft, carried):
+        told_before = [carried, *(one for one in reversed(scenes[last].drafts) if not one.clause.base)]
+        offered += [(one.stretch, one.level_period) for one in told_before if one.level_period]
+    offered = offered + framed if _OF_THAT.search(scene.text) else framed + offered
+    offered += _ahead(scenes, number, setting)
+    return next((one for one in offered if tense_allows(scene, draft.clause, one[1], setting)), None)
+
+
+def _goes_on(scene: Scene, draft: Draft, carried: Draft) -> bool:
+    """Does the sentence speak on of what was told last: by its words, as a part of it, or of the same thing?"""
+    share = draft.clause.amount.shape in ("percent", "part")
+    same = draft.clause.amount.shape == carried.clause.amount.shape
+    return share or same or who.goes_back(scene.text)
+
+
+def _ahead(scenes: list[Scene], number: int, setting: Setting) -> list[tuple[Stretch | None, Period]]:
+    """`Amazon: 200. Meta: 115. So many billions are planned for this year.`"""
+    later = (
+        one
+        for ahead in scenes[number + 1 : number + 4]
+        if not ahead.clauses
+        for one in ahead.stretches
+        if one.role != "now"
+    )
+    stretch = next(later, None)
+    period = resolve(stretch, setting) if stretch else None
+    return [(stretch, period)] if period else []

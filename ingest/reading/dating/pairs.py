@@ -1,0 +1,112 @@
+"""Several amounts and several spans: which is of which."""
+
+import re
+from itertools import pairwise
+
+from ingest.reading.clauses import Clause, distance
+from ingest.reading.cues import has
+from ingest.reading.dating.periods import Setting, Stretch, resolve
+from ingest.reading.scene import Scene
+from market.period import Period
+
+_NEAR = 40
+_SEVERAL = ("span", "range", "next_years", "in_years", "fiscal_span", "years_to")
+_GROWN_TO = re.compile(
+    r"\b(?:tripl|doubl|quadrupl|grow|r[io]se|rising|climb|increas|expand|jump|surg|crec|sub|aument|duplic|multiplic|"
+    r"swell|balloon|soar|wachs|wächs|steig|klett)\w*"
+    r"[^,;.\d]{0,24}\s(?:to|hasta(?: los)?|a(?: los)?)\s+(?:\w+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+"""What grows over several years to a sum is at that sum in the last of them."""
+_TO = re.compile(r"\b(?:(?:to|hasta(?: los)?|auf)\s+(?:\w+\s+){0,3}|a(?: los)?\s+)\Z", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\s*(?:,|and|y|e|,\s*and|or|/|,\s*y|und|et|then)\s*(?:in\s+|en\s+|for\s+|"
+    r"para\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Period] | None:
+    """`between 2024 and 2027, from $71bn to $165bn`: the first sum is for the first year, the second for the last."""
+    place = next(number for number, one in enumerate(scene.clauses) if one is clause)
+    if last := _grown_to(scene, place, setting):
+        return last
+    span = next((one for one in scene.stretches if one.way in ("span", "range")), None)
+    whole = resolve(span, setting) if span else None
+    if not span or not whole or sum(one.role != "weak" for one in scene.stretches) != 1:
+        return None
+    following = scene.clauses[place + 1] if place + 1 < len(scene.clauses) else None
+    if clause.since and following and following.reach < following.left:
+        return span, Period.year(whole.start.year)
+    if place and scene.clauses[place - 1].since and clause.reach < clause.left:
+        return span, Period.year(whole.end.year)
+    return None
+
+
+def _grown_to(scene: Scene, place: int, setting: Setting) -> tuple[Stretch, Period] | None:
+    """`will triple from 2025 to 2028 to $300bn`, `grow 22% a year over five years to $820bn`: of the last year."""
+    clause, before = scene.clauses[place], scene.clauses[place - 1] if place else None
+    head = scene.text[max(0, clause.start - 60) : clause.start]
+    tied = before is not None and (clause.reach < clause.left or clause.start - before.end < _NEAR)
+    after_a_rate = before is not None and before.amount.shape in ("percent", "multiple") and tied
+    if clause.base or not (_GROWN_TO.search(head) or (after_a_rate and _TO.search(head))):
+        return None
+    told = (one for one in scene.stretches if one.way in _SEVERAL or (one.way == "year" and one.role == "through"))
+    span = next((one for one in told if (before.left if before else 0) <= one.start < clause.right), None)
+    whole = resolve(span, setting) if span else None
+    return (span, Period.year(whole.end.year)) if span and whole else None
+
+
+def paired(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Period] | None:
+    """The span at the amount's place: of an equally long list of spans beside the amounts, or of spans told before."""
+    if clause.size < 2:
+        return None
+    rows = [row for row in _rows(scene) if len(row) == clause.size]
+    rows.sort(key=lambda row: min(distance(scene.text, one, clause) for one in row))
+    if years := _years_of_a_span(_rows(scene), clause, setting):
+        return years
+    if rows:
+        period = resolve(rows[0][clause.place], setting)
+        return (rows[0][clause.place], period) if period else None
+    again = next(
+        (one for one in scene.stretches if one.way == "same" and clause.left <= one.start < clause.right), None
+    )
+    if len(setting.told) == clause.size and (again or has("in turn", scene.text, clause.end, clause.right)):
+        standing = again or Stretch(clause.end, clause.end, "same", {}, "in", "")
+        return standing, setting.told[clause.place]
+    return None
+
+
+def _years_of_a_span(rows: list[list[Stretch]], clause: Clause, setting: Setting) -> tuple[Stretch, Period] | None:
+    """`$310bn, $395bn and $470bn for 2026-28`: one sum a year."""
+    spans = [row[0] for row in rows if len(row) == 1 and row[0].way in ("span", "range")]
+    whole = resolve(spans[0], setting) if len(spans) == 1 else None
+    if not whole or whole.end.year - whole.start.year + 1 != clause.size:
+        return None
+    return spans[0], Period.year(whole.start.year + clause.place)
+
+
+def together(scene: Scene, clause: Clause, stretch: Stretch, setting: Setting) -> Period | None:
+    """`$640bn in 2024 and 2025`: one sum of a list of spans is of them all."""
+    if len(scene.stretches) < 2:
+        return None
+    row = next((row for row in _rows(scene) if len(row) > 1 and any(one is stretch for one in row)), [])
+    if not row or not all(clause.left <= one.start < clause.right for one in row):
+        return None
+    told = [period for one in row if (period := resolve(one, setting))]
+    joint = all(0 <= (two.start - one.end).days <= 1 for one, two in pairwise(told))
+    return Period(told[0].start, told[-1].end) if len(told) == len(row) and joint else None
+
+
+def _rows(scene: Scene) -> list[list[Stretch]]:
+    """Spans that stand in plain lists: `in fiscal 2027 and fiscal 2028`."""
+    rows: list[list[Stretch]] = []
+    usable = [one for one in scene.stretches if one.role not in ("now", "weak")]
+    for before, one in pairwise([None, *usable]):
+        if one is None:
+            continue
+        if before is not None and _LISTED.match(scene.text[before.end : one.start]):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return rows

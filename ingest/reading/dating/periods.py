@@ -1,0 +1,196 @@
+"""Spans of time told in words, in English, Spanish, and the commonest German and French.
+
+`stretches(text)` finds them; `resolve` turns one into days, given what it leans on: the day of the document, the
+company's fiscal calendar, the span named before. Each way of saying it is one row of `words/spans.py`: meaning, role
+and pattern; the meaning names the resolver in `calendars`, `quarters`, `fiscals` or `relatives`.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from ingest.reading.cues import cues
+from ingest.reading.dating import calendars, fiscals, quarters, relatives
+from ingest.reading.dating.stretch import Setting, Stretch, years_later
+from ingest.reading.words.spans import WAYS
+from market.period import Period
+
+__all__ = ["Setting", "Stretch", "every_stretch", "resolve", "stretches", "years_later"]
+
+_SAID = re.compile(
+    r"\b(?:said|told|published|wrote|announced|unveiled|released|issued|report|forecast|estimate|dijo|"
+    r"publicado|publicó|anunció|showed|foresaw|expected|predicted|projected|pencilled in|offered|floated|preveía|"
+    r"esperaba|mostraba|manejaba|updated|dated|cited|given|gave|made|offered|issued|set|promised|pledged|committed|"
+    r"prometid[oa]s?|comprometid[oa]s?|anunciad[oa]s?|"
+    r"informe|"
+    r"edición|previsión|estimación)\s+"
+    r"(?:\w+\s+)?(?:in|on|en|el|early in|late in)?\s*\Z",
+    re.IGNORECASE,
+)
+_SAYING_FOLLOWS = re.compile(
+    r",?\s[^,;:.$€£\d]{0,50}?\b(?:said|told|forecast|estimated|predicted|projected|guided|raised|lifted|cut|announced|"
+    r"reckoned|wrote|published|dijo|anunció|previó|estimó|calculó|pronosticó|elevó|publicó|hablaba)\b",
+    re.IGNORECASE,
+)
+_FORESEEN_THEN = re.compile(
+    r",?\s[^,;:.$€£\d]{0,40}?\b(?:forecast|expected|predicted|projected|pencilled|penciled|foresaw|thought|reckoned|"
+    r"modelled|modeled|"
+    r"would have|analysts|consensus|preveían?|esperaban?|calculaban?|estimaban?|hablaban?|pronosticaban?|"
+    r"proyectaban?|vaticinaban?|auguraban?|manejaban?|apuntaban?)\b",
+    re.IGNORECASE,
+)
+"""What follows a day on which something was foreseen, which is not the span of what was foreseen."""
+_FORESEEN = re.compile(
+    r"\b(?:showed|foresaw|expected|forecast|predicted|projected|pencilled in|assumed|offered|floated|gave|given|"
+    r"preveía|esperaba|"
+    r"mostraba|manejaba|calculaba|estimaba|previst[oa]s?)\s*\Z",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\s+(?:results|numbers|earnings|figures|report|call|update|resultados|"
+    r"cuentas)\b",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\b(?:alongside|with|after|before|ahead of|following|junto a|tras|con|antes "
+    r"de)\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+"""`disclosed alongside first-quarter numbers` tells when, not of which quarter."""
+_MONTHS = ("month", "month_rel", "month_turn")
+_LOOKING_BACK = ("ago", "adjacent", "rel", "elliptic", "month_rel", "weekday", "day_rel")
+_PART = (
+    r"(?:(?:the|el|la|los|late|early|mid|end|start|beginning|middle|close|of|del?|comienzos?|inicios?|principios|"
+    r"mediados|"
+    r"finales|final|cierre|calendar)[\s-]+){0,4}\Z"
+)
+_FROM = re.compile(r"\b(?:from|between|desde|entre|del?|von|zwischen)\s+" + _PART, re.IGNORECASE)
+_TO = re.compile(
+    r"\s*(?:(?P<pair>and|y|und|et)\b|(?:to|through|until|hasta|al?|bis|up\s+to)\b)?\s*" + _PART, re.IGNORECASE
+)
+_BEGINS = re.compile(r"(?:from|since|desde|de)\s", re.IGNORECASE)
+_ENDS = (
+    "quarter",
+    "half",
+    "month",
+    "year",
+    "fiscal",
+    "quarter_nth",
+    "decade",
+    "rel",
+    "month_turn",
+    "now",
+    "quarter_of",
+    "quarter_rel",
+)
+"""Ways that can be the end of a span told by its two ends."""
+_RESOLVERS = calendars.RESOLVERS | quarters.RESOLVERS | fiscals.RESOLVERS | relatives.RESOLVERS
+
+
+def stretches(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]:  # noqa: B006 - never changed
+    """The spans named in `text`, in order, without single days and weeks."""
+    return [one for one in every_stretch(text, taken) if one.role != "day"]
+
+
+def every_stretch(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]:  # noqa: B006 - never changed
+    """The spans and days named in `text`, in order; `taken` are the places of amounts, which are no years."""
+    out: list[Stretch] = []
+    closed = list(taken)
+    for cue in sorted(cues("time", text), key=lambda one: one.rank):
+        found = cue.match
+        if found is None or any(cue.start < end and start < cue.end for start, end in closed):
+            continue
+        closed.append(found.span())
+        name, role, _ = WAYS[cue.rank]
+        if role != "none" and not _dates_a_statement(text, found, name):
+            said = {key: value for key, value in found.groupdict().items() if value}
+            out.append(Stretch(cue.start, cue.end, name, said, role, found[0]))
+    return _with_ranges(text, _fiscal_throughout(text, sorted(out, key=lambda one: one.start)))
+
+
+def _dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
+    """Is it when something was said, not that of which it was said?"""
+    start, end = found.span()
+    if name in _LOOKING_BACK and _FORESEEN_THEN.match(text, end):
+        return True
+    if name == "quarter_nth" and _REPORTED.match(text, end):
+        return bool(_WITH.search(text[max(0, start - 24) : start]))
+    if name not in _MONTHS:
+        return name == "ago" and bool(_FORESEEN.search(text[max(0, start - 30) : start]))
+    if text[:start].rstrip()[-1:] in ("(", ",") and text[end : end + 1] == ")":
+        return True
+    before = text[max(0, start - 30) : start]
+    opens = not before.strip(" \"'“«(")
+    return bool(_SAID.search(before) or _FORESEEN_THEN.match(text, end)) or bool(
+        opens and _SAYING_FOLLOWS.match(text, end)
+    )
+
+
+def _fiscal_throughout(text: str, found: list[Stretch]) -> list[Stretch]:
+    """`fiscal 2027 and 2028`, `durante su ejercicio 2025 y en el de 2026`: the later years are fiscal ones too."""
+    out: list[Stretch] = []
+    for one in found:
+        before = next((other for other in reversed(out) if other.way == "fiscal"), None)
+        if before and one.way == "year" and _is_fiscal_too(text, before, one):
+            one = replace(one, way="fiscal")
+        out.append(one)
+    return out
+
+
+def _is_fiscal_too(text: str, before: Stretch, one: Stretch) -> bool:
+    between = text[before.end : one.start].lower()
+    return one.role in ("in", "by") and "calendar" not in one.written + between[-12:] and ";" not in between
+
+
+def _with_ranges(text: str, found: list[Stretch]) -> list[Stretch]:
+    """Two ends that `from` and `to` tie together are one span."""
+    out: list[Stretch] = []
+    for one in found:
+        if out and _tied(text, out[-1], one):
+            first = out.pop()
+            one = Stretch(first.start, one.end, "range", {}, "growth", text[first.start : one.end], (first, one))
+        out.append(one)
+    return out
+
+
+def _tied(text: str, first: Stretch, last: Stretch) -> bool:
+    if first.way not in _ENDS or last.way not in _ENDS or last.start - first.end > 30:
+        return False
+    to = _TO.match(text[first.end : last.start])
+    head = _FROM.search(text[max(0, first.start - 40) : first.start])
+    if not to or not (to[0].strip() or last.role == "through"):
+        return False
+    if to["pair"]:
+        return bool(head and re.match("between|entre|zwischen", head[0], re.IGNORECASE))
+    return bool(head or _BEGINS.match(first.written)) or (
+        first.way == last.way and first.way in ("quarter", "half", "fiscal") and last.role != "by"
+    )
+
+
+def resolve(stretch: Stretch, setting: Setting) -> Period | None:
+    """The days that a stretch means; None where what it leans on is not known, or no such days exist."""
+    try:
+        if stretch.way == "range":
+            return _from_to(stretch.ends[0], stretch.ends[1], setting)
+        return _RESOLVERS[stretch.way](stretch, setting)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _from_to(first: Stretch, last: Stretch, setting: Setting) -> Period | None:
+    """From the beginning of one span to the end of another; a month without its year is the nearest before the end."""
+    end, begun = resolve(replace(last, role="in"), setting), resolve(replace(first, role="in"), setting)
+    if begun and end and first.way == "month" and "y" not in first.said and setting.published:
+        coming = years_later(begun, 1)
+        begun = coming if coming.start <= end.end and (coming.start - setting.published).days < 200 else begun
+    if not begun or not end:
+        return None
+    return Period(
+        _middle(begun).start if "middle" in first.said else begun.start,
+        _middle(end).end if "middle" in last.said else end.end,
+    )
+
+
+def _middle(year: Period) -> Period:
+    """From the second half of a year on, and up to its first half: what `from mid-2025 to mid-2027` means."""
+    return Period(date(year.end.year, 7, 1), date(year.end.year, 7, 1)) if year.days > 350 else year

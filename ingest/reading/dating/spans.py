@@ -1,0 +1,213 @@
+"""Which of the spans of time that a sentence names belongs to an amount."""
+
+import re
+from datetime import timedelta
+
+from ingest.reading.clauses import Clause, distance
+from ingest.reading.cues import cues
+from ingest.reading.dating.periods import Setting, Stretch, resolve
+from ingest.reading.dating.tense import clause_tense, is_revision, own_tense
+from ingest.reading.scene import Draft, Scene
+from market.period import Period
+
+LOOKS_BACK = ("ago", "adjacent", "elliptic", "year_ago", "same_of")
+"""Ways of naming a span by the one that it comes before."""
+DURATIONS = (
+    *("months_past", "past_years", "next_years", "in_years", "span", "range", "years_to", "month_span", "fiscal_span"),
+    *("last_months", "in_months", "next_months"),
+)
+"""Ways of naming a span by how long it lasts or by both its ends."""
+_AT_A_DAY = ("unit_price", "backlog", "power_capacity")
+"""What stands at a level on a day; of anything else a day is only when it was told or paid."""
+_PARTED = re.compile(
+    r";|\s[—–]\s|\b(?:while|whereas|mientras|then|luego|but|pero|when|cuando|the\s+first\s+of\s+(?:which|them)|"
+    r"el\s+primero\s+de\s+ellos|la\s+primera\s+de\s+ellas|the\s+(?:first|initial)\s+(?:gigawatt|"
+    r"phase|stage|building|site|tranche|megawatts?)|(?:la\s+primera\s+(?:fase|etapa)|el\s+primer\s+(?:tramo|"
+    r"gigavatio|edificio))|although|though|aunque|si bien|whose|"
+    r"cuy[oa]s?)\b",
+    re.IGNORECASE,
+)
+_TIES = re.compile(
+    r"\s*[(,]?\s*(?:(?:in|for|during|by|of|on|at|over|to|as|en|de|del|para|durante|im|für|pour|al?|the|el|la|los|"
+    r"end|start|close|"
+    r"beginning|middle|finales|final|fin|cierre|principios|comienzos|mediados|late|early|mid|calendar|año|"
+    r"year)[\s-]+){0,5}\Z",
+    re.IGNORECASE,
+)
+THAN = re.compile(
+    r"\b(?:than|over(?!\s+the\s+course)|on|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|"
+    r"below|ahead\s+of|"
+    r"against|compared\s+(?:with|to)|"
+    r"times\s+what|what\s+(?:it|they|he|she|we|was)|as\s+(?:much|many|high|large|big)\s+as|that\s+of|the\s+(?:sum|"
+    r"level|figure|amount|"
+    r"total)\s+(?:of|in)|lo\s+que|la\s+cifra\s+de|"
+    r"l[oa]s?\s+de|the\s+tally\s+of|gegenüber|de\s+lo\s+que|con\s+respecto\s+a|comparado\s+con|"
+    r"en\s+comparación\s+con)\b[^,;.\d]{0,28}\Z|"
+    r"\bas(?:\s+(?:in|at|it\s+(?:was|did|had)(?:\s+in)?|they\s+were(?:\s+in)?))?\s+\Z",
+    re.IGNORECASE,
+)
+"""Words that bring in what is compared with."""
+_COMPARAND = re.compile(
+    r"(?:\b(?:lo\s+de|that\s+of)(?:\s+tod[oa]|\s+all(?:\s+of)?)?|(?<!later )(?<!sooner )(?<!earlier )\bthan|"
+    r"\b(?:twice|double|triple)\s+(?:that|what|"
+    r"the\s+\w+)(?:\s+it\s+was)?|\b(?:doble|triple|más|menos|"
+    r"mayor(?:es)?|menor(?:es)?|veces(?:\s+más)?|"
+    r"superior(?:es)?)\s+(?:que|a)|\bfrente\s+al?|"
+    r"\brespecto\s+(?:al?|del?)|\b(?:against|versus|vs\.?)|\bcompared\s+(?:with|to)|\b(?:up|down)\s+(?:from|"
+    r"on))\s+(?:(?:in|en|of|that\s+of|(?:what\s+)?it\s+was\s+in|"
+    r"l[oa]s\s+de|el\s+de|la\s+de|lo\s+de|de|the|el|los|levels?\s+of)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Words right before a span with which something is compared, and which is not the span of the amount itself."""
+_BASE_TOLD = re.compile(
+    r"\b(?:from|desde|frente a|against|versus|vs)\s+(?:the |los |las "
+    r")?[^,;]{0,6}\d[\d.,]*[^,;\d]{0,20}\Z",
+    re.IGNORECASE,
+)
+"""`to $13bn from the 17 of a year before`, where the old value was not read as an amount."""
+_SINCE_THEN = re.compile(r"\b(?:since|desde que|first time)\b[^,;.\d]{3,40}\Z", re.IGNORECASE)
+"""`the most since it began counting in 2023`."""
+_WHEN = re.compile(r",?\s*(?:a\s+year\s+)?(?:when|cuando|año en (?:el )?que|in which)\b", re.IGNORECASE)
+"""What ties a span to what follows it: `2025, when buyers laid out $298bn`."""
+_COSTS = {"now": 60.0, "growth": 8.0, "over": 4.0, "since": 4.0, "before": 12.0, "through": 2.0, "day": 3.0}
+_FROM_AFAR = 20.0
+_NOT_YET = timedelta(7)
+_HAPPENS = 26
+"""An event is told so many characters before its day at most."""
+
+
+def own_stretch(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stretch | None:
+    """The nearest span named in the amount's own clause; words like `now` only if nothing else is said."""
+    near = sorted(((_cost(scene, draft.clause, one), one) for one in _inside(scene, draft)), key=lambda pair: pair[0])
+    return next((one for _, one in near if setting is None or not _is_over(scene, draft.clause, one, setting)), None)
+
+
+def _is_over(scene: Scene, clause: Clause, one: Stretch, setting: Setting) -> bool:
+    """Is it a span that is over, where the amount's own clause tells of what is to come?"""
+    if clause.base:
+        return False
+    return own_tense(scene, clause) == "future" and not fits(scene, clause, one, setting)
+
+
+def _inside(scene: Scene, draft: Draft) -> list[Stretch]:
+    every = scene.moments if draft.metric in _AT_A_DAY else scene.stretches
+    inside = [one for one in every if one.role != "weak" and _within(scene, draft.clause, one)]
+    inside = [one for one in inside if dates(draft, one) and not is_of_an_event(scene, draft, one)]
+    if draft.clause.base:
+        return inside
+    return [one for one in inside if 0 <= draft.clause.start - one.end <= 2 or not is_compared(scene.text, one)]
+
+
+def is_compared(text: str, one: Stretch) -> bool:
+    """Is it only what another span is compared with: `56% above the year-ago period`, `tripling on the prior year`?"""
+    head = text[max(0, one.start - 40) : one.start]
+    if _COMPARAND.search(head) or (one.way in LOOKS_BACK and THAN.search(head)):
+        return True
+    return one.way in LOOKS_BACK and bool(_BASE_TOLD.search(head))
+
+
+def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:
+    """Does the span stand in the clause, right before the amount, or before both ends of `from A to B`?"""
+    if one.end <= clause.start and clause.start - one.end <= 2:
+        return True
+    if clause.left <= one.start < clause.right:
+        if one.end > clause.right and any(0 <= owner.start - one.end <= 2 for owner in scene.clauses):
+            return False
+        return not _PARTED.search(_between(scene.text, clause, one))
+    if clause.reach >= clause.left or one.start < clause.reach:
+        return False
+    first = next(owner for owner in scene.clauses if owner.end > clause.reach)
+    if first.amount.shape in ("percent", "multiple") and first.end <= one.start and one.end <= clause.left:
+        return True
+    return one.end <= first.start and not _PARTED.search(scene.text, one.end, first.start)
+
+
+def _between(text: str, clause: Clause, one: Stretch) -> str:
+    if one.start >= clause.end:
+        return text[clause.end : one.start]
+    tied = _WHEN.match(text, one.end)
+    return text[tied.end() if tied else one.end : clause.start]
+
+
+def _cost(scene: Scene, clause: Clause, one: Stretch) -> float:
+    if one.way == "in_months" and clause.amount.shape != "percent":
+        return 150.0 + distance(scene.text, one, clause)
+    far = 0.0 if one.start >= clause.left else -_FROM_AFAR if is_revision(scene) else _FROM_AFAR
+    return distance(scene.text, one, clause) + _COSTS.get(one.role, 0.0) + far
+
+
+def is_beside(text: str, clause: Clause, one: Stretch) -> bool:
+    """Does the span stand right at the amount: `$3bn in 2026`, `this year's $3bn`?"""
+    if one.end <= clause.start:
+        return clause.start - one.end <= 2
+    return one.start >= clause.end and bool(_TIES.match(text[clause.end : one.start]))
+
+
+def fits(scene: Scene, clause: Clause, one: Stretch, setting: Setting) -> bool:
+    """Can an amount of this tense be of that span: nothing to come is of a year that is over?"""
+    return is_beside(scene.text, clause, one) or tense_allows(scene, clause, resolve(one, setting), setting)
+
+
+def tense_allows(scene: Scene, clause: Clause, period: Period | None, setting: Setting) -> bool:
+    """Does the tense of the amount's own clause allow for that period?"""
+    if not period or not setting.published:
+        return True
+    tense = clause_tense(scene, clause)
+    if tense == "future":
+        return period.end >= setting.published - _NOT_YET
+    return tense != "past" or period.start <= setting.published
+
+
+def is_of_an_event(scene: Scene, draft: Draft, one: Stretch) -> bool:
+    """Is it when something opens, was founded or is paid, which is not the span of a sum of money?"""
+    if draft.metric != "growth_rate" and _SINCE_THEN.search(scene.text[max(0, one.start - 50) : one.start]):
+        return True
+    if draft.metric in ("power_capacity", "shipments", "growth_rate") or draft.clause.amount.shape != "money":
+        return False
+    return any((0 <= one.start - cue.end <= _HAPPENS and cue.start >= draft.clause.end) or 0 <= one.start - cue.end <= 6
+               for cue in cues("event", scene.text))  # fmt: skip
+
+
+def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stretch | None:
+    """A span told in the sentence outside the clause, with no strong joint between."""
+    clause = draft.clause
+    usable = [
+        one for one in scene.stretches if one.role not in ("now", "weak") and one.way not in (*LOOKS_BACK, "then")
+    ]
+    usable = [one for one in usable if dates(draft, one) and not is_of_an_event(scene, draft, one)]
+    usable = [
+        one for one in usable if not _PARTED.search(_between(scene.text, clause, one)) and not _of_a_base(scene, one)
+    ]
+    usable = [one for one in usable if not _in_other_brackets(scene.text, clause, one)]
+    usable = [one for one in usable if setting is None or fits(scene, clause, one, setting)]
+    usable = [one for one in usable if not _of_a_rate(scene, clause, one) and not is_compared(scene.text, one)]
+    if draft.metric == "unit_price":
+        others = [owner for owner in scene.clauses if owner is not clause]
+        usable = [one for one in usable if not any(is_beside(scene.text, owner, one) for owner in others)]
+    return min(usable, key=lambda one: distance(scene.text, one, clause), default=None)
+
+
+def _in_other_brackets(text: str, clause: Clause, one: Stretch) -> bool:
+    """Does the span stand beside another amount in brackets of its own: `capex (2025: $4bn) will be $6bn`?"""
+    left, right = text.rfind("(", 0, one.start), text.find(")", one.end)
+    inside = left > text.rfind(")", 0, one.start) and right >= 0
+    return (
+        inside
+        and not left < clause.start < right
+        and any(sign.isdigit() for sign in text[left : one.start] + text[one.end : right])
+    )
+
+
+def _of_a_base(scene: Scene, one: Stretch) -> bool:
+    return any(owner.base and owner.left <= one.start < owner.right for owner in scene.clauses)
+
+
+def _of_a_rate(scene: Scene, clause: Clause, one: Stretch) -> bool:
+    """Does a length of time stand beside a rate: `up 40% in five months`?"""
+    rates = (owner for owner in scene.clauses if owner is not clause and owner.amount.shape == "percent")
+    return one.way in DURATIONS and any(is_beside(scene.text, owner, one) for owner in rates)
+
+
+def dates(draft: Draft, stretch: Stretch) -> bool:
+    """What a price has done since then is not the span in which it was asked."""
+    return draft.metric != "unit_price" or stretch.role != "since"

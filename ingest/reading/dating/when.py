@@ -1,0 +1,241 @@
+"""For which span a number holds, as its own sentence tells."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from ingest.reading.clauses import Clause, distance, whole_of
+from ingest.reading.dating.growth import place_growth
+from ingest.reading.dating.lent import frame_of, is_item, lend
+from ingest.reading.dating.pairs import end_of_span, paired, together
+from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
+from ingest.reading.dating.spans import LOOKS_BACK, anywhere, dates, is_of_an_event, own_stretch, tense_allows
+from ingest.reading.dating.tense import clause_tense, is_beside, is_future, is_outlook, is_past, is_revision, own_tense
+from ingest.reading.scene import Draft, Page, Scene
+from ingest.reading.words.fiscal_years import FISCAL_YEAR_ENDS
+from market.period import Period
+
+_BESIDE = 14.0
+_ONLY_NAMES = re.compile(
+    r"[\s,;()]*(?:and|y|e|or)?[\s,(]*(?:(?:for|at|by|in|on|from|de|para|en|a)\s+)?(?:the\s+|la\s+|"
+    r"el\s+)?(?:[\w'’.&-]+\s*){0,2}[\s(,:]*\Z"
+)
+_GROWS = re.compile(
+    r"\b(?:grow|grew|r[io]se|rising|climb|increas|jump|surg|doubl|tripl|swell|go|fall|drop|crec|sub|aument|dobl|"
+    r"duplic|triplic|pas|baj|ca)\w*",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\b(?:has|have|is|are|costs|goes|rents|stands|sells|ha|han|es|son|está|cuesta|vale|se (?:alquila|queda|vende|"
+    r"paga))\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\b(?:against|versus|vs\.?|gegen|contre|por|frente a(?: los| "
+    r"las)?)\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"\W*(?:and\s+|y\s+)?(?:then|luego|después|more recently|later)\b", re.IGNORECASE)
+
+
+def place_in_time(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None) -> None:
+    """Fill the draft's period and stretch from its clause, its sentence, else the sentences around."""
+    scene = scenes[number]
+    setting = setting_of(scene, draft, page, carried, scenes[0])
+    if not scene.drafts and (frame := frame_of(scenes, number)):
+        setting = _framed(scene, setting, frame[1], carried)
+    if draft.metric == "growth_rate":
+        place_growth(scene, draft, scene.drafts, setting)
+    else:
+        _place_level(scene, draft, setting)
+    lend(scenes, number, draft, page, carried, setting)
+    if setting.future and draft.stretch and draft.stretch.way == "month" and "y" not in draft.stretch.said:
+        draft.reasons.append("the month may be of this year or the next")
+
+
+def _framed(scene: Scene, setting: Setting, frame: Stretch, carried: Draft | None) -> Setting:
+    """In an item of a list what is leaned on is the span of its heading."""
+    told = resolve(frame, setting) if is_item(scene) or not carried else None
+    return replace(setting, previous=told) if told else setting
+
+
+def _place_level(scene: Scene, draft: Draft, setting: Setting) -> None:
+    if ends := end_of_span(scene, draft.clause, setting) or paired(scene, draft.clause, setting):
+        draft.stretch, draft.period = ends
+        draft.own.add("period")
+    elif target := _of_the_same_target(scene, draft, setting):
+        draft.stretch, draft.period = target
+    elif stretch := _told_beside(scene, draft, setting):
+        draft.stretch, draft.period = stretch, resolve(stretch, _anchored(scene, stretch, setting))
+        if draft.period and draft.clause.size == 1 and (whole := together(scene, draft.clause, stretch, setting)):
+            draft.period = whole
+        if draft.clause.size > 1 and stretch.way in ("next_years", "past_years", "in_years", "span"):
+            draft.reasons.append("several numbers stand beside one span of years")
+        draft.own.add("period")
+    elif year := _year_before(scene, draft, setting):
+        draft.stretch, draft.period = year
+        draft.reasons.append("the year compared with is not told")
+    else:
+        _place_by_others(scene, draft, setting)
+
+
+def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None, first: Scene) -> Setting:
+    """What the words for a span lean on, for one amount; `first` is the head of the document."""
+    levels = [one for one in scene.drafts if one.period and one.metric != "growth_rate"]
+    told = tuple(dict.fromkeys(one.period for one in levels if one.period))
+    main = [one for one in levels if not one.clause.base] or levels
+    previous = main[-1].period if main else carried.level_period if carried else None
+    future = is_future(scene, draft.clause) or is_outlook(scene, draft.clause)
+    past = not is_outlook(scene, draft.clause) and draft.metric != "deal_value" and is_past(scene, draft.clause)
+    ahead = own_tense(scene, draft.clause) == "future"
+    fiscal = _calendar(scene, draft, carried, first)
+    return Setting(page.published, fiscal, ahead, previous, future, past, told)
+
+
+def _calendar(scene: Scene, draft: Draft, carried: Draft | None, first: Scene) -> str:
+    """The fiscal calendar of the company that the amount is of, else of the one company of the sentence or the head."""
+    if draft.entity:
+        return draft.fiscal or FISCAL_YEAR_ENDS.get(draft.entity, "")
+    if named := _calendars(scene):
+        return named.pop() if len(named) == 1 else ""
+    if told := draft.fiscal or (carried.fiscal if carried else ""):
+        return told
+    head = _calendars(first)
+    return head.pop() if len(head) == 1 else ""
+
+
+def _calendars(scene: Scene) -> set[str]:
+    operating = (one.name for one in scene.mentions if one.name.operates)
+    return {name.fiscal_year_end or FISCAL_YEAR_ENDS.get(name.company, "") for name in operating}
+
+
+def _of_the_same_target(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch, Period] | None:
+    """`Oracle's 2027 capex is put at $68bn; in January it was $57bn`: a forecast of then, for the year told before."""
+    main = [one for one in scene.drafts if one.period and one.clause.amount.unit == draft.clause.amount.unit]
+    stretch = own_stretch(scene, draft)
+    if not main or not stretch or draft.metric in ("unit_price", "backlog", "power_capacity"):
+        return None
+    target, told = main[-1].period, resolve(stretch, setting)
+    if not target or not told or not setting.published or target.days < 350 or target.end < setting.published:
+        return None
+    ratio = draft.clause.amount.value / (main[-1].clause.amount.value or 1)
+    as_much = 0.4 < ratio < 2.5
+    return (stretch, target) if as_much and told.days < 32 and told.end < setting.published else None
+
+
+def _anchored(scene: Scene, stretch: Stretch, setting: Setting) -> Setting:
+    """`a year earlier`, told before the span that it leans on: `from $5bn a year earlier to $9bn in Q3 2025`."""
+    if stretch.way not in LOOKS_BACK or any(one.period for one in scene.drafts):
+        return setting
+    others = [
+        one
+        for one in scene.stretches
+        if one.way not in (*LOOKS_BACK, "same", "of_two", "then") and one.role not in ("now", "weak")
+    ]
+    return replace(setting, previous=resolve(others[0], setting) or setting.previous) if others else setting
+
+
+def _told_beside(scene: Scene, draft: Draft, setting: Setting) -> Stretch | None:
+    """The span of the amount's own clause; for the old value of a revision only one right beside it."""
+    stretch = _of_the_whole(scene, draft) or own_stretch(scene, draft, setting)
+    if not stretch or not draft.clause.base:
+        return stretch
+    if draft.clause.since and stretch.end < draft.clause.start - 2:
+        return None
+    if distance(scene.text, stretch, draft.clause) <= _BESIDE:
+        return stretch
+    return None if is_revision(scene) else stretch
+
+
+def _year_before(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch, Period] | None:
+    """`will go this year from $5bn to $8bn`: the first sum is that of the year before."""
+    grows = draft.clause.since and not is_revision(scene) and _GROWS.search(scene.text, 0, draft.clause.start)
+    stretch = own_stretch(scene, draft, setting) if grows else None
+    named = resolve(stretch, setting) if stretch else None
+    if not stretch or not named or not setting.published or not 350 <= named.days <= 380:
+        return None
+    return (stretch, years_later(named, -1)) if years_later(named, -1).start <= setting.published else None
+
+
+def _of_the_whole(scene: Scene, draft: Draft) -> Stretch | None:
+    """`two-thirds of the $300 billion market by 2029`: what stands behind the whole holds for the share too."""
+    whole = whole_of(scene.text, scene.clauses, draft.clause)
+    behind = [one for one in scene.stretches if whole and whole.end <= one.start and one.end <= whole.right]
+    return next((one for one in behind if one.role not in ("now", "weak")), None)
+
+
+def _place_by_others(scene: Scene, draft: Draft, setting: Setting) -> None:
+    """The period of the amount before, else of a span elsewhere in the sentence, else of `already`."""
+    revised = draft.clause.base and is_revision(scene)
+    here = (draft.clause.start, draft.clause.right) if draft.clause.base else (0, len(scene.text))
+    weak = next((one for one in scene.stretches if one.role == "weak" and here[0] <= one.start < here[1]), None)
+    if weak and _is_of_now(scene, draft, weak, setting):
+        draft.stretch, draft.period = weak, resolve(weak, setting)
+    elif inherited := _inherited(scene, draft, scene.drafts, setting):
+        draft.stretch, draft.period = inherited.stretch, inherited.level_period
+        if draft.clause.apart:
+            draft.reasons.append("the period was told before a semicolon")
+    elif told := _elsewhere(scene, draft, setting, revised):
+        draft.stretch, draft.period = told, resolve(told, setting)
+        if told.start > draft.clause.right and not _parallel(scene, draft.clause, told):
+            draft.reasons.append("the period stands beside another number")
+    elif weak and (draft.clause.base or not setting.future):
+        draft.stretch, draft.period = weak, resolve(weak, setting)
+
+
+def _is_of_now(scene: Scene, draft: Draft, weak: Stretch, setting: Setting) -> bool:
+    """`three years ago it took 80%; now it takes 45%`: its own `now` counts for more than a year that is over."""
+    told = setting.told[-1] if setting.told else None
+    if not told or not setting.published or told.end.year >= setting.published.year or setting.future:
+        return False
+    return draft.clause.left <= weak.start < draft.clause.right and clause_tense(scene, draft.clause) != "past"
+
+
+def _elsewhere(scene: Scene, draft: Draft, setting: Setting, revised: bool) -> Stretch | None:
+    """A span told elsewhere in the sentence; the old value of a revision has that of its own clause."""
+    if draft.metric == "deal_value" or (draft.clause.base and not revised):
+        return None
+    return (own_stretch(scene, draft, setting) if revised else None) or anywhere(scene, draft, setting)
+
+
+def _parallel(scene: Scene, clause: Clause, stretch: Stretch) -> bool:
+    """Do nothing but names stand between the amounts from here to the one beside the stretch?"""
+    between = [one for one in scene.clauses if clause.start <= one.start < stretch.start]
+    return all(_ONLY_NAMES.match(scene.text[one.end : two.start]) for one, two in pairwise(between))
+
+
+def _is_present(scene: Scene, draft: Draft, main: list[Draft]) -> bool:
+    """Is it what something costs now, told after what it cost then?"""
+    return bool(main and _PRESENT.search(scene.text, main[-1].clause.end, draft.clause.start))
+
+
+def _is_set_against(scene: Scene, draft: Draft) -> bool:
+    """`62 against 94`: without a span of its own the other is of the same time."""
+    clause = draft.clause
+    undated = not any(clause.left <= one.start < clause.right for one in scene.moments)
+    return undated and bool(_AGAINST.search(scene.text[max(0, clause.start - 24) : clause.start]))
+
+
+def _is_aside(scene: Scene, one: Draft, clause: Clause) -> bool:
+    """Does an amount stand in brackets that are closed before the other?"""
+    opened = scene.text.rfind("(", 0, one.clause.start)
+    closed = scene.text.find(")", one.clause.end)
+    return opened > scene.text.rfind(")", 0, one.clause.start) and -1 < closed < clause.start
+
+
+def _inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> Draft | None:
+    """The figure before whose period goes on; the old value of a revision has that of the new one."""
+    if draft.clause.base and not (is_revision(scene) or is_beside(draft) or _is_set_against(scene, draft)):
+        return None
+    if _THEN.match(scene.text, draft.clause.left):
+        return None
+    unfit = ("deal_value",) if draft.metric == "unit_price" else ("deal_value", "unit_price")
+    main = [one for one in before if one.level_period and not one.clause.base and one.metric not in unfit]
+    main = [one for one in main if one.stretch is None or dates(draft, one.stretch)]
+    if draft.metric == "unit_price" and (draft.clause.apart or _is_present(scene, draft, main)):
+        return None
+    main = [one for one in main if not _is_aside(scene, one, draft.clause)]
+    last = main[-1] if main else None
+    if not last or (last.stretch and is_of_an_event(scene, draft, last.stretch)):
+        return None
+    return last if is_revision(scene) or tense_allows(scene, draft.clause, last.level_period, setting) else None

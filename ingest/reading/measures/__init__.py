@@ -1,0 +1,1 @@
+"""What a number measures: metric, use, segment, region, kind."""

@@ -1,0 +1,167 @@
+"""Of what a percentage is told: of spending, compute, capacity, sales or prices, or of something else.
+
+A share is told of the whole that stands behind `of`, or of the thing that its clause names; growth, of what its clause
+names. A percentage whose clause names nothing goes with the amount before it.
+"""
+
+import re
+
+from ingest.reading.clauses import Clause
+from ingest.reading.cues import cues, has
+from ingest.reading.standing.refusals import scope_of
+
+_OF = re.compile(r"\s*(?:of|del?|der|des|du|d['’])(?=\W)", re.IGNORECASE)
+_OF_CHANGE = re.compile(
+    r"\b(?:growth|increase|rise|jump|drop|fall|gains?|aumento|alza|subida|crecimiento|incremento|caída|descenso|rate)\s+"
+    r"(?:of|del?)\s+(?:\w+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_NO_WHOLE = re.compile(
+    r"\s*(?:of|del?|der|des|du)\s+(?:the\s+|el\s+|los\s+)?(?:growth|crecimiento|media|aquí|cara|año|forma|subida|aumento|alza|"
+    r"caída|plus|moins|más|menos|hace|hoy|ahora|antes|entonces|ejercicio|trimestre|(?:19|20)\d\d|enero|febrero|marzo|abril|"
+    r"mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|last|today)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"[,.](?!\d)|[;:()]|(?<!\blo )(?<!los )(?<!las )(?<!\bla )\bque\b|\b(?:that|which|who|"
+    r"whom|in|on|for|by|to|from|with|at|as|is|was|are|were|will|would|could|can|goes?|went|"
+    r"said|says?|think|told|have|has|had|en|para|por|con|se|es|son|fue|eran?|será|serán|van?|dice|irán?|und|für|auf)\b",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(r"\b(?:every|cada|in|out of)\b", re.IGNORECASE)
+_POINTS = re.compile(r"\s*(?:that|which|whom)\b", re.IGNORECASE)
+_SUM = re.compile(
+    r"[$€£]\s?\d|\d\s?(?:mil|millones|billones|millions?|billions?|trillions?|bn|mn|tn|Milliarden|milliards)\b"
+)
+_EVERY_KIND = re.compile(
+    r".*\b(?:dollars?|euros?|yuan|yen|pounds?|libras?|cents?|dólar(?:es)?|chips?|GPUs?|watts?|vatios?)\b", re.IGNORECASE
+)
+_INTO = re.compile(
+    r"(?:\s*\([^)]{0,60}\))?,?\s*(?:more\s+|más\s+)?(?:in|into|on|of|from|worth of|en|de|por|para|for|towards?|behind|"
+    r"to (?:build|buy|train|run|rent|equip|serve)|para (?:entrenar|construir|levantar|comprar|alquilar|ejecutar)|"
+    r"in ein\w*|für|dans)\s",
+    re.IGNORECASE,
+)
+_FARTHEST_BOUGHT = 70
+_PAUSE_BUT_APPOSITION = re.compile(r",(?=\s)(?!\s(?:its|the|an?|su|el|la|una?)\s)|[;.](?=\s)")
+_PAUSE = re.compile(r"[,;.](?=\s)")
+_BESIDE = 24
+_HEAD = 14
+_LAST_OF_LIST = re.compile(r"(?:%|per ?cent|por ciento)(?=\s+(?:of|del?)\s)", re.IGNORECASE)
+_APART = re.compile(
+    r"[\s,:;(=–-]*(?:(?:at|is|was|were|about|roughly|el|un|la|con|un total de)\s+){0,2}\Z", re.IGNORECASE
+)
+_AS = re.compile(r"\s+(?:as|for|on|to|in|a|en|para|auf|für|por)\s", re.IGNORECASE)
+_TOWARD = re.compile(
+    r"\s*(?:de\s+\w+\s+)?(?:on|into|towards?|to|for|a|para|pour|für)\s+(?=(?:an?|the|some|una?|los|las|el|la|sus?|\w{3,}s)\s)",
+    re.IGNORECASE,
+)
+_NAME_OR_TIME = re.compile(
+    r"[A-Z0-9]|\b(?:it|this|that|them|years?|quarters?|months?|halves|half|decade|period|finales|fines|principios|mediados|cierre|precios|prices|razón|plazos?|largo|end|start|close|"
+    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|instance|example|now|company|firm|group|lab|total|rest|"
+    r"año|ejercicio|trimestre|semestre|mes|meses|década|empresa|compañía|firma|cambio|partner|rival|suppliers?|machines|"
+    r"licen\w+|technolog\w+|tecnolog\w+|campus\w*|site|sites|build\w*|power|equipment|gear|kit|hardware|models?|modelos)\b"
+)
+_FARTHEST_GOAL = 45
+_DATED = re.compile(r"\s(?:en|in|by|for|through|hasta|until|over|during|durante|from|desde)\s(?=\D{0,12}\d)")
+_LONGEST = 90
+_OWNED = ("'", "’")
+_PEOPLE = ("people or users", "answers of a survey")
+
+
+def whole_of_share(text: str, clause: Clause) -> str:
+    """What the whole of a share behind it is: `ours`, `other`, `told before`; empty where none is named."""
+    if clause.amount.shape == "part" and _EVERY_KIND.match(clause.amount.span):
+        return "ours"
+    start = _beginning(text, clause)
+    if start < 0:
+        return ""
+    end = _end(text, start)
+    ours = [one for one in cues("whole", text, start, end) if text[one.end : one.end + 1] not in _OWNED]
+    if _are_people(text, start, end, ours[0].end if ours else end):
+        return "other"
+    if ours or _SUM.search(text, start, end):
+        return "ours"
+    return "told before" if has("back", text, start, end) or end - start < 2 else "other"
+
+
+def _end_of_list(text: str, clause: Clause) -> int:
+    """Where the list ends that an amount stands in: `52, 29 and 19% of sales` tells the same whole of each."""
+    last = _LAST_OF_LIST.search(text, clause.end, clause.right) if clause.place < clause.size - 1 else None
+    return last.end() if last else clause.end
+
+
+def _are_people(text: str, start: int, end: int, named: int) -> bool:
+    """Is the noun of a whole one of people or firms: `of AI chip start-ups`, but not `of chips that users rent`?"""
+    return any(
+        one.label in _PEOPLE and one.start <= named + _HEAD and text[one.end : one.end + 1] not in _OWNED
+        for one in cues("refusal", text, start, end)
+    )
+
+
+def _end(text: str, start: int) -> int:
+    """Where the words for the whole end; a `that` at their head points, it does not part."""
+    end = min(len(text), start + _LONGEST)
+    head = _POINTS.match(text, start)
+    stop = _STOP.search(text, head.end() if head else start, end)
+    return stop.start() if stop else end
+
+
+def _beginning(text: str, clause: Clause) -> int:
+    """Where the words for the whole begin; -1 where there are none."""
+    of = _OF.match(text, clause.end)
+    if (
+        of
+        and not _NO_WHOLE.match(text, clause.end)
+        and not _OF_CHANGE.search(text, max(0, clause.start - 60), clause.start)
+    ):
+        return of.end()
+    if clause.amount.shape == "part" and _EVERY.search(clause.amount.span):
+        return clause.end
+    return -1
+
+
+def bought_with(text: str, clause: Clause) -> bool:
+    """Does something of the field stand behind a sum as what it buys: `$30bn of compute`, `1.000 millones en chips`?"""
+    into = _INTO.match(text, clause.end)
+    if not into:
+        return False
+    pause = _PAUSE_BUT_APPOSITION.search(text, clause.end)
+    right = min(pause.start() if pause else len(text), clause.end + _FARTHEST_BOUGHT)
+    return has("field", text, clause.end, right)
+
+
+def stands_beside_one(text: str, clause: Clause) -> bool:
+    """Is a percentage put right beside such a thing: `Inference, 72%`, `60% as training`, `servers 58%`?"""
+    left, right = scope_of(text, clause)
+    begin = max(left, clause.start - _BESIDE)
+    if any(_APART.match(text[one.end : clause.start]) for one in cues("whole", text, begin, clause.start)):
+        return True
+    behind = _AS.match(text, clause.end)
+    return bool(behind) and has("whole", text, clause.end, min(right, clause.end + _BESIDE))
+
+
+def goes_elsewhere(text: str, clause: Clause) -> bool:
+    """Does a sum go to something that is none of ours: `€1.3bn on a quay`, `20.000 millones a series y películas`?"""
+    toward = _TOWARD.match(text, clause.end)
+    if not toward:
+        return False
+    pause = _PAUSE.search(text, toward.end())
+    end = min(pause.start() if pause else len(text), toward.end() + _FARTHEST_GOAL)
+    date = _DATED.search(text, toward.end(), end)
+    end = date.start() if date else end
+    told = any(has(table, text, toward.end(), end) for table in ("field", "whole", "metric", "workload", "segment"))
+    return not told and not _NAME_OR_TIME.search(text, toward.end(), end)
+
+
+def buys_compute(text: str, clause: Clause) -> bool:
+    """Does the clause of a sum name compute itself: GPUs, tokens, inference, training?"""
+    left, right = scope_of(text, clause)
+    return has("compute field", text, min(left, clause.reach), right)
+
+
+def names_one(text: str, clause: Clause) -> bool:
+    """Does the clause, within the breaks around the amount, name something of which a percentage is a figure?"""
+    left, right = scope_of(text, clause)
+    comma = text.find(", ", clause.end, right) if clause.size == 1 else -1
+    return has("whole", text, min(left, clause.reach), comma if comma > 0 else right)

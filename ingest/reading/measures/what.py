@@ -1,0 +1,192 @@
+"""What a number measures: its metric."""
+
+import re
+from dataclasses import replace
+
+from ingest.reading.clauses import Clause, distance
+from ingest.reading.cues import cues, has
+from ingest.reading.measures import meaning
+from ingest.reading.measures.meaning import Mark
+from ingest.reading.measures.ratios import ratio_of
+from ingest.reading.scene import Draft, Scene
+
+_BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
+_INTO = re.compile(r"\s+(?:more\s+|de\s+dólares\s+|investment\s+|stake\s+)?(?:in|into|en)\s+\Z")
+_PAYS = re.compile(
+    r"\b(?:will pay|to pay|is paying|promised|promises|handed|hands|sold|sells|sell|lend|lent|lends|"
+    r"pagar[áa]?n?|prestar[áa]?n?|vendi[óo]|vender[áa]?n?)\s+(?:a\s+)?\Z",
+    re.IGNORECASE,
+)
+_APPROX = re.compile(
+    r"\s*(?:(?:about|another|around|some|roughly|nearly|up to|as much as|more than|unos|hasta|casi|más de)\s+)?",
+    re.IGNORECASE,
+)
+_PRICED = re.compile(
+    r",?\s+(?:de|of|por|worth|valorad[oa] en|for|at|costing)\s+(?:(?:unos|hasta|más de|about|up to)\s+)?",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"[\s-]+(?:(?!(?:of|de|in|en|on|for|to|at|and|y|from|by|worth|a|al|à|para|con|por|into)\b)[\w-]+[\s-]+){0,3}",
+    re.IGNORECASE,
+)
+_METRIC_OF = {
+    "hyperscaler_capex": "capex", "data_center_capex": "capex", "ai_data_center_capex": "capex",
+    "ai_chips": "revenue", "ai_accelerators": "revenue", "inference_chips": "revenue", "custom_ai_asic": "revenue",
+    "ai_memory": "revenue", "ai_servers": "spending", "ai_infrastructure": "spending", "ai_iaas": "spending",
+    "gpu_as_a_service": "market_size", "inference_market": "market_size", "gen_ai_market": "market_size",
+}  # fmt: skip
+_LEAST_UNNAMED = 0.1
+"""The metric of money that a segment stands for where no word names one."""
+
+
+def metric_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | None) -> str:
+    """The metric that the clause gives; empty where only neighbours can tell."""
+    shape = draft.clause.amount.shape
+    if shape in _BY_SHAPE:
+        return _BY_SHAPE[shape]
+    if shape in ("percent", "part"):
+        return ratio_of(scene, draft, before, carried)
+    return _money(scene, draft, before)
+
+
+def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
+    clause, text = draft.clause, scene.text
+    mark = meaning.closest(text, scene.metrics, _with_growth(scene, clause, before))
+    sums = [one.metric for one in scene.drafts if one.clause.amount.shape == "money"]
+    if _is_of_a_site(scene, clause, mark):
+        draft.own.add("metric")
+        return "capex"
+    if mark and not (sums and mark.weight >= meaning.YIELDS):
+        draft.own.add("metric")
+        return mark.label
+    if sums:
+        return sums[-1]
+    anywhere = min(scene.metrics, key=lambda one: distance(text, one, clause) + one.weight, default=None)
+    return anywhere.label if anywhere else ""
+
+
+def _with_growth(scene: Scene, clause: Clause, before: Draft | None) -> Clause:
+    """A level that a growth rate leads to has the words of both: `sales tripled, to $3bn`."""
+    if not before or before.metric != "growth_rate":
+        return clause
+    tied = _LEADS_TO.fullmatch(scene.text[before.clause.end : clause.start])
+    return replace(clause, reach=before.clause.reach) if tied else clause
+
+
+_LEADS_TO = re.compile(
+    r"[^;.]{0,60}\b(?:to|hasta|a|reaching|hitting|alcanzando|auf|à)\s+(?:(?:los|las|about|some|unos|a record)\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _is_of_a_site(scene: Scene, clause: Clause, mark: Mark | None) -> bool:
+    """`a $3bn campus`, `un centro de datos de 1.200 millones`: is the sum the price of what it stands beside?"""
+    text = scene.text
+    nearest = distance(text, mark, clause) if mark else _FARTHEST_SITE
+    return any(
+        (_PRICED.fullmatch(text[one.end : clause.start]) if one.end <= clause.start
+         else _ATTRIBUTE.fullmatch(text[clause.end : one.start]))
+        for one in cues("site", text, clause.reach, clause.right)
+        if (one.end <= clause.start or one.start >= clause.end)
+        and distance(text, one, clause) < nearest
+        and not (mark and 0 <= mark.start - one.end < _FARTHEST_HEAD)
+    )  # fmt: skip
+
+
+_FARTHEST_SITE = 40.0
+_FARTHEST_HEAD = 14
+"""A metric so soon after a site is the head of which the site is told: `data center AI revenue`."""
+
+
+def metric_around(scenes: list[Scene], number: int, draft: Draft, reach: int) -> str:
+    """The metric of money that the `reach` sentences before tell, or those that follow; empty where none does."""
+    if draft.clause.amount.shape != "money":
+        return ""
+    for behind in reversed(scenes[max(0, number - reach) : number]):
+        told = [one.metric for one in behind.drafts if one.clause.amount.shape == "money"] or [
+            one.label for one in reversed(behind.metrics) if not one.weight
+        ]
+        if told:
+            draft.reasons.append("what is measured was taken from the sentence before")
+            return told[-1]
+    for ahead in scenes[number + 1 : number + 1 + reach]:
+        if sure := [one.label for one in ahead.metrics if not one.weight]:
+            draft.reasons.append("what is measured was taken from a later sentence")
+            return sure[0]
+    return ""
+
+
+def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
+    """The metric once more, now that the company (of `role`) and the workload are known."""
+    metric, clause = draft.metric, draft.clause
+    here = (scene.text, clause.reach, clause.right)
+    if clause.amount.shape != "money":
+        return metric
+    if metric == "cost" and before and before.metric == "deal_value":
+        return "deal_value"
+    if metric != "deal_value" and _to_a_company(scene, draft):
+        return "deal_value"
+    if metric == "cost" and draft.workload == "all" and has("site", *here):
+        return "capex"
+    if (
+        metric == "cost"
+        and role in _VENDORS
+        and not any(mark.label == "cost" and not mark.weight for mark in scene.metrics)
+    ):
+        return "revenue"
+    if metric == "cost" and role in _BUILDERS and draft.workload == "all" and not has("compute", *here):
+        return "capex"
+    if metric == "cost" and not draft.entity and draft.workload != "training" and clause.amount.value >= _LARGE:
+        metric = "spending"
+    if metric == "spending" and (role in _BUILDERS or _by_the_clouds(scene, clause)):
+        return "capex"
+    return metric
+
+
+def _by_the_clouds(scene: Scene, clause: Clause) -> bool:
+    """Do the large clouds together spend it, with no company named?"""
+    named = cues("segment", scene.text, clause.reach, clause.right)
+    return any(cue.label == "hyperscaler_capex" and cue.end <= clause.start for cue in named) or (
+        meaning.segment_of(scene.text, clause.reach, clause.right) == "hyperscaler_capex"
+    )
+
+
+_BUILDERS = frozenset({"hyperscaler", "foundry", "memory"})
+_VENDORS = frozenset({"chip_vendor", "foundry", "memory"})
+
+
+_LARGE = 10.0
+"""No single company's bill is so many thousand millions; it is what all of them spend."""
+
+
+def metric_by_segment(scene: Scene, draft: Draft, role: str) -> str:
+    """The metric for which the segment of a large sum stands, or the trade of its company, where no word names one."""
+    amount = draft.clause.amount
+    if amount.shape != "money" or amount.value < _LEAST_UNNAMED:
+        return ""
+    if role in _VENDORS:
+        return "revenue"
+    return _METRIC_OF.get(meaning.segment_of(scene.text), "")
+
+
+def _to_a_company(scene: Scene, draft: Draft) -> bool:
+    """Does the money go to a company, not into machines: `invests $5bn in X`, `will pay X $5bn`?"""
+    start, end = draft.clause.start, draft.clause.end
+    companies = [one for one in scene.mentions if one.name.via == "company" and one.name.operates]
+    return any(
+        (one.start > end and _INTO.match(scene.text[end : one.start]))
+        or (
+            one.end < start and _PAYS.search(scene.text[: one.start]) and _APPROX.fullmatch(scene.text[one.end : start])
+        )
+        for one in companies
+    )
+
+
+def is_by_tokens(text: str) -> bool:
+    """Does the sentence speak of prices of a million tokens?"""
+    return has("by tokens", text)
+
+
+def is_hourly(text: str) -> bool:
+    """Does the sentence speak of prices of GPUs by the hour, or of renting one that it names?"""
+    return (has("hourly", text) and has("gpu", text)) or (has("rent", text) and has("one gpu", text))

@@ -1,0 +1,1 @@
+"""What numbers a text holds: money, percentages, multiples, watts, pieces, prices."""

@@ -1,0 +1,195 @@
+"""Numbers whose unit is not said again: `Alphabet, 44.100; Meta, 33.800`, `frente a los 128 previstos`.
+
+A bare number goes on from the last sum, price or count before it where three things agree: no noun follows it that it
+might count; it is written as the other is, or near it in size; and a word or pause before it leads to it.
+"""
+
+import re
+
+from ingest.reading.numbers.phrases import words
+from ingest.reading.numbers.source import Numeral, Source
+
+_STRONG = words(
+    "ab sido to from versus vs vs. against than was were hasta desde tras eran era fue fueron serán otros otras "
+    "another a al bis auf gegenüber contre à nach war waren était pedía cobraba costaba sube baja subió bajó cayó "
+    "cuesta queda es costs draw que is be are"
+)
+"""Words that a number of the same thing comes after."""
+_JOINS = frozenset(
+    {",", ";", ":", "and", "y", "e", "und", "et", "con", "with", "por", "de", "in", "en", "then", "mit", "("}
+)
+_COMPARING = words("frente vs vs. versus against than compared gegenüber contre tras desde")
+_PART_OF = re.compile(
+    r"(?:of which|of (?:that|those)(?: (?:sum|total|amount))?|of the total|de l[oa]s que|de l[oa]s cuales|de ell[oa]s|"
+    r"de es[aeo](?: (?:suma|total|cantidad|cifra|dinero))?|del total|davon|dont),? "
+    r"(?:solo |only |some |unos |about )?\Z"
+)
+_FILLERS = words(
+    "the el los las la un una unos unas about around some roughly nearly almost only just apenas casi solo de unos en "
+    "more than more más less menos otros up down cerca"
+)
+_ARTICLES, _AT = words("el la del al from to es auf nach bei"), words("at the")
+"""Words right before the number of a share that goes on from another; some want a date behind it."""
+_NAMERS = words(
+    "population población habitantes inhabitants fiscal ejercicio fy calendar year año pages páginas id ref tel "
+    "teléfono page art art. articles artículos no no. number número núm. página version versión table figure "
+    "figura cuadro tabla chapter section article artículo room route level nivel top group grupo model modelo "
+    "note nota día day step phase fase quarter trimestre part parte volume vol. stage tipo type class clase line "
+    "line window zone node nodo age edad aged rank puesto"
+)
+"""Words whose number is a name, not a sum."""
+_LABELS = words("pages page páginas página id ref tel teléfono número number no isbn code código")
+_FOLLOWERS = words(
+    "previstos previstas hechos puestos in by from for on at under to and or while against versus as is are was "
+    "were will would went goes come came a this last next the before after per of when if during through compared "
+    "respectively earlier later expected that which who announced planned spent pledged forecast booked reported "
+    "once than be a had has have un hace el este esta de del por y o para con sin que se son será antes según "
+    "como al desde hasta cuando mientras corresponden proceden procedentes adicionales más en frente durante "
+    "dentro acaban va van im in nach gegenüber bis je auf sein werden pour par contre l prévus en"
+)
+"""Words that may follow a number which counts no noun of its own."""
+_ENDINGS = ("ados", "idos", "adas", "idas", "aron", "ieron", "arán", "erán", "irán", "ará", "erá", "irá")
+"""Ends of Spanish participles and verbs, which are no nouns either."""
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|"
+    "mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+)
+_MONTH_NAMES = frozenset(_MONTHS.split("|")) | words("jan feb mar apr jun jul aug sep sept oct nov dec")
+_OF_TIME = words("of de del la the el l")
+_TIMES = re.compile(
+    r" (?:of|de|del|the|el|la|l)[ '’](?:(?:19|20)\d\d|them|it|that|ell[oa]s|es[oa]s|est[ea]|which|un año|year|quarter|"
+    r"previous|prior|first|second|third|fourth|last|año|année|an |exercice|ejercicio|trimestre|anterior|pasado|"
+    r"próxim|siguiente|next|coming|following|que|"
+    rf"mismo|fondos|{_MONTHS})"
+)
+_TO_ONE = re.compile(r" (?:to|a) (?:one|1|uno)(?![^\W_])")
+_DAY = re.compile(rf" (?:(?:de|of) )?(?:{_MONTHS})(?![^\W_])")
+DATED = re.compile(
+    r" ?(?:(?:in|by|for|en|para|bis|im jahr|through|hasta|el) (?:[^\W_]+ ){0,2}?(?:fy ?)?(?:19|20)\d\d|this year|"
+    rf"(?:in|en|im) (?:{_MONTHS})(?![^\W_])|next year|last year|a year (?:ago|earlier|later|before)|"
+    r"the year (?:after|before)|este año|el año que viene|el año siguiente|un año (?:antes|atrás)|"
+    r"el año (?:pasado|anterior)|hace un año|doce meses antes|ein jahr zuvor|un an plus tôt|\((?:19|20)\d\d)"
+)
+CLOSES = re.compile(r" ?(?:[;,)]|\.(?: |\Z)|\Z)")
+_ENDS = re.compile(r" ?(?:[;,)»”\"!?]|\.(?: |\Z)|\Z)| (?:and|y|or|o|und|et)(?![^\W_])")
+GROUPED = re.compile(r"\d[.,]\d{3}(?:[.,]\d{3})*\Z")
+DECIMAL = re.compile(r"\d[.,](\d{1,2})\Z")
+_NAMED = re.compile(r"[,;]\s+(?:and |y |while |with |con )?(?:[A-Z][\w&.-]*\s){1,3}\Z")
+_TOKEN = re.compile(r"[^\s,;:(«“]+|[,;:(]")
+_LEAST_LISTED = 10.0
+_LOOSE = 160
+"""How far behind its neighbour a number may stand that takes over its unit."""
+_SMALL = 20.0
+"""Less than this is too common a number; and how many times greater or smaller another of its kind mostly is."""
+_FARTHEST = 100.0
+_GIVERS = frozenset({"money", "hour", "tokens", "power", "pieces"})
+
+
+def goes_on_from(source: Source, before: list[Numeral], one: Numeral) -> Numeral | None:
+    """The one of the numbers `before` whose unit a bare number has; None where it has none."""
+    if one.currency or not one.written[0].isdigit():
+        return None
+    givers = (next((other for other in reversed(before) if other.shape in shapes), None)
+              for shapes in (_GIVERS, ("percent",)))  # fmt: skip
+    for giver in sorted((giver for giver in givers if giver), key=lambda giver: -giver.end):
+        if one.start - giver.end > _LOOSE or "\n" in source.text[giver.end : one.start]:
+            continue
+        if _agree(source, giver, one):
+            return giver
+    return None
+
+
+def _agree(source: Source, giver: Numeral, one: Numeral) -> bool:
+    if _PART_OF.search(source.low, max(0, one.start - 32), one.start):
+        alike = giver.shape == "power" or GROUPED.search(one.written) or _counts_nothing(source, one)
+        return bool(alike) and one.value < giver.value and giver.shape in ("money", "power")
+    if not _counts_nothing(source, one):
+        return bool(giver.shape == "money" and giver.factor == 1e6 and _is_split(source, giver, one))
+    if giver.shape == "pieces":
+        return bool(GROUPED.search(one.written)) and _is_near(one.value, giver.value * (giver.factor or 1), _FARTHEST)
+    return near(giver, one, _FARTHEST) and _is_led_to(source, giver, one)
+
+
+def _is_split(source: Source, giver: Numeral, one: Numeral) -> bool:
+    """`51.200 millones: 43.000 de cómputo y 8.200 de redes`: a part of the sum, with what it is of."""
+    if not (GROUPED.search(one.written) and source.low.startswith((" de ", " from ", " for "), one.end)):
+        return False
+    told = _TOKEN.findall(source.low[max(giver.end, one.start - 24) : one.start])
+    return bool(told) and told[-1] in (":", "y", "and", ",", ";") and one.value < giver.value
+
+
+def _is_led_to(source: Source, giver: Numeral, one: Numeral) -> bool:
+    """Do the words before a bare number, and the way that it is written, say that it is of the same thing?"""
+    low = source.low
+    raw = _TOKEN.findall(low[max(giver.end, one.start - 40) : one.start])
+    told = list(raw)
+    while told and told[-1] in _FILLERS and told[-1] not in _STRONG:
+        told.pop()
+    last = told[-1] if told else ""
+    ends = bool(_ENDS.match(low, one.end))
+    placed = ends or bool(DATED.match(low, one.end) or _TIMES.match(low, one.end))
+    if giver.shape == "percent":
+        beside = raw[-1] if raw else ""
+        told_so = placed if beside in _ARTICLES else beside in _AT and bool(DATED.match(low, one.end))
+        return told_so and 1 <= one.value <= 100
+    led = last in _STRONG or last in _JOINS
+    named = source.text[one.start - 1 - len(raw[-1]) : one.start][:1].isupper() if raw else False
+    if _NAMED.search(source.text, max(giver.end, one.start - 44), one.start) and _written_alike(giver, one):
+        return True
+    if GROUPED.search(one.written) and (GROUPED.search(giver.written) or giver.factor == 1e6):
+        return led or (placed and not named and (bool(giver.factor) or giver.shape != "money"))
+    if DECIMAL.search(one.written) and (
+        is_price(giver) or (DECIMAL.search(giver.written) and near(giver, one, _SMALL))
+    ):
+        return led or ((ends or placed) and not named)
+    if ". " in low[giver.end : one.start]:
+        return False
+    if GROUPED.search(one.written) and giver.shape == "power":
+        return False
+    return one.value >= _SMALL and _small_is_led_to(giver, one, told, placed, ends)
+
+
+def _small_is_led_to(giver: Numeral, one: Numeral, told: list[str], placed: bool, ends: bool) -> bool:
+    last = told[-1] if told else ""
+    if last == ":" and len(told) > 1 and told[-2] in _LABELS:
+        return False
+    if last in _STRONG:
+        return placed or not _COMPARING.isdisjoint(told[-3:])
+    if not near(giver, one, _SMALL):
+        return False
+    if last in _JOINS:
+        return placed or giver.shape == "power"
+    return ends and last.isalpha() and last not in _NAMERS and last not in _MONTH_NAMES
+
+
+def _written_alike(giver: Numeral, one: Numeral) -> bool:
+    shapes = [[bool(rule.search(number.written)) for rule in (GROUPED, DECIMAL)] for number in (giver, one)]
+    return shapes[0] == shapes[1] and one.value >= _LEAST_LISTED and near(giver, one, _SMALL)
+
+
+def is_price(giver: Numeral) -> bool:
+    """Is it the price of an hour or of tokens, or a sum as small as one?"""
+    return giver.shape in ("hour", "tokens") or (giver.shape == "money" and not giver.factor and giver.value < 1000)
+
+
+def _counts_nothing(source: Source, one: Numeral) -> bool:
+    """Does no noun follow the number, only a pause, a date or a small word?"""
+    low, end = source.low, one.end
+    following = low[end : end + 2]
+    if following[:1] in ("", ".", ",", ";", ":", ")", "!", "?", "»", "”", '"'):
+        return not following[1:].isdigit()
+    if following[:1] != " " or _TO_ONE.match(low, end) or (one.value <= 31 and _DAY.match(low, end)):
+        return False
+    word = low[end + 1 : end + 20].split(" ")[0].rstrip(".,;:)»”").split("'")[0].split("’")[0]
+    if word in _OF_TIME:
+        return bool(_TIMES.match(low, end))
+    return word in _FOLLOWERS or (source.language == "es" and word.endswith(_ENDINGS))
+
+
+def near(one: Numeral, other: Numeral, farthest: float) -> bool:
+    """Is neither more than `farthest` times the other, their magnitudes left out?"""
+    return _is_near(one.value, other.value, farthest)
+
+
+def _is_near(one: float, other: float, farthest: float) -> bool:
+    return bool(one and other) and 1 / farthest <= abs(one / other) <= farthest

@@ -1,0 +1,116 @@
+"""Ranges: `$3.7-7.9trn`, `between 20 and 25 percent`, `de 175 a 185.000 millones`."""
+
+import re
+from dataclasses import replace
+
+from ingest.reading.numbers.carrying import carried
+from ingest.reading.numbers.phrases import words, words_before
+from ingest.reading.numbers.source import Numeral, Source
+
+_DASHES = frozenset({"-", "–", "—", "‑", "−", "~"})
+_TO = frozenset({"to", "a", "al", "bis", "à", "hasta", "through", "or", "o", "ou", "oder", "auf"})
+_AND = frozenset({"and", "y", "e", "und", "et"})
+_BETWEEN = frozenset({"between", "entre", "zwischen"})
+_FROM = frozenset({"from", "de", "desde", "del", "von", "depuis"})
+_RANGING = words(
+    "ranging range ranges ranged anywhere varying vary varies oscila oscilan oscilará oscilarán oscilaría rango "
+    "horquilla va van irá irán spanning spans intervalo franja banda forquilla span reicht spanne fourchette"
+)
+"""Words before a `from` that make it a range, not a change."""
+_FILLERS = words(
+    "the el los las la un una unos unas about around some roughly nearly almost perhaps maybe possibly even an of "
+    "as much up casi estimated approximately etwa rund environ aproximadamente a between"
+)
+_BY = frozenset({"by", "en", "um", "de", "another", "otros", "further"})
+_CHANGED = re.compile(
+    r"(?<![^\W_])(?:rais|lift|cut|trim|low|increas|boost|gr[eo]w|r[io]s|f[ae]ll|drop|climb|jump|up|down|revis|hik|elev|"
+    r"aument|sub|baj|rebaj|recort|ampl|incrément|increment|erhöh|steig|stieg)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_THOUSANDS = re.compile(r"[.,\s]\d{3}\Z|(?:mil|mille|thousand)\Z")
+_BESIDE = 12
+_LONGEST = 24
+
+Span = tuple[Numeral, float | None, float | None]
+
+
+def assemble(source: Source, numerals: list[Numeral]) -> list[Span]:
+    """The numerals in order, each with the ends of its range or None: two ends become one, bare ones take over."""
+    out: list[Span] = []
+    numerals = carried(source, numerals)
+    place = 0
+    while place < len(numerals):
+        first = numerals[place]
+        second = numerals[place + 1] if place + 1 < len(numerals) else None
+        whole = _range(source, first, second, _follows_a_range(out, first)) if second else None
+        out.append(whole or (first, None, None))
+        place += 2 if whole else 1
+    return out
+
+
+def _follows_a_range(out: list[Span], first: Numeral) -> bool:
+    """`$40-42 billion, from $38 billion to $42 billion before`: beside a range, `from A to B` is one too."""
+    return bool(out) and out[-1][1] is not None and 0 <= first.start - out[-1][0].end < _BESIDE
+
+
+def _range(source: Source, first: Numeral, second: Numeral, beside_a_range: bool) -> Span | None:
+    if second.bare or second.start - first.end > _LONGEST:
+        return None
+    if first.shape not in ("", second.shape) and not (first.shape == "money" and second.shape in ("hour", "tokens")):
+        return None
+    if first.currency and second.currency and first.currency != second.currency:
+        return None
+    if not _joins(source, first, second, beside_a_range):
+        return None
+    low, high = _ends(first, second)
+    if not low < high or (first.factor and not second.factor):
+        return None
+    joined = replace(second, start=first.start, currency=first.currency or second.currency)
+    return joined, low, high
+
+
+def _joins(source: Source, first: Numeral, second: Numeral, beside_a_range: bool) -> bool:
+    told = source.low[first.end : second.start].replace("-to-", " to ").split()
+    year = first.bare and bool(_YEAR.match(first.written))
+    if len(told) == 1 and told[0] in _DASHES:
+        return not (year and (second.shape == "percent" or source.low[first.end] == " "))
+    if not told or any(word not in _FILLERS for word in told[1:]):
+        return False
+    head = words_before(source.low, first.start)
+    if told[0] in _AND:
+        return _is(head, _BETWEEN) or (told[1:] == ["el"] and not year and _is(head, _FROM))
+    if year or told[0] not in _TO or _changed_by(source, first, second):
+        return False  # `from 42.000 millones en 2025 a 115.000 millones`: a year is no low end
+    return beside_a_range or not _is(head, _FROM) or _ranging(head) or (first.bare and _is_up_from(head))
+
+
+def _is(head: list[str], any_of: frozenset[str]) -> bool:
+    """Does one of `any_of` stand right before, or before one filler?"""
+    return bool(head) and (head[-1] in any_of or (len(head) > 1 and head[-2] in any_of and head[-1] not in _TO))
+
+
+def _is_up_from(head: list[str]) -> bool:
+    return any(pair in (["up", "from"], ["down", "from"]) for pair in (head[-2:], head[-3:-1]))
+
+
+def _ranging(head: list[str]) -> bool:
+    return any(word.strip("(,:") in _RANGING for word in head[-4:])
+
+
+def _changed_by(source: Source, first: Numeral, second: Numeral) -> bool:
+    """`raised by $5bn to $60bn`: a change and a level."""
+    if second.value <= 3 * first.value or not _is(words_before(source.low, first.start), _BY):
+        return False
+    return bool(_CHANGED.search(source.low, max(0, first.start - 70), first.start))
+
+
+def _ends(first: Numeral, second: Numeral) -> tuple[float, float]:
+    """Both ends at the second's magnitude: 175-185.000 is 175.000 to 185.000, $800m-$1.2bn is 0.8 to 1.2."""
+    low, high = first.value, second.value
+    if first.factor and second.factor and first.factor != second.factor:
+        low *= first.factor / second.factor
+    elif not first.factor and low < high / 100 and low < 1000 and _THOUSANDS.search(second.written):
+        low *= 1000
+    if first.scale != second.scale and first.shape == second.shape:
+        low *= first.scale / second.scale
+    return low, high

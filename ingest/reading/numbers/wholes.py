@@ -1,0 +1,92 @@
+"""Parts told by sums: `of every $100, $60`, `60 of every 100 dollars`, `de cada 100 dólares, 60`."""
+
+import re
+
+from ingest.reading.numbers.ranges import Span
+from ingest.reading.numbers.source import Numeral, Part, Source
+
+_BASE = re.compile(r"(?:(?:out )?of (?:every|each)|for (?:every|each)|in every|(?:de|por) cada) \Z")
+_ROUND = frozenset({1.0, 10.0, 100.0, 1000.0})
+"""Wholes of which a part may be told behind them."""
+_LARGEST = 1000.0
+_FARTHEST = 60
+
+
+def of_every(source: Source, spans: list[Span], parts: list[Part]) -> tuple[list[Span], list[Part]]:
+    """The amounts without the wholes (`every $100`), and the parts with the sums that are told of such a whole."""
+    taken: set[int] = set()
+    for place, (base, low, _) in enumerate(spans):
+        if low is not None or base.factor or base.value > _LARGEST or base.shape != "money" or base.cents:
+            continue
+        head = _BASE.search(source.low, max(0, base.start - 16), base.start)
+        if not head:
+            continue
+        other = _told_of(source, spans, place, head.start())
+        if other is None:
+            continue
+        taken |= {place, other}
+        part = spans[other][0]
+        share = round(100 * part.value * (part.scale if part.cents else 1.0) / base.value, 2)
+        parts = [*parts, Part(part.start, part.end, share, "percent")]
+    return [span for place, span in enumerate(spans) if place not in taken], parts
+
+
+def _told_of(source: Source, spans: list[Span], place: int, head: int) -> int | None:
+    """Which number is the part of the whole at `place`: the one right before `of every`, else the next one."""
+    base = spans[place][0]
+    if place and (before := spans[place - 1][0]) and 0 <= head - before.end <= 12 and _fits(before.value, base.value):
+        return place - 1 if before.shape in ("", "money") and not before.factor else None
+    if place + 1 < len(spans) and base.value in _ROUND:
+        after = spans[place + 1][0]
+        if after.shape in ("", "money") and not after.factor and after.start - base.end <= _FARTHEST:
+            worth = after.value * (after.scale if after.cents else 1.0)
+            return place + 1 if _fits(worth, base.value) and "." not in source.low[base.end : after.start] else None
+    return None
+
+
+def _fits(part: float, whole: float) -> bool:
+    return 0 < part < whole
+
+
+_SPLIT = re.compile(r"(?<![\d.,])(\d\d) ?(?:/|:|-|–|to) ?(\d\d)(?![\d.,]\d|\d|%)")
+SPLIT_WORDS = ("split", "repart")
+_BESIDE = 24
+
+
+def splits(source: Source, told: list[Numeral]) -> list[Part]:
+    """`a 70/30 split`: two shares of one whole beside a word of splitting, none of them `told` as an amount already."""
+    low = source.low
+    taken = {place for one in told for place in (one.start, one.end - 1)}
+    return [
+        Part(found.start(side), found.end(side), float(found[side]), "percent")
+        for found in _SPLIT.finditer(low)
+        if int(found[1]) + int(found[2]) == 100
+        and any(word in low[max(0, found.start() - _BESIDE) : found.end() + _BESIDE] for word in SPLIT_WORDS)
+        and taken.isdisjoint(range(found.start(), found.end()))
+        for side in (1, 2)
+    ]
+
+
+_TO = frozenset({"to", "or", "a", "o", "bis", "à"})
+_AND = frozenset({"and", "y", "und", "et"})
+_BETWEEN = re.compile(r"(?:between|entre|zwischen) (?:about |around |el |la |los )?\Z")
+
+
+def joined(source: Source, parts: list[Part]) -> list[Part]:
+    """The parts, two that are the ends of a range made one: `between a quarter and a third`."""
+    out: list[Part] = []
+    for part in parts:
+        if out and out[-1].low is None and _is_range(source, out[-1], part):
+            low, high = out[-1].worth, part.worth
+            part = Part(out[-1].start, part.end, (low + high) / 2, part.unit, low, high)
+            out.pop()
+        out.append(part)
+    return out
+
+
+def _is_range(source: Source, low: Part, high: Part) -> bool:
+    if low.unit != high.unit or low.worth >= high.worth or high.start - low.end > 8:
+        return False
+    joint = source.low[low.end : high.start].strip(" ").removesuffix(" a")
+    head = source.low[max(0, low.start - 20) : low.start]
+    return joint in _TO or (joint in _AND and bool(_BETWEEN.search(head)))

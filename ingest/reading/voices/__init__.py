@@ -1,0 +1,1 @@
+"""Who says a number, and of whom."""

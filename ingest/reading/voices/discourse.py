@@ -1,0 +1,283 @@
+"""What is told of and who is speaking, from sentence to sentence.
+
+A company that a sentence is about stays the topic, and one who made a statement stays the voice, until another takes
+over; the firm of a speaker's turn speaks until the next turn; a heading holds for the lines below it. `it`, `the lab`,
+`the bank` and `we` stand for one of these.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from ingest.reading.scene import Page, Scene
+from ingest.reading.voices.attribution import Attribution, renamed
+from ingest.reading.voices.knowledge import Mention, Name
+from ingest.reading.voices.pieces import pieces
+from ingest.reading.voices.who import parent
+from ingest.reading.words import sayings as words
+from ingest.reading.words.people import SURNAMES
+
+_LENDS = 3
+"""In a long document a sentence lends its topic and its voice so many sentences on."""
+_LONGEST_LABEL = 90
+_LONGEST_HEADING = 110
+_QUESTIONS = frozenset(
+    [
+        "operator",
+        "moderator",
+        "question",
+        "q",
+        "p",
+        "pregunta",
+        "analyst",
+        "host",
+        "interviewer",
+        "unidentified",
+        "periodista",
+    ]
+)
+_ANSWERS = frozenset(["r", "a", "answer", "respuesta"])
+
+
+@dataclass(frozen=True)
+class State:
+    """What holds before a sentence. topic: the company told of last. voice: who spoke last. house: the last of these
+    who is no company told of. turn: the firm whose turn it is. heading: topic of the heading above. at: the sentence
+    that set topic or voice. stranger: the one name nobody knows of a sentence that names no company."""
+
+    topic: str = ""
+    voice: str = ""
+    house: str = ""
+    turn: str = ""
+    heading: str = ""
+    signed: str = ""
+    stranger: str = ""
+    at: int = 0
+
+
+class Discourse:
+    """The topic and the voice of each sentence of a document; asked for in order, each at most once."""
+
+    def __init__(self, scenes: list[Scene], page: Page, short: bool) -> None:
+        self.scenes, self.page, self.short = scenes, page, short
+        self._states = [self._beginning()]
+        self._made: dict[int, list[Attribution]] = {}
+        self._people: dict[str, str] = {}
+
+    def _beginning(self) -> State:
+        signer = self.page.signer
+        if signer is None:
+            return State()
+        if is_company(signer.known):
+            company = parent(signer.name)
+            return State(topic=company, voice=company, heading=company, signed=company)
+        return State(voice=signer.name, house=signer.name, signed=signer.name)
+
+    def at(self, number: int) -> State:
+        """What holds for sentence `number`, its own speaker's label counted."""
+        while len(self._states) <= number:
+            place = len(self._states) - 1
+            state = self._within(place)
+            too_far = not self.short and number - place > _LENDS + 1
+            self._states.append(_headed(state, self.scenes[place], place) if too_far else self._after(state, place))
+        return self._within(number)
+
+    def _within(self, number: int) -> State:
+        state, scene = self._states[number], self.scenes[number]
+        if not self.short and number - state.at > _LENDS:
+            state = replace(state, topic=state.heading, voice=state.signed, house=state.house and state.signed)
+        return self._answering(state, _turned(state, scene), scene)
+
+    def _answering(self, before: State, turned: State, scene: Scene) -> State:
+        """A label that is a bare name is that of one who was introduced; of a stranger, it ends the turn before."""
+        found = None if scene.above.strip() else _INTRODUCED.match(scene.text)
+        if found is None:
+            return turned
+        if turned is not before:
+            self._people.setdefault(found["name"], turned.turn)
+        elif found["bare"] and (found["name"] in self._people or before.turn):
+            firm = self._people.get(found["name"], "")
+            return replace(before, turn=firm, voice=firm, house="")
+        return turned
+
+    def speakers(self) -> Callable[[int], str]:
+        """Whose turn it is, else who signs, where a sentence of the document begins."""
+        starts = [scene.start for scene in self.scenes]
+
+        def speaker(start: int) -> str:
+            number = bisect_right(starts, start) - 1
+            state = self.at(number) if number >= 0 else self._states[0]
+            return state.turn or state.signed
+
+        return speaker
+
+    def makers(self, number: int) -> list[Attribution]:
+        """The makers of statements of a sentence, each under its name."""
+        if number not in self._made:
+            state, scene = self.at(number), self.scenes[number]
+            resolved = [self._resolved(one, state, scene) for one in scene.makers]
+            self._made[number] = [one for one in resolved if one]
+        return self._made[number]
+
+    def _resolved(self, one: Attribution, state: State, scene: Scene) -> Attribution | None:
+        if firm := self._people.get(one.name, ""):
+            return renamed(one, firm, self.page.knowledge.named(firm))
+        if one.name:
+            full = "" if one.known else _in_full(one.name, scene, state)
+            return renamed(one, full, self.page.knowledge.named(full)) if full else one
+        name = _stands_for(one, state, scene) or one.person
+        return renamed(one, name, self.page.knowledge.named(name)) if name else None
+
+    def _after(self, state: State, number: int) -> State:
+        scene = self.scenes[number]
+        for one in self.makers(number):
+            if one.strength == 2 or (one.strength == 0 and not state.voice and not is_company(one.known)):
+                state = _heard(state, one, number)
+        topic = _topic_of(scene)
+        if topic:
+            state = replace(state, topic=topic, at=number, stranger="")
+        else:
+            state = replace(state, stranger=_stranger(scene) or state.stranger)
+        return _headed(state, scene, number)
+
+
+def is_company(name: Name | None) -> bool:
+    """Does it have money of its own that numbers can be about: no house, no outlet?"""
+    return bool(name and name.operates and name.role != "press")
+
+
+def _heard(state: State, one: Attribution, number: int) -> State:
+    name = parent(one.name)
+    if is_company(one.known):
+        return replace(state, voice=name, topic=name, at=number)
+    return replace(state, voice=name, house=name, at=number)
+
+
+def _topic_of(scene: Scene) -> str:
+    """Of whom the sentence told: its last figure's company, else the first company that it names."""
+    told = [draft.entity for draft in scene.drafts if draft.entity]
+    if told:
+        return told[-1]
+    if scene.drafts:
+        return ""
+    companies = [one for one in scene.mentions if is_company(one.name) and one.name.via != "product"]
+    return parent(companies[0].name.company) if companies else ""
+
+
+def _in_full(name: str, scene: Scene, state: State) -> str:
+    """The name of which another is the first word: `Cipher` behind `Cipher Mining`."""
+    longer = [one.name.company for one in scene.mentions if one.written.startswith(f"{name} ")]
+    longer += [one.name for one in scene.attributions if one.name.startswith(f"{name} ")]
+    told_of = {parent(one.name.company) for one in scene.mentions} | {state.topic, state.voice, state.house}
+    longer += [one for one in told_of if one in SURNAMES.get(name, ())]
+    longer += [one for one in (state.voice, state.topic, state.house) if one.startswith(f"{name} ")]
+    return longer[0] if longer else ""
+
+
+def _stranger(scene: Scene) -> str:
+    """The one name of a sentence, of those nobody knows."""
+    if scene.drafts or any(is_company(one.name) for one in scene.mentions):
+        return ""
+    names = {scene.text[one.start : one.end] for one in scene.pieces if one.kind == "name"}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _stands_for(one: Attribution, state: State, scene: Scene) -> str:
+    """The name behind `it`, `the lab`, `the bank`, `we`."""
+    if one.refers == "us":
+        return state.turn or state.signed or (state.voice if state.voice == state.house else state.topic)
+    if one.refers == "house":
+        return state.house or state.signed
+    here = _company_before(scene, one.start)
+    if one.refers == "company":
+        return here or state.topic or state.turn or state.stranger
+    if one.strength == 1:
+        return here or state.topic or state.stranger or state.voice
+    return state.voice or here or state.topic
+
+
+def _company_before(scene: Scene, place: int) -> str:
+    """The company or office named last before a place of the sentence."""
+    known = [one for one in scene.mentions if is_company(one.name) and one.name.via == "company"]
+    named = [(one.end, parent(one.name.company)) for one in known if one.end <= place]
+    named += [(one.end, one.name) for one in scene.makers if one.name and one.strength == 1 and one.end <= place]
+    return max(named)[1] if named else ""
+
+
+# --- turns and headings
+
+
+def _turned(state: State, scene: Scene) -> State:
+    """The state once the sentence's own label (`A. PERSON, Company:`) is read."""
+    colon = _end_of_label(scene.text)
+    if scene.above.strip() or (colon < 1 and not _is_answer(scene.text)):
+        return state
+    label = scene.text[: max(colon, 1)]
+    word = label.split()[0].strip(".,:¿").lower() if label.split() else ""
+    if word in _QUESTIONS:
+        return replace(state, turn="")
+    inside = [one for one in scene.mentions if one.end <= colon and one.name.role != "press"]
+    if not inside or not _is_label(label, inside):
+        return state
+    name = _firm(inside)
+    firm = parent(name.company)
+    if is_company(name):
+        speaks = any(one.name.via == "person" for one in inside) or len(label.split()) > len(inside[0].written.split())
+        return replace(state, turn=firm if speaks else "", topic=firm, voice=firm)
+    return replace(state, turn=firm, voice=firm, house=firm)
+
+
+_INTRODUCED = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,3})(?:(?P<bare>:\s|\s*\Z)|,|\s*\(|\s(?:--?|–|—)\s)"
+)
+"""A name at the head of a turn, alone or with an office behind it."""
+_ALONE = re.compile(r"[\w.'’ ]{2,40}\s(?:--?|–|—)\s[^.:;?!]{2,80}\Z|(?:Operator|Moderator|Operador)\Z")
+"""A label on a line of its own: `Name -- Firm -- Office`."""
+
+
+def _end_of_label(text: str) -> int:
+    """Where a speaker's label ends: at its colon, or with the line; -1 where there is none."""
+    return len(text) if len(text) <= _LONGEST_LABEL and _ALONE.match(text) else text.find(":", 0, _LONGEST_LABEL)
+
+
+def _is_answer(text: str) -> bool:
+    return text[:1].lower() in _ANSWERS and text[1:2] == "."
+
+
+def _firm(inside: list[Mention]) -> Name:
+    """The firm that a label names: the house before the company."""
+    return next((one.name for one in inside if one.name.is_house), inside[0].name)
+
+
+def _is_label(label: str, inside: list[Mention]) -> bool:
+    """Is it a name with an office and no more: no verb, no word of a heading that is not written large?"""
+    if any(one.name.via == "product" for one in inside):
+        return False
+    row = pieces(label, inside)
+    return all(
+        one.kind in ("known", "name", "sign", "back")
+        or one.word in words.TITLES
+        or one.word in ("of", "and", "de", "y")
+        for one in row
+    )
+
+
+def _is_heading(scene: Scene) -> bool:
+    text = scene.text
+    opens = not scene.above.strip() and text[:1] not in "•-*–·"
+    return opens and len(text) <= _LONGEST_HEADING and text[-1] not in '.!?;,…"”»' and not scene.drafts
+
+
+def _headed(state: State, scene: Scene, number: int) -> State:
+    """A heading tells whom the lines below are about, or whose they are."""
+    if not _is_heading(scene):
+        return state
+    names = [one.name for one in scene.mentions if one.name.role != "press" and one.name.via == "company"]
+    if not names:
+        return replace(state, heading="")
+    first = names[0]
+    if first.is_house:
+        return replace(state, voice=first.company, house=first.company, at=number)
+    company = parent(first.company)
+    return replace(state, topic=company, heading=company, at=number)

@@ -1,0 +1,175 @@
+"""What the reader knows beside the text: companies and their names, segments, the largest known figure of each."""
+
+import csv
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from ingest.reading.lexicon import entries
+from ingest.reading.words import firms, houses, names, people
+
+_WORD = re.compile(r"[^\W_]+")
+_DATA = Path(__file__).resolve().parents[3] / "data"
+_MAKERS_OF_STATEMENTS = frozenset({"analyst_firm", "bank", "report_seller", "press", "investor", "consensus"})
+_HOUSES = frozenset({"analyst_firm", "bank", "report_seller", "consensus"})
+_LEAST_CAPITALS = 4
+
+
+@dataclass(frozen=True)
+class Name:
+    """Who a name stands for: the canonical company, its role, its fiscal year end; `via` company, person or product.
+
+    listed: is it a company of the field, so that a figure may be about it?
+    """
+
+    company: str
+    role: str
+    fiscal_year_end: str = ""
+    country: str = ""
+    via: str = "company"
+    listed: bool = True
+
+    @property
+    def operates(self) -> bool:
+        """Does it spend or sell in this market, rather than write about it?"""
+        return self.role not in _MAKERS_OF_STATEMENTS
+
+    @property
+    def is_house(self) -> bool:
+        """Does it live by writing about the market: analysts, banks, sellers of reports?"""
+        return self.role in _HOUSES
+
+    @property
+    def has_money(self) -> bool:
+        """Can a number be about what it spends or earns: a listed company, a fund, a government?"""
+        return (self.listed and self.operates) or self.role in ("investor", "government", "unknown")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name in a sentence."""
+
+    start: int
+    end: int
+    written: str
+    name: Name
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Names by their first word, the rows of companies.csv, segments, the largest known figure by segment and unit."""
+
+    by_first_word: dict[str, tuple[tuple[str, Name], ...]]
+    companies: frozenset[str]
+    segments: frozenset[str]
+    largest: dict[tuple[str, str], float]
+
+    @staticmethod
+    def load(data_folder: Path | str | None = None) -> "Knowledge":
+        """From companies.csv, segments.csv and figures.csv of `data_folder` (default: the repository's data).
+
+        FileNotFoundError where companies.csv is missing; segments and figures may be missing.
+        """
+        return _load(Path(data_folder) if data_folder else _DATA)
+
+    def named(self, company: str) -> Name | None:
+        """Who stands behind a name by itself; None for one that nobody knows."""
+        found = self.mentions(company) if company else []
+        return found[0].name if found and found[0].written == company else None
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The names in `text`, longest first, none overlapping, in order."""
+        out: list[Mention] = []
+        stop = 0
+        for word in _WORD.finditer(text):
+            if word.start() < stop:
+                continue
+            for alias, name in self.by_first_word.get(word[0], ()):
+                end = word.start() + len(alias)
+                if text.startswith(alias, word.start()) and not text[end : end + 1].isalnum():
+                    out.append(Mention(word.start(), end, alias, name))
+                    stop = end
+                    break
+        return out
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path) -> Knowledge:
+    known = _companies(folder / "companies.csv")
+    table: dict[str, list[tuple[str, Name]]] = {}
+    for alias, name in known.items():
+        first = _WORD.search(alias)
+        if first and first.start() == 0 and alias not in names.AMBIGUOUS:
+            table.setdefault(first[0], []).append((alias, name))
+    by_first = {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in table.items()}
+    segments = frozenset(row["segment"] for row in _rows(folder / "segments.csv"))
+    companies = frozenset(row["company"] for row in _rows(folder / "companies.csv"))
+    return Knowledge(by_first, companies, segments, _largest(folder / "figures.csv"))
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _companies(path: Path) -> dict[str, Name]:
+    if not path.exists():
+        raise FileNotFoundError(f"{path}: the reader needs the table of companies")
+    known: dict[str, Name] = {outlet: Name(outlet, "press", listed=False) for outlet in names.OUTLETS}
+    known |= _listed_under(houses.SOURCES, listed=False) | _listed_under(firms.FIRMS, listed=True)
+    by_company: dict[str, Name] = {name.company: name for name in known.values()}
+    for row in _rows(path):
+        name = Name(row["company"], row["role"], row["fiscal_year_end"], row["country"])
+        by_company[name.company] = name
+        for alias in (row["company"], *_tickers(row["ticker"]), *filter(None, row["aliases"].split(";"))):
+            known[alias.strip()] = name
+    known |= {alias: by_company[company] for alias, company in names.FURTHER.items() if company in by_company}
+    for table, via in ((people.PEOPLE, "person"), (names.PRODUCTS, "product")):
+        for written, company in table.items():
+            if owner := by_company.get(company):
+                known[written] = replace(owner, via=via)
+    capitals = {alias.upper(): name for alias, name in known.items() if _has_capitals(alias)}
+    return _genitives(known) | capitals | known
+
+
+def _listed_under(table: dict[str, str], *, listed: bool) -> dict[str, Name]:
+    """The names of a table of words/ (role -> entries), by every way of writing them."""
+    out: dict[str, Name] = {}
+    for role, written in table.items():
+        for entry in entries(written):
+            alias, _, name = entry.partition(" = ")
+            out[alias] = Name(name or alias, role, listed=listed)
+    return out
+
+
+def _tickers(written: str) -> list[str]:
+    """The letters under which the shares trade, where they can be nothing else."""
+    return [written] if written.isalpha() and written.isupper() and len(written) >= _LEAST_CAPITALS - 1 else []
+
+
+def _genitives(known: dict[str, Name]) -> dict[str, Name]:
+    """Names with the `s` of a German genitive: `Microns`, `Nvidias`."""
+    return {f"{alias}s": name for alias, name in known.items() if _takes_an_s(alias, name)}
+
+
+def _takes_an_s(alias: str, name: Name) -> bool:
+    plain = alias.isalpha() and alias[0].isupper() and not alias.endswith("s") and alias not in names.AMBIGUOUS
+    return plain and name.listed and name.operates and len(alias) > _LEAST_CAPITALS and alias not in names.NOUNS
+
+
+def _has_capitals(alias: str) -> bool:
+    """May a headline write the name in capitals, so that it is still read as a name?"""
+    return len(alias) >= _LEAST_CAPITALS and alias not in names.AMBIGUOUS and alias[0].isupper()
+
+
+def _largest(path: Path) -> dict[tuple[str, str], float]:
+    largest: dict[tuple[str, str], float] = {}
+    for row in _rows(path):
+        ends = [float(row[column]) for column in ("value", "value_low", "value_high") if row[column]]
+        key = (row["segment"], row["unit"])
+        if ends:
+            largest[key] = max(largest.get(key, 0.0), *ends)
+    return largest

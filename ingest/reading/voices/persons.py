@@ -1,0 +1,57 @@
+"""A person and the house or company for which he speaks: `A. Person of X`, `A. Person, head of research at X,`."""
+
+from ingest.reading.voices.pieces import Piece
+from ingest.reading.voices.subjects import verb_after, verb_from
+from ingest.reading.words import sayings as words
+
+_FAR = 9
+_BARE = 3
+"""`A. Person, of X,`: how far X stands from the person where nothing but `of` is between."""
+
+
+def house_behind(row: list[Piece], place: int) -> int:
+    """Where the name stands for which the person at `place` speaks; -1 where none does."""
+    led = False
+    aside = place + 1 < len(row) and row[place + 1].word == ","
+    for number in range(place + 1, min(place + _FAR, len(row))):
+        one = row[number]
+        if one.kind in ("known", "name"):
+            office = not aside or number - place == _BARE or any(one.word in words.TITLES for one in row[place:number])
+            return number if led and office and _is_institution(one) else -1
+        if one.word in words.OF:
+            led = True
+        elif one.word not in words.BEHIND_A_PERSON and one.word not in words.WORKS and one.word not in words.FILLERS:
+            return -1
+    return -1
+
+
+def _is_institution(one: Piece) -> bool:
+    return not one.mention or one.mention.name.via == "company"
+
+
+def person_before(row: list[Piece], place: int) -> int:
+    """Where the person stands who speaks for the name at `place`; -1 where none does."""
+    for number in range(place - 1, max(-1, place - _FAR), -1):
+        if row[number].kind in ("known", "name"):
+            person = row[number].kind == "name" or not _is_institution(row[number])
+            return number if person and house_behind(row, number) == place else -1
+    return -1
+
+
+def speaks_through_a_person(row: list[Piece], place: int) -> bool:
+    """Is a verb of saying behind the name its person's (`A. Person of X says`, `A. Person, analyst at X, says`)?"""
+    if person_before(row, place) < 0:
+        return False
+    if verb_after(row, place, None) == 2:
+        return True
+    closed = place + 1 < len(row) and row[place + 1].word == ","
+    return closed and verb_from(row, place + 2, None) == 2
+
+
+def is_headed(row: list[Piece], place: int) -> bool:
+    """Is the person who speaks for the name at `place` its head or founder?"""
+    following = [one.word for one in row[place + 1 : place + 4]]
+    if place + 1 < len(row) and row[place + 1].is_possessive and any(one in words.COMPANY_TITLES for one in following):
+        return True
+    person = person_before(row, place)
+    return person >= 0 and any(one.word in words.COMPANY_TITLES for one in row[person:place])

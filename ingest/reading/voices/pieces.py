@@ -1,0 +1,152 @@
+"""A sentence as a row of pieces: names that are known, names that are not, what stands for a name, words, signs."""
+
+import re
+from typing import NamedTuple
+
+from ingest.reading.voices.knowledge import Mention
+from ingest.reading.words import capitals
+from ingest.reading.words import sayings as words
+
+_TOKEN = re.compile(r"[dlDL]['’](?=[A-ZÀ-Ý])|[^\W_]+(?:[&.\-+][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s?|[^\w\s]")
+_CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÄÖÜÇÉÈ]|[a-z]{1,2}[A-Z]")
+_JOINS = frozenset({"&", "of", "de", "del", "and", "y", "the"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_LONGEST_NAME = 5
+
+
+class Piece(NamedTuple):
+    """One piece of a sentence: its place, its text in lower case, its kind.
+
+    kind: known (`mention` says who), name (capitalised, nobody we know), back (`the lab`, `it`, `su directora`, for
+    which `word` is the noun), word or sign.
+    """
+
+    start: int
+    end: int
+    word: str
+    kind: str
+    mention: Mention | None = None
+
+    @property
+    def is_possessive(self) -> bool:
+        return self.word in _POSSESSIVE
+
+
+def pieces(text: str, mentions: list[Mention]) -> list[Piece]:
+    """The pieces of `text` in order; a name takes all its words."""
+    tokens = _tokens(text, mentions)
+    shouted = text.isupper()
+    out: list[Piece] = []
+    place = 0
+    while place < len(tokens):
+        one = tokens[place]
+        if one.kind == "word" and not shouted and (_may_name(text, one) or _opens_name(text, tokens, place)):
+            one, place = _name(text, tokens, place)
+        elif one.kind == "word" and one.word in words.DETERMINERS:
+            one, place = _back(tokens, place)
+        else:
+            place += 1
+        out.append(one)
+    return out
+
+
+def _tokens(text: str, mentions: list[Mention]) -> list[Piece]:
+    out: list[Piece] = []
+    begin = 0
+    for mention in mentions:
+        out += _plain(text, begin, mention.start)
+        out.append(Piece(mention.start, mention.end, mention.written.lower(), "known", mention))
+        begin = mention.end
+    return out + _plain(text, begin, len(text))
+
+
+def _plain(text: str, begin: int, end: int) -> list[Piece]:
+    return [
+        Piece(found.start(), found.end(), found[0].lower(), "word" if found[0][0].isalnum() else "sign")
+        for found in _TOKEN.finditer(text, begin, end)
+    ]
+
+
+def _may_name(text: str, one: Piece) -> bool:
+    """Could the word be a name: a capital, no common word, no adjective of a place (`Oslo-based`)?"""
+    if not _CAPITAL.match(text, one.start) or one.word in capitals.NO_NAMES or one.word in words.FILLERS:
+        return False
+    if one.word.replace("’", "'").partition("'")[0] in words.OURS:
+        return False
+    written = text[one.start : one.end]
+    if any(letter.isdigit() for letter in written) or (written[:-1].isupper() and written.endswith("s")):
+        return False
+    return one.end - one.start > 1 and not one.word.endswith(("-based", "-backed", "-listed", "-owned"))
+
+
+def _opens_name(text: str, tokens: list[Piece], place: int) -> bool:
+    """A common word with a capital inside a sentence, before a name (`Market Orbit`)."""
+    one = tokens[place]
+    if (
+        not place
+        or one.word not in capitals.PARTS_OF_NAMES
+        or not text[one.start].isupper()
+        or place + 1 >= len(tokens)
+    ):
+        return False
+    return tokens[place - 1].kind == "word" and tokens[place + 1].kind == "word" and _may_name(text, tokens[place + 1])
+
+
+def _name(text: str, tokens: list[Piece], place: int) -> tuple[Piece, int]:
+    """The name that begins at `place`, and the place after it."""
+    stop = place + 1
+    while stop < len(tokens) and stop - place < _LONGEST_NAME:
+        step = _further(text, tokens, stop)
+        if not step:
+            break
+        stop += step
+    start, end = tokens[place].start, tokens[stop - 1].end
+    return Piece(start, end, text[start:end].lower(), "name"), stop
+
+
+def _further(text: str, tokens: list[Piece], place: int) -> int:
+    """How many tokens from `place` on belong to a name that stands right before: 0, 1, or 2 with a joining word."""
+    one = tokens[place]
+    gap = text[tokens[place - 1].end : one.start]
+    if one.kind == "known" or gap not in (" ", "", "\u00a0"):
+        return 0
+    if one.kind == "word" and _is_part(text, one):
+        return 1
+    joined = one.word in _JOINS and place + 1 < len(tokens)
+    if one.word in ("of", "de", "del", "the") and not _is_named_of(tokens, place):
+        return 0
+    if not joined or tokens[place + 1].kind != "word" or not _is_part(text, tokens[place + 1]):
+        return 0
+    if one.word in ("and", "y") and tokens[place + 1].word not in capitals.ENDS_OF_HOUSES:
+        following = tokens[place + 2].word if place + 2 < len(tokens) else ""
+        return 2 if following in capitals.ENDS_OF_HOUSES and text[tokens[place + 2].start].isupper() else 0
+    return 2
+
+
+def _is_named_of(tokens: list[Piece], place: int) -> bool:
+    """Does a name before `of` begin as those that have one (`University of`, `Banco de`)?"""
+    return any(one.word in capitals.NAMED_OF for one in tokens[max(0, place - 2) : place])
+
+
+def _is_part(text: str, one: Piece) -> bool:
+    if not _CAPITAL.match(text, one.start):
+        return False
+    return (
+        one.word in capitals.ENDS_OF_HOUSES or one.word in capitals.PARTS_OF_NAMES or one.word not in capitals.NO_NAMES
+    )
+
+
+def _back(tokens: list[Piece], place: int) -> tuple[Piece, int]:
+    """`the Korean group` that begins at `place`, with the noun as its word; else the word that stands there."""
+    for stop in range(place + 1, min(place + 5, len(tokens))):
+        one = tokens[stop]
+        if one.kind != "word":
+            break
+        following = tokens[stop + 1].word if stop + 1 < len(tokens) else ""
+        if following in words.PERSON_NOUNS or following in words.COMPANY_NOUNS or following in words.TITLES:
+            continue
+        if one.word in words.TITLES:
+            return Piece(tokens[place].start, one.end, "chief", "back"), stop + 1
+        if one.word in words.COMPANY_NOUNS or one.word in words.HOUSE_NOUNS:
+            return Piece(tokens[place].start, one.end, one.word, "back"), stop + 1
+    return tokens[place], place + 1

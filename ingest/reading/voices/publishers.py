@@ -1,0 +1,55 @@
+"""Who made a statement: not the outlet that prints it, not the company it is about.
+
+`makers_in` finds every "X says", "according to X", "X's estimate", "adds the bank", "(X)" of a sentence. A name counts
+when it is known, or when it stands where only a maker of statements can stand ("analysts at X").
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.reading.voices.attribution import Attribution, named
+from ingest.reading.voices.knowledge import Mention
+from ingest.reading.voices.leading import leads, led, of_back
+from ingest.reading.voices.persons import is_headed
+from ingest.reading.voices.pieces import Piece, pieces
+from ingest.reading.voices.strangers import of_unknown
+from ingest.reading.voices.subjects import has_office, of_known
+from ingest.reading.words import sayings as words
+
+
+def attributions(text: str, mentions: list[Mention]) -> list[Attribution]:
+    """Every maker of a statement in a sentence that it names, in order."""
+    return [one for one in makers_in(text, pieces(text, mentions)) if one.name]
+
+
+def makers_in(text: str, row: list[Piece]) -> list[Attribution]:
+    """Every maker of a statement in the pieces of a sentence, in order, also those told by `it` or `the bank`."""
+    found = [one for place in range(len(row)) for one in _at(text, row, place)]
+    return sorted(_distinct(found), key=lambda one: one.start)
+
+
+def _at(text: str, row: list[Piece], place: int) -> Iterator[Attribution]:
+    one = row[place]
+    if one.kind == "known" and one.mention and one.mention.name.via != "product":
+        strength = of_known(row, place, one.mention.name)
+        if strength is not None:
+            yield named(text, one, strength)
+    elif one.kind == "name":
+        strength = of_unknown(text, row, place)
+        if strength == 2 and has_office(row, place):
+            yield Attribution(one.start, one.end, "", None, 2, "company", text[one.start : one.end])
+        elif strength is not None:
+            yield replace(named(text, one, strength), office=strength == 2 and is_headed(row, place))
+    elif one.kind == "back" or one.word in words.PRONOUNS or one.word in words.OURS:
+        yield from of_back(row, place)
+    if one.kind in ("word", "back") and (start := leads(row, place)):
+        yield from led(text, row, start, sure=one.word not in words.CAUTIOUS)
+
+
+def _distinct(found: list[Attribution]) -> list[Attribution]:
+    """One for each place, the strongest."""
+    out: list[Attribution] = []
+    for one in sorted(found, key=lambda item: (-item.strength, item.start, item.start - item.end)):
+        if not any(one.start < other.end and other.start < one.end for other in out):
+            out.append(one)
+    return out

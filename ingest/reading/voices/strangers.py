@@ -1,0 +1,155 @@
+"""Names that nobody knows: when does one make a statement or have money of its own?"""
+
+from ingest.reading.voices.persons import house_behind, speaks_through_a_person
+from ingest.reading.voices.pieces import Piece
+from ingest.reading.voices.subjects import is_us, only_repeats, owns, stands_as_source, verb_after, ways_on
+from ingest.reading.words import capitals, verbs
+from ingest.reading.words import sayings as words
+
+_QUOTES = frozenset("\"“”«»'’")
+
+
+def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
+    """How strongly the name at `place`, which nobody knows, stands as a maker: 2, 1, 0; None where it does not."""
+    if only_repeats(row, place) or _looks_common(text, row, place) or _works_for_a_name(row, place):
+        return None
+    if house_behind(row, place) >= 0:
+        return None
+    strength = _by_kind(row, place)
+    if strength:
+        return strength
+    if _acts(text, row, place):
+        return 1
+    if stands_as_source(row, place) and _is_house_name(row, place):
+        return 2
+    return 0 if _is_house_name(row, place) else None
+
+
+def _by_kind(row: list[Piece], place: int) -> int:
+    """2 for one who speaks, 1 for one who spends, by the words beside the name and its verb."""
+    if is_us(row, place) or speaks_through_a_person(row, place) or _has_a_paper(row, place):
+        return 2
+    kind = row[place - 1].word if place else ""
+    verb = verb_after(row, place, None)
+    if kind in words.KINDS_OF_HOUSE and verb != 1:
+        return 2
+    if owns(row, place) or _spends_by_what_stands_about(row, place):
+        return 1
+    if verb == 2 and (place == 0 or _begins(row[place - 1]) or _is_quoted_by(row, place)):
+        return 2
+    return verb if verb == 1 or kind in words.KINDS_OF_COMPANY else 0
+
+
+def _spends_by_what_stands_about(row: list[Piece], place: int) -> bool:
+    """`cost X $18m`, `at X an hour costs`, `steckt die X`, `X posted revenue`, `X, 2025 revenue`: money of its own."""
+    return (
+        (place == 0 and _heads_accounts(row))
+        or _is_charged(row, place)
+        or _asks_prices(row, place)
+        or _earns(row, place)
+        or (place > 1 and row[place - 1].word in ("der", "die", "das") and row[place - 2].word in verbs.PAYS)
+    )
+
+
+def _is_quoted_by(row: list[Piece], place: int) -> bool:
+    """`on X's figures`, `in X's survey`."""
+    return row[place - 1].word in words.BEFORE_A_SOURCE and place + 1 < len(row) and row[place + 1].is_possessive
+
+
+def _has_a_paper(row: list[Piece], place: int) -> bool:
+    """`a X report`, `the X tracker`."""
+    if not place or row[place - 1].word not in words.ARTICLES or place + 1 >= len(row):
+        return False
+    return row[place + 1].word in words.PAPERS
+
+
+def _acts(text: str, row: list[Piece], place: int) -> bool:
+    """`X has ordered $800m`, `X sumará 200 MW`: a name as the subject of a verb of own money, an amount behind it."""
+    opens = place == 0 or _begins(row[place - 1]) or row[place - 1].word in words.OUR_THINGS
+    if not opens or _is_house_name(row, place) or (place == 0 and _is_plain(text[row[0].start : row[0].end])):
+        return False
+    starts = [start for start in ways_on(row, place + 1) if _is_deed(row, start)]
+    return bool(starts) and any(one.word[:1].isdigit() for one in row[starts[0] : starts[0] + _NEAR])
+
+
+_NEAR = 12
+
+
+def _is_deed(row: list[Piece], place: int) -> bool:
+    """Is the verb at `place`, behind `will` or `has`, one of one's own money, not one of growing?"""
+    while place < len(row) and row[place].word in words.AUXILIARIES:
+        place += 1
+    word = row[place].word if place < len(row) else ""
+    if place + 1 < len(row) and row[place + 1].word in words.OF_NOUNS:
+        return False
+    deed = word in verbs.OWN or f"{word}s" in verbs.OWN or f"{word}es" in verbs.OWN
+    return deed and not word.startswith(words.GROWS)
+
+
+def _is_plain(word: str) -> bool:
+    """May a single word at the head of a sentence be any noun (`Depreciation`, `Networking`)?"""
+    if word.isupper() or word.lower().startswith("ai-"):
+        return True
+    if " " in word or not word[1:].islower():
+        return False
+    return word.lower().endswith(capitals.NOUN_ENDINGS) or word.lower() in capitals.NOUNS
+
+
+def _is_charged(row: list[Piece], place: int) -> bool:
+    """`cost X $18m`, `le costó a la valenciana X`."""
+    before = row[max(0, place - 5) : place]
+    if before and before[-1].word in words.COSTS:
+        return True
+    led = [number for number, one in enumerate(before) if one.word in words.COSTS]
+    return bool(led) and len(before) > led[-1] + 1 and before[led[-1] + 1].word == "a"
+
+
+def _asks_prices(row: list[Piece], place: int) -> bool:
+    """`At X an hour costs`: the seller of hours or tokens at the head of a sentence."""
+    opens = place == 1 and row[0].word in words.AT_A_SELLER
+    return opens and any(one.word in words.SOLD_BY for one in row)
+
+
+def _earns(row: list[Piece], place: int) -> bool:
+    """`X posted revenue of`, `chip designer X guided to`: a verb of own money, by a noun of money or of companies."""
+    following = [one.word for one in row[place + 1 : place + 6]]
+    if not following or following[0] not in verbs.OWN or following[0] in ("will", "would"):
+        return False
+    kind = row[place - 1].word if place else ""
+    company = kind in words.KINDS_OF_COMPANY or kind in words.COMPANY_NOUNS
+    return company or any(word in words.EARNED for word in following[1:4])
+
+
+def _heads_accounts(row: list[Piece]) -> bool:
+    """`X, 2025 revenue by use: ...`: a name at the head of its accounts."""
+    following = [one.word for one in row[1:7]]
+    own = following[:1] in ([","], [":"]) and any(word in words.MONEY_NOUNS for word in following)
+    return own and row[0].word.split()[-1] not in capitals.ENDS_OF_HOUSES
+
+
+def _works_for_a_name(row: list[Piece], place: int) -> bool:
+    """`Citi analyst A. Person`, `Citi's A. Person`: the house in front is the maker."""
+    back = place - 1
+    while back >= 0 and (row[back].word in words.TITLES or row[back].word in words.WORKS or row[back].is_possessive):
+        back -= 1
+    if not 0 <= back < place - 1:
+        return False
+    return row[back].kind == "known" or (row[back].kind == "name" and row[back + 1].is_possessive)
+
+
+def _looks_common(text: str, row: list[Piece], place: int) -> bool:
+    """A single word at the head of a sentence that may be any plural (`Budgets show`)."""
+    one = row[place]
+    written = text[one.start : one.end]
+    first = place == 0 or row[place - 1].word in _QUOTES
+    return first and " " not in written and written[1:].islower() and (written.endswith("s") or written.endswith("ing"))
+
+
+def _begins(before: Piece) -> bool:
+    """May a subject stand behind this piece?"""
+    return before.kind == "sign" or before.is_possessive or before.word in words.BEFORE_A_SUBJECT
+
+
+def _is_house_name(row: list[Piece], place: int) -> bool:
+    said = row[place].word.split()
+    return len(said) > 1 and said[-1] in capitals.ENDS_OF_HOUSES

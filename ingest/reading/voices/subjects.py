@@ -1,0 +1,197 @@
+"""A name and what stands beside it: does it speak, act with its own money, or stand as a source?"""
+
+from collections.abc import Iterator
+
+from ingest.reading.voices.knowledge import Name
+from ingest.reading.voices.pieces import Piece
+from ingest.reading.words import sayings as words
+from ingest.reading.words import verbs
+
+_STOPS = frozenset('.;:!?"”»)|]')
+FAR = 8
+"""How many pieces a name may stand from the verb or the words that lead to it."""
+_STRANGE = 2
+"""How many words of any kind may stand between `UBS's` and its work: `UBS's software team`."""
+_ASIDE = 16
+"""How many pieces an aside between a name and its verb may have."""
+
+
+def of_known(row: list[Piece], place: int, name: Name) -> int | None:
+    verb = 2 if is_us(row, place) else verb_after(row, place, name)
+    if name.role == "press":
+        return 1 if _reckons_itself(row, place) else None
+    if (only_repeats(row, place) and not name.is_house) or _is_known_to(row, place):
+        return None
+    if verb or (name.via == "company" and _closes_an_aside(row, place)):
+        return verb or 2
+    if name.is_house or name.role == "investor":
+        named = name.is_house and name.role != "consensus"
+        if name.role == "investor" and owns(row, place):
+            return 1
+        return 2 if stands_as_source(row, place) else 0 if named else None
+    if (name.role == "government" or name.via == "person") and owns(row, place):
+        return 1
+    return 2 if _signs(row, place) else None
+
+
+def _closes_an_aside(row: list[Piece], place: int) -> bool:
+    """`A. Person, an analyst at X, says`."""
+    of = place > 1 and row[place - 1].word in words.OF and row[place - 2].word in words.PEOPLE_AND_WORKS
+    closed = place + 2 < len(row) and row[place + 1].word == ","
+    return of and closed and row[place + 2].word in verbs.OPINION
+
+
+def owns(row: list[Piece], place: int) -> bool:
+    """`X's bill for GPUs`, `las ventas de X`: has X money of its own here?"""
+    following = row[place + 1 : place + 6]
+    if following and following[0].is_possessive:
+        for one in following[1:]:
+            if one.kind != "word":
+                return False
+            if one.word in words.MONEY_NOUNS:
+                return True
+        return False
+    led = place > 1 and row[place - 1].word in words.OWNED_BY
+    return led and row[place - 2].word in words.MONEY_NOUNS
+
+
+def has_office(row: list[Piece], place: int) -> bool:
+    """`chief executive A. Person`, `A. Person, chief executive`: does the name speak for the company told of?"""
+    if place and row[place - 1].word in words.COMPANY_TITLES:
+        return True
+    following = [one.word for one in row[place + 1 : place + 5]]
+    return following[:1] == [","] and any(word in words.COMPANY_TITLES for word in following[1:])
+
+
+def _reckons_itself(row: list[Piece], place: int) -> bool:
+    """`FT calculations`, `the FT's own tally`, `the FT estimates`: an outlet that reckons, not one that reports."""
+    return any(one.word in words.RECKONING for one in row[place + 1 : place + 4])
+
+
+def _is_known_to(row: list[Piece], place: int) -> bool:
+    """`a person close to X`: another speaks."""
+    before = [one.word for one in row[max(0, place - 2) : place]]
+    return before in (["close", "to"], ["familiar", "with"], ["cercanas", "a"], ["próximas", "a"])
+
+
+def is_us(row: list[Piece], place: int) -> bool:
+    """`we, X, expect`, `we at X`, `at X we`."""
+    before = [one.word for one in row[max(0, place - 2) : place]]
+    after = [one.word for one in row[place + 1 : place + 3] if one.word != ","]
+    if len(before) == 2 and before[0] in words.OURS:
+        return before[1] in (",", "at", "en", "bei", "chez")
+    return before[-1:] in (["at"], ["en"]) and after[:1] in (["we"], ["they"])
+
+
+def verb_after(row: list[Piece], place: int, name: Name | None) -> int:
+    """2 where a verb of reckoning or a work of reckoning follows the name, 1 where a verb of its own money does."""
+    for start in ways_on(row, place + 1):
+        found = verb_from(row, start, name)
+        if found:
+            return found
+    return 0
+
+
+def ways_on(row: list[Piece], place: int) -> Iterator[int]:
+    """Where the verb may begin: right behind the name, behind brackets, behind an aside between commas."""
+    if place + 1 < len(row) and row[place].word in words.SUFFIXES and row[place + 1].word == ".":
+        place += 2
+    if place < len(row) and row[place].word == "(":
+        closing = _find(row, place, ")", FAR)
+        place = closing + 1 if closing else place
+    yield place
+    if place < len(row) and row[place].word in (",", "—", "–"):
+        closing = _find(row, place + 1, row[place].word, _ASIDE)
+        if closing and not any(one.word in _STOPS for one in row[place:closing]) and not _inverted(row, closing + 1):
+            yield closing + 1
+
+
+def _inverted(row: list[Piece], place: int) -> bool:
+    """Does the verb at `place` have its own subject behind it (`, sostiene Citi`)?"""
+    following = row[place + 1] if place + 1 < len(row) else None
+    return following is not None and following.kind in ("known", "name", "back") and row[place].word in verbs.OPINION
+
+
+def _find(row: list[Piece], place: int, sign: str, farthest: int) -> int:
+    return next((number for number in range(place, min(place + farthest, len(row))) if row[number].word == sign), 0)
+
+
+def verb_from(row: list[Piece], place: int, name: Name | None) -> int:
+    owned = place < len(row) and row[place].is_possessive
+    if owned and place + 1 < len(row) and row[place + 1].word in words.OFFICES:
+        place, owned = place + 2, False  # `X's government pledged`
+    houselike = name is None or name.is_house or name.role == "investor"
+    verbs_only, strange = False, 0
+    for number, one in enumerate(row[place + owned : place + owned + FAR], place + owned):
+        word = one.word
+        if _is_passive(row, number):
+            return 0
+        part = owned and houselike and one.kind == "known" and one.mention and one.mention.name.is_house
+        if one.kind in ("sign", "back") or (one.kind == "known" and not part):
+            return 0
+        if not verbs_only and word in words.WORKS and _is_work(word, owned, houselike, name):
+            return 2
+        if found := _weight(word, owned, houselike, name, verbs_only):
+            return found
+        if one.kind == "name" or word in words.TITLES:
+            verbs_only = verbs_only or one.kind == "name"
+            continue
+        strange += word not in words.BETWEEN and not (owned and word in words.FILLERS)
+        if strange > (_STRANGE if owned and houselike else 0):
+            return 0
+    return 0
+
+
+def _is_passive(row: list[Piece], place: int) -> bool:
+    """`estimated at`, `calculado por`: what is told of the name, not by it."""
+    following = row[place + 1].word if place + 1 < len(row) else ""
+    if following in words.OF_PASSIVES and row[place].word.endswith(("ed", "seen")):
+        return row[place].word in verbs.OPINION
+    return row[place].word in verbs.PARTICIPLES and row[place - 1].word not in words.HAVE
+
+
+def _is_work(word: str, owned: bool, houselike: bool, name: Name | None) -> bool:
+    if name is None:
+        return owned or word in words.PEOPLE_OF_HOUSES
+    return houselike or word in words.VOICE
+
+
+def _weight(word: str, owned: bool, houselike: bool, name: Name | None, by_a_person: bool) -> int:
+    """How much a verb behind a name says of the name as a maker."""
+    if owned and not by_a_person and word not in verbs.OPINION:
+        return 0
+    if word in verbs.OPINION and not (name and not houselike and word in words.TOLD_OF_DEEDS):
+        return 2
+    if name and word in verbs.REVISES and (name.is_house or (name.role == "investor" and name.via == "person")):
+        return 2
+    if name is None:
+        return 1 if word in verbs.PAYS else 0
+    return 1 if word in verbs.OWN or word in words.TOLD_OF_DEEDS else 0
+
+
+def stands_as_source(row: list[Piece], place: int) -> bool:
+    """In brackets or behind a dash at the end, or at the head before a colon: `(Jefferies)`, `Citi: ...`."""
+    before = row[place - 1].word if place else ""
+    after = row[place + 1].word if place + 1 < len(row) else ""
+    if before in "([—–-" and before:
+        return after in ("", ")", "(", ".", ":", "»", ",", "]")
+    return not before and after == ":"
+
+
+def _signs(row: list[Piece], place: int) -> bool:
+    """A company or its person in brackets that end the sentence: `(A. Person, head of Company)`."""
+    opening = next((number for number in range(place, max(-1, place - _ASIDE), -1) if row[number].word == "("), None)
+    if opening is None or row[-1].word not in (")", "."):
+        return False
+    closing = _find(row, place, ")", _ASIDE)
+    has_office = any(one.word in words.TITLES for one in row[opening:closing])
+    return closing >= len(row) - 2 and bool(has_office)
+
+
+def only_repeats(row: list[Piece], place: int) -> bool:
+    """`seen by X`, `published in X`, `recogido por X`."""
+    back = place - 1
+    if back >= 0 and row[back].word in ("the", "el", "la"):
+        back -= 1
+    led = back >= 1 and row[back].word in ("by", "in", "por", "en")
+    return led and row[back - 1].word in words.REPEATS
