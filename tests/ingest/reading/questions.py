@@ -10,7 +10,7 @@ from tests.ingest.reading.scoring import Row, Tally, tally
 
 HERE = Path(__file__).parent
 SETS = ("seen", "unseen")
-_HELD_OUT = "third-"
+_HELD_OUT = "held-out-"
 
 
 def passages(part: str) -> list[Row]:

@@ -1,7 +1,7 @@
 """Floors under what the reader gets right, on passages annotated by people who knew the conventions, not the rules.
 
 `corpus/*.jsonl` holds invented passages in our words; real names stand where aliases and fiscal calendars matter. The
-files `third-*` were held out: no rule was written with them in sight, so they tell what to expect of new text. Floors
+files `held-out-*` were never in sight when a rule was written, so they tell what to expect of new text. Floors
 lie a little below what was measured when they were pinned (`python -m tests.ingest.reading.pin` measures anew), and a
 digest of the questions keeps anyone from meeting a floor by changing them.
 """
