@@ -15,6 +15,7 @@ import pytest
 from tests.ingest.reading.questions import HERE, SETS, digest, passages, told
 from tests.ingest.reading.scoring import LEVELS
 
+README = HERE.parents[2] / "README.md"
 PINNED = json.loads((HERE / "floors.json").read_text("utf-8"))
 
 
@@ -66,3 +67,13 @@ def test_what_is_charted_is_right_in_value_unit_and_period(part: str) -> None:
     found = told(part)
     assert found.charted >= 100
     assert found.charted_right / found.charted >= PINNED[part]["charted"]
+
+
+@pytest.mark.parametrize(("language", "column"), [("en", 1), ("es", 2)])
+def test_the_readme_tells_what_is_measured(language: str, column: int) -> None:
+    """Within two hundredths, so that a table that is out of date is noticed."""
+    section = README.read_text("utf-8").split("## How figures are read")[1].split("\n## ")[0]
+    rows = [line.strip("| ").split(" | ") for line in section.splitlines() if re.search(r"\| 0\.\d\d \|", line)]
+    assert len(rows) == len(LEVELS)
+    for level, row in zip(LEVELS, rows, strict=True):
+        assert float(row[column]) == pytest.approx(told("unseen", language).f1(level), abs=0.02)
