@@ -98,11 +98,6 @@ _OVERTAKEN = re.compile(
 )
 
 
-def is_compute(text: str, left: int = 0, right: int | None = None) -> bool:
-    """Does `text` speak of compute (machines, workloads, power) rather than money?"""
-    return bool(cues("compute", text, left, right))
-
-
 def segment_of(text: str, left: int = 0, right: int | None = None) -> str:
     """The narrowest segment that `text` names (between `left` and `right`); empty when it names none."""
     return min(((cue.rank, cue.label) for cue in cues("segment", text, left, right)), default=(0, ""))[1]

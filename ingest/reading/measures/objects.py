@@ -85,12 +85,6 @@ def whole_of_share(text: str, clause: Clause) -> str:
     return "told before" if has("back", text, start, end) or end - start < 2 else "other"
 
 
-def _end_of_list(text: str, clause: Clause) -> int:
-    """Where the list ends that an amount stands in: `52, 29 and 19% of sales` tells the same whole of each."""
-    last = _LAST_OF_LIST.search(text, clause.end, clause.right) if clause.place < clause.size - 1 else None
-    return last.end() if last else clause.end
-
-
 def _are_people(text: str, start: int, end: int, named: int) -> bool:
     """Is the noun of a whole one of people or firms: `of AI chip start-ups`, but not `of chips that users rent`?"""
     return any(

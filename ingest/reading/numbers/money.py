@@ -76,9 +76,6 @@ PER_CENT = {
 }  # fmt: skip
 """Words of per cent, and the worth of one in per cent."""
 
-PER_CENT_OF = ("percent", "per", "percents", "pourcentage", "pourcent", "percentage")
-"""First words of a percentage told backwards: `per cent of twenty`."""
-
 TIMES = {"x": "", "×": "", "times": "", "fold": "", "veces": "", "de veces": "", "mal": "de", "fois": "", "fach": "de"}
 """Words of multiples, and the one language that each belongs to (empty: all)."""
 

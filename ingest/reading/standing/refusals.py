@@ -87,11 +87,6 @@ def scope_of(text: str, clause: Clause) -> tuple[int, int]:
     return left, behind.start() if behind else clause.right
 
 
-def breaks_between(text: str, start: int, end: int) -> bool:
-    """Does the sentence turn to another thing between two places?"""
-    return bool(_BREAK.search(text, start, end))
-
-
 def reason_to_refuse(text: str, clause: Clause, shape: str, follows: bool = False) -> str:
     """Why the amount of `clause` in the sentence `text` is no figure; empty when no words that govern it say so.
 

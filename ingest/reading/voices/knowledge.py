@@ -40,11 +40,6 @@ class Name:
         """Does it live by writing about the market: analysts, banks, sellers of reports?"""
         return self.role in _HOUSES
 
-    @property
-    def has_money(self) -> bool:
-        """Can a number be about what it spends or earns: a listed company, a fund, a government?"""
-        return (self.listed and self.operates) or self.role in ("investor", "government", "unknown")
-
 
 @dataclass(frozen=True)
 class Mention:
