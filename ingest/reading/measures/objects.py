@@ -47,7 +47,6 @@ _PAUSE_BUT_APPOSITION = re.compile(r",(?=\s)(?!\s(?:its|the|an?|su|el|la|una?)\s
 _PAUSE = re.compile(r"[,;.](?=\s)")
 _BESIDE = 24
 _HEAD = 14
-_LAST_OF_LIST = re.compile(r"(?:%|per ?cent|por ciento)(?=\s+(?:of|del?)\s)", re.IGNORECASE)
 _APART = re.compile(
     r"[\s,:;(=–-]*(?:(?:at|is|was|were|about|roughly|el|un|la|con|un total de)\s+){0,2}\Z", re.IGNORECASE
 )
