@@ -3,7 +3,7 @@
 `cues` and `has` may be asked as often as one likes: a text is gone over once, and what was found is kept a while.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ingest.reading.lexicon import Cue, Lexicon, Table
 from ingest.reading.words import (
@@ -93,13 +93,18 @@ _WORDS: dict[str, Table] = {
         }.items()
     },
 }
-_LEXICON = Lexicon(_WORDS, {"time": tuple((way, pattern) for way, _, pattern in spans.WAYS)})
 _KEPT = 32
+
+
+@cache
+def _lexicon() -> Lexicon:
+    """Built for the first sentence: a good part of the start-up, which not every command needs."""
+    return Lexicon(_WORDS, {"time": tuple((way, pattern) for way, _, pattern in spans.WAYS)})
 
 
 @lru_cache(maxsize=_KEPT)
 def _found(text: str) -> dict[str, list[Cue]]:
-    return _LEXICON.find(text)
+    return _lexicon().find(text)
 
 
 def cues(table: str, text: str, left: int = 0, right: int | None = None) -> list[Cue]:

@@ -13,7 +13,7 @@ Entries stand in a string, parted by ` | ` or a line end, and match whole words 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from re import _constants as op  # type: ignore[attr-defined]  # the standard library's own parser of patterns: not
 from re import _parser  # type: ignore[attr-defined]  # public, so the test above compares with plain searches
@@ -27,14 +27,19 @@ _LONGEST_WORD = 12
 _MOST_BEGINNINGS = 500
 _MOST_REPEATED = 2
 _END = " "
-"""Stands behind the letters of a beginning that is a whole word; the first letter of the next may follow."""
+"""Stands behind the letters of a beginning that is a whole word; the first letter of the next may follow. A sign in its
+place ends the word alike."""
 _WIDEST = 64
 """A class of more characters than this may begin anything."""
 _MOST_KNOWN = 50_000
 """Words whose entries are kept; a text of ever new words starts the list afresh."""
+_DIGITS = "0123456789"
+_AS_NOUGHT = str.maketrans(_DIGITS, "0" * len(_DIGITS))
+"""In a beginning one digit stands for all: `00 y` is any number of two digits before a `y`."""
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SIGN = re.compile(r"\\.| \| |[()\[\]]")
 _SIMPLE = re.compile(r"(?P<stem>\w+)(?:(?P<any>\\w\*)|(?P<more>\\w\+)|(?P<last>\?))?\Z")
+_AFTER_A_WORD = re.compile(r"(?<=\w)\W.*", re.DOTALL)
 _PHRASE = re.compile(r"(?P<first>\w+) (?P<second>\w)\w*(?![?*+{])(?: [\w ]+(?![?*+{]))?(?:\\w\*)?\Z")
 """A phrase of plain words, whose beginning can be read off without parsing it."""
 
@@ -56,12 +61,12 @@ class _Entry:
         self.table, self.label, self.rank, self.pattern = table, label, rank, pattern
 
     @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, re.IGNORECASE)
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        return re.compile(self.pattern, re.IGNORECASE).match
 
 
 class _Begins(NamedTuple):
-    """What may begin at a word: entries that are it, ones to try, ones to try where the next word fits."""
+    """What may begin at a word: entries that are it, ones to try, and all to try where what follows is told."""
 
     sure: tuple[_Entry, ...]
     tried: tuple[_Entry, ...]
@@ -99,7 +104,8 @@ class Lexicon:
         if written.startswith("-"):
             self._endings.setdefault(written[-1].lower(), []).append((written[1:].lower(), entry))
         elif phrase := _PHRASE.match(written):
-            self._firsts.setdefault(phrase["first"].lower(), {})[entry] = {phrase["second"].lower()}
+            first, second = (phrase[part].lower().translate(_AS_NOUGHT) for part in ("first", "second"))
+            self._firsts.setdefault(first, {})[entry] = {second}
         elif not simple:
             self._add_pattern(entry)
         elif simple["any"] or simple["more"]:
@@ -112,11 +118,11 @@ class Lexicon:
 
     def _add_pattern(self, entry: _Entry) -> None:
         for begun in beginnings(entry.pattern):
-            word, end, following = begun.partition(_END)
-            if end:
-                self._firsts.setdefault(word, {}).setdefault(entry, set()).add(following)
-            elif entry not in self._prefixes.setdefault(word[:_LETTERS], []):
-                self._prefixes[word[:_LETTERS]].append(entry)
+            if following := _AFTER_A_WORD.search(begun):
+                told = following[0].removeprefix(_END)
+                self._firsts.setdefault(begun[: following.start()], {}).setdefault(entry, set()).add(told)
+            elif entry not in self._prefixes.setdefault(begun[:_LETTERS], []):
+                self._prefixes[begun[:_LETTERS]].append(entry)
 
     def find(self, text: str) -> dict[str, list[Cue]]:
         """The cues of every table in `text`, by table, in the order of the text; those of one entry never overlap."""
@@ -134,9 +140,10 @@ class Lexicon:
                 out[entry.table].append(Cue(start, end, entry.label, entry.rank))
             tried = begins.tried
             if begins.by_next:
-                tried += begins.by_next.get(text[end + 1 : end + 2].lower(), ())
+                sign = text[end : end + 1]
+                tried = begins.by_next.get(text[end + 1 : end + 2].lower() if sign.isspace() else sign, tried)
             for entry in tried:
-                if ends.get(entry, 0) <= start and (match := entry.compiled.match(text, start)):
+                if (match := entry.match(text, start)) and ends.get(entry, 0) <= start:
                     ends[entry] = match.end()
                     out[entry.table].append(Cue(start, match.end(), entry.label, entry.rank, match))
         return out
@@ -149,14 +156,16 @@ class Lexicon:
             if word.startswith(stem) and len(word) >= least:
                 sure[entry] = None
         sure |= {entry: None for ending, entry in self._endings.get(word[-1:], ()) if word.endswith(ending)}
-        lengths = range(1, min(len(word), _LETTERS) + 1)
-        tried = dict.fromkeys(entry for length in lengths for entry in self._prefixes.get(word[:length], ()))
+        begun = word.translate(_AS_NOUGHT)
+        lengths = range(1, min(len(begun), _LETTERS) + 1)
+        tried = dict.fromkeys(entry for length in lengths for entry in self._prefixes.get(begun[:length], ()))
+        firsts = self._firsts.get(begun, {})
+        tried |= {entry: None for entry, following in firsts.items() if "" in following}
         by_next: dict[str, tuple[_Entry, ...]] = {}
-        for entry, following in self._firsts.get(word, {}).items():
-            if "" in following:
-                tried[entry] = None
-            elif entry not in tried:
-                by_next |= {letter: (*by_next.get(letter, ()), entry) for letter in following}
+        for entry, following in firsts.items():
+            if entry not in tried:
+                letters = following | set(_DIGITS) if "0" in following else following
+                by_next |= {letter: (*by_next.get(letter, tuple(tried)), entry) for letter in letters}
         begins = _Begins(tuple(sure), tuple(tried), by_next) if sure or tried or by_next else _NOTHING
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
@@ -198,8 +207,9 @@ def _parted(entry: str) -> tuple[str, str]:
 
 
 def beginnings(pattern: str) -> frozenset[str]:
-    """How every text that `pattern` can match begins, in lower case: some letters (`crec`), a whole word and a space
-    (`cap `), or with the first letter of the next word, where that is known (`three y`).
+    """How every text that `pattern` can match begins, in lower case and with noughts for digits: some letters (`crec`),
+    a whole word and the sign or space behind it (`cap-`, `cap `), or with the first letter of the next word, where that
+    is known (`three y`).
 
     ValueError where it can begin with a space, with any character, or match nothing at all.
     """
@@ -256,14 +266,15 @@ def _repeated(least: int, most: Any, item: Any, still_open: set[str]) -> tuple[s
 
 
 def _grown(still_open: set[str], characters: set[str] | None) -> tuple[set[str], set[str]]:
-    """Each beginning with each character; whole at the first letter of a second word, or where a sign ends the word."""
+    """Each beginning with each character; whole at the first letter of a second word, or at the sign behind a word."""
     if characters is None:
         return set(still_open), set()
     closed: set[str] = set()
     after: set[str] = set()
+    characters = {character.lower().translate(_AS_NOUGHT) for character in characters}
     for begun in still_open:
         for character in characters:
-            grown = begun + character.lower()
+            grown = begun + character
             if begun.endswith(_END):
                 (after if character == _END else closed).add(begun if character == _END else grown)
             elif character.isalnum() or character == "_":
@@ -271,7 +282,7 @@ def _grown(still_open: set[str], characters: set[str] | None) -> tuple[set[str],
             elif character == _END and begun:
                 after.add(grown)
             else:
-                closed.add(begun + _END if begun else character.strip())
+                closed.add(begun + character if begun else character.strip())
     return closed, after
 
 
@@ -284,7 +295,7 @@ def _characters(said: Any) -> set[str] | None:
         elif code is op.RANGE and value[1] - value[0] < _WIDEST:
             out |= {chr(number) for number in range(value[0], value[1] + 1)}
         elif code is op.CATEGORY and value is op.CATEGORY_DIGIT:
-            out |= set("0123456789")
+            out |= set(_DIGITS)
         elif code is op.CATEGORY and value is op.CATEGORY_SPACE:
             out.add(" ")
         else:
