@@ -29,6 +29,9 @@ _MOST_REPEATED = 2
 _END = " "
 """Stands behind the letters of a beginning that is a whole word; the first letter of the next may follow. A sign in its
 place ends the word alike."""
+_STEM = "*"
+"""Stands behind letters that any others of the word may follow, before `_END` or a sign: `spend* o`."""
+_LETTERS_OF_A_WORD = [(op.IN, [(op.CATEGORY, op.CATEGORY_WORD)])]
 _WIDEST = 64
 """A class of more characters than this may begin anything."""
 _MOST_KNOWN = 50_000
@@ -88,7 +91,7 @@ class Lexicon:
         self._words: dict[str, list[_Entry]] = {}
         self._stems: dict[str, list[tuple[str, int, _Entry]]] = {}
         self._endings: dict[str, list[tuple[str, _Entry]]] = {}
-        self._prefixes: dict[str, list[_Entry]] = {}
+        self._prefixes: dict[str, dict[_Entry, set[str]]] = {}
         self._firsts: dict[str, dict[_Entry, set[str]]] = {}
         self._known: dict[str, _Begins] = {}
         for table, rows in words.items():
@@ -118,11 +121,15 @@ class Lexicon:
 
     def _add_pattern(self, entry: _Entry) -> None:
         for begun in beginnings(entry.pattern):
-            if following := _AFTER_A_WORD.search(begun):
-                told = following[0].removeprefix(_END)
-                self._firsts.setdefault(begun[: following.start()], {}).setdefault(entry, set()).add(told)
-            elif entry not in self._prefixes.setdefault(begun[:_LETTERS], []):
-                self._prefixes[begun[:_LETTERS]].append(entry)
+            if not (following := _AFTER_A_WORD.search(begun)):
+                self._prefixes.setdefault(begun[:_LETTERS], {}).setdefault(entry, set()).add("")
+                continue
+            word, told = begun[: following.start()], following[0]
+            if told.startswith(_STEM):
+                begins = self._prefixes.setdefault(word[:_LETTERS], {})
+            else:
+                begins = self._firsts.setdefault(word, {})
+            begins.setdefault(entry, set()).add(told.removeprefix(_STEM).removeprefix(_END))
 
     def find(self, text: str) -> dict[str, list[Cue]]:
         """The cues of every table in `text`, by table, in the order of the text; those of one entry never overlap."""
@@ -158,15 +165,19 @@ class Lexicon:
         sure |= {entry: None for ending, entry in self._endings.get(word[-1:], ()) if word.endswith(ending)}
         begun = word.translate(_AS_NOUGHT)
         lengths = range(1, min(len(begun), _LETTERS) + 1)
-        tried = dict.fromkeys(entry for length in lengths for entry in self._prefixes.get(begun[:length], ()))
-        firsts = self._firsts.get(begun, {})
-        tried |= {entry: None for entry, following in firsts.items() if "" in following}
-        by_next: dict[str, tuple[_Entry, ...]] = {}
-        for entry, following in firsts.items():
+        begun_here = [self._prefixes.get(begun[:length], {}) for length in lengths] + [self._firsts.get(begun, {})]
+        told = [pair for entries_here in begun_here for pair in entries_here.items()]
+        tried = dict.fromkeys(entry for entry, following in told if "" in following)
+        by_next: dict[str, dict[_Entry, None]] = {}
+        for entry, following in told:
             if entry not in tried:
-                letters = following | set(_DIGITS) if "0" in following else following
-                by_next |= {letter: (*by_next.get(letter, tuple(tried)), entry) for letter in letters}
-        begins = _Begins(tuple(sure), tuple(tried), by_next) if sure or tried or by_next else _NOTHING
+                for letter in following | set(_DIGITS) if "0" in following else following:
+                    by_next.setdefault(letter, dict(tried))[entry] = None
+        begins = (
+            _Begins(tuple(sure), tuple(tried), {letter: tuple(some) for letter, some in by_next.items()})
+            if sure or tried or by_next
+            else _NOTHING
+        )
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
         self._known[written] = begins
@@ -208,8 +219,8 @@ def _parted(entry: str) -> tuple[str, str]:
 
 def beginnings(pattern: str) -> frozenset[str]:
     """How every text that `pattern` can match begins, in lower case and with noughts for digits: some letters (`crec`),
-    a whole word and the sign or space behind it (`cap-`, `cap `), or with the first letter of the next word, where that
-    is known (`three y`).
+    a whole word or a stem and the sign or space behind it (`cap-`, `cap `, `spend* `), or with the first letter of the
+    next word, where that is known (`three y`).
 
     ValueError where it can begin with a space, with any character, or match nothing at all.
     """
@@ -254,6 +265,8 @@ def _step(code: Any, said: Any, still_open: set[str]) -> tuple[set[str], set[str
 
 def _repeated(least: int, most: Any, item: Any, still_open: set[str]) -> tuple[set[str], set[str]]:
     """Once, twice, ... as often as is told; a space any number of times is one."""
+    if list(item) == _LETTERS_OF_A_WORD and all(begun.isalnum() for begun in still_open):
+        return set(), {begun + _STEM for begun in still_open}
     spaces = len(item) == 1 and item[0][0] is op.IN and _characters(item[0][1]) == {" "}
     closed, after = set[str](), still_open if least == 0 else set[str]()
     now = still_open
@@ -261,7 +274,7 @@ def _repeated(least: int, most: Any, item: Any, still_open: set[str]) -> tuple[s
         done, now = _walk(item, now)
         closed, after = closed | done, after | now
     if not spaces and int(most) > _MOST_REPEATED:
-        closed, after = closed | after, set()
+        closed |= now
     return closed, after
 
 
@@ -275,7 +288,9 @@ def _grown(still_open: set[str], characters: set[str] | None) -> tuple[set[str],
     for begun in still_open:
         for character in characters:
             grown = begun + character
-            if begun.endswith(_END):
+            if begun.endswith(_STEM) and (character.isalnum() or character == "_"):
+                closed.add(begun)
+            elif begun.endswith(_END):
                 (after if character == _END else closed).add(begun if character == _END else grown)
             elif character.isalnum() or character == "_":
                 (closed if len(grown) >= _LONGEST_WORD else after).add(grown)
