@@ -21,7 +21,8 @@ JOINTS: tuple[tuple[int, str], ...] = (
     (5, r";|\s[—–]\s|\.\s"),
     (4, r"\b(?:while|whereas|whilst|mientras(?:\s+que)?|during which time)\b|,\s*(?:but|pero|sino|aber|mais)\b"),
     (3,
-        r",?\s*\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|(?<!more )(?<!less "
+        r",?\s*\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|"
+        r"after|tras(?: l[oa]s| el)?|(?<!more )(?<!less "
         r")(?<!fewer )(?<!rather )than|frente a(?: los|l| la)?|desde|respecto a(?:l| los)?|contra|gegenüber|"
         r"contre|nach)\b(?=" + _APPROX + r"\Z)"),
     (2, r"(?:,\s*)?\b(?:and|but|y|e|pero|und|et|plus|then)\b"),
@@ -36,7 +37,8 @@ _LIST = re.compile(r"\s*(?:,\s*|\s+(?:and|y|e|or|o|und|et)\s+|,\s*(?:and|y)\s+)(
 _LIST_PURE = re.compile(r"\s*(?:,|and|y|e|or|o|und|et|,\s*and|,\s*y|/|then|luego)\s*\Z", re.IGNORECASE)
 _BASE = re.compile(
 
-        r"\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|(?<!more )(?<!less "
+        r"\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|"
+        r"after|tras(?: l[oa]s| el)?|(?<!more )(?<!less "
         r")(?<!fewer )than|double the|triple the|frente a(?: los|l| la)?|desde|respecto a(?:l| los)?|"
     r"gegenüber|contre|nach|from the)" + _APPROX + r"\Z", re.IGNORECASE
 )  # fmt: skip

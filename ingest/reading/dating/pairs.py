@@ -32,6 +32,8 @@ def end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch
     if last := _grown_to(scene, place, setting):
         return last
     span = next((one for one in scene.stretches if one.way in ("span", "range")), None)
+    if span and (moved := _moved_to(scene, span)):
+        return span, moved
     whole = resolve(span, setting) if span else None
     if not span or not whole or sum(one.role != "weak" for one in scene.stretches) != 1:
         return None
@@ -41,6 +43,23 @@ def end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch
     if place and scene.clauses[place - 1].since and clause.reach < clause.left:
         return span, Period.year(whole.end.year)
     return None
+
+
+def _moved_to(scene: Scene, span: Stretch) -> Period | None:
+    """`moved its target of 30 GW from 2033 to 2030`: a target is for the year to which it is moved."""
+    told = span.said if span.way == "span" else {}
+    first, last = told.get("a") or "", told.get("b") or ""
+    if len(first) != 4 or len(last) != 4:
+        return None
+    back = int(last) < int(first)
+    return Period.year(int(last)) if back or _MOVED.search(scene.text) else None
+
+
+_MOVED = re.compile(
+    r"\b(?:postpon|delay|defer|push(?:ed|es|ing)? (?:back|out)|put (?:back|off)|slip|bring\w* forward|brought forward|"
+    r"retras|aplaz|pospon|pospus|adelant|demor)\w*",
+    re.IGNORECASE,
+)
 
 
 def _grown_to(scene: Scene, place: int, setting: Setting) -> tuple[Stretch, Period] | None:

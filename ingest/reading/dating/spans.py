@@ -20,7 +20,7 @@ DURATIONS = (
 _AT_A_DAY = ("unit_price", "backlog", "power_capacity")
 """What stands at a level on a day; of anything else a day is only when it was told or paid."""
 _PARTED = re.compile(
-    r";|\s[—–]\s|\b(?:while|whereas|mientras|then|luego|but|pero|when|cuando|the\s+first\s+of\s+(?:which|them)|"
+    r";|\s[—–]\s|,\s*(?:and|y)\s+\Z|\b(?:while|whereas|mientras|then|luego|but|pero|when|cuando|the\s+first\s+of\s+(?:which|them)|"
     r"el\s+primero\s+de\s+ellos|la\s+primera\s+de\s+ellas|the\s+(?:first|initial)\s+(?:gigawatt|"
     r"phase|stage|building|site|tranche|megawatts?)|(?:la\s+primera\s+(?:fase|etapa)|el\s+primer\s+(?:tramo|"
     r"gigavatio|edificio))|although|though|aunque|si bien|whose|"

@@ -1,5 +1,6 @@
 """Whether an amount is told of what has been or of what is to come."""
 
+import re
 from collections.abc import Iterable
 
 from ingest.reading.clauses import Clause, Cue, distance
@@ -69,6 +70,20 @@ def is_outlook(scene: Scene, clause: Clause) -> bool:
 def is_revision(scene: Scene) -> bool:
     """Is a forecast or plan being changed, so that old and new are for the same span?"""
     return has("revision", scene.text)
+
+
+def is_behind(scene: Scene, clause: Clause) -> bool:
+    """Is it the result upon which another number follows: `guides to $6bn, after $5bn in the third`?"""
+    return bool(_AFTER.search(scene.text[max(0, clause.start - _BEFORE) : clause.start]))
+
+
+_BEFORE = 40
+_AFTER = re.compile(
+    r"\b(?:after|following|having (?:\w+ ){0,2}(?:spent|made|earned|sold|invested|reached|booked|taken|shipped|hit)|"
+    r"tras|después de(?: haber)?|una vez)\s+(?:(?:about|around|some|roughly|nearly|almost|over|more than|just|a record|"
+    r"the|los|las|el|unos|casi|más de|gastar|ingresar|facturar|invertir|vender|alcanzar)\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 
 
 def is_compound(scene: Scene, left: int, right: int) -> bool:

@@ -10,7 +10,16 @@ from ingest.reading.dating.lent import frame_of, is_item, lend
 from ingest.reading.dating.pairs import end_of_span, paired, together
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import LOOKS_BACK, anywhere, dates, is_of_an_event, own_stretch, tense_allows
-from ingest.reading.dating.tense import clause_tense, is_beside, is_future, is_outlook, is_past, is_revision, own_tense
+from ingest.reading.dating.tense import (
+    clause_tense,
+    is_behind,
+    is_beside,
+    is_future,
+    is_outlook,
+    is_past,
+    is_revision,
+    own_tense,
+)
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.words.fiscal_years import FISCAL_YEAR_ENDS
 from market.period import Period
@@ -30,6 +39,13 @@ _PRESENT = re.compile(
     r"paga))\b",
     re.IGNORECASE,
 )
+_HOLDS = re.compile(
+    r"\b(?:has|have|runs?|running|operates?|operating|holds?|owns?|stands at|tienen?|operan?|suman?|cuentan? con|"
+    r"disponen? de|gestionan?|poseen?|explotan?)\s+(?:(?:about|around|some|roughly|nearly|almost|over|more than|just|"
+    r"only|now|already|currently|today|ya|hoy|ahora|unos|casi|más de|cerca de|apenas)\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+"""Verbs right before what stands there on the day of the document."""
 _AGAINST = re.compile(
     r"\b(?:against|versus|vs\.?|gegen|contre|por|frente a(?: los| "
     r"las)?)\s+(?:\w+\s+){0,2}\Z",
@@ -85,7 +101,8 @@ def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None, fi
     told = tuple(dict.fromkeys(one.period for one in levels if one.period))
     main = [one for one in levels if not one.clause.base] or levels
     previous = main[-1].period if main else carried.level_period if carried else None
-    future = is_future(scene, draft.clause) or is_outlook(scene, draft.clause)
+    ahead_told = is_future(scene, draft.clause) or is_outlook(scene, draft.clause)
+    future = ahead_told and not is_behind(scene, draft.clause)
     past = not is_outlook(scene, draft.clause) and draft.metric != "deal_value" and is_past(scene, draft.clause)
     ahead = own_tense(scene, draft.clause) == "future"
     fiscal = _calendar(scene, draft, carried, first)
@@ -181,12 +198,28 @@ def _place_by_others(scene: Scene, draft: Draft, setting: Setting) -> None:
             draft.reasons.append("the period stands beside another number")
     elif weak and (draft.clause.base or not setting.future):
         draft.stretch, draft.period = weak, resolve(weak, setting)
+    if _is_held_now(scene, draft, setting):
+        draft.stretch = Stretch(draft.clause.end, draft.clause.end, "now", {}, "now", "")
+        draft.period = resolve(draft.stretch, setting)
+
+
+def _is_held_now(scene: Scene, draft: Draft, setting: Setting) -> bool:
+    """`has 900 MW and wants 3 GW by 2028`: what a clause tells of the present is not of another's year to come."""
+    clause, taken = draft.clause, draft.period
+    stands = clause.amount.shape in ("power", "pieces") and not clause.base
+    if not stands or not taken or not setting.published or taken.start <= setting.published:
+        return False
+    told = own_tense(scene, clause) or is_outlook(scene, clause)
+    return not told and bool(_HOLDS.search(scene.text, clause.left, clause.start))
 
 
 def _is_of_now(scene: Scene, draft: Draft, weak: Stretch, setting: Setting) -> bool:
     """`three years ago it took 80%; now it takes 45%`: its own `now` counts for more than a year that is over."""
     told = setting.told[-1] if setting.told else None
-    if not told or not setting.published or told.end.year >= setting.published.year or setting.future:
+    if not told or not setting.published or setting.future:
+        return False
+    over = told.end < setting.published if draft.metric == "unit_price" else told.end.year < setting.published.year
+    if not over:
         return False
     return draft.clause.left <= weak.start < draft.clause.right and clause_tense(scene, draft.clause) != "past"
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
-from ingest.reading.dating.tense import is_beside, is_future, is_outlook, is_past, is_revision
+from ingest.reading.dating.tense import is_behind, is_beside, is_future, is_outlook, is_past, is_revision
 from ingest.reading.scene import Draft, Page, Scene
 
 _OWN_PLANS = frozenset({"spending", "capex", "deal_value", "power_capacity", "shipments", "spending_share", "cost"})
@@ -55,6 +55,8 @@ def _own(scene: Scene, draft: Draft) -> bool:
 
 def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, published: date | None) -> bool:
     """Is it told of a time to come: by its period, and within the period of the document by its words?"""
+    if is_behind(scene, draft.clause) and not (draft.period and published and draft.period.start > published):
+        return False
     if draft.period and published:
         if draft.period.start > published or draft.period.end <= published:
             return draft.period.start > published or _was_aimed(scene, draft)

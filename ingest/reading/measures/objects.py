@@ -59,6 +59,7 @@ _NAME_OR_TIME = re.compile(
     r"[A-Z0-9]|\b(?:it|this|that|them|years?|quarters?|months?|halves|half|decade|period|finales|fines|principios|mediados|cierre|precios|prices|razón|plazos?|largo|end|start|close|"
     r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|instance|example|now|company|firm|group|lab|total|rest|"
     r"año|ejercicio|trimestre|semestre|mes|meses|década|empresa|compañía|firma|cambio|partner|rival|suppliers?|machines|"
+    r"(?:next|following|coming|current|first|second|third|fourth|siguiente|próximo|actual|segundo|tercero|cuarto)(?:\s+one)?(?=\W*\Z)|"
     r"licen\w+|technolog\w+|tecnolog\w+|campus\w*|site|sites|build\w*|power|equipment|gear|kit|hardware|models?|modelos)\b"
 )
 _FARTHEST_GOAL = 45

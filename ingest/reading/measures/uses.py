@@ -52,6 +52,9 @@ def _in_sentence(scene: Scene, draft: Draft, before: Draft | None) -> str:
     listed = [one.label for one in meaning.workload_marks(text) if clause.left <= one.start < clause.right]
     if len(listed) == clause.size > 1 and len(set(listed)) > 1 and "all" not in listed:
         return listed[clause.place]
+    if part := _of_split(scene, clause):
+        draft.own.add("workload")
+        return part
     if before and clause.reach < clause.left and not any(one.start >= clause.left for one in inside):
         return before.workload  # `from a fifth of inference capex to half`
     if beside := _right_before(text, clause):
@@ -68,6 +71,28 @@ def _in_sentence(scene: Scene, draft: Draft, before: Draft | None) -> str:
     if before and _goes_on(text, clause, before):
         return before.workload
     return _alone(scene, clause) if not before and not inside else "all"
+
+
+def _of_split(scene: Scene, clause: Clause) -> str:
+    """`the split between training and inference will be 27 to 73 per cent`: the first use has the first part."""
+    parts = [one for one in scene.clauses if one.amount.shape == "percent"]
+    named = _named_before(scene.text, parts[0].start) if parts else []
+    if len(parts) != 2 or len(named) != 2 or clause not in parts or named[0].label == named[1].label:
+        return ""
+    whole = sum(one.amount.value for one in parts) == _WHOLE
+    tied = whole and _SPLIT_IN_TWO.fullmatch(scene.text[parts[0].end : parts[1].start])
+    return (
+        named[parts.index(clause)].label if tied and _BOTH.fullmatch(scene.text[named[0].end : named[1].start]) else ""
+    )
+
+
+def _named_before(text: str, end: int) -> list[Mark]:
+    return [one for one in meaning.workload_marks(text) if one.label != "all" and one.end <= end]
+
+
+_WHOLE = 100.0
+_BOTH = re.compile(r"\s*(?:and|y|e|to|und|et|/|-|–|versus|vs\.?)\s*(?:the\s+|la\s+|el\s+|l['’])?", re.IGNORECASE)
+_SPLIT_IN_TWO = re.compile(r"\s*(?:to|and|y(?:\s+(?:el|un))?|a|und|et|/|-|–|:)\s*", re.IGNORECASE)
 
 
 def _right_before(text: str, clause: Clause) -> str:

@@ -28,6 +28,12 @@ _CHANGED = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _THOUSANDS = re.compile(r"[.,\s]\d{3}\Z|(?:mil|mille|thousand)\Z")
+_WHOLE = 100
+_NEAR_SPLIT = 110
+_SPLIT = re.compile(
+    r"(?<![^\W_])(?:split|ratio|balance|mix|divi[ds]|shar(?:ed|ing)|break ?down|repart|distribu|reparto|proporci|"
+    r"relaci|aufteil|verhältnis|répart)"
+)
 _BESIDE = 12
 _LONGEST = 24
 
@@ -43,9 +49,21 @@ def assemble(source: Source, numerals: list[Numeral]) -> list[Span]:
         first = numerals[place]
         second = numerals[place + 1] if place + 1 < len(numerals) else None
         whole = _range(source, first, second, _follows_a_range(out, first)) if second else None
-        out.append(whole or (first, None, None))
+        if whole and second and (parts := _parts(source, first, second)):
+            out += parts
+        else:
+            out.append(whole or (first, None, None))
         place += 2 if whole else 1
     return out
+
+
+def _parts(source: Source, first: Numeral, second: Numeral) -> list[Span]:
+    """`the split will be 27 to 73 per cent`: two percentages that make up a whole; empty where they are a range."""
+    whole = second.shape == "percent" and first.value + second.value == _WHOLE
+    if not whole or not _SPLIT.search(source.low, max(0, first.start - _NEAR_SPLIT), first.start):
+        return []
+    return [(replace(second, start=first.start, end=first.end, value=first.value, written=first.written), None, None),
+            (second, None, None)]  # fmt: skip
 
 
 def _follows_a_range(out: list[Span], first: Numeral) -> bool:

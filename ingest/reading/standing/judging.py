@@ -229,7 +229,8 @@ def _same_thing(current: Scene, before: Clause, clause: Clause) -> bool:
         return False
     pause = _PAUSE.search(current.text, clause.end, clause.right)
     right = min(pause.start() if pause else clause.right, clause.end + _ELLIPSIS)
-    return not any(has(table, current.text, before.end, right) for table in ("field", "whole", "metric", "outlook"))
+    tables = ("field", "whole", "metric", *(("outlook",) if clause.amount.stated else ()))
+    return not any(has(table, current.text, before.end, right) for table in tables)
 
 
 def _of_something_else(current: Scene, draft: Draft, carried: Draft | None) -> str:

@@ -41,6 +41,8 @@ _WEAK = frozenset({
 })  # fmt: skip
 """What a sentence may speak of beside a figure: words of these say nothing of a sum that is surely of the field."""
 _NEAR_BEFORE = 70
+_RIGHT_BESIDE = 4
+"""A noun so close behind a number is the one that it counts, however cut: `a million tokens cost ...`."""
 _OWNED = ("'", "’")
 
 
@@ -113,7 +115,8 @@ def _stands(row: Row, cue: Cue, said: _Said) -> bool:
     clause, text = said.clause, said.text
     if row.where.endswith("before"):
         return clause.reach <= cue.start and cue.end <= clause.start and _before(row, cue, said)
-    if cue.start < clause.end or cue.start - clause.end > row.farthest or cue.end > clause.right:
+    away = cue.start - clause.end
+    if not 0 <= away <= row.farthest or (cue.end > clause.right and away > _RIGHT_BESIDE):
         return False
     if row.where == "counted":
         return text[cue.end : cue.end + 1] not in _OWNED and bool(_COUNTED.match(text[clause.end : cue.start]))

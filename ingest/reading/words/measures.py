@@ -86,7 +86,8 @@ METRICS: Table = (
         ingresaron | ingres(?:a|an|ar|ará|arán|aría|ando) | ventas | vendió | vendieron | vend(?:e|en|er|erá|erán)
         (?:su|sus) negocios? | le (?:aport|report|dej|d[eé])\w* | its (?:[\w-]+ ){0,3}business | facturación | facturó
         factur(?:aron|ará|arán|an|ar|aría) | cifra de negocios? | volumen de negocios?
-        collect(?:s|ing|ed)? | earn(?:s|ed|ing)? | annuali[sz]ed | run[\s-]rate | shipment target
+        collect(?:s|ing|ed)? | earn(?:s|ed|ing)? | annuali[sz]ed | run[\s-]rate
+        (?:business|arm|unit|division) (?:is|was|now) (?:now )?running at | ritmo de | shipment target
         (?:shipments?|shipped|ships?|sold|sells?|selling)(?= (?:\w+ ){0,3}[$€£])
         (?:br(?:ings?|inging|ought)|pull(?:s|ed)?) in
         (?:rak(?:es?|ed|ing)|rang|rack(?:s|ed|ing)?|notch(?:es|ed)?) (?:in|up) | took in | takes in | taking in
@@ -189,7 +190,8 @@ RATIOS: Table = (
 
 OUTLAY = r"""
     spend\w* | spent | budget\w* | capex | outlay\w* | bills? | sales | revenue\w* | turnover | dollars? | money | funds
-    invest\w+ | gasto\w* | gast\w+ | pay(?:s|ing)? | paid | paga\w* | inversi\w+ | invertid\w+ | presupuesto\w*
+    invest\w+ | gasto\w* | gast\w+ | pay(?:s|ing(?! (?:users?|customers?|subscribers?|members|people)))?
+    paid | paga\w* | inversi\w+ | invertid\w+ | presupuesto\w*
     dólares | euros? | dinero | factura\w*
     desembols\w+
     ingresos | ventas | facturación | Ausgaben | Umsatz\w* | Kosten | dépenses | cost\w* | coûts? | [$€£]

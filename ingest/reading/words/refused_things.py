@@ -67,6 +67,7 @@ THINGS: tuple[Row, ...] = (
         parameters? | params | parámetros | transistors? | transistores | FLOPs? | petaflops | exaflops | operations
         operaciones | qubits | Parameter | paramètres | lines of code | words | images | neurons | cores | TPP
     """),
+    Row("tokens", "money", "after", 4, r"tokens? | jetons?"),
     Row("tokens", "number multiple pieces", "after", 16, r"""
         tokens?(?! (?:a|per|al|each) (?:month|day|week|mes|día|year))
     """),

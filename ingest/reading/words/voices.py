@@ -36,7 +36,8 @@ OWN_WORDS = r"""
 
 MARKET = r"""
     markets? | mercados? | industry | sector | worldwide | global(?:ly)? | world | mundial\w* | hyperscalers
-    hiperescalares | companies | everyone | the (?:big |five |four |largest )+ | all (?:AI|of)
+    hiperescalares | companies | everyone | the (?:big |five |four |largest )+
+    all (?:AI|of(?! (?:19|20)\d\d| this year| next year| fiscal))
     opportunity | pool | enterprises | chips? for | accelerators will | TAM | all users
     infrastructure (?:spend\w*|investments?|outlays?|market) | a gigawatt of | un gigavatio de
     (?:gasto|inversión) (?:anual |mundial |total )?en (?:infraestructuras?|centros de datos) de (?:IA|inteligencia)

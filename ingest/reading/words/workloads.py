@@ -16,6 +16,7 @@ WORKLOADS: Table = (
         inferenc\w* | inférenc\w* | Inferenz\w* | inferir | LPUs? | serving(?! (?:as|up|time))
         inference[\s-](?:time|only|heavy) | test-time compute
         run(?:s|ning)? (?:(?!to\b|by\b|on\b)[\w'’-]+ ){0,3}(?:models?|them|chatbots?|agents|assistants)
+        (?:running|serving|operating|using) it(?! (?:as|on|by|to))
         (?:executing|execute[sd]?|operat\w+|hosting|us(?:ing|e of|es)) (?:[\w'’-]+ ){0,3}models?
         deploy(?:ing|ed|s|ment of)? (?:[\w'’-]+ ){0,3}models?
         serv(?:es?|ed) (?:[\w'’-]+ ){0,3}(?:models?|users?|customers|quer\w+|requests|answers|traffic|people|prompts)

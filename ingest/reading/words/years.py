@@ -219,6 +219,13 @@ RELATIVE: Ways = (
         + r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a|se|proyecta|prevé|espera|calcula|anticipa|augura|estima|"
             r"adelanta|ser[áa]n?|"
         r"habr[áa]n?|la|el|los|las|su|sollen|soll|sind)\s)"),
+    ("elliptic", "after",
+        way(r"(?:in|for|during|over|of) the (?:next|following|coming|subsequent) one|(?:en|para|durante) la "
+            r"(?:próxima|siguiente)(?=\s*[.,;)]|\s*\Z)")),
+    ("elliptic", "now",
+        way(r"(?:for|in|during|over|of) the one (?:(?:that has |that is |which has |now |just ){0,2}(?:begun|started|"
+            r"starting|beginning|under ?way|in progress|running))|(?:en|para) el (?:que )?(?:recién |acaba de |ahora )?"
+            r"(?:empezado|iniciado|comenzado|arrancado|empezar|comenzar|arrancar)")),
     ("elliptic", "now",
         way(r"(?:for|in|during|over) the (?:current|present|running|new) one|(?:for|in) (?:the one|those) (?:that "
             r"has just begun|"
@@ -238,6 +245,9 @@ RELATIVE: Ways = (
     ("next_years", "over",
         way(rf"(?:{_AHEAD}) (?:(?P<low>{COUNT})(?: (?:to|or|a|o) |[-–]))?(?P<n>{COUNT}) (?:fiscal |calendar "
             rf")?{_UNIT}|(?P<n2>{COUNT}) (?:próximos|siguientes) años|"
+            rf"(?:en|durante|por|para|de) los (?:(?P<n4>{COUNT}) (?:siguientes|próximos|posteriores)|"
+            rf"(?:siguientes|próximos) (?P<n5>{COUNT}))(?=\s*[,.;)]|\s*\Z)|"
+            rf"(?P<n6>{COUNT}) years (?:after that|that follow|thereafter|to follow)|"
             rf"(?:next|coming|próxim[oa]|siguiente|nächsten|prochaine) (?P<n3>{SOME_YEARS})")),
     ("past_years", "over",
         way(rf"(?:last|past|previous|preceding|pasados|últimos|letzten|vergangenen|dernières) "
