@@ -6,6 +6,7 @@ dashes or apostrophes before it, so `percentage-point`, `percentage point` and `
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -37,13 +38,19 @@ class Phrases(Generic[T]):
 
     def __init__(self, table: Mapping[str, T]) -> None:
         """Phrases of `table` in lower case."""
-        self._root: dict[Any, Any] = {}
-        for phrase, meaning in table.items():
-            node = self._root
+        self._table = table
+        self.first = frozenset(step[2] for step in map(STEP.search, table) if step)
+
+    @cached_property
+    def _root(self) -> dict[Any, Any]:
+        """The tree, built when it is first asked for: a text needs those of its own language only."""
+        root: dict[Any, Any] = {}
+        for phrase, meaning in self._table.items():
+            node = root
             for _, step in STEP.findall(phrase):
                 node = node.setdefault(step, {})
             node[None] = meaning
-        self.first = frozenset(self._root)
+        return root
 
     def next_in(self, low: str, place: int) -> tuple[T, int, int] | None:
         """(meaning, start, end) of the longest phrase at `place`; a sign never follows a dash. None when none does."""
