@@ -40,8 +40,9 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _HOLDS = re.compile(
-    r"\b(?:has|have|runs?|running|operates?|operating|holds?|owns?|stands at|tienen?|operan?|suman?|cuentan? con|"
-    r"disponen? de|gestionan?|poseen?|explotan?)\s+(?:(?:about|around|some|roughly|nearly|almost|over|more than|just|"
+    r"(?:(?:\A|[,;]\s)(?:with|con)|\b(?:has|have|runs?|running|operates?|operating|holds?|owns?|stands at|"
+    r"tienen?|operan?|suman?|cuentan? con|"
+    r"disponen? de|gestionan?|poseen?|explotan?))\s+(?:(?:about|around|some|roughly|nearly|almost|over|more than|just|"
     r"only|now|already|currently|today|ya|hoy|ahora|unos|casi|más de|cerca de|apenas)\s+){0,3}\Z",
     re.IGNORECASE,
 )

@@ -236,6 +236,8 @@ RELATIVE: Ways = (
             r"(?:for|in|during) (?:this one|the "
             r"(?:current|present|running) one|this)|(?:the|this) current one|the one (?:now )?under ?way")
         + r"(?=\s*[.,;:)(»”]|\s*\Z|\s+(?:se\s|ser[áa]|habr[áa]|gastar|invertir))"),
+    ("next_years", "over",
+        way(rf"(?:in|over|during|for|across) the (?P<n>{COUNT}) years (?:after that|that follow|thereafter|to follow)")),
     ("some_later", "in", way(rf"(?P<n>{COUNT}) (?P<unit>years|años|months|meses|quarters|trimestres) (?:later|on|"
             rf"after that|después|más tarde)|(?:a|one) "
             rf"(?P<n2>a)? ?year later|un año (?:después|más tarde)")),
@@ -247,7 +249,6 @@ RELATIVE: Ways = (
             rf")?{_UNIT}|(?P<n2>{COUNT}) (?:próximos|siguientes) años|"
             rf"(?:en|durante|por|para|de) los (?:(?P<n4>{COUNT}) (?:siguientes|próximos|posteriores)|"
             rf"(?:siguientes|próximos) (?P<n5>{COUNT}))(?=\s*[,.;)]|\s*\Z)|"
-            rf"(?P<n6>{COUNT}) years (?:after that|that follow|thereafter|to follow)|"
             rf"(?:next|coming|próxim[oa]|siguiente|nächsten|prochaine) (?P<n3>{SOME_YEARS})")),
     ("past_years", "over",
         way(rf"(?:last|past|previous|preceding|pasados|últimos|letzten|vergangenen|dernières) "
