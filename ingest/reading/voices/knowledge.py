@@ -77,10 +77,12 @@ class Knowledge:
         """The names in `text`, longest first, none overlapping, in order."""
         out: list[Mention] = []
         stop = 0
+        begun_by = self.by_first_word.get
         for word in _WORD.finditer(text):
-            if word.start() < stop:
+            rows = begun_by(word[0])
+            if rows is None or word.start() < stop:
                 continue
-            for alias, name in self.by_first_word.get(word[0], ()):
+            for alias, name in rows:
                 end = word.start() + len(alias)
                 if text.startswith(alias, word.start()) and not text[end : end + 1].isalnum():
                     out.append(Mention(word.start(), end, alias, name))

@@ -43,9 +43,18 @@ def refers_to(one: Piece) -> str:
     return "house" if one.word in words.HOUSE_NOUNS and one.word not in words.COMPANY_NOUNS else "company"
 
 
+LEADING = frozenset(
+    {*words.LEADS, *(phrase.partition(":")[0] for phrase in words.PHRASES), *words.WORKS, *words.HOUSE_NOUNS,
+     *verbs.OPINION}
+)  # fmt: skip
+"""The words that can lead to a name."""
+
+
 def leads(row: list[Piece], place: int) -> int:
     """Where the name may begin to which the word at `place` leads; 0 where it leads to none."""
     one, before = row[place], row[place - 1] if place else None
+    if one.word not in LEADING:
+        return 0
     following = row[place + 1].word if place + 1 < len(row) else ""
     if one.word in words.LEADS:
         opens = before is None or before.kind == "sign" or one.word not in words.CAUTIOUS

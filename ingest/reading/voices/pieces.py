@@ -40,9 +40,11 @@ def pieces(text: str, mentions: list[Mention]) -> list[Piece]:
     place = 0
     while place < len(tokens):
         one = tokens[place]
-        if one.kind == "word" and not shouted and (_may_name(text, one) or _opens_name(text, tokens, place)):
+        if one.kind == "sign" or one.kind == "known":
+            place += 1
+        elif one.word != text[one.start : one.end] and not shouted and _begins_name(text, tokens, place):
             one, place = _name(text, tokens, place)
-        elif one.kind == "word" and one.word in words.DETERMINERS:
+        elif one.word in words.DETERMINERS:
             one, place = _back(tokens, place)
         else:
             place += 1
@@ -65,6 +67,11 @@ def _plain(text: str, begin: int, end: int) -> list[Piece]:
         Piece(found.start(), found.end(), found[0].lower(), "word" if found[0][0].isalnum() else "sign")
         for found in _TOKEN.finditer(text, begin, end)
     ]
+
+
+def _begins_name(text: str, tokens: list[Piece], place: int) -> bool:
+    """Does a name begin at `place`? A word without a capital begins none, and is not asked."""
+    return _may_name(text, tokens[place]) or _opens_name(text, tokens, place)
 
 
 def _may_name(text: str, one: Piece) -> bool:

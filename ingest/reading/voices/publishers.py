@@ -9,12 +9,16 @@ from dataclasses import replace
 
 from ingest.reading.voices.attribution import Attribution, named
 from ingest.reading.voices.knowledge import Mention
-from ingest.reading.voices.leading import leads, led, of_back
+from ingest.reading.voices.leading import LEADING, leads, led, of_back
 from ingest.reading.voices.persons import is_headed
 from ingest.reading.voices.pieces import Piece, pieces
 from ingest.reading.voices.strangers import of_unknown
 from ingest.reading.voices.subjects import has_office, of_known
 from ingest.reading.words import sayings as words
+
+_NAMES = frozenset({"known", "name", "back"})
+_TELLING = words.PRONOUNS | words.OURS | LEADING
+"""Of all other pieces only these words can make somebody a maker of a statement."""
 
 
 def attributions(text: str, mentions: list[Mention]) -> list[Attribution]:
@@ -24,7 +28,8 @@ def attributions(text: str, mentions: list[Mention]) -> list[Attribution]:
 
 def makers_in(text: str, row: list[Piece]) -> list[Attribution]:
     """Every maker of a statement in the pieces of a sentence, in order, also those told by `it` or `the bank`."""
-    found = [one for place in range(len(row)) for one in _at(text, row, place)]
+    places = [place for place, one in enumerate(row) if one.kind in _NAMES or one.word in _TELLING]
+    found = [one for place in places for one in _at(text, row, place)]
     return sorted(_distinct(found), key=lambda one: one.start)
 
 
