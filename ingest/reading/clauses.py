@@ -7,6 +7,7 @@ a bare `from` or `to`); what stands on an amount's side of the cuts is its claus
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
@@ -55,7 +56,7 @@ _OF_WHOLE = re.compile(
 _PAUSE = re.compile(r"[,;:()|]|\b(?:and|y|while|mientras|but|pero)\b")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Clause:
     """An amount with its stretch of the sentence (`left` to `right`, the amount inside), all in sentence offsets.
 
@@ -175,7 +176,12 @@ def distance(text: str, cue: Cue, clause: Clause) -> float:
         between, aside = text[clause.end : cue.start], 0.0
     else:
         return 0.0
-    return len(between) + aside + 14.0 * len(_PAUSE.findall(between))
+    return len(between) + aside + _pauses(between)
+
+
+@lru_cache(maxsize=256)
+def _pauses(between: str) -> float:
+    return 14.0 * len(_PAUSE.findall(between))
 
 
 def nearest(

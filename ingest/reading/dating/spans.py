@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues
@@ -78,7 +79,10 @@ _HAPPENS = 26
 
 def own_stretch(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stretch | None:
     """The nearest span named in the amount's own clause; words like `now` only if nothing else is said."""
-    near = sorted(((_cost(scene, draft.clause, one), one) for one in _inside(scene, draft)), key=lambda pair: pair[0])
+    inside = _inside(scene, draft)
+    if not inside:
+        return None
+    near = sorted(((_cost(scene, draft.clause, one), one) for one in inside), key=lambda pair: pair[0])
     return next((one for _, one in near if setting is None or not _is_over(scene, draft.clause, one, setting)), None)
 
 
@@ -100,10 +104,15 @@ def _inside(scene: Scene, draft: Draft) -> list[Stretch]:
 
 def is_compared(text: str, one: Stretch) -> bool:
     """Is it only what another span is compared with: `56% above the year-ago period`, `tripling on the prior year`?"""
-    head = text[max(0, one.start - 40) : one.start]
-    if _COMPARAND.search(head) or (one.way in LOOKS_BACK and THAN.search(head)):
+    return _compares(text[max(0, one.start - 40) : one.start], one.way in LOOKS_BACK)
+
+
+@lru_cache(maxsize=64)
+def _compares(head: str, looks_back: bool) -> bool:
+    """Kept a while: the same words before a span are asked of for every amount."""
+    if _COMPARAND.search(head) or (looks_back and THAN.search(head)):
         return True
-    return one.way in LOOKS_BACK and bool(_BASE_TOLD.search(head))
+    return looks_back and bool(_BASE_TOLD.search(head))
 
 
 def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:

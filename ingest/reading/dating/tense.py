@@ -1,7 +1,7 @@
 """Whether an amount is told of what has been or of what is to come."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from ingest.reading.clauses import Clause, Cue, distance
 from ingest.reading.cues import cues, has
@@ -35,8 +35,8 @@ def _nearest_of_each(text: str, clause: Clause) -> tuple[float | None, float | N
     return None, None
 
 
-def _nearest(text: str, clause: Clause, found: Iterable[Cue]) -> float | None:
-    return min((distance(text, cue, clause) for cue in found), default=None)
+def _nearest(text: str, clause: Clause, found: Sequence[Cue]) -> float | None:
+    return min([distance(text, cue, clause) for cue in found]) if found else None
 
 
 def own_tense(scene: Scene, clause: Clause) -> str:

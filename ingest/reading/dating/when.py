@@ -130,8 +130,10 @@ def _calendars(scene: Scene) -> set[str]:
 def _of_the_same_target(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch, Period] | None:
     """`Oracle's 2027 capex is put at $68bn; in January it was $57bn`: a forecast of then, for the year told before."""
     main = [one for one in scene.drafts if one.period and one.clause.amount.unit == draft.clause.amount.unit]
+    if not main or draft.metric in ("unit_price", "backlog", "power_capacity"):
+        return None
     stretch = own_stretch(scene, draft)
-    if not main or not stretch or draft.metric in ("unit_price", "backlog", "power_capacity"):
+    if not stretch:
         return None
     target, told = main[-1].period, resolve(stretch, setting)
     if not target or not told or not setting.published or target.days < 350 or target.end < setting.published:

@@ -34,6 +34,8 @@ def metric_marks(text: str) -> list[Mark]:
 
 def _outermost(found: list[Cue]) -> list[Cue]:
     """The cues that lie in no longer one: `capital spending` is no `spending`."""
+    if len(found) < 2:
+        return found
     return [
         one for one in found
         if not any(other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start

@@ -129,11 +129,10 @@ _COMMA = re.compile(r"[,(:|](?!\s*(?:and|but|y|e|pero|und|et|plus|while|mientras
 
 def _is_whole(scene: Scene, clause: Clause) -> bool:
     """Is it a sum of which parts are told: `of the $300bn`, `out of a total of $300bn`?"""
-    head = scene.text[max(0, clause.start - 60) : clause.start]
-    opens = _OPENS_WHOLE.search(head)
-    if _sum_of_sum(scene, clause, -1):
+    if _sum_of_sum(scene, clause, -1) or part_of(scene.text, scene.clauses, clause):
         return True
-    return bool(part_of(scene.text, scene.clauses, clause) or _WHOLE_BEFORE.search(head) or opens)
+    head = scene.text[max(0, clause.start - 60) : clause.start]
+    return bool(_WHOLE_BEFORE.search(head) or _OPENS_WHOLE.search(head))
 
 
 def _sum_of_sum(scene: Scene, clause: Clause, step: int) -> Clause | None:
