@@ -37,9 +37,12 @@ def column(
     return field(default=default, metadata=notes)
 
 
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def content_id(*parts: object) -> str:
     """Sixteen hexadecimal digits that name a row by what it says; the same parts give the same name anywhere."""
-    text = json.dumps([str(part) if isinstance(part, dt.date) else part for part in parts], ensure_ascii=False)
+    text = _encoded([str(part) if isinstance(part, dt.date) else part for part in parts])
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

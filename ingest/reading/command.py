@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache
 from typing import Any, TextIO
 
 from ingest.reading.numbers.amounts import Amount, money_and_percentages
@@ -73,9 +74,12 @@ def _raw_lines(stdin: TextIO) -> Iterable[str | bytes]:
     return getattr(stdin, "buffer", stdin)
 
 
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _printed(answer: dict[str, Any], stdout: TextIO) -> str:
     """One line of JSON; letters that the output cannot hold (half a pair, an old code page) are escaped."""
-    line = json.dumps(answer, ensure_ascii=False)
+    line = _encoded(answer)
     try:
         line.encode(getattr(stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
@@ -179,8 +183,13 @@ def _spoken(text: str, known: Knowledge) -> dict[str, str]:
             if one.name.via == "company" and one.name.company.startswith(one.written)}  # fmt: skip
 
 
+@cache
+def _columns(record: type[Figure] | type[Claim]) -> tuple[str, ...]:
+    return tuple(entry.name for entry in fields(record) if entry.name not in _NOT_SAID)
+
+
 def _row(record: Figure | Claim, spoken: dict[str, str]) -> dict[str, Any]:
-    row = {entry.name: getattr(record, entry.name) for entry in fields(record) if entry.name not in _NOT_SAID}
+    row = {name: getattr(record, name) for name in _columns(type(record))}
     for column in ("publisher", "entity"):
         row[column] = spoken.get(row[column], row[column])
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()}

@@ -4,7 +4,7 @@
 is no figure is refused with a reason; one whose unit, period or meaning rests on a guess stands in review.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ingest.reading.assembly import currency_of, scenes_of
 from ingest.reading.claims import read_claims
@@ -27,8 +27,6 @@ from ingest.reading.voices.signature import signer_of
 from market.period import stated_day
 from market.records import Claim, Figure
 
-_LATER = "-"
-"""The name of a figure until its date is set: names are costly, and made once."""
 SHORT = 1500
 """A text of at most this many characters is one passage: its sentences lend to one another freely."""
 
@@ -47,11 +45,12 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
 
     published_on is YYYY, YYYY-MM or YYYY-MM-DD; ValueError where it is neither that nor empty.
     """
-    day, _ = stated_day(published_on)
+    day, precision = stated_day(published_on)
     known = knowledge or Knowledge.load()
     told_in = language_of(text, language)
     found = find(text, told_in)
-    page = Page(known, day, told_in, currency_of(text, found), signer_of(text, known))
+    signer = signer_of(text, known)
+    page = Page(known, day, told_in, currency_of(text, found), signer, published_on, precision)
     sentences, refused = without(split(text), found)
     tables = read_tables(text, sentences, page)
     scenes = scenes_of(text, [one for one in sentences if not tables.holds(one.start)], found, page)
@@ -62,13 +61,8 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
             _read_sentence(talk, number, pairs, refused)
     pairs += tables.pairs
     refused += tables.refused
-    figures = [_dated(figure, published_on) for figure, _ in judge(pairs, known)]
+    figures = [figure for figure, _ in judge(pairs, known)]
     return Reading(merge(figures), read_claims(sentences, page, published_on, talk.speakers()), refused)
-
-
-def _dated(figure: Figure, published_on: str) -> Figure:
-    day, precision = stated_day(published_on)
-    return replace(figure, published_on=published_on, published_day=day, published_precision=precision, figure_id="")
 
 
 def _read_sentence(talk: Discourse, number: int, pairs: list[tuple[Figure, Amount]], refused: list[Refusal]) -> None:
@@ -89,16 +83,18 @@ def _read_sentence(talk: Discourse, number: int, pairs: list[tuple[Figure, Amoun
             refused.append(Refusal(clause.amount.span, clause.amount.start, reason))
             continue
         current.drafts.append(draft)
-        pairs.append((_figure(current, draft), clause.amount))
+        pairs.append((_figure(current, draft, page), clause.amount))
 
 
-def _figure(current: Scene, draft: Draft) -> Figure:
+def _figure(current: Scene, draft: Draft, page: Page) -> Figure:
     amount, period = draft.clause.amount, draft.period
     reasons = [*draft.reasons, *doubts(current, draft)]
     caveats = bound_of(current.text, draft.clause)
     return Figure(
         publisher=draft.publisher,
-        published_on="",
+        published_on=page.published_on,
+        published_day=page.published,
+        published_precision=page.precision,
         metric=draft.metric,
         workload=draft.workload,
         segment=draft.segment,
@@ -121,7 +117,6 @@ def _figure(current: Scene, draft: Draft) -> Figure:
         standing="review" if reasons else "charted",
         reasons=";".join(reasons),
         caveats=caveats,
-        figure_id=_LATER,
     )
 
 

@@ -45,13 +45,15 @@ class Draft:
 
 @dataclass(frozen=True)
 class Page:
-    """What holds for the whole document."""
+    """What holds for the whole document; `published_on` as it is written, `published` the day that it counts as."""
 
     knowledge: Knowledge
     published: date | None
     language: str
     currency: str
     signer: Attribution | None = None
+    published_on: str = ""
+    precision: str = "none"
 
 
 class Scene:

@@ -439,7 +439,8 @@ class _Table:
         )
         reasons = [reason for doubtful, reason in doubts if doubtful]
         return Figure(
-            publisher=publisher, published_on="", metric=metric, workload=self._workload(spot), segment=segment,
+            publisher=publisher, published_on=self.page.published_on, published_day=self.page.published,
+            published_precision=self.page.precision, metric=metric, workload=self._workload(spot), segment=segment,
             entity=entity, region=region,
             product="" if segment or self._is_of_the_whole(spot) else spot.label[:_LONGEST_PRODUCT],
             period_start=period.start if period else None, period_end=period.end if period else None,
