@@ -13,7 +13,6 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cache
 from typing import Any, TextIO
 
 from ingest.reading.numbers.amounts import Amount, money_and_percentages
@@ -25,6 +24,9 @@ from market.records import Claim, Figure
 _NOT_SAID = frozenset(
     {"source_title", "source_url", "second_url", "document_id", "published_day", "published_precision", "note"}
 )
+_SAID: dict[type, tuple[str, ...]] = {
+    record: tuple(entry.name for entry in fields(record) if entry.name not in _NOT_SAID) for record in (Figure, Claim)
+}
 _LONGEST_MESSAGE = 120
 _YEARS = (1900, 2100)
 
@@ -183,13 +185,8 @@ def _spoken(text: str, known: Knowledge) -> dict[str, str]:
             if one.name.via == "company" and one.name.company.startswith(one.written)}  # fmt: skip
 
 
-@cache
-def _columns(record: type[Figure] | type[Claim]) -> tuple[str, ...]:
-    return tuple(entry.name for entry in fields(record) if entry.name not in _NOT_SAID)
-
-
 def _row(record: Figure | Claim, spoken: dict[str, str]) -> dict[str, Any]:
-    row = {name: getattr(record, name) for name in _columns(type(record))}
+    row = {name: getattr(record, name) for name in _SAID[type(record)]}
     for column in ("publisher", "entity"):
         row[column] = spoken.get(row[column], row[column])
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()}

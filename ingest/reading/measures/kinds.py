@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
@@ -49,8 +50,14 @@ def _own(scene: Scene, draft: Draft) -> bool:
     """Is it told by the very company, or the public body, whose money or machines it is?"""
     if draft.entity:
         return draft.entity == draft.publisher
-    planner = draft.publisher or scene.text
-    return draft.metric in _OWN_PLANS and has("public body", planner)
+    if draft.metric not in _OWN_PLANS:
+        return False
+    return _is_public(draft.publisher) if draft.publisher else has("public body", scene.text)
+
+
+@lru_cache(maxsize=64)
+def _is_public(publisher: str) -> bool:
+    return has("public body", publisher)
 
 
 def _lies_ahead(scene: Scene, draft: Draft, before: Draft | None, published: date | None) -> bool:
