@@ -178,6 +178,8 @@ def _place_yearly(scene: Scene, draft: Draft, before: list[Draft], setting: Sett
         period = period or (resolve(stretch, setting) if stretch else None)
     draft.stretch, draft.level = stretch, period
     draft.period = _spanning(scene, draft, period, setting) if period else None
+    if draft.period and not _is_yearly(scene, draft):
+        draft.reasons.append("the year compared with is understood")
 
 
 def _compared(stretch: Stretch, setting: Setting) -> Period | None:

@@ -9,11 +9,12 @@ DOUBTED = (
     ("Cisco booked AI orders of $2 billion in its second fiscal quarter.", "$2 billion", "fiscal calendar"),
     ("Amazon will spend $34 billion on AI servers.", "$34 billion", "no period"),
     ("AI servers cost $180 billion in 2025.", "$180 billion", "nobody is named"),
+    ("Spending on AI servers fell 12% in 2025, IDC says.", "12%", "is understood"),
     ("Omdia: las ventas de chips de IA alcanzarán 210.000 millones en 2027.", "210.000 millones", "currency"),
 )
 SURE = (
-    ("UBS says AI spending will grow 12% in 2027.", "12%"),
-    ("Spending on AI servers fell 12% in 2025, IDC says.", "12%"),
+    ("UBS says AI spending will grow 12% in 2027 from a year earlier.", "12%"),
+    ("Spending on AI servers fell 12% year on year in 2025, IDC says.", "12%"),
     ("Citi forecasts that AI capex will be $610 billion in 2027.", "$610 billion"),
     ("Dell booked AI server sales of $9.8 billion in its second fiscal quarter of 2026.", "$9.8 billion"),
     ("Amazon gastará 200.000 millones de dólares en centros de datos de IA en 2026.", "200.000 millones de dólares"),
