@@ -15,30 +15,15 @@ Entries stand in a string, parted by ` | ` or a line end, and match whole words 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from re import _constants as op  # type: ignore[attr-defined]  # the standard library's own parser of patterns: not
-from re import _parser  # type: ignore[attr-defined]  # public, so the test above compares with plain searches
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from ingest.reading.beginnings import AS_NOUGHT, DIGITS, END, LETTERS, STEM, beginnings
 
 Table = tuple[tuple[str, str], ...]
 """Rows of (label, entries)."""
 
-_LETTERS = 4
-_LONGEST_WORD = 12
-_MOST_BEGINNINGS = 500
-_MOST_REPEATED = 2
-_END = " "
-"""Stands behind the letters of a beginning that is a whole word; the first letter of the next may follow. A sign in its
-place ends the word alike."""
-_STEM = "*"
-"""Stands behind letters that any others of the word may follow, before `_END` or a sign: `spend* o`."""
-_LETTERS_OF_A_WORD = [(op.IN, [(op.CATEGORY, op.CATEGORY_WORD)])]
-_WIDEST = 64
-"""A class of more characters than this may begin anything."""
 _MOST_KNOWN = 50_000
 """Words whose entries are kept; a text of ever new words starts the list afresh."""
-_DIGITS = "0123456789"
-_AS_NOUGHT = str.maketrans(_DIGITS, "0" * len(_DIGITS))
-"""In a beginning one digit stands for all: `00 y` is any number of two digits before a `y`."""
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SIGN = re.compile(r"\\.| \| |[()\[\]]")
 _SIMPLE = re.compile(r"(?P<stem>\w+)(?:(?P<any>\\w\*)|(?P<more>\\w\+)|(?P<last>\?))?\Z")
@@ -107,13 +92,13 @@ class Lexicon:
         if written.startswith("-"):
             self._endings.setdefault(written[-1].lower(), []).append((written[1:].lower(), entry))
         elif phrase := _PHRASE.match(written):
-            first, second = (phrase[part].lower().translate(_AS_NOUGHT) for part in ("first", "second"))
+            first, second = (phrase[part].lower().translate(AS_NOUGHT) for part in ("first", "second"))
             self._firsts.setdefault(first, {})[entry] = {second}
         elif not simple:
             self._add_pattern(entry)
         elif simple["any"] or simple["more"]:
             stem = simple["stem"].lower()
-            self._stems.setdefault(stem[:_LETTERS], []).append((stem, len(stem) + bool(simple["more"]), entry))
+            self._stems.setdefault(stem[:LETTERS], []).append((stem, len(stem) + bool(simple["more"]), entry))
         else:
             word = simple["stem"].lower()
             for one in (word, word[:-1]) if simple["last"] else (word,):
@@ -122,14 +107,14 @@ class Lexicon:
     def _add_pattern(self, entry: _Entry) -> None:
         for begun in beginnings(entry.pattern):
             if not (following := _AFTER_A_WORD.search(begun)):
-                self._prefixes.setdefault(begun[:_LETTERS], {}).setdefault(entry, set()).add("")
+                self._prefixes.setdefault(begun[:LETTERS], {}).setdefault(entry, set()).add("")
                 continue
             word, told = begun[: following.start()], following[0]
-            if told.startswith(_STEM):
-                begins = self._prefixes.setdefault(word[:_LETTERS], {})
+            if told.startswith(STEM):
+                begins = self._prefixes.setdefault(word[:LETTERS], {})
             else:
                 begins = self._firsts.setdefault(word, {})
-            begins.setdefault(entry, set()).add(told.removeprefix(_STEM).removeprefix(_END))
+            begins.setdefault(entry, set()).add(told.removeprefix(STEM).removeprefix(END))
 
     def find(self, text: str) -> dict[str, list[Cue]]:
         """The cues of every table in `text`, by table, in the order of the text; those of one entry never overlap."""
@@ -159,19 +144,19 @@ class Lexicon:
         """What may begin at a word as written; kept for next time."""
         word = written.lower()
         sure = dict.fromkeys(self._words.get(word, ()))
-        for stem, least, entry in self._stems.get(word[:_LETTERS], ()):
+        for stem, least, entry in self._stems.get(word[:LETTERS], ()):
             if word.startswith(stem) and len(word) >= least:
                 sure[entry] = None
         sure |= {entry: None for ending, entry in self._endings.get(word[-1:], ()) if word.endswith(ending)}
-        begun = word.translate(_AS_NOUGHT)
-        lengths = range(1, min(len(begun), _LETTERS) + 1)
+        begun = word.translate(AS_NOUGHT)
+        lengths = range(1, min(len(begun), LETTERS) + 1)
         begun_here = [self._prefixes.get(begun[:length], {}) for length in lengths] + [self._firsts.get(begun, {})]
         told = [pair for entries_here in begun_here for pair in entries_here.items()]
         tried = dict.fromkeys(entry for entry, following in told if "" in following)
         by_next: dict[str, dict[_Entry, None]] = {}
         for entry, following in told:
             if entry not in tried:
-                for letter in following | set(_DIGITS) if "0" in following else following:
+                for letter in following | set(DIGITS) if "0" in following else following:
                     by_next.setdefault(letter, dict(tried))[entry] = None
         begins = (
             _Begins(tuple(sure), tuple(tried), {letter: tuple(some) for letter, some in by_next.items()})
@@ -215,104 +200,3 @@ def _parted(entry: str) -> tuple[str, str]:
         if not depth and entry[place] != "(":
             break
     return entry, ""
-
-
-def beginnings(pattern: str) -> frozenset[str]:
-    """How every text that `pattern` can match begins, in lower case and with noughts for digits: some letters (`crec`),
-    a whole word or a stem and the sign or space behind it (`cap-`, `cap `, `spend* `), or with the first letter of the
-    next word, where that is known (`three y`).
-
-    ValueError where it can begin with a space, with any character, or match nothing at all.
-    """
-    closed, still_open = _walk(_parser.parse(pattern, re.IGNORECASE), {""})
-    if "" in closed or "" in still_open:
-        raise ValueError(f"a cue must begin with letters or a sign: {pattern}")
-    return frozenset(closed | still_open)
-
-
-def _walk(items: Any, still_open: set[str]) -> tuple[set[str], set[str]]:
-    """(beginnings that are whole, beginnings that what follows goes on)."""
-    closed: set[str] = set()
-    for code, said in items:
-        if not still_open:
-            break
-        if len(closed) + len(still_open) > _MOST_BEGINNINGS:
-            return closed | {begun[:_LETTERS] for begun in still_open}, set()
-        done, still_open = _step(code, said, still_open)
-        closed |= done
-    return closed, still_open
-
-
-def _step(code: Any, said: Any, still_open: set[str]) -> tuple[set[str], set[str]]:
-    if code in (op.AT, op.ASSERT, op.ASSERT_NOT):
-        return set(), still_open
-    if code is op.LITERAL:
-        return _grown(still_open, {chr(said)})
-    if code is op.IN:
-        return _grown(still_open, _characters(said))
-    if code is op.BRANCH:
-        ways = [_walk(way, still_open) for way in said[1]]
-        return set().union(*(done for done, _ in ways)), set().union(*(left for _, left in ways))
-    if code is op.SUBPATTERN:
-        return _walk(said[3], still_open)
-    if code is op.ATOMIC_GROUP:
-        return _walk(said, still_open)
-    if code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
-        least, most, item = said
-        return _repeated(least, most, item, still_open)
-    return set(still_open), set()
-
-
-def _repeated(least: int, most: Any, item: Any, still_open: set[str]) -> tuple[set[str], set[str]]:
-    """Once, twice, ... as often as is told; a space any number of times is one."""
-    if list(item) == _LETTERS_OF_A_WORD and all(begun.isalnum() for begun in still_open):
-        return set(), {begun + _STEM for begun in still_open}
-    spaces = len(item) == 1 and item[0][0] is op.IN and _characters(item[0][1]) == {" "}
-    closed, after = set[str](), still_open if least == 0 else set[str]()
-    now = still_open
-    for _ in range(1 if spaces else min(int(most), _MOST_REPEATED)):
-        done, now = _walk(item, now)
-        closed, after = closed | done, after | now
-    if not spaces and int(most) > _MOST_REPEATED:
-        closed |= now
-    return closed, after
-
-
-def _grown(still_open: set[str], characters: set[str] | None) -> tuple[set[str], set[str]]:
-    """Each beginning with each character; whole at the first letter of a second word, or at the sign behind a word."""
-    if characters is None:
-        return set(still_open), set()
-    closed: set[str] = set()
-    after: set[str] = set()
-    characters = {character.lower().translate(_AS_NOUGHT) for character in characters}
-    for begun in still_open:
-        for character in characters:
-            grown = begun + character
-            if begun.endswith(_STEM) and (character.isalnum() or character == "_"):
-                closed.add(begun)
-            elif begun.endswith(_END):
-                (after if character == _END else closed).add(begun if character == _END else grown)
-            elif character.isalnum() or character == "_":
-                (closed if len(grown) >= _LONGEST_WORD else after).add(grown)
-            elif character == _END and begun:
-                after.add(grown)
-            else:
-                closed.add(begun + character if begun else character.strip())
-    return closed, after
-
-
-def _characters(said: Any) -> set[str] | None:
-    """The characters of a class; None where they are too many to list."""
-    out: set[str] = set()
-    for code, value in said:
-        if code is op.LITERAL:
-            out.add(chr(value))
-        elif code is op.RANGE and value[1] - value[0] < _WIDEST:
-            out |= {chr(number) for number in range(value[0], value[1] + 1)}
-        elif code is op.CATEGORY and value is op.CATEGORY_DIGIT:
-            out |= set(_DIGITS)
-        elif code is op.CATEGORY and value is op.CATEGORY_SPACE:
-            out.add(" ")
-        else:
-            return None
-    return out

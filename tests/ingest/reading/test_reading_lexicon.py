@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.reading import cues
-from ingest.reading.lexicon import Lexicon, Table, beginnings, entries
+from ingest.reading.beginnings import beginnings
+from ingest.reading.lexicon import Lexicon, Table, entries
 from ingest.reading.words import field, measures, tenses, workloads
 from tests.ingest.reading.questions import passages
 
