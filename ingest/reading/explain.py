@@ -8,7 +8,7 @@ known of the company, and that is what is said of it.
 from bisect import bisect_right
 from datetime import date
 
-from ingest.reading.claims import words_of
+from ingest.reading.claims.telling import words_of
 from ingest.reading.cues import cues
 from ingest.reading.dating.periods import Setting, resolve, stretches
 from ingest.reading.lexicon import Cue

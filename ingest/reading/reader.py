@@ -7,7 +7,7 @@ is no figure is refused with a reason; one whose unit, period or meaning rests o
 from dataclasses import dataclass
 
 from ingest.reading.assembly import currency_of, scenes_of
-from ingest.reading.claims import read_claims
+from ingest.reading.claims.claims import read_claims
 from ingest.reading.drafting import fill, last_told
 from ingest.reading.languages import language_of
 from ingest.reading.numbers.amounts import Amount, find
