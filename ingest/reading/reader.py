@@ -62,7 +62,7 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
     pairs += tables.pairs
     refused += tables.refused
     figures = [figure for figure, _ in judge(pairs, known)]
-    return Reading(merge(figures), read_claims(sentences, page, published_on, talk.speakers()), refused)
+    return Reading(merge(figures), read_claims(sentences, page, talk.speakers()), refused)
 
 
 def _read_sentence(talk: Discourse, number: int, pairs: list[tuple[Figure, Amount]], refused: list[Refusal]) -> None:

@@ -4,6 +4,7 @@ import re
 
 from ingest.reading.claims.telling import Told
 from ingest.reading.dating.periods import Setting, resolve, stretches
+from ingest.reading.dating.stretch import Stretch
 from ingest.reading.scene import Page
 from ingest.reading.words.times import NUMBERS
 
@@ -34,6 +35,9 @@ _DECADE = re.compile(
     r"is over))?\b|"
     r"\b(?:this|esta) (?:decade|década)\b", re.IGNORECASE
 )  # fmt: skip
+_NEAR = 40
+_PAUSE = re.compile(r"[;:–—]|,\s")
+"""`already` so near to a year, in characters and without a pause between them, tells nothing of its own."""
 _WITHOUT_YEAR = frozenset({"inference_grows_faster", "training_grows_faster", "training_share_falls"})
 
 
@@ -46,7 +50,7 @@ def bound_of(text: str, told: Told, page: Page) -> tuple[str, int | None, int | 
     if told.claim == "training_stays_ahead":
         if year is not None:
             return "not_before", year + (0 if _NOT_BEFORE.search(text) else 1), None
-        return ("not_before", now, None) if now else ("none", None, None)
+        return ("not_before", now + 1, None) if now else ("none", None, None)
     if year is not None:
         if role == "after" or _NOT_BEFORE.search(text):
             return "not_before", year + (role == "after"), None
@@ -59,10 +63,7 @@ def bound_of(text: str, told: Told, page: Page) -> tuple[str, int | None, int | 
 
 def _year(text: str, told: Told, page: Page) -> tuple[int | None, str]:
     """The year of the claim and how it is tied in: that of the span nearest to its words, else of a count of years."""
-    usable = [
-        one for one in stretches(text) if one.role not in ("now", "weak", "growth", "over") and one.way != "shift"
-    ]
-    for one in sorted(usable, key=lambda one: max(told.start - one.end, one.start - told.end, 0)):
+    for one in sorted(_usable(text), key=lambda one: max(told.start - one.end, one.start - told.end, 0)):
         period = resolve(one, Setting(page.published))
         head = text[max(0, one.start - 30) : one.start]
         if period and (one.role == "since" or _FROM.search(head)):
@@ -77,3 +78,19 @@ def _year(text: str, told: Told, page: Page) -> tuple[int | None, str]:
     if _DECADE.search(text):
         return -(-page.published.year // 10) * 10, "by"
     return None, ""
+
+
+def years_in(text: str) -> list[tuple[int, int]]:
+    """Start and end of every year of a claim that a sentence names, `already` among them, in order."""
+    years = [(one.start, one.end) for one in _usable(text)]
+    done = [one.span() for one in _ALREADY.finditer(text)]
+    return sorted(years + [one for one in done if not any(_belong(text, one, year) for year in years)])
+
+
+def _belong(text: str, one: tuple[int, int], two: tuple[int, int]) -> bool:
+    between = text[min(one[1], two[1]) : max(one[0], two[0])]
+    return len(between) < _NEAR and not _PAUSE.search(between)
+
+
+def _usable(text: str) -> list[Stretch]:
+    return [one for one in stretches(text) if one.role not in ("now", "weak", "growth", "over") and one.way != "shift"]

@@ -7,15 +7,15 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ingest.reading.claims.bounds import bound_of
+from ingest.reading.claims.bounds import bound_of, years_in
+from ingest.reading.claims.subjects import speaks_of_itself, subject_of
 from ingest.reading.claims.telling import Told, told_in
-from ingest.reading.claims.voices import voices_in
+from ingest.reading.claims.voices import Turn, turns_in, voices_in
 from ingest.reading.measures.meaning import segment_of
 from ingest.reading.measures.places import region_in
 from ingest.reading.scene import Page
 from ingest.reading.sentences import Sentence
 from ingest.reading.voices.who import goes_back
-from market.period import stated_day
 from market.records import Claim
 
 _HINTS = ("infer", "train", "entren", "serving", "running", "formación", "inférence", "desarroll", "building", "ejecu")
@@ -32,9 +32,7 @@ _SEGMENTS = (
 )
 
 
-def read_claims(
-    sentences: list[Sentence], page: Page, published_on: str, speakers: Callable[[int], str]
-) -> list[Claim]:
+def read_claims(sentences: list[Sentence], page: Page, speakers: Callable[[int], str]) -> list[Claim]:
     """The claims of a document; the same claim by the same voice once, one by nobody only where no voice makes it.
 
     speakers: whose turn it is, or whose document, where a sentence begins; asked where the sentence names nobody.
@@ -46,38 +44,50 @@ def read_claims(
         if not any(hint in lowered for hint in _HINTS):
             continue
         if told := told_in(sentence.text):
-            voices = voices_in(sentence.text, page) or (voices if goes_back(sentence.text) else [])
+            subject = subject_of(sentence.text, told, page)
+            if turns := turns_in(sentence.text, page, years_in(sentence.text), subject):
+                out += [_of_turn(sentence, told, turn, page, subject) for turn in turns]
+                continue
+            voices = voices_in(sentence.text, page, told, subject) or (voices if goes_back(sentence.text) else [])
             voices = voices or list(filter(None, [speakers(sentence.start)]))
-            out += [_row(sentence, told, voice, page, published_on) for voice in voices or [""]]
+            out += [_row(sentence, told, voice, page, subject) for voice in voices or [""]]
     return _told_once(out)
 
 
-def _row(sentence: Sentence, told: Told, voice: str, page: Page, published_on: str) -> Claim:
-    bound, low, high = bound_of(sentence.text, told, page)
-    day, precision = stated_day(published_on)
-    reasons = [
-        reason
-        for missing, reason in ((not voice, "nobody is named"), (not published_on, "the document has no date"))
-        if missing
-    ]
+def _of_turn(sentence: Sentence, told: Told, turn: Turn, page: Page, subject: str) -> Claim:
+    return _row(sentence, told, turn.voice, page, subject, sentence.text[turn.start : turn.end])
+
+
+def _row(sentence: Sentence, told: Told, voice: str, page: Page, subject: str, within: str = "") -> Claim:
+    """within: the part of the sentence in which this voice gives its year, where it shares the sentence."""
+    bound, low, high = bound_of(within or sentence.text, told, page)
+    reasons = [("nobody is named", not voice), ("the document has no date", not page.published_on)]
+    standing = [reason for reason, holds in reasons if holds]
     return Claim(
         publisher=voice,
-        published_on=published_on,
+        published_on=page.published_on,
         claim=told.claim,
         segment=_segment(sentence.text),
         region=region_in(sentence.text),
+        entity=subject or _itself(sentence.text, told, voice, page),
         bound=bound,
         year_low=low,
         year_high=high,
         evidence="secondary",
-        published_day=day,
-        published_precision=precision,
+        published_day=page.published,
+        published_precision=page.precision,
         origin="read",
         quote=sentence.text,
         quote_start=sentence.start,
-        standing="review" if reasons else "charted",
-        reasons=";".join(reasons),
+        standing="review" if standing else "charted",
+        reasons=";".join(standing),
     )
+
+
+def _itself(text: str, told: Told, voice: str, page: Page) -> str:
+    """The voice where it is a company that tells of its own spending, fleet or sales."""
+    known = page.knowledge.named(voice)
+    return voice if known and known.operates and speaks_of_itself(text, told) else ""
 
 
 def _segment(text: str) -> str:
@@ -104,6 +114,15 @@ def _told_once(claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         if not claim.publisher and claim.claim in named:
             continue
-        key = (claim.publisher, claim.claim, claim.segment, claim.region, claim.bound, claim.year_low, claim.year_high)
+        key = (
+            claim.publisher,
+            claim.claim,
+            claim.segment,
+            claim.region,
+            claim.entity,
+            claim.bound,
+            claim.year_low,
+            claim.year_high,
+        )
         out.setdefault(key, replace(claim))
     return list(out.values())

@@ -70,14 +70,42 @@ def test_a_claim_without_a_document_date_is_for_review(knowledge: Knowledge) -> 
     assert (claim.published_on, claim.standing) == ("", "review")
 
 
-@pytest.mark.xfail(strict=True, reason="a second voice that puts the date later in the same sentence is not read")
-def test_known_gap_two_voices_two_dates(knowledge: Knowledge) -> None:
-    text = "IDC expects inference to pass training in 2026, whereas Omdia puts it beyond 2028."
+TURNS = [
+    ("IDC expects inference to pass training in 2026, whereas Omdia puts it beyond 2028.",
+     {("IDC", "in", 2026, 2026), ("Omdia", "not_before", 2029, None)}),
+    ("Inference spending tops training in 2026 at Citi and in 2028 at UBS.",
+     {("Citi", "in", 2026, 2026), ("UBS", "in", 2028, 2028)}),
+    ("Gartner has inference passing training in 2027; Bernstein thinks that it already happened.",
+     {("Gartner", "in", 2027, 2027), ("Bernstein", "already", None, 2026)}),
+    ("Omdia adelanta a 2026 el año en que la inferencia superará al entrenamiento; McKinsey lo deja en 2030.",
+     {("Omdia", "in", 2026, 2026), ("McKinsey", "in", 2030, 2030)}),
+]  # fmt: skip
+ENTITIES = [
+    ("OpenAI spends more on training than on inference, Epoch AI found.", "Epoch AI", "OpenAI"),
+    ("At Meta, inference already takes more compute than training, TrendForce says.", "TrendForce", "Meta"),
+    ("Microsoft says that inference already takes most of our capacity.", "Microsoft", "Microsoft"),
+    ("Omdia cree que el gasto de OpenAI en inferencia ya supera al de entrenamiento.", "Omdia", "OpenAI"),
+    ("AMD says that the market for inference will exceed that for training in 2027.", "AMD", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TURNS)
+def test_each_of_several_voices_has_its_own_year(
+    knowledge: Knowledge, text: str, wanted: set[tuple[object, ...]]
+) -> None:
     claims = read(text, published_on="2026-02-10", knowledge=knowledge).claims
-    assert {(one.publisher, one.bound) for one in claims} == {("IDC", "in"), ("Omdia", "not_before")}
+    assert {(one.publisher, one.bound, one.year_low, one.year_high) for one in claims} == wanted
 
 
-DIGEST = "1880b28c8433f3db"
+@pytest.mark.parametrize(("text", "publisher", "entity"), ENTITIES)
+def test_a_claim_about_one_company_is_not_one_about_the_market(
+    knowledge: Knowledge, text: str, publisher: str, entity: str
+) -> None:
+    claims = read(text, published_on="2026-02-10", knowledge=knowledge).claims
+    assert [(one.publisher, one.entity) for one in claims] == [(publisher, entity)]
+
+
+DIGEST = "4fee2085336d979e"
 """Of the questions, so that no floor is met by changing them."""
 LEAST_RIGHT, MOST_INVENTED = 1.0, 0
 
