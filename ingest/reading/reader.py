@@ -52,7 +52,7 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
     signer = signer_of(text, known)
     page = Page(known, day, told_in, currency_of(text, found), signer, published_on, precision)
     sentences, refused = without(split(text), found)
-    tables = read_tables(text, sentences, page)
+    tables = read_tables(text, page)
     scenes = scenes_of(text, [one for one in sentences if not tables.holds(one.start)], found, page)
     talk = Discourse(scenes, page, len(text) <= SHORT)
     pairs: list[tuple[Figure, Amount]] = []

@@ -1,0 +1,42 @@
+"""The lines about a table: its caption above, its notes below, its headings."""
+
+from functools import cached_property
+
+from ingest.reading.scene import Page
+from ingest.reading.tables.grid import Grid
+from ingest.reading.tables.words import NOTE
+
+_LONG_SENTENCE = 100
+
+
+class About:
+    """A grid on a page, with the lines that speak of it."""
+
+    def __init__(self, grid: Grid, page: Page) -> None:
+        self.grid, self.page = grid, page
+
+    @cached_property
+    def caption(self) -> str:
+        """The lines above that speak of the table: the nearest, and headings right above it."""
+        lines = self.grid.captions
+        kept = lines[-1:]
+        for line in reversed(lines[:-1]):
+            if line.endswith((".", "?", "!")) and len(line) > _LONG_SENTENCE:
+                break
+            kept.insert(0, line)
+        return " . ".join(kept)
+
+    @cached_property
+    def notes(self) -> list[str]:
+        """The lines below that speak of the table."""
+        return [line for line in self.grid.notes if NOTE.match(line)]
+
+    @cached_property
+    def heading(self) -> str:
+        """All headings of columns."""
+        return " ".join(self.grid.heads)
+
+    @property
+    def corner(self) -> str:
+        """The heading over the labels."""
+        return self.grid.corner

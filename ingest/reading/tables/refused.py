@@ -1,0 +1,70 @@
+"""What makes a row or a column of a table one of other things, and the error that says so."""
+
+import re
+
+
+class RefusedError(Exception):
+    """Why a cell is no figure."""
+
+
+_SURVEY = "answers of a survey"
+REFUSALS: tuple[tuple[str, str], ...] = (
+    ("people or users",
+        r"\b(?:employees|head-?count|staff|workers|users?|customers|subscribers|developers|people|jobs|empleados|"
+        r"plantilla|"
+        r"usuarios|clientes|personas|Mitarbeiter)\b"),
+    ("share price",
+        r"\b(?:share price|stock(?: price)?|price target|EPS|per share|P/E|dividend|por acción|cotización|"
+        r"precio objetivo|"
+        r"return|ticker)\b"),
+    ("valuation", r"\b(?:market cap\w*|valuation|market value|enterprise value|capitalización|valoración|valuación)\b"),
+    ("profit or margin",
+        r"\b(?:net income|profit|margins?|EBITDA?|earnings|cash flow|operating income|income \(loss\)|net loss|"
+        r"beneficio|margen|"
+        r"resultado|pérdidas|flujo de caja)\b"),
+    ("another line of the books",
+        r"\b(?:cost of (?:revenue|sales|goods)|operating expenses?|research and development|R&D|SG&A|"
+        r"general and administrative|"
+        r"income tax|taxes|depreciation|amorti[sz]ation|assets|liabilities|inventor(?:y|ies)|receivables?|payables?|"
+        r"equity|debt|leases?|stock-based|goodwill|deferred|shares outstanding|weighted average|accrued|payroll|"
+        r"paid-in|balances?|comprehensive|retained|treasury|"
+        r"expenses?|"
+        r"securities|items|bonds?|deposits?|funds|commercial paper|cash|interest|unrealized|hedges?|obligations|"
+        r"warrant\w*|"
+        r"impuestos|activos|pasivos)\b"),
+    ("size of a model or chip",
+        r"\b(?:parameters?|parámetros|transistors?|nm|die size|cores?|FLOPS?|[TPE]FLOPS?|TOPS|FP\d+|INT8|HBM|memory|"
+        r"memoria|VRAM|"
+        r"GB(?:/s)?|TB(?:/s)?|bandwidth|ancho de banda|TDP|watts?|W\b|kW|clock|MHz|GHz|release|launch|year of)\b"),
+    ("tokens", r"(?<!million )(?<!millón de )(?<!\dM )(?<!/M )\btokens\b"),
+    ("speed or efficiency",
+        r"\b(?:latency|throughput|tokens? (?:per|/|a) ?s\w*|tok/s|benchmark|score|accuracy|MMLU|speed-?up|performance|"
+        r"efficiency|"
+        r"PUE|utili[sz]ation|latencia|rendimiento|velocidad|precisión|eficiencia)\b"),
+    ("a measure of the environment", r"\b(?:emissions?|CO2|carbon|water|renewable|emisiones|agua|TWh|GWh|MWh)\b"),
+    (_SURVEY, r"\b(?:respondents?|surveyed|survey|poll|polled|adoption (?:by|rates?|among)|using AI|usan IA|"
+    r"encuestad[oa]s|encuesta|"
+    r"% of (?:companies|firms|"
+    r"enterprises))\b"),
+    ("money of another sector",
+        r"\b(?:smartphones?|phones?|handsets?|tablets?|laptops?|PCs?|consoles?|televisions?|TVs?|vehicles?|cars?|"
+        r"wearables?|gaming|automotive|professional visuali[sz]ation|advertising|"
+        r"teléfonos|móviles|coches|vehículos|ordenadores)\b"),
+    ("one customer", r"\b(?:customer|client|cliente) [A-Z]\b"),
+    ("a price of one thing", r"\b(?:report|licen[cs]e|single user|informe) price\b|\bprice of (?:the )?report\b"),
+    ("a rank or a date", r"\A\W*(?:rank(?:ing)?|#|no\.|nº|position|puesto|date|fecha|pages?|páginas?|no\. of pages|"
+    r"number of pages|id|version|"
+    r"versión)\W*\Z"),
+    ("interest, tax or stake", r"\b(?:interest rate|inflation|GDP|PIB|tariff|stake|discount|descuento)\b"),
+)  # fmt: skip
+"""What makes a column or a row one of other things: the reason, and the words of its heading or label."""
+REFUSED = [(reason, re.compile(words, re.IGNORECASE)) for reason, words in REFUSALS]
+
+
+def refuse_other_things(head: str, label: str, about: str) -> None:
+    """Raises RefusedError where heading or label name what is no figure of the field, or the caption a survey."""
+    for reason, found in REFUSED:
+        if found.search(head) or found.search(label):
+            raise RefusedError(reason)
+        if reason == _SURVEY and found.search(about):
+            raise RefusedError(reason)
