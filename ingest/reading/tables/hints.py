@@ -27,44 +27,41 @@ class Hint:
 
 
 HINTS: dict[str, str] = {
-        "numbers": (
-            rf"(?:{money.BEFORE}{GAP})?(?<![\w'’‘]){DIGITS}(?!\d)(?:{GAP}(?:{money.MAGNITUDE}))?(?:{GAP}(?:{money.PERCENT}))?"
-            rf"(?:{GAP}(?:de\s+)?(?:{money.AFTER}))?"
-        ),
-        "currency": (
-            r"US\s?\$|U\.S\.\s?\$|\$|€|£|¥|\b(?:M?USD[mb]?n?|M?EUR|GBP|JPY|CNY|RMB|KRW|TWD|NT\$|INR|CHF)\b|"
-            r"\b(?:U\.?S\.?\s+)?dollars?\b|\bdólares(?:\s+estadounidenses)?\b|\beuros?\b|\byuan(?:es)?\b|"
-            r"\byen(?:es)?\b|"
-            r"\bpounds?\b|\blibras\b|\bwon\b"
-        ),
-        "scale": (
-        r"\b(?:mil(?:es\s+de)?\s+(?:millones|mill\.)|thousand\s+millions?|mm\s?d|mmd|billions?|trillions?|millions?|"
-        r"bn|tn|trn|mn|"
-        r"mln|millones|mill\.|millardos|billones|milliarden|mrd|millionen|mio|milliards|thousands?|miles|crore)\b"
-        r"|(?<=[$€£¥D])\s?(?:bn|mn|tn|m|b|k|t|mm)\b|\b(?:MM|M|B|bn|mn)\s?(?=[$€£]|US[D$]|EUR|USD)|['’‘]?\b000s?\b"
+    "numbers": (
+        rf"(?:{money.BEFORE}{GAP})?(?<![\w'’‘]){DIGITS}(?!\d)(?:{GAP}(?:{money.MAGNITUDE}))?"
+        rf"(?:{GAP}(?:{money.PERCENT}))?(?:{GAP}(?:de\s+)?(?:{money.AFTER}))?"
     ),
-        "percent": (r"%|\bper cent\b|\bpercent(?:age)?\b|\bpct\b|\bporcentajes?\b|\bpor ciento\b|\bprozent\b"),
-        "soft": (
-            r"\A\W*(?:(?:market|revenue|unit)\s+)?(?:share|cuota|growth|crecimiento|CAGR|TCAC|YoY|QoQ|change|"
-            r"variación|peso|mix|"
-            r"split|reparto|(?:year[\s-]on[\s-]year|y/y|annual)\b.{0,12})\b|"
-            r"\b(?:share|cuota|growth(?:\s+rate)?|crecimiento|CAGR|TCAC|YoY|QoQ|y/y|change|variación|mix|split|"
-            r"increase)\W*\Z|"
-            r"\b(?:CAGR|TCAC|YoY|QoQ|interanual)\b|\A\W*(?:share|part|proportion|cuota|parte|proporción) (?:of|de)\b"
-        ),
-        "power": (r"\b(?:GW|gigawatts?|gigavatios|(?P<mega>MW|megawatts?|megavatios)|(?P<tera>TW))\b"),
-        "pieces": (
-            r"\b(?:units?|unidades|shipments|pieces|envíos|million GPUs|thousand GPUs|number of (?:GPUs|chips|"
-            r"servers)|shipped|delivered|despachad[oa]s|entregad[oa]s|enviad[oa]s|vendid[oa]s)\b"
-        ),
-        "hour": (
-            rf"(?:{HOURLY})|\bhourly\b|\bGPU[\s-]hours?\b(?=[^.]{{0,20}}(?:price|\$|rate))|(?:price|\$|rate|"
-            rf"precio)[^.]{{0,20}}"
-            r"\bGPU[\s-]?(?:hours?|hr|h|hora)\b"
-        ),
-        "tokens": (r"(?:/|per|por)\s*(?:1\s?)?(?:million|millón(?: de)?|1?M|mn)\s*(?:\w+\s+)?tokens?"),
-        "x": (r"\((?:x|×|times|veces)\)|\bmultiple of\b|\btimes (?:20|the)"),
-}  # fmt: skip
+    "currency": (
+        r"US\s?\$|U\.S\.\s?\$|\$|€|£|¥|\b(?:M?USD[mb]?n?|M?EUR|GBP|JPY|CNY|RMB|KRW|TWD|NT\$|INR|CHF)\b|"
+        r"\b(?:U\.?S\.?\s+)?dollars?\b|\bdólares(?:\s+estadounidenses)?\b|\beuros?\b|\byuan(?:es)?\b|"
+        r"\byen(?:es)?\b|\bpounds?\b|\blibras\b|\bwon\b"
+    ),
+    "scale": (
+        r"\b(?:mil(?:es\s+de)?\s+(?:millones|mill\.)|thousand\s+millions?|mm\s?d|mmd|billions?|trillions?|millions?|"
+        r"bn|tn|trn|mn|mln|millones|mill\.|millardos|billones|milliarden|mrd|millionen|mio|milliards|thousands?|miles|"
+        r"crore)\b|(?<=[$€£¥D])\s?(?:bn|mn|tn|m|b|k|t|mm)\b|\b(?:MM|M|B|bn|mn)\s?(?=[$€£]|US[D$]|EUR|USD)|"
+        r"['’‘]?\b000s?\b"
+    ),
+    "percent": r"%|\bper cent\b|\bpercent(?:age)?\b|\bpct\b|\bporcentajes?\b|\bpor ciento\b|\bprozent\b",
+    "soft": (
+        r"\A\W*(?:(?:market|revenue|unit)\s+)?(?:share|cuota|growth|crecimiento|CAGR|TCAC|YoY|QoQ|change|variación|"
+        r"peso|mix|split|reparto|(?:year[\s-]on[\s-]year|y/y|annual)\b.{0,12})\b|"
+        r"\b(?:share|cuota|growth(?:\s+rate)?|crecimiento|CAGR|TCAC|YoY|QoQ|y/y|change|variación|mix|split|increase)"
+        r"\W*\Z|\b(?:CAGR|TCAC|YoY|QoQ|interanual)\b|"
+        r"\A\W*(?:share|part|proportion|cuota|parte|proporción) (?:of|de)\b"
+    ),
+    "power": r"\b(?:GW|gigawatts?|gigavatios|(?P<mega>MW|megawatts?|megavatios)|(?P<tera>TW))\b",
+    "pieces": (
+        r"\b(?:units?|unidades|shipments|pieces|envíos|million GPUs|thousand GPUs|number of (?:GPUs|chips|servers)|"
+        r"shipped|delivered|despachad[oa]s|entregad[oa]s|enviad[oa]s|vendid[oa]s)\b"
+    ),
+    "hour": (
+        rf"(?:{HOURLY})|\bhourly\b|\bGPU[\s-]hours?\b(?=[^.]{{0,20}}(?:price|\$|rate))|"
+        r"(?:price|\$|rate|precio)[^.]{0,20}\bGPU[\s-]?(?:hours?|hr|h|hora)\b"
+    ),
+    "tokens": r"(?:/|per|por)\s*(?:1\s?)?(?:million|millón(?: de)?|1?M|mn)\s*(?:\w+\s+)?tokens?",
+    "x": r"\((?:x|×|times|veces)\)|\bmultiple of\b|\btimes (?:20|the)",
+}
 """What a heading, label or caption may say of a unit; whatever the case, but for watts."""
 
 

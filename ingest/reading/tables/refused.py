@@ -11,50 +11,40 @@ _SURVEY = "answers of a survey"
 REFUSALS: tuple[tuple[str, str], ...] = (
     ("people or users",
         r"\b(?:employees|head-?count|staff|workers|users?|customers|subscribers|developers|people|jobs|empleados|"
-        r"plantilla|"
-        r"usuarios|clientes|personas|Mitarbeiter)\b"),
+        r"plantilla|usuarios|clientes|personas|Mitarbeiter)\b"),
     ("share price",
         r"\b(?:share price|stock(?: price)?|price target|EPS|per share|P/E|dividend|por acción|cotización|"
-        r"precio objetivo|"
-        r"return|ticker)\b"),
+        r"precio objetivo|return|ticker)\b"),
     ("valuation", r"\b(?:market cap\w*|valuation|market value|enterprise value|capitalización|valoración|valuación)\b"),
     ("profit or margin",
         r"\b(?:net income|profit|margins?|EBITDA?|earnings|cash flow|operating income|income \(loss\)|net loss|"
-        r"beneficio|margen|"
-        r"resultado|pérdidas|flujo de caja)\b"),
+        r"beneficio|margen|resultado|pérdidas|flujo de caja)\b"),
     ("another line of the books",
         r"\b(?:cost of (?:revenue|sales|goods)|operating expenses?|research and development|R&D|SG&A|"
-        r"general and administrative|"
-        r"income tax|taxes|depreciation|amorti[sz]ation|assets|liabilities|inventor(?:y|ies)|receivables?|payables?|"
-        r"equity|debt|leases?|stock-based|goodwill|deferred|shares outstanding|weighted average|accrued|payroll|"
-        r"paid-in|balances?|comprehensive|retained|treasury|"
-        r"expenses?|"
-        r"securities|items|bonds?|deposits?|funds|commercial paper|cash|interest|unrealized|hedges?|obligations|"
-        r"warrant\w*|"
-        r"impuestos|activos|pasivos)\b"),
+        r"general and administrative|income tax|taxes|depreciation|amorti[sz]ation|assets|liabilities|"
+        r"inventor(?:y|ies)|receivables?|payables?|equity|debt|leases?|stock-based|goodwill|deferred|"
+        r"shares outstanding|weighted average|accrued|payroll|paid-in|balances?|comprehensive|retained|treasury|"
+        r"expenses?|securities|items|bonds?|deposits?|funds|commercial paper|cash|interest|unrealized|hedges?|"
+        r"obligations|warrant\w*|impuestos|activos|pasivos)\b"),
     ("size of a model or chip",
-        r"\b(?:parameters?|parámetros|transistors?|nm|die size|cores?|FLOPS?|[TPE]FLOPS?|TOPS|FP\d+|INT8|HBM|memory|"
-        r"memoria|VRAM|"
-        r"GB(?:/s)?|TB(?:/s)?|bandwidth|ancho de banda|TDP|watts?|W\b|kW|clock|MHz|GHz|release|launch|year of)\b"),
+        r"\b(?:parameters?|parámetros|transistors?|nm|die size|cores?|FLOPS?|[TPE]FLOPS?|TOPS|FP\d+|INT8|HBM|"
+        r"memory|memoria|VRAM|GB(?:/s)?|TB(?:/s)?|bandwidth|ancho de banda|TDP|watts?|W\b|kW|clock|MHz|GHz|"
+        r"release|launch|year of)\b"),
     ("tokens", r"(?<!million )(?<!millón de )(?<!\dM )(?<!/M )\btokens\b"),
     ("speed or efficiency",
-        r"\b(?:latency|throughput|tokens? (?:per|/|a) ?s\w*|tok/s|benchmark|score|accuracy|MMLU|speed-?up|performance|"
-        r"efficiency|"
-        r"PUE|utili[sz]ation|latencia|rendimiento|velocidad|precisión|eficiencia)\b"),
+        r"\b(?:latency|throughput|tokens? (?:per|/|a) ?s\w*|tok/s|benchmark|score|accuracy|MMLU|speed-?up|"
+        r"performance|efficiency|PUE|utili[sz]ation|latencia|rendimiento|velocidad|precisión|eficiencia)\b"),
     ("a measure of the environment", r"\b(?:emissions?|CO2|carbon|water|renewable|emisiones|agua|TWh|GWh|MWh)\b"),
     (_SURVEY, r"\b(?:respondents?|surveyed|survey|poll|polled|adoption (?:by|rates?|among)|using AI|usan IA|"
-    r"encuestad[oa]s|encuesta|"
-    r"% of (?:companies|firms|"
-    r"enterprises))\b"),
+              r"encuestad[oa]s|encuesta|% of (?:companies|firms|enterprises))\b"),
     ("money of another sector",
         r"\b(?:smartphones?|phones?|handsets?|tablets?|laptops?|PCs?|consoles?|televisions?|TVs?|vehicles?|cars?|"
-        r"wearables?|gaming|automotive|professional visuali[sz]ation|advertising|"
-        r"teléfonos|móviles|coches|vehículos|ordenadores)\b"),
+        r"wearables?|gaming|automotive|professional visuali[sz]ation|advertising|teléfonos|móviles|coches|"
+        r"vehículos|ordenadores)\b"),
     ("one customer", r"\b(?:customer|client|cliente) [A-Z]\b"),
     ("a price of one thing", r"\b(?:report|licen[cs]e|single user|informe) price\b|\bprice of (?:the )?report\b"),
-    ("a rank or a date", r"\A\W*(?:rank(?:ing)?|#|no\.|nº|position|puesto|date|fecha|pages?|páginas?|no\. of pages|"
-    r"number of pages|id|version|"
-    r"versión)\W*\Z"),
+    ("a rank or a date", r"\A\W*(?:rank(?:ing)?|#|no\.|nº|position|puesto|date|fecha|pages?|páginas?|"
+                         r"no\. of pages|number of pages|id|version|versión)\W*\Z"),
     ("interest, tax or stake", r"\b(?:interest rate|inflation|GDP|PIB|tariff|stake|discount|descuento)\b"),
 )  # fmt: skip
 """What makes a column or a row one of other things: the reason, and the words of its heading or label."""

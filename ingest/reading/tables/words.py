@@ -4,34 +4,31 @@ import re
 
 GROWTH = re.compile(
     r"CAGR|TCAC|TACC|growth|crecimiento|\bYoY\b|\bQoQ\b|\by/y\b|\bchange\b|variación|increase|year[\s-]on|"
-    r"year[\s-]over|"
-    r"interanual|aumento|incremento|Δ|Wachstum|croissance", re.IGNORECASE
+    r"year[\s-]over|interanual|aumento|incremento|Δ|Wachstum|croissance", re.IGNORECASE
 )  # fmt: skip
 SHARE = re.compile(
     r"\bshares?\b|cuota|\bmix\b|\bsplit\b|\bpart\b|\bparte\b|\bpeso\b|% of|of total|del total|reparto|Anteil",
     re.IGNORECASE,
 )
 TOTAL = re.compile(
-    r"\b(?:grand |sub)?total(?:es)?\b|\ball\b|\boverall\b|\bworld(?:wide)?\b|\bglobal\b|\bmundo\b|\bmundial\b|\bsum\b|"
-    r"\bcombined\b|\bconsolidated\b|"
-    r"\bconjunto\b|\bmarket\b|\bmercado\b|\binsgesamt\b|\bgesamt\b", re.IGNORECASE
+    r"\b(?:grand |sub)?total(?:es)?\b|\ball\b|\boverall\b|\bworld(?:wide)?\b|\bglobal\b|\bmundo\b|\bmundial\b|"
+    r"\bsum\b|\bcombined\b|\bconsolidated\b|\bconjunto\b|\bmarket\b|\bmercado\b|\binsgesamt\b|\bgesamt\b", re.IGNORECASE
 )  # fmt: skip
 BARE_AI = re.compile(
-    r"\b(?:AI|IA|KI|artificial[\s-]intelligence|inteligencia artificial)\b(?=.*\w)(?!\s+(?:spending|infrastructure|"
-    r"compute|"
-    r"total|market|outlays?|budgets?)\b)", re.IGNORECASE
+    r"\b(?:AI|IA|KI|artificial[\s-]intelligence|inteligencia artificial)\b(?=.*\w)(?!\s+(?:spending|"
+    r"infrastructure|compute|total|market|outlays?|budgets?)\b)", re.IGNORECASE
 )  # fmt: skip
 """The name of the whole field before the name of a thing: `AI services` are no AI spending."""
 MARKET = re.compile(r"\b(?:market|mercado|Markt|marché|TAM)\b", re.IGNORECASE)
 SAID_BY = re.compile(
     r"\A\W*(?:source|publisher|published by|publicado por|prepared by|elaborado por|firm|forecaster|analyst|"
-    r"analyst firm|house|bank|broker|fuente|firma|consultora|"
-    r"casa|banco|analista|according to|quelle)s?\W*\Z", re.IGNORECASE
+    r"analyst firm|house|bank|broker|fuente|firma|consultora|casa|banco|analista|according to|quelle)s?\W*\Z",
+    re.IGNORECASE,
 )  # fmt: skip
 FIRM = re.compile(
-    r"\A\s*(?:\((?P<bracketed>[A-ZÁÉÍÓÚ][^()|]{2,50})\)|(?P<name>[A-ZÁÉÍÓÚ][\w&’'.-]*(?:\s+(?:(?:&|and|of|de|y)\s+)?"
-    r"[A-ZÁÉÍÓÚ][\w&’'.-]*){0,3}\s+(?:Research|Partners|Advis[eo]rs|Analytics|Insights|Consult(?:ing|ants|ores)|Group|"
-    r"Capital|Securities|Associates|Intelligence|Institute|Economics|Markets|Bank|Strategy|"
+    r"\A\s*(?:\((?P<bracketed>[A-ZÁÉÍÓÚ][^()|]{2,50})\)|(?P<name>[A-ZÁÉÍÓÚ][\w&’'.-]*(?:\s+(?:(?:&|and|of|de|"
+    r"y)\s+)?[A-ZÁÉÍÓÚ][\w&’'.-]*){0,3}\s+(?:Research|Partners|Advis[eo]rs|Analytics|Insights|Consult(?:ing|ants|"
+    r"ores)|Group|Capital|Securities|Associates|Intelligence|Institute|Economics|Markets|Bank|Strategy|"
     r"Strategies))(?=[\s;:,.(–—-]|\Z))"
 )
 """A line that opens with the name of a firm, or is nothing but a name in brackets."""
@@ -40,8 +37,8 @@ PROFITS = re.compile(
 )
 """A caption whose sums are what is left over, unless a row says otherwise."""
 OWN_BOOKS = re.compile(
-    r"\b(?:company|companies['’]?|corporate) (?:reports|filings|data|accounts|statements)|"
-    r"\b(?:informes|cuentas|datos|resultados|memorias) de (?:las? )?(?:empresas?|compañías?|propias)", re.IGNORECASE
+    r"\b(?:company|companies['’]?|corporate) (?:reports|filings|data|accounts|statements)|\b(?:informes|cuentas|"
+    r"datos|resultados|memorias) de (?:las? )?(?:empresas?|compañías?|propias)", re.IGNORECASE
 )  # fmt: skip
 """A source that is the companies themselves."""
 NOTE = re.compile(
@@ -49,13 +46,11 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
-    r"\A\W*(?:(?:North|Latin|South|Western|Eastern|Central|Middle) )?(?:America|Europe|Asia(?:[\s/-]Pacific)?|APAC|"
-    r"EMEA|LATAM|"
-    r"Middle East(?: (?:and|&) (?:North )?Africa)?|MENA|Africa|Japan|India|Korea|South Korea|Taiwan|UK|United Kingdom|"
-    r"Germany|"
-    r"France|Spain|Italy|Canada|Brazil|Mexico|Rest of (?:the )?world|RoW|Other(?:s| regions| countries)?|Greater China|"
-    r"Norteamérica|América Latina|Latinoamérica|Europa|Asia[\s-]Pacífico|Japón|Alemania|Francia|España|Reino Unido|"
-    r"Resto del mundo|Otros)\W*\Z", re.IGNORECASE
+    r"\A\W*(?:(?:North|Latin|South|Western|Eastern|Central|Middle) )?(?:America|Europe|Asia(?:[\s/-]Pacific)?|"
+    r"APAC|EMEA|LATAM|Middle East(?: (?:and|&) (?:North )?Africa)?|MENA|Africa|Japan|India|Korea|South Korea|"
+    r"Taiwan|UK|United Kingdom|Germany|France|Spain|Italy|Canada|Brazil|Mexico|Rest of (?:the )?world|RoW|"
+    r"Other(?:s| regions| countries)?|Greater China|Norteamérica|América Latina|Latinoamérica|Europa|"
+    r"Asia[\s-]Pacífico|Japón|Alemania|Francia|España|Reino Unido|Resto del mundo|Otros)\W*\Z", re.IGNORECASE
 )  # fmt: skip
 BOOKED_CAPEX = re.compile(
     r"\b(?:purchases? of property|property,? plant|additions to property|payments? to acquire)\b", re.IGNORECASE
