@@ -4,17 +4,19 @@ That parser is not public, so a test compares what a `Lexicon` finds by these be
 """
 
 import re
+from collections.abc import Iterator
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 LETTERS = 4
-"""Of a word that goes on so many letters are told."""
+"""By so many letters words that go on are looked up."""
 END = " "
-"""Stands behind the letters of a beginning that is a whole word; the first letter of the next may follow. A sign in its
-place ends the word alike."""
+"""Stands behind the letters of a beginning that is a whole word; a sign in its place ends the word alike."""
+FOLLOWING = 4
+"""So many characters are told of what follows a whole word: a space or sign, and the first of the next word."""
 STEM = "*"
-"""Stands behind letters that any others of the word may follow, before `END` or a sign: `spend* o`."""
+"""Stands behind letters that any others of the word may follow, before `END` or a sign: `spend* on`."""
 DIGITS = "0123456789"
 AS_NOUGHT = str.maketrans(DIGITS, "0" * len(DIGITS))
 """In a beginning one digit stands for all: `00 y` is any number of two digits before a `y`."""
@@ -22,14 +24,16 @@ _LETTERS_OF_A_WORD = [(op.IN, [(op.CATEGORY, op.CATEGORY_WORD)])]
 _WIDEST = 64
 """A class of more characters than this may begin anything."""
 _LONGEST_WORD = 12
-_MOST_BEGINNINGS = 500
+_MOST_BEGINNINGS = 2000
+_MOST_SPELLINGS = 40
+_TOLD = re.compile(rf"(?P<sign>\W)|(?P<whole>\w{{{_LONGEST_WORD}}}|\w++\*?+\W.{{{FOLLOWING - 1}}})|.*", re.DOTALL)
+"""What is told of a beginning: a sign at its head, or all that is asked; or what there is so far."""
 _MOST_REPEATED = 2
 
 
 def beginnings(pattern: str) -> frozenset[str]:
     """How every text that `pattern` can match begins, in lower case and with noughts for digits: some letters (`crec`),
-    a whole word or a stem and the sign or space behind it (`cap-`, `cap `, `spend* `), or with the first letter of the
-    next word, where that is known (`three y`).
+    or a whole word or a stem with what is known of the characters behind it (`cap-`, `spend* `, `three yea`).
 
     ValueError where it can begin with a space, with any character, or match nothing at all.
     """
@@ -42,21 +46,36 @@ def beginnings(pattern: str) -> frozenset[str]:
 def _walk(items: Any, still_open: set[str]) -> tuple[set[str], set[str]]:
     """(beginnings that are whole, beginnings that what follows goes on)."""
     closed: set[str] = set()
-    for code, said in items:
+    for code, said in _runs(items):
         if not still_open:
             break
         if len(closed) + len(still_open) > _MOST_BEGINNINGS:
-            return closed | {begun[:LETTERS] for begun in still_open}, set()
+            return closed | still_open, set()
         done, still_open = _step(code, said, still_open)
         closed |= done
     return closed, still_open
+
+
+def _runs(items: Any) -> Iterator[tuple[Any, Any]]:
+    """The items, with letters that stand side by side as one text."""
+    run = ""
+    for code, said in items:
+        if code is op.LITERAL:
+            run += chr(said)
+            continue
+        if run:
+            yield op.LITERAL, run
+            run = ""
+        yield code, said
+    if run:
+        yield op.LITERAL, run
 
 
 def _step(code: Any, said: Any, still_open: set[str]) -> tuple[set[str], set[str]]:
     if code in (op.AT, op.ASSERT, op.ASSERT_NOT):
         return set(), still_open
     if code is op.LITERAL:
-        return _grown(still_open, {chr(said)})
+        return _grown(still_open, {said})
     if code is op.IN:
         return _grown(still_open, _characters(said))
     if code is op.BRANCH:
@@ -87,26 +106,18 @@ def _repeated(least: int, most: Any, item: Any, still_open: set[str]) -> tuple[s
     return closed, after
 
 
-def _grown(still_open: set[str], characters: set[str] | None) -> tuple[set[str], set[str]]:
-    """Each beginning with each character; whole at the first letter of a second word, or at the sign behind a word."""
-    if characters is None:
+def _grown(still_open: set[str], letters: set[str] | None) -> tuple[set[str], set[str]]:
+    """Each beginning with each way of going on; whole where enough is told of its word, or of what stands behind it."""
+    if letters is None:
         return set(still_open), set()
     closed: set[str] = set()
     after: set[str] = set()
-    characters = {character.lower().translate(AS_NOUGHT) for character in characters}
-    for begun in still_open:
-        for character in characters:
-            grown = begun + character
-            if begun.endswith(STEM) and (character.isalnum() or character == "_"):
+    for more in {one.lower().translate(AS_NOUGHT) for one in letters}:
+        for begun in still_open:
+            if begun.endswith(STEM) and (more[0].isalnum() or more[0] == "_"):
                 closed.add(begun)
-            elif begun.endswith(END):
-                (after if character == END else closed).add(begun if character == END else grown)
-            elif character.isalnum() or character == "_":
-                (closed if len(grown) >= _LONGEST_WORD else after).add(grown)
-            elif character == END and begun:
-                after.add(grown)
-            else:
-                closed.add(begun + character if begun else character.strip())
+            elif told := _TOLD.match(begun + (more.lstrip(END) if begun.endswith(END) else more)):
+                (closed if told.lastgroup else after).add(told[0].strip() if told["sign"] else told[0])
     return closed, after
 
 
@@ -125,3 +136,30 @@ def _characters(said: Any) -> set[str] | None:
         else:
             return None
     return out
+
+
+def spellings(pattern: str) -> frozenset[str]:
+    """All words that `pattern` can match, in lower case; none where they are many, or not all of them single words."""
+    told = _spelt(_parser.parse(pattern, re.IGNORECASE), {""})
+    return frozenset(told) if all(word.isalpha() for word in told) else frozenset()
+
+
+def _spelt(items: Any, begun: set[str]) -> set[str]:
+    """Each beginning with all that `items` can match behind it; none where that cannot be listed."""
+    for code, said in items:
+        if code is op.LITERAL:
+            begun = {one + chr(said).lower() for one in begun}
+        elif code is op.IN and (characters := _characters(said)):
+            begun = {one + character.lower() for one in begun for character in characters}
+        elif code is op.BRANCH:
+            ways = [_spelt(way, begun) for way in said[1]]
+            begun = set().union(*ways) if all(ways) else set()
+        elif code is op.SUBPATTERN and not said[1] and not said[2]:
+            begun = _spelt(said[3], begun)
+        elif code is op.MAX_REPEAT and tuple(said[:2]) == (0, 1) and (more := _spelt(said[2], begun)):
+            begun = begun | more
+        else:
+            return set()
+        if not 0 < len(begun) <= _MOST_SPELLINGS:
+            return set()
+    return begun

@@ -109,8 +109,10 @@ def _found(text: str) -> dict[str, list[Cue]]:
 
 def cues(table: str, text: str, left: int = 0, right: int | None = None) -> list[Cue]:
     """The cues of `table` in `text`, in order; with `left` and `right` those that lie between."""
-    every = _found(text)[table]
-    if not every or (left == 0 and right is None):
+    every = _found(text).get(table)
+    if not every:
+        return []
+    if left == 0 and right is None:
         return every
     end = len(text) if right is None else right
     return [cue for cue in every if cue.start >= left and cue.end <= end]

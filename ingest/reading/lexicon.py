@@ -17,19 +17,24 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from ingest.reading.beginnings import AS_NOUGHT, DIGITS, END, LETTERS, STEM, beginnings
+from ingest.reading.beginnings import AS_NOUGHT, FOLLOWING, LETTERS, beginnings, spellings
 
 Table = tuple[tuple[str, str], ...]
 """Rows of (label, entries)."""
 
 _MOST_KNOWN = 50_000
-"""Words whose entries are kept; a text of ever new words starts the list afresh."""
+_MOST_FOLLOWING = 5_000
+"""Words whose entries are kept, and what stood behind one; a text of ever new words starts the list afresh."""
 _WORD = re.compile(r"\w+|[^\w\s]")
+_SPACE = re.compile(r"\s")
 _SIGN = re.compile(r"\\.| \| |[()\[\]]")
 _SIMPLE = re.compile(r"(?P<stem>\w+)(?:(?P<any>\\w\*)|(?P<more>\\w\+)|(?P<last>\?))?\Z")
-_AFTER_A_WORD = re.compile(r"(?<=\w)\W.*", re.DOTALL)
-_PHRASE = re.compile(r"(?P<first>\w+) (?P<second>\w)\w*(?![?*+{])(?: [\w ]+(?![?*+{]))?(?:\\w\*)?\Z")
+_BEGUN = re.compile(r"(?P<word>\w+|\W)(?P<stem>\*?)(?P<told>.*)", re.DOTALL)
+"""A beginning: its word or sign, a mark where that is a stem, what stands behind it."""
+_PHRASE = re.compile(r"(?P<first>\w+)(?P<told> \w\w?\w?)\w*(?![?*+{])(?: [\w ]+(?![?*+{]))?(?:\\w\*)?\Z")
 """A phrase of plain words, whose beginning can be read off without parsing it."""
+_WORDS_IN_FULL = re.compile(r"(?:[^\W_]|\[[^\W_]+\]|\(\?:|[|)?])+\Z")
+"""An entry that may stand for a few single words: `gast(?:a|ó|ará)`, `licen[cs]es?`."""
 
 
 class Cue(NamedTuple):
@@ -54,11 +59,12 @@ class _Entry:
 
 
 class _Begins(NamedTuple):
-    """What may begin at a word: entries that are it, ones to try, and all to try where what follows is told."""
+    """What may begin at a word: entries that it is in full; others, with what may stand behind it for each; which of
+    these to try before given characters, as far as that was asked."""
 
     sure: tuple[_Entry, ...]
-    tried: tuple[_Entry, ...]
-    by_next: dict[str, tuple[_Entry, ...]]
+    told: tuple[tuple[_Entry, tuple[str, ...]], ...]
+    tried: dict[str, tuple[_Entry, ...]]
 
 
 _NOTHING = _Begins((), (), {})
@@ -72,11 +78,10 @@ class Lexicon:
     """
 
     def __init__(self, words: Mapping[str, Table], patterns: Mapping[str, Table]) -> None:
-        self.tables = (*words, *patterns)
         self._words: dict[str, list[_Entry]] = {}
         self._stems: dict[str, list[tuple[str, int, _Entry]]] = {}
         self._endings: dict[str, list[tuple[str, _Entry]]] = {}
-        self._prefixes: dict[str, dict[_Entry, set[str]]] = {}
+        self._prefixes: dict[str, dict[_Entry, set[tuple[str, str]]]] = {}
         self._firsts: dict[str, dict[_Entry, set[str]]] = {}
         self._known: dict[str, _Begins] = {}
         for table, rows in words.items():
@@ -92,10 +97,10 @@ class Lexicon:
         if written.startswith("-"):
             self._endings.setdefault(written[-1].lower(), []).append((written[1:].lower(), entry))
         elif phrase := _PHRASE.match(written):
-            first, second = (phrase[part].lower().translate(AS_NOUGHT) for part in ("first", "second"))
-            self._firsts.setdefault(first, {})[entry] = {second}
+            first, told = (phrase[part].lower().translate(AS_NOUGHT) for part in ("first", "told"))
+            self._firsts.setdefault(first, {})[entry] = {told}
         elif not simple:
-            self._add_pattern(entry)
+            self._add_pattern(entry, spellings(written) if _WORDS_IN_FULL.match(written) else frozenset())
         elif simple["any"] or simple["more"]:
             stem = simple["stem"].lower()
             self._stems.setdefault(stem[:LETTERS], []).append((stem, len(stem) + bool(simple["more"]), entry))
@@ -104,21 +109,19 @@ class Lexicon:
             for one in (word, word[:-1]) if simple["last"] else (word,):
                 self._words.setdefault(one, []).append(entry)
 
-    def _add_pattern(self, entry: _Entry) -> None:
-        for begun in beginnings(entry.pattern):
-            if not (following := _AFTER_A_WORD.search(begun)):
-                self._prefixes.setdefault(begun[:LETTERS], {}).setdefault(entry, set()).add("")
-                continue
-            word, told = begun[: following.start()], following[0]
-            if told.startswith(STEM):
-                begins = self._prefixes.setdefault(word[:LETTERS], {})
+    def _add_pattern(self, entry: _Entry, in_full: frozenset[str] = frozenset()) -> None:
+        for word in in_full:
+            self._words.setdefault(word, []).append(entry)
+        for begun in () if in_full else beginnings(entry.pattern):
+            word, stem, told = _BEGUN.match(begun).groups()  # type: ignore[union-attr]
+            if told and not stem:
+                self._firsts.setdefault(word, {}).setdefault(entry, set()).add(told)
             else:
-                begins = self._firsts.setdefault(word, {})
-            begins.setdefault(entry, set()).add(told.removeprefix(STEM).removeprefix(END))
+                self._prefixes.setdefault(word[:LETTERS], {}).setdefault(entry, set()).add((word, told))
 
     def find(self, text: str) -> dict[str, list[Cue]]:
-        """The cues of every table in `text`, by table, in the order of the text; those of one entry never overlap."""
-        out: dict[str, list[Cue]] = {table: [] for table in self.tables}
+        """The cues of the tables in `text`, by table, in the order of the text; those of one entry never overlap."""
+        out: dict[str, list[Cue]] = {}
         ends: dict[_Entry, int] = {}
         known = self._known
         for found in _WORD.finditer(text):
@@ -129,16 +132,25 @@ class Lexicon:
                 continue
             start, end = found.span()
             for entry in begins.sure:
-                out[entry.table].append(Cue(start, end, entry.label, entry.rank))
-            tried = begins.tried
-            if begins.by_next:
-                sign = text[end : end + 1]
-                tried = begins.by_next.get(text[end + 1 : end + 2].lower() if sign.isspace() else sign, tried)
-            for entry in tried:
+                out.setdefault(entry.table, []).append(Cue(start, end, entry.label, entry.rank))
+            if not begins.told:
+                continue
+            following = text[end : end + FOLLOWING]
+            tried = begins.tried.get(following)
+            for entry in self._to_try(begins, following) if tried is None else tried:
                 if (match := entry.match(text, start)) and ends.get(entry, 0) <= start:
                     ends[entry] = match.end()
-                    out[entry.table].append(Cue(start, match.end(), entry.label, entry.rank, match))
+                    out.setdefault(entry.table, []).append(Cue(start, match.end(), entry.label, entry.rank, match))
         return out
+
+    def _to_try(self, begins: _Begins, following: str) -> tuple[_Entry, ...]:
+        """The entries that may go on with these characters behind their first word; kept for next time."""
+        plain = _SPACE.sub(" ", following).lower().translate(AS_NOUGHT)
+        in_a_row = "  " in plain  # which some entries allow
+        if len(begins.tried) >= _MOST_FOLLOWING:
+            begins.tried.clear()
+        begins.tried[following] = tuple(entry for entry, told in begins.told if in_a_row or plain.startswith(told))
+        return begins.tried[following]
 
     def _learn(self, written: str) -> _Begins:
         """What may begin at a word as written; kept for next time."""
@@ -149,20 +161,16 @@ class Lexicon:
                 sure[entry] = None
         sure |= {entry: None for ending, entry in self._endings.get(word[-1:], ()) if word.endswith(ending)}
         begun = word.translate(AS_NOUGHT)
-        lengths = range(1, min(len(begun), LETTERS) + 1)
-        begun_here = [self._prefixes.get(begun[:length], {}) for length in lengths] + [self._firsts.get(begun, {})]
-        told = [pair for entries_here in begun_here for pair in entries_here.items()]
-        tried = dict.fromkeys(entry for entry, following in told if "" in following)
-        by_next: dict[str, dict[_Entry, None]] = {}
-        for entry, following in told:
-            if entry not in tried:
-                for letter in following | set(DIGITS) if "0" in following else following:
-                    by_next.setdefault(letter, dict(tried))[entry] = None
-        begins = (
-            _Begins(tuple(sure), tuple(tried), {letter: tuple(some) for letter, some in by_next.items()})
-            if sure or tried or by_next
-            else _NOTHING
-        )
+        told: dict[_Entry, list[str]] = {}
+        for length in range(1, min(len(begun), LETTERS) + 1):
+            for entry, ways in self._prefixes.get(begun[:length], {}).items():
+                if behind := [following for letters, following in ways if begun.startswith(letters)]:
+                    told.setdefault(entry, []).extend(behind)
+        for entry, following in self._firsts.get(begun, {}).items():
+            told.setdefault(entry, []).extend(following)
+        begins = _Begins(tuple(sure), tuple((entry, tuple(ways)) for entry, ways in told.items()), {})
+        if not sure and not told:
+            begins = _NOTHING
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
         self._known[written] = begins

@@ -48,7 +48,7 @@ def _spelt(text: str) -> tuple[str, list[tuple[int, int]]]:
     """The letters of a sentence in order, with the places of their words; a bar where words lie far apart."""
     letters: list[str] = []
     places: list[tuple[int, int]] = []
-    for cue in sorted(_cues().find(text)["claim"], key=lambda one: (one.start, one.rank)):
+    for cue in sorted(_cues().find(text).get("claim", ()), key=lambda one: (one.start, one.rank)):
         if places and cue.start < places[-1][1]:
             continue
         if places and cue.start - places[-1][1] > _LONGEST_GAP:

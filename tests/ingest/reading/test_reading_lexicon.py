@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.reading import cues
-from ingest.reading.beginnings import beginnings
+from ingest.reading.beginnings import beginnings, spellings
 from ingest.reading.lexicon import Lexicon, Table, entries
 from ingest.reading.words import field, measures, tenses, workloads
 from tests.ingest.reading.questions import passages
@@ -50,22 +50,45 @@ def test_one_pass_finds_what_a_search_for_each_entry_finds(table: str) -> None:
 def test_any_text_is_gone_over_alike(words: list[str]) -> None:
     rows: Table = (("money", r"spend\w* | outlays? | capital (?:spending|outlay)"), ("end", "-ent"))
     text = " ".join(words)
-    told = {(cue.start, cue.rank) for cue in Lexicon({"t": rows}, {}).find(text)["t"]}
+    told = {(cue.start, cue.rank) for cue in Lexicon({"t": rows}, {}).find(text).get("t", ())}
     assert told == _searched(rows, text)
 
 
 @pytest.mark.parametrize(
     ("pattern", "letters"),
     [
-        (r"cap-?ex", {"cap-", "capex"}),
-        (r"f[ae]ll\w+ by", {"fall* b", "fell* b"}),
+        (r"cap-?ex", {"cap-ex", "capex"}),
+        (r"f[ae]ll\w+ by", {"fall* by", "fell* by"}),
         (r"\d{1,2}\s+y", {"0 y", "00 y"}),
-        (r"(?:a|an) hour", {"a h", "an h"}),
+        (r"(?:a|an) hour", {"a hou", "an hou"}),
+        (r"in\s+(?:a|the)\s+row", {"in a r", "in the"}),
         (r"\bQ[1-2]\b", {"q0"}),
     ],
 )
 def test_an_entry_tells_with_which_letters_it_begins(pattern: str, letters: set[str]) -> None:
     assert beginnings(pattern) == letters
+
+
+def test_spaces_in_a_row_are_one() -> None:
+    lexicon = Lexicon({}, {"t": (("years", r"in\s+the\s+(?:next|last)\s+\d+\s+years"),)})
+    for text in ("in the next 5 years", "In  the last 12 years", "in \n the  next\t3 years"):
+        assert [(cue.start, cue.end) for cue in lexicon.find(text)["t"]] == [(0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (
+            "licen[cs](?:e|ing)s?",
+            {"licence", "licences", "license", "licenses", "licencing", "licencings", "licensing", "licensings"},
+        ),
+        ("gast(?:a|ó|ará)", {"gasta", "gastó", "gastará"}),
+        (r"gast\w*", set()),
+        ("gast(?:a|o de)", set()),
+    ],
+)
+def test_an_entry_of_few_words_is_spelt_out(pattern: str, words: set[str]) -> None:
+    assert spellings(pattern) == words
 
 
 @pytest.mark.parametrize("pattern", [r"\w+ of", r"\s*the", r"(?:the )?", r"[^a]b"])
