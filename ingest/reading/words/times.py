@@ -54,6 +54,33 @@ YEARS_IN = {
 """Words for spans of several years."""
 SOME_YEARS = "|".join(YEARS_IN)
 QUARTER = r"(?:quarter|trimestre|Quartals?)"
+DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
+BY_END = (
+    r"(?:(?:the )?(?:end|close|beginning|start) of |end-|late |early |mid-? ?|principios de |comienzos de |"
+    r"mediados de |Ende |finales de |fin de |final de |cierre de )?"
+)
+LAST_DAY = (
+    rf"(?:(?:on |in |at |by |en |el |a |al ){{0,2}})(?P<turn>next |last |this |el próximo "
+    rf")?{BY_END}(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)? (?:of |de )?)?"
+)
+ENDS = (
+    r"(?:(?:that |which )?(?:ended|ending|ends|finished|finishing|finishes|closed|closing|closes|concluded|"
+    r"concluding|concludes)|to|through|"
+    r"until|"
+    r"hasta|terminad[oa]s?|cerrad[oa]s?|finalizad[oa]s?|concluid[oa]s?|que (?:\w+ )?(?:termin|acab|cerr|cierr|"
+    r"conclu|finaliz)\w+)"
+)
+MONTH_TOLD = (
+    rf"(?P<month>{MONTH})\b\.?(?: (?P<d>\d{{1,2}})\b(?!\s*(?:%|bn|billion|million|\d)))?(?:,? (?:of |de |"
+    rf"del )?(?P<y>{YEAR}))?"
+)
+FY = r"(?:fiscal(?: year)?|financial year|FY|ejercicio(?: fiscal)?|año fiscal)"
+NOT_SHARE = r"(?![.,]?\d|\s*(?:%|per cent|percent|bn\b|billion|million))"
+OF_YEAR = (
+    r"(?:(?P<this>this year|this one|the (?:current )?year|(?:este )?año(?: en curso)?|presente año)|"
+    r"(?P<last>last year|the (?:previous|prior) year|(?:el )?(?:año pasado|pasado año|año anterior))|"
+    r"(?P<next>next year|the (?:following|coming) year|(?:el )?(?:próximo año|año próximo|año que viene)))"
+)
 NOT_A_YEAR = (
     r"(?!\s*(?:report|edition|survey|study|conference|summit|letter|keynote|index|AI Index|yearbook|model year|census))"
 )
