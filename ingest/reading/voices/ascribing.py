@@ -1,6 +1,7 @@
 """To whom an amount is ascribed: the company that it is about, and the maker of the statement."""
 
-from ingest.reading.cues import has
+from ingest.reading.clauses import Clause
+from ingest.reading.cues import cues, has
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.voices import who
 from ingest.reading.voices.attribution import Attribution
@@ -53,7 +54,7 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
         return who.parent(spender)
     if is_of_market(scene, clause):
         return ""
-    if head := next((one.name for one in made if not one.known and (one.office or _tells_of_its_own(one, scene))), ""):
+    if head := next((one.name for one in made if not one.known and _is_told_of_itself(one, scene, clause)), ""):
         return head
     if before:
         return before.entity or (is_own(scene, clause) and _lent_by_speaker(scene, made, draft)) or ""
@@ -81,10 +82,19 @@ def _lent_by_speaker(scene: Scene, made: list[Attribution], draft: Draft) -> str
     return "" if _others(scene, company) else company
 
 
-def _tells_of_its_own(one: Attribution, scene: Scene) -> bool:
-    """Does a speaker whom nobody knows tell of its own spending (`we spent`)?"""
+def _is_told_of_itself(one: Attribution, scene: Scene, clause: Clause) -> bool:
+    """Does a speaker whom nobody knows tell of its own money: by its head, by what it is, by `we spent` or `its`?"""
+    if one.office or (one.refers == "company" and one.strength == 2):
+        return True
     houselike = one.name.split()[-1].lower() in capitals.ENDS_OF_HOUSES
-    return one.strength == 2 and not houselike and has("own spending", scene.text)
+    if one.strength < 2 or houselike:
+        return False
+    said = cues("own words", scene.text, one.end, clause.right) if one.end <= clause.start else []
+    its = any(not scene.text.startswith(_OF_SEVERAL, cue.start) for cue in said)
+    return its or has("own spending", scene.text)
+
+
+_OF_SEVERAL = ("they", "their", "They", "Their")
 
 
 def _spends(one: Attribution, scene: Scene, state: State) -> bool:

@@ -14,6 +14,7 @@ from ingest.reading.scene import Page, Scene
 from ingest.reading.voices.attribution import Attribution, renamed
 from ingest.reading.voices.knowledge import Mention, Name
 from ingest.reading.voices.pieces import pieces
+from ingest.reading.voices.strangers import the_one_before
 from ingest.reading.voices.who import parent
 from ingest.reading.words import sayings as words
 from ingest.reading.words.people import SURNAMES
@@ -191,7 +192,9 @@ def _stands_for(one: Attribution, state: State, scene: Scene) -> str:
         return state.house or state.signed
     here = _company_before(scene, one.start)
     if one.refers == "company":
-        return here or state.topic or state.turn or state.stranger
+        return (
+            here or state.topic or state.turn or the_one_before(scene.text, scene.pieces, one.start) or state.stranger
+        )
     if one.strength == 1:
         return here or state.topic or state.stranger or state.voice
     return state.voice or here or state.topic

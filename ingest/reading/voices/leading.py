@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.reading.voices.attribution import Attribution, named
+from ingest.reading.voices.persons import house_behind
 from ingest.reading.voices.pieces import Piece
+from ingest.reading.voices.strangers import is_kind_of_company
 from ingest.reading.voices.subjects import has_office, ways_on
 from ingest.reading.words import sayings as words
 from ingest.reading.words import verbs
@@ -107,8 +109,8 @@ def _look(row: list[Piece], place: int) -> _Found:
             found.known = number if reached else -1
             break
         if one.kind == "name":
-            joined = _is_joined(row, number)
-            if joined and row[number - 2] is found.stand_in:
+            joined = _joint(row, number)
+            if joined and row[joined - 1] is found.stand_in:
                 found.stand_in = None
             found.unknown = one if found.unknown and joined else found.unknown or one
         elif one.kind == "back" or one.word in words.PRONOUNS:
@@ -124,16 +126,27 @@ def _look(row: list[Piece], place: int) -> _Found:
     return found
 
 
-def _is_joined(row: list[Piece], number: int) -> bool:
-    """Is a name the house of the person named before: `A. Person of X`, `director de la aseguradora X`?"""
+def _joint(row: list[Piece], number: int) -> int:
+    """Where the `of` stands that makes a name the house of who is told before it; 0 where none does.
+
+    `A. Person of X`, `director de la aseguradora X`, `the head of French start-up X`.
+    """
     back = number - 1
-    while back and (row[back].word in words.KINDS or row[back].word in words.ARTICLES):
+    while back > 0 and row[back].word not in words.OF and _describes(row, back):
         back -= 1
-    return row[back].word in words.OF
+    return back if row[back].word in words.OF else 0
+
+
+def _describes(row: list[Piece], place: int) -> bool:
+    """May the word at `place` stand before the name of a company or house to say what it is?"""
+    word = row[place].word
+    return word in words.KINDS or word in words.ARTICLES or word in words.FILLERS or is_kind_of_company(row, place)
 
 
 def _led_to_unknown(text: str, row: list[Piece], place: int, found: _Found) -> Iterator[Attribution]:
     name, other = found.unknown, found.stand_in
+    house = house_behind(row, row.index(name)) if name else -1
+    name = row[house] if house > 0 else name
     described = not found.strange or _ends(row, name)
     if name and described and not (other and other.word in words.PERSON_NOUNS):
         if has_office(row, row.index(name)):
@@ -188,6 +201,6 @@ def _is_filler(row: list[Piece], number: int, unknown: Piece | None) -> bool:
     word = one.word
     if unknown is not None:
         return word in words.BEHIND_A_PERSON
-    if word in words.FILLERS or word in words.TITLES or word in words.KINDS_OF_HOUSE or word in words.KINDS_OF_COMPANY:
+    if word in words.FILLERS or word in words.TITLES or word in words.KINDS or is_kind_of_company(row, number):
         return True
     return word in words.WORKS or word in words.ADVERBS or word.endswith(("-based", "-backed", "-listed"))

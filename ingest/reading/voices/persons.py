@@ -2,6 +2,7 @@
 
 from ingest.reading.voices.pieces import Piece
 from ingest.reading.voices.subjects import verb_after, verb_from
+from ingest.reading.words import newcomers
 from ingest.reading.words import sayings as words
 
 _FAR = 9
@@ -11,6 +12,8 @@ _BARE = 3
 
 def house_behind(row: list[Piece], place: int) -> int:
     """Where the name stands for which the person at `place` speaks; -1 where none does."""
+    if far := _house_run(row, place):
+        return far
     led = False
     aside = place + 1 < len(row) and row[place + 1].word == ","
     for number in range(place + 1, min(place + _FAR, len(row))):
@@ -23,6 +26,26 @@ def house_behind(row: list[Piece], place: int) -> int:
         elif one.word not in words.BEHIND_A_PERSON and one.word not in words.WORKS and one.word not in words.FILLERS:
             return -1
     return -1
+
+
+def _house_run(row: list[Piece], place: int) -> int:
+    """Where the name stands of what a person runs or works at: `A. Person, who heads data at X`; 0 where none does."""
+    if not _is_relative(row, place + 1):
+        return 0
+    led = False
+    for number in range(place + 3, min(place + _FAR + 3, len(row))):
+        one = row[number]
+        if one.kind in ("known", "name"):
+            return number if led and _is_institution(one) else 0
+        if one.kind == "sign":
+            return 0
+        led = led or one.word in words.OF or one.word in newcomers.HEADS
+    return 0
+
+
+def _is_relative(row: list[Piece], place: int) -> bool:
+    """Does `, who` begin at `place`?"""
+    return place + 1 < len(row) and row[place].word == "," and row[place + 1].word in newcomers.RELATIVES
 
 
 def _is_institution(one: Piece) -> bool:

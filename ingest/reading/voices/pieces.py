@@ -45,7 +45,7 @@ def pieces(text: str, mentions: list[Mention]) -> list[Piece]:
         elif one.word != text[one.start : one.end] and not shouted and _begins_name(text, tokens, place):
             one, place = _name(text, tokens, place)
         elif one.word in words.DETERMINERS:
-            one, place = _back(tokens, place)
+            one, place = _back(text, tokens, place)
         else:
             place += 1
         out.append(one)
@@ -143,7 +143,14 @@ def _is_part(text: str, one: Piece) -> bool:
     )
 
 
-def _back(tokens: list[Piece], place: int) -> tuple[Piece, int]:
+def _is_proper(text: str, tokens: list[Piece], place: int, stop: int) -> bool:
+    """Is it a name that ends with what it is, all with capitals (`the Vireo Institute`)?"""
+    inside = tokens[place + 1 : stop]
+    adjective = tokens[stop].word in words.COMPANY_NOUNS and inside and inside[-1].word.endswith("er")
+    return bool(inside) and not adjective and text[tokens[stop].start].isupper() and _may_name(text, inside[0])
+
+
+def _back(text: str, tokens: list[Piece], place: int) -> tuple[Piece, int]:
     """`the Korean group` that begins at `place`, with the noun as its word; else the word that stands there."""
     for stop in range(place + 1, min(place + 5, len(tokens))):
         one = tokens[stop]
@@ -155,5 +162,7 @@ def _back(tokens: list[Piece], place: int) -> tuple[Piece, int]:
         if one.word in words.TITLES:
             return Piece(tokens[place].start, one.end, "chief", "back"), stop + 1
         if one.word in words.COMPANY_NOUNS or one.word in words.HOUSE_NOUNS:
+            if _is_proper(text, tokens, place, stop):
+                break
             return Piece(tokens[place].start, one.end, one.word, "back"), stop + 1
     return tokens[place], place + 1

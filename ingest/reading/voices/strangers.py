@@ -2,8 +2,8 @@
 
 from ingest.reading.voices.persons import house_behind, speaks_through_a_person
 from ingest.reading.voices.pieces import Piece
-from ingest.reading.voices.subjects import is_us, only_repeats, owns, stands_as_source, verb_after, ways_on
-from ingest.reading.words import capitals, verbs
+from ingest.reading.voices.subjects import is_us, only_repeats, owns, stands_as_source, trades, verb_after, ways_on
+from ingest.reading.words import capitals, newcomers, verbs
 from ingest.reading.words import sayings as words
 
 _QUOTES = frozenset("\"“”«»'’")
@@ -33,11 +33,13 @@ def _by_kind(row: list[Piece], place: int) -> int:
     verb = verb_after(row, place, None)
     if kind in words.KINDS_OF_HOUSE and verb != 1:
         return 2
+    if is_kind_of_company(row, place - 1) and verb != 2:
+        return 1
     if owns(row, place) or _spends_by_what_stands_about(row, place):
         return 1
     if verb == 2 and (place == 0 or _begins(row[place - 1]) or _is_quoted_by(row, place)):
         return 2
-    return verb if verb == 1 or kind in words.KINDS_OF_COMPANY else 0
+    return verb if verb == 1 or is_kind_of_company(row, place - 1) else 0
 
 
 def _spends_by_what_stands_about(row: list[Piece], place: int) -> bool:
@@ -45,6 +47,7 @@ def _spends_by_what_stands_about(row: list[Piece], place: int) -> bool:
     return (
         (place == 0 and _heads_accounts(row))
         or _is_charged(row, place)
+        or trades(row, place)
         or _asks_prices(row, place)
         or _earns(row, place)
         or (place > 1 and row[place - 1].word in ("der", "die", "das") and row[place - 2].word in verbs.PAYS)
@@ -65,7 +68,7 @@ def _has_a_paper(row: list[Piece], place: int) -> bool:
 
 def _acts(text: str, row: list[Piece], place: int) -> bool:
     """`X has ordered $800m`, `X sumará 200 MW`: a name as the subject of a verb of own money, an amount behind it."""
-    opens = place == 0 or _begins(row[place - 1]) or row[place - 1].word in words.OUR_THINGS
+    opens = place == 0 or _begins(row[place - 1]) or _may_precede_a_subject(row[place - 1])
     if not opens or _is_house_name(row, place) or (place == 0 and _is_plain(text[row[0].start : row[0].end])):
         return False
     starts = [start for start in ways_on(row, place + 1) if _is_deed(row, start)]
@@ -75,15 +78,25 @@ def _acts(text: str, row: list[Piece], place: int) -> bool:
 _NEAR = 12
 
 
+def _may_precede_a_subject(before: Piece) -> bool:
+    """Is the piece a word that governs no name (`in the coming years X will`, `the GPU cloud X will`)?"""
+    return before.kind == "word" and before.word not in newcomers.GOVERNS and before.word not in verbs.OWN
+
+
 def _is_deed(row: list[Piece], place: int) -> bool:
     """Is the verb at `place`, behind `will` or `has`, one of one's own money, not one of growing?"""
     while place < len(row) and row[place].word in words.AUXILIARIES:
         place += 1
     word = row[place].word if place < len(row) else ""
-    if place + 1 < len(row) and row[place + 1].word in words.OF_NOUNS:
+    if place + 1 < len(row) and (row[place + 1].word in words.OF_NOUNS or _is_finite(row[place + 1].word)):
         return False
     deed = word in verbs.OWN or f"{word}s" in verbs.OWN or f"{word}es" in verbs.OWN
     return deed and not word.startswith(words.GROWS)
+
+
+def _is_finite(word: str) -> bool:
+    """Is the word a verb by itself, so that what stands before it is its noun (`Token prices have collapsed`)?"""
+    return word in newcomers.FINITE or word.endswith("ed")
 
 
 def _is_plain(word: str) -> bool:
@@ -106,7 +119,7 @@ def _is_charged(row: list[Piece], place: int) -> bool:
 
 def _asks_prices(row: list[Piece], place: int) -> bool:
     """`At X an hour costs`: the seller of hours or tokens at the head of a sentence."""
-    opens = place == 1 and row[0].word in words.AT_A_SELLER
+    opens = place > 0 and row[place - 1].word in words.AT_A_SELLER and (place == 1 or row[place - 1].word != "on")
     return opens and any(one.word in words.SOLD_BY for one in row)
 
 
@@ -142,7 +155,26 @@ def _looks_common(text: str, row: list[Piece], place: int) -> bool:
     one = row[place]
     written = text[one.start : one.end]
     first = place == 0 or row[place - 1].word in _QUOTES
-    return first and " " not in written and written[1:].islower() and (written.endswith("s") or written.endswith("ing"))
+    if not first or " " in written or not written[1:].islower():
+        return False
+    return written.endswith("ing") or (written.endswith("s") and not _has_a_singular_verb(row, place))
+
+
+def _has_a_singular_verb(row: list[Piece], place: int) -> bool:
+    """`Fireworks tells`: a verb that no plural has."""
+    following = [row[start].word for start in ways_on(row, place + 1) if start < len(row)]
+    return any(word.endswith("s") and (word in verbs.OPINION or word in verbs.OWN) for word in following)
+
+
+def is_kind_of_company(row: list[Piece], place: int) -> bool:
+    """Does the piece say what sort of company the name behind it is: `rack builder X`, `la argentina X`?"""
+    if place < 0 or row[place].kind != "word":
+        return False
+    word = row[place].word
+    if word in words.KINDS_OF_COMPANY or word.endswith("maker"):
+        return True
+    led = place > 0 and row[place - 1].word == "la"
+    return led and word.endswith(newcomers.FEMININE) and word not in newcomers.THINGS and word not in words.TITLES
 
 
 def _begins(before: Piece) -> bool:
@@ -153,3 +185,19 @@ def _begins(before: Piece) -> bool:
 def _is_house_name(row: list[Piece], place: int) -> bool:
     said = row[place].word.split()
     return len(said) > 1 and said[-1] in capitals.ENDS_OF_HOUSES
+
+
+def the_one_before(text: str, row: list[Piece], end: int) -> str:
+    """The one name that nobody knows before `end`, and that is not where something is; empty where there are more."""
+    names = {
+        text[one.start : one.end]
+        for number, one in enumerate(row)
+        if one.kind == "name" and one.end <= end and not _is_placed(row, number)
+    }
+    return names.pop() if len(names) == 1 else ""
+
+
+def _is_placed(row: list[Piece], place: int) -> bool:
+    """Does the name say where something is (`in Ohio`, not `shares in X`)?"""
+    led = place > 0 and row[place - 1].word in newcomers.PLACED_BY
+    return led and not trades(row, place)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ingest.reading.voices.knowledge import Name
 from ingest.reading.voices.pieces import Piece
+from ingest.reading.words import newcomers, verbs
 from ingest.reading.words import sayings as words
-from ingest.reading.words import verbs
 
 _STOPS = frozenset('.;:!?"”»)|]')
 FAR = 8
@@ -53,6 +53,14 @@ def owns(row: list[Piece], place: int) -> bool:
         return False
     led = place > 1 and row[place - 1].word in words.OWNED_BY
     return led and row[place - 2].word in words.MONEY_NOUNS
+
+
+def trades(row: list[Piece], place: int) -> bool:
+    """`shares in X`, `las acciones de X`, `X's stock`: is X a company by what trades?"""
+    if place > 1 and row[place - 2].word in newcomers.SHARES and row[place - 1].word in newcomers.SHARES_OF:
+        return True
+    following = row[place + 1 : place + 3]
+    return any(one.word in newcomers.SHARES for one in following[bool(following) and following[0].is_possessive :][:1])
 
 
 def has_office(row: list[Piece], place: int) -> bool:

@@ -16,7 +16,7 @@ from ingest.reading.words.verbs import OPINION, words_of
 ENDS_OF_HOUSES = words_of("""
     research partners advisers advisors insights analytics intelligence institute securities consulting advisory
     economics observatory consultores capital strategy data index analysis associates asesores ratings instituto
-    observatorio group markets labs
+    observatorio group markets labs institut
 """)
 """Last words of the names of houses."""
 

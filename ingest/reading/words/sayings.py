@@ -129,7 +129,11 @@ KINDS_OF_HOUSE = words_of("""
 KINDS_OF_COMPANY = words_of("""
     start-up startup retailer company operator chipmaker maker lab insurer airline carmaker carrier empresa compañía
     operadora tecnológica aseguradora aerolínea grupo multinacional cooperativa fabricante hospital developer provider
-    utility telecoms group konzern unternehmen neocloud cloud energética constructora
+    utility telecoms group konzern unternehmen neocloud cloud energética constructora builder designer seller vendor
+    manufacturer supplier hyperscaler foundry miner lender grocer brewer integrator distributor renter lessor hoster
+    assembler producer newcomer upstart unicorn rival challenger competitor marketplace landlord reseller gigante
+    desarrolladora proveedora distribuidora comercializadora farmacéutica promotora anbieter betreiber hersteller
+    konkurrent start-up-firma jungfirma fournisseur opérateur fabricant jeune-pousse spin-off spinoff
 """)
 """`the start-up Alfa`, `la operadora Alfa`: a name beside these has money of its own."""
 
@@ -222,7 +226,7 @@ COSTS = words_of(
     "cost costs costó cuesta cuestan costará costaron costarán costaba supuso supone kostet kostete coûte coûté"
 )
 
-AT_A_SELLER = words_of("at en bei chez on con")
+AT_A_SELLER = words_of("at en bei chez on con from")
 
 SOLD_BY = words_of("hour hourly hora stunde heure tokens token gpu-hour gpu-hora jetons")
 """What sellers of computing ask prices for."""

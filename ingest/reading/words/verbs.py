@@ -84,7 +84,7 @@ OWN = (
         intend aim target post book close ship invest earn generate sign charge expand allocate earmark deploy budget
         lease rent borrow deliver record build commit order unveil approve pour plough funnel finance fund acquire
         collect price offer bill list install operate add open turn raise end start lift project expect promise
-        reserve scrap
+        reserve scrap halve slash invoice net gross
     """)
     - words_of("opening building listing pricing offering billing lifting ending starting adding turning")
     | words_of("""

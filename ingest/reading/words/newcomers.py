@@ -1,0 +1,48 @@
+"""Words by which a name that nobody knows shows that it is a company, a subject or only a place."""
+
+from ingest.reading.words.verbs import words_of
+
+SHARES = words_of(
+    "shares share stock stake acciones títulos aktien aktie actions action investors shareholders accionistas"
+)
+"""Of a company: what trades."""
+
+SHARES_OF = words_of("in of de en der von an")
+
+HEADS = words_of("""
+    runs heads leads founded started chairs manages oversees owns ran headed led dirige preside encabeza fundó lidera
+    gestiona leitet führt gründete dirige fondé
+""")
+"""What the head of a company does: `A. Person, who runs X`."""
+
+RELATIVES = words_of("who que quien der die qui")
+
+PLACED_BY = words_of("in en near outside than von cerca")
+"""Behind these a name is that of a place."""
+
+GOVERNS = words_of("""
+    in on at of from to by for with via near under over into than through between within across against about around
+    outside inside en de del a al por para con sin sobre entre desde hasta contra bajo ante tras según la el los las
+    un una the an its his her their our this that these those his su sus der die das dem den des ein eine im am bei
+    von vom zu zum zur mit für gegen le les du au aux chez dans pour par avec sur and or y o e und et called named
+    dubbed llamado llamada analyst economist minister president mr mrs ms dr
+""")
+"""Words that govern the name behind them, so that it is no subject."""
+
+FINITE = words_of("""
+    have has had are were is was will would fell fall rose rise grew grow sank sink slid slide shrank held stood came
+    went kept ran remain remained can may might could should
+""")
+"""A verb that makes a noun of the word before it (`orders rose`, `prices have`)."""
+
+FEMININE = tuple(words_of("a ense"))
+"""How a Spanish word ends that says behind `la` what a company is: `la valenciana X`, `la desconocida X`."""
+
+THINGS = words_of("""
+    tarjeta plataforma familia gama línea arquitectura nube zona provincia ciudad región feria ruta marca saga serie
+    central planta fábrica red herramienta aplicación calle plaza avenida isla sierra comarca localidad villa pelea
+    carrera guerra era ley norma consultora firma revista web página cadena agencia patronal gestora consultoría
+    observatorio escuela cátedra fundación bolsa semana jornada cumbre señora doctora profesora economista analista
+    estratega periodista ministra alcaldesa diputada comisaria para contra hora hasta
+""")
+"""Behind `la` these say of a name that it is a thing, a place, a person or a house."""
