@@ -50,6 +50,7 @@ _WORDS: dict[str, Table] = {
             "aimed": standings.AIMED,
             "reported": standings.REPORTED,
             "reckoned": standings.RECKONED,
+            "foretold": standings.FORETOLD,
             "public body": standings.PUBLIC_BODIES,
             "future": tenses.FUTURE,
             "past": tenses.PAST,

@@ -26,6 +26,16 @@ _CHANGED = re.compile(
     r"(?<![^\W_])(?:rais|lift|cut|trim|low|increas|boost|gr[eo]w|r[io]s|f[ae]ll|drop|climb|jump|up|down|revis|hik|elev|"
     r"aument|sub|baj|rebaj|recort|ampl|incrément|increment|erhöh|steig|stieg)"
 )
+_BAND = frozenset({"a", "bis", "à"})
+_CHANGES = re.compile(
+    _CHANGED.pattern + r"|(?<![^\W_])(?:pas(?:a|ó|ar|ará|arán|aron|e|en)\b|crec|crez|dispar|salt|multiplic|duplic|"
+    r"triplic|dobl|ca(?:e|er|yó|erá)\b|reduc|reduj|escal|trep|expand|engros|avan[zc]|progres|mejor|cambi|corrig|corrij|revis|"
+    r"encarec|abarat|descend|descien|retroced|mov(?:er|ió)|mueve|va de|ido de|fue de|wachs|wächs|kletter|sink|senk|"
+    r"passe|augment|baiss|grimp|bond|double|triple)"
+)
+_WIDEST_BAND = 1.75
+"""The top of a band that a company gives stands no farther above its bottom."""
+_NEAR_CHANGE = 70
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _THOUSANDS = re.compile(r"[.,\s]\d{3}\Z|(?:mil|mille|thousand)\Z")
 _WHOLE = 100
@@ -99,7 +109,18 @@ def _joins(source: Source, first: Numeral, second: Numeral, beside_a_range: bool
         return _is(head, _BETWEEN) or (told[1:] == ["el"] and not year and _is(head, _FROM))
     if year or told[0] not in _TO or _changed_by(source, first, second):
         return False  # `from 42.000 millones en 2025 a 115.000 millones`: a year is no low end
-    return beside_a_range or not _is(head, _FROM) or _ranging(head) or (first.bare and _is_up_from(head))
+    if beside_a_range or not _is(head, _FROM) or _ranging(head) or (first.bare and _is_up_from(head)):
+        return True
+    return told[0] in _BAND and _is_band(source, first, second)
+
+
+def _is_band(source: Source, first: Numeral, second: Numeral) -> bool:
+    """`gastará de 16.000 a 20.000 millones`: ends near one another, with no verb of change before or behind them."""
+    low, high = _ends(first, second)
+    if not low < high < _WIDEST_BAND * low:
+        return False
+    around = ((max(0, first.start - _NEAR_CHANGE), first.start), (second.end, second.end + _NEAR_CHANGE // 2))
+    return not any(_CHANGES.search(source.low, left, right) for left, right in around)
 
 
 def _is(head: list[str], any_of: frozenset[str]) -> bool:

@@ -5,6 +5,8 @@ PLANS = r"""
     intend(?:s|ed|ing)?
     hop(?:es|ing) (?:to|for) | looking (?:to|at|for) | in talks | in discussions
     to (?:raise|rent|lease|borrow|sell|spend|build)
+    (?:is|are) (?:now |currently )?(?:building|constructing|erecting|putting up) | construye[n]? | construyendo
+    levanta[n]? | erige[n]? | baut | bauen | construit | construisent
     set to | about to | negotiat\w+ | propos\w+ | pitch(?:es|ed|ing)? | letter of intent | memorandum | on the cards
     plane[ae]\w* | pretende\w* | quieren? | busca[n]? | aspira[n]? | negocia[n]? | propon\w+ | prepara[n]? | baraja[n]?
     carta de intenciones | carta de intención | en conversaciones | proyecta[n]? | estudia[n]? | prévoit | planen
@@ -16,7 +18,7 @@ GRANTED = r"""
     (?:set|sets|setting) aside | pledg\w+ | promis\w+
     committed
     budgeted | unveil\w+ | steckt | aprob\w+ | aprueba[n]? | reserv(?:a|an|ó|aron|ado) | compromet\w+ | promet\w+
-    anunci\w+
+    anunci\w+ | announc\w+ | annonc\w+
 """
 """Money granted and still to be spent."""
 
@@ -35,9 +37,25 @@ REPORTED = r"""
 """
 """A company's own accounts, whoever repeats them."""
 
+FORETOLD = r"""
+    guided | foresaw | foreseen | trumpeted | touted | floated | mooted | flagged | pencilled | penciled | signalled
+    (?:had|once|previously|originally|earlier|initially|first|was|were|been) (?:predicted|projected|expected|planned)
+    (?:had|once|previously|originally|earlier|initially|first|was|were|been) (?:forecast|promised|pledged|targeted)
+    (?:it|he|she|they) (?:predicted|projected|expected|planned|forecast|promised|pledged|targeted|gave|set|saw)
+    (?:it|he|she|they) (?:spoke|talked) of | (?:had|was|were|been) (?:given|set|spoken of|talked of|hoped for)
+    calculaban? | preveían? | esperaban? | anticipaban? | prometían? | estimaban? | proyectaban? | manejaban?
+    barajaban? | hablaban? | apuntaban? | decían? (?=\d) | pretendían? | prometió | prometieron | pronosticaban? | auguraban?
+    había[n]? (?:previsto|comunicado|anunciado|prometido|calculado|adelantado|estimado|fijado|dado|indicado)
+    había[n]? (?:anticipado|dicho|avanzado|pronosticado|proyectado|apuntado) | que (?:dio|daba|fijó) (?:en|hace)
+    previst[oa]s? | prometid[oa]s? | proyectad[oa]s? | attendue?s? | prévue?s? | promise?s? | parlait | tablait
+    erwartet\w* | geplant\w* | in Aussicht gestellt\w* | versprochen\w*
+"""
+"""What was foreseen or promised at an earlier day."""
+
 RECKONED = r"""
     assum\w+ | estimat\w+ | reckon\w* | works? out | calculat\w+
     by (?:our|its|their|one) (?:math|maths|reckoning|count)
+    values? (?:the|it|them|those|that|this)
     implied | implies | would (?:cost|sell|fetch) | calcul\w+ | estim\w+ | supon\w+ | equivale\w* | schätz\w+
 """
 """Prices that nobody asked or paid."""

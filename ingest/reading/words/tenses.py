@@ -13,7 +13,8 @@ FUTURE = r"""
     -aría | -iría | -dría | -arían | -irían | -drían | sería | serían | quieren? | aspiran? | pretenden? | confían?
     prevé\w* | prevén | espera\w* | pronostic\w+ | proyect\w+ | calcula que | previst[oa]s? | planea\w* | wird
     werden | investira | dépensera | coûtera | consacrera | passera | soll | sollen | dürften? | sera | seront
-    pèsera | iront | atteindra | devraient | devrait | promet
+    próxim[oa]s? | venider[oa]s? | prochaine?s? | kommenden? | (?:va|van|vamos) a (?=\w+r(?:se)?\b)
+    (?:va|vont) (?=\w+(?:er|ir|re)\b) | pèsera | iront | atteindra | devraient | devrait | promet
 """
 
 PAST = r"""

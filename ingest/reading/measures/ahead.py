@@ -1,0 +1,133 @@
+"""Whether a number is told of a time to come: by its span against the day of the document, then by its words."""
+
+import re
+from datetime import date
+
+from ingest.reading.clauses import Clause
+from ingest.reading.cues import cues, has
+from ingest.reading.dating.tense import is_behind, is_beside, is_future, is_outlook, is_past, is_revision
+from ingest.reading.scene import Draft, Scene
+
+OWN_PLANS = frozenset({"spending", "capex", "deal_value", "power_capacity", "shipments", "spending_share", "cost"})
+"""What a public body plans; of markets and sales it only speaks."""
+FORESEEN = ("forecast", "guidance")
+_BESIDE = 50
+_COPULAS = frozenset({"had", "was", "were", "fue", "era", "eran", "fueron"})
+_BEATS = re.compile(
+    r"\b(?:beat\w*|top(?:s|ped)?|exceed\w*|above|ahead of|miss\w*|below|against|versus|than|over|outdid|"
+    r"super\w+|por encima de|"
+    r"frente a)\s+(?:\w+['’]?s?\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\b(?:for|para|für|pour)\s", re.IGNORECASE)
+_TO = re.compile(
+    r"\b(?:to|a|hasta|auf|à)\s+(?:(?:about|some|unos|roughly|around|between|los|las)\s+){0,2}\Z", re.IGNORECASE
+)
+
+
+def lies_ahead(scene: Scene, draft: Draft, before: Draft | None, own: bool, published: date | None) -> bool:
+    """Is it told of a time to come? own: told by the company whose number it is.
+
+    A span that begins after the day of the document is; one that is over is only where its number was a target; of
+    one that is under way, and of none, the words tell.
+    """
+    span = draft.period
+    if span and published and span.start > published:
+        return True
+    if is_behind(scene, draft.clause):
+        return False
+    if (own and is_band(draft)) or _was_foretold(scene, draft):
+        return True
+    if not span or not published:
+        return _ahead_undated(scene, draft, before, own)
+    return _was_aimed(scene, draft) if span.end <= published else _ahead_within(scene, draft, before, own)
+
+
+def is_band(draft: Draft) -> bool:
+    """Is it a range of money? A company reports no result as a range."""
+    amount = draft.clause.amount
+    return amount.shape == "money" and amount.low is not None and amount.high is not None and amount.low < amount.high
+
+
+def is_planned(scene: Scene, draft: Draft) -> bool:
+    """Do words of planning stand before the amount, with nothing done after them?"""
+    text, start = scene.text, draft.clause.start
+    planned = cues("plans", text, draft.clause.reach, start)
+    return bool(planned) and not has("past", text, planned[-1].end, start)
+
+
+def _was_foretold(scene: Scene, draft: Draft) -> bool:
+    """`against the $47bn it had planned`: an earlier forecast of a span that may be over by now."""
+    clause, text = draft.clause, scene.text
+    if clause.amount.shape != "money":
+        return False
+    near = cues("foretold", text, max(clause.reach, clause.start - _BESIDE), min(clause.right, clause.end + _BESIDE))
+    return any(not _OTHERS.search(text, min(one.end, clause.end), max(one.start, clause.start)) for one in near)
+
+
+_OTHERS = re.compile(r"[,;:—–]")
+
+
+def _was_aimed(scene: Scene, draft: Draft) -> bool:
+    """Is a sum of a time past told as a target or forecast of it, not as what came of it?"""
+    text, start = scene.text, draft.clause.start
+    aimed = cues("aimed", text, draft.clause.reach, start)
+    if not aimed or draft.clause.amount.shape != "money" or _BEATS.search(text[: aimed[-1].start]):
+        return False
+    done = any(text[one.start : one.end].lower() not in _COPULAS for one in cues("past", text, aimed[-1].end, start))
+    return not done and len(text[aimed[-1].end : start]) <= _BESIDE
+
+
+def _ahead_undated(scene: Scene, draft: Draft, before: Draft | None, own: bool) -> bool:
+    """Of a number without a span: by plans and grants, by the number before it, by its verbs."""
+    clause = draft.clause
+    if _was_aimed(scene, draft):
+        return True
+    if clause.base and not (is_revision(scene) or is_beside(draft)):
+        return False
+    if draft.metric in OWN_PLANS and (
+        is_planned(scene, draft) or has("granted", scene.text, clause.reach, clause.right)
+    ):
+        return True
+    if before and not is_past(scene, clause) and not is_future(scene, clause):
+        return before.kind in FORESEEN
+    changed = is_revision(scene) and own and draft.metric in ("capex", "cost", "spending")
+    return is_future(scene, clause) or changed
+
+
+def _ahead_within(scene: Scene, draft: Draft, before: Draft | None, own: bool) -> bool:
+    """Of a span that is not over on the day of the document: is the number for its end, not for what is past of it?"""
+    clause, told = draft.clause, draft.stretch
+    here = (scene.text, _last_stop(scene.text, clause), clause.right)
+    same = before if before and before.period == draft.period else None
+    lends = is_revision(scene) if clause.base else "period" not in draft.own
+    if is_outlook(scene, clause) or (same and same.kind in FORESEEN and lends):
+        return True
+    if "period" in draft.own and _told_for(scene, draft) and not own:
+        return True
+    if told and told.way == "now" and not has("future", *here):
+        return False
+    if clause.base and not (is_revision(scene) or is_beside(draft)):
+        return False
+    if same and not has("past", *here) and not has("future", *here):
+        return same.kind in FORESEEN
+    if draft.metric in OWN_PLANS and has("granted", scene.text, clause.reach, clause.right):
+        return True
+    changed = draft.metric not in ("growth_rate", "spending_share", "compute_share") and _revises(scene, clause)
+    return changed or not (has("past", *here) and is_past(scene, clause))
+
+
+def _last_stop(text: str, clause: Clause) -> int:
+    """Where the part of its clause begins in which an amount stands: behind a colon, a semicolon or a dash."""
+    return max(clause.left, *(text.rfind(stop, clause.left, clause.start) + 1 for stop in ";:—–"))
+
+
+def _revises(scene: Scene, clause: Clause) -> bool:
+    """Is the amount what a plan or forecast is changed to: `raised its capex for 2026 to $54bn`?"""
+    return has("revision", scene.text, clause.left, clause.start) and bool(_TO.search(scene.text[: clause.start]))
+
+
+def _told_for(scene: Scene, draft: Draft) -> bool:
+    """`$667bn for 2026` is foreseen; `$667bn in 2026` may have been."""
+    span = draft.stretch
+    return span is not None and bool(_FOR.search(scene.text[max(0, span.start - 10) : span.start + 6]))

@@ -1,0 +1,43 @@
+"""Actual, estimate, forecast or guidance: who speaks, and of which time."""
+
+import pytest
+
+from ingest.reading import Knowledge, read
+
+DAY = "2026-03-10"
+# fmt: off
+SENTENCES = [  # sentence, then span: kind
+    ("TSMC gastará de 52.000 a 58.000 millones de dólares este año en nuevas fábricas.",
+     {"52.000 a 58.000 millones de dólares": "guidance"}),
+    ("Meta told investors to count on capex of anywhere from $150 billion to $165 billion this year.",
+     {"$150 billion to $165 billion": "guidance"}),
+    ("Oracle was blunt about capex: $60 billion this fiscal year.", {"$60 billion": "guidance"}),
+    ("Alphabet's capex for 2026 is now put at $190 billion, against the $180 billion it had guided to in February.",
+     {"$190 billion": "guidance", "$180 billion": "guidance"}),
+    ("Microsoft invertirá 160.000 millones de dólares en 2026, frente a los 150.000 que calculaba en enero.",
+     {"160.000 millones de dólares": "guidance", "150.000": "guidance"}),
+    ("Amazon spent $131 billion on property and equipment in 2025, more than the $125 billion it had promised.",
+     {"$131 billion": "actual", "$125 billion": "guidance"}),
+    ("Broadcom's AI chip revenue came to $8.4 billion last quarter; Hock Tan sees $10.7 billion in the current one.",
+     {"$8.4 billion": "actual", "$10.7 billion": "guidance"}),
+    ("The AI accelerator market will be worth $1 trillion by 2030, AMD said.", {"$1 trillion": "forecast"}),
+    ("Crusoe is building a 1.2 GW AI data center in Texas.", {"1.2 GW": "guidance"}),
+    ("Nebius construye en Finlandia un centro de datos de IA de 300 megavatios.", {"300 megavatios": "guidance"}),
+    ("AMD will supply OpenAI with 6 gigawatts of Instinct GPUs, AMD said.", {"6 gigawatts": "guidance"}),
+    ("Fluidstack va bâtir en France un campus d'IA pour 10 milliards d'euros.", {"10 milliards d'euros": "guidance"}),
+    ("Nvidia has line of sight to $900 billion of Rubin orders through 2027.", {"$900 billion": "guidance"}),
+    ("JPMorgan values the contract between Oracle and OpenAI at $280 billion.", {"$280 billion": "estimate"}),
+    ("Amazon has earmarked $200 billion for capex in 2026, UBS wrote.", {"$200 billion": "forecast"}),
+]
+# fmt: on
+
+
+@pytest.fixture(scope="module")
+def known() -> Knowledge:
+    return Knowledge.load()
+
+
+@pytest.mark.parametrize(("text", "kinds"), SENTENCES)
+def test_who_speaks_and_of_which_time(text: str, kinds: dict[str, str], known: Knowledge) -> None:
+    told = {one.span: one.kind for one in read(text, published_on=DAY, knowledge=known).figures}
+    assert {span: told.get(span) for span in kinds} == kinds
