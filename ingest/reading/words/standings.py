@@ -44,7 +44,8 @@ FORETOLD = r"""
     (?:it|he|she|they) (?:predicted|projected|expected|planned|forecast|promised|pledged|targeted|gave|set|saw)
     (?:it|he|she|they) (?:spoke|talked) of | (?:had|was|were|been) (?:given|set|spoken of|talked of|hoped for)
     calculaban? | preveían? | esperaban? | anticipaban? | prometían? | estimaban? | proyectaban? | manejaban?
-    barajaban? | hablaban? | apuntaban? | decían? (?=\d) | pretendían? | prometió | prometieron | pronosticaban? | auguraban?
+    barajaban? | hablaban? | apuntaban? | decían? (?=\d) | pretendían? | prometió | prometieron
+    pronosticaban? | auguraban?
     había[n]? (?:previsto|comunicado|anunciado|prometido|calculado|adelantado|estimado|fijado|dado|indicado)
     había[n]? (?:anticipado|dicho|avanzado|pronosticado|proyectado|apuntado) | que (?:dio|daba|fijó) (?:en|hace)
     previst[oa]s? | prometid[oa]s? | proyectad[oa]s? | attendue?s? | prévue?s? | promise?s? | parlait | tablait
