@@ -156,9 +156,10 @@ class Lexicon:
         """What may begin at a word as written; kept for next time."""
         word = written.lower()
         sure = dict.fromkeys(self._words.get(word, ()))
-        for stem, least, entry in self._stems.get(word[:LETTERS], ()):
-            if word.startswith(stem) and len(word) >= least:
-                sure[entry] = None
+        for length in range(1, min(len(word), LETTERS) + 1):
+            for stem, least, entry in self._stems.get(word[:length], ()):
+                if word.startswith(stem) and len(word) >= least:
+                    sure[entry] = None
         sure |= {entry: None for ending, entry in self._endings.get(word[-1:], ()) if word.endswith(ending)}
         begun = word.translate(AS_NOUGHT)
         told: dict[_Entry, list[str]] = {}

@@ -2,39 +2,37 @@
 
 import re
 
-from ingest.reading.claims.telling import Told
+from ingest.reading.claims.telling import Told, cues_of
+from ingest.reading.cues import has
 from ingest.reading.dating.periods import Setting, resolve, stretches
 from ingest.reading.dating.stretch import Stretch
 from ingest.reading.scene import Page
 from ingest.reading.words.times import NUMBERS
 
-_ALREADY = re.compile(
-    r"\b(?:already|now|today|currently|(?:has|have)\s+(?:\w+\s+)?(?:overtaken|passed|surpassed|exceeded|eclipsed|"
-    r"pulled|moved|gone|"
-    r"become|edged|outstripped)|ya|hoy|actualmente|overtook|surpassed|exceeded|ha[n]?\s+(?:\w+\s+)?(?:superado|"
-    r"rebasado|adelantado|"
-    r"sobrepasado)|superó|adelantó|rebasó)\b", re.IGNORECASE
-)  # fmt: skip
-_NOT_BEFORE = re.compile(
-    r"(?:\b(?:not|won't|cannot|never|no|does not|doesn't)|n['’]t)\b[^.;]{0,120}?\b(?:before|until|till|antes de|hasta|"
-    r"earlier than)\b|"
-    r"\bonly (?:after|in)\b|\b(?:until|till|hasta)\b|\b(?:at the earliest|como pronto|como muy pronto)\b", re.IGNORECASE
-)  # fmt: skip
 _AFTER = re.compile(
     r"\b(?:after|beyond|later than|past|después de|más allá de|pasado)\s+(?:the\s+end\s+of\s+)?\Z", re.IGNORECASE
 )
 _FROM = re.compile(r"\b(?:from|starting in|as of|beginning in|a partir de|desde)\s+\Z", re.IGNORECASE)
+_AT_THE_LATEST = re.compile(
+    r"\b(?:spätestens|au plus tard en|a más tardar en|como tarde en|no later than)\s+\Z", re.IGNORECASE
+)
+_COUNT = r"(?P<count>one|two|three|four|five|six|seven|eight|ten|un|dos|tres|cuatro|cinco|seis|siete|ocho|diez|\d{1,2})"
 _COUNTED = re.compile(
-    r"\b(?:within|over|in|during|en|dentro de|durante)\s+(?:about\s+|the\s+|los\s+|unos\s+)?(?:next\s+|coming\s+|"
-    r"próximos\s+)?"
-    r"(?P<count>two|three|four|five|six|seven|eight|ten|dos|tres|cuatro|cinco|seis|siete|ocho|diez|\d{1,2})\s+"
-    r"(?:próximos\s+)?(?:years?|años)\b", re.IGNORECASE
-)  # fmt: skip
+    r"\b(?:within|over|in|during|en|dentro de|durante|de aquí a)\s+(?:\w+\s+){0,2}?"
+    + _COUNT
+    + r"\s+(?:\w+\s+)?(?:years?|años)\b|"
+    + _COUNT.replace("count", "told")
+    + r"\s+years?\s+(?:from now|hence|at (?:the )?most|or (?:less|so))\b",
+    re.IGNORECASE,
+)
 _DECADE = re.compile(
     r"\b(?:antes de que (?:acabe|termine|finalice)|before) (?:la|esta|the|this) (?:década|decade)(?: (?:is out|ends|"
     r"is over))?\b|"
     r"\b(?:this|esta) (?:decade|década)\b", re.IGNORECASE
 )  # fmt: skip
+_REACH = 120
+"""A negation reaches so many characters on to its `before`."""
+_BETWEEN = re.compile(r"(?:between|entre|zwischen)\b", re.IGNORECASE)
 _NEAR = 40
 _PAUSE = re.compile(r"[;:–—]|,\s")
 """`already` so near to a year, in characters and without a pause between them, tells nothing of its own."""
@@ -49,16 +47,24 @@ def bound_of(text: str, told: Told, page: Page) -> tuple[str, int | None, int | 
     year, role = _year(text, told, page)
     if told.claim == "training_stays_ahead":
         if year is not None:
-            return "not_before", year + (0 if _NOT_BEFORE.search(text) else 1), None
+            return "not_before", year + (0 if _is_put_off(text) else 1), None
         return ("not_before", now + 1, None) if now else ("none", None, None)
     if year is not None:
-        if role == "after" or _NOT_BEFORE.search(text):
-            return "not_before", year + (role == "after"), None
         past = now is not None and year < now
+        if not past and (role == "after" or _is_put_off(text)):
+            return "not_before", year + (role == "after"), None
         return ("by", None, year) if role in ("by", "through") and not past else ("in", year, year)
-    if _ALREADY.search(text) and now:
+    if now and cues_of(text)["already"] and not has("future", text, told.start, told.end):
         return "already", None, now
     return "none", None, None
+
+
+def _is_put_off(text: str) -> bool:
+    """Is the year the earliest that may be: `until 2028`, `not before 2028`?"""
+    found = cues_of(text)
+    return bool(found["put off"]) or any(
+        no.end <= one.start <= no.end + _REACH for one in found["before"] for no in found["negated"]
+    )
 
 
 def _year(text: str, told: Told, page: Page) -> tuple[int | None, str]:
@@ -69,21 +75,29 @@ def _year(text: str, told: Told, page: Page) -> tuple[int | None, str]:
         if period and (one.role == "since" or _FROM.search(head)):
             return period.start.year, "in"
         if period:
-            return period.end.year, "after" if _AFTER.search(head) else one.role
+            return period.end.year, _tied(head, one.role)
     if not page.published:
         return None, ""
     if counted := _COUNTED.search(text):
-        word = counted["count"].lower()
+        word = (counted["count"] or counted["told"]).lower()
         return page.published.year + (int(word) if word.isdigit() else NUMBERS[word]), "by"
     if _DECADE.search(text):
         return -(-page.published.year // 10) * 10, "by"
     return None, ""
 
 
+def _tied(head: str, role: str) -> str:
+    if role == "over":
+        return "by"
+    if _AFTER.search(head):
+        return "after"
+    return "by" if _AT_THE_LATEST.search(head) else role
+
+
 def years_in(text: str) -> list[tuple[int, int]]:
     """Start and end of every year of a claim that a sentence names, `already` among them, in order."""
     years = [(one.start, one.end) for one in _usable(text)]
-    done = [one.span() for one in _ALREADY.finditer(text)]
+    done = [(one.start, one.end) for one in cues_of(text)["already"]]
     return sorted(years + [one for one in done if not any(_belong(text, one, year) for year in years)])
 
 
@@ -93,4 +107,10 @@ def _belong(text: str, one: tuple[int, int], two: tuple[int, int]) -> bool:
 
 
 def _usable(text: str) -> list[Stretch]:
-    return [one for one in stretches(text) if one.role not in ("now", "weak", "growth", "over") and one.way != "shift"]
+    """The spans that may date a claim: `between 2028 and 2029` may, a sum over years may not."""
+    return [
+        one
+        for one in stretches(text)
+        if (one.role not in ("now", "weak", "growth", "over") and one.way != "shift")
+        or (one.role == "over" and _BETWEEN.match(text, one.start))
+    ]

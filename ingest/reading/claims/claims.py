@@ -18,8 +18,8 @@ from ingest.reading.sentences import Sentence
 from ingest.reading.voices.who import goes_back
 from market.records import Claim
 
-_HINTS = ("infer", "train", "entren", "serving", "running", "formación", "inférence", "desarroll", "building", "ejecu")
-"""A sentence with none of these beginnings speaks of neither, and is not looked at."""
+_HINTS = ("infer", "train", "entr", "inférence", "serving", "model", "modèle", "answer", "pregunt", "consult")
+"""A sentence with none of these letters speaks of neither, and is not looked at."""
 _SEGMENTS = (
     "gpu_as_a_service",
     "inference_chips",

@@ -9,11 +9,11 @@ from ingest.reading.voices.who import parent
 
 _THINGS = (
     r"(?:bills?|costs?|spending|spend|outlays?|budgets?|compute|computing|fleet|capacity|sales|revenues?|clusters?|"
-    r"servers?|chips?|GPUs?|workloads?|expenses|power|data[\s-]cent(?:er|re)s?|demand|usage|traffic)"
+    r"servers?|chips?|GPUs?|workloads?|expenses|power|data[\s-]cent(?:er|re)s?|demand|usage|traffic|bookings|orders|backlog|business)"
 )
 _COSAS = (
     r"(?:gastos?|facturas?|costes?|costos?|presupuestos?|cómputo|flota|capacidad|ventas|ingresos|clústeres|servidores|"
-    r"chips|cargas|consumo|demanda|centros? de datos)"
+    r"chips|cargas|consumo|demanda|pedidos|negocio|centros? de datos)"
 )
 _AT = re.compile(r"\b(?:at|inside|within|en|dentro de|bei|chez)\s+\Z", re.IGNORECASE)
 _OF_IT = re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}?{_THINGS}\b", re.IGNORECASE)

@@ -1,14 +1,20 @@
 """What a sentence claims of training and inference: its words stand for letters, and each claim is a row of letters."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from ingest.reading.lexicon import Lexicon
-from ingest.reading.words.crossing import CLAIMS, CUES, DOUBTFUL, OF_MONEY, OTHER_THINGS, QUICKER
+from ingest.reading.lexicon import Cue, Lexicon
+from ingest.reading.words import crossing
 
 _LONGEST_GAP = 90
 """Words farther apart than so many characters do not make one claim."""
+_KEPT = 4
+_ASKED = re.compile(r"\?\s*[\"”»']?\s*\Z")
+_SUPPOSED = re.compile(
+    r"\A\W*(?:should|could|would|might|will|can|does|is|are)\b[^.]{0,60}\b(?:ever|would)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -18,6 +24,27 @@ class Told:
     claim: str
     start: int
     end: int
+
+
+@cache
+def _lexicon() -> Lexicon:
+    tables = {
+        "doubtful": crossing.DOUBTFUL,
+        "other things": crossing.OTHER_THINGS,
+        "quicker": crossing.QUICKER,
+        "money": crossing.OF_MONEY,
+        "already": crossing.ALREADY,
+        "put off": crossing.PUT_OFF,
+        "before": crossing.BEFORE,
+        "negated": crossing.NEGATED,
+    }
+    return Lexicon({"letter": crossing.LETTERS, **{name: ((name, words),) for name, words in tables.items()}}, {})
+
+
+@lru_cache(maxsize=_KEPT)
+def cues_of(text: str) -> defaultdict[str, list[Cue]]:
+    """The words of claims in a sentence, by table: its letters, what silences it, what dates it."""
+    return defaultdict(list, _lexicon().find(text))
 
 
 def told_in(text: str) -> Told | None:
@@ -48,7 +75,7 @@ def _spelt(text: str) -> tuple[str, list[tuple[int, int]]]:
     """The letters of a sentence in order, with the places of their words; a bar where words lie far apart."""
     letters: list[str] = []
     places: list[tuple[int, int]] = []
-    for cue in sorted(_cues().find(text).get("claim", ()), key=lambda one: (one.start, one.rank)):
+    for cue in sorted(cues_of(text)["letter"], key=lambda one: (one.start, one.rank, -one.end)):
         if places and cue.start < places[-1][1]:
             continue
         if places and cue.start - places[-1][1] > _LONGEST_GAP:
@@ -60,24 +87,17 @@ def _spelt(text: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def _is_silent(text: str, told: Told, letters: str) -> bool:
-    around = text[max(0, told.start - 30) : told.end + 40]
-    if _pattern(DOUBTFUL).search(text) or _pattern(OTHER_THINGS).search(around):
+    """Is it a question, a condition, or a comparison of something that is neither money nor compute?"""
+    found = cues_of(text)
+    beside = [one.label for name in ("other things", "quicker") for one in found[name]
+              if told.start - 30 <= one.start and one.end <= told.end + 40]  # fmt: skip
+    if found["doubtful"] or _ASKED.search(text) or _SUPPOSED.search(text) or "other things" in beside:
         return True
-    if "f" not in letters and _pattern(QUICKER).search(around):
+    if "f" not in letters and "quicker" in beside:
         return True
-    return "e" in letters and not _pattern(OF_MONEY).search(text)
-
-
-@cache
-def _cues() -> Lexicon:
-    return Lexicon({}, {"claim": CUES})
+    return "e" in letters and not found["money"]
 
 
 @cache
 def _claims() -> list[tuple[str, re.Pattern[str]]]:
-    return [(claim, re.compile(letters)) for claim, letters in CLAIMS]
-
-
-@cache
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
+    return [(claim, re.compile(letters)) for claim, letters in crossing.CLAIMS]

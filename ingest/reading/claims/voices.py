@@ -8,10 +8,15 @@ from ingest.reading.claims.telling import Told
 from ingest.reading.scene import Page
 from ingest.reading.voices.attribution import Attribution
 from ingest.reading.voices.knowledge import Mention
-from ingest.reading.voices.publishers import attributions
+from ingest.reading.voices.pieces import pieces
+from ingest.reading.voices.publishers import attributions, makers_in
 from ingest.reading.voices.who import parent
 
 _AND = re.compile(r"\s*(?:,|and|y|e|&|,\s*and|nor|or|ni|as well as|así como)\s*\Z")
+_ITS = re.compile(
+    r"\b(?:its|su)\s+(?:[\w-]+\s+){1,4}?(?:said|says|told|added|wrote|argued|dijo|dice|afirm\w+|explic\w+|asegur\w+)\b",
+    re.IGNORECASE,
+)
 _ORDERS = ("(?:vy){2,}", "(?:yv){2,}", "v{2}y{2}|v{3}y{3}")
 """Voices and years as a sentence of several voices puts them: each voice before its year, behind it, or all first."""
 
@@ -56,9 +61,16 @@ def voices_in(text: str, page: Page, told: Told, subject: str) -> list[str]:
     names = [one.name for one in _nearest(text, made, told)]
     for one in [maker for maker in made if maker.name in names]:
         names += [two.name.company for two in mentions if two.name.role != "press" and _joined(text, one, two)]
+    if not names and subject and _speaks(text, mentions):
+        return [subject]
     if not names:
         names = _named_only(text, [one for one in mentions if parent(one.name.company) != subject])
     return list(dict.fromkeys(parent(name) for name in names))
+
+
+def _speaks(text: str, mentions: list[Mention]) -> bool:
+    """Does the company itself say it: `it said`, `the company expects`, `its chief said`?"""
+    return bool(_ITS.search(text)) or any(one.refers for one in makers_in(text, pieces(text, mentions)))
 
 
 def _may_speak(one: Mention) -> bool:

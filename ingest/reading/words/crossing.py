@@ -1,94 +1,172 @@
 """Words of claims on the crossing. Each row is a letter and the words that it stands for; each claim a row of letters.
 
-I inference, T training, > passes, p is passed by, < falls behind, m larger or more, t than, f grows faster, M most,
-k takes or goes to, a is ahead, X the crossing, s share, d shrinks, h shifts from, n not, | a pause that parts.
+I inference, T training, z neither of them, > passes, p is passed by, < falls behind, m larger or e more, t than,
+f grows faster, M the most, D less and less, G more and more, k takes or goes to, a is ahead, X the crossing,
+B the balance tips to, s share, d shrinks, l loses, h shifts from, n not, | a pause that parts.
 """
 
-_PAST = r"(?:ed|es|s|ing)?"
-CUES: tuple[tuple[str, str], ...] = (
-    ("|", r";|,\s+(?:but|pero|aunque)\b|\b(?:while|whereas|mientras)\b|[–—](?=\s)|\b(?:expectations|forecasts|"
-    r"estimates|"
-          r"expectativas|previsiones)\b"),
-    ("z", r"\b(?:not|rather than|instead of|en lugar de|en vez de|y no)\s+(?:(?:for|on|to|from|the|a|la|el|al|en|AI|"
-    r"model)\s+)*"
-          r"(?:inferenc\w*|training|entrenamiento)\b"),
-    ("I", r"\b(?:inferenc\w*|inférence|Inferenz\w*|serving(?! (?:as|up))|(?:running|using|serving|deploying|operating) "
-          r"(?:AI |trained |the |finished )?(?:models|them)|(?:ejecutar|ejecución de|usar|uso de|servir|desplegar) "
-          r"(?:los )?modelos|ejecutarlos|usarlos|servirlos)\b"),
-    ("T", r"\b(?:pre-?training|post-?training|training(?! (?:course|staff|programme|session|day|dogs|camp))|"
-    r"train(?:ing)? "
-          r"(?:new |AI )?models|(?:building|developing|creating|making) (?:AI |new |the )?(?:models|them)|"
-          r"model[\s-]building|"
-          r"model development|(?:pre)?entrenamiento|entrenar(?:los)?(?: modelos)?|desarrollar(?:los)?(?: modelos)?|"
-          r"construirlos|crearlos|entraînement|formación de (?:los |grandes )?modelos)\b"),
-    ("X", r"\b(?:cross-?over|crossing(?: point)?|tipping point|inflection(?: point)?|punto de (?:cruce|inflexión)|"
-    r"cruce)\b"),
-    ("p", rf"\b(?:(?:be|been|being|is|was|were|get|gets|are)\s+)?(?:overtaken|surpass{_PAST}|exceeded|eclipsed|passed|"
-    rf"dwarfed|"
-          r"outstripped|outpaced)\s+by\b|\b(?:superad|rebasad|adelantad|sobrepasad|eclipsad)[oa]s?\s+por\b"),
-    ("f", r"\b(?:gr[eo]w|ris|expand|increas|climb|scal|advanc)\w*\s+(?:(?:much|far|even|significantly|"
-    r"considerably)\s+)?"
-          r"(?:faster|more (?:quickly|rapidly)|(?:twice|three times|several times) as (?:fast|quickly))\b|"
-          r"\b(?:faster|quicker|stronger|higher) growth\b|\boutpac\w+|\boutgrow\w*|"
-          r"\b(?:crec|aument|sub|avanz|expand)\w*\s+(?:(?:mucho|bastante|aún|todavía)\s+)?más\s+(?:rápid\w+|deprisa)|"
-          r"\bcrec(?:e|en|erá|erán|iendo|er)\s+(?:mucho\s+)?más(?=\s+que)|\bmayor (?:ritmo|crecimiento)|"
-          r"\ba (?:un )?mayor ritmo|"
-          r"\bcatch\w* up (?:with|to)\b|\bclos\w* (?:the gap|in) (?:on|with)\b|\bgain\w* (?:on|ground on)\b|"
-          r"\bgan\w+ terreno\b"),
-    ("l", r"\b(?:los(?:e|es|ing)|lost|perd(?:er(?:á|án)?|iendo)|pierden?)\s+(?:\w+\s+)?(?:weight|share|ground|"
-    r"importance|peso|cuota|terreno)\b"),
-    ("h", r"\b(?:shift|mov|migrat|pivot|swing|rotat|tilt|desplaz|traslad|pas|vir|gir)\w*\b(?=.{0,40}?\b(?:from|"
-    r"away from|del?|"
-          r"desde)\b)|\bshift from\b|\bdesplazamiento del\b"),
-    ("n", r"\bnot\b(?! (?:only|just|least))|(?<=n)['’]t\b|\bnever\b|\bneither\b|\bnor\b|\bcannot\b|\bunlikely\b|"
-    r"\byet to\b|"
-    r"\bfar from\b|"
-          r"\bdoubts?\b|\b(?:todavía|aún) no\b|\bno (?=(?:ha|han|se|super|adelant|rebas|esper|prev|cre[ea]|va|será|"
-          r"sobrepas|lo)\w*)|"
-          r"\bnunca\b|\btampoco\b|\bduda\w*\b|\bni (?=[A-Z])"),
-    ("<", r"\bf[ae]ll(?:s|ing|en)? behind\b|\blag(?:s|ging)?(?: behind)?\b|\btrail(?:s|ing)?\b|\bslip(?:s|"
-    r"ping)? behind\b|"
-          r"\b(?:smaller|lower|less) than\b|\bg[ai]ve(?:s|n)? way to\b|\blos(?:e|es|ing) (?:its|the) lead to\b|"
-          r"\bced(?:e|erá|en)\b|"
-          r"\bpor detrás de\b|\bpor debajo de\b|\bmenor(?:es)? que\b|\bmenos que\b"),
-    (">", rf"\bexceed{_PAST}|\bsurpass{_PAST}|\bovertak(?:e|es|en|ing)\b|\bovertook\b|\bpass(?:es|ed|"
-    rf"ing)?\b(?! (?:through|on|"
-          r"into|to|by|a |an |the (?:half|point|test|mark|exam|stage)))|\beclips(?:e|es|ed|ing)\b|\boutstrip\w*|"
-          r"\boutweigh\w*|"
-          rf"\bdwarf{_PAST}\b|\bovershadow{_PAST}\b|\btop(?:s|ped|ping)?\b|\boutspend\w*|\bleapfrog\w*|\bbeat(?:s|"
-          rf"ing)?\b|\boutrun\w*|\bout-?rank\w*|"
-          r"\b(?:pull|mov|edg|go|gone|went|com|surg|power|race|nos)\w* (?:\w+ )?(?:ahead of|past|above|beyond)\b|"
-          r"\bahead of\b(?! (?:schedule|time|plan|the))|\bsuper(?:a|an|ará|arán|aría|ó|aron|ado|ar|e|en)\b|"
-          r"\brebas(?:a|ará|arán|ó|ar|ado|e|en)\b|\bsobrepas(?:a|ará|ó|ar|ado|e|en)\b|\badelant(?:a|ará|arán|ó|ar|ado|"
-          r"e|en)\b|"
-          r"\beclips(?:a|ará|ó)\b|\bpor delante de\b|\bpor encima de\b|\bdejar?(?:á|án|ía|ndo)? atrás\b|\bübertr\w+|"
-          r"\bübersteig\w+|\büberhol\w+|\bdépass\w+"),
-    ("M", r"\b(?:most|the (?:vast )?(?:majority|bulk)|a (?:clear |large )?majority|(?:the )?lion['’]s share|"
-    r"(?:the )?(?:larger|"
-          r"greater|biggest|largest) (?:part|share|slice|portion)|more than half|over half|(?:la )?mayor parte|"
-          r"(?:la )?mayoría|"
-          r"más de la mitad|el grueso|majority)\b"),
-    ("a", r"\b(?:dominat(?:e|es|ed|ing)|(?:stay|remain|keep|is|are|be)\w* (?:still )?(?:ahead(?! of (?:schedule|time|"
-    r"plan))|in front|the (?:main|larger|bigger|largest|"
-          r"dominant|top|biggest)|dominant|larger|bigger)|(?:keep|hold|retain)\w* (?:its|the) lead|domina(?:n|rá|rán|"
-          r"ndo)?|predomina\w*|"
-          r"becom\w* (?:the )?(?:dominant|main|biggest|largest|primary)|(?:sigue|seguirá|siguen|es|será|"
-          r"se convertirá en)\b[^.;]{0,30}?"
-          r"\b(?:dominante|principal|mayor (?:parte|partida|coste|carga|gasto))|"
-          r"seguirá (?:siendo )?(?:por delante|la mayor|el mayor|mayor))\b"),
-    ("m", r"\b(?:larger|bigger|greater|mayor(?:es)?|superior(?:es)?)\b"),
-    ("e", r"\b(?:more|higher|más)\b"),
-    ("t", r"\b(?:than|que)\b"),
-    ("s", r"\b(?:shares?|part|weight|cut|slice|portion|proportion|cuota|peso|parte|proporción)\b"),
-    ("d", r"\b(?:fall|falls|fell|falling|shrink\w*|shrank|declin\w*|drop\w*|decreas\w*|slip\w*|ca(?:e|er|erá|yendo|"
-    r"yó)|baj(?:a|ará|ar|ó)|"
-          r"reduc\w+|disminu\w+|mengu\w+|decrec\w+)\b"),
-    ("k", r"\b(?:account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent\w*|tak(?:e|es|ing)(?: up)?|took|"
-    r"consum\w+|absorb\w*|"
-          r"claim(?:s|ed)?|command(?:s|ed)?|get(?:s)?|be(?:come|comes|coming)?(?: for)?|is(?: for)?|are(?: for)?|"
-          r"go(?:es|ing)? (?:to|on|into)|went (?:to|on|into)|com(?:e|es) from|dedicated to|devoted to|supon(?:e|drá|"
-          r"drán|ga|gan)|"
-          r"concentra\w*|acapara\w*|(?:se )?(?:destin|dedic)\w+(?: ya)? a|irán? a|ser(?:á|án)|se llevará?n?)\b"),
+_MODELS = r"(?:[\w-]+ ){0,2}?(?:models?|them)(?!\w)"
+_ASKED = r"(?:[\w-]+ ){0,2}?(?:prompts|questions|quer(?:y|ies)|users|requests|customers)"
+_MODELOS = r"(?:[\wáéíóú-]+ ){0,2}?modelos"
+_PREGUNTAS = r"(?:a )?(?:[\wáéíóú-]+ ){0,2}?(?:preguntas|consultas|usuarios|peticiones|clientes)"
+_OF_PEOPLE = (
+    r"(?! (?:courses?|staff|programmes?|sessions?|days?|dogs|camps?|plans?|de (?:la|el|los|las|su) (?:plantilla|"
+    r"empleados|trabajadores|equipos? de)|del personal|deportivo|físico|militar))"
+)
+
+_NEITHER = r"(?:not|rather than|instead of|en lugar de|en vez de|y no|statt|plutôt que)"
+_SMALL = r"(?:(?:for|on|to|from|towards|hacia|the|a|la|el|al|en|su|their|AI|model) )*"
+_PART = r"(?:share|part|portion|slice|proportion|piece|fraction)"
+_PARTE = r"(?:parte|porción|cuota|proporción|fracción)"
+
+LETTERS: tuple[tuple[str, str], ...] = (
+    ("|", r"""
+        ; | , (?:but|pero|aunque|mais|aber) | while | whereas | mientras | während | tandis que | [–—](?=\s)
+        expectations | forecasts | estimates | expectativas | previsiones
+    """),
+    ("z", rf"""
+        {_NEITHER} {_SMALL}(?:inferenc\w*|training|entrenamiento|construcción|building)
+    """),
+    ("I", rf"""
+        inferenc\w* | inférence\w* | Inferenz\w* | serving(?! (?:as|up))
+        (?:running|using|serving|deploying|operating|querying) {_MODELS}
+        (?:run|use|serve|operate|deploy|query) {_MODELS} | uses? of {_MODELS}
+        their use | answer(?:ing)? {_ASKED} | serving {_ASKED}
+        (?:ejecutar|usar|utilizar|servir|desplegar|operar|explotar) {_MODELOS}
+        (?:uso|ejecución|utilización|explotación|funcionamiento) de {_MODELOS}
+        ejecutarlos | usarlos | utilizarlos | servirlos | su (?:uso|ejecución|utilización|explotación|funcionamiento)
+        (?:contestar|responder|atender) {_PREGUNTAS}
+        (?:Betrieb|Nutzung|Ausführung|Einsatz) (?:von |der |fertiger |ihrer )?[\w-]*Modell\w*
+        deren (?:Betrieb|Nutzung)
+        (?:utilisation|exploitation|exécution) des? (?:\w+ )?modèles | faire tourner (?:\w+ ){{0,2}}?modèles
+        leur (?:utilisation|exploitation)
+    """),
+    ("T", rf"""
+        pre-?training | post-?training | training{_OF_PEOPLE} | (?:train|training) {_MODELS}
+        (?:building|developing|creating|making|build|develop|create|make) {_MODELS}
+        model[\s-](?:building|making|development|creation) | their (?:creation|development)
+        (?:pre)?entrenamiento{_OF_PEOPLE} | (?:pre)?entrenar(?:los)? {_MODELOS} | (?:pre)?entrenar(?:los)?
+        (?:desarrollar|construir|crear) {_MODELOS} | desarrollarlos | construirlos | crearlos
+        (?:construcción|creación|desarrollo|formación) de {_MODELOS} | su (?:construcción|creación|desarrollo)
+        (?:pré)?-?entraînement\w* | entraîner | (?:Entwicklung|Bau) (?:von |der )?[\w-]*Modell\w* | deren Entwicklung
+    """),
+    ("B", r"""
+        (?:balance|scales) (?:\w+ )?(?:tip|tilt|shift|swing|mov)\w* (?:towards?|to|in favou?r of)
+        (?:balanza|balance) (?:\w+ )?se (?:ha )?(?:inclin|decant|desplaz)\w+ (?:hacia|del lado de|a favor de|por)
+    """),
+    ("X", r"""
+        cross-?over | crossing(?: point)? | tipping point | turning point | inflection(?: point)? | reversal
+        switchover
+        lines (?:\w+ )?cross | punto de (?:cruce|inflexión) | cruce | relevo | vuelco | Wendepunkt | point de bascule
+    """),
+    ("p", r"""
+        (?:overtaken|surpass\w*|exceeded|eclipsed|passed|dwarfed|outstripped|outpaced|outspent|overhauled|outsold) by
+        (?:superad|rebasad|adelantad|sobrepasad|eclipsad|desbancad)[oa]s? por | dépassée? par
+        (?:von|durch) (?:der |dem )?(?=[\w-]+ (?:überholt|übertroffen|abgelöst))
+    """),
+    ("f", r"""
+        (?:gr[eo]w|ris|expand|increas|climb|scal|advanc)\w* (?:\w+ )?(?:faster|quicker|more (?:quickly|rapidly))
+        (?:gr[eo]w|ris|expand|increas|climb|scal|advanc)\w* (?:\w+ ){0,2}as (?:fast|quickly)
+        (?:faster|quicker|stronger|higher) growth | outpac\w+ | outgr[eo]w\w*
+        (?:crec|aument|sub|avanz|expand)\w* (?:(?:mucho|bastante|aún|todavía) )?más (?:rápid\w+|deprisa)
+        crec(?:e|en|erá|erán|iendo|er) (?:mucho )?más(?=\s+que) | mayor (?:ritmo|crecimiento) | a (?:un )?mayor ritmo
+        ritmo (?:\w+ )?(?:superior|mayor|más alto|más rápido)
+        catch\w* up (?:with|to) | clos\w* (?:the gap|in) (?:on|with) | gain\w* (?:on|ground on) | gan\w+ terreno
+        (?:wächst|wachsen|steigt|steigen) (?:\w+ )?(?:schneller|rascher|stärker)
+        (?:croît|croître|augmente\w*|progresse\w*) (?:\w+ )?plus vite
+    """),
+    ("l", r"""
+        (?:los(?:e|es|ing)|lost) (?:\w+ )?(?:weight|share|ground|importance)
+        (?:perd(?:er(?:á|án)?|iendo)|pierden?) (?:\w+ )?(?:importance|peso|cuota|terreno)
+    """),
+    ("h", r"""
+        (?:shift|mov|migrat|pivot|swing|rotat|tilt)\w*(?=.{0,40}?\bfrom\b)
+        (?:desplaz|traslad|pas|vir|gir)\w*(?=.{0,40}?\b(?:del?|desde)\b)
+        shift from | desplazamiento del
+    """),
+    ("n", r"""
+        not(?! (?:only|just|least)) | ['’]t | never | neither | nor | cannot | unlikely | yet to
+        far from(?! fading) | doubts?
+        (?:todavía|aún) no | no (?=(?:ha|han|se|super|adelant|rebas|esper|prev|cre[ea]|va|será|sobrepas|lo)\w*)
+        nunca | tampoco | duda\w* | ni (?=[A-Z]) | nicht | noch nicht | jamais
+    """),
+    ("<", r"""
+        f[ae]ll(?:s|ing|en)? behind | lag(?:s|ging)?(?: behind)? | trail(?:s|ing)? | slip(?:s|ping)? behind
+        (?:smaller|lower|less|cheaper) than | g[ai]ve(?:s|n)? way to | los(?:e|es|ing) (?:its|the) lead to
+        ced(?:e|erá|en)
+        por detrás de | por debajo de | menor(?:es)? que | menos que | quedar\w* atrás (?:de|frente a) | hinter
+    """),
+    (">", r"""
+        exceed\w* | surpass\w* | overtak(?:e|es|en|ing) | overtook
+        pass(?:es|ed|ing)?(?! (?:through|on|into|to|by|a |an |the (?:half|point|test|mark|exam|stage)))
+        eclips\w+ | outstrip\w* | outweigh\w* | dwarf(?:ed|s|ing)? | overshadow\w* | top(?:s|ped|ping)? | outspend\w*
+        outs[eo]l[dl]\w* | outnumber\w* | outdo\w* | overhaul(?:s|ed|ing)? | leapfrog\w* | beat(?:s|ing)? | outrun\w*
+        outrank\w* | out-rank\w* | supplant\w* | unseat\w* | outmatch\w* | overrun\w*
+        (?:pull|mov|edg|go|gone|went|com|surg|power|race|nos|inch|creep|crept|draw|drew)\w* (?:\w+ )?(?:ahead of|past)
+        (?:pull|mov|edg|go|gone|went|com|surg|ris|inch)\w* (?:\w+ )?(?:above|beyond|clear of)
+        ahead of(?! (?:schedule|time|plan|the))
+        super(?:a|an|ará|arán|aría|ó|aron|ado|ar|e|en) | rebas(?:a|ará|arán|ó|ar|ado|e|en)
+        sobrepas(?:a|ará|ó|ar|ado|e|en) | eclips(?:a|ará|ó) | por delante de | por encima de | desbanc\w+
+        adelant(?:a|ará|arán|ó|ar|ado|e|en)(?! (?:que|su|sus|un|una|el|los|las|a \d))
+        dejar?(?:á|án|ía|ndo)? atrás | (?:se )?impon\w+ (?:al?|sobre) | imponiéndose (?:al?|sobre)
+        übertr\w+ | übersteig\w+ | überhol\w+ | überflügel\w+ | dépass\w+ | surpasse\w*
+    """),
+    ("D", rf"""
+        (?:smaller|shrinking|declining|dwindling|falling|lower) {_PART}
+        less and less | ever less | cada vez menos | {_PARTE} (?:cada vez )?(?:menor|más pequeña|decreciente)
+        immer weniger | de moins en moins
+    """),
+    ("G", rf"""
+        an? (?:ever )?(?:larger|bigger|greater) {_PART} | (?:growing|rising|increasing|expanding) {_PART}
+        more and more | ever more | cada vez más | {_PARTE} (?:cada vez mayor|creciente)
+        immer mehr | de plus en plus
+    """),
+    ("M", r"""
+        most | the (?:vast )?(?:majority|bulk) | an? (?:clear |large |growing )?majority | (?:the )?lion['’]s share
+        (?:the )?(?:larger|greater|biggest|largest|bigger|better) (?:part|share|slice|portion|half|chunk)
+        more than half | over half
+        (?:la )?mayor parte | (?:la )?mayoría | más de la mitad | el grueso | majority
+        (?:den |der |die |das )?(?:größeren|größten|größte|größere|Groß)\s?(?:Teil|teil|Anteil) | Löwenanteil
+        mehr als die Hälfte
+        la majeure partie | la plus grande part(?:ie)? | plus de la moitié | l['’]essentiel
+    """),
+    ("a", r"""
+        dominat(?:e|es|ed|ing) | dominant
+        (?:stay|remain|keep|is|are|be)\w* (?:still )?(?:ahead(?! of (?:schedule|time|plan))|in front|dominant|king)
+        (?:stay|remain|keep|is|are|be)\w* (?:still )?the (?:main|larger|bigger|largest|dominant|top|biggest|heavier)
+        (?:stay|remain|keep|is|are|be)\w* (?:still )?(?:larger|bigger)(?! than)
+        (?:keep|hold|retain)\w* (?:its|the) lead | domina(?:n|rá|rán|ndo)? | predomina\w*
+        becom\w* the (?:dominant|main|biggest|largest|primary) | becom\w* (?:dominant|the norm)
+        (?:sigue|seguirá|siguen|es|será|se convertirá en)(?=[^.;]{0,30}?\b(?:dominante|principal)\b)
+        (?:sigue|seguirá|siguen|es|será|se convertirá en)(?=[^.;]{0,30}?\bmayor (?:parte|partida|coste|carga|gasto)\b)
+        (?:seguirá|sigue|siguen|continuará|continúa|continuarán) (?:siendo )?por delante
+        (?:seguirá|sigue|siguen|continuará|continúa|continuarán) (?:siendo )?(?:la|el) (?:\w+ )?(?:mayor|principal)
+    """),
+    ("m", r"""
+        larger | bigger | greater | heavier | costlier | dearer | mayor(?:es)? | superior(?:es)? | größer | höher
+        teurer
+        más (?:caro|cara|grande)s?
+        plus (?:cher|chère|grand|grande|élevée?)s?
+    """),
+    ("e", "more | higher | más | mehr | davantage | plus"),
+    ("t", "than | que | als | qu"),
+    ("s", "shares? | part | weight | cut | slice | portion | proportion | cuota | peso | parte | proporción | Anteil"),
+    ("d", r"""
+        fall | falls | fell | falling | shrink\w* | shrank | declin\w* | drop\w* | decreas\w* | slip\w*
+        ca(?:e|er|erá|yendo|yó) | baj(?:a|ará|ar|ó) | reduc\w+ | disminu\w+ | mengu\w+ | decrec\w+ | sinkt
+        schrumpf\w+ | recul\w+
+    """),
+    ("k", r"""
+        account(?:s|ed|ing)? for | mak(?:e|es|ing) up | made up | represent\w* | tak(?:e|es|ing)(?: up)? | took
+        consum\w+ | absorb\w* | claim(?:s|ed)? | command(?:s|ed)? | get(?:s)? | be(?:come|comes|coming)?(?: for)?
+        is(?: for)? | are(?: for)? | (?:go(?:es|ing)?|went|gone) (?:to|on|into) | com(?:e|es) from | dedicated to
+        devoted to | eat(?:s|en|ing)?(?: up)? | swallow\w* | devour\w* | draw(?:s|n)? | belong\w* to
+        flow\w* (?:to|into) | spent on | spend(?:s|ing)? on | used? (?:for|by|on)
+        supon(?:e|drá|drán|ga|gan) | concentra\w* | acapara\w* | (?:se )?(?:destin|dedic)\w+(?: ya)? a | irán? a
+        va(?:n)? a | correspond\w+ a | ser(?:á|án) | se llev\w+ | devor\w+ | engull\w+ | recae\w* en
+        verschling\w+ | entf\w+ auf | flie(?:ß|ss)\w+ in | frisst | fressen
+        capt\w+ | accapar\w+ | ir(?:a|ont) à
+    """),
 )  # fmt: skip
 """Letters and words; where two may begin at one place, the earlier row wins."""
 
@@ -99,7 +177,9 @@ CLAIMS: tuple[tuple[str, str], ...] = (
     ("inference_grows_faster", f"h{_NOT_IT}*T{_NOT_IT}*I"),
     ("training_grows_faster", f"h{_NOT_IT}*I{_NOT_IT}*T"),
     ("training_stays_ahead", f"n{_NOT_IT}*I{_NOT_IT}*>{_NOT_IT}*T"),
-    ("training_stays_ahead", f"I[^ITn|]*n{_NOT_IT}*>{_NOT_IT}*T"),
+    ("training_stays_ahead", f"n{_NOT_IT}*I{_NOT_IT}*[me]{_NOT_IT}*t{_NOT_IT}*T"),
+    ("training_stays_ahead", f"n{_NOT_IT}*[me]{_NOT_IT}*I{_NOT_IT}*t{_NOT_IT}*T"),
+    ("training_stays_ahead", f"I[^ITn|]*n{_NOT_IT}*(?:>|[me]{_NOT_IT}*t){_NOT_IT}*T"),
     ("training_stays_ahead", f"T[^ITn|]*n{_NOT_IT}*(?:p|<){_NOT_IT}*I"),
     ("inference_exceeds_training", "T[^ITn|]*(?:p|<)[^ITn|]*I"),
     ("inference_exceeds_training", "I[^ITn|]*>[^ITn|]*T"),
@@ -110,42 +190,66 @@ CLAIMS: tuple[tuple[str, str], ...] = (
     ("inference_exceeds_training", "[me][^ITn|]*I[^ITn|]*t[^ITn|]*T"),
     ("training_stays_ahead", "[me][^ITn|]*T[^ITn|]*t[^ITn|]*I"),
     ("inference_exceeds_training", "X[^n|]*(?:I[^n|]*T|T[^n|]*I)|(?:I[^n|]*T|T[^n|]*I)[^n|]*X"),
+    ("inference_exceeds_training", "B[^ITn|]*I"),
+    ("training_stays_ahead", "B[^ITn|]*T"),
+    ("training_share_falls", f"T[^I|n]*D|D{_NOT_IT}*k{_NOT_IT}*T"),
+    ("inference_grows_faster", f"I[^T|n]*k{_NOT_IT}*G|G{_NOT_IT}*k{_NOT_IT}*I"),
     ("training_share_falls", "(?:Ts|sT)[^I|nf]*d|T[^I|n]*l"),
-    ("training_stays_ahead", "T[^ITn|]*(?:k[^ITn|]*M|a)"),
-    ("inference_majority", "I[^ITn|]*(?:k[^ITn|]*M|a)"),
+    ("training_stays_ahead", "T[^ITn|]*(?:k[^ITn|]*M|a)|k[^ITn|]*T[^ITn|]*M"),
+    ("inference_majority", "I[^ITn|]*(?:k[^ITn|]*M|a)|k[^ITn|]*I[^ITn|]*M"),
     ("inference_majority", "M[^ITn|]*k[^ITn|]*I"),
     ("training_stays_ahead", "M[^ITn|]*k[^ITn|]*T"),
-)  # fmt: skip
+)
 """A claim, and the letters that make it, in order; the first row that is found wins."""
 
-DOUBTFUL = (
-    r"\?\s*[\"”»']?\s*\Z|\b(?:if|whether|unless|unclear|open question|nobody knows|no one knows|remains to be seen|"
-    r"when will|si|no está claro|no se sabe|nadie sabe|(?:falta|está) por ver|queda por ver|a menos que|cuándo|"
-    r"depende de)\b|"
-    r"\A\W*(?:should|could|would|might|will|can|does|is|are)\b[^.]{0,60}\b(?:ever|would)\b"
-)
-"""A question, a condition or a doubt: no claim."""
+DOUBTFUL = r"""
+    if | whether | unless | unclear | open question | nobody knows | no one knows | nobody can know | remains to be seen
+    when will | never said | (?:did not|didn['’]t|has not|hasn['’]t) sa(?:y|id) | den(?:ies|ied|y|ying) | supposing
+    si | no está claro | no se sabe | nadie sabe | (?:falta|está) por ver | queda por ver | a menos que | cuándo
+    depende de | nunca (?:dije|dijo|ha dicho|dijimos) | niega | negó | desmiente | desmintió | suponiendo | ob
+"""
+"""A condition, a doubt, or a statement that nobody makes: no claim."""
 
-OTHER_THINGS = (
-    r"\b(?:durante (?:la inferencia|el entrenamiento)|during (?:inference|training)|(?:etapa|fase|stage|phase) (?:de|"
-    r"of)|"
-    r"speed\w*|latenc\w+|accura\w+|precisi\w+|difficult\w*|important\w*|complex\w*|skills?|talent|courses?|staff|"
-    r"engineers?|ingenier\w+|jobs?|job|exams?|sought after|efficien\w*|different|memory|memoria|errors?|errores|epochs|"
-    r"techniques?|bayesian|cheaper|slower|quicker at|hours|horas|dogs|moods|survey|personal|stages|"
-    r"fases|hardest|easier|harder|"
-    r"puestos?|empleados|empleos?|velocidad|rapidez|rápid[oa]s?(?= que)|dura|duran|rendimiento|performance|throughput|"
-    r"trial)\b"
-)
+OTHER_THINGS = r"""
+    durante (?:la inferencia|el entrenamiento) | during (?:inference|training) | (?:etapa|fase|stage|phase) (?:de|of)
+    speed\w* | latenc\w+ | accura\w+ | precisi\w+ | difficult\w* | important\w* | complex\w* | skills? | talent
+    courses?
+    staff | engineers? | ingenier\w+ | jobs? | exams? | sought after | efficien\w* | different | memory | memoria
+    errors?
+    errores | epochs | techniques? | bayesian | cheaper | slower | quicker at | (?:course|class|study|more) hours
+    horas
+    dogs | moods | survey | personal | stages | fases | hardest | easier | harder | puestos? | empleados | empleos?
+    velocidad | rapidez | rápid[oa]s?(?= que) | dura | duran | rendimiento | performance | throughput | trial | papers?
+    artículos | patents? | patentes | vacancies | vacantes | plantilla | bank['’]s | formación del
+"""
 """What is compared is neither money nor compute."""
 
-QUICKER = r"\b(?:faster|slower|quicker)\s+(?:than|at|in)\b|\bmás (?:rápid\w+|lent\w+|deprisa)"
+QUICKER = r"(?:faster|slower|quicker) (?:than|at|in) | más (?:rápid\w+|lent\w+|deprisa) | schneller als | plus rapide"
 """So is it where nothing grows and one is faster than the other."""
 
-OF_MONEY = (
-    r"\b(?:spen[dt]\w*|budgets?|outlays?|capex|market|demand|compute|computing|cost\w*|workloads?|invest\w*|money|"
-    r"dollars?|revenue|"
-    r"capacity|power|energy|gast\w+|presupuesto\w*|inversi\w+|dinero|demanda|cómputo|computación|mercado|cuest\w+|"
-    r"costar\w*|"
-    r"ingresos|cargas?|capacidad|energía|destin\w+|partida)\b"
-)
+OF_MONEY = r"""
+    spen[dt]\w* | budgets? | outlays? | capex | market | demand | compute | computing | cost\w* | workloads? | invest\w*
+    money | dollars? | revenue | capacity | power | energy | electricity | pay\w* | paid | hours | chips | servers
+    cycles
+    gast\w+ | presupuesto\w* | inversi\w+ | dinero | demanda | cómputo | computación | mercado | cuest\w+ | costar\w*
+    ingresos | cargas? | capacidad | energía | electricidad | destin\w+ | partida | pagar\w* | servidores
+    ausgeben | Ausgaben | Kosten | kost\w+ | Strom | Budgets? | dépens\w+ | coût\w* | énergie | budget
+"""
 """`more on inference than on training` is a claim only where money, compute or power is told of."""
+
+ALREADY = r"""
+    already | now | today | currently
+    (?:has|have) (?:\w+ )?(?:overtaken|passed|surpassed|exceeded|eclipsed|outstripped)
+    (?:has|have) (?:\w+ )?(?:pulled|moved|gone|become|edged|drawn)
+    for the first time | ya | hoy | actualmente | overtook | surpassed | exceeded | por primera vez | erstmals | bereits
+    ha[n]? (?:\w+ )?(?:superado|rebasado|adelantado|sobrepasado) | superó | adelantó | rebasó | schon | déjà
+"""
+"""What has happened at the latest when it was said."""
+
+PUT_OFF = r"""
+    until | till | hasta | only (?:after|in) | at the earliest | como (?:muy )?pronto | frühestens | erst | bis | au plus tôt
+    jusqu['’]en | solo a partir de
+"""
+BEFORE = "before | earlier than | antes de | vor | avant"
+NEGATED = "not | cannot | never | no | ['’]t | nicht | kein\\w* | ne | pas | nunca | unlikely"
+"""`until 2028`, or `before 2028` behind a negation: not sooner than that."""

@@ -69,6 +69,12 @@ def test_an_entry_tells_with_which_letters_it_begins(pattern: str, letters: set[
     assert beginnings(pattern) == letters
 
 
+def test_a_stem_of_few_letters_is_found() -> None:
+    lexicon = Lexicon({"t": (("pay", r"pay\w* | go\w+"),)}, {})
+    told = lexicon.find("Paying is not pa, a payroll goes, go")["t"]
+    assert [cue.start for cue in told] == [0, 20, 28]
+
+
 def test_spaces_in_a_row_are_one() -> None:
     lexicon = Lexicon({}, {"t": (("years", r"in\s+the\s+(?:next|last)\s+\d+\s+years"),)})
     for text in ("in the next 5 years", "In  the last 12 years", "in \n the  next\t3 years"):
