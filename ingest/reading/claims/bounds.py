@@ -87,7 +87,7 @@ def _year(text: str, told: Told, page: Page) -> tuple[int | None, str]:
 
 
 def _tied(head: str, role: str) -> str:
-    if role == "over":
+    if role in ("over", "growth"):
         return "by"
     if _AFTER.search(head):
         return "after"
@@ -112,5 +112,5 @@ def _usable(text: str) -> list[Stretch]:
         one
         for one in stretches(text)
         if (one.role not in ("now", "weak", "growth", "over") and one.way != "shift")
-        or (one.role == "over" and _BETWEEN.match(text, one.start))
+        or (one.role in ("over", "growth") and _BETWEEN.match(text, one.start))
     ]

@@ -16,6 +16,8 @@ _COSAS = (
     r"chips|cargas|consumo|demanda|pedidos|negocio|centros? de datos)"
 )
 _AT = re.compile(r"\b(?:at|inside|within|en|dentro de|bei|chez)\s+\Z", re.IGNORECASE)
+_CLOUDS = ("hyperscaler", "neocloud")
+_ON = re.compile(r"\bon\s+\Z", re.IGNORECASE)
 _OF_IT = re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}?{_THINGS}\b", re.IGNORECASE)
 _DE = re.compile(rf"\b{_COSAS}\s+(?:[\wáéíóúñ-]+\s+){{0,3}}?de(?:l| la)?\s+\Z", re.IGNORECASE)
 _SPENDS = re.compile(
@@ -41,4 +43,5 @@ def speaks_of_itself(text: str, told: Told) -> bool:
 
 def _is_told_of(text: str, one: Mention, told: Told) -> bool:
     head, tail = text[max(0, one.start - 60) : one.start], text[one.end : one.end + 60]
-    return bool(_AT.search(head) or _DE.search(head) or _OF_IT.match(tail) or _SPENDS.match(tail))
+    rents_out = one.name.role in _CLOUDS and bool(_ON.search(head))
+    return bool(rents_out or _AT.search(head) or _DE.search(head) or _OF_IT.match(tail) or _SPENDS.match(tail))

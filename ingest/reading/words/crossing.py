@@ -1,8 +1,8 @@
 """Words of claims on the crossing. Each row is a letter and the words that it stands for; each claim a row of letters.
 
 I inference, T training, z neither of them, > passes, p is passed by, < falls behind, m larger or e more, t than,
-f grows faster, M the most, D less and less, G more and more, k takes or goes to, a is ahead, X the crossing,
-B the balance tips to, s share, d shrinks, l loses, h shifts from, n not, | a pause that parts.
+f grows faster, M the most, D less and less, G more and more, k takes or goes to, a is ahead, o no longer ahead,
+X the crossing, B the balance tips to, s share, d shrinks, l loses, h shifts from, n not, | a pause that parts.
 """
 
 _MODELS = r"(?:[\w-]+ ){0,2}?(?:models?|them)(?!\w)"
@@ -70,6 +70,7 @@ LETTERS: tuple[tuple[str, str], ...] = (
         (?:faster|quicker|stronger|higher) growth | outpac\w+ | outgr[eo]w\w*
         (?:crec|aument|sub|avanz|expand)\w* (?:(?:mucho|bastante|aún|todavía) )?más (?:rápid\w+|deprisa)
         crec(?:e|en|erá|erán|iendo|er) (?:mucho )?más(?=\s+que) | mayor (?:ritmo|crecimiento) | a (?:un )?mayor ritmo
+        crec\w+ (?:el (?:doble|triple)|\w+ veces) (?:de rápido|más)
         ritmo (?:\w+ )?(?:superior|mayor|más alto|más rápido)
         catch\w* up (?:with|to) | clos\w* (?:the gap|in) (?:on|with) | gain\w* (?:on|ground on) | gan\w+ terreno
         (?:wächst|wachsen|steigt|steigen) (?:\w+ )?(?:schneller|rascher|stärker)
@@ -130,6 +131,10 @@ LETTERS: tuple[tuple[str, str], ...] = (
         mehr als die Hälfte
         la majeure partie | la plus grande part(?:ie)? | plus de la moitié | l['’]essentiel
     """),
+    ("o", r"""
+        no longer (?:be )?(?:the )?(?:main|largest|biggest|bigger|dominant)
+        dejará de ser (?:la|el) (?:principal|mayor) | ya no (?:es|será) (?:la|el) (?:principal|mayor)
+    """),
     ("a", r"""
         dominat(?:e|es|ed|ing) | dominant
         (?:stay|remain|keep|is|are|be)\w* (?:still )?(?:ahead(?! of (?:schedule|time|plan))|in front|dominant|king)
@@ -146,7 +151,7 @@ LETTERS: tuple[tuple[str, str], ...] = (
         larger | bigger | greater | heavier | costlier | dearer | mayor(?:es)? | superior(?:es)? | größer | höher
         teurer
         más (?:caro|cara|grande)s?
-        plus (?:cher|chère|grand|grande|élevée?)s?
+        plus (?:cher|chère|lourd|grand|grande|élevée?)s?
     """),
     ("e", "more | higher | más | mehr | davantage | plus"),
     ("t", "than | que | als | qu"),
@@ -162,8 +167,8 @@ LETTERS: tuple[tuple[str, str], ...] = (
         is(?: for)? | are(?: for)? | (?:go(?:es|ing)?|went|gone) (?:to|on|into) | com(?:e|es) from | dedicated to
         devoted to | eat(?:s|en|ing)?(?: up)? | swallow\w* | devour\w* | draw(?:s|n)? | belong\w* to
         flow\w* (?:to|into) | spent on | spend(?:s|ing)? on | used? (?:for|by|on)
-        supon(?:e|drá|drán|ga|gan) | concentra\w* | acapara\w* | (?:se )?(?:destin|dedic)\w+(?: ya)? a | irán? a
-        va(?:n)? a | correspond\w+ a | ser(?:á|án) | se llev\w+ | devor\w+ | engull\w+ | recae\w* en
+        supon(?:e|drá|drán|ga|gan) | concentra\w* | acapara\w* | (?:se )?(?:destin|dedic)\w+ (?:\w+ )?al? | irán? al?
+        va(?:n)? al? | correspond\w+ al? | ser(?:á|án) | se llev\w+ | devor\w+ | engull\w+ | recae\w* en
         verschling\w+ | entf\w+ auf | flie(?:ß|ss)\w+ in | frisst | fressen
         capt\w+ | accapar\w+ | ir(?:a|ont) à
     """),
@@ -181,6 +186,7 @@ CLAIMS: tuple[tuple[str, str], ...] = (
     ("training_stays_ahead", f"n{_NOT_IT}*[me]{_NOT_IT}*I{_NOT_IT}*t{_NOT_IT}*T"),
     ("training_stays_ahead", f"I[^ITn|]*n{_NOT_IT}*(?:>|[me]{_NOT_IT}*t){_NOT_IT}*T"),
     ("training_stays_ahead", f"T[^ITn|]*n{_NOT_IT}*(?:p|<){_NOT_IT}*I"),
+    ("inference_exceeds_training", "T[^ITn|]*o"),
     ("inference_exceeds_training", "T[^ITn|]*(?:p|<)[^ITn|]*I"),
     ("inference_exceeds_training", "I[^ITn|]*>[^ITn|]*T"),
     ("training_stays_ahead", "T[^ITn|]*>[^ITn|]*I"),
@@ -204,6 +210,7 @@ CLAIMS: tuple[tuple[str, str], ...] = (
 
 DOUBTFUL = r"""
     if | whether | unless | unclear | open question | nobody knows | no one knows | nobody can know | remains to be seen
+    level | parity | on (?:a )?par | neck and neck | a la par | empat\w*
     when will | never said | (?:did not|didn['’]t|has not|hasn['’]t) sa(?:y|id) | den(?:ies|ied|y|ying) | supposing
     si | no está claro | no se sabe | nadie sabe | (?:falta|está) por ver | queda por ver | a menos que | cuándo
     depende de | nunca (?:dije|dijo|ha dicho|dijimos) | niega | negó | desmiente | desmintió | suponiendo | ob
@@ -247,8 +254,8 @@ ALREADY = r"""
 """What has happened at the latest when it was said."""
 
 PUT_OFF = r"""
-    until | till | hasta | only (?:after|in) | at the earliest | como (?:muy )?pronto | frühestens | erst | bis | au plus tôt
-    jusqu['’]en | solo a partir de
+    until | till | hasta | only (?:after|in) | at the earliest | como (?:muy )?pronto | frühestens | erst | bis
+    au plus tôt | jusqu['’]en | solo a partir de
 """
 BEFORE = "before | earlier than | antes de | vor | avant"
 NEGATED = "not | cannot | never | no | ['’]t | nicht | kein\\w* | ne | pas | nunca | unlikely"
