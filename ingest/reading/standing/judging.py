@@ -8,7 +8,7 @@ from ingest.reading.drafting import NEAR
 from ingest.reading.measures.objects import bought_with, goes_elsewhere, names_one, whole_of_share
 from ingest.reading.numbers.amounts import Amount
 from ingest.reading.scene import Draft, Page, Scene
-from ingest.reading.standing.refusals import reason_to_refuse
+from ingest.reading.standing.refusals import reason_to_refuse, scope_of
 from ingest.reading.voices.knowledge import Mention
 from ingest.reading.voices.who import goes_back
 from market.vocabulary import UNITS
@@ -69,6 +69,11 @@ _OR = 12
 _LEVELS = ("money", "power", "pieces")
 _ELLIPSIS = 35
 """A gap of so many characters holds no more than a name: `AMD fell 3%; Broadcom, 4%`."""
+_AGAINST = re.compile(
+    r"\b(?:from|against|versus|vs\.?|compared (?:with|to)|frente a(?: los| l[ao]s?)?|desde|contra|respecto a(?: los|l)?)"
+    r"\s+(?:(?:the|about|some|just|only|los|las|unos|apenas|casi)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 _OF_A_SUBJECT = frozenset(
     {
         "share price",
@@ -118,7 +123,17 @@ def refusal_of(current: Scene, clause: Clause, in_domain: bool, page: Page) -> s
         return "share price"
     if amount.shape == "multiple" and not _multiplies(current, clause):
         return "a multiple of something else"
+    if amount.shape == "pieces" and not _are_traded(current, clause):
+        return "machines of one run"
     return _too_small(current, clause, page)
+
+
+def _are_traded(current: Scene, clause: Clause) -> bool:
+    """Is something done with the machines that makes them a figure: are they sold, ordered, set up?"""
+    if has("traded", current.text) or any(one.clause.amount.shape == "pieces" for one in current.drafts):
+        return True
+    left, right = scope_of(current.text, clause)
+    return has("had", current.text) and not has("one run", current.text, min(left, clause.reach), right)
 
 
 def _follows(current: Scene, clause: Clause) -> bool:
@@ -170,7 +185,8 @@ def senseless(current: Scene, draft: Draft, carried: Draft | None) -> str:
         return "neither a share nor a growth rate" if ratio else "nothing says what the money is"
     if ratio:
         return _of_something_else(current, draft, carried)
-    if "metric" not in draft.own and (reason := _goes_on(current, draft.clause)):
+    bare = not draft.clause.amount.stated or bool(draft.clause.amount.assumed)
+    if ("metric" not in draft.own or bare) and (reason := _goes_on(current, draft.clause)):
         return reason
     if "metric" not in draft.own and not carried and not _told_by_others(current, draft):
         return "nothing says what the money is"
@@ -220,7 +236,17 @@ def _goes_on(current: Scene, clause: Clause) -> str:
     before, reason = current.judged[-1]
     if reason not in _OF_A_SUBJECT:
         return ""
+    if clause.amount.assumed or _is_compared(current, before, clause):
+        return reason
     return reason if _same_thing(current, before, clause) else ""
+
+
+def _is_compared(current: Scene, before: Clause, clause: Clause) -> bool:
+    """`valued at $6.9bn in that round, up from $2.8bn`: what a thing is compared with is another such thing."""
+    if not clause.base or clause.amount.shape != before.amount.shape:
+        return False
+    between = current.text[before.end : clause.start]
+    return ";" not in between and bool(_AGAINST.search(between))
 
 
 def _same_thing(current: Scene, before: Clause, clause: Clause) -> bool:

@@ -57,3 +57,34 @@ SURELY = r"""
     compute | cómputo | (?:servidores|infraestructura|centros? de datos|chips) (?:de|para) (?:la )?IA | capital spending
 """
 """What a sum or share told of is a figure, whatever else the sentence speaks of."""
+
+TRADED = r"""
+    ship(?:s|ped|ping|ments?)? | deliver\w* | s[eo]ld | sells? | selling | sales | buy(?:s|ing)? | bought | purchas\w+
+    order(?:s|ed|ing)? | install\w* | deploy\w* | host(?:s|ed|ing)? | hold(?:s|ing)? | held | hous(?:e|es|ed|ing) | owns?
+    field(?:s|ed|ing)? | output | produc\w+ | manufactur\w+ | hub | gigafactor\w+ | AI factor\w+ | factor(?:y|ies)
+    data[\s-]?cent(?:er|re)s? | campus(?:es)? | went to | goes to | picked up | acquir\w+ | access | pool
+    rent(?:s|ed|ing|al)? | leas(?:e|es|ed|ing) | units? | at work | put to work | suppl(?:y|ies|ied|ying) | import\w*
+    export\w* | smuggl\w+ | secur(?:e|es|ed|ing) | expand\w* | plug(?:s|ged|ging)? in | switch(?:es|ed|ing)? on | fleet
+    stockpil\w+ | capacity | demand | volumes? | pieces | receiv\w+ | pedidos? | encarg\w+ | compr\w+ | vend\w+
+    entreg\w+ | enví(?:a|an|os?) | envió | enviará\w* | despach\w+ | fabric\w+ | produ(?:c|j|zc)\w+ | instal\w+
+    alberg\w+ | aloj(?:ará|arán|aba|ar)\w* | a disposición | (?:hizo|hace|hará) con | centros? de datos
+    suministr\w+ | recib\w+ | alquil\w+ | desplieg\w+ | despleg\w+ | saldrán | salen de | salieron | unidades | parque
+    adquir\w+ | acoger\w* | incorpor\w+ | Stück | liefer\w+ | Platz | kauf\w* | livr\w+ | achet\w+ | accueill\w+
+    expédi\w+
+"""
+"""What is done with machines that are counted as a figure: shipped, bought, set up."""
+
+HAD = r"""
+    ma[dk]e | makes | making | t[ao]ken? | took | takes | taking | leave | running | work(?:s|ing)? for | brought | built
+    builds? | building | add(?:s|ed|ing)? | grow\w* | consum\w+ | number of | got | gets | has | have | having | had
+    counts? on | puts? the | puts | gives | count | global market | being built | tendrá\w* | tiene[n]? | contará | import\w+
+    sum(?:a|ará|arán|an|ó) | operat\w+ | opera[n]? | sites? | stehen | intended
+"""
+"""Words that say the same where nothing speaks of one model being trained or of one run."""
+
+ONE_RUN = r"""
+    train(?:ed|ing)? | (?:pre|post)-?train\w* | fine-?tun\w* | run | runs | perplexity | parameters | experts | checkpoint\w*
+    goodput | failed | faulty | interruptions | film | movie | render\w* | entren\w+ | (?:pre|pos|post)entren\w+ | afin\w+
+    ajust\w+ | parámetros | expertos | emple(?:a|an|ó|aron) | fallaron | película | trainiert\w* | entraîn\w+
+"""
+"""Words of one model and its making: machines beside them were used for it, not sold."""
