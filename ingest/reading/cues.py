@@ -62,6 +62,7 @@ _WORDS: dict[str, Table] = {
             "in turn": tenses.IN_TURN,
             "yearly": tenses.YEARLY,
             "field": field.FIELD,
+            "presupposed": field.PRESUPPOSED,
             "surely": objects.SURELY,
             "traded": objects.TRADED,
             "had": objects.HAD,

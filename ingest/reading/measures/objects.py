@@ -17,9 +17,11 @@ _OF_CHANGE = re.compile(
     re.IGNORECASE,
 )
 _NO_WHOLE = re.compile(
-    r"\s*(?:of|del?|der|des|du)\s+(?:the\s+|el\s+|los\s+)?(?:growth|crecimiento|media|aquí|cara|año|forma|subida|aumento|alza|"
-    r"caída|plus|moins|más|menos|hace|hoy|ahora|antes|entonces|ejercicio|trimestre|(?:19|20)\d\d|enero|febrero|marzo|abril|"
-    r"mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|last|today)\b",
+    r"\s*(?:of|de|der|des|du|d['’])\s*(?:growth|crecimiento|subida|aumento|alza|caída|hausse|croissance|baisse|plus|moins|"
+    r"más|menos|hace|hoy|ahora|antes|entonces|peso|cuota|participación|share|weight|media|aquí|cara)\b|"
+    r"\s*(?:of|del?|der|des|du)\s+(?:the\s+|el\s+|los\s+)?(?:año|forma|ejercicio|trimestre|(?:19|20)\d\d|enero|febrero|"
+    r"marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    r"(?:last|today)(?! (?:year|quarter|month|week)['’]s)(?!['’]s))\b",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -30,6 +32,8 @@ _STOP = re.compile(
 )
 _EVERY = re.compile(r"\b(?:every|cada|in|out of)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\s*(?:that|which|whom)\b", re.IGNORECASE)
+_PAID = re.compile(r"\s*(?:all |everything |todo )?(?:what|that which|lo que|cuanto|everything)\b", re.IGNORECASE)
+"""`nine-tenths of what its customers pay`: those who pay are not what is counted."""
 _SUM = re.compile(
     r"[$€£]\s?\d|\d\s?(?:mil|millones|billones|millions?|billions?|trillions?|bn|mn|tn|Milliarden|milliards)\b"
 )
@@ -78,6 +82,8 @@ def whole_of_share(text: str, clause: Clause) -> str:
         return ""
     end = _end(text, start)
     ours = [one for one in cues("whole", text, start, end) if text[one.end : one.end + 1] not in _OWNED]
+    if _PAID.match(text, start) and has("outlay", text, start, end):
+        return "ours"
     if _are_people(text, start, end, ours[0].end if ours else end):
         return "other"
     if ours or _SUM.search(text, start, end):

@@ -41,6 +41,11 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"(?:\w+\s+){0,3}?(?:at|by|um|a un|a una|a razón de|en un|a un ritmo(?: anual| medio| compuesto)* de(?:l)?)\s+"
         + _FILL),
     ("growth", "before",
+        r"\b(?:increases?|rises?|gains?|alzas?|aumentos?|subidas?|crecimientos?|incrementos?|tasas?|ritmos?)\s+"
+        r"(?:(?:anual|interanual|medi[ao]|compuest[ao]|annual|yearly|average)\w*\s+){0,2}"
+        r"(?:superior(?:es)? a|cercan[ao]s? a|próxim[ao]s? a|por encima de|de más de|above|over|exceeding|close to|"
+        r"near)(?:l| los| las|\s+un|\s+the)?\s*\Z"),
+    ("growth", "before",
         r"\b(?:compound|annual|growth|yearly|CAGR|compuest[ao]|anual|crecimiento)\s+(?:(?:annual|growth|anual)\s+)?"
         r"(?:(?:rate|pace|clip|tasa|ritmo)\s+)?(?:of|at|in|del?)\s+(?:the\s+)?" + _FILL),
     ("growth", "before",
@@ -48,7 +53,8 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"(?:of|in|near|above)\s+(?:the\s+)?" + _FILL),
     ("share", "after", r"\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento|media|aquí|cara|año|forma))"),
     ("share", "after", r"\s+(?:buys?|bought|goes|go|went|pays?|paid|compran?|pagan?|van?|se van?|irán?|is for|"
-        r"are for|es para)\b"),
+        r"are for|es para|(?:is |was |are |being )?(?:earmarked|devoted|dedicated|reserved|set aside|meant|"
+        r"intended|destined)|(?:destinad|reservad|dedicad)[oa]s?|servirán? para|se dedicarán?|se destinarán?)\b"),
     ("growth", "before", r"[+−]\Z"),
     ("growth", "before",
         r"\b(?:ced|reduc|reduj|recort|disminu|retroced|cae|cay|baj|descend|desciend|perd|pierd|crec|aument|subi|sube|rebaj|"

@@ -20,7 +20,8 @@ _AS_MUCH = re.compile(
 )
 _COUNTS = re.compile(r"(?:times|veces|Mal|fois)\Z", re.IGNORECASE)
 _COMPARES = re.compile(
-    r"\s+(?:as|more|the|what|that|larger|bigger|higher|greater|its|over|más|mayor|superior|lo|la|el|de|que|plus|so)\b"
+    r"\s+(?:as|more|the|what|that|larger|bigger|higher|greater|dearer|costlier|pricier|its|over|más|mayor|superior|lo|la|el|"
+    r"de|que|plus|so)\b"
 )
 _MULTIPLIED = re.compile(
     r"(?:gr[eo]w|multipl|increas|rise|rose|risen|jump|expand|swell|soar|up|crec|aument|sub|by)\w*\b"
@@ -70,7 +71,8 @@ _LEVELS = ("money", "power", "pieces")
 _ELLIPSIS = 35
 """A gap of so many characters holds no more than a name: `AMD fell 3%; Broadcom, 4%`."""
 _AGAINST = re.compile(
-    r"\b(?:from|against|versus|vs\.?|compared (?:with|to)|frente a(?: los| l[ao]s?)?|desde|contra|respecto a(?: los|l)?)"
+    r"\b(?:from|against|versus|vs\.?|compared (?:with|to)|frente a(?: los| l[ao]s?)?|desde|contra|"
+    r"respecto a(?: los|l)?)"
     r"\s+(?:(?:the|about|some|just|only|los|las|unos|apenas|casi)\s+){0,2}\Z",
     re.IGNORECASE,
 )
@@ -151,7 +153,7 @@ def _too_small(current: Scene, clause: Clause, page: Page) -> str:
 
 def _multiplies(current: Scene, clause: Clause) -> bool:
     """Is it the multiple of compute, spending or demand, by its own words or those of the sum beside it?"""
-    after_a_level = bool(current.drafts) and current.drafts[-1].clause.amount.shape in _LEVELS
+    after_a_level = bool(current.drafts) and current.drafts[-1].clause.amount.shape in (*_LEVELS, "multiple")
     if current.goes_on and len(current.text) < _SHORT:
         return True
     if (after_a_level or current.goes_on) and _AS_MUCH.match(current.text, clause.end):

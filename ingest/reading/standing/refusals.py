@@ -15,7 +15,7 @@ _TOLERANCE = re.compile(
 )
 _WORDS_BETWEEN = re.compile(r"(?::\s)?[\w\s,'’-]*\Z")
 _COUNTED = re.compile(
-    r"[\s-]*(?:(?:of|de|del|der|des|den|los|las)\s+){0,2}(?:(?!(?:to|for|from|by|in|on|at|with|into|than|as|and|a|para|"
+    r"[\s-]*(?:(?:of|de|del|der|des|den|los|las)\s+){0,2}(?:(?!(?:what|lo|to|for|from|by|in|on|at|with|into|than|as|and|a|para|"
     r"por|en|con|entre|que|y|that|which|who|of|de|del|is|are|was|were|go|goes|went)\b)[\w'’]+[\s-]+){0,7}\Z",
     re.IGNORECASE,
 )
@@ -41,6 +41,8 @@ _WEAK = frozenset({
 })  # fmt: skip
 """What a sentence may speak of beside a figure: words of these say nothing of a sum that is surely of the field."""
 _NEAR_BEFORE = 70
+_FAR_BEFORE = 140
+"""So far back the words that take a refusal away may stand where no comma parts them from the amount."""
 _RIGHT_BESIDE = 4
 """A noun so close behind a number is the one that it counts, however cut: `a million tokens cost ...`."""
 _OWNED = ("'", "’")
@@ -140,8 +142,11 @@ def _near(row: Row, between: str) -> bool:
 
 def _taken_away(row: Row, said: _Said) -> bool:
     """Does the clause name, before the amount, something of which the words hold without refusing it?"""
-    left = max(said.clause.left, said.clause.start - _NEAR_BEFORE)
-    return bool(row.unless) and has(row.unless, said.text, left, said.clause.start)
+    start = said.clause.start
+    left = max(said.clause.left, start - _NEAR_BEFORE)
+    pause = max(said.text.rfind(", ", 0, start), said.text.rfind("; ", 0, start))
+    left = min(left, max(pause, start - _FAR_BEFORE, 0))
+    return bool(row.unless) and has(row.unless, said.text, left, start)
 
 
 def _is_aside(cue: Cue, said: _Said) -> bool:

@@ -44,6 +44,19 @@ FIELD = r"""
     tech giants | cloud giants | fábricas de IA | giga-?factor\w+ | AI factor\w+ | networking chips | fine-tuning
     serving (?:capacity|costs?|load|users|fleet) | Sprachmodelle | centres de données | puces
     capital (?:spending|expenditures?|outlays?)
+    neonubes? | computing (?:demand|power|capacity|needs?|resources|costs?) | computational | potencia de cálculo
+    (?:spending|outlays?|spend|budgets?|demand|capacity) (?:on|for) training
+    training (?:spend|spending|outlays?|budgets?|costs?)
+    (?:gastos?|inversi(?:ón|ones)|costes?|presupuestos?|demanda|capacidad) (?:en|de|del|para) entrenamiento
+    modelos ajenos | (?:consultas|llamadas) a(?:l| los)? modelos?
     gastos? de capital | bienes de capital | modelos ya entrenados | servir modelos
 """
 """The field. Money and percentages that stand far from all of these are of other sectors."""
+
+PRESUPPOSED = r"""
+    how (?:much|many) of (?:the|that|those|its|your)
+    what (?:share|part|portion|percentage|slice) of (?:the|that|its|your)
+    remember when | who would have thought | why (?:did|does|do|is|was|has|will|would)
+    (?:cuánto|cuántos|qué (?:parte|porcentaje)) de (?:los|las|esos|esas|sus|el|la) | por qué | recuerda\w* cuando
+"""
+"""A question that takes its number for granted tells it: `how much of the $40bn was inference?`"""

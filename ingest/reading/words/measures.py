@@ -36,7 +36,8 @@ METRICS: Table = (
     """),
     ("capex", r"""
         cap-?ex | capital[\s-](?:expenditures?|spending|outlays?|budgets?|investments?|plans?|additions|costs?)
-        of capital | capital de inversión | fixed[\s-]asset invest\w+ | property,? plant,? and equipment | PP&E
+        of capital | en capital(?=,| entre| en |\.| este| durante) | capital de inversión | fixed[\s-]asset invest\w+
+        property,? plant,? and equipment | PP&E
         property and equipment | plant and equipment | finance leases? | invest(?:s|ing|ed|ments?)? | build[\s-]?outs?
         (?:gastos?|desembolsos?|inversi(?:ón|ones)|presupuestos?) de capital | gastos? en capital | inversi(?:ón|ones)
         invertir\w* | invertid\w+ | inviert\w+ | invirt\w+ | gastaremos | bienes de (?:capital|equipo)
@@ -69,6 +70,7 @@ METRICS: Table = (
         coût\w+ | train(?:ing)? (?:run|GPT|Gemini|Claude|Llama|DeepSeek) | set (?:[\w'’.-]+ ){1,3}back
     """),
     ("cost!", r"pric(?:es|ed|ing)(?= [^;]{0,60}\bat [$€£\d])"),
+    ("cost", r"ow(?:e|es|ed|ing)(?= [^;]{0,60}[$€£\d])"),
     ("cost~", r"bills? | facturas? | recibos? | tab | invoices?"),
     ("cost?", r"""
         devour\w* | guzzl\w* | consum(?:es?|ed) | engull\w+ | verschl[ai]ng\w* | took | ate | eats | comi\w+
@@ -91,7 +93,8 @@ METRICS: Table = (
         (?:shipments?|shipped|ships?|sold|sells?|selling)(?= (?:\w+ ){0,3}[$€£])
         (?:br(?:ings?|inging|ought)|pull(?:s|ed)?) in
         (?:rak(?:es?|ed|ing)|rang|rack(?:s|ed|ing)?|notch(?:es|ed)?) (?:in|up) | took in | takes in | taking in
-        gross(?:es|ed|ing) | generat(?:es?|ed|ing) | fetch(?:es|ed)? | embols\w+ | Umsatz\w* | Umsätze\w* | Erlös\w*
+        turn(?:s|ed|ing)? over(?= (?:\w+ ){0,3}[$€£]) | gross(?:es|ed|ing) | generat(?:es?|ed|ing) | fetch(?:es|ed)?
+        embols\w+ | Umsatz\w* | Umsätze\w* | Erlös\w*
         umsetz\w+ | erlöst\w* | chiffre d'affaires | ventes | revenus | recettes | ritmo anual\w*
     """),
     ("revenue?", r"""
@@ -112,7 +115,8 @@ METRICS: Table = (
         (?:buy(?:s|ing)?|bought|purchas\w+) (?:[\w-]+ ){0,4}?(?:chips?|GPUs?|servers?|racks?|gear|machines|hardware)
         (?:buy(?:s|ing)?|bought|purchas\w+) (?:[\w-]+ ){0,4}?(?:equipment|accelerators?|processors?|systems)
         compr\w+ (?:\w+ ){0,3}?(?:chips?|GPU|servidores|aceleradores|tarjetas|equipos)
-        spend(?:s|ing)? | spent | outlays? | budgets? | expenditures? | gastos? | gast\w+ | desembols\w+
+        spend(?:s|ing)? | spent | outlays? | budget(?:s|ed|ing)? | deploy(?:s|ed|ing)?(?= [^;]{0,30}[$€£])
+        expenditures? | gastos? | gast\w+ | desembols\w+
         presupuest\w+ | Ausgaben | dépens\w+ | pledg(?:e|es|ed|ing) | earmark\w* | mobili[sz]\w* | destin\w+
         moviliz\w+ | inyect\w+ | tracker | se llevó | sumaba | allocat\w+ | promet\w+ | promete | Budgets?
         (?:hand|hands|handed|handing) over | (?:stump|cough)(?:s|ed|ing)? up | pon(?:y|ies|ied) up

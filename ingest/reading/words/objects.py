@@ -26,7 +26,8 @@ WHOLE = r"""
     negocio de (?:la )?(?:nube|IA|centros) | división de (?:nube|IA|centros)
     data[\s-]cent(?:er|re)s?(?= (?:load|use|power))
     billing\w* | requisitos | requirements | resources | recursos | traffic | usage
-    use of (?:AI|models?|compute)
+    use of (?:AI|models?|compute) | (?:world['’]?s? |global |total |HBM |GPU |chip )suppl(?:y|ies) | units | unidades
+    suministro | oferta mundial
     electricity bill | power bill | premium | lease\w* | tarif\w* | financing | royalt\w+ | quota
 """
 """What a share can be of, and what can grow."""
@@ -34,6 +35,7 @@ WHOLE = r"""
 BACK = r"""
     it | that | this | which | them | those | these | what | total | sum | figure | whole | rest | all | same | number
     total | ello | ell[oa]s? | los que | las que | lo que | l[oa]s cuales | suma | cifra | mism[oa] | es[aeo] | est[aeo]
+    increase | rise | addition | extra | aumento | alza | incremento | subida | growth | crecimiento | hausse
     dessen | davon | celui | cela | everything
 """
 """Words for something told before, of which a share is told."""
@@ -60,7 +62,8 @@ SURELY = r"""
 
 TRADED = r"""
     ship(?:s|ped|ping|ments?)? | deliver\w* | s[eo]ld | sells? | selling | sales | buy(?:s|ing)? | bought | purchas\w+
-    order(?:s|ed|ing)? | install\w* | deploy\w* | host(?:s|ed|ing)? | hold(?:s|ing)? | held | hous(?:e|es|ed|ing) | owns?
+    order(?:s|ed|ing)? | install\w* | deploy\w* | host(?:s|ed|ing)? | hold(?:s|ing)? | held | hous(?:e|es|ed|ing)
+    owns?
     field(?:s|ed|ing)? | output | produc\w+ | manufactur\w+ | hub | gigafactor\w+ | AI factor\w+ | factor(?:y|ies)
     data[\s-]?cent(?:er|re)s? | campus(?:es)? | went to | goes to | picked up | acquir\w+ | access | pool
     rent(?:s|ed|ing|al)? | leas(?:e|es|ed|ing) | units? | at work | put to work | suppl(?:y|ies|ied|ying) | import\w*
@@ -75,16 +78,21 @@ TRADED = r"""
 """What is done with machines that are counted as a figure: shipped, bought, set up."""
 
 HAD = r"""
-    ma[dk]e | makes | making | t[ao]ken? | took | takes | taking | leave | running | work(?:s|ing)? for | brought | built
+    ma[dk]e | makes | making | t[ao]ken? | took | takes | taking | leave | running | work(?:s|ing)? for | brought
+    built
     builds? | building | add(?:s|ed|ing)? | grow\w* | consum\w+ | number of | got | gets | has | have | having | had
-    counts? on | puts? the | puts | gives | count | global market | being built | tendrá\w* | tiene[n]? | contará | import\w+
+    spend\w* | spent | pays? | paid | paying | cost\w* | gast\w+ | paga\w* | cuest\w+ | cost\w+ | counts? on
+    puts? the | puts | gives | count | global market | being built | tendrá\w* | tiene[n]? | contará
+    import\w+
     sum(?:a|ará|arán|an|ó) | operat\w+ | opera[n]? | sites? | stehen | intended
 """
 """Words that say the same where nothing speaks of one model being trained or of one run."""
 
 ONE_RUN = r"""
-    train(?:ed|ing)? | (?:pre|post)-?train\w* | fine-?tun\w* | run | runs | perplexity | parameters | experts | checkpoint\w*
-    goodput | failed | faulty | interruptions | film | movie | render\w* | entren\w+ | (?:pre|pos|post)entren\w+ | afin\w+
+    train(?:ed|ing)? | (?:pre|post)-?train\w* | fine-?tun\w* | run | runs | perplexity | parameters | experts
+    checkpoint\w*
+    goodput | failed | faulty | interruptions | film | movie | render\w* | entren\w+ | (?:pre|pos|post)entren\w+
+    afin\w+
     ajust\w+ | parámetros | expertos | emple(?:a|an|ó|aron) | fallaron | película | trainiert\w* | entraîn\w+
 """
 """Words of one model and its making: machines beside them were used for it, not sold."""

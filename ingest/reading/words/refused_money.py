@@ -34,7 +34,7 @@ MONEY_ROWS: tuple[Row, ...] = (
         on the day | all-time high | gauge
         (?:its|their|the) (?:best|worst|steepest|biggest|sharpest) (?:day|session|week|slide|drop)
         su (?:peor|mejor) (?:día|sesión|jornada|semana)
-        its (?:best|worst) month | jornada bursátil | al cierre
+        its (?:best|worst) month | jornada bursátil | al cierre(?! del? )
     """),
     Row("a change, not a level", MONEY, "before", 9, r"""
         (?:rais(?:ed?|ing)|lift\w*|cut\w*|trim\w*|lower\w*|increas\w*|boost\w*|hik\w+)\b[^.;,$€£%]{0,45} by

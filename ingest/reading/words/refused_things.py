@@ -69,7 +69,7 @@ THINGS: tuple[Row, ...] = (
     """),
     Row("tokens", "money", "after", 4, r"tokens? | jetons?"),
     Row("tokens", "number multiple pieces", "after", 16, r"""
-        tokens?(?! (?:a|per|al|each) (?:month|day|week|mes|día|year))
+        tokens?(?! (?:a|per|al|each) (?:month|day|week|mes|día|year)| (?:[\w']+ ){0,2}?(?:process|proces|handl|serv)\w*)
     """),
     Row("tokens", "number pieces", "after", 16, r"tokens? | queries | requests | consultas | peticiones | messages"),
     Row("speed or efficiency", "multiple", "after", 6, r"""
@@ -79,7 +79,7 @@ THINGS: tuple[Row, ...] = (
         on (?:MMLU|SWE\S*|GPQA|HumanEval|the (?:test|benchmark|exam)) | en (?:MMLU|la prueba|el examen)
         at (?:the same|equal|no loss of) (?:quality|accuracy) | con la misma (?:calidad|precisión)
         the usage | limits
-        faster | quicker | slower | more efficient\w* | less (?:energy|memory|time) | speed-?ups? | throughput
+        (?<!, )(?:faster|quicker|slower) | more efficient\w* | less (?:energy|memory|time) | speed-?ups? | throughput
         performance(?! obligation) | latency | bandwidth | lower latency | better | per watt | smaller
         más (?:rápid\w+|eficien\w+|lent\w+)
         rendimiento | velocidad | latencia | menos (?:de )?(?:energía|consumo|errores|memoria|tiempo) | schneller
@@ -166,7 +166,8 @@ THINGS: tuple[Row, ...] = (
         referéndum | referendum | turnout | elections?(?! year) | elecciones | of the vote | de los votos | delantero
         striker | jugador\w* | footballer | fichó | media rights | derechos de televisión | league | liga | NBA | novela
         screens | critics | the club | el club | fichaje (?:del|de un) (?:jugador|delantero|futbolista) | midfielder
-        goal[s]?
+        (?:scored|sco?ring|scores?|late|winning|own) (?:\w+ )?goals?
+        goals? (?:in \d+ (?:games|matches)|a (?:game|season))
         championship | torneo | Champions | goles | portero | goalkeeper | extremo | cuota de pantalla
         audience share | espectadores | viewers | documental(?:es)?
         album | concert\w* | museum | museo | matches
@@ -201,7 +202,7 @@ THINGS: tuple[Row, ...] = (
         what if
         thought experiment | digamos que | hipotétic\w+ | y si | stellen wir uns | imaginons | a modo de ejemplo
         assume (?:that|a|an|for) | by way of illustration
-    """),
+    """, "presupposed"),
     Row("speed or efficiency", "percent part multiple", "sentence", 0, r"""
         tokens? (?:a|per) second | tokens? por segundo | tok/s | tokens pro Sekunde | first token | time to first
     """),
