@@ -58,6 +58,7 @@ _WORDS: dict[str, Table] = {
             "revision": tenses.REVISION,
             "outlook": tenses.OUTLOOK,
             "event": tenses.EVENT,
+            "foreseen": spans.FORESEEN,
             "sequential": tenses.SEQUENTIAL,
             "in turn": tenses.IN_TURN,
             "yearly": tenses.YEARLY,

@@ -21,7 +21,10 @@ _SAID = re.compile(
     r"\b(?:said|told|published|wrote|announced|unveiled|released|issued|report|forecast|estimate|dijo|"
     r"publicado|publicó|anunció|showed|foresaw|expected|predicted|projected|pencilled in|offered|floated|preveía|"
     r"esperaba|mostraba|manejaba|updated|dated|cited|given|gave|made|offered|issued|set|promised|pledged|committed|"
-    r"prometid[oa]s?|comprometid[oa]s?|anunciad[oa]s?|"
+    r"prometid[oa]s?|comprometid[oa]s?|anunciad[oa]s?|comunicad[oa]s?|comunicó|calculaban?|calculad[oa]s?|hablaban?|"
+    r"previst[oa]s?|previó|fijad[oa]s?|avanzad[oa]s?|adelantad[oa]s?|apuntaban?|barajaban?|parlait|annoncés?|prévus?|"
+    r"flagged|budgeted|planned|mooted|touted|foreseen|(?:guided|pointed) to|(?:spoke|talked|spoken) (?:of|about)|"
+    r"put it at|thought|"
     r"informe|"
     r"edición|previsión|estimación)\s+"
     r"(?:\w+\s+)?(?:in|on|en|el|early in|late in)?\s*\Z",

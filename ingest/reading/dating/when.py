@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.reading.clauses import Clause, distance, whole_of
+from ingest.reading.cues import has
 from ingest.reading.dating.growth import place_growth
 from ingest.reading.dating.lent import frame_of, is_item, lend
 from ingest.reading.dating.pairs import end_of_span, paired, together
@@ -261,12 +262,13 @@ def _is_aside(scene: Scene, one: Draft, clause: Clause) -> bool:
 
 def _inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> Draft | None:
     """The figure before whose period goes on; the old value of a revision has that of the new one."""
-    if draft.clause.base and not (is_revision(scene) or is_beside(draft) or _is_set_against(scene, draft)):
+    foreseen = _was_foreseen(scene, draft.clause)
+    same = foreseen or is_revision(scene) or is_beside(draft) or _is_set_against(scene, draft)
+    if draft.clause.base and not same:
         return None
     if _THEN.match(scene.text, draft.clause.left):
         return None
-    unfit = ("deal_value",) if draft.metric == "unit_price" else ("deal_value", "unit_price")
-    main = [one for one in before if one.level_period and not one.clause.base and one.metric not in unfit]
+    main = [one for one in before if one.level_period and not one.clause.base and _lends(one, draft)]
     main = [one for one in main if one.stretch is None or dates(draft, one.stretch)]
     if draft.metric == "unit_price" and (draft.clause.apart or _is_present(scene, draft, main)):
         return None
@@ -274,4 +276,20 @@ def _inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting
     last = main[-1] if main else None
     if not last or (last.stretch and is_of_an_event(scene, draft, last.stretch)):
         return None
-    return last if is_revision(scene) or tense_allows(scene, draft.clause, last.level_period, setting) else None
+    held = foreseen or is_revision(scene) or tense_allows(scene, draft.clause, last.level_period, setting)
+    return last if held else None
+
+
+def _lends(one: Draft, draft: Draft) -> bool:
+    """Is the span of an amount that of others too? That of a deal only where it is told, that of a price of prices."""
+    if one.metric == "deal_value":
+        return "period" in one.own and draft.metric not in ("deal_value", "unit_price")
+    return one.metric != "unit_price" or draft.metric == "unit_price"
+
+
+def _was_foreseen(scene: Scene, clause: Clause) -> bool:
+    """`against the $95bn it had pencilled in`, `frente a los 95.000 anunciados`: an older view of the same span."""
+    return clause.base and has("foreseen", scene.text, clause.end, min(clause.right, clause.end + _FORESEEN_WITHIN))
+
+
+_FORESEEN_WITHIN = 45

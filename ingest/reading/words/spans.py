@@ -10,3 +10,16 @@ from ingest.reading.words.times import Ways
 from ingest.reading.words.years import DAYS, RELATIVE, SPANS
 
 WAYS: Ways = (*QUARTERS, *FISCAL, *DAYS, *SPANS, *RELATIVE)
+
+FORESEEN = r"""
+    predicted | forecast | foreseen | foresaw | projected | pencilled | penciled | expected | envisaged | anticipated
+    estimated | assumed | modelled | modeled | budgeted | planned | earmarked | guided | flagged | indicated
+    promised | pledged | announced | given | floated | set | mooted | touted | spoke of | talked of | put it at | had put
+    thought | called for | its earlier | a prior | the previous
+    previst[oa]s? | preveían? | previó | anunciad[oa]s? | anunció | calculad[oa]s? | calculaban? | estimad[oa]s?
+    estimaban? | pronosticad[oa]s? | pronosticaban? | proyectad[oa]s? | proyectaban? | hablaban? | esperad[oa]s?
+    esperaban? | comunicad[oa]s? | comunicó | prometid[oa]s? | comprometid[oa]s? | fijad[oa]s? | manejaban?
+    avanzad[oa]s? | adelantad[oa]s? | barajad[oa]s? | barajaban? | apuntad[oa]s? | apuntaban? | indicad[oa]s?
+    prévus? | annoncés? | parlait | prognostiziert | erwartet | angekündigt
+"""
+"""Told of a number right before them: what was once foreseen for the same span as what is foreseen now."""
