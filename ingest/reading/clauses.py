@@ -28,7 +28,7 @@ JOINTS: tuple[tuple[int, str], ...] = (
         r"contre|nach)\b(?=" + _APPROX + r"\Z)"),
     (2, r"(?:,\s*)?\b(?:and|but|y|e|pero|und|et|plus|then)\b"),
     (1, r"[,(:|]"),
-    (0, r"\b(?:to|a|hasta|at|bis|auf|o sea|or)\b(?=" + _APPROX + r"\Z)"),
+    (0, r"\b(?:to|al?|hasta|at|bis|auf|o sea|or)\b(?=" + _APPROX + r"\Z)"),
 )  # fmt: skip
 """Where a clause may end between two amounts, strongest first."""
 
@@ -44,7 +44,7 @@ _BASE = re.compile(
     r"gegenüber|contre|nach|from the)" + _APPROX + r"\Z", re.IGNORECASE
 )  # fmt: skip
 _FROM = re.compile(r"\b(?:from|desde|crec\w+ de|aument\w+ de|sub\w+ de|von)" + _APPROX + r"\Z", re.IGNORECASE)
-_OF = re.compile(r"\bde" + _APPROX + r"\Z", re.IGNORECASE)
+_OF = re.compile(r"\bdel?" + _APPROX + r"\Z", re.IGNORECASE)
 """Before the first of two amounts tied by `a`: `de 16.000 a 35.000 millones`."""
 _ASIDE = re.compile(r"\s*\([^()\d]{0,12}(?:19|20)\d\d[^()]{0,12}\)")
 """A year in brackets belongs to the amount before it."""

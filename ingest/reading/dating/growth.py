@@ -34,7 +34,12 @@ def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setti
     stretch = own_stretch(scene, draft)
     level = _level(before)
     setting = replace(setting, previous=level or setting.previous)
-    if stretch and stretch.way in DURATIONS:
+    rates = [one for one in before if one.metric == "growth_rate" and one.period]
+    if stretch and stretch.way == "same" and rates and before[-1] is rates[-1]:
+        _place(draft, stretch, rates[-1].period, rates[-1].level)
+    elif not stretch and (ends := _ends_told(scene, draft, before)):
+        _place(draft, None, ends, Period.year(ends.end.year))
+    elif stretch and stretch.way in DURATIONS:
         period = _compared(stretch, setting)
         _place(draft, stretch, period, Period.year(period.end.year) if period and period.days > 700 else None)
     elif is_sequential(scene, draft):
@@ -62,6 +67,25 @@ def is_sequential(scene: Scene, draft: Draft) -> bool:
     return any(clause.left <= cue.start <= clause.right + 1 for cue in cues("sequential", scene.text))
 
 
+def _ends_told(scene: Scene, draft: Draft, before: list[Draft]) -> Period | None:
+    """`from $20 in 2022 to $2 in 2024, a tenfold drop`: both ends are those of the two sums told right before it."""
+    pair = before[-2:]
+    alike = len(pair) == 2 and len({one.clause.amount.unit for one in pair}) == 1
+    told = [one.period for one in pair if one.metric != "growth_rate" and one.period]
+    undated = not any(draft.clause.left <= one.start < draft.clause.right for one in scene.moments)
+    if not alike or len(told) < 2 or not undated or told[0] == told[1]:
+        return None
+    fits = draft.clause.amount.shape == "multiple" or pair[0].clause.base
+    fits = fits or _comes_to(draft.clause.amount.value, pair[0].clause.amount.value, pair[1].clause.amount.value)
+    return Period(min(one.start for one in told), max(one.end for one in told)) if fits else None
+
+
+def _comes_to(rate: float, first: float, last: float) -> bool:
+    """Is it by so many per cent, up or down, that the second sum differs from the first?"""
+    grown = 100 * (last / first - 1) if first else 0.0
+    return abs(abs(grown) - abs(rate)) < 0.08 * abs(rate) + 0.6
+
+
 def _is_yearly(scene: Scene, draft: Draft) -> bool:
     return any(draft.clause.left <= cue.start < draft.clause.right for cue in cues("yearly", scene.text))
 
@@ -81,7 +105,7 @@ def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None
     for one in scene.moments:
         if one.role in ("now", "weak") or not clause.left <= one.start <= clause.right:
             continue
-        if one.role == "after":
+        if one.role == "after" or one.way == "same":
             continue
         told = one.written.lower()
         if one.way == "quarter_next" and told.startswith(("of", "from", "than", "que", "del")):
@@ -130,8 +154,14 @@ def _place_from(scene: Scene, draft: Draft, base: Stretch, level: Period | None,
     if not first:
         return
     if not end or end.end <= first.end:
-        end = years_later(first, 1)
+        end = _year_on(first, setting)
     _place(draft, base, Period(first.start, end.end), end)
+
+
+def _year_on(first: Period, setting: Setting) -> Period:
+    """What is compared with a year long past, and no other is told, stands in the year of the document."""
+    long_past = setting.published and not setting.past and first.end.year + 1 < setting.published.year
+    return Period.year(setting.published.year) if long_past and setting.published else years_later(first, 1)
 
 
 def _end_beside(scene: Scene, draft: Draft, base: Stretch, setting: Setting) -> Period | None:
@@ -200,18 +230,29 @@ def _compared(stretch: Stretch, setting: Setting) -> Period | None:
 def _spanning(scene: Scene, draft: Draft, period: Period, setting: Setting) -> Period:
     """Both ends compared: from a year back; for `a year to 2030` from the year of the document or the figure before."""
     role = draft.stretch.role if draft.stretch else "in"
+    if role == "since" and is_compound(scene, draft.clause.reach, draft.clause.right):
+        return Period(period.start, date(period.end.year, 12, 31))
     if role == "since" or (period.days > 400 and role != "through"):
         return period
     now = setting.published.year if setting.published else period.end.year
     of_that = _OF_THAT.match(scene.text, draft.clause.end)
     if of_that and setting.previous and setting.previous.start < period.start:
         return Period(setting.previous.start, period.end)
+    if draft.clause.amount.shape == "multiple" and (base := _sum_before(scene, draft)) and base.start < period.start:
+        return Period(base.start, period.end)
     if draft.clause.amount.shape == "multiple" and period.end.year > now:
         return Period(date(now, 1, 1), period.end)
     if is_compound(scene, draft.clause.reach, draft.clause.right) and period.end.year > now + 1:
         begun = setting.previous.end.year if setting.previous and _goes_on(scene, draft) else now
         return Period(date(min(begun, period.end.year), 1, 1), period.end)
     return period if period.days > 400 else Period(years_later(period, -1).start, period.end)
+
+
+def _sum_before(scene: Scene, draft: Draft) -> Period | None:
+    """`$20bn in 2026 and three times as much in 2028`: the span of the sum that is multiplied."""
+    last = scene.drafts[-1] if scene.drafts else None
+    tied = last and last.clause.amount.shape in ("money", "power", "pieces") and not last.clause.base
+    return last.period if last and tied and "period" in last.own else None
 
 
 def _goes_on(scene: Scene, draft: Draft) -> bool:

@@ -1,16 +1,21 @@
 """Several amounts and several spans: which is of which."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import has
 from ingest.reading.dating.periods import Setting, Stretch, resolve
+from ingest.reading.dating.spans import is_beside
 from ingest.reading.scene import Scene
 from market.period import Period
 
 _NEAR = 40
-_SEVERAL = ("span", "range", "next_years", "in_years", "fiscal_span", "years_to")
+_SEVERAL = (
+    *("span", "range", "next_years", "in_years", "fiscal_span", "years_to"),
+    *("month_span"),
+)
 _GROWN_TO = re.compile(
     r"\b(?:tripl|doubl|quadrupl|grow|r[io]se|rising|climb|increas|expand|jump|surg|crec|sub|aument|duplic|multiplic|"
     r"swell|balloon|soar|wachs|wächs|steig|klett)\w*"
@@ -31,18 +36,41 @@ def end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch
     place = next(number for number, one in enumerate(scene.clauses) if one is clause)
     if last := _grown_to(scene, place, setting):
         return last
-    span = next((one for one in scene.stretches if one.way in ("span", "range")), None)
+    span = next((one for one in scene.stretches if one.way in _BOTH_ENDS), None)
     if span and (moved := _moved_to(scene, span)):
         return span, moved
-    whole = resolve(span, setting) if span else None
-    if not span or not whole or sum(one.role != "weak" for one in scene.stretches) != 1:
+    ends = ends_of(span, setting) if span else None
+    if not span or not ends or sum(one.role != "weak" for one in scene.stretches) != 1:
         return None
     following = scene.clauses[place + 1] if place + 1 < len(scene.clauses) else None
     if clause.since and following and following.reach < following.left:
-        return span, Period.year(whole.start.year)
+        return span, ends[0]
     if place and scene.clauses[place - 1].since and clause.reach < clause.left:
-        return span, Period.year(whole.end.year)
+        return span, ends[1]
     return None
+
+
+_BOTH_ENDS = ("span", "range", "month_span", "months_between", "fiscal_span")
+"""Ways of naming a span by its two ends."""
+
+
+def ends_of(span: Stretch, setting: Setting) -> tuple[Period, Period] | None:
+    """The first and the last of the spans between which a span lies: quarters, months or years."""
+    whole = resolve(span, setting)
+    if not whole:
+        return None
+    if span.way in ("month_span", "months_between"):
+        first, last = whole.start, whole.end
+        return Period.months(first.year, first.month, first.month), Period.months(last.year, last.month, last.month)
+    told = [resolve(replace(one, role="in"), setting) for one in span.ends]
+    if len(told) == 2 and told[0] and told[1] and (told[0].start, told[1].end) == (whole.start, whole.end):
+        return told[0], told[1]
+    return Period.year(whole.start.year), Period.year(whole.end.year)
+
+
+def _stands(one: Stretch) -> bool:
+    """Is it a span of its own, in which an amount beside it stands?"""
+    return one.way not in _SEVERAL and one.role not in ("now", "weak", "through", "since")
 
 
 def _moved_to(scene: Scene, span: Stretch) -> Period | None:
@@ -65,15 +93,23 @@ _MOVED = re.compile(
 def _grown_to(scene: Scene, place: int, setting: Setting) -> tuple[Stretch, Period] | None:
     """`will triple from 2025 to 2028 to $300bn`, `grow 22% a year over five years to $820bn`: of the last year."""
     clause, before = scene.clauses[place], scene.clauses[place - 1] if place else None
-    head = scene.text[max(0, clause.start - 60) : clause.start]
-    tied = before is not None and (clause.reach < clause.left or clause.start - before.end < _NEAR)
-    after_a_rate = before is not None and before.amount.shape in ("percent", "multiple") and tied
-    if clause.base or not (_GROWN_TO.search(head) or (after_a_rate and _TO.search(head))):
+    if any(is_beside(scene.text, clause, one) for one in scene.stretches if _stands(one)):
         return None
     told = (one for one in scene.stretches if one.way in _SEVERAL or (one.way == "year" and one.role == "through"))
     span = next((one for one in told if (before.left if before else 0) <= one.start < clause.right), None)
-    whole = resolve(span, setting) if span else None
-    return (span, Period.year(whole.end.year)) if span and whole else None
+    ends = ends_of(span, setting) if span and not clause.base else None
+    return (span, ends[1]) if span and ends and _leads_to(scene.text, clause, before, span) else None
+
+
+def _leads_to(text: str, clause: Clause, before: Clause | None, span: Stretch) -> bool:
+    """Is the sum what something grows to: by a verb, or right behind a rate?"""
+    head = text[max(0, clause.start - 60) : clause.start]
+    if _GROWN_TO.search(head):
+        return True
+    if before is None or before.amount.shape not in ("percent", "multiple") or not _TO.search(head):
+        return False
+    between = span.end - span.start if before.end <= span.start < clause.start else 0
+    return clause.reach < clause.left or clause.start - before.end - between < _NEAR
 
 
 def paired(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Period] | None:

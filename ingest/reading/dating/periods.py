@@ -11,6 +11,7 @@ from datetime import date
 
 from ingest.reading.cues import cues
 from ingest.reading.dating import calendars, fiscals, quarters, relatives
+from ingest.reading.dating.ends import tied_together
 from ingest.reading.dating.stretch import Setting, Stretch, years_later
 from ingest.reading.words.spans import WAYS
 from market.period import Period
@@ -62,31 +63,6 @@ _WITH = re.compile(
 """`disclosed alongside first-quarter numbers` tells when, not of which quarter."""
 _MONTHS = ("month", "month_rel", "month_turn")
 _LOOKING_BACK = ("ago", "adjacent", "rel", "elliptic", "month_rel", "weekday", "day_rel")
-_PART = (
-    r"(?:(?:the|el|la|los|late|early|mid|end|start|beginning|middle|close|of|del?|comienzos?|inicios?|principios|"
-    r"mediados|"
-    r"finales|final|cierre|calendar)[\s-]+){0,4}\Z"
-)
-_FROM = re.compile(r"\b(?:from|between|desde|entre|del?|von|zwischen)\s+" + _PART, re.IGNORECASE)
-_TO = re.compile(
-    r"\s*(?:(?P<pair>and|y|und|et)\b|(?:to|through|until|hasta|al?|bis|up\s+to)\b)?\s*" + _PART, re.IGNORECASE
-)
-_BEGINS = re.compile(r"(?:from|since|desde|de)\s", re.IGNORECASE)
-_ENDS = (
-    "quarter",
-    "half",
-    "month",
-    "year",
-    "fiscal",
-    "quarter_nth",
-    "decade",
-    "rel",
-    "month_turn",
-    "now",
-    "quarter_of",
-    "quarter_rel",
-)
-"""Ways that can be the end of a span told by its two ends."""
 _RESOLVERS = calendars.RESOLVERS | quarters.RESOLVERS | fiscals.RESOLVERS | relatives.RESOLVERS
 
 
@@ -108,7 +84,7 @@ def every_stretch(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]
         if role != "none" and not _dates_a_statement(text, found, name):
             said = {key: value for key, value in found.groupdict().items() if value}
             out.append(Stretch(cue.start, cue.end, name, said, role, found[0]))
-    return _with_ranges(text, _fiscal_throughout(text, sorted(out, key=lambda one: one.start)))
+    return tied_together(text, sorted(out, key=lambda one: one.start))
 
 
 def _dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
@@ -126,47 +102,6 @@ def _dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
     opens = not before.strip(" \"'“«(")
     return bool(_SAID.search(before) or _FORESEEN_THEN.match(text, end)) or bool(
         opens and _SAYING_FOLLOWS.match(text, end)
-    )
-
-
-def _fiscal_throughout(text: str, found: list[Stretch]) -> list[Stretch]:
-    """`fiscal 2027 and 2028`, `durante su ejercicio 2025 y en el de 2026`: the later years are fiscal ones too."""
-    out: list[Stretch] = []
-    for one in found:
-        before = next((other for other in reversed(out) if other.way == "fiscal"), None)
-        if before and one.way == "year" and _is_fiscal_too(text, before, one):
-            one = replace(one, way="fiscal")
-        out.append(one)
-    return out
-
-
-def _is_fiscal_too(text: str, before: Stretch, one: Stretch) -> bool:
-    between = text[before.end : one.start].lower()
-    return one.role in ("in", "by") and "calendar" not in one.written + between[-12:] and ";" not in between
-
-
-def _with_ranges(text: str, found: list[Stretch]) -> list[Stretch]:
-    """Two ends that `from` and `to` tie together are one span."""
-    out: list[Stretch] = []
-    for one in found:
-        if out and _tied(text, out[-1], one):
-            first = out.pop()
-            one = Stretch(first.start, one.end, "range", {}, "growth", text[first.start : one.end], (first, one))
-        out.append(one)
-    return out
-
-
-def _tied(text: str, first: Stretch, last: Stretch) -> bool:
-    if first.way not in _ENDS or last.way not in _ENDS or last.start - first.end > 30:
-        return False
-    to = _TO.match(text[first.end : last.start])
-    head = _FROM.search(text[max(0, first.start - 40) : first.start])
-    if not to or not (to[0].strip() or last.role == "through"):
-        return False
-    if to["pair"]:
-        return bool(head and re.match("between|entre|zwischen", head[0], re.IGNORECASE))
-    return bool(head or _BEGINS.match(first.written)) or (
-        first.way == last.way and first.way in ("quarter", "half", "fiscal") and last.role != "by"
     )
 
 

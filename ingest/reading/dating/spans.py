@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from ingest.reading.clauses import Clause, distance
-from ingest.reading.cues import cues
+from ingest.reading.cues import cues, has
 from ingest.reading.dating.periods import Setting, Stretch, resolve
 from ingest.reading.dating.tense import clause_tense, is_revision, own_tense
 from ingest.reading.scene import Draft, Scene
@@ -23,7 +23,9 @@ _AT_A_DAY = ("unit_price", "backlog", "power_capacity")
 _PARTED = re.compile(
     r";|\s[—–]\s|,\s*(?:and|y)\s+\Z|\b(?:while|whereas|mientras|then|luego|but|pero|when|cuando|the\s+first\s+of\s+(?:which|them)|"
     r"el\s+primero\s+de\s+ellos|la\s+primera\s+de\s+ellas|the\s+(?:first|initial)\s+(?:gigawatt|"
-    r"phase|stage|building|site|tranche|megawatts?)|(?:la\s+primera\s+(?:fase|etapa)|el\s+primer\s+(?:tramo|"
+    r"phase|stage|building|site|tranche|megawatts?|\d)|(?:starting|beginning)\s+with|an?\s+(?:initial|first)|(?<=[\w,]\s)of\s+which\b|"
+    r"(?:empezando|comenzando)\s+(?:por|con)|un\s+primer|una\s+primera|de\s+los\s+(?:que|cuales)|de\s+las\s+(?:que|cuales)|"
+    r"(?:la\s+primera\s+(?:fase|etapa)|el\s+primer\s+(?:tramo|"
     r"gigavatio|edificio))|although|though|aunque|si bien|whose|"
     r"cuy[oa]s?)\b",
     re.IGNORECASE,
@@ -97,6 +99,7 @@ def _inside(scene: Scene, draft: Draft) -> list[Stretch]:
     every = scene.moments if draft.metric in _AT_A_DAY else scene.stretches
     inside = [one for one in every if one.role != "weak" and _within(scene, draft.clause, one)]
     inside = [one for one in inside if dates(draft, one) and not is_of_an_event(scene, draft, one)]
+    inside = [one for one in inside if not _of_a_comparison(scene, draft.clause, one)]
     if draft.clause.base:
         return inside
     return [one for one in inside if 0 <= draft.clause.start - one.end <= 2 or not is_compared(scene.text, one)]
@@ -126,7 +129,12 @@ def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:
     if clause.reach >= clause.left or one.start < clause.reach:
         return False
     first = next(owner for owner in scene.clauses if owner.end > clause.reach)
-    if first.amount.shape in ("percent", "multiple") and first.end <= one.start and one.end <= clause.left:
+    if (
+        not first.since
+        and first.amount.shape in ("percent", "multiple")
+        and first.end <= one.start
+        and one.end <= clause.left
+    ):
         return True
     return one.end <= first.start and not _PARTED.search(scene.text, one.end, first.start)
 
@@ -190,6 +198,7 @@ def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stre
     usable = [one for one in usable if not _in_other_brackets(scene.text, clause, one)]
     usable = [one for one in usable if setting is None or fits(scene, clause, one, setting)]
     usable = [one for one in usable if not _of_a_rate(scene, clause, one) and not is_compared(scene.text, one)]
+    usable = [one for one in usable if not _of_a_comparison(scene, clause, one)]
     if draft.metric == "unit_price":
         others = [owner for owner in scene.clauses if owner is not clause]
         usable = [one for one in usable if not any(is_beside(scene.text, owner, one) for owner in others)]
@@ -209,6 +218,20 @@ def _in_other_brackets(text: str, clause: Clause, one: Stretch) -> bool:
 
 def _of_a_base(scene: Scene, one: Stretch) -> bool:
     return any(owner.base and owner.left <= one.start < owner.right for owner in scene.clauses)
+
+
+def _of_a_comparison(scene: Scene, clause: Clause, one: Stretch) -> bool:
+    """Is it the span that a multiple or a rate beside is told from: `30 GW, ten times as much as in 2022`?"""
+    ratios = (owner for owner in scene.clauses if owner is not clause and owner.amount.shape in ("percent", "multiple"))
+    return any(
+        owner.end <= one.start < owner.right and _told_from(scene.text, owner.end, one.start) for owner in ratios
+    )
+
+
+def _told_from(text: str, left: int, right: int) -> bool:
+    """Do the words bring in what is compared with? `year over year in the second quarter` does not."""
+    plain = not has("yearly", text, left, right) and not has("sequential", text, left, right)
+    return plain and bool(THAN.search(text[left:right]))
 
 
 def _of_a_rate(scene: Scene, clause: Clause, one: Stretch) -> bool:

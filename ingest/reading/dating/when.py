@@ -23,6 +23,7 @@ from ingest.reading.dating.tense import (
 )
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.words.fiscal_years import FISCAL_YEAR_ENDS
+from market.fiscal import latest_quarter
 from market.period import Period
 
 _BESIDE = 14.0
@@ -36,7 +37,8 @@ _GROWS = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\b(?:has|have|is|are|costs|goes|rents|stands|sells|ha|han|es|son|está|cuesta|vale|se (?:alquila|queda|vende|"
+    r"\b(?:has|have|is|are|costs|goes|rents|stands|sells|fetches|runs|can (?:now )?(?:be|get)|puede|ha|han|es|son|está|"
+    r"cuesta|vale|se (?:alquila|queda|vende|"
     r"paga))\b",
     re.IGNORECASE,
 )
@@ -78,7 +80,8 @@ def _framed(scene: Scene, setting: Setting, frame: Stretch, carried: Draft | Non
 
 
 def _place_level(scene: Scene, draft: Draft, setting: Setting) -> None:
-    if ends := end_of_span(scene, draft.clause, setting) or paired(scene, draft.clause, setting):
+    deal = draft.metric == "deal_value"
+    if ends := (not deal and end_of_span(scene, draft.clause, setting)) or paired(scene, draft.clause, setting):
         draft.stretch, draft.period = ends
         draft.own.add("period")
     elif target := _of_the_same_target(scene, draft, setting):
@@ -135,6 +138,8 @@ def _of_the_same_target(scene: Scene, draft: Draft, setting: Setting) -> tuple[S
         return None
     stretch = own_stretch(scene, draft)
     if not stretch:
+        return None
+    if main[-1].kind not in ("forecast", "guidance") or (main[-1].stretch and main[-1].stretch.role in ("now", "weak")):
         return None
     target, told = main[-1].period, resolve(stretch, setting)
     if not target or not told or not setting.published or target.days < 350 or target.end < setting.published:
@@ -202,9 +207,24 @@ def _place_by_others(scene: Scene, draft: Draft, setting: Setting) -> None:
             draft.reasons.append("the period stands beside another number")
     elif weak and (draft.clause.base or not setting.future):
         draft.stretch, draft.period = weak, resolve(weak, setting)
+    elif latest := _latest_quarter(scene, draft, setting):
+        draft.period = latest
+        draft.reasons.append("the quarter is understood")
     if _is_held_now(scene, draft, setting):
         draft.stretch = Stretch(draft.clause.end, draft.clause.end, "now", {}, "now", "")
         draft.period = resolve(draft.stretch, setting)
+
+
+def _latest_quarter(scene: Scene, draft: Draft, setting: Setting) -> Period | None:
+    """`$6bn, up 7% on the previous quarter`: a result compared with another quarter's is of the latest."""
+    result = draft.clause.amount.shape == "money" and not draft.clause.base and not setting.future
+    compared = has("sequential", scene.text) or any(
+        one.way == "year_ago" and _QUARTER.search(one.written) for one in scene.stretches
+    )
+    return latest_quarter(setting.fiscal, setting.published) if result and compared and setting.published else None
+
+
+_QUARTER = re.compile(r"quarter|trimestre|quartal", re.IGNORECASE)
 
 
 def _is_held_now(scene: Scene, draft: Draft, setting: Setting) -> bool:

@@ -140,7 +140,7 @@ QUARTERS: Ways = (
     ("quarter_next", "in",
         r"\b(?:in|for|of|from|than|en|para|del?|que)\s+(?:in\s+|en\s+)?(?:the|el)\s+(?P<nth>first|second|third|"
             r"fourth|segundo|tercero|cuarto)(?=\s*[.,;)]|"
-            r"\s*\Z|"
+            r"\s*\Z|\s+(?:[$€£¥]|\d[\d.,]{2,})|"
         r"\s+(?:and|y)\s)"),
     ("quarter_nth", "in", way(r"(?:(?P<own>fiscal|FY) )?(?:F)?Q(?P<q>[1-4])|(?P<q2>[1-4])[QT](?: fiscal)?|"
             r"T(?P<q3>[1-4])(?=\s)")),

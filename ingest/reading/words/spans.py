@@ -14,7 +14,8 @@ WAYS: Ways = (*QUARTERS, *FISCAL, *DAYS, *SPANS, *RELATIVE)
 FORESEEN = r"""
     predicted | forecast | foreseen | foresaw | projected | pencilled | penciled | expected | envisaged | anticipated
     estimated | assumed | modelled | modeled | budgeted | planned | earmarked | guided | flagged | indicated
-    promised | pledged | announced | given | floated | set | mooted | touted | spoke of | talked of | put it at | had put
+    promised | pledged | announced | given | floated | set | mooted | touted | spoke of | talked of | put it at
+    had put
     thought | called for | its earlier | a prior | the previous
     previst[oa]s? | preveían? | previó | anunciad[oa]s? | anunció | calculad[oa]s? | calculaban? | estimad[oa]s?
     estimaban? | pronosticad[oa]s? | pronosticaban? | proyectad[oa]s? | proyectaban? | hablaban? | esperad[oa]s?
