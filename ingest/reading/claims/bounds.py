@@ -14,7 +14,7 @@ _AFTER = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|starting in|as of|beginning in|a partir de|desde)\s+\Z", re.IGNORECASE)
 _AT_THE_LATEST = re.compile(
-    r"\b(?:spätestens|au plus tard en|a más tardar en|como tarde en|no later than)\s+\Z", re.IGNORECASE
+    r"\b(?:by|spätestens|au plus tard en|a más tardar en|como tarde en|no later than)\s+\Z", re.IGNORECASE
 )
 _COUNT = r"(?P<count>one|two|three|four|five|six|seven|eight|ten|un|dos|tres|cuatro|cinco|seis|siete|ocho|diez|\d{1,2})"
 _COUNTED = re.compile(
@@ -72,6 +72,8 @@ def _year(text: str, told: Told, page: Page) -> tuple[int | None, str]:
     for one in sorted(_usable(text), key=lambda one: max(told.start - one.end, one.start - told.end, 0)):
         period = resolve(one, Setting(page.published))
         head = text[max(0, one.start - 30) : one.start]
+        if period and one.role == "growth" and cues_of(text)["moved"]:
+            return period.end.year, "in"
         if period and (one.role == "since" or _FROM.search(head)):
             return period.start.year, "in"
         if period:
@@ -111,6 +113,6 @@ def _usable(text: str) -> list[Stretch]:
     return [
         one
         for one in stretches(text)
-        if (one.role not in ("now", "weak", "growth", "over") and one.way != "shift")
-        or (one.role in ("over", "growth") and _BETWEEN.match(text, one.start))
+        if (one.role not in ("now", "weak", "growth", "over") and one.way not in ("shift", "elliptic"))
+        or (one.role in ("over", "growth") and (_BETWEEN.match(text, one.start) or cues_of(text)["moved"]))
     ]

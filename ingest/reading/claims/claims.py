@@ -18,7 +18,7 @@ from ingest.reading.sentences import Sentence
 from ingest.reading.voices.who import goes_back
 from market.records import Claim
 
-_HINTS = ("infer", "train", "entr", "inférence", "serving", "model", "modèle", "answer", "pregunt", "consult")
+_HINTS = ("infer", "train", "entr", "inférence", "serving", "model", "modèle", "answer", "pregunt", "token")
 """A sentence with none of these letters speaks of neither, and is not looked at."""
 _SEGMENTS = (
     "gpu_as_a_service",
@@ -55,7 +55,10 @@ def read_claims(sentences: list[Sentence], page: Page, speakers: Callable[[int],
 
 
 def _of_turn(sentence: Sentence, told: Told, turn: Turn, page: Page, subject: str) -> Claim:
-    return _row(sentence, told, turn.voice, page, subject, sentence.text[turn.start : turn.end])
+    """What one of several voices claims: the words of its own turn, else those of the sentence, with its own year."""
+    within = sentence.text[turn.start : turn.end]
+    own = told_in(within)
+    return _row(sentence, replace(told, claim=own.claim) if own else told, turn.voice, page, subject, within)
 
 
 def _row(sentence: Sentence, told: Told, voice: str, page: Page, subject: str, within: str = "") -> Claim:
@@ -87,7 +90,7 @@ def _row(sentence: Sentence, told: Told, voice: str, page: Page, subject: str, w
 def _itself(text: str, told: Told, voice: str, page: Page) -> str:
     """The voice where it is a company that tells of its own spending, fleet or sales."""
     known = page.knowledge.named(voice)
-    return voice if known and known.operates and speaks_of_itself(text, told) else ""
+    return voice if (known is None or known.operates) and speaks_of_itself(text, told) else ""
 
 
 def _segment(text: str) -> str:

@@ -9,10 +9,12 @@ from ingest.reading.voices.who import parent
 
 _THINGS = (
     r"(?:bills?|costs?|spending|spend|outlays?|budgets?|compute|computing|fleet|capacity|sales|revenues?|clusters?|"
-    r"servers?|chips?|GPUs?|workloads?|expenses|power|data[\s-]cent(?:er|re)s?|demand|usage|traffic|bookings|orders|backlog|business)"
+    r"servers?|chips?|GPUs?|workloads?|expenses|power|data[\s-]cent(?:er|re)s?|demand|usage|traffic|"
+    r"bookings|orders|backlog|business|clouds?)"
 )
 _COSAS = (
-    r"(?:gastos?|facturas?|costes?|costos?|presupuestos?|cómputo|flota|capacidad|ventas|ingresos|clústeres|servidores|"
+    r"(?:gastos?|facturas?|costes?|costos?|presupuestos?|cómputo|flota|capacidad|ventas|ingresos|clústeres|"
+    r"servidores|"
     r"chips|cargas|consumo|demanda|pedidos|negocio|centros? de datos)"
 )
 _AT = re.compile(r"\b(?:at|inside|within|en|dentro de|bei|chez)\s+\Z", re.IGNORECASE)
@@ -21,12 +23,15 @@ _ON = re.compile(r"\bon\s+\Z", re.IGNORECASE)
 _OF_IT = re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}?{_THINGS}\b", re.IGNORECASE)
 _DE = re.compile(rf"\b{_COSAS}\s+(?:[\wáéíóúñ-]+\s+){{0,3}}?de(?:l| la)?\s+\Z", re.IGNORECASE)
 _SPENDS = re.compile(
-    r"\s+(?:(?:will|now|already|still|has|had|is|would|also|ya|aún|todavía|hoy|se)\s+){0,2}"
-    r"(?:spen[dt]\w*|pa(?:ys|id|ying)|devot\w+|gast\w+|destin\w+|dedic\w+|invi[er]\w+|consum\w+)\b", re.IGNORECASE
+    r"\s+(?:(?:will|now|already|still|has|had|is|would|also|ya|aún|todavía|hoy|se|sigue)\s+){0,2}"
+    r"(?:spen[dt]\w*|pa(?:ys|id|ying)|burns?|devot\w+|"
+    r"gast\w+|destin\w+|dedic\w+|invi[er]\w+|consum\w+)\b", re.IGNORECASE
 )  # fmt: skip
-_OWN = re.compile(r"\b(?:its own|our|ours|we|nuestr[oa]s?|sus? propi[oa]s?|gastamos|dedicamos)\b", re.IGNORECASE)
-
-
+_OWN = re.compile(
+    rf"\b(?:its own|our|ours|we|nuestr[oa]s?|sus? propi[oa]s?|gastamos|dedicamos|nos|notre|"
+    rf"(?:its|the company['’]s)\s+(?:[\w-]+\s+)?{_THINGS}|"
+    rf"sus?\s+{_COSAS}|de la (?:compañía|empresa))\b", re.IGNORECASE
+)  # fmt: skip
 _BESIDE = 25
 
 
@@ -38,7 +43,8 @@ def subject_of(text: str, told: Told, page: Page) -> str:
 
 def speaks_of_itself(text: str, told: Told) -> bool:
     """Does the speaker tell of its own: `our`, `its own`, `we`, in or beside the words of the claim?"""
-    return bool(_OWN.search(text[max(0, told.start - _BESIDE) : told.end + _BESIDE]))
+    found = _OWN.search(text, max(0, told.start - _BESIDE))
+    return found is not None and found.start() <= told.end + _BESIDE
 
 
 def _is_told_of(text: str, one: Mention, told: Told) -> bool:

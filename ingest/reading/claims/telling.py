@@ -36,6 +36,7 @@ def _lexicon() -> Lexicon:
         "already": crossing.ALREADY,
         "put off": crossing.PUT_OFF,
         "before": crossing.BEFORE,
+        "moved": crossing.MOVED,
         "negated": crossing.NEGATED,
     }
     return Lexicon({"letter": crossing.LETTERS, **{name: ((name, words),) for name, words in tables.items()}}, {})
@@ -55,7 +56,8 @@ def told_in(text: str) -> Told | None:
     for claim, pattern in _claims():
         found = pattern.search(letters)
         if found:
-            told = Told(claim, places[found.start()][0], places[found.end() - 1][1])
+            begun = found.start() + len(found[0]) - len(found[0].lstrip("n"))
+            told = Told(claim, places[begun][0], places[found.end() - 1][1])
             return None if _is_silent(text, told, found[0]) else told
     return None
 
@@ -83,7 +85,13 @@ def _spelt(text: str) -> tuple[str, list[tuple[int, int]]]:
             places.append(places[-1])
         letters.append(cue.label)
         places.append((cue.start, cue.end))
-    return "".join(letters), places
+    return _made_sure("".join(letters)), places
+
+
+def _made_sure(letters: str) -> str:
+    """`serving` or `use` is inference where training is told of, `building` is training where inference is."""
+    sure = letters.replace("i", "I") if "T" in letters or "z" in letters else letters
+    return sure.replace("y", "T") if "I" in letters else sure
 
 
 def _is_silent(text: str, told: Told, letters: str) -> bool:

@@ -1,8 +1,9 @@
 """Words of claims on the crossing. Each row is a letter and the words that it stands for; each claim a row of letters.
 
-I inference, T training, z neither of them, > passes, p is passed by, < falls behind, m larger or e more, t than,
-f grows faster, M the most, D less and less, G more and more, k takes or goes to, a is ahead, o no longer ahead,
-X the crossing, B the balance tips to, s share, d shrinks, l loses, h shifts from, n not, | a pause that parts.
+I inference, T training, i and y the same where the other is told of, z neither, > passes, p is passed by,
+< falls behind, m larger or e more, t than, f grows faster, c catches up, M the most, D less and less,
+G more and more, k takes or goes to, a is ahead, o no longer ahead, X the crossing, B the balance tips, s share,
+d shrinks, l loses, h shifts from, n not, u surely, | a pause that parts.
 """
 
 _MODELS = r"(?:[\w-]+ ){0,2}?(?:models?|them)(?!\w)"
@@ -24,6 +25,10 @@ LETTERS: tuple[tuple[str, str], ...] = (
         ; | , (?:but|pero|aunque|mais|aber) | while | whereas | mientras | während | tandis que | [–—](?=\s)
         expectations | forecasts | estimates | expectativas | previsiones
     """),
+    ("u", r"""
+        (?:nobody|no one|few) (?:[\w-]+ ){0,3}doubts? | (?:no|without(?: a)?|beyond) doubt | nadie (?:\w+ ){0,3}duda\w*
+        sin duda | no cabe duda
+    """),
     ("z", rf"""
         {_NEITHER} {_SMALL}(?:inferenc\w*|training|entrenamiento|construcción|building)
     """),
@@ -42,7 +47,7 @@ LETTERS: tuple[tuple[str, str], ...] = (
         leur (?:utilisation|exploitation)
     """),
     ("T", rf"""
-        pre-?training | post-?training | training{_OF_PEOPLE} | (?:train|training) {_MODELS}
+        pre-?training | post-?training | trainings?{_OF_PEOPLE} | (?:train|training) {_MODELS}
         (?:building|developing|creating|making|build|develop|create|make) {_MODELS}
         model[\s-](?:building|making|development|creation) | their (?:creation|development)
         (?:pre)?entrenamiento{_OF_PEOPLE} | (?:pre)?entrenar(?:los)? {_MODELOS} | (?:pre)?entrenar(?:los)?
@@ -51,8 +56,8 @@ LETTERS: tuple[tuple[str, str], ...] = (
         (?:pré)?-?entraînement\w* | entraîner | (?:Entwicklung|Bau) (?:von |der )?[\w-]*Modell\w* | deren Entwicklung
     """),
     ("B", r"""
-        (?:balance|scales) (?:\w+ )?(?:tip|tilt|shift|swing|mov)\w* (?:towards?|to|in favou?r of)
-        (?:balanza|balance) (?:\w+ )?se (?:ha )?(?:inclin|decant|desplaz)\w+ (?:hacia|del lado de|a favor de|por)
+        (?:balance|scales|pendulum|weight) (?:\w+ )?(?:tip|tilt|shift|sw[iu]ng|mov)\w*
+        (?:balanza|balance|péndulo|peso) (?:\w+ )?se (?:ha )?(?:inclin|decant|desplaz|mov)\w+
     """),
     ("X", r"""
         cross-?over | crossing(?: point)? | tipping point | turning point | inflection(?: point)? | reversal
@@ -72,10 +77,11 @@ LETTERS: tuple[tuple[str, str], ...] = (
         crec(?:e|en|erá|erán|iendo|er) (?:mucho )?más(?=\s+que) | mayor (?:ritmo|crecimiento) | a (?:un )?mayor ritmo
         crec\w+ (?:el (?:doble|triple)|\w+ veces) (?:de rápido|más)
         ritmo (?:\w+ )?(?:superior|mayor|más alto|más rápido)
-        catch\w* up (?:with|to) | clos\w* (?:the gap|in) (?:on|with) | gain\w* (?:on|ground on) | gan\w+ terreno
+        clos\w* (?:the gap|in) (?:on|with) | gain\w* (?:on|ground on) | gan\w+ terreno
         (?:wächst|wachsen|steigt|steigen) (?:\w+ )?(?:schneller|rascher|stärker)
         (?:croît|croître|augmente\w*|progresse\w*) (?:\w+ )?plus vite
     """),
+    ("c", "catch\\w* up (?:with|to) | caught up (?:with|to) | alcanz\\w+ (?:al?|en) | rattrap\\w+"),
     ("l", r"""
         (?:los(?:e|es|ing)|lost) (?:\w+ )?(?:weight|share|ground|importance)
         (?:perd(?:er(?:á|án)?|iendo)|pierden?) (?:\w+ )?(?:importance|peso|cuota|terreno)
@@ -98,6 +104,7 @@ LETTERS: tuple[tuple[str, str], ...] = (
         por detrás de | por debajo de | menor(?:es)? que | menos que | quedar\w* atrás (?:de|frente a) | hinter
     """),
     (">", r"""
+        >
         exceed\w* | surpass\w* | overtak(?:e|es|en|ing) | overtook
         pass(?:es|ed|ing)?(?! (?:through|on|into|to|by|a |an |the (?:half|point|test|mark|exam|stage)))
         eclips\w+ | outstrip\w* | outweigh\w* | dwarf(?:ed|s|ing)? | overshadow\w* | top(?:s|ped|ping)? | outspend\w*
@@ -143,7 +150,7 @@ LETTERS: tuple[tuple[str, str], ...] = (
         (?:keep|hold|retain)\w* (?:its|the) lead | domina(?:n|rá|rán|ndo)? | predomina\w*
         becom\w* the (?:dominant|main|biggest|largest|primary) | becom\w* (?:dominant|the norm)
         (?:sigue|seguirá|siguen|es|será|se convertirá en)(?=[^.;]{0,30}?\b(?:dominante|principal)\b)
-        (?:sigue|seguirá|siguen|es|será|se convertirá en)(?=[^.;]{0,30}?\bmayor (?:parte|partida|coste|carga|gasto)\b)
+        (?:sigue|seguirá|siguen|es|será)(?=[^.;]{0,30}?\bmayor (?:parte|partida|coste|carga|gasto)\b)
         (?:seguirá|sigue|siguen|continuará|continúa|continuarán) (?:siendo )?por delante
         (?:seguirá|sigue|siguen|continuará|continúa|continuarán) (?:siendo )?(?:la|el) (?:\w+ )?(?:mayor|principal)
     """),
@@ -162,7 +169,7 @@ LETTERS: tuple[tuple[str, str], ...] = (
         schrumpf\w+ | recul\w+
     """),
     ("k", r"""
-        account(?:s|ed|ing)? for | mak(?:e|es|ing) up | made up | represent\w* | tak(?:e|es|ing)(?: up)? | took
+        account(?:s|ed|ing)? for | mak(?:e|es|ing) up | made up | repr[eé]sent\w* | tak(?:e|es|ing)(?: up)? | took
         consum\w+ | absorb\w* | claim(?:s|ed)? | command(?:s|ed)? | get(?:s)? | be(?:come|comes|coming)?(?: for)?
         is(?: for)? | are(?: for)? | (?:go(?:es|ing)?|went|gone) (?:to|on|into) | com(?:e|es) from | dedicated to
         devoted to | eat(?:s|en|ing)?(?: up)? | swallow\w* | devour\w* | draw(?:s|n)? | belong\w* to
@@ -170,15 +177,32 @@ LETTERS: tuple[tuple[str, str], ...] = (
         supon(?:e|drá|drán|ga|gan) | concentra\w* | acapara\w* | (?:se )?(?:destin|dedic)\w+ (?:\w+ )?al? | irán? al?
         va(?:n)? al? | correspond\w+ al? | ser(?:á|án) | se llev\w+ | devor\w+ | engull\w+ | recae\w* en
         verschling\w+ | entf\w+ auf | flie(?:ß|ss)\w+ in | frisst | fressen
-        capt\w+ | accapar\w+ | ir(?:a|ont) à
+        capt\w+ | accapar\w+ | ir(?:a|ont) à | (?:se )?emple\w+ (?:\w+ )?en | burn(?:s|ing|ed)?
+    """),
+    ("i", r"""
+        answering | answers | serving | running | usage | use | using | deployment | deploying | production | operation
+        (?:token|text|answer) generation | generating (?:tokens|text|answers) | queries | requests | prompts | execution
+        uso | usarlos? | ejecución | ejecutar(?:los)? | servir(?:los)? | explotación | producción | despliegue
+        desplegar(?:los)?
+        respuestas | consultas | responder | contestar | Betrieb | Nutzung | Anwendung | usage | utilisation
+        exploitation
+        réponses | operar(?:los)?
+    """),
+    ("y", r"""
+        making | building | creating | developing | learning | development | creation | crear(?:los)?
+        construir(?:los)?
+        desarrollo | construcción | creación | aprender | aprendizaje | Entwicklung | Bau | développement | création
+        apprentissage | research runs
     """),
 )  # fmt: skip
 """Letters and words; where two may begin at one place, the earlier row wins."""
 
 _NOT_IT = "[^IT|]"
 CLAIMS: tuple[tuple[str, str], ...] = (
-    ("inference_grows_faster", f"I{_NOT_IT}*f{_NOT_IT}*T"),
-    ("training_grows_faster", f"T{_NOT_IT}*f{_NOT_IT}*I"),
+    ("training_stays_ahead", "I[^ITn|]*n[^IT|]*c[^ITn|]*T"),
+    ("inference_grows_faster", "I[^ITn|]*[fc][^ITn|]*T"),
+    ("training_grows_faster", "T[^ITn|]*[fc][^ITn|]*I"),
+    ("inference_exceeds_training", "B[^IT|]*(?:T[^IT|]*I|I)"),
     ("inference_grows_faster", f"h{_NOT_IT}*T{_NOT_IT}*I"),
     ("training_grows_faster", f"h{_NOT_IT}*I{_NOT_IT}*T"),
     ("training_stays_ahead", f"n{_NOT_IT}*I{_NOT_IT}*>{_NOT_IT}*T"),
@@ -196,10 +220,9 @@ CLAIMS: tuple[tuple[str, str], ...] = (
     ("inference_exceeds_training", "[me][^ITn|]*I[^ITn|]*t[^ITn|]*T"),
     ("training_stays_ahead", "[me][^ITn|]*T[^ITn|]*t[^ITn|]*I"),
     ("inference_exceeds_training", "X[^n|]*(?:I[^n|]*T|T[^n|]*I)|(?:I[^n|]*T|T[^n|]*I)[^n|]*X"),
-    ("inference_exceeds_training", "B[^ITn|]*I"),
-    ("training_stays_ahead", "B[^ITn|]*T"),
     ("training_share_falls", f"T[^I|n]*D|D{_NOT_IT}*k{_NOT_IT}*T"),
     ("inference_grows_faster", f"I[^T|n]*k{_NOT_IT}*G|G{_NOT_IT}*k{_NOT_IT}*I"),
+    ("inference_exceeds_training", f"k{_NOT_IT}*I{_NOT_IT}*z|I{_NOT_IT}*a{_NOT_IT}*z"),
     ("training_share_falls", "(?:Ts|sT)[^I|nf]*d|T[^I|n]*l"),
     ("training_stays_ahead", "T[^ITn|]*(?:k[^ITn|]*M|a)|k[^ITn|]*T[^ITn|]*M"),
     ("inference_majority", "I[^ITn|]*(?:k[^ITn|]*M|a)|k[^ITn|]*I[^ITn|]*M"),
@@ -210,7 +233,9 @@ CLAIMS: tuple[tuple[str, str], ...] = (
 
 DOUBTFUL = r"""
     if | whether | unless | unclear | open question | nobody knows | no one knows | nobody can know | remains to be seen
-    level | parity | on (?:a )?par | neck and neck | a la par | empat\w*
+    no (?:he|ha|han|hemos) dicho | (?:is|was|are) made up | gave no such | nunca se pronunció | manipulad\w+ | hoax
+    bulo
+    es falso | level | parity | on (?:a )?par | neck and neck | a la par | empat\w*
     when will | never said | (?:did not|didn['’]t|has not|hasn['’]t) sa(?:y|id) | den(?:ies|ied|y|ying) | supposing
     si | no está claro | no se sabe | nadie sabe | (?:falta|está) por ver | queda por ver | a menos que | cuándo
     depende de | nunca (?:dije|dijo|ha dicho|dijimos) | niega | negó | desmiente | desmintió | suponiendo | ob
@@ -218,7 +243,8 @@ DOUBTFUL = r"""
 """A condition, a doubt, or a statement that nobody makes: no claim."""
 
 OTHER_THINGS = r"""
-    durante (?:la inferencia|el entrenamiento) | during (?:inference|training) | (?:etapa|fase|stage|phase) (?:de|of)
+    batch | lote | durante (?:la inferencia|el entrenamiento) | during (?:inference|training)
+    (?:etapa|fase|stage|phase) (?:de|of)
     speed\w* | latenc\w+ | accura\w+ | precisi\w+ | difficult\w* | important\w* | complex\w* | skills? | talent
     courses?
     staff | engineers? | ingenier\w+ | jobs? | exams? | sought after | efficien\w* | different | memory | memoria
@@ -236,6 +262,8 @@ QUICKER = r"(?:faster|slower|quicker) (?:than|at|in) | más (?:rápid\w+|lent\w+
 
 OF_MONEY = r"""
     spen[dt]\w* | budgets? | outlays? | capex | market | demand | compute | computing | cost\w* | workloads? | invest\w*
+    bills? | watts? | megawatts? | gigawatts? | gear | buy\w* | equipment | invoic\w+
+    factur\w+ | resources | recursos | vatios? | megavatios? | gigavatios?
     money | dollars? | revenue | capacity | power | energy | electricity | pay\w* | paid | hours | chips | servers
     cycles
     gast\w+ | presupuesto\w* | inversi\w+ | dinero | demanda | cómputo | computación | mercado | cuest\w+ | costar\w*
@@ -248,7 +276,8 @@ ALREADY = r"""
     already | now | today | currently
     (?:has|have) (?:\w+ )?(?:overtaken|passed|surpassed|exceeded|eclipsed|outstripped)
     (?:has|have) (?:\w+ )?(?:pulled|moved|gone|become|edged|drawn)
-    for the first time | ya | hoy | actualmente | overtook | surpassed | exceeded | por primera vez | erstmals | bereits
+    for the first time | ya | hoy | actualmente | overtook | surpassed | exceeded | por primera vez | désormais
+    since (?:the )?(?:spring|summer|autumn|fall|winter|last) | erstmals | bereits
     ha[n]? (?:\w+ )?(?:superado|rebasado|adelantado|sobrepasado) | superó | adelantó | rebasó | schon | déjà
 """
 """What has happened at the latest when it was said."""
@@ -257,6 +286,11 @@ PUT_OFF = r"""
     until | till | hasta | only (?:after|in) | at the earliest | como (?:muy )?pronto | frühestens | erst | bis
     au plus tôt | jusqu['’]en | solo a partir de
 """
+MOVED = r"""
+    push\w* (?:back|out|forward) | br(?:ing|ought|inging) forward | moved? (?:its|the|that) (?:date|forecast|year|point)
+    delay\w* | postpon\w+ | retras\w+ | aplaz\w+ | adelanta (?:de|su|sus|a \d) | pospon\w+ | versch[io]\w+ | repouss\w+
+"""
+"""A date that was another: `from 2026 to 2028` is 2028."""
 BEFORE = "before | earlier than | antes de | vor | avant"
 NEGATED = "not | cannot | never | no | ['’]t | nicht | kein\\w* | ne | pas | nunca | unlikely"
 """`until 2028`, or `before 2028` behind a negation: not sooner than that."""
