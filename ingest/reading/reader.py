@@ -4,7 +4,7 @@
 is no figure is refused with a reason; one whose unit, period or meaning rests on a guess stands in review.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.reading.assembly import currency_of, scenes_of
 from ingest.reading.claims.claims import read_claims
@@ -31,6 +31,10 @@ SHORT = 1500
 """A text of at most this many characters is one passage: its sentences lend to one another freely."""
 
 
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
+"""The hyphens of pages whose words must not break: `year-over-year` is to be found however it is set."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """What a text says: figures (charted or in review), claims without amounts, and what was refused and why."""
@@ -45,6 +49,8 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
 
     published_on is YYYY, YYYY-MM or YYYY-MM-DD; ValueError where it is neither that nor empty.
     """
+    if (plain := text.translate(_HYPHENS)) != text:
+        return _as_written(read(plain, language=language, published_on=published_on, knowledge=knowledge), text)
     day, precision = stated_day(published_on)
     known = knowledge or Knowledge.load()
     told_in = language_of(text, language)
@@ -63,6 +69,21 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
     refused += tables.refused
     figures = [figure for figure, _ in judge(pairs, known)]
     return Reading(merge(figures), read_claims(sentences, page, talk.speakers()), refused)
+
+
+def _as_written(reading: Reading, text: str) -> Reading:
+    """The same reading with the words as they stand in `text`, of which each character has kept its place."""
+    figures = [
+        replace(one, span=_cut(text, one.start, one.span), quote=_cut(text, one.quote_start, one.quote))
+        for one in reading.figures
+    ]
+    claims = [replace(one, quote=_cut(text, one.quote_start, one.quote)) for one in reading.claims]
+    refused = [replace(one, span=_cut(text, one.start, one.span)) for one in reading.refused]
+    return Reading(figures, claims, refused)
+
+
+def _cut(text: str, start: int | None, words: str) -> str:
+    return words if start is None else text[start : start + len(words)]
 
 
 def _read_sentence(talk: Discourse, number: int, pairs: list[tuple[Figure, Amount]], refused: list[Refusal]) -> None:

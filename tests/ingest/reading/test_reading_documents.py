@@ -317,3 +317,15 @@ def test_known_gap_years_of_a_plan(knowledge: Knowledge) -> None:
 def test_known_gap_the_subject_comes_back(knowledge: Knowledge) -> None:
     text = "Outlays on inference reach $140bn in 2027, against $95bn for training, before climbing to $210bn in 2028."
     assert read(text, published_on="2026-02-10", knowledge=knowledge).figures[2].workload == "inference"
+
+
+def test_words_with_hyphens_that_do_not_break_are_read_as_with_plain_ones(knowledge: Knowledge) -> None:
+    plain = "Spending on AI-optimized servers will be $200 billion in 2027, a 40% year-over-year rise, IDC says."
+    set_so = plain.replace("-", "\u2011")
+    wanted, found = (read(text, published_on="2026-05-10", knowledge=knowledge).figures for text in (plain, set_so))
+    assert [(one.value, one.metric, one.start) for one in found] == [
+        (one.value, one.metric, one.start) for one in wanted
+    ]
+    assert len(found) == 2
+    assert all(set_so[one.quote_start : (one.quote_start or 0) + len(one.quote)] == one.quote for one in found)
+    assert "year\u2011over\u2011year" in found[0].quote
