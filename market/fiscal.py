@@ -8,6 +8,7 @@ filings name it. Calendars by weekday have quarters of thirteen weeks; a fifty-t
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from market.period import Period
 
@@ -18,6 +19,7 @@ _NEAREST = re.compile(r"(\w+) (?:nearest|closest to) (\w+) (\d+)\Z")
 _MONTH_DAY = re.compile(r"(\d\d)-(\d\d)\Z")
 
 
+@lru_cache(maxsize=1024)
 def year_end(rule: str, year: int) -> date:
     """The last day of fiscal `year`. An empty rule is the calendar year; ValueError for a rule that is not known."""
     if not rule:
@@ -55,6 +57,7 @@ def fiscal_year(rule: str, year: int) -> Period:
     return Period(year_end(rule, year - 1) + timedelta(1), year_end(rule, year))
 
 
+@lru_cache(maxsize=4096)
 def fiscal_quarter(rule: str, year: int, quarter: int) -> Period:
     """The days of quarter 1 to 4 of fiscal `year`."""
     whole = fiscal_year(rule, year)

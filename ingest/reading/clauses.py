@@ -56,7 +56,7 @@ _OF_WHOLE = re.compile(
 _PAUSE = re.compile(r"[,;:()|]|\b(?:and|y|while|mientras|but|pero)\b")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Clause:
     """An amount with its stretch of the sentence (`left` to `right`, the amount inside), all in sentence offsets.
 

@@ -126,4 +126,8 @@ def cues(table: str, text: str, left: int = 0, right: int | None = None) -> list
 
 def has(table: str, text: str, left: int = 0, right: int | None = None) -> bool:
     """Does any word of `table` stand in `text` between `left` and `right`?"""
-    return bool(cues(table, text, left, right))
+    every = _found(text).get(table)
+    if not every or (left == 0 and right is None):
+        return bool(every)
+    end = len(text) if right is None else right
+    return any(cue.start >= left and cue.end <= end for cue in every)

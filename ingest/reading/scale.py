@@ -27,7 +27,7 @@ _LONG_YEAR = 400
 _OF_A_YEAR = ("revenue", "capex", "spending", "cost")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Item:
     """A sum or a rate of one text, in the order of the text; `year` is that of a span of a year at most."""
 

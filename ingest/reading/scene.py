@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from ingest.reading.clauses import Clause, clauses
 from ingest.reading.cues import has
@@ -10,6 +9,7 @@ from ingest.reading.dating.periods import Stretch, every_stretch
 from ingest.reading.measures import meaning
 from ingest.reading.measures.meaning import Mark
 from ingest.reading.numbers.amounts import Amount
+from ingest.reading.once import Once
 from ingest.reading.standing.field import is_of_the_field
 from ingest.reading.voices.attribution import Attribution
 from ingest.reading.voices.knowledge import Knowledge, Mention
@@ -72,47 +72,47 @@ class Scene:
         self.goes_on = False
         self.tenses: dict[Clause, tuple[float | None, float | None]] = {}
 
-    @cached_property
+    @Once
     def clauses(self) -> list[Clause]:
         return clauses(self.text, self.start, self.found)
 
-    @cached_property
+    @Once
     def mentions(self) -> list[Mention]:
         return self.page.knowledge.mentions(self.text)
 
-    @cached_property
+    @Once
     def pieces(self) -> list[Piece]:
         return pieces(self.text, self.mentions)
 
-    @cached_property
+    @Once
     def makers(self) -> list[Attribution]:
         return makers_in(self.text, self.pieces)
 
-    @cached_property
+    @Once
     def attributions(self) -> list[Attribution]:
         return [one for one in self.makers if one.name]
 
-    @cached_property
+    @Once
     def moments(self) -> list[Stretch]:
         return every_stretch(self.text, [(one.start - self.start, one.end - self.start) for one in self.found])
 
-    @cached_property
+    @Once
     def stretches(self) -> list[Stretch]:
         return [one for one in self.moments if one.role != "day"]
 
-    @cached_property
+    @Once
     def metrics(self) -> list[Mark]:
         return meaning.metric_marks(self.text)
 
-    @cached_property
+    @Once
     def workloads(self) -> list[Mark]:
         return meaning.uses(self.text)
 
-    @cached_property
+    @Once
     def ratios(self) -> list[Mark]:
         return meaning.marks("ratio", self.text)
 
-    @cached_property
+    @Once
     def in_domain(self) -> bool:
         return is_of_the_field(self.text, self.mentions) or self._spends or self._is_power_or_price
 
@@ -131,14 +131,14 @@ class Scene:
             return True
         return any(one.shape == "power" for one in self.found) and any(one.name.operates for one in self.mentions)
 
-    @cached_property
+    @Once
     def subject(self) -> str:
         """The one workload that the head of the paragraph or list item is about; empty where it is about none."""
         heads = [mark for mark in meaning.workload_marks(self.above) if mark.label != "all"]
         opens = bool(heads) and heads[0].start <= _OPENS
         return heads[0].label if opens and len({mark.label for mark in heads}) == 1 else ""
 
-    @cached_property
+    @Once
     def unnamed(self) -> bool:
         return has("unnamed", self.text)
 

@@ -17,7 +17,7 @@ _WRAPPED = 50
 """A line of this length that goes on in lower case, with a digit or after a comma was wrapped, not ended."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Sentence:
     """A sentence, heading or table row: its text, stripped, and where that begins in the document."""
 

@@ -8,7 +8,7 @@ from ingest.reading.words.times import NUMBERS, YEARS_IN
 from market.period import Period
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Stretch:
     """Words that name a span: where they stand, which way of saying it, what they say, and how they tie it in.
 
@@ -26,7 +26,7 @@ class Stretch:
     ends: tuple["Stretch", ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Setting:
     """What a span leans on: the day of the document, a fiscal calendar, the span named before, the tense.
 

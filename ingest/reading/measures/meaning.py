@@ -8,7 +8,7 @@ from ingest.reading.cues import cues
 from ingest.reading.lexicon import Cue
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Mark:
     """Words of a sentence that point to a label."""
 

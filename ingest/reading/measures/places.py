@@ -54,7 +54,7 @@ _HEADS = re.compile(r"\s*(?:[.:]\s*[-—–]|\s[-—–]|:)\s")
 _ENCLOSED = re.compile(r"\(\s*\Z")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Place:
     """A place where numbers hold; `start` and `end` in the sentence."""
 

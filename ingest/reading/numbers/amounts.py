@@ -15,7 +15,7 @@ BILLION = 1e9
 _ASSUMED = "the unit is that of the number before"
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Amount:
     """One amount: `value` in `unit` with the ends of a range, and the words that carry it (`span` at `start`).
 

@@ -18,6 +18,7 @@ _UPPER = (
 )
 PHRASES = dict.fromkeys(_LOWER.split("|"), LOWER) | dict.fromkeys(_UPPER.split("|"), UPPER)
 """The words right before an amount that bound it."""
+_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in PHRASES)
 STEMS = {"exceed": LOWER, "surpass": LOWER, "rebas": LOWER, "sobrepas": LOWER, "überstei": LOWER, "übertr": LOWER,
          "dépass": LOWER}  # fmt: skip
 """Beginnings of verbs that do so."""
@@ -61,11 +62,13 @@ def bound_of(text: str, clause: Clause) -> str:
 
 def _told_by(told: list[str]) -> str:
     """The caveat of the longest phrase that ends the words, turned round by a `no` before it; else empty."""
-    for size in range(min(_LONGEST, len(told)), 0, -1):
+    last = told[-1].replace("’", "'") if told else ""
+    for size in range(min(_LONGEST, len(told)) if last in _ENDS else 0, 0, -1):
         if caveat := PHRASES.get(" ".join(told[-size:]).replace("’", "'"), ""):
             turned = len(told) > size and told[-size - 1] in _NOT
             return _OTHER[caveat] if turned else caveat
-    last = told[-1] if told else ""
     if last in _VERBS:
         return LOWER
-    return next((caveat for stem, caveat in STEMS.items() if last.startswith(stem)), "")
+    if not last.startswith(tuple(STEMS)):
+        return ""
+    return next(caveat for stem, caveat in STEMS.items() if last.startswith(stem))

@@ -2,17 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
 from ingest.reading.lexicon import Cue
+from ingest.reading.once import Once
 from ingest.reading.words.refusals import REFUSALS, Row
 
-_TOLERANCE = re.compile(
-    r"(?:plus or minus|plus-or-minus|más o menos|±|give or take|\+/-|con un margen de(?:l| error del))\s*\Z",
-    re.IGNORECASE,
-)
+_TOLERANCES = ("plus or minus", "plus-or-minus", "más o menos", "±", "give or take", "+/-", "con un margen del")
 _WORDS_BETWEEN = re.compile(r"(?::\s)?[\w\s,'’-]*\Z")
 _COUNTED = re.compile(
     r"[\s-]*(?:(?:of|de|del|der|des|den|los|las)\s+){0,2}(?:(?!(?:what|lo|to|for|from|by|in|on|at|with|into|than|as|and|a|para|"
@@ -50,10 +47,10 @@ _OWNED = ("'", "’")
 
 def is_tolerance(text: str, start: int) -> bool:
     """Is the amount at `start` the `plus or minus` of another? It parts no clauses."""
-    return bool(_TOLERANCE.search(text[max(0, start - 20) : start]))
+    return text[max(0, start - 20) : start].rstrip().lower().endswith(_TOLERANCES)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Refusal:
     """A number that was left out, and why."""
 
@@ -62,7 +59,7 @@ class Refusal:
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class _Said:
     """An amount in its sentence, and what governs it."""
 
@@ -70,11 +67,11 @@ class _Said:
     clause: Clause
     follows: bool
 
-    @cached_property
+    @Once
     def scope(self) -> tuple[int, int]:
         return scope_of(self.text, self.clause)
 
-    @cached_property
+    @Once
     def surely(self) -> bool:
         """Is it told of compute, machines or what is spent on them, by the words that it stands among?"""
         left, right = self.scope

@@ -16,7 +16,7 @@ _COMMA_CELL = re.compile(r"[^\s\d][^\d]{0,40}\Z|\S{1,15}\Z|\Z")
 _COMMA_LABEL = re.compile(r"(?:19|20)\d\d\Z|[^\d\s].{0,60}\Z")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Line:
     """A line and where it begins; kind: what holds its cells apart, `rule` for a ruled line, empty for prose."""
 

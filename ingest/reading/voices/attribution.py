@@ -6,7 +6,7 @@ from ingest.reading.voices.knowledge import Name
 from ingest.reading.voices.pieces import Piece
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Attribution:
     """A maker of a statement.
 

@@ -41,7 +41,7 @@ _QUESTIONS = frozenset(
 _ANSWERS = frozenset(["r", "a", "answer", "respuesta"])
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class State:
     """What holds before a sentence. topic: the company told of last. voice: who spoke last. house: the last of these
     who is no company told of. turn: the firm whose turn it is. heading: topic of the heading above. at: the sentence

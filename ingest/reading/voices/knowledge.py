@@ -41,7 +41,7 @@ class Name:
         return self.role in _HOUSES
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Mention:
     """A name in a sentence."""
 
@@ -53,8 +53,10 @@ class Mention:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """Names by their first word, the rows of companies.csv, segments, the largest known figure by segment and unit."""
+    """Names as they are written and by their first word, the rows of companies.csv, segments, and the largest known
+    figure by segment and unit."""
 
+    by_alias: dict[str, Name]
     by_first_word: dict[str, tuple[tuple[str, Name], ...]]
     companies: frozenset[str]
     segments: frozenset[str]
@@ -70,8 +72,7 @@ class Knowledge:
 
     def named(self, company: str) -> Name | None:
         """Who stands behind a name by itself; None for one that nobody knows."""
-        found = self.mentions(company) if company else []
-        return found[0].name if found and found[0].written == company else None
+        return self.by_alias.get(company)
 
     def mentions(self, text: str) -> list[Mention]:
         """The names in `text`, longest first, none overlapping, in order."""
@@ -102,7 +103,8 @@ def _load(folder: Path) -> Knowledge:
     by_first = {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in table.items()}
     segments = frozenset(row["segment"] for row in _rows(folder / "segments.csv"))
     companies = frozenset(row["company"] for row in _rows(folder / "companies.csv"))
-    return Knowledge(by_first, companies, segments, _largest(folder / "figures.csv"))
+    by_alias = dict(row for rows in table.values() for row in rows)
+    return Knowledge(by_alias, by_first, companies, segments, _largest(folder / "figures.csv"))
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
