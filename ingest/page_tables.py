@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
+from ingest.reading.tables.cells import is_number
+
 _MOST_COLUMNS, _MOST_ROWS, _MOST_CELLS = 60, 600, 20_000
 _LONGEST_CELL, _MOST_LONG_CELLS = 300, 0.1
 _SIGN_BEFORE = re.compile(r"(?:US)?[$€£¥(+−-]+\Z")
@@ -62,7 +64,7 @@ def _is_data(table: HtmlElement) -> bool:
             break
         texts.append(_text(cell))
     long = sum(len(text) > _LONGEST_CELL for text in texts)
-    numbers = sum(bool(_FIGURE.match(text)) for text in texts)
+    numbers = sum(map(_is_figure, texts))
     return len(texts) >= 4 and numbers >= 1 and long <= _MOST_LONG_CELLS * len(texts)
 
 
@@ -77,6 +79,11 @@ def _text(cell: HtmlElement) -> str:
             parts.append(" " if element.tag in ("br", "p", "div", "li") else "")
             parts.append(element.tail or "")
     return _SPACE.sub(" ", "".join(part for part in parts if isinstance(part, str))).replace("|", "/").strip()
+
+
+def _is_figure(text: str) -> bool:
+    """Is a cell nothing but a number, with its signs and its unit? Years are, too."""
+    return bool(_FIGURE.match(text)) or is_number(text)
 
 
 def _span(cell: HtmlElement, name: str) -> int:
@@ -98,7 +105,7 @@ def _matrix(table: HtmlElement) -> list[list[str]]:
         found = [
             (_text(cell), _span(cell, "colspan"), _span(cell, "rowspan")) for cell in line if cell.tag in ("td", "th")
         ]
-        heading = heading and not any(_FIGURE.match(text) and not _YEAR.match(text) for text, _, _ in found)
+        heading = heading and not any(_is_figure(text) and not _YEAR.match(text) for text, _, _ in found)
         alone = len({text for text, _, _ in found if text}) <= 1
         out.append(_row(found, carried, heading and not alone))
     return out
@@ -108,7 +115,7 @@ def _row(found: list[tuple[str, int, int]], carried: dict[int, tuple[int, str]],
     row: list[str] = []
     for text, across, down in found[:_MOST_COLUMNS]:
         _fill(row, carried)
-        number = bool(_FIGURE.match(text)) and not repeat
+        number = _is_figure(text) and not repeat
         for place in range(min(across, _MOST_COLUMNS - len(row))):
             if down > 1:
                 carried[len(row)] = (down - 1, "" if number or (place and not repeat) else text)
@@ -133,7 +140,7 @@ def _printed(matrix: list[list[str]]) -> str:
         return ""
     rows = [row + [""] * (width - len(row)) for row in rows]
     first = next(
-        (place for place, row in enumerate(rows) if any(_FIGURE.match(text) and not _YEAR.match(text) for text in row)),
+        (place for place, row in enumerate(rows) if any(_is_figure(text) and not _YEAR.match(text) for text in row)),
         0,
     )
     _join_twins(rows, first, width)

@@ -17,7 +17,7 @@ HOURLY = (
 _PIECE = r"(?:units?|unidades|pieces|GPUs|chips|servers|servidores|accelerators|aceleradores|racks)"
 _BOUND = (
     r"[~≈<>≤≥▲▼↑↓]|(?:up|down|sube|baja)\b|(?:c|ca|approx|aprox)\.|more than|over|at least|up to|under|about|around|"
-    r"nearly|almost|más de|menos de|hasta|unos|casi|cerca de"
+    r"nearly|almost|between|más de|menos de|hasta|unos|casi|cerca de|entre"
 )
 _SIGN = rf"[-−–+](?={GAP}(?:{money.BEFORE}|\d))|\((?=[^()]{{1,20}}\)\s*%?\Z)"
 _UNIT = (
@@ -26,7 +26,8 @@ _UNIT = (
 )
 _NUMBER = (
     rf"(?P<sign>{_SIGN})?{GAP}(?P<before>{money.BEFORE})?{GAP}(?P<low>{DIGITS})"
-    rf"(?:{GAP}(?:[-–—]|to|a|y|and){GAP}(?P<before2>{money.BEFORE})?{GAP}(?P<high>{DIGITS}))?"
+    rf"(?:(?P<low_magnitude>(?:{GAP}|-)(?:{money.MAGNITUDE}))?(?:{GAP}(?:{money.PERCENT}))?"
+    rf"{GAP}(?:[-–—]|to|a|y|and){GAP}(?P<before2>{money.BEFORE})?{GAP}(?P<high>{DIGITS}))?"
     rf"(?P<magnitude>(?:{GAP}|-)(?:{money.MAGNITUDE}))?(?:{_UNIT})?"
     rf"(?P<hour>\s?{HOURLY}|\s?/\s?GPU\b)?\)?(?:{GAP}%)?"
 )
@@ -91,7 +92,7 @@ def number_of(text: str, language: str) -> Number | None:
     currency, start = _currency(found), found.start("number")
     way = _WAYS.get((found["bound"] or "").strip().lower(), 0)
     return Number(
-        low=from_digits(found["low"], language) * (-1 if found["sign"] not in (None, "+") or way < 0 else 1),
+        low=_low(found, language, factor) * (-1 if found["sign"] not in (None, "+") or way < 0 else 1),
         high=from_digits(found["high"], language) if found["high"] else None,
         kind=_own_kind(found) or ("money" if currency else ""),
         currency=currency,
@@ -101,6 +102,12 @@ def number_of(text: str, language: str) -> Number | None:
         end=start + len(found["number"].rstrip()),
         signed=bool(found["sign"] or way),
     )
+
+
+def _low(found: re.Match[str], language: str, factor: float) -> float:
+    """The lower end, counted by the magnitude that stands behind the upper one: 0.9 in `$900m-1.2bn`."""
+    low, own = from_digits(found["low"], language), _factor(found["low_magnitude"] or "", language)
+    return low * own / factor if own and factor else low
 
 
 def _factor(magnitude: str, language: str) -> float | None:

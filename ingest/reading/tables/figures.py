@@ -16,7 +16,7 @@ from ingest.reading.tables.spans import when_told
 from ingest.reading.tables.spot import Spot
 from ingest.reading.tables.sums import Stated, amount_of
 from ingest.reading.tables.units import unit_about
-from ingest.reading.tables.words import SAID_BY
+from ingest.reading.tables.words import GUIDANCE, SAID_BY
 from ingest.reading.voices.knowledge import Name
 from ingest.reading.voices.who import parent
 from market.records import Figure
@@ -50,8 +50,9 @@ class _Told:
 
     @cached_property
     def publisher(self) -> str:
-        """Who says it: of what is past, the company itself where the table is drawn from its books."""
-        if self.entity and not self.ahead and self.spot.table.from_books:
+        """Who says it: the company itself of its own guidance, and of what is past where its books are the source."""
+        of_books = self.spot.table.from_books and not self.ahead
+        if self.entity and (of_books or GUIDANCE.search(self.spot.near)):
             return self.entity
         return _speaker(self.spot)
 

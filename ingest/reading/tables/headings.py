@@ -1,7 +1,7 @@
-"""Spans of time as the headings and labels of tables write them: `2026E`, `1Q26`, `FY3Q26`, `CAGR 2025-30`, `Dec-26`.
+"""Spans of time as the headings and labels of tables name them: `2026E`, `1Q26`, `FY3Q26`, `CAGR 2025-30`, `26/25`.
 
-Headings are brought to the forms that prose uses and then read like prose, so a new way of writing is one row of
-`FORMS`.
+Headings are brought to the forms that prose uses (`forms`) and then read like prose; what prose does not know is read
+here: so many months ended, `Jan-Sep`, one span against another.
 """
 
 import re
@@ -9,36 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from ingest.reading.dating.periods import Setting, Stretch, every_stretch, resolve, stretches, years_later
+from ingest.reading.dating.periods import Setting, Stretch, every_stretch, resolve, stretches
+from ingest.reading.tables.forms import plain
 from ingest.reading.words.times import MONTH, MONTHS
-from market.fiscal import latest_quarter
+from market.fiscal import fiscal_quarter, latest_quarter
 from market.period import Period
-
-FORMS: tuple[tuple[str, str], ...] = (
-    (r"[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§]+", ""),
-    (r"[(\[]\s*(?:\d{1,2}|[a-z])\s*[)\]]", " "),
-    (r"\b((?:FY|CY|[1-4][QTHS]|[QTH][1-4])?[\s'’]?(?:20)?\d\d)\s?[(\[]?[AEFP][)\]]?(?![\w])", r"\1"),
-    (r"\b((?:FY|CY)?\s?20\d\d)\s?[(\[]?[aefp][)\]]?(?![\w])", r"\1"),
-    (r"\b(?:CY|calendar)\s?['’]?(?:20)?(\d\d)\b", r"20\1"),
-    (r"\b([1-4])[QT]\s?FY\s?['’]?(\d\d(?:\d\d)?)\b", r"Q\1 FY\2"),
-    (r"\bFY\s?([1-4])Q['’]?(\d\d(?:\d\d)?)\b", r"Q\1 FY\2"),
-    (r"\bFY\s?['’]?(20\d\d|\d\d)[\s-]*Q([1-4])\b", r"Q\2 FY\1"),
-    (r"\b(20\d\d)\s?-?\s?[QT]([1-4])\b", r"Q\2 \1"),
-    (r"\b(20\d\d)\s?-?\s?H([12])\b", r"H\2 \1"),
-    (r"\b[QT]\s?([1-4])[\s/-]+(?=['’]?\d\d)", r"Q\1 "),
-    (r"(?i)\b([1-4])\.?\s?(?:[ºª°]|er|[oº]\.|st|nd|rd|th)?\s*(?:trim(?:estre)?|quarter|qtr)\b\.?\s*(?:de\s+|of\s+)?",
-    r"Q\1 "),
-    (r"(?i)\b(?:primer|1\.?[ºªer]+|first|1st)\s+(?:semestre|half)\s+(?:de\s+|of\s+)?", "H1 "),
-    (r"(?i)\b(?:segundo|2\.?[ºªdo]+|second|2nd)\s+(?:semestre|half)\s+(?:de\s+|of\s+)?", "H2 "),
-    (r"(?<![\w])['’](\d\d)\b(?!\d)", r"20\1"),
-    (r"(?i)\bene\b\.?", "enero"),
-    (r"(?i)\babr\b\.?", "abril"),
-    (r"(?i)\bago\b\.?", "agosto"),
-    (r"(?i)\bdic\b\.?", "diciembre"),
-    (rf"(?i)(?<!ended )(?<!ending )\b({MONTH})\.?(?:\s+(?:de\s+|of\s+)?|-)(20\d\d)\b", r"in \1 \2"),
-    (rf"(?i)\b({MONTH})\.?(?:-\s?|\s?['’])(\d\d)\b(?![\d,])", r"in \1 20\2"),
-)  # fmt: skip
-"""A way of writing in headings, and the way of prose; tried in this order."""
 
 VINTAGE = re.compile(
     r"\b(?:forecasts?|vintage|as of|previous|prior|published|issued|edition|revis\w+|view|outlook|estimates?|old|new|"
@@ -50,16 +25,24 @@ _YEAR = re.compile(
     r"(?<!\d)20\d\d(?!\d)|\bFY\s?['’]?\d\d\b|\b[1-4][QTHS]\s?['’]?\d\d\b|['’]\d\d\b|\b[QTH][1-4]['’ -]?\d\d\b"
 )
 _FISCAL = re.compile(r"\bFY|\bfiscal|\bejercicio", re.IGNORECASE)
-_COMPOUND = re.compile(r"CAGR|TCAC|TACC|compound|compuest", re.IGNORECASE)
-_SEQUENTIAL = re.compile(r"QoQ|q/q|sequential|quarter[\s-]o(?:n|ver)[\s-]quarter|intertrimestral", re.IGNORECASE)
-
-
+_UNENDED = re.compile(
+    r"\bYTD\b|\byear[\s-]to[\s-]date\b|\b[LT]TM\b|\btrailing\b|\blast twelve months\b|\ben lo que va\b|"
+    r"\bacumulado del año\b", re.IGNORECASE
+)  # fmt: skip
+"""A span whose ends a heading does not tell."""
 _COUNTS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "tres": 3, "seis": 6, "nueve": 9, "doce": 12}
-_MONTHS_ENDED = re.compile(
+_MONTHS_ENDED = (
     rf"\b(?P<count>{'|'.join(_COUNTS)}|3|6|9|12)\s+(?:months?|meses)\s+(?:ended|ending|terminados|finalizados|"
     rf"a)\s+(?:on\s+|el\s+|in\s+)*"
-    rf"(?:\d{{1,2}}\s+de\s+)?(?P<month>{MONTH})\.?(?:\s+\d{{1,2}})?,?\s+(?:de\s+)?(?P<year>20\d\d)\b", re.IGNORECASE
-)  # fmt: skip
+    rf"(?:\d{{1,2}}\s+de\s+)?(?P<month>{MONTH})\.?(?:\s+\d{{1,2}})?,?\s+(?:de\s+)?(?P<year>20\d\d)\b"
+)
+_FROM_MONTH = (
+    rf"\b(?P<first>{MONTH})\.?\s?(?:[-–—/]|\bto\b|\ba\b)\s?(?:in\s)?(?P<last>{MONTH})\.?\s+(?:de\s+|of\s+)?"
+    r"(?P<year>20\d\d)\b"
+)
+_FISCAL_MONTHS = r"\b(?P<count>[369])M\s?FY\s?['’]?(?:20)?(?P<year>\d\d)\b"
+_AGAINST = re.compile(r"\s*(?:/|\bvs\b\.?|\bversus\b|\bover\b|\bfrente a\b|\bsobre\b)\s*")
+_TWO_FIGURES = re.compile(r"(?<![\w.,/])([23]\d)(?=[AEFPaefp]?(?:\W|\Z))")
 _NEAR = timedelta(days=12)
 
 
@@ -80,80 +63,97 @@ def day_of(text: str, published: date | None) -> When | None:
     return When(period) if period else None
 
 
+@lru_cache(maxsize=1024)
 def when_of(text: str, published: date | None, fiscal: str = "") -> When | None:
-    """The one span that a heading names; None where it names none, or several that differ."""
-    plain = _plain(text)
-    if months := _MONTHS_ENDED.search(plain):
-        return _ended(months, fiscal)
-    found = _found(plain)
-    if not found:
+    """The one span that a heading names; None where it names none, several that differ, or one without its ends."""
+    if _UNENDED.search(text):
         return None
+    told = plain(text)
+    return _against(told, published, fiscal) or _single(told, published, fiscal)
+
+
+def compares(text: str) -> bool:
+    """Does a heading set one span against another, as `26/25` or `4Q25 vs 4Q24`?"""
+    return _against(plain(text), None, "") is not None
+
+
+def _against(told: str, published: date | None, fiscal: str) -> When | None:
+    """From the earlier span to the later one, where both are as long as each other and the later one comes first."""
+    parts = _AGAINST.split(told) if any(map(str.isdigit, told)) else []
+    if len(parts) != 2:
+        return None
+    late, early = (_single(_TWO_FIGURES.sub(r"20\1", part), published, fiscal) for part in parts)
+    if not late or not early or abs(late.period.days - early.period.days) > _NEAR.days:
+        return None
+    later = late.period.start > early.period.start
+    return When(Period(early.period.start, late.period.end), True, late.fiscal) if later else None
+
+
+def _single(told: str, published: date | None, fiscal: str) -> When | None:
+    for kind, pattern in _patterns():
+        if found := pattern.search(told):
+            return _READERS[kind](found, fiscal)
+    found_in_prose = _found(told)
     setting = Setting(published, fiscal)
-    named = {resolve(one, setting) for one in found}
+    named = {resolve(one, setting) for one in found_in_prose}
     period = named.pop() if len(named) == 1 else None
-    return When(period, found[0].role == "growth", bool(_FISCAL.search(plain))) if period else None
+    return When(period, found_in_prose[0].role == "growth", bool(_FISCAL.search(told))) if period else None
 
 
 def _ended(found: re.Match[str], fiscal: str) -> When:
-    """So many months to the end of one; the company's own quarter where it ends within days of that."""
+    """So many months to the end of one; the company's own quarters where they end within days of that."""
     word = found["count"].lower()
     count, month, year = _COUNTS.get(word) or int(word), MONTHS[found["month"].lower()], int(found["year"])
     end = Period.months(year, month, month).end
-    if count == 3 and fiscal:
-        own = latest_quarter(fiscal, end + _NEAR)
-        if abs(own.end - end) < _NEAR:
-            return When(own)
-    return When(Period(_months_back(date(year, month, 1), count - 1), end))
+    own = latest_quarter(fiscal, end + _NEAR) if fiscal else None
+    if not own or abs(own.end - end) >= _NEAR:
+        return When(Period(months_back(date(year, month, 1), count - 1), end))
+    first = own
+    for _ in range(count // 3 - 1):
+        first = latest_quarter(fiscal, first.start)
+    return When(Period(first.start, own.end))
+
+
+def _from_month(found: re.Match[str], fiscal: str) -> When | None:
+    first, last = MONTHS[found["first"].lower()], MONTHS[found["last"].lower()]
+    return When(Period.months(int(found["year"]), first, last)) if first < last else None
+
+
+def _fiscal_months(found: re.Match[str], fiscal: str) -> When | None:
+    """The first quarters of a fiscal year; None where nobody tells whose."""
+    if not fiscal:
+        return None
+    year, last = 2000 + int(found["year"]), int(found["count"]) // 3
+    return When(Period(fiscal_quarter(fiscal, year, 1).start, fiscal_quarter(fiscal, year, last).end), fiscal=True)
+
+
+_READERS = {"ended": _ended, "from month": _from_month, "fiscal months": _fiscal_months}
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    words = (("ended", _MONTHS_ENDED), ("from month", _FROM_MONTH), ("fiscal months", _FISCAL_MONTHS))
+    return [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in words]
 
 
 def has_year(text: str) -> bool:
     """Does a heading name a year, so that it needs no other to be dated?"""
-    return bool(_YEAR.search(text))
+    return bool(_YEAR.search(text) or _YEAR.search(plain(text))) or compares(text)
 
 
+@lru_cache(maxsize=1024)
 def is_dated(text: str) -> bool:
     """Does a heading name a span at all: a year, or a quarter or month without its year?"""
-    return bool(_found(_plain(text)))
-
-
-@cache
-def _forms() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(pattern), form) for pattern, form in FORMS]
+    told = plain(text)
+    return bool(_found(told) or _UNENDED.search(text)) or compares(text)
 
 
 @lru_cache(maxsize=1024)
-def _plain(text: str) -> str:
-    if not any(letter.isdigit() for letter in text):
-        return text
-    for pattern, form in _forms():
-        text = pattern.sub(form, text)
-    return text
+def _found(told: str) -> list[Stretch]:
+    return [one for one in stretches(told) if one.role not in ("now", "weak") and one.way not in ("shift", "rel2")]
 
 
-@lru_cache(maxsize=1024)
-def _found(plain: str) -> list[Stretch]:
-    return [one for one in stretches(plain) if one.role not in ("now", "weak") and one.way not in ("shift", "rel2")]
-
-
-def compared(when: When, text: str, levels: list[Period]) -> Period:
-    """The span that a growth rate covers: both ends named, or from a year (or quarter) back to the span named.
-
-    levels: the spans of the columns of levels before it; a compound rate without a span of its own goes over them all.
-    """
-    if when.span or when.period.days > 400:
-        return when.period
-    if _COMPOUND.search(text) and len(levels) > 1:
-        return Period(min(one.start for one in levels), max(one.end for one in levels))
-    if _SEQUENTIAL.search(text) and when.period.days < 100:
-        return Period(_months_back(when.period.start, 3), when.period.end)
-    return Period(years_later(when.period, -1).start, when.period.end)
-
-
-def is_compound(text: str) -> bool:
-    """Is a rate told as a yearly one over several years?"""
-    return bool(_COMPOUND.search(text))
-
-
-def _months_back(day: date, months: int) -> date:
+def months_back(day: date, months: int) -> date:
+    """The first of the month so many months before that of `day`."""
     count = day.year * 12 + day.month - 1 - months
     return date(count // 12, count % 12 + 1, 1)

@@ -46,8 +46,8 @@ HINTS: dict[str, str] = {
     "soft": (
         r"\A\W*(?:(?:market|revenue|unit)\s+)?(?:share|cuota|growth|crecimiento|CAGR|TCAC|YoY|QoQ|change|variación|"
         r"peso|mix|split|reparto|(?:year[\s-]on[\s-]year|y/y|annual)\b.{0,12})\b|"
-        r"\b(?:share|cuota|growth(?:\s+rate)?|crecimiento|CAGR|TCAC|YoY|QoQ|y/y|change|variación|mix|split|increase)"
-        r"\W*\Z|\b(?:CAGR|TCAC|YoY|QoQ|interanual)\b|"
+        r"\b(?:share|cuota|growth(?:\s+rate)?|crecimiento|y/y|change|variación|mix|split|increase)\W*\Z|"
+        r"\b(?:CAGR|TCAC|TACC|YoY|QoQ|[yq]-o-[yq]|q/q|a/a|t/t|interanual|chg|var)(?!\w)|\bi\.a\.|"
         r"\A\W*(?:share|part|proportion|cuota|parte|proporción) (?:of|de)\b"
     ),
     "power": r"\b(?:GW|gigawatts?|gigavatios|(?P<mega>MW|megawatts?|megavatios)|(?P<tera>TW))\b",

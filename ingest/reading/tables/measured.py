@@ -3,6 +3,7 @@
 from ingest.reading.cues import has
 from ingest.reading.measures import meaning
 from ingest.reading.numbers.amounts import Amount
+from ingest.reading.tables.headings import compares
 from ingest.reading.tables.parts import is_of_the_field, workload_of
 from ingest.reading.tables.refused import RefusedError
 from ingest.reading.tables.spot import Spot
@@ -45,7 +46,7 @@ def _named(spot: Spot) -> str:
     """The metric that the cell's own words name, else those about the table; empty where none does."""
     table = spot.table
     places = (spot.row.section, table.caption, table.corner, table.heading)
-    about = metric_named(places) or ("market_size" if MARKET.search(spot.wide) else "")
+    about = metric_named(places) or ("market_size" if MARKET.search(spot.wide) else metric_named(table.totals))
     if not is_of_the_field(spot) and not (about and table.in_domain):
         raise RefusedError("a row of another thing")
     own = metric_named((spot.label, spot.head), STRONG)
@@ -81,7 +82,7 @@ def _ratio(spot: Spot, amount: Amount, everything: str) -> str:
 def _growth_or_share(spot: Spot) -> str:
     """Which of the two the nearest words with one of them name: growth, share, or empty."""
     for text in (spot.head, spot.label, spot.row.section, spot.wide):
-        if GROWTH.search(text):
+        if GROWTH.search(text) or compares(text):
             return "growth"
         if SHARE.search(text):
             return "share"

@@ -41,6 +41,11 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         r"\b(?:smartphones?|phones?|handsets?|tablets?|laptops?|PCs?|consoles?|televisions?|TVs?|vehicles?|cars?|"
         r"wearables?|gaming|automotive|professional visuali[sz]ation|advertising|teléfonos|móviles|coches|"
         r"vehículos|ordenadores)\b"),
+    ("a row of another thing",
+        r"\b(?:non|no)[\s-]?(?:AI|IA)\b|\b(?:ex|ex\.|excl\.|excluding|without|other than|sin|excepto|excluida la) "
+        r"(?:AI|IA)\b|\b(?:traditional|conventional|general[\s-]purpose|legacy) (?:servers?|compute|computing|"
+        r"data cent(?:er|re)s?|IT)\b|"
+        r"\b(?:servidores|cómputo|computación|centros de datos) (?:tradicional(?:es)?|convencional(?:es)?)\b"),
     ("one customer", r"\b(?:customer|client|cliente) [A-Z]\b"),
     ("a price of one thing", r"\b(?:report|licen[cs]e|single user|informe) price\b|\bprice of (?:the )?report\b"),
     ("a rank or a date", r"\A\W*(?:rank(?:ing)?|#|no\.|nº|position|puesto|date|fecha|pages?|páginas?|"

@@ -1,15 +1,17 @@
 """One cell with a number among the words that speak of it."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.reading.tables.cells import Number, is_number
 from ingest.reading.tables.grid import Row
 from ingest.reading.tables.table import Table
-from ingest.reading.tables.words import SAID_BY
+from ingest.reading.tables.words import LONG_AGO, SAID_BY
 from market.period import Period
 
 _LONGEST_LABEL = 200
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,7 @@ class Spot:
 
     table: Table
     row: Row
+    column: int
     number: Number
     head: str
     label: str
@@ -30,6 +33,12 @@ class Spot:
     def narrow(self) -> str:
         """The words of its row and column."""
         return f"{self.label} {self.head}"
+
+    @cached_property
+    def years(self) -> list[tuple[int, str]]:
+        """The cells of its row that are years and no labels of it, with their columns."""
+        texts = [(column, cell.text) for column, cell in enumerate(self.row.cells) if _BARE_YEAR.match(cell.text)]
+        return [one for one in texts if not LONG_AGO.search(self.table.grid.head(self.row, one[0]) or "")]
 
     @cached_property
     def near(self) -> str:
@@ -51,5 +60,7 @@ def label_of(table: Table, row: Row) -> str:
 def _labels(table: Table, row: Row, column: int) -> bool:
     text = row.cells[column].text
     if len(text) <= 1 or is_number(text) or SAID_BY.match(table.grid.head(row, column) or ""):
+        return False
+    if _BARE_YEAR.match(text) and LONG_AGO.search(table.grid.head(row, column) or ""):
         return False
     return column < 2 or not any(mark in text for mark in "%$€£")

@@ -11,7 +11,7 @@ from ingest.reading.tables.grid import Grid
 from ingest.reading.tables.hints import hint_of
 from ingest.reading.tables.makers import maker_of
 from ingest.reading.tables.separators import language_of_numbers
-from ingest.reading.tables.words import METRICS, OWN_BOOKS
+from ingest.reading.tables.words import METRICS, OWN_BOOKS, TOTAL
 
 _OUR_ROLES = frozenset({"ai_lab", "gpu_cloud", "chip_vendor", "startup", "foundry", "memory", "hyperscaler"})
 _MOST_CELLS, _MOST_LABELS = 500, 50
@@ -62,6 +62,12 @@ class Table(About):
         if has("field", text) or any(mark.label == "inference" for mark in meaning.workload_marks(text)):
             return True
         return any(one.name.role in _OUR_ROLES for one in self.page.knowledge.mentions(text))
+
+    @cached_property
+    def totals(self) -> tuple[str, ...]:
+        """The labels of the rows that sum others up: they tell what is summed."""
+        labels = (row.cells[0].text for row in self.grid.rows if row.cells)
+        return tuple(label for label in labels if TOTAL.search(label))
 
     @cached_property
     def works(self) -> set[str]:

@@ -64,7 +64,7 @@ def _read_row(table: Table, row: Row, out: Tables) -> None:
             head = table.grid.head(row, column)
             if head is None:
                 raise RefusedError("no column heading stands over it")
-            pair = figure_of(Spot(table, row, number, head, label, levels, span, start))
+            pair = figure_of(Spot(table, row, column, number, head, label, levels, span, start))
         except RefusedError as fault:
             out.refused.append(Refusal(span, start, str(fault)))
             continue

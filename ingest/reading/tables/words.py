@@ -3,8 +3,9 @@
 import re
 
 GROWTH = re.compile(
-    r"CAGR|TCAC|TACC|growth|crecimiento|\bYoY\b|\bQoQ\b|\by/y\b|\bchange\b|variación|increase|year[\s-]on|"
-    r"year[\s-]over|interanual|aumento|incremento|Δ|Wachstum|croissance", re.IGNORECASE
+    r"CAGR|TCAC|TACC|growth|crecimiento|\bYoY\b|\bQoQ\b|\b[yq]-o-[yq]\b|\b(?:y/y|q/q|a/a|t/t|yr/yr)(?!\w)|\bch(?:an)?ge?\b|"
+    r"\bvar(?:iación|\.|\b)|increase|year[\s-]on|year[\s-]over|quarter[\s-]o(?:n|ver)|interanual|\bi\.a\.|aumento|"
+    r"incremento|sequential|Δ|Wachstum|croissance", re.IGNORECASE
 )  # fmt: skip
 SHARE = re.compile(
     r"\bshares?\b|cuota|\bmix\b|\bsplit\b|\bpart\b|\bparte\b|\bpeso\b|% of|of total|del total|reparto|Anteil",
@@ -36,6 +37,14 @@ PROFITS = re.compile(
     r"\b(?:operating|net|segment) (?:income|profit)|\bresultado (?:operativo|neto)|EBITDA", re.IGNORECASE
 )
 """A caption whose sums are what is left over, unless a row says otherwise."""
+GUIDANCE = re.compile(r"\bguid(?:ance|ed|es)\b|\bguía\b|\borientación\b", re.IGNORECASE)
+"""A row or column of what companies say of their own future."""
+LONG_AGO = re.compile(
+    r"\b(?:founded|established|since|launch\w*|release\w*|IPO|debut|fundad[ao]|fundación|creada|lanzamiento|"
+    r"published|publicad[ao]|edition|edición)\b",
+    re.IGNORECASE,
+)
+"""A column of years for which no number of its rows holds."""
 OWN_BOOKS = re.compile(
     r"\b(?:company|companies['’]?|corporate) (?:reports|filings|data|accounts|statements)|\b(?:informes|cuentas|"
     r"datos|resultados|memorias) de (?:las? )?(?:empresas?|compañías?|propias)", re.IGNORECASE
