@@ -7,6 +7,7 @@ from ingest.reading.words.times import MONTH
 
 FORMS: tuple[tuple[str, str], ...] = (
     (r"[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§]+", ""),
+    (r"\s%(?=\s|\Z)", " "),
     (r"[(\[]\s*(?:\d{1,2}|[a-z])\s*[)\]]", " "),
     (r"\b((?:FY|CY|[1-4][QTHS]|[QTH][1-4])?[\s'’]?(?:20)?\d\d)\s?[(\[]?[AEFP][)\]]?(?![\w])", r"\1"),
     (r"\b((?:FY|CY)?\s?20\d\d)\s?[(\[]?[aefp][)\]]?(?![\w])", r"\1"),

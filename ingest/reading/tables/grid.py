@@ -34,13 +34,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table: heading texts by column, rows that hold numbers, the lines about it, the texts of its other rows."""
+    """A table: heading texts by column, rows that hold numbers, the lines about it, the texts of its other rows,
+    and where its headings and rows with numbers lie."""
 
     heads: list[str]
     rows: list[Row]
     captions: list[str]
     notes: list[str]
     others: list[list[str]] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def corner(self) -> str:
@@ -57,16 +59,16 @@ class Grid:
 
 
 class Places:
-    """Where the rows of tables lie, to be asked quickly."""
+    """Where the headings and rows of tables lie, to be asked quickly."""
 
     def __init__(self) -> None:
         self._starts: list[int] = []
         self._ends: list[int] = []
 
-    def add(self, row: Row) -> None:
-        """Rows come in order."""
-        self._starts.append(row.start)
-        self._ends.append(row.start + len(row.line))
+    def add(self, start: int, end: int) -> None:
+        """Places come in order."""
+        self._starts.append(start)
+        self._ends.append(end)
 
     def holds(self, place: int) -> bool:
         """Does a place lie in one of the rows?"""

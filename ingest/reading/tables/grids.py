@@ -69,7 +69,16 @@ def _grid(lines: list[Line], first: int, stop: int) -> Grid | None:
         [*_around(lines, range(first - 1, first - 1 - _ABOVE, -1))[::-1], *opening.captions],
         _around(lines, range(stop, stop + _BELOW)),
         [[cell.text for cell in line.cells] for line, holding in zip(body, numeric, strict=True) if not holding],
+        _places(body, numeric),
     )
+
+
+def _places(body: list[Line], numeric: list[bool]) -> list[tuple[int, int]]:
+    """Where the rows with numbers lie and, above the first of them, the rows of headings."""
+    begin = numeric.index(True)
+    headings = (sum(bool(cell.text) for cell in line.cells) > 1 for line in body[:begin])
+    read = [*headings, *numeric[begin:]]
+    return [(line.start, line.start + len(line.text)) for line, reads in zip(body, read, strict=True) if reads]
 
 
 def _is_table(body: list[Line]) -> bool:

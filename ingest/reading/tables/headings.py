@@ -82,7 +82,7 @@ def _against(told: str, published: date | None, fiscal: str) -> When | None:
     parts = _AGAINST.split(told) if any(map(str.isdigit, told)) else []
     if len(parts) != 2:
         return None
-    late, early = (_single(_TWO_FIGURES.sub(r"20\1", part), published, fiscal) for part in parts)
+    late, early = (_single(plain(_TWO_FIGURES.sub(r"20\1", part)), published, fiscal) for part in parts)
     if not late or not early or abs(late.period.days - early.period.days) > _NEAR.days:
         return None
     later = late.period.start > early.period.start

@@ -8,11 +8,12 @@ from ingest.reading.tables.parts import is_of_the_field, workload_of
 from ingest.reading.tables.refused import RefusedError
 from ingest.reading.tables.spot import Spot
 from ingest.reading.tables.table import metric_named
-from ingest.reading.tables.words import BOOKED_CAPEX, GROWTH, MARKET, PROFITS, SHARE, STRONG
+from ingest.reading.tables.words import BOOKED_CAPEX, CHANGED, GROWTH, MARKET, PROFITS, SHARE, STRONG
 from ingest.reading.voices.knowledge import Name
 
 _BY_SHAPE = {"power": "power_capacity", "pieces": "shipments", "price": "unit_price"}
 _RATIOS = ("percent", "multiple")
+_ALL = 100
 _METRIC_OF = {
     "hyperscaler_capex": "capex", "data_center_capex": "capex", "ai_data_center_capex": "capex", "ai_chips": "revenue",
     "ai_accelerators": "revenue", "inference_chips": "revenue", "custom_ai_asic": "revenue", "ai_memory": "revenue",
@@ -34,6 +35,8 @@ def metric_of(spot: Spot, amount: Amount, owner: Name | None) -> str:
 
 
 def _of_money(spot: Spot, owner: Name | None) -> str:
+    if compares(spot.head) or CHANGED.search(spot.head) or CHANGED.search(spot.label):
+        raise RefusedError("a change, not a level")
     if BOOKED_CAPEX.search(spot.narrow):
         return "capex"
     metric = _named(spot) or _understood(spot)
@@ -70,7 +73,9 @@ def _ratio(spot: Spot, amount: Amount, everything: str) -> str:
     told = _growth_or_share(spot)
     if told == "growth" or amount.shape == "multiple" or (not told and spot.number.signed):
         return "growth_rate"
-    if not 0 <= amount.value <= 100:
+    if amount.value == _ALL:
+        raise RefusedError("the whole of itself")
+    if not 0 <= amount.value <= _ALL:
         raise RefusedError("neither a share nor a growth rate")
     measured = meaning.metric_marks(everything)
     if not (told or measured or SHARE.search(spot.table.heading) or meaning.workload_marks(everything)):

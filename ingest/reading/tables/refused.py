@@ -28,7 +28,7 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         r"obligations|warrant\w*|impuestos|activos|pasivos)\b"),
     ("size of a model or chip",
         r"\b(?:parameters?|parámetros|transistors?|nm|die size|cores?|FLOPS?|[TPE]FLOPS?|TOPS|FP\d+|INT8|HBM|"
-        r"memory|memoria|VRAM|GB(?:/s)?|TB(?:/s)?|bandwidth|ancho de banda|TDP|watts?|W\b|kW|clock|MHz|GHz|"
+        r"memory|memoria|VRAM|GB(?:/s)?|TB(?:/s)?|bandwidth|ancho de banda|TDP|watts?|(?<!o/)W\b|kW|clock|MHz|GHz|"
         r"release|launch|year of)\b"),
     ("tokens", r"(?<!million )(?<!millón de )(?<!\dM )(?<!/M )\btokens\b"),
     ("speed or efficiency",

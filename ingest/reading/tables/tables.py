@@ -41,8 +41,8 @@ def read_tables(text: str, page: Page) -> Tables:
     out = Tables()
     read = 0
     for grid in grids(text):
-        for row in grid.rows:
-            out.places.add(row)
+        for place in grid.places:
+            out.places.add(*place)
         read += sum(len(row.cells) for row in grid.rows)
         if read <= _MOST_CELLS:
             table = Table(grid, page)

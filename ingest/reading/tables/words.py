@@ -7,6 +7,11 @@ GROWTH = re.compile(
     r"\bvar(?:iación|\.|\b)|increase|year[\s-]on|year[\s-]over|quarter[\s-]o(?:n|ver)|interanual|\bi\.a\.|aumento|"
     r"incremento|sequential|Δ|Wachstum|croissance", re.IGNORECASE
 )  # fmt: skip
+CHANGED = re.compile(
+    r"\b(?:YoY|QoQ|change|chg|growth|increase|increment|variación|var|crecimiento|aumento|incremento)\b"
+    r"(?!\s+(?:capex|capital|investment|spending|rate))", re.IGNORECASE
+)  # fmt: skip
+"""A row or column of how much was added, where its unit is money."""
 SHARE = re.compile(
     r"\bshares?\b|cuota|\bmix\b|\bsplit\b|\bpart\b|\bparte\b|\bpeso\b|% of|of total|del total|reparto|Anteil",
     re.IGNORECASE,

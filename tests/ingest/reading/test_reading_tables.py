@@ -1,38 +1,11 @@
 """Tables in text: each cell with its year, unit, workload and maker, whichever way the table is written."""
 
 import time
-from dataclasses import dataclass, field
-from typing import Any
 
 import pytest
 
-from ingest.reading import Knowledge, Reading, read
-
-
-def _told(reading: Reading, *names: str) -> list[tuple[Any, ...]]:
-    return [tuple(_field(figure, name) for name in names) for figure in reading.figures]
-
-
-def _field(figure: Any, name: str) -> Any:
-    if name == "period":
-        start, end = figure.period_start, figure.period_end
-        if not start:
-            return ""
-        whole = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
-        return f"{start.year}" if whole and start.year == end.year else f"{start}..{end}"
-    return getattr(figure, name)
-
-
-@dataclass(frozen=True)
-class Case:
-    name: str
-    text: str
-    wanted: list[tuple[Any, ...]]
-    language: str = "en"
-    published_on: str = "2026-02-10"
-    standing: str = "charted"
-    refused: set[str] = field(default_factory=set)
-
+from ingest.reading import Knowledge, read
+from tests.ingest.reading.table_cases import Case, check, told
 
 CASES = [
     Case(
@@ -397,15 +370,7 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_tables(case: Case, knowledge: Knowledge) -> None:
-    reading = read(case.text, language=case.language, published_on=case.published_on, knowledge=knowledge)
-    assert _told(reading, "value", "unit", "period", "metric", "publisher") == case.wanted
-    for figure in reading.figures:
-        assert case.text[figure.start : (figure.start or 0) + len(figure.span)] == figure.span
-        assert case.text[figure.quote_start : (figure.quote_start or 0) + len(figure.quote)] == figure.quote
-        assert figure.span in figure.quote
-    if case.standing:
-        assert {figure.standing for figure in reading.figures} <= {case.standing}, _told(reading, "span", "reasons")
-    assert case.refused <= {refusal.reason for refusal in reading.refused}
+    check(case, knowledge)
 
 
 def test_a_figure_of_a_table_tells_workload_region_entity_and_kind(knowledge: Knowledge) -> None:
@@ -413,8 +378,8 @@ def test_a_figure_of_a_table_tells_workload_region_entity_and_kind(knowledge: Kn
         "AI capex in $ billion, Bernstein estimates\n| | 2025 | 2026E |\n| Amazon, inference | 41 | 60 |\n"
         "| China, training | 22 | 31 |\n| Total | 63 | 91 |"
     )
-    told = _told(read(text, published_on="2026-02-10", knowledge=knowledge), "workload", "region", "entity", "kind")
-    assert told == [
+    rows = told(read(text, published_on="2026-02-10", knowledge=knowledge), "workload", "region", "entity", "kind")
+    assert rows == [
         ("inference", "world", "Amazon", "estimate"), ("inference", "world", "Amazon", "forecast"),
         ("training", "China", "", "estimate"), ("training", "China", "", "forecast"),
         ("all", "world", "", "estimate"), ("all", "world", "", "forecast"),
