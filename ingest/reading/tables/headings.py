@@ -72,6 +72,7 @@ def when_of(text: str, published: date | None, fiscal: str = "") -> When | None:
     return _against(told, published, fiscal) or _single(told, published, fiscal)
 
 
+@lru_cache(maxsize=1024)
 def compares(text: str) -> bool:
     """Does a heading set one span against another, as `26/25` or `4Q25 vs 4Q24`?"""
     return _against(plain(text), None, "") is not None
