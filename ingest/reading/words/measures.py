@@ -14,6 +14,7 @@ METRICS: Table = (
         (?:good|great) deal of | deals? with | dealers? | contracted (?:power|capacity) | contract manufactur\w*
         run[\s-]up | clean bill | Bill (?-i:[A-Z]\w+) | bill of materials | budget (?:airline|model|phone)
         (?:big )?spenders? | spending power | order(?:s)? of magnitude | in order to | in funding talks | power budgets?
+        de acuerdo (?:con|a) | (?:single|multi|site|enterprise)[\s-]user licen[cs]e | user licen[cs]es?
         stakeholders? | round[\s-]the | all[\s-]round | last round | early round
         at (?:some|great) expense | rate of return | return on invest\w+ | retorno de la inversión
     """),
@@ -30,18 +31,22 @@ METRICS: Table = (
         (?:contracted|committed|deferred) (?:revenues?|sales|business)
         (?:undelivered|unfilled|unshipped|unfulfilled|outstanding|open|pending|firm) orders?
         awaiting (?:delivery|shipment) | orders (?:on hand|in hand|for|of|worth) | on its books
-        cartera (?:de pedidos|de contratos|contratada) | pedidos | contratos pendientes
+        cartera (?:\w+ )?pendiente | cartera comercial | cartera (?:de pedidos|de contratos|contratada) | pedidos | contratos pendientes
         obligaciones de (?:desempeño|ejecución|rendimiento|cumplimiento)(?: pendientes| restantes)?
         Auftragsbestand\w* | Auftragspolster | Auftragsbücher\w* | carnets? de commandes?
     """),
     ("capex", r"""
-        cap-?ex | capital[\s-](?:expenditures?|spending|outlays?|budgets?|investments?|plans?|additions|costs?)
+        cap-?ex | cap-?ex (?:budgets?|plans?|bills?|guidance|spend(?:ing)?|targets?|outlays?)
+        capital[\s-](?:expenditures?|spending|outlays?|budgets?|investments?|plans?|additions|costs?)
         of capital | en capital(?=,| entre| en |\.| este| durante) | capital de inversión | fixed[\s-]asset invest\w+
-        property,? plant,? and equipment | PP&E
-        property and equipment | plant and equipment | finance leases? | invest(?:s|ing|ed|ments?)? | build[\s-]?outs?
+        finance leases? | invest(?:s|ing|ed|ments?)? | build[\s-]?outs?
         (?:gastos?|desembolsos?|inversi(?:ón|ones)|presupuestos?) de capital | gastos? en capital | inversi(?:ón|ones)
         invertir\w* | invertid\w+ | inviert\w+ | invirt\w+ | gastaremos | bienes de (?:capital|equipo)
-        activos? fijos? | inmovilizado | Investition\w* | investier\w+ | Sachanlagen | investissements? | investir\w*
+        Investition\w* | investier\w+ | investissements? | investir\w*
+    """),
+    ("capex!", r"""
+        property,? plant,? and equipment | PP&E | property and equipment | plant and equipment | fixed assets?
+        activos? fijos? | inmovilizado | Sachanlagen | immobilisations
     """),
     ("deal_value", r"""
         licen[cs](?:e|es|ing|ia|ias) | acqui(?:re[sd]?|ring|sitions?) | takeover | deals? | contracts? | contratos?
@@ -55,7 +60,7 @@ METRICS: Table = (
         apalabr\w+ | pact(?:o|os|ó|aron|ado) | suscrib\w+ | adjudic\w+ | a cambio de
         se obliga\w* a (?:comprar|pagar|gastar) | compra de (?=[A-Z]) | deuda | bonos | emisión | arrendamiento
         rais(?:ed|es|e|ing)(?= (?:\w+ ){0,2}[$€£]|[^;]{0,40}(?:round|funding|debt|equity|series|valuation))
-        stitched (?:up|together) | Vertrag\w* | Übernahme | Vereinbarung | Finanzierung\w* | rachat | contrats?
+        tours? de table | tours? de financement | stitched (?:up|together) | Vertrag\w* | Übernahme | Vereinbarung | Finanzierung\w* | rachat | contrats?
         levée de fonds | lève
     """),
     ("deal_value?", r"""
@@ -64,7 +69,7 @@ METRICS: Table = (
         commitments? | compromisos? | leases | reuni(?:ó|do|eron|rá) | operación | bon[od]s | puja
     """),
     ("cost", r"""
-        costs? | costing | costes? | costos? | costó | (?:sale|salen|salió|saldrá) (?:\w+ ){0,3}por | costaron
+        quem(?:a|an|ó|aron|aba|aban|ar|ará|arán|aría|ando) | verbrenn\w+ | brûl(?:e|ent|era|eront|é) | costs? | costing | costes? | costos? | costó | (?:sale|salen|salió|saldrá) (?:\w+ ){0,3}por | costaron
         cuestan? | costar\w* | price tag
         running up | burn(?:s|ed|ing|t)? | factura(?= de) | expense[s]? | kost\w+ | coûts?
         coût\w+ | train(?:ing)? (?:run|GPT|Gemini|Claude|Llama|DeepSeek) | set (?:[\w'’.-]+ ){1,3}back
@@ -84,6 +89,8 @@ METRICS: Table = (
     """),
     ("market_size?", r"pool"),
     ("revenue", r"""
+        turn(?:s|ed|ing)? over(?! (?:to|a new)\b) | invoic(?:ed|ing) | bill(?:ed|s)(?= (?:\w+ ){0,3}[$€£\d])
+        (?:br(?:ings?|ought)|earn(?:s|ed)?|made|makes|nets?|netted) (?:it|them|him|the (?:company|group|firm|maker))
         revenues? | sales | turnover | top[\s-]line | receipts | takings | billings | bookings | ingresos | ingresó
         ingresaron | ingres(?:a|an|ar|ará|arán|aría|ando) | ventas | vendió | vendieron | vend(?:e|en|er|erá|erán)
         (?:su|sus) negocios? | le (?:aport|report|dej|d[eé])\w* | its (?:[\w-]+ ){0,3}business | facturación | facturó
@@ -107,12 +114,26 @@ METRICS: Table = (
         contribut(?:es?|ed|ing) | aport\w+ | dej(?:ó|ará|aron|arán|an?) (?=\w) | gener(?:a|ó|ará|aron|arán|an)
         was good for | good for | suppl(?:y|ied|ies) | yield(?:s|ed|ing)? | net(?:s|ted|ting) | beisteuer\w+
     """),
+    ("spending~", r"""
+        gets? (?=[$€£\d]|[A-Z]{3}\b) | receiv(?:e|es|ed) | recib(?:e|en|ió|irá|irán|ieron)
+        requir(?:e|es|ed|ing) | exig(?:e|en|ió|irá|irán|iría|ieron) | requ(?:iere|ieren|erirá|erirán|irió) | demandar\w*
+        necesitar\w* | will need | would need
+    """),
     ("spending?", r"""
+        rent(?:ing|al of) (?:[\w-]+ ){0,2}(?:compute|computing|servers?|GPUs?|capacity|machines|chips)
+        alquil(?:ar|er de|ando) (?:[\w-]+ ){0,3}(?:cómputo|servidores|GPU|capacidad|máquinas|chips)
         pus(?:o|ieron) | ponen? | poner
         worth of (?:[\w-]+ ){0,3}(?:chips?|GPUs?|servers?|racks?|gear|machines|hardware|equipment|accelerators?)
     """),
     ("spending", r"""
         (?:buy(?:s|ing)?|bought|purchas\w+) (?:[\w-]+ ){0,4}?(?:chips?|GPUs?|servers?|racks?|gear|machines|hardware)
+        (?:adquirir|acquir(?:e|ing)) (?:[\w-]+ ){0,4}?(?:chips|GPUs?|servers|servidores|aceleradores|accelerators)
+        (?:accelerators|chips|GPUs|servers|hardware|machines|racks|gear) (?:\w+ ){0,2}(?:bought|purchased|ordered)
+        (?:aceleradores|chips|servidores|GPU|tarjetas) (?:\w+ ){0,2}(?:comprad|adquirid|encargad)[oa]s
+        (?:customers|clients|buyers|companies|firms|groups|clouds) (?:\w+ ){0,2}(?:buy|bought|purchased?|rent|order)
+        (?:customers|clients|buyers|companies|firms|groups|clouds) (?:\w+ ){0,2}(?:rented|ordered|leased?)
+        (?:providers|enterprises|labs|start-?ups|hyperscalers) (?:\w+ ){0,2}(?:buy|bought|purchased?|rent|order)
+        (?:clientes|empresas|compañías|nubes|grupos|proveedores|firmas) (?:[\w]+ ){0,4}(?:compra|alquila|encarga)\w*
         (?:buy(?:s|ing)?|bought|purchas\w+) (?:[\w-]+ ){0,4}?(?:equipment|accelerators?|processors?|systems)
         compr\w+ (?:\w+ ){0,3}?(?:chips?|GPU|servidores|aceleradores|tarjetas|equipos)
         spend(?:s|ing)? | spent | outlays? | budget(?:s|ed|ing)? | deploy(?:s|ed|ing)?(?= [^;]{0,30}[$€£])
@@ -142,7 +163,8 @@ is told of a part in the words of its whole (`the cloud contributed $3bn`): the 
 
 SITES = r"""
     (?:data|computing)[\s-]?cent(?:er|re)s? | campus(?:es)? | plants? | facilit(?:y|ies) | factor(?:y|ies) | fabs?
-    (?:giga|mega)[\s-]?(?:factor(?:y|ies)|factorías?) | supercomputers? | complex(?:es)? | sites? | buildings?
+    (?:giga|mega)[\s-]?(?:factor(?:y|ies)|factorías?) | supercomputers? | complex(?:es)? | sites? | buildings
+    (?:a|an|the|one|each|every|per|new|office) building
     centros? de (?:datos|proceso|computación|cálculo) | fábricas? | plantas? | campus | gigafactorías?
     superordenador(?:es)? | supercomputador\w* | instalaci(?:ón|ones) | complejos? | edificios? | Rechenzentr\w*
     Werk | Fabrik\w* | centres? de (?:données|calcul) | usines?

@@ -49,7 +49,7 @@ WORKLOADS: Table = (
         (?:pre|post|re)?-?entrena\w+ | entrén\w+ | entraîn\w+ | KI-Training\w* | trainier\w+ | Anlernen | Nachtraining
         ajuste fino | afin(?:ar|ado|amiento) | aprendizaje por refuerzo | frontier runs? | pretrain\w*
         (?:build|mak|creat|develop|teach|craft|forg|produc|design)(?:e|es|ing)? (?:[\w'’-]+ ){0,3}(?:models?|LLMs?)
-        (?:mak|creat|build|develop)(?:e|ing) (?:Claude|GPT|Gemini|Llama|Grok|DeepSeek)\w*
+        (?:mak|creat|build|develop)(?:e|ing) (?:[\w'’-]+ ){0,5}(?:Claude|GPT|Gemini|Llama|Grok|DeepSeek)\w*
         (?:mak|creat|build|teach|develop)(?:e|ing) them | model (?:development|building|creation)
         model-(?:building|making)
         (?:construi[r]|construye\w*|crea[r]|desarroll(?:ar|o de)|fabricar|educar|diseñar) (?:\w+ ){0,3}modelos?
