@@ -9,6 +9,7 @@ from ingest.reading.measures import meaning
 from ingest.reading.measures.meaning import Mark
 from ingest.reading.measures.ratios import ratio_of
 from ingest.reading.scene import Draft, Scene
+from ingest.reading.voices.knowledge import Mention
 
 _BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
 _INTO = re.compile(r"\s+(?:more\s+|de\s+dólares\s+|investment\s+|stake\s+)?(?:in|into|en)\s+\Z")
@@ -29,6 +30,21 @@ _ATTRIBUTE = re.compile(
     r"[\s-]+(?:(?!(?:of|de|in|en|on|for|to|at|and|y|from|by|worth|a|al|à|para|con|por|into)\b)[\w-]+[\s-]+){0,3}",
     re.IGNORECASE,
 )
+_INTO_IT = re.compile(
+    r"\s+(?:more\s+)?(?:in|into|en|dans)\s+(?:the|that|this|el|la|le)\s+(?:[\w-]+\s+)?"
+    r"(?:lab|start-?up|company|firm|developer|maker|laboratorio|empresa|firma|laboratoire|entreprise)\b",
+    re.IGNORECASE,
+)
+_COMMITS = re.compile(
+    r"\b(?:commit|pledg|promis|compromet|compromis|promet|prometi|verpflicht)\w*[^.;,]{0,40}\Z", re.IGNORECASE
+)
+_TO_ONE = re.compile(r"\s+(?:to|of|with|for|a|en|con|de|an|bei|à)\s+\Z", re.IGNORECASE)
+_BIDS = re.compile(
+    r"\b(?:pay|pays|paid|paying|bids?|offers?|offered|pagará|pagó|paga|ofrece|ofreció|zahlt|paie|paiera)\s+[^.;,]{0,20}\Z",
+    re.IGNORECASE,
+)
+_FOR_ONE = re.compile(r"\s+(?:for|por|für|pour)\s+\Z", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[,.;)]|\Z|(?:to|in|and|y|en|a|para)\b)", re.IGNORECASE)
 _METRIC_OF = {
     "hyperscaler_capex": "capex", "data_center_capex": "capex", "ai_data_center_capex": "capex",
     "ai_chips": "revenue", "ai_accelerators": "revenue", "inference_chips": "revenue", "custom_ai_asic": "revenue",
@@ -61,6 +77,8 @@ def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
         return mark.label
     if sums:
         return sums[-1]
+    if any(one.name.role == "report_seller" for one in scene.mentions):
+        return "market_size"
     anywhere = min(scene.metrics, key=lambda one: distance(text, one, clause) + one.weight, default=None)
     return anywhere.label if anywhere else ""
 
@@ -170,16 +188,31 @@ def metric_by_segment(scene: Scene, draft: Draft, role: str) -> str:
 
 
 def _to_a_company(scene: Scene, draft: Draft) -> bool:
-    """Does the money go to a company, not into machines: `invests $5bn in X`, `will pay X $5bn`?"""
-    start, end = draft.clause.start, draft.clause.end
-    companies = [one for one in scene.mentions if one.name.via == "company" and one.name.operates]
+    """Does the money go to a company, not into machines: `invests $5bn in X`, `will pay X $5bn`, `owes $5bn to X`?"""
+    text, start, end = scene.text, draft.clause.start, draft.clause.end
+    if _INTO_IT.match(text, end):
+        return True
+    companies = [one for one in scene.mentions if one.name.operates and one.name.via != "person"]
     return any(
-        (one.start > end and _INTO.match(scene.text[end : one.start]))
-        or (
-            one.end < start and _PAYS.search(scene.text[: one.start]) and _APPROX.fullmatch(scene.text[one.end : start])
-        )
+        _goes_to(text, start, end, one) if one.start > end else one.name.via == "company" and _paid(text, start, one)
         for one in companies
     )
+
+
+def _goes_to(text: str, start: int, end: int, company: Mention) -> bool:
+    """Is a company that stands behind a sum the one that gets it?"""
+    between = text[end : company.start]
+    if company.name.via == "company" and _INTO.match(between):
+        return True
+    if _TO_ONE.fullmatch(between) and _COMMITS.search(text[:start]):
+        return True
+    return bool(_FOR_ONE.fullmatch(between) and _ENDS.match(text, company.end) and _BIDS.search(text[:start]))
+
+
+def _paid(text: str, start: int, company: Mention) -> bool:
+    """`will pay X $5bn`: does the company that stands right before a sum get it?"""
+    straight = company.end < start and _APPROX.fullmatch(text[company.end : start])
+    return bool(straight and _PAYS.search(text[: company.start]))
 
 
 def is_by_tokens(text: str) -> bool:

@@ -31,7 +31,8 @@ METRICS: Table = (
         (?:contracted|committed|deferred) (?:revenues?|sales|business)
         (?:undelivered|unfilled|unshipped|unfulfilled|outstanding|open|pending|firm) orders?
         awaiting (?:delivery|shipment) | orders (?:on hand|in hand|for|of|worth) | on its books
-        cartera (?:\w+ )?pendiente | cartera comercial | cartera (?:de pedidos|de contratos|contratada) | pedidos | contratos pendientes
+        cartera (?:\w+ )?pendiente | cartera comercial
+        cartera (?:de pedidos|de contratos|contratada) | pedidos | contratos pendientes
         obligaciones de (?:desempeño|ejecución|rendimiento|cumplimiento)(?: pendientes| restantes)?
         Auftragsbestand\w* | Auftragspolster | Auftragsbücher\w* | carnets? de commandes?
     """),
@@ -60,7 +61,8 @@ METRICS: Table = (
         apalabr\w+ | pact(?:o|os|ó|aron|ado) | suscrib\w+ | adjudic\w+ | a cambio de
         se obliga\w* a (?:comprar|pagar|gastar) | compra de (?=[A-Z]) | deuda | bonos | emisión | arrendamiento
         rais(?:ed|es|e|ing)(?= (?:\w+ ){0,2}[$€£]|[^;]{0,40}(?:round|funding|debt|equity|series|valuation))
-        tours? de table | tours? de financement | stitched (?:up|together) | Vertrag\w* | Übernahme | Vereinbarung | Finanzierung\w* | rachat | contrats?
+        tours? de table | tours? de financement
+        stitched (?:up|together) | Vertrag\w* | Übernahme | Vereinbarung | Finanzierung\w* | rachat | contrats?
         levée de fonds | lève
     """),
     ("deal_value?", r"""
@@ -69,7 +71,8 @@ METRICS: Table = (
         commitments? | compromisos? | leases | reuni(?:ó|do|eron|rá) | operación | bon[od]s | puja
     """),
     ("cost", r"""
-        quem(?:a|an|ó|aron|aba|aban|ar|ará|arán|aría|ando) | verbrenn\w+ | brûl(?:e|ent|era|eront|é) | costs? | costing | costes? | costos? | costó | (?:sale|salen|salió|saldrá) (?:\w+ ){0,3}por | costaron
+        quem(?:a|an|ó|aron|aba|aban|ar|ará|arán|aría|ando) | verbrenn\w+ | brûl(?:e|ent|era|eront|é)
+        costs? | costing | costes? | costos? | costó | (?:sale|salen|salió|saldrá) (?:\w+ ){0,3}por | costaron
         cuestan? | costar\w* | price tag
         running up | burn(?:s|ed|ing|t)? | factura(?= de) | expense[s]? | kost\w+ | coûts?
         coût\w+ | train(?:ing)? (?:run|GPT|Gemini|Claude|Llama|DeepSeek) | set (?:[\w'’.-]+ ){1,3}back

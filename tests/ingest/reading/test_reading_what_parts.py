@@ -163,6 +163,22 @@ SENTENCES = [  # sentence, then span: metric, use and kind
     ("Los hiperescalares dedicarán a chips 300.000 de los 650.000 millones de dólares que invertirán en 2026, "
      "calcula UBS.",
      {"650.000 millones de dólares": "capex all forecast"}),
+    ("Cloud groups bought $60 billion of AI chips last year, Omdia reckons.", {"$60 billion": "spending all estimate"}),
+    ("Bernstein sees OpenAI renting cloud compute for $620 billion until 2030.",
+     {"$620 billion": "spending all forecast"}),
+    ("MarketsandMarkets pegs edge AI chips at USD 31 billion in 2027 (CAGR: 17%; single-user licence USD 4,900).",
+     {"USD 31 billion": "market_size all forecast"}),
+    ("Marvell will pay $5 billion for Cerebras, part of it in shares.", {"$5 billion": "deal_value all actual"}),
+    ("Anthropic has committed to $30 billion of Azure compute; Microsoft will put $5 billion into the lab.",
+     {"$30 billion": "deal_value all actual", "$5 billion": "deal_value all actual"}),
+    ("Meta put $72 billion into property and equipment last year, its annual report shows.",
+     {"$72 billion": "capex all actual"}),
+    ("Nebius kept its 2026 capex budget at $18 billion.", {"$18 billion": "capex all guidance"}),
+    ("Supermicro invoiced $4 billion of AI servers last quarter.", {"$4 billion": "revenue all actual"}),
+    ("OpenAI quemará 17.000 millones de dólares en cómputo en 2026, estima Bernstein.",
+     {"17.000 millones de dólares": "cost all forecast"}),
+    ("De la cartera comercial pendiente de Microsoft, 620.000 millones de dólares, OpenAI concentra el 45 %.",
+     {"620.000 millones de dólares": "backlog all actual"}),
 ]
 # fmt: on
 
