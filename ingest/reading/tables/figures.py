@@ -8,7 +8,7 @@ from ingest.reading.numbers.amounts import Amount
 from ingest.reading.tables.headings import When
 from ingest.reading.tables.makers import name_in
 from ingest.reading.tables.measured import metric_of
-from ingest.reading.tables.owners import owner_by_maker, owner_of
+from ingest.reading.tables.owners import owner_by_maker, owner_of, seller_of
 from ingest.reading.tables.parts import is_of_the_whole, region_of, workload_of
 from ingest.reading.tables.refused import RefusedError, refuse_other_things
 from ingest.reading.tables.segments import segment_of
@@ -45,7 +45,7 @@ class _Told:
     def entity(self) -> str:
         """Whom the figure is about; a unit counts for its company, but for prices."""
         if not self.owner:
-            return ""
+            return seller_of(self.spot.table) if self.metric == "unit_price" else ""
         return self.owner.company if self.metric == "unit_price" else parent(self.owner.company)
 
     @cached_property
@@ -54,7 +54,7 @@ class _Told:
         of_books = self.spot.table.from_books and not self.ahead
         if self.entity and (of_books or GUIDANCE.search(self.spot.near)):
             return self.entity
-        return _speaker(self.spot)
+        return _speaker(self.spot) or self.entity
 
     @property
     def of_itself(self) -> bool:

@@ -2,8 +2,10 @@
 
 from ingest.reading.tables.spot import Spot
 from ingest.reading.tables.table import Table, metric_named
-from ingest.reading.tables.words import MARKET
+from ingest.reading.tables.words import MARKET, PRICE_LIST
 from ingest.reading.voices.knowledge import Name
+from ingest.reading.voices.pieces import pieces
+from ingest.reading.voices.strangers import headed_by
 from ingest.reading.voices.who import parent
 
 _OF_COMPANIES = ("revenue", "capex", "backlog")
@@ -14,7 +16,26 @@ def owner_of(spot: Spot) -> Name | None:
     table = spot.table
     texts = (spot.label, spot.head, spot.row.section, table.corner, table.caption)
     named = next(filter(None, (_operators(table, text) for text in texts)), [])
+    if not named:
+        return _newcomer(table)
     return named[0] if len({parent(one.company) for one in named}) == 1 else None
+
+
+def _newcomer(table: Table) -> Name | None:
+    """A company that nobody knows at the head of its own table (`X capex, EUR m`)."""
+    for text in (table.corner, table.caption):
+        name = headed_by(text, pieces(text, table.page.knowledge.mentions(text))) if text else ""
+        if name and not MARKET.search(text):
+            return Name(name, "other")
+    return None
+
+
+def seller_of(table: Table) -> str:
+    """Whose price list the lines about a table say that it is; empty where they do not."""
+    known = table.page.knowledge.named(table.maker)
+    if known and not known.operates:
+        return ""
+    return table.maker if any(PRICE_LIST.search(line) for line in (*table.notes, table.caption)) else ""
 
 
 def owner_by_maker(table: Table, metric: str) -> Name | None:

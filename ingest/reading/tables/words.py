@@ -25,6 +25,12 @@ BARE_AI = re.compile(
     r"infrastructure|compute|total|market|outlays?|budgets?)\b)", re.IGNORECASE
 )  # fmt: skip
 """The name of the whole field before the name of a thing: `AI services` are no AI spending."""
+PRICE_LIST = re.compile(
+    r"\b(?:price (?:list|page|sheet|card)|pricing|rate card|public prices|tariffs?|tarifas?|tarifario|"
+    r"lista de precios|precios de|Preisliste|Preise von|grille tarifaire|tarifs?)\b",
+    re.IGNORECASE,
+)
+"""A table of what one seller asks."""
 MARKET = re.compile(r"\b(?:market|mercado|Markt|marché|TAM)\b", re.IGNORECASE)
 SAID_BY = re.compile(
     r"\A\W*(?:source|publisher|published by|publicado por|prepared by|elaborado por|firm|forecaster|analyst|"

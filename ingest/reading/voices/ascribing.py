@@ -3,11 +3,12 @@
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
 from ingest.reading.scene import Draft, Scene
-from ingest.reading.voices import who
+from ingest.reading.voices import gapping, who
 from ingest.reading.voices.attribution import Attribution
-from ingest.reading.voices.discourse import Discourse, State, is_company
-from ingest.reading.voices.knowledge import Mention, Name
-from ingest.reading.voices.ownership import is_of_market, is_of_own_accounts, is_own
+from ingest.reading.voices.discourse import Discourse, State
+from ingest.reading.voices.knowledge import Mention, Name, is_company
+from ingest.reading.voices.lists import list_names
+from ingest.reading.voices.ownership import acts_itself, is_of_market, is_of_own_accounts, is_own
 from ingest.reading.words import capitals
 from ingest.reading.words import sayings as words
 
@@ -19,7 +20,10 @@ def entity(talk: Discourse, number: int, draft: Draft, carried: Draft | None) ->
     """Set the company that the amount is about, empty for a market, and give what is known of it."""
     scene = talk.scenes[number]
     before = scene.drafts[-1] if scene.drafts else None
-    chosen = who.entity_of(scene, draft, before, who.list_names(scene, draft.clause))
+    chosen = who.entity_of(scene, draft, before, list_names(scene, draft.clause))
+    alone = gapping.told_of(scene, draft.clause) if before else None
+    if alone and before:
+        chosen = _of_one_alone(before, *alone) or chosen
     if isinstance(chosen, Mention) and before and not before.entity and _only_says_so(talk, number, draft, chosen):
         chosen = ""
     if isinstance(chosen, Mention):
@@ -31,6 +35,12 @@ def entity(talk: Discourse, number: int, draft: Draft, carried: Draft | None) ->
     name = talk.page.knowledge.named(draft.entity)
     draft.fiscal = name.fiscal_year_end if name else ""
     return name
+
+
+def _of_one_alone(before: Draft, name: str, known: Name | None) -> str:
+    """The company of an amount whose verb is that of the amount before: the name itself, where it is no voice."""
+    speaks = known.is_house if known else before.publisher != before.entity
+    return before.entity if speaks else who.parent(name)
 
 
 def _only_says_so(talk: Discourse, number: int, draft: Draft, chosen: Mention) -> bool:
@@ -56,6 +66,8 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
         return ""
     if head := next((one.name for one in made if not one.known and _is_told_of_itself(one, scene, clause)), ""):
         return head
+    if not before and state.topic and _is_told_of_it(scene, clause):
+        return state.topic
     if before:
         return before.entity or (is_own(scene, clause) and _lent_by_speaker(scene, made, draft)) or ""
     if company := _lent_by_speaker(scene, made, draft):
@@ -63,9 +75,19 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
     speaker = who.publisher_of(made, scene, draft)
     consensus = bool(speaker and speaker.known and speaker.known.role == "consensus")
     if speaker and speaker.strength == 2 and not speaker.refers and not consensus and not _points_back(scene):
-        return ""
+        return state.topic if carried and carried.entity == state.topic and _leaves_out(scene) else ""
     asked = number > 0 and state.at == number - 1 and talk.scenes[number - 1].text.endswith("?")
     return _topic(scene, state, carried, asked or consensus)
+
+
+def _is_told_of_it(scene: Scene, clause: Clause) -> bool:
+    """Does the clause speak of `the company`, and name none?"""
+    told = any(
+        clause.left <= one.start < clause.start and one.word in words.COMPANY_NOUNS
+        for one in scene.pieces
+        if one.kind == "back"
+    )
+    return told and not any(is_company(one.name) and one.end <= clause.right for one in scene.mentions)
 
 
 def _lent_by_speaker(scene: Scene, made: list[Attribution], draft: Draft) -> str:
@@ -127,6 +149,13 @@ def _topic(scene: Scene, state: State, carried: Draft | None, asked: bool) -> st
     return ""
 
 
+def _leaves_out(scene: Scene) -> bool:
+    """Does a sentence say nothing of what it measures, or speak of a fiscal year, and so go on about a company?"""
+    if has("market", scene.text) or any(is_company(one.name) for one in scene.mentions):
+        return False
+    return not scene.metrics or "fiscal" in scene.text
+
+
 def _about_itself(carried: Draft | None, scene: Scene) -> bool:
     """Did the company itself make the statement before, and is nobody else named in this one?"""
     return bool(carried and carried.publisher == carried.entity) and not any(one.name for one in scene.makers)
@@ -144,14 +173,39 @@ def publisher(talk: Discourse, number: int, draft: Draft, carried: Draft | None)
     scene, state = talk.scenes[number], talk.at(number)
     made = talk.makers(number)
     said_by = who.publisher_of(made, scene, draft)
+    alone = gapping.told_of(scene, draft.clause) if scene.drafts else None
+    if alone and who.parent(alone[0]) != draft.entity:
+        _publish(talk, draft, who.parent(alone[0]))
+        return
+    if said_by and ((alone and is_company(said_by.known)) or _is_head_of(said_by, scene, draft)):
+        said_by = None
     own = said_by is not None and draft.entity in (said_by.name, who.parent(said_by.name))
-    if said_by and said_by.strength < 2 and has("sources unnamed", scene.text):
+    unsaid = has("sources unnamed", scene.text) or (scene.unnamed and _is_told_by_nobody(scene, draft))
+    if said_by and said_by.strength < 2 and unsaid:
         said_by = None
     if said_by and (said_by.strength == 2 or not draft.entity or own):
         draft.own.add("publisher")
         _publish(talk, draft, _told_of(said_by.name, draft))
     else:
         _publish(talk, draft, _unsaid(talk, number, draft, carried, state, said_by))
+
+
+def _is_head_of(one: Attribution, scene: Scene, draft: Draft) -> bool:
+    """Does a person nobody knows tell what a company does with its money (`X plans to spend $2bn, A. Person said`)?"""
+    named = one.name.split()
+    if (
+        one.known
+        or one.refers
+        or not _MANY > len(named) > 1
+        or any(word.lower() in capitals.OF_HOUSES for word in named)
+    ):
+        return False
+    acting = (mention for mention in scene.mentions if who.parent(mention.name.company) == draft.entity)
+    return bool(draft.entity) and any(acts_itself(scene.text, mention) for mention in acting)
+
+
+_MANY = 4
+"""A person's name has fewer words."""
 
 
 def _publish(talk: Discourse, draft: Draft, name: str) -> None:
@@ -170,6 +224,8 @@ def _unsaid(
         return ""
     if state.turn:
         return state.turn
+    if scene.unnamed and _is_told_by_nobody(scene, draft):
+        return ""
     if not scene.unnamed and (house := _house_that_goes_on(scene, draft, carried, state)):
         return house
     if draft.entity:
@@ -183,6 +239,17 @@ def _unsaid(
     if carried and carried.publisher and (talk.short or who.goes_back(scene.text)):
         return carried.publisher
     return state.voice or (_said_near(talk, number) if talk.short else state.signed)
+
+
+def _is_told_by_nobody(scene: Scene, draft: Draft) -> bool:
+    """Does the amount's own clause, or the head of the sentence, say that nobody in particular says so?"""
+    clause = draft.clause
+    opens = any(cue.start <= _HEAD for cue in cues("unnamed", scene.text))
+    return opens or has("unnamed", scene.text, clause.left, clause.right)
+
+
+_HEAD = 12
+"""A word within so many characters of its beginning stands at the head of a sentence."""
 
 
 def _house_that_goes_on(scene: Scene, draft: Draft, carried: Draft | None, state: State) -> str:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from ingest.reading.scene import Page, Scene
 from ingest.reading.voices.attribution import Attribution, renamed
-from ingest.reading.voices.knowledge import Mention, Name
+from ingest.reading.voices.knowledge import Mention, Name, is_company
+from ingest.reading.voices.nouns import company_before, only_company, that_fits
 from ingest.reading.voices.pieces import pieces
-from ingest.reading.voices.strangers import the_one_before
+from ingest.reading.voices.strangers import headed_by, the_one_before
 from ingest.reading.voices.who import parent
 from ingest.reading.words import sayings as words
 from ingest.reading.words.people import SURNAMES
@@ -143,11 +144,6 @@ class Discourse:
         return _headed(state, scene, number)
 
 
-def is_company(name: Name | None) -> bool:
-    """Does it have money of its own that numbers can be about: no house, no outlet?"""
-    return bool(name and name.operates and name.role != "press")
-
-
 def _heard(state: State, one: Attribution, number: int) -> State:
     name = parent(one.name)
     if is_company(one.known):
@@ -190,22 +186,15 @@ def _stands_for(one: Attribution, state: State, scene: Scene) -> str:
         return state.turn or state.signed or (state.voice if state.voice == state.house else state.topic)
     if one.refers == "house":
         return state.house or state.signed
-    here = _company_before(scene, one.start)
+    here = company_before(scene, one.start)
+    if one.refers in ("company", "it") and (fitting := that_fits(scene, one)):
+        return fitting
     if one.refers == "company":
-        return (
-            here or state.topic or state.turn or the_one_before(scene.text, scene.pieces, one.start) or state.stranger
-        )
+        told = here or state.topic or state.turn or the_one_before(scene.text, scene.pieces, one.start)
+        return told or state.stranger or only_company(scene)
     if one.strength == 1:
         return here or state.topic or state.stranger or state.voice
     return state.voice or here or state.topic
-
-
-def _company_before(scene: Scene, place: int) -> str:
-    """The company or office named last before a place of the sentence."""
-    known = [one for one in scene.mentions if is_company(one.name) and one.name.via == "company"]
-    named = [(one.end, parent(one.name.company)) for one in known if one.end <= place]
-    named += [(one.end, one.name) for one in scene.makers if one.name and one.strength == 1 and one.end <= place]
-    return max(named)[1] if named else ""
 
 
 # --- turns and headings
@@ -277,6 +266,8 @@ def _headed(state: State, scene: Scene, number: int) -> State:
     if not _is_heading(scene):
         return state
     names = [one.name for one in scene.mentions if one.name.role != "press" and one.name.via == "company"]
+    if not names and (stranger := headed_by(scene.text, scene.pieces)):
+        return replace(state, topic=stranger, heading=stranger, at=number)
     if not names:
         return replace(state, heading="")
     first = names[0]

@@ -41,6 +41,11 @@ class Name:
         return self.role in _HOUSES
 
 
+def is_company(name: Name | None) -> bool:
+    """Does it have money of its own that numbers can be about: no house, no outlet?"""
+    return bool(name and name.operates and name.role != "press")
+
+
 @dataclass(slots=True)
 class Mention:
     """A name in a sentence."""

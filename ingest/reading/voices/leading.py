@@ -7,7 +7,7 @@ from ingest.reading.voices.attribution import Attribution, named
 from ingest.reading.voices.persons import house_behind
 from ingest.reading.voices.pieces import Piece
 from ingest.reading.voices.strangers import is_kind_of_company
-from ingest.reading.voices.subjects import has_office, ways_on
+from ingest.reading.voices.subjects import has_office, is_namesake, ways_on
 from ingest.reading.words import sayings as words
 from ingest.reading.words import verbs
 
@@ -184,6 +184,8 @@ def _led_to(
         return
     if name.role == "press":
         yield named(text, one, 0)
+    elif is_namesake(row, number, name):
+        yield Attribution(one.start, one.end, "", None, 2, "company", name.company)
     elif row[number - 1].word not in verbs.OPINION or _closes(row, number):
         yield named(text, one, 2, text[person.start : person.end] if person else "")
 

@@ -42,7 +42,10 @@ def is_of_market(scene: Scene, clause: Clause) -> bool:
         return False
     if is_market_sum(scene, clause) and not is_own(scene, clause):
         return True
-    return any(not _no_market(scene, cue.start) for cue in cues("market", scene.text, clause.left, clause.right))
+    return any(
+        not _no_market(scene, cue.start) and not (cue.start < clause.end and cue.end > clause.start)
+        for cue in cues("market", scene.text, clause.left, clause.right)
+    )
 
 
 def _no_market(scene: Scene, place: int) -> bool:

@@ -13,7 +13,7 @@ from ingest.reading.voices.leading import LEADING, leads, led, of_back
 from ingest.reading.voices.persons import is_headed
 from ingest.reading.voices.pieces import Piece, pieces
 from ingest.reading.voices.strangers import is_kind_of_company, of_unknown
-from ingest.reading.voices.subjects import has_office, of_known
+from ingest.reading.voices.subjects import has_office, is_namesake, of_known
 from ingest.reading.words import sayings as words
 
 _NAMES = frozenset({"known", "name", "back"})
@@ -35,7 +35,9 @@ def makers_in(text: str, row: list[Piece]) -> list[Attribution]:
 
 def _at(text: str, row: list[Piece], place: int) -> Iterator[Attribution]:
     one = row[place]
-    if one.kind == "known" and one.mention and one.mention.name.via != "product":
+    if one.kind == "known" and one.mention and is_namesake(row, place, one.mention.name):
+        yield Attribution(one.start, one.end, "", None, 2, "company", one.mention.name.company)
+    elif one.kind == "known" and one.mention and one.mention.name.via != "product":
         strength = of_known(row, place, one.mention.name)
         if strength is not None:
             yield named(text, one, strength)

@@ -22,16 +22,29 @@ def of_known(row: list[Piece], place: int, name: Name) -> int | None:
         return 1 if _reckons_itself(row, place) else None
     if (only_repeats(row, place) and not name.is_house) or _is_known_to(row, place):
         return None
+    if verb == 1 and name.role in _LIVE_BY_IT and _is_subject(row, place):
+        return 2
     if verb or (name.via == "company" and _closes_an_aside(row, place)):
         return verb or 2
     if name.is_house or name.role == "investor":
         named = name.is_house and name.role != "consensus"
         if name.role == "investor" and owns(row, place):
             return 1
-        return 2 if stands_as_source(row, place) else 0 if named else None
+        return 2 if stands_as_source(row, place) or _is_subject(row, place) else 0 if named else None
     if (name.role == "government" or name.via == "person") and owns(row, place):
         return 1
     return 2 if _signs(row, place) else None
+
+
+_LIVE_BY_IT = ("analyst_firm", "report_seller")
+
+
+def _is_subject(row: list[Piece], place: int) -> bool:
+    """Does a sentence begin with the name and its verb (`Epoch AI splits the bill`)? One who lives by it reckons so."""
+    following = row[place + 1] if place + 1 < len(row) else None
+    if place or following is None or following.kind != "word" or following.word in newcomers.NO_ACTS | verbs.PAYS:
+        return False
+    return following.word.endswith(("s", "ed")) and following.word not in newcomers.FINITE
 
 
 def _closes_an_aside(row: list[Piece], place: int) -> bool:
@@ -69,6 +82,11 @@ def has_office(row: list[Piece], place: int) -> bool:
         return True
     following = [one.word for one in row[place + 1 : place + 5]]
     return following[:1] == [","] and any(word in words.COMPANY_TITLES for word in following[1:])
+
+
+def is_namesake(row: list[Piece], place: int, name: Name) -> bool:
+    """Has one who bears the name of an analyst an office of a company (`finance chief A. Person`)?"""
+    return name.via == "person" and not name.operates and has_office(row, place)
 
 
 def _reckons_itself(row: list[Piece], place: int) -> bool:
@@ -137,7 +155,13 @@ def verb_from(row: list[Piece], place: int, name: Name | None) -> int:
         part = owned and houselike and one.kind == "known" and one.mention and one.mention.name.is_house
         if one.kind in ("sign", "back") or (one.kind == "known" and not part):
             return 0
-        if not verbs_only and word in words.WORKS and _is_work(word, owned, houselike, name):
+        if (
+            not verbs_only
+            and word in words.WORKS
+            and (_is_work(word, owned, houselike, name) or _is_its_own(row, number))
+        ):
+            return 2
+        if _changes_its_reckoning(row, number):
             return 2
         if found := _weight(word, owned, houselike, name, verbs_only):
             return found
@@ -156,6 +180,19 @@ def _is_passive(row: list[Piece], place: int) -> bool:
     if following in words.OF_PASSIVES and row[place].word.endswith(("ed", "seen")):
         return row[place].word in verbs.OPINION
     return row[place].word in verbs.PARTICIPLES and row[place - 1].word not in words.HAVE
+
+
+def _is_its_own(row: list[Piece], place: int) -> bool:
+    """`AMD's own tally`."""
+    return row[place - 1].word in words.OWNED
+
+
+def _changes_its_reckoning(row: list[Piece], place: int) -> bool:
+    """`tripled its forecast`, `duplicó su previsión`: a verb of any kind with a reckoning as its object."""
+    following = row[place + 1 : place + 5]
+    if row[place].kind != "word" or not following or following[0].word not in words.ITS:
+        return False
+    return any(one.word in words.VOICE for one in following[1:])
 
 
 def _is_work(word: str, owned: bool, houselike: bool, name: Name | None) -> bool:

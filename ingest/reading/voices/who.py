@@ -2,30 +2,25 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import has
 from ingest.reading.scene import Draft, Scene
+from ingest.reading.voices.asides import did_it, is_aside, is_possible, is_related
 from ingest.reading.voices.attribution import Attribution
 from ingest.reading.voices.knowledge import Mention
-from ingest.reading.voices.ownership import OWN_MONEY, acts_itself, has_its_own, is_market_sum, is_of_market, is_own
+from ingest.reading.voices.lists import LISTED, are_together, named_within
+from ingest.reading.voices.ownership import (
+    OWN_MONEY,
+    acts_itself,
+    has_its_own,
+    is_market_sum,
+    is_of_market,
+    is_of_own_accounts,
+    is_own,
+)
 from ingest.reading.words.names import MODELS, PARENTS
-from ingest.reading.words.verbs import OPINION
 
-_LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*and|,?\s*y|,?\s*e|&|/)\s*(?:the\s+)?")
-_ASIDE = re.compile(
-    r"\b(?:on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través "
-    r"de|contra|like|such as|including|likes of|as|rented|bought|buying|buys|acquir(?:es|ed|ing)|tak(?:es|ing) over|"
-    r"took over|pays?|paid|paying|compr\w+|adquir\w+|rival|excluding|outside|without)\s+"
-    r"(?:the\s+|its\s+|la\s+|el\s+)?\Z",
-    re.IGNORECASE,
-)
-_OBJECT = re.compile(
-    r"['’]s\s+(?:technology|chips?|GPUs?|inference|cloud|hardware|processors|accelerators|platform|"
-    r"stack|models?|licen[cs]e|rivals?|suppliers?|customers?)\b",
-    re.IGNORECASE,
-)
 _BACK = re.compile(
     r"^\W*(?:of (?:this|that|these|which|it)|de (?:ellos?|esto|es[ea]|esos)|it|its|they|he|she|that|this|"
     r"the (?:company|firm|group|chipmaker|bank|startup|lab|start-up|cloud)|"
@@ -47,8 +42,11 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
     if len(names_in_list) == clause.size:
         return names_in_list[clause.place]
     operators = [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via != "person"]
+    operators = [one for one in operators if not is_related(scene.text, one)]
     companies = [one for one in operators if one.name.via == "company"]
-    named = _named_inside(scene, clause, operators)
+    named = _named_inside(scene, _with_its_whole(scene, clause), operators)
+    if isinstance(named, Mention) and before and before.entity and _GOODS.match(scene.text, named.end):
+        named = named if acts_itself(scene.text, named) else before.entity
     if named is not None:
         return named
     if not before:
@@ -57,23 +55,62 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
     return before.entity if goes_on else ""
 
 
+def _with_its_whole(scene: Scene, clause: Clause) -> Clause:
+    """A share and the sum that it is taken of share the words between them (`half of Nvidia's revenue of $51bn`)."""
+    place = next(number for number, one in enumerate(scene.clauses) if one is clause)
+    before = scene.clauses[place - 1] if place else None
+    after = scene.clauses[place + 1] if place + 1 < len(scene.clauses) else None
+    if before and _is_taken_of(scene, before, clause):
+        clause = replace(clause, left=before.end)
+    if after and _is_taken_of(scene, clause, after):
+        clause = replace(clause, right=after.start)
+    return clause
+
+
+def _is_taken_of(scene: Scene, share: Clause, whole: Clause) -> bool:
+    if share.amount.shape not in ("percent", "part") or whole.amount.shape in ("percent", "part"):
+        return False
+    return bool(_TAKEN_OF.fullmatch(scene.text, share.end, whole.start))
+
+
+_TAKEN_OF = re.compile(r"\s+(?:of|del?|der|des|von|du)\s+[^,;:.]{0,60}", re.IGNORECASE)
+
+
 def _named_inside(scene: Scene, clause: Clause, operators: list[Mention]) -> Mention | str | None:
     """The nearest company that the clause names; empty where it is told of several or of a market; None if none."""
-    inside = _inside([one for one in operators if one.name.via == "company"], clause)
+    inside = named_within([one for one in operators if one.name.via == "company"], clause)
     if not inside:
-        inside = _inside([one for one in operators if _makes_it(scene, one, clause)], clause)
+        inside = named_within([one for one in operators if _makes_it(scene, one, clause)], clause)
     if bracketed := [one for one in operators if scene.text[one.end : clause.start] in _OPENS]:
         return bracketed[0]
     made = [one for one in inside if not _only_speaker(scene, one, clause)]
-    usable = [one for one in made if not _aside(scene, one)] or [one for one in made if _possible(scene, one)]
-    if usable and clause.size == 1 and _are_together(scene, usable, clause):
+    usable = [one for one in made if not is_aside(scene, one)] or [one for one in made if is_possible(scene, one)]
+    if usable and clause.size == 1 and are_together(scene, usable, clause):
         return ""
     if usable and is_market_sum(scene, clause):
         usable = [one for one in usable if OWN_MONEY.match(scene.text, one.end)]
         return _nearest(scene, usable, clause) if usable else ""
+    if usable and all(_speaks_of_market(scene, one, clause) for one in usable):
+        return ""
     if usable:
         return _first_of_pair(scene, usable, _subject(scene, usable, _nearest(scene, usable, clause)))
     return _nearest(scene, inside, clause) if inside and clause.amount.shape == "price" else None
+
+
+def _speaks_of_market(scene: Scene, mention: Mention, clause: Clause) -> bool:
+    """Is a market the subject behind the name and before the amount (`X sees more: the AI market will pass $1trn`)?"""
+    if mention.end > clause.start or is_of_own_accounts(scene, clause):
+        return False
+    parted = ": " in scene.text[mention.end : clause.start]
+    if has_its_own(scene.text, mention) and not parted:
+        return False
+    return bool(_MARKET_SUBJECT.search(scene.text, mention.end, clause.start))
+
+
+_MARKET_SUBJECT = re.compile(
+    r"\b(?:the|that|an?|el|que|la|un|der|den|die|das|le)\s+(?:[\w-]+\s+){0,5}?(?:market|mercado|Markt|marché|industry)\b",
+    re.IGNORECASE,
+)
 
 
 def _makes_it(scene: Scene, product: Mention, clause: Clause) -> bool:
@@ -101,7 +138,11 @@ def _subject(scene: Scene, usable: list[Mention], chosen: Mention) -> Mention:
     return next((one for one in usable if one.end <= chosen.start and acts_itself(scene.text, one)), chosen)
 
 
-_GOODS = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:chips?|GPUs?|accelerators?|systems?|racks?|servers?|processors?)\b")
+_GOODS = re.compile(
+    r"(?:['’]s)?\s+(?:(?:[\w-]+\s+)?(?:chips?|GPUs?|accelerators?|systems?|racks?|servers?|processors?)\b|"
+    r"[A-Z]{1,3}\d{2,4}[A-Za-z]{0,2}\b)"
+)
+"""What a name stands for that is only the maker of what another buys: `Nvidia chips`, `Nvidia GB300s`."""
 _OPENS = (" (", ": ")
 """Between a name and the amount that is told of it by that alone: `Google (169,000)`."""
 _BEHIND = 12
@@ -117,7 +158,7 @@ def _named_before(scene: Scene, clause: Clause, companies: list[Mention]) -> Men
     alone = [one for one in companies if one.end <= clause.start]
     if len({one.name.company for one in alone}) != 1 or is_of_market(scene, clause):
         return None
-    return None if _only_speaker(scene, alone[0], clause) or _aside(scene, alone[0]) else alone[0]
+    return None if _only_speaker(scene, alone[0], clause) or is_aside(scene, alone[0]) else alone[0]
 
 
 def _only_owner(scene: Scene, companies: list[Mention], clause: Clause) -> Mention | str:
@@ -125,8 +166,8 @@ def _only_owner(scene: Scene, companies: list[Mention], clause: Clause) -> Menti
     if len({one.name.company for one in companies}) != 1 or is_of_market(scene, clause):
         return ""
     only = companies[0]
-    priced = clause.amount.shape == "price" and not _aside(scene, only)
-    return only if priced or has_its_own(scene.text, only) else ""
+    priced = clause.amount.shape == "price" and not is_aside(scene, only)
+    return only if priced or has_its_own(scene.text, only) or did_it(scene.text, only) else ""
 
 
 def _is_part_of(before: Draft, clause: Clause) -> bool:
@@ -138,41 +179,9 @@ def _first_of_pair(scene: Scene, usable: list[Mention], chosen: Mention) -> Ment
     place = usable.index(chosen)
     if place and usable[place - 1].name.company != chosen.name.company:
         between = scene.text[usable[place - 1].end : chosen.start]
-        if _LISTED.fullmatch(between) and not between.startswith(("'", "’")) and chosen.end <= len(scene.text):
+        if LISTED.fullmatch(between) and not between.startswith(("'", "’")) and chosen.end <= len(scene.text):
             return usable[place - 1]
     return chosen
-
-
-def _are_together(scene: Scene, usable: list[Mention], clause: Clause) -> bool:
-    """Is one number told of several companies at once: three or more in a list, or two `together`?"""
-    before = [one for one in usable if one.end <= clause.start]
-    run = 1
-    for one, two in pairwise(before):
-        run = run + 1 if _LISTED.fullmatch(scene.text[one.end : two.start]) else 1
-    several = run >= 3 or (run == 2 and has("together", scene.text, clause.left, clause.right))
-    return several
-
-
-def _inside(mentions: list[Mention], clause: Clause) -> list[Mention]:
-    return [one for one in mentions if one.start >= clause.left and one.end <= clause.right]
-
-
-def _aside(scene: Scene, mention: Mention) -> bool:
-    head = scene.text[max(0, mention.start - 24) : mention.start]
-    if re.search(r"\b(?:says?|said|told|reckons|estimates|dice|según|prevé)\s+\Z", head) and re.match(
-        r"\s*(?:[,.;)»\"]|\Z)", scene.text[mention.end :]
-    ):
-        return True
-    return bool(_ASIDE.search(head)) or bool(_OBJECT.match(scene.text, mention.end))
-
-
-def _possible(scene: Scene, mention: Mention) -> bool:
-    """Is the name no more than compared with, or the one who says so (`than X`, `says X`)?"""
-    before = scene.text[max(0, mention.start - 16) : mention.start].lower().split()
-    return not before or (before[-1] not in _NOT_THE_SUBJECT and before[-1] not in OPINION)
-
-
-_NOT_THE_SUBJECT = frozenset(("than", "versus", "against", "via", "on", "told", "with", "con", "mit", "avec"))
 
 
 def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
@@ -182,44 +191,6 @@ def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
     ):
         return False
     return not has_its_own(scene.text, mention) and is_of_market(scene, clause) and not is_own(scene, clause)
-
-
-_RESPECTIVELY = re.compile(
-    r"\b(?:respectively|respectivamente|por ese orden|en ese orden|in that order|beziehungsweise|respectivement)\b",
-    re.IGNORECASE,
-)
-
-
-def list_names(scene: Scene, clause: Clause) -> list[Mention]:
-    """Companies in a plain list within the clause of a list of amounts, in order; empty where the numbers differ."""
-    inside = _inside(_companies(scene), clause)
-    runs = _runs(scene.text, inside)
-    if clause.size > 1 and (whole := next((run for run in runs if len(run) == clause.size), None)):
-        return whole
-    return _in_order(scene, clause) if _RESPECTIVELY.search(scene.text, clause.end) else []
-
-
-def _in_order(scene: Scene, clause: Clause) -> list[Mention]:
-    """The name for each amount of the clause's list, by the order of the sentence; its last amounts may be all read."""
-    run = max(_runs(scene.text, _companies(scene)), key=len, default=[])
-    from_the_end = len(scene.clauses) - scene.clauses.index(clause) + clause.place
-    first = len(run) - from_the_end
-    return run[first : first + clause.size] if first >= 0 and len(run) > 1 else []
-
-
-def _companies(scene: Scene) -> list[Mention]:
-    return [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via == "company"]
-
-
-def _runs(text: str, names: list[Mention]) -> list[list[Mention]]:
-    """The names in lists: those with no more than a comma or `and` between them."""
-    runs: list[list[Mention]] = []
-    for one in names:
-        if runs and _LISTED.fullmatch(text[runs[-1][-1].end : one.start]):
-            runs[-1].append(one)
-        else:
-            runs.append([one])
-    return runs
 
 
 def publisher_of(made: list[Attribution], scene: Scene, draft: Draft) -> Attribution | None:

@@ -20,6 +20,9 @@ ENDS_OF_HOUSES = words_of("""
 """)
 """Last words of the names of houses."""
 
+KINDS_IN_GERMAN = words_of("konkurrent anbieter betreiber hersteller start-up rivale chiphersteller cloudanbieter")
+"""Nouns of companies that German writes with a capital."""
+
 BEGIN_NAMES = words_of("""
     university universidad department ministry ministerio observatorio observatory instituto institute banco bank
     grupo asociación agencia fundación index índice
@@ -73,6 +76,7 @@ NO_NAMES = (
     | DETERMINERS
     | PRONOUNS
     | OURS
+    | KINDS_IN_GERMAN
     | TITLES
     | (KINDS_OF_HOUSE | WORKS) - BEGIN_NAMES
     | frozenset(phrase.partition(":")[0] for phrase in PHRASES)
@@ -92,6 +96,18 @@ NAMED_OF = words_of("""
     asociación fundación foundation
 """)
 """Names that have an `of` within them."""
+
+OF_HOUSES = (
+    ENDS_OF_HOUSES
+    | PARTS_OF_NAMES
+    | BEGIN_NAMES
+    | NAMED_OF
+    | words_of("""
+    company corporation systems technologies technology networks solutions ventures holdings semiconductor
+    semiconductors compute cómputo robotics software foundation trust fund fondo capital
+""")
+)
+"""Words that no person's name has."""
 
 NOUN_ENDINGS = tuple(
     words_of("""

@@ -15,6 +15,12 @@ HEADS = words_of("""
 """)
 """What the head of a company does: `A. Person, who runs X`."""
 
+NO_ACTS = words_of("is was has as plus clients thus versus besides names loses lost pays paid hires hired owns owned")
+"""Behind a house these tell nothing that it reckons."""
+
+HEADED_BY = words_of("of de for from at von bei chez")
+"""Before the name in a heading: `results of X`."""
+
 RELATIVES = words_of("who que quien der die qui")
 
 PLACED_BY = words_of("in en near outside than von cerca")
@@ -46,3 +52,18 @@ THINGS = words_of("""
     estratega periodista ministra alcaldesa diputada comisaria para contra hora hasta
 """)
 """Behind `la` these say of a name that it is a thing, a place, a person or a house."""
+
+_CHIPS = frozenset({"chip_vendor", "foundry", "memory", "startup"})
+NOUNS_OF_ROLES = {
+    noun: roles
+    for nouns, roles in (
+        ("lab laboratory laboratorio", frozenset({"ai_lab"})),
+        ("chipmaker chip-maker designer chiphersteller", _CHIPS),
+        ("foundry fundición", frozenset({"foundry"})),
+        ("neocloud hoster landlord renter", frozenset({"gpu_cloud", "data_center_operator"})),
+        ("hyperscaler hiperescalar", frozenset({"hyperscaler"})),
+        ("start-up startup unicorn", frozenset({"startup", "ai_lab", "gpu_cloud"})),
+    )
+    for noun in nouns.split()
+}
+"""Nouns of companies, and the roles of those of which they can be said."""

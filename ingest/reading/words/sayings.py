@@ -8,7 +8,7 @@ ADVERBS = words_of("""
     recientemente luego todavía aún le lo la que since only just therefore thus nonetheless however separately again
     meanwhile a fait savoir hat haben ont est on monday tuesday wednesday thursday friday saturday sunday this last
     week el lunes martes miércoles jueves viernes sábado domingo team research group cautiously conservatively broadly
-    boldly never once would will
+    boldly never once would will nearly almost sharply quietly abruptly twice casi
 """)
 """What may stand between a name and its verb."""
 
@@ -32,6 +32,10 @@ VOICE = words_of("""
     previsión previsiones estimación estimaciones proyección proyecciones cálculo cálculos target
 """)
 """Of these also one that sells or spends can be the maker (`AMD's forecast`; not `Nvidia data`)."""
+
+OWNED = words_of("own propia propio propios propias eigene eigenen eigener propres propre")
+
+ITS = words_of("its their his her su sus seine ihre seinen ihren ses sa son leurs leur")
 
 CASES = words_of("base bull bear central house core own latest new recent sixth annual quarterly fresh updated")
 

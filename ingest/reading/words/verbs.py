@@ -61,6 +61,7 @@ OPINION = (
         dijo dijeron advierte advierten advirtió concluyen concluyó ve ven vio recoge supone maneja manejan baraja
         barajan fija fijó apuesta apuestan augura habla hablaba habló pone puso prevea pronostica schreibt schreiben
         schätzt schätzen schätzte sagt sagen sagte rechnet rechnen erwartet erwarten prognostiziert prognostizieren
+        ausgerechnet berechnet errechnet vorgerechnet vorrechnet mitgeteilt geschätzt angekündigt erklärt erklärte
         beziffert veranschlagt meint kalkuliert geht juge jugent estime estiment prévoit prévoient calcule calculent
         table tablent anticipe anticipent affirme chiffre chiffrent affirment estimait projette
     """)

@@ -6,7 +6,9 @@ UNNAMED = r"""
     is (?:widely )?estimated
     analysts (?:broadly |generally )?(?:say|expect|agree|estimate|reckon|believe|predict)
     some (?:estimates|analysts) | by some estimates | one estimate | industry (?:estimates|sources)
-    los analistas (?:esperan|prevén|creen|calculan)
+    los analistas (?:esperan|prevén|creen|calculan|esperaban|preveían|calculaban)
+    analysts (?:had|have) (?:\w+ )?(?:expected|forecast|pencilled|penciled|predicted|looked|hoped)
+    analysts (?:were|are) (?:expecting|looking) | (?:man|Fachleute|Analysten) (?:schätz|rechne|erwarte)\w*
     on estime
 """
 """Nobody is named."""
@@ -28,20 +30,22 @@ COSTS = r"""
 """
 
 OWN_WORDS = r"""
-    its(?! (?:[\w-]+ )?(?:estimates?|forecasts?|projections?|view|model|sum|guess|prediction))
+    its(?! (?:[\w-]+ )?(?:estimates?|forecasts?|projections?|view|model|sum|guess|prediction|day|conference|summit))
+    (?:ella|él) mism[ao]
     our | we | us | they | their | (?-i:sus?) | nuestr[oa]s? | gastaremos | invertiremos | destinaremos
     prevemos | esperamos gastar | itself
-    it (?:will|would|plans|has|had|now|itself)
+    it (?:will|would|plans|has|had|now|itself)(?! (?:predict|forecast|expect|estimat|project|said|peg|put|reckon)\w*)
 """
 
 MARKET = r"""
     markets? | mercados? | industry | sector | worldwide | global(?:ly)? | world | mundial\w* | hyperscalers
+    el mundo | el planeta
     hiperescalares | companies | everyone | the (?:big |five |four |largest )+
     all (?:AI|of(?! (?:19|20)\d\d| this year| next year| fiscal))
     opportunity | pool | enterprises | chips? for | accelerators will | TAM | all users
     infrastructure (?:spend\w*|investments?|outlays?|market) | a gigawatt of | un gigavatio de
     (?:gasto|inversión) (?:anual |mundial |total )?en (?:infraestructuras?|centros de datos) de (?:IA|inteligencia)
-    (?:los|las) (?:centros de datos|empresas|compañías|nubes)
+    (?:los|las) (?:centros de datos|empresas|compañías|nubes)(?! (?:aport|contrib|supu|repres|factur|gener|ingres))
 """
 
 OWN_ACCOUNTS = r"""

@@ -1,0 +1,60 @@
+"""Names in a sentence that its amounts are not about: of another party, of who is compared with, of who says so."""
+
+import re
+
+from ingest.reading.scene import Scene
+from ingest.reading.voices.knowledge import Mention
+from ingest.reading.words.verbs import OPINION, OWN, PAYS
+
+_ASIDE = re.compile(
+    r"\b(?:on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través "
+    r"de|contra|like|such as|including|likes of|as|rented|bought|buying|buys|acquir(?:es|ed|ing)|tak(?:es|ing) over|"
+    r"took over|pays?|paid|paying|compr\w+|adquir\w+|rival|excluding|outside|without)\s+"
+    r"(?:the\s+|its\s+|la\s+|el\s+)?\Z",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"['’]s\s+(?:technology|chips?|GPUs?|inference|cloud|hardware|processors|accelerators|platform|"
+    r"stack|models?|licen[cs]e|rivals?|suppliers?|customers?)\b",
+    re.IGNORECASE,
+)
+_RELATED = re.compile(
+    r"-(?:backed|funded|owned|controlled|linked|Konkurrent|Rival|Herausforderer|Partner|Kunde)\w*|"
+    r"(?:['’]s)?\s+(?:rival|challenger|competitor|supplier|partner|customer|tenant|spin-?off)\s+(?=[A-Z])"
+)
+"""Behind a name that only says what another is: `Nvidia rival X`, `Amazon-backed X`."""
+
+
+def is_related(text: str, mention: Mention) -> bool:
+    """Does the name only say what another is (`Nvidia rival X`)?"""
+    return bool(_RELATED.match(text, mention.end))
+
+
+def is_aside(scene: Scene, mention: Mention) -> bool:
+    """Does the name stand for another party: behind `from`, `with`, `than`, or as the maker of what is bought?"""
+    head = scene.text[max(0, mention.start - 24) : mention.start]
+    if re.search(r"\b(?:says?|said|told|reckons|estimates|dice|según|prevé)\s+\Z", head) and re.match(
+        r"\s*(?:[,.;)»\"]|\Z)", scene.text[mention.end :]
+    ):
+        return True
+    aside = bool(_ASIDE.search(head)) and not did_it(scene.text, mention)
+    return aside or bool(_OBJECT.match(scene.text, mention.end))
+
+
+def did_it(text: str, mention: Mention) -> bool:
+    """Is the name the doer behind a passive (`was put into servers by X`)?"""
+    before = text[max(0, mention.start - _PASSIVE) : mention.start].lower().split()
+    return before[-1:] == ["by"] and any(word in PAYS or word in OWN for word in before[:-1])
+
+
+_PASSIVE = 60
+"""How far before `by X` the verb may stand."""
+
+
+def is_possible(scene: Scene, mention: Mention) -> bool:
+    """Is the name no more than compared with, or the one who says so (`than X`, `says X`)?"""
+    before = scene.text[max(0, mention.start - 16) : mention.start].lower().split()
+    return not before or (before[-1] not in _NOT_THE_SUBJECT and before[-1] not in OPINION)
+
+
+_NOT_THE_SUBJECT = frozenset(("than", "versus", "against", "via", "on", "told", "with", "con", "mit", "avec"))

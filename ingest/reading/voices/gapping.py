@@ -1,0 +1,24 @@
+"""A verb that is not told again: `Gartner answers $61bn; Synergy, $48bn`."""
+
+import re
+
+from ingest.reading.clauses import Clause
+from ingest.reading.scene import Scene
+from ingest.reading.voices.knowledge import Name
+
+_OPENS = re.compile(r"[;—–\s]*(?:and|while|y|e|und|et)?\s*", re.IGNORECASE)
+_ON = re.compile(r"(?:,|:)\s*(?:[^\W\d]+\s+){0,2}\Z|\s+(?:another|otros|otras|weitere|only|solo|sólo)\s+\Z")
+"""Between the name and its amount: a comma and no verb."""
+
+
+def told_of(scene: Scene, clause: Clause) -> tuple[str, Name | None] | None:
+    """The name, and who is known by it, that stands alone before an amount behind a semicolon; None for none."""
+    if not clause.apart:
+        return None
+    opening = _OPENS.match(scene.text, clause.left, clause.start)
+    head = opening.end() if opening else clause.left
+    for one in scene.pieces:
+        if one.start == head and one.kind in ("known", "name") and _ON.match(scene.text, one.end, clause.start):
+            known = one.mention.name if one.mention else None
+            return (known.company if known else scene.text[one.start : one.end]), known
+    return None
