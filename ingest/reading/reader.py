@@ -16,7 +16,7 @@ from ingest.reading.repeats import merge
 from ingest.reading.scale import judge
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.sentences import split
-from ingest.reading.standing.boilerplate import without
+from ingest.reading.standing.boilerplate import is_poll, without
 from ingest.reading.standing.doubts import doubts
 from ingest.reading.standing.judging import in_field, refusal_of, senseless, told_behind
 from ingest.reading.standing.refusals import Refusal
@@ -56,7 +56,7 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
     told_in = language_of(text, language)
     found = find(text, told_in)
     signer = signer_of(text, known)
-    page = Page(known, day, told_in, currency_of(text, found), signer, published_on, precision)
+    page = Page(known, day, told_in, currency_of(text, found), signer, published_on, precision, is_poll(text))
     sentences, refused = without(split(text), found)
     tables = read_tables(text, page)
     scenes = scenes_of(text, [one for one in sentences if not tables.holds(one.start)], found, page)

@@ -45,7 +45,10 @@ class Draft:
 
 @dataclass(frozen=True)
 class Page:
-    """What holds for the whole document; `published_on` as it is written, `published` the day that it counts as."""
+    """What holds for the whole document; `published_on` as it is written, `published` the day that it counts as.
+
+    polled: it sets out the answers to a question, `(480 answers)`.
+    """
 
     knowledge: Knowledge
     published: date | None
@@ -54,6 +57,7 @@ class Page:
     signer: Attribution | None = None
     published_on: str = ""
     precision: str = "none"
+    polled: bool = False
 
 
 class Scene:

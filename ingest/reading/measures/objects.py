@@ -34,6 +34,12 @@ _EVERY = re.compile(r"\b(?:every|cada|in|out of)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\s*(?:that|which|whom)\b", re.IGNORECASE)
 _PAID = re.compile(r"\s*(?:all |everything |todo )?(?:what|that which|lo que|cuanto|everything)\b", re.IGNORECASE)
 """`nine-tenths of what its customers pay`: those who pay are not what is counted."""
+_OF_GROWTH = re.compile(
+    r"\s*(?:(?:the|that|this|all|el|la|ese|este|su|its)\s+)?(?:\w+\s+)?(?:increase|rise|growth|jump|gains?|addition|demand|need|"
+    r"aumento|alza|incremento|subida|crecimiento|demanda)s?\s+(?:in|of|for|en|de|del)\b",
+    re.IGNORECASE,
+)
+"""`a third of the rise in power`: what rises is what is counted."""
 _SUM = re.compile(
     r"[$€£]\s?\d|\d\s?(?:mil|millones|billones|millions?|billions?|trillions?|bn|mn|tn|Milliarden|milliards)\b"
 )
@@ -56,7 +62,9 @@ _APART = re.compile(
 )
 _AS = re.compile(r"\s+(?:as|for|on|to|in|a|en|para|auf|für|por)\s", re.IGNORECASE)
 _TOWARD = re.compile(
-    r"\s*(?:de\s+\w+\s+)?(?:on|into|towards?|to|for|a|para|pour|für)\s+(?=(?:an?|the|some|una?|los|las|el|la|sus?|\w{3,}s)\s)",
+    r"\s*(?:de\s+\w+\s+)?(?:(?:on|into|towards?|to|for|a|para|pour|für)\s+"
+    r"(?=(?:an?|the|some|una?|los|las|el|la|sus?|\w{3,}s)\s)|"
+    r"(?:in|en)\s+(?=(?!los\s|las\s|tres\s|seis\s|sales\s|this\s|its\s|meses\s)[a-zñáéíóú]{3,}s\s))",
     re.IGNORECASE,
 )
 _NAME_OR_TIME = re.compile(
@@ -67,6 +75,7 @@ _NAME_OR_TIME = re.compile(
     r"licen\w+|technolog\w+|tecnolog\w+|campus\w*|site|sites|build\w*|power|equipment|gear|kit|hardware|models?|modelos)\b"
 )
 _FARTHEST_GOAL = 45
+_OF_OURS = ("field", "whole", "metric", "workload", "segment", "site")
 _DATED = re.compile(r"\s(?:en|in|by|for|through|hasta|until|over|during|durante|from|desde)\s(?=\D{0,12}\d)")
 _LONGEST = 90
 _OWNED = ("'", "’")
@@ -102,7 +111,7 @@ def _are_people(text: str, start: int, end: int, named: int) -> bool:
 def _end(text: str, start: int) -> int:
     """Where the words for the whole end; a `that` at their head points, it does not part."""
     end = min(len(text), start + _LONGEST)
-    head = _POINTS.match(text, start)
+    head = _OF_GROWTH.match(text, start) or _POINTS.match(text, start)
     stop = _STOP.search(text, head.end() if head else start, end)
     return stop.start() if stop else end
 
@@ -150,7 +159,7 @@ def goes_elsewhere(text: str, clause: Clause) -> bool:
     end = min(pause.start() if pause else len(text), toward.end() + _FARTHEST_GOAL)
     date = _DATED.search(text, toward.end(), end)
     end = date.start() if date else end
-    told = any(has(table, text, toward.end(), end) for table in ("field", "whole", "metric", "workload", "segment"))
+    told = any(has(table, text, toward.end(), end) for table in _OF_OURS)
     return not told and not _NAME_OR_TIME.search(text, toward.end(), end)
 
 

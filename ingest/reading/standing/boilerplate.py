@@ -25,7 +25,16 @@ _CAUTIONS = re.compile(
     r"Est[ea] (?:nota|comunicado|documento) (?:contiene|incluye) (?:declaraciones|previsiones)|"
     r"(?:Single|Multi)[\s-]user (?:licen[cs]e|price)|© ?\d{4}|Copyright ©?)", re.IGNORECASE
 )  # fmt: skip
+_POLL = re.compile(
+    r"\(\s?(?:n\s?=\s?)?\d[\d.,]{0,6}\s(?:answers|responses|replies|respondents|votes|respuestas|encuestad[oa]s|votos|"
+    r"réponses|Antworten)\s?\)|\bNS/NC\b|\b(?:[Dd]o not|[Dd]on['’]t) know: ?\d|\b[Nn]o sabe(?:n|/no contesta)?: ?\d"
+)
 _LONGEST_HEADING = 90
+
+
+def is_poll(text: str) -> bool:
+    """Does a text set out the answers to a question: `(480 answers)`, `Do not know: 11%`?"""
+    return bool(_POLL.search(text))
 
 
 def without(sentences: list[Sentence], found: list[Amount]) -> tuple[list[Sentence], list[Refusal]]:

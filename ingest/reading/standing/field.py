@@ -35,6 +35,11 @@ def is_of_the_field(text: str, mentions: list[Mention]) -> bool:
 
 def _is_tool(text: str, cue: Cue) -> bool:
     """`which designs with AI`, `según un modelo de IA`: what a thing of another sector is done with."""
-    if text[cue.start : cue.end].lower() not in _TOOLS or not _NO_NOUN.match(text, cue.end):
+    return bool(_NO_NOUN.match(text, cue.end)) and is_a_tool_here(text, cue)
+
+
+def is_a_tool_here(text: str, cue: Cue) -> bool:
+    """`with AI cameras`: do the words before say that it is only what something is done with?"""
+    if text[cue.start : cue.end].lower() not in _TOOLS:
         return False
     return bool(_BY_MEANS_OF.search(text, max(0, cue.start - 30), cue.start))

@@ -8,6 +8,7 @@ from ingest.reading.drafting import NEAR
 from ingest.reading.measures.objects import bought_with, goes_elsewhere, names_one, whole_of_share
 from ingest.reading.numbers.amounts import Amount
 from ingest.reading.scene import Draft, Page, Scene
+from ingest.reading.standing.outsiders import is_of_an_outsider
 from ingest.reading.standing.refusals import reason_to_refuse, scope_of
 from ingest.reading.voices.knowledge import Mention
 from ingest.reading.voices.who import goes_back
@@ -185,6 +186,8 @@ def senseless(current: Scene, draft: Draft, carried: Draft | None) -> str:
         return reason
     if not draft.metric:
         return "neither a share nor a growth rate" if ratio else "nothing says what the money is"
+    if is_of_an_outsider(current, draft, carried):
+        return "another sector"
     if ratio:
         return _of_something_else(current, draft, carried)
     bare = not draft.clause.amount.stated or bool(draft.clause.amount.assumed)
@@ -268,21 +271,23 @@ def _of_something_else(current: Scene, draft: Draft, carried: Draft | None) -> s
     if whole == "other" or (clause.amount.value > 100 and draft.metric.endswith("_share")):
         return "a percentage of something else"
     named = whole == "ours" or (whole == "" and names_one(text, clause))
-    if has("survey", text) and not (whole == "ours" or (named and draft.metric == "growth_rate")):
+    if (current.page.polled or has("survey", text)) and not (
+        whole == "ours" or (named and draft.metric == "growth_rate")
+    ):
         return "answers of a survey"
     if named or (whole == "told before" and carried and not current.judged):
         return ""
     if carried and not current.judged and draft.metric.endswith("_share") and carried.metric == draft.metric:
         return ""
-    return _as_before(current, clause, carried)
+    return _as_before(current, clause, carried, whole)
 
 
-def _as_before(current: Scene, clause: Clause, carried: Draft | None) -> str:
+def _as_before(current: Scene, clause: Clause, carried: Draft | None, whole: str) -> str:
     """What is told of nothing named goes with the amount before it, in the sentence or before that."""
     if current.judged:
         anew = _OTHER_SUBJECT.match(current.text, clause.left, clause.start)
         return "a percentage of something else" if anew else current.judged[-1][1]
     near = clause.start <= _SHORT and (goes_back(current.text) or len(current.text) < _SHORT)
     leans = carried is not None and (near or has("rate", current.text))
-    alone = len(current.clauses) == 1 and has("whole", current.text)
+    alone = len(current.clauses) == 1 and whole != "told before" and has("whole", current.text)
     return "" if leans or alone else "a percentage of something else"

@@ -99,12 +99,27 @@ MONEY_ROWS: tuple[Row, ...] = (
         precio de (?:OpenAI|Anthropic|xAI|Groq|Cerebras|Mistral|la (?:empresa|compañía|firma))
     """),
     Row("valuation", MONEY, "loosely after", 60, r"(?:over|on|of|about) (?:its|their) worth | (?:por|sobre) su valor"),
+    Row("share price", SUMS_AND_RATIOS, "sentence", 0, r"""
+        bitcoin | ethereum | crypto\w* | cripto\w* | stablecoin\w* | hash rate
+        (?:AI|IA) (?:tokens?|coins?) (?:(?-i:[A-Z])\w+ )?lost
+        memecoin\w* | the (?:AI )?token (?-i:[A-Z])\w+ | altcoin\w*
+    """, "compute field"),
     Row("valuation", MONEY, "after", 20, r"bewertet | wert | business(?! (?:in|by|this|for)) | sticker"),
     Row("valuation", MONEY, "before", 30, r"""
         (?:stakes?|shares|rounds?|trades) (?:\w+ ){0,3}?(?:implying|implied|put|at) | implied (?:value|worth) | implying
         que implica\w* | implícit\w+
     """),
+    Row("valuation", MONEY, "before", 6, r"""
+        (?-i:[A-Z])[\w.]+['’]s (?:new |latest |current |last |own )?(?:price tag|worth|price)(?: of| at| is| was)
+    """),
+    Row("valuation", MONEY, "sentence", 0, r"""
+        is (?:now )?(?:valued|worth) (?:at )?(?:more|less|almost|nearly|over|about|twice|half|as much|(?:\w+) times)
+        (?:vale|está valorada?) (?:ya |hoy )?(?:más|casi|el doble|\w+ veces)
+    """, "whole"),
+    Row("valuation", "multiple", "before", 12, r"valued at | worth | vale | valorad[oa] en"),
     Row("stake or holding", MONEY, "after", 30, r"""
+        (?:of|in) (?:(?:his|her|its|own|company|class|A) ){0,2}(?:shares|stock)(?! of compute)
+        (?:en|de) (?:acciones|títulos)
         (?:his|her|own|company) (?:shares|stock) | (?:sus )?propias acciones | position in | holding in
     """),
     Row("an entry of the books", SUMS_AND_RATIOS, "before", 20, r"""
@@ -177,6 +192,10 @@ MONEY_ROWS: tuple[Row, ...] = (
         of (?:its|their) own shares
     """),
     Row("buy-back or dividend", MONEY, "counted", 12, r"buy-?backs? | dividends? | repurchases? | dividendo"),
+    Row("profit or margin", SUMS_AND_RATIOS, "before", 20, r"""
+        sav(?:es?|ed|ing)(?: (?:it|us|them|him|her|the (?:bank|firm|company|group|retailer|insurer)))?
+        (?:(?:le|les|nos) )?ahorr(?:a|an|ó|aron|ado|ará|arán)
+    """),
     Row("profit or margin", SUMS_AND_RATIOS, "before", 50, r"""
         bottom line | net (?:income|profit|loss|earnings) | operating (?:income|profit|loss|margin|expenses)
         gross (?:profit|margins?)

@@ -34,6 +34,12 @@ THINGS: tuple[Row, ...] = (
         metros | square feet | acres | hectáreas | hectares | [kMGT]Wh | gigawatt-hours | terabytes | exabytes | bits
         lines | líneas | documents | documentos | images | imágenes | videos | vídeos | chats | calls | llamadas
     """),
+    Row("people or users", "number pieces", "counted", 34, r"""
+        start-?ups? | firms | companies | makers | designers | labs | vendors | sellers | buyers | models | shoppers
+        patients | queries | compradores | empresas | compañías | firmas | fabricantes | modelos | conductores | tenants
+        shares | acciones | títulos | trains | trenes | trucks | planes | robots | drones | houses
+        drivers | pacientes | photos | songs | fotos | canciones | posts
+    """),
     Row("people or users", RATIOS, "before", 45, r"""
         fetched | downloaded | viewed | watched | clicked | descargad\w+ | streamed
         bajas | despidos | layoffs? | dismissals | job cuts | redundancies | Entlassungen
@@ -46,7 +52,8 @@ THINGS: tuple[Row, ...] = (
         smartphones? | phones? | iPhones? | handsets? | tablets? | tabletas | laptops? | PCs? | consoles?
         smartwatch\w*
         headphones? | TVs? | televisor\w* | cars? | vehicles? | coches? | vehículos? | móviles | móvil | teléfonos?
-        ordenadores | portátil(?:es)? | gaming | videojuegos? | games? | juegos? | viviendas? | houses | house prices
+        ordenadores | portátil(?:es)? | gaming | gamers? | videojuegos? | games? | juegos? | viviendas? | houses
+        house prices
         housing | hot(?:el|eles|els) | hoteler[oa]s? | airlines? | aerolíneas? | batter(?:y|ies) | baterías?
         carreteras
         wholesale electricity | electricity (?:prices?|bills?|rates?) | power prices? | farming | farms?
@@ -80,6 +87,10 @@ THINGS: tuple[Row, ...] = (
         at (?:the same|equal|no loss of) (?:quality|accuracy) | con la misma (?:calidad|precisión)
         the usage | limits
         (?<!, )(?:faster|quicker|slower) | more efficient\w* | less (?:energy|memory|time) | speed-?ups? | throughput
+        (?:fewer|less) (?:tokens|steps|GPUs|chips|hours|parameters|errors|attempts)
+        menos (?:de )?(?:tokens|pasos|GPU|chips|horas)
+        (?:the )?work of | (?:the )?output (?:of (?-i:[A-Z])\w+|per \w+)
+        what the (?:old|previous|last) (?:chip|card|server|model)
         performance(?! obligation) | latency | bandwidth | lower latency | better | per watt | smaller
         más (?:rápid\w+|eficien\w+|lent\w+)
         rendimiento | velocidad | latencia | menos (?:de )?(?:energía|consumo|errores|memoria|tiempo) | schneller
@@ -152,7 +163,10 @@ THINGS: tuple[Row, ...] = (
         a los autores | to authors | autores | Bußgeld\w* | Strafe\w* | amendes? | condenad\w+ | antitrust
         donat\w+ | dona\w* | philanthrop\w* | charit\w+ | salar(?:y|ies) | bonus(?:es)? | compensation package
         severance
-        pay packages? | sign-?on | packages of | signing bonus\w* | engineers?\b[^;]{0,30}\bearns? | paga media
+        pay packages? | sign-?on | packages of | signing bonus\w*
+        (?:engineers?|researchers?|coders?|programmers?)\b[^;]{0,30}\b(?:earns?|makes?|gets?|is paid|are paid)
+        (?:ingenier[oa]s?|investigador(?:es|as?)?|programador(?:es|as?)?)\b[^;]{0,40}\b(?:ganan?|cobran?|gana)
+        paga media
         remunerac\w+ | retribuci\w+ | average pay | sueldos? | wages? | university
         universidad | yacht | mansion | ransom | stolen | fraud
         primas de
@@ -172,6 +186,27 @@ THINGS: tuple[Row, ...] = (
         audience share | espectadores | viewers | documental(?:es)?
         album | concert\w* | museum | museo | matches
     """, "compute field"),
+    Row("another sector", f"{MONEY} {RATIOS} pieces price", "sentence", 0, r"""
+        casinos? | poker | roulette | blackjack | ruleta | tragaperras | potato chips? | tortilla chips? | crisps
+        snacks?
+        patatas fritas | waiters | waitress\w* | diners | camareros | before tips | poker chips | chocolate chips?
+        wood ?chips? | fish and chips | volcan\w+ | ash cloud | cloud of (?:ash|dust|smoke)
+    """),
+    Row("another sector", MONEY, "scope", 0, r"""
+        square (?:feet|metres|meters) | metros cuadrados | sq ft | office (?:space|lease|tower|block|rent) | floor space
+        (?:new|nuevas?|its|sus|his) offices | oficinas | offices in | a tower in | skyscraper | rascacielos
+        insurers? | insurance | aseguradoras? | siniestros? | seguro de
+    """, "site"),
+    Row("damage or crime", MONEY, "sentence", 0, r"""
+        outage | blackout | apagón | caída del servicio | burglar\w* | burgled | thieves | thief | theft | robbed
+        robbery
+        robo | ladr(?:ón|ones) | black market | mercado negro | police | policía | made off with | earthquake
+        terremoto
+        flood(?:s|ed|ing)? of water | cyber-?attack\w* | ciberataque\w* | hackers?
+    """),
+    Row("fine, gift or pay", MONEY, "before", 20, r"""
+        gift of | gifts of | endow\w* | bequest of | donación de | legado de
+    """),
     Row("another sector", f"{MONEY} percent part", "sentence", 0, r"""
         drugs? | pharma\w* | medicines? | fármacos? | farmacéutic\w+ | automóvil\w* | automoción | carmakers?
         automak\w+
@@ -191,6 +226,10 @@ THINGS: tuple[Row, ...] = (
         (?:a|per|each|every|por|cada|al|a la|la) (?:employee|night|visit|query|kilowatt|megawatt|gigawatt|server|rack)
         /\s?(?:user|seat|unit|usuario|chip|card|kWh|MWh|ticket|person|share|employee)
     """),
+    Row("a price of one thing", RATIOS, "before", 30, r"""
+        (?:price|cost|fee|charge)s? (?:a|per|of a|for a) (?:seat|user|month|licen[cs]e|subscription|wafer|ticket|share)
+        (?:precio|cuota|coste) (?:por|al|de la|del) (?:usuario|mes|licencia|suscripción|oblea|abono)
+    """),
     Row("a question or a supposition", ALL, "sentence", 0, r"""
         \?\s*[\"”»']?\s*\Z | what would you | imagine | suppose(?! to) | supposing | imagin[ae] | imaginemos | say you
         say (?:each|every|a|an|we|they|that) (?:\w+ )?(?:had|has|got|were|spent|spends)
@@ -204,6 +243,7 @@ THINGS: tuple[Row, ...] = (
         assume (?:that|a|an|for) | by way of illustration
     """, "presupposed"),
     Row("speed or efficiency", "percent part multiple", "sentence", 0, r"""
+        (?:requests|queries|answers|operations|images|frames) (?:a|per) second | (?:peticiones|consultas) por segundo
         tokens? (?:a|per) second | tokens? por segundo | tok/s | tokens pro Sekunde | first token | time to first
     """),
     Row("the gain of an economy", SUMS_AND_RATIOS, "sentence", 0, r"""

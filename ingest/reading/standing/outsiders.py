@@ -1,0 +1,48 @@
+"""Money of a company that is none of the field: a figure only where its own part of the sentence names the field.
+
+`The tractor maker sold $4bn of machines, and uses AI to steer them` tells of AI, but not of money for it.
+"""
+
+import re
+
+from ingest.reading.cues import cues, has
+from ingest.reading.scene import Draft, Scene
+from ingest.reading.standing.field import is_a_tool_here
+
+_AND_DOES = (
+    r"(?:then |also |now |later |its |his |their |it |sus? |ya |luego |después ){0,2}"
+    r"(?:\w+(?:ed|ará|erá|irá|arán|erán|irán|aba|ó|aron|ieron)|will|has|have|plans?|uses?|wants?|hopes?|trusts?|runs?|"
+    r"ha|han|usa|usan|quiere|confía|prueba)\b"
+)
+_ANOTHER_PART = re.compile(
+    rf";|\s[—–]\s|,?\s\b(?:and|y|e|while|whereas|mientras|but|pero|though|aunque)\s+{_AND_DOES}|"
+    r",\s(?:which|whose|and its|y sus?|que|cuy[oa]s?)\b|\.\s",
+    re.IGNORECASE,
+)
+"""Where a sentence goes over to another thing that its subject does or has."""
+_SHAPES = ("money", "percent", "part", "multiple")
+_OUTSIDE = ("", "other")
+
+
+def is_of_an_outsider(current: Scene, draft: Draft, carried: Draft | None) -> bool:
+    """Is it money of a company outside the field, and nothing in its part of the sentence says that it is for AI?"""
+    if not draft.entity or carried or current.drafts or draft.clause.amount.shape not in _SHAPES:
+        return False
+    name = current.page.knowledge.named(draft.entity)
+    if name is not None and name.listed and name.role not in _OUTSIDE:
+        return False
+    return not _names_the_field(current.text, *_part(current.text, draft))
+
+
+def _part(text: str, draft: Draft) -> tuple[int, int]:
+    left = 0
+    for found in _ANOTHER_PART.finditer(text, 0, draft.clause.start):
+        left = found.start()
+    stop = _ANOTHER_PART.search(text, draft.clause.end)
+    return left, stop.start() if stop else len(text)
+
+
+def _names_the_field(text: str, left: int, right: int) -> bool:
+    if any(has(table, text, left, right) for table in ("workload", "segment")):
+        return True
+    return any(not is_a_tool_here(text, cue) for cue in cues("field", text, left, right))
