@@ -113,8 +113,8 @@ MONEY_ROWS: tuple[Row, ...] = (
         (?-i:[A-Z])[\w.]+['’]s (?:new |latest |current |last |own )?(?:price tag|worth|price)(?: of| at| is| was)
     """),
     Row("valuation", MONEY, "sentence", 0, r"""
-        is (?:now )?(?:valued|worth) (?:at )?(?:more|less|almost|nearly|over|about|twice|half|as much|(?:\w+) times)
-        (?:vale|está valorada?) (?:ya |hoy )?(?:más|casi|el doble|\w+ veces)
+        is (?:now )?(?:valued|worth) (?:at )?(?:(?:almost|nearly|over|about|more than) )?(?:twice|as much|\w+ times)
+        (?:vale|está valorada?) (?:ya |hoy )?(?:casi |más de )?(?:el doble|\w+ veces)
     """, "whole"),
     Row("valuation", "multiple", "before", 12, r"valued at | worth | vale | valorad[oa] en"),
     Row("stake or holding", MONEY, "after", 30, r"""

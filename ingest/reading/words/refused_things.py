@@ -195,7 +195,7 @@ THINGS: tuple[Row, ...] = (
     Row("another sector", MONEY, "scope", 0, r"""
         square (?:feet|metres|meters) | metros cuadrados | sq ft | office (?:space|lease|tower|block|rent) | floor space
         (?:new|nuevas?|its|sus|his) offices | oficinas | offices in | a tower in | skyscraper | rascacielos
-        insurers? | insurance | aseguradoras? | siniestros? | seguro de
+        (?:pa(?:id|ys?|ying)|insurance) claims | claims of | siniestros? | pólizas?
     """, "site"),
     Row("damage or crime", MONEY, "sentence", 0, r"""
         outage | blackout | apagón | caída del servicio | burglar\w* | burgled | thieves | thief | theft | robbed
