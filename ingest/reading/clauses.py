@@ -35,7 +35,9 @@ JOINTS: tuple[tuple[int, str], ...] = (
 _JOINTS = [(rank, re.compile(pattern, re.IGNORECASE)) for rank, pattern in JOINTS]
 _LOOSER = re.compile(r"\b(?:at an?|with|con|a una?|implying|representing|which|que|o sea|equivalent)\b", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,\s*|\s+(?:and|y|e|or|o|und|et)\s+|,\s*(?:and|y)\s+)(?:\w+\s+)?\Z", re.IGNORECASE)
-_LIST_PURE = re.compile(r"\s*(?:,|and|y|e|or|o|und|et|,\s*and|,\s*y|/|then|luego)\s*\Z", re.IGNORECASE)
+_LIST_PURE = re.compile(
+    r"\s*(?:,|and|y|e|or|o|und|et|,\s*and|,\s*y|/|then|luego)\s*(?:\b(?:un|el|otro)\s+)?\Z", re.IGNORECASE
+)
 _BASE = re.compile(
 
         r"\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|"

@@ -59,6 +59,7 @@ _WORDS: dict[str, Table] = {
             "outlook": tenses.OUTLOOK,
             "event": tenses.EVENT,
             "foreseen": spans.FORESEEN,
+            "vague": spans.VAGUE,
             "sequential": tenses.SEQUENTIAL,
             "in turn": tenses.IN_TURN,
             "yearly": tenses.YEARLY,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.reading.cues import cues
+from ingest.reading.dating.pairs import paired
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import DURATIONS, LOOKS_BACK, THAN, anywhere, is_compared, own_stretch
 from ingest.reading.dating.stretch import beside, count_of, group, moved
@@ -37,6 +38,10 @@ def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setti
     rates = [one for one in before if one.metric == "growth_rate" and one.period]
     if stretch and stretch.way == "same" and rates and before[-1] is rates[-1]:
         _place(draft, stretch, rates[-1].period, rates[-1].level)
+    elif row := paired(scene, draft.clause, setting):
+        _place(
+            draft, row[0], row[1] if row[1].days > 400 else Period(years_later(row[1], -1).start, row[1].end), row[1]
+        )
     elif not stretch and (ends := _ends_told(scene, draft, before)):
         _place(draft, None, ends, Period.year(ends.end.year))
     elif stretch and stretch.way in DURATIONS:

@@ -2,8 +2,9 @@
 
 import re
 
+from ingest.reading.cues import has
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
-from ingest.reading.dating.spans import LOOKS_BACK, tense_allows
+from ingest.reading.dating.spans import LOOKS_BACK, is_left_open, tense_allows
 from ingest.reading.dating.tense import is_compound
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.voices import who
@@ -31,24 +32,41 @@ def frame_of(scenes: list[Scene], number: int) -> tuple[int, Stretch] | None:
     item, another = is_item(scenes[number]), False
     for back in range(number - 1, max(-1, number - _FARTHEST - 1), -1):
         scene = scenes[back]
-        if another and scene.clauses:
+        if another and _tells(scene):
             return None
-        if item and scene.clauses and is_item(scene):
+        if item and _tells(scene) and is_item(scene):
             continue
         named = [
             one for one in scene.stretches if one.role not in ("now", "weak") and one.way not in (*LOOKS_BACK, "then")
         ]
-        if named and (item or (not scene.clauses and _sets_a_frame(scene, named[0]))):
+        if named and (item or (not _tells(scene) and _sets_a_frame(scene, named[0]))):
             return back, named[0]
-        another = another or not scene.clauses
-        if scene.clauses or (not item and number - back > 2):
+        another = another or not _tells(scene)
+        if _tells(scene) or (not item and number - back > 2):
             return None
     return None
 
 
+def _tells(scene: Scene) -> bool:
+    """Does a sentence tell of amounts that count? One that is read already by those that were not refused."""
+    return bool(scene.drafts if scene.judged else scene.clauses)
+
+
+def named_last(scenes: list[Scene], number: int, setting: Setting) -> Period | None:
+    """The span that the two sentences before name last, on which `by then` leans."""
+    told = (
+        one
+        for back in reversed(scenes[max(0, number - 2) : number])
+        for one in reversed(back.stretches)
+        if one.role not in ("now", "weak") and one.way not in (*LOOKS_BACK, "then", "same")
+    )
+    return next((period for one in told if (period := resolve(one, setting))), None)
+
+
 def _sets_a_frame(scene: Scene, named: Stretch) -> bool:
     """Is the span that of a heading or a question, or the beginning of a sentence?"""
-    return is_item(scene) or scene.text.endswith("?") or named.start < _AT_THE_HEAD
+    heads = is_item(scene) or scene.text.endswith("?") or named.start < _AT_THE_HEAD
+    return heads or has("outlook", scene.text)
 
 
 def is_item(scene: Scene) -> bool:
@@ -58,7 +76,7 @@ def is_item(scene: Scene) -> bool:
 
 def lend(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None, setting: Setting) -> None:
     """Fill the period of a draft that has none; what was taken from another sentence is a reason for review."""
-    if draft.period or draft.clause.base:
+    if draft.period or draft.clause.base or is_left_open(scenes[number], draft.clause):
         return
     if draft.metric == "unit_price" and page.published:
         draft.period = Period.year(page.published.year)

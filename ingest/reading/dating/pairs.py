@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import has
-from ingest.reading.dating.periods import Setting, Stretch, resolve
+from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import is_beside
+from ingest.reading.dating.stretch import count_of, later, months_of, moved
 from ingest.reading.scene import Scene
 from market.period import Period
 
@@ -118,8 +120,8 @@ def paired(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Per
         return None
     rows = [row for row in _rows(scene) if len(row) == clause.size]
     rows.sort(key=lambda row: min(distance(scene.text, one, clause) for one in row))
-    if years := _years_of_a_span(_rows(scene), clause, setting):
-        return years
+    if slices := _slices_of_a_span(scene, clause, setting):
+        return slices
     if rows:
         period = resolve(rows[0][clause.place], setting)
         return (rows[0][clause.place], period) if period else None
@@ -132,13 +134,34 @@ def paired(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Per
     return None
 
 
-def _years_of_a_span(rows: list[list[Stretch]], clause: Clause, setting: Setting) -> tuple[Stretch, Period] | None:
-    """`$310bn, $395bn and $470bn for 2026-28`: one sum a year."""
-    spans = [row[0] for row in rows if len(row) == 1 and row[0].way in ("span", "range")]
+def _slices_of_a_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Period] | None:
+    """`$310bn, $395bn and $470bn for 2026-28`, `over the next three years`: one sum a year, one a quarter."""
+    spans = [row[0] for row in _rows(scene) if len(row) == 1 and row[0].way in _SLICED]
+    ahead = [one for one in scene.drafts if one.level_period and one.clause.left != clause.left]
+    setting = replace(setting, previous=ahead[-1].level_period) if ahead else setting
     whole = resolve(spans[0], setting) if len(spans) == 1 else None
-    if not whole or whole.end.year - whole.start.year + 1 != clause.size:
+    if not whole or _named_apart(scene, clause):
         return None
-    return spans[0], Period.year(whole.start.year + clause.place)
+    if spans[0].way == "past_years" and count_of(spans[0].said) == clause.size:
+        whole = Period(years_later(Period.year(whole.start.year), 1).start, whole.end)
+    months, over = divmod(months_of(whole), clause.size)
+    if over or months != _SLICED[spans[0].way]:
+        return None
+    first = Period(whole.start, date.fromordinal(later(whole.start, months).toordinal() - 1))
+    return spans[0], moved(first, months * clause.place)
+
+
+_SLICED = dict.fromkeys(("span", "range", "next_years", "years_to", "past_years", "fiscal_span"), 12) | {
+    "last_quarters": 3
+}
+"""Ways of naming spans that a list of as many numbers parts, and how many months each part lasts."""
+
+
+def _named_apart(scene: Scene, clause: Clause) -> bool:
+    """Are the numbers of a list of as many companies, or of training and inference, and not of as many years?"""
+    companies = {one.name.company for one in scene.mentions if one.name.operates}
+    uses = {one.label for one in scene.workloads} - {"all"}
+    return clause.size in (len(companies), len(uses))
 
 
 def together(scene: Scene, clause: Clause, stretch: Stretch, setting: Setting) -> Period | None:

@@ -62,6 +62,7 @@ _WITH = re.compile(
 )
 """`disclosed alongside first-quarter numbers` tells when, not of which quarter."""
 _MONTHS = ("month", "month_rel", "month_turn")
+_DAYS = ("weekday", "day", "day_rel")
 _LOOKING_BACK = ("ago", "adjacent", "rel", "elliptic", "month_rel", "weekday", "day_rel")
 _RESOLVERS = calendars.RESOLVERS | quarters.RESOLVERS | fiscals.RESOLVERS | relatives.RESOLVERS
 
@@ -94,6 +95,8 @@ def _dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
         return True
     if name == "quarter_nth" and _REPORTED.match(text, end):
         return bool(_WITH.search(text[max(0, start - 24) : start]))
+    if name in _DAYS:
+        return bool(_SAID.search(text[max(0, start - 30) : start]))
     if name not in _MONTHS:
         return name == "ago" and bool(_FORESEEN.search(text[max(0, start - 30) : start]))
     if text[:start].rstrip()[-1:] in ("(", ",") and text[end : end + 1] == ")":

@@ -1,5 +1,6 @@
 """Spans told by what lies between them and the day of the document, or the span named before."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -11,6 +12,7 @@ from ingest.reading.dating.stretch import (
     count_of,
     ending,
     group,
+    later,
     months_of,
     moved,
     years_later,
@@ -192,8 +194,18 @@ def _next_months(stretch: Stretch, setting: Setting) -> Period | None:
 
 
 def _next_years(stretch: Stretch, setting: Setting) -> Period | None:
+    """So many years after that of the document; `the two years that follow` come after the year named before."""
     count, day = count_of(stretch.said), setting.published
-    return Period(date(day.year + 1, 1, 1), date(day.year + count, 12, 31)) if day and count else None
+    if not day or not count:
+        return None
+    follows = _FOLLOWS.search(stretch.written) and setting.previous and setting.previous.days > 350
+    if follows and setting.previous:
+        last = setting.previous.end
+        return Period(last + timedelta(1), later(last, 12 * count))
+    return Period(date(day.year + 1, 1, 1), date(day.year + count, 12, 31))
+
+
+_FOLLOWS = re.compile(r"after that|follow|thereafter|siguientes|posteriores", re.IGNORECASE)
 
 
 def _past_years(stretch: Stretch, setting: Setting) -> Period | None:
@@ -201,10 +213,16 @@ def _past_years(stretch: Stretch, setting: Setting) -> Period | None:
     return Period(date(day.year - count, 1, 1), date(day.year, 12, 31)) if day and count else None
 
 
+def _joined(told: tuple[Period, ...]) -> Period:
+    return Period(min(one.start for one in told), max(one.end for one in told))
+
+
 def _in_years(stretch: Stretch, setting: Setting) -> Period | None:
     count, day = count_of(stretch.said), setting.published
     if not day or not count:
         return None
+    if len(setting.told) == count and months_of(whole := _joined(setting.told)) == 12 * count:
+        return whole
     return (
         _past_years(stretch, setting)
         if setting.past

@@ -21,7 +21,8 @@ DURATIONS = (
 _AT_A_DAY = ("unit_price", "backlog", "power_capacity")
 """What stands at a level on a day; of anything else a day is only when it was told or paid."""
 _PARTED = re.compile(
-    r";|\s[—–]\s|,\s*(?:and|y)\s+\Z|\b(?:while|whereas|mientras|then|luego|but|pero|when|cuando|the\s+first\s+of\s+(?:which|them)|"
+    r";|\s[—–]\s|,\s*(?:and|y)\s+\Z|\b(?:while|whereas|mientras|then|luego|but|pero|"
+    r"when(?!\s*\Z)|cuando(?!\s*\Z)|the\s+first\s+of\s+(?:which|them)|"
     r"el\s+primero\s+de\s+ellos|la\s+primera\s+de\s+ellas|the\s+(?:first|initial)\s+(?:gigawatt|"
     r"phase|stage|building|site|tranche|megawatts?|\d)|(?:starting|beginning)\s+with|an?\s+(?:initial|first)|(?<=[\w,]\s)of\s+which\b|"
     r"(?:empezando|comenzando)\s+(?:por|con)|un\s+primer|una\s+primera|de\s+los\s+(?:que|cuales)|de\s+las\s+(?:que|cuales)|"
@@ -183,6 +184,11 @@ def is_of_an_event(scene: Scene, draft: Draft, one: Stretch) -> bool:
         return False
     return any((0 <= one.start - cue.end <= _HAPPENS and cue.start >= draft.clause.end) or 0 <= one.start - cue.end <= 6
                for cue in cues("event", scene.text))  # fmt: skip
+
+
+def is_left_open(scene: Scene, clause: Clause) -> bool:
+    """Is the amount told of a time to come that has no end: `up to 5 GW over several years`?"""
+    return has("vague", scene.text, clause.left, clause.right)
 
 
 def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stretch | None:

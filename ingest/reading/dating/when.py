@@ -6,15 +6,21 @@ from itertools import pairwise
 
 from ingest.reading.clauses import Clause, distance, whole_of
 from ingest.reading.cues import has
+from ingest.reading.dating.books import calendar_of
 from ingest.reading.dating.growth import place_growth
-from ingest.reading.dating.lent import frame_of, is_item, lend
+from ingest.reading.dating.inherited import inherited
+from ingest.reading.dating.lent import frame_of, is_item, lend, named_last
 from ingest.reading.dating.pairs import end_of_span, paired, together
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
-from ingest.reading.dating.spans import LOOKS_BACK, anywhere, dates, is_of_an_event, own_stretch, tense_allows
+from ingest.reading.dating.spans import (
+    LOOKS_BACK,
+    anywhere,
+    is_left_open,
+    own_stretch,
+)
 from ingest.reading.dating.tense import (
     clause_tense,
     is_behind,
-    is_beside,
     is_future,
     is_outlook,
     is_past,
@@ -22,7 +28,6 @@ from ingest.reading.dating.tense import (
     own_tense,
 )
 from ingest.reading.scene import Draft, Page, Scene
-from ingest.reading.words.fiscal_years import FISCAL_YEAR_ENDS
 from market.fiscal import latest_quarter
 from market.period import Period
 
@@ -36,12 +41,6 @@ _GROWS = re.compile(
     r"duplic|triplic|pas|baj|ca)\w*",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(
-    r"\b(?:has|have|is|are|costs|goes|rents|stands|sells|fetches|runs|can (?:now )?(?:be|get)|puede|ha|han|es|son|está|"
-    r"cuesta|vale|se (?:alquila|queda|vende|"
-    r"paga))\b",
-    re.IGNORECASE,
-)
 _HOLDS = re.compile(
     r"(?:(?:\A|[,;]\s)(?:with|con)|\b(?:has|have|runs?|running|operates?|operating|holds?|owns?|stands at|"
     r"tienen?|operan?|suman?|cuentan? con|"
@@ -50,12 +49,6 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 """Verbs right before what stands there on the day of the document."""
-_AGAINST = re.compile(
-    r"\b(?:against|versus|vs\.?|gegen|contre|por|frente a(?: los| "
-    r"las)?)\s+(?:\w+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-_THEN = re.compile(r"\W*(?:and\s+|y\s+)?(?:then|luego|después|more recently|later)\b", re.IGNORECASE)
 
 
 def place_in_time(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Draft | None) -> None:
@@ -64,6 +57,8 @@ def place_in_time(scenes: list[Scene], number: int, draft: Draft, page: Page, ca
     setting = setting_of(scene, draft, page, carried, scenes[0])
     if not scene.drafts and (frame := frame_of(scenes, number)):
         setting = _framed(scene, setting, frame[1], carried)
+    if not setting.previous and any(one.way == "same" for one in scene.stretches):
+        setting = replace(setting, previous=named_last(scenes, number, setting))
     if draft.metric == "growth_rate":
         place_growth(scene, draft, scene.drafts, setting)
     else:
@@ -96,7 +91,7 @@ def _place_level(scene: Scene, draft: Draft, setting: Setting) -> None:
     elif year := _year_before(scene, draft, setting):
         draft.stretch, draft.period = year
         draft.reasons.append("the year compared with is not told")
-    else:
+    elif not is_left_open(scene, draft.clause):
         _place_by_others(scene, draft, setting)
 
 
@@ -110,25 +105,8 @@ def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None, fi
     future = ahead_told and not is_behind(scene, draft.clause)
     past = not is_outlook(scene, draft.clause) and draft.metric != "deal_value" and is_past(scene, draft.clause)
     ahead = own_tense(scene, draft.clause) == "future"
-    fiscal = _calendar(scene, draft, carried, first)
+    fiscal = calendar_of(scene, draft, carried, first)
     return Setting(page.published, fiscal, ahead, previous, future, past, told)
-
-
-def _calendar(scene: Scene, draft: Draft, carried: Draft | None, first: Scene) -> str:
-    """The fiscal calendar of the company that the amount is of, else of the one company of the sentence or the head."""
-    if draft.entity:
-        return draft.fiscal or FISCAL_YEAR_ENDS.get(draft.entity, "")
-    if named := _calendars(scene):
-        return named.pop() if len(named) == 1 else ""
-    if told := draft.fiscal or (carried.fiscal if carried else ""):
-        return told
-    head = _calendars(first)
-    return head.pop() if len(head) == 1 else ""
-
-
-def _calendars(scene: Scene) -> set[str]:
-    operating = (one.name for one in scene.mentions if one.name.operates)
-    return {name.fiscal_year_end or FISCAL_YEAR_ENDS.get(name.company, "") for name in operating}
 
 
 def _of_the_same_target(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch, Period] | None:
@@ -197,8 +175,8 @@ def _place_by_others(scene: Scene, draft: Draft, setting: Setting) -> None:
     weak = next((one for one in scene.stretches if one.role == "weak" and here[0] <= one.start < here[1]), None)
     if weak and _is_of_now(scene, draft, weak, setting):
         draft.stretch, draft.period = weak, resolve(weak, setting)
-    elif inherited := _inherited(scene, draft, scene.drafts, setting):
-        draft.stretch, draft.period = inherited.stretch, inherited.level_period
+    elif lender := inherited(scene, draft, scene.drafts, setting):
+        draft.stretch, draft.period = lender.stretch, lender.level_period
         if draft.clause.apart:
             draft.reasons.append("the period was told before a semicolon")
     elif told := _elsewhere(scene, draft, setting, revised):
@@ -259,57 +237,3 @@ def _parallel(scene: Scene, clause: Clause, stretch: Stretch) -> bool:
     """Do nothing but names stand between the amounts from here to the one beside the stretch?"""
     between = [one for one in scene.clauses if clause.start <= one.start < stretch.start]
     return all(_ONLY_NAMES.match(scene.text[one.end : two.start]) for one, two in pairwise(between))
-
-
-def _is_present(scene: Scene, draft: Draft, main: list[Draft]) -> bool:
-    """Is it what something costs now, told after what it cost then?"""
-    return bool(main and _PRESENT.search(scene.text, main[-1].clause.end, draft.clause.start))
-
-
-def _is_set_against(scene: Scene, draft: Draft) -> bool:
-    """`62 against 94`: without a span of its own the other is of the same time."""
-    clause = draft.clause
-    undated = not any(clause.left <= one.start < clause.right for one in scene.moments)
-    return undated and bool(_AGAINST.search(scene.text[max(0, clause.start - 24) : clause.start]))
-
-
-def _is_aside(scene: Scene, one: Draft, clause: Clause) -> bool:
-    """Does an amount stand in brackets that are closed before the other?"""
-    opened = scene.text.rfind("(", 0, one.clause.start)
-    closed = scene.text.find(")", one.clause.end)
-    return opened > scene.text.rfind(")", 0, one.clause.start) and -1 < closed < clause.start
-
-
-def _inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> Draft | None:
-    """The figure before whose period goes on; the old value of a revision has that of the new one."""
-    foreseen = _was_foreseen(scene, draft.clause)
-    same = foreseen or is_revision(scene) or is_beside(draft) or _is_set_against(scene, draft)
-    if draft.clause.base and not same:
-        return None
-    if _THEN.match(scene.text, draft.clause.left):
-        return None
-    main = [one for one in before if one.level_period and not one.clause.base and _lends(one, draft)]
-    main = [one for one in main if one.stretch is None or dates(draft, one.stretch)]
-    if draft.metric == "unit_price" and (draft.clause.apart or _is_present(scene, draft, main)):
-        return None
-    main = [one for one in main if not _is_aside(scene, one, draft.clause)]
-    last = main[-1] if main else None
-    if not last or (last.stretch and is_of_an_event(scene, draft, last.stretch)):
-        return None
-    held = foreseen or is_revision(scene) or tense_allows(scene, draft.clause, last.level_period, setting)
-    return last if held else None
-
-
-def _lends(one: Draft, draft: Draft) -> bool:
-    """Is the span of an amount that of others too? That of a deal only where it is told, that of a price of prices."""
-    if one.metric == "deal_value":
-        return "period" in one.own and draft.metric not in ("deal_value", "unit_price")
-    return one.metric != "unit_price" or draft.metric == "unit_price"
-
-
-def _was_foreseen(scene: Scene, clause: Clause) -> bool:
-    """`against the $95bn it had pencilled in`, `frente a los 95.000 anunciados`: an older view of the same span."""
-    return clause.base and has("foreseen", scene.text, clause.end, min(clause.right, clause.end + _FORESEEN_WITHIN))
-
-
-_FORESEEN_WITHIN = 45

@@ -21,7 +21,7 @@ _WHOLE_BEFORE = re.compile(
 def workload_of(scenes: list[Scene], number: int, draft: Draft, carried: Draft | None) -> str:
     """Training, inference or all: as the clause tells, the amount before, the sentence before; else all."""
     scene = scenes[number]
-    before = scene.drafts[-1] if scene.drafts else None
+    before = _subject_before(scene, draft.clause)
     named = _in_sentence(scene, draft, before)
     if named != "all" or scene.workloads or before:
         return named
@@ -30,6 +30,14 @@ def workload_of(scenes: list[Scene], number: int, draft: Draft, carried: Draft |
     if carried and len(behind) < 2 and (same or _LEANS.search(scene.text)):
         return carried.workload
     return (not _of_another(scene) and scene.subject) or _asked(scenes[number - 1] if number else None) or "all"
+
+
+def _subject_before(scene: Scene, clause: Clause) -> Draft | None:
+    """The amount told before; behind an aside (`$140bn, against $95bn for training, before rising to`) its subject."""
+    last = scene.drafts[-1] if scene.drafts else None
+    if last is None or not last.clause.base or clause.reach < clause.left:
+        return last
+    return next((one for one in reversed(scene.drafts) if not one.clause.base), last)
 
 
 _ITEM = 30

@@ -11,6 +11,22 @@ from ingest.reading.words.years import DAYS, RELATIVE, SPANS
 
 WAYS: Ways = (*QUARTERS, *FISCAL, *DAYS, *SPANS, *RELATIVE)
 
+VAGUE = r"""
+    (?:in|over|during|for|across) (?:the )?(?:coming|next|following) (?:few |several )?(?:years|months|quarters)
+    over (?:the )?(?:next )?(?:several|many|multiple|a number of|some|the) (?:years|months|quarters)
+    over (?:time|the long (?:term|run)) | in the (?:long|medium) (?:term|run) | in (?:the )?years (?:ahead|to come)
+    (?:in|over) the years (?:ahead|to come) | eventually | ultimately | in due course | one day
+    at full (?:build|scale)
+    once (?:complete|completed|finished|fully built) | when (?:complete|completed|finished|fully built)
+    (?:en|durante|para|a lo largo de) (?:los )?(?:próximos|siguientes) (?:años|ejercicios|meses|trimestres)
+    (?:en|durante) (?:los )?años venideros | a lo largo de (?:varios|muchos|algunos|los) años
+    con el tiempo | a la larga
+    a (?:largo|medio) plazo | en (?:varios|unos) años | durante varios años | algún día | en los años venideros
+    (?:cuando|una vez) (?:esté|estén) (?:complet|termin|acab|list)[oa]s?
+    in den (?:kommenden|nächsten) Jahren | dans les (?:prochaines années|années à venir) | à terme
+"""
+"""A time to come that is left open, so that no year told elsewhere holds for what is told of it."""
+
 FORESEEN = r"""
     predicted | forecast | foreseen | foresaw | projected | pencilled | penciled | expected | envisaged | anticipated
     estimated | assumed | modelled | modeled | budgeted | planned | earmarked | guided | flagged | indicated

@@ -237,7 +237,8 @@ RELATIVE: Ways = (
             r"(?:current|present|running) one|this)|(?:the|this) current one|the one (?:now )?under ?way")
         + r"(?=\s*[.,;:)(»”]|\s*\Z|\s+(?:se\s|ser[áa]|habr[áa]|gastar|invertir))"),
     ("next_years", "over",
-        way(rf"(?:in|over|for|across) the (?P<n>{COUNT}) years (?:after that|that follow|thereafter|to follow)")),
+        way(rf"(?:in|over|for|across|of|during) the (?P<n>{COUNT}) (?:years )?(?:after that|that follow|thereafter|to "
+            rf"follow)|los (?P<n2>{COUNT}) (?:años )?(?:que siguen|posteriores|siguientes)")),
     ("some_later", "in", way(rf"(?P<n>{COUNT}) (?P<unit>years|años|months|meses|quarters|trimestres) (?:later|on|"
             rf"after that|después|más tarde)|(?:a|one) "
             rf"(?P<n2>a)? ?year later|un año (?:después|más tarde)")),

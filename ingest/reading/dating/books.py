@@ -1,0 +1,37 @@
+"""By which fiscal calendar the quarters and years of an amount are counted."""
+
+from ingest.reading.scene import Draft, Scene
+from ingest.reading.words.fiscal_years import FISCAL_YEAR_ENDS
+
+
+def calendar_of(scene: Scene, draft: Draft, carried: Draft | None, first: Scene) -> str:
+    """The fiscal calendar of the company that the amount is of, else of the one company of the sentence or the head."""
+    if _of_several(scene):
+        return ""
+    if draft.entity:
+        return draft.fiscal or FISCAL_YEAR_ENDS.get(draft.entity, "")
+    if named := _calendars(scene):
+        return named.pop() if len(named) == 1 else ""
+    if told := draft.fiscal or (carried.fiscal if carried else ""):
+        return told
+    head = _calendars(first)
+    return head.pop() if len(head) == 1 else ""
+
+
+def _of_several(scene: Scene) -> bool:
+    """Has each of several amounts a company of its own, so that the quarter told once is one of the calendar?"""
+    told_once = sum(one.role not in ("now", "weak") for one in scene.stretches) == 1
+    if not told_once or len(scene.clauses) < 2 or len(_calendars(scene)) < 2:
+        return False
+    names = {one.name.company for one in scene.mentions if one.name.operates}
+    listed = scene.clauses[0].size == len(scene.clauses) == len(names)
+    each = [
+        {one.name.company for one in scene.mentions if one.name.operates and clause.left <= one.start < clause.right}
+        for clause in scene.clauses
+    ]
+    return listed or (all(len(own) == 1 for own in each) and len(set.union(*each)) == len(each))
+
+
+def _calendars(scene: Scene) -> set[str]:
+    operating = (one.name for one in scene.mentions if one.name.operates)
+    return {name.fiscal_year_end or FISCAL_YEAR_ENDS.get(name.company, "") for name in operating}

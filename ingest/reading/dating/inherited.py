@@ -1,0 +1,78 @@
+"""The amount before in the sentence whose period goes on for one that has none of its own."""
+
+import re
+
+from ingest.reading.clauses import Clause
+from ingest.reading.cues import has
+from ingest.reading.dating.periods import Setting
+from ingest.reading.dating.spans import dates, is_of_an_event, tense_allows
+from ingest.reading.dating.tense import is_beside, is_revision
+from ingest.reading.scene import Draft, Scene
+
+_PRESENT = re.compile(
+    r"\b(?:has|have|is|are|costs|goes|rents|stands|sells|fetches|runs|can (?:now )?(?:be|get)|puede|ha|han|es|son|está|"
+    r"cuesta|vale|se (?:alquila|queda|vende|"
+    r"paga))\b",
+    re.IGNORECASE,
+)
+
+_AGAINST = re.compile(
+    r"\b(?:against|versus|vs\.?|gegen|contre|por|frente a(?: los| "
+    r"las)?)\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+
+_THEN = re.compile(r"\W*(?:and\s+|y\s+)?(?:then|luego|después|more recently|later)\b", re.IGNORECASE)
+
+_FORESEEN_WITHIN = 45
+
+
+def inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> Draft | None:
+    """The figure before whose period goes on; the old value of a revision has that of the new one."""
+    foreseen = _was_foreseen(scene, draft.clause)
+    same = foreseen or is_revision(scene) or is_beside(draft) or _is_set_against(scene, draft)
+    if draft.clause.base and not same:
+        return None
+    if _THEN.match(scene.text, draft.clause.left):
+        return None
+    main = [one for one in before if one.level_period and not one.clause.base and _lends(one, draft)]
+    main = [one for one in main if one.stretch is None or dates(draft, one.stretch)]
+    if draft.metric == "unit_price" and (draft.clause.apart or _is_present(scene, draft, main)):
+        return None
+    main = [one for one in main if not _is_aside(scene, one, draft.clause)]
+    last = main[-1] if main else None
+    if not last or (last.stretch and is_of_an_event(scene, draft, last.stretch)):
+        return None
+    held = foreseen or is_revision(scene) or tense_allows(scene, draft.clause, last.level_period, setting)
+    return last if held else None
+
+
+def _lends(one: Draft, draft: Draft) -> bool:
+    """Is the span of an amount that of others too? That of a deal only where it is told, that of a price of prices."""
+    if one.metric == "deal_value":
+        return "period" in one.own and draft.metric not in ("deal_value", "unit_price")
+    return one.metric != "unit_price" or draft.metric == "unit_price"
+
+
+def _was_foreseen(scene: Scene, clause: Clause) -> bool:
+    """`against the $95bn it had pencilled in`, `frente a los 95.000 anunciados`: an older view of the same span."""
+    return clause.base and has("foreseen", scene.text, clause.end, min(clause.right, clause.end + _FORESEEN_WITHIN))
+
+
+def _is_present(scene: Scene, draft: Draft, main: list[Draft]) -> bool:
+    """Is it what something costs now, told after what it cost then?"""
+    return bool(main and _PRESENT.search(scene.text, main[-1].clause.end, draft.clause.start))
+
+
+def _is_set_against(scene: Scene, draft: Draft) -> bool:
+    """`62 against 94`: without a span of its own the other is of the same time."""
+    clause = draft.clause
+    undated = not any(clause.left <= one.start < clause.right for one in scene.moments)
+    return undated and bool(_AGAINST.search(scene.text[max(0, clause.start - 24) : clause.start]))
+
+
+def _is_aside(scene: Scene, one: Draft, clause: Clause) -> bool:
+    """Does an amount stand in brackets that are closed before the other?"""
+    opened = scene.text.rfind("(", 0, one.clause.start)
+    closed = scene.text.find(")", one.clause.end)
+    return opened > scene.text.rfind(")", 0, one.clause.start) and -1 < closed < clause.start
