@@ -148,7 +148,8 @@ MONEY_ROWS: tuple[Row, ...] = (
     """),
     Row("stake or holding", MONEY, "before", 40, r"""
         (?:stake|holding|shareholding|position|fortune|net worth|patrimonio|fortuna) (?:\w+ ){0,3}?(?:valued|worth|of)
-        (?:stake|holding|shareholding|position|fortune) (?:\w+ ){0,3}?(?:is|was|stands|now)
+        (?:stake|holding|shareholding|position) (?:\w+ ){0,3}?(?:is|was|stands|now)
+        (?:fortune|net worth|wealth|fortuna|patrimonio)
         shares (?:of|in) \w+ (?:\w+ )?(?:for|worth) | acciones de \w+ (?:por|a cambio)
         notional(?: value)? | puts (?:on|worth|against) | calls (?:on|worth) | assets under management
         (?:managing|manages|oversees|overseeing|running|runs)(?= (?:some |about )?[$€£\d])
