@@ -17,6 +17,7 @@ from ingest.reading.scale import judge
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.sentences import split
 from ingest.reading.standing.boilerplate import is_poll, without
+from ingest.reading.standing.company import UNNAMED, in_company, metric_of
 from ingest.reading.standing.doubts import doubts
 from ingest.reading.standing.judging import in_field, refusal_of, senseless, told_behind
 from ingest.reading.standing.refusals import Refusal
@@ -29,6 +30,15 @@ from market.records import Claim, Figure
 
 SHORT = 1500
 """A text of at most this many characters is one passage: its sentences lend to one another freely."""
+
+
+@dataclass(frozen=True)
+class _Unnamed:
+    """An amount of sentence `number` of which no word says what it is."""
+
+    number: int
+    draft: Draft
+    reason: str
 
 
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
@@ -62,9 +72,11 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
     scenes = scenes_of(text, [one for one in sentences if not tables.holds(one.start)], found, page)
     talk = Discourse(scenes, page, len(text) <= SHORT)
     pairs: list[tuple[Figure, Amount]] = []
+    unnamed: list[_Unnamed] = []
     for number, current in enumerate(scenes):
         if current.clauses:
-            _read_sentence(talk, number, pairs, refused)
+            _read_sentence(talk, number, pairs, unnamed, refused)
+    _keep(talk, unnamed, pairs, refused)
     pairs += tables.pairs
     refused += tables.refused
     figures = [figure for figure, _ in judge(pairs, known)]
@@ -86,7 +98,9 @@ def _cut(text: str, start: int | None, words: str) -> str:
     return words if start is None else text[start : start + len(words)]
 
 
-def _read_sentence(talk: Discourse, number: int, pairs: list[tuple[Figure, Amount]], refused: list[Refusal]) -> None:
+def _read_sentence(
+    talk: Discourse, number: int, pairs: list[tuple[Figure, Amount]], unnamed: list[_Unnamed], refused: list[Refusal]
+) -> None:
     scenes, page, short = talk.scenes, talk.page, talk.short
     current = scenes[number]
     carried = last_told(scenes, number, short)
@@ -96,15 +110,29 @@ def _read_sentence(talk: Discourse, number: int, pairs: list[tuple[Figure, Amoun
     for clause in current.clauses:
         draft = Draft(clause)
         reason = refusal_of(current, clause, in_domain, page)
-        if not reason:
+        if not reason or reason in UNNAMED:
             fill(scenes, number, draft, page, carried, short, talk)
-            reason = senseless(current, draft, carried)
+            reason = reason or senseless(current, draft, carried)
         current.judged.append((clause, reason))
-        if reason:
+        if reason in UNNAMED:
+            unnamed.append(_Unnamed(number, draft, reason))
+        elif reason:
             refused.append(Refusal(clause.amount.span, clause.amount.start, reason))
+        else:
+            current.drafts.append(draft)
+            pairs.append((_figure(current, draft, page), clause.amount))
+
+
+def _keep(talk: Discourse, unnamed: list[_Unnamed], pairs: list[tuple[Figure, Amount]], refused: list[Refusal]) -> None:
+    """Amounts that nothing names are figures for review in the company of others, and refused where they are alone."""
+    for one in unnamed:
+        current, amount = talk.scenes[one.number], one.draft.clause.amount
+        if not in_company(talk.scenes, one.number, talk.short):
+            refused.append(Refusal(amount.span, amount.start, one.reason))
             continue
-        current.drafts.append(draft)
-        pairs.append((_figure(current, draft, page), clause.amount))
+        one.draft.metric = one.draft.metric or metric_of(one.draft)
+        one.draft.reasons.append(one.reason)
+        pairs.append((_figure(current, one.draft, talk.page), amount))
 
 
 def _figure(current: Scene, draft: Draft, page: Page) -> Figure:

@@ -290,4 +290,4 @@ def _as_before(current: Scene, clause: Clause, carried: Draft | None, whole: str
     near = clause.start <= _SHORT and (goes_back(current.text) or len(current.text) < _SHORT)
     leans = carried is not None and (near or has("rate", current.text))
     alone = len(current.clauses) == 1 and whole != "told before" and has("whole", current.text)
-    return "" if leans or alone else "a percentage of something else"
+    return "" if leans or alone else "nothing says of what the percentage is"

@@ -1,0 +1,30 @@
+"""Amounts that no word of theirs makes a figure, kept for review by the company in which they stand.
+
+Where no word says that an amount is of something else, only that nothing names what it is, the figures beside it speak
+for it: on passages never in sight ten of twelve such amounts were figures where others stood beside them.
+"""
+
+from ingest.reading.scene import Draft, Scene
+
+UNNAMED = frozenset(
+    {
+        "nothing says what the money is",
+        "neither a share nor a growth rate",
+        "nothing says of what the percentage is",
+        "a multiple of something else",
+    }
+)
+"""Refusals that rest on what is not said."""
+_RATIOS = ("percent", "part", "multiple")
+
+
+def in_company(scenes: list[Scene], number: int, short: bool) -> bool:
+    """Do figures stand beside the amounts of sentence `number`: in it, or (in a short text) anywhere?"""
+    return any(one.drafts for one in (scenes if short else scenes[number : number + 1]))
+
+
+def metric_of(draft: Draft) -> str:
+    """What such an amount is taken for until a person has looked at it."""
+    if draft.clause.amount.shape not in _RATIOS:
+        return "spending"
+    return "growth_rate" if draft.clause.amount.falls or draft.clause.amount.shape == "multiple" else "spending_share"
