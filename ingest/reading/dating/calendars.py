@@ -31,19 +31,13 @@ def shift_told(said: dict[str, str]) -> int | None:
 def _half(stretch: Stretch, setting: Setting) -> Period | None:
     said = stretch.said
     nth = said.get("nth", said.get("nth2", "first")).lower()
-    number = (
-        int(group(said, "h"))
-        if group(said, "h")
-        else 2
-        if nth in ("back", "latter", "segunda", "última")
-        else ORDINALS[nth]
-    )
+    number = int(group(said, "h") or 2 * (nth in ("back", "latter", "segunda", "última")) or ORDINALS[nth])
     if number not in (1, 2):
         return None
     if "own" in said and setting.fiscal:
         return _of_its_year(1 if number == 1 else 7, 6, setting)
-    if "fiscal" in said:
-        whole = fiscal_year(setting.fiscal, full_year(said["yy"]))
+    if group(said, "fiscal"):
+        whole = fiscal_year(setting.fiscal, full_year(group(said, "yy")))
         return ending(whole.end, 6) if number == 2 else ending(ending(whole.end, 6).start - timedelta(1), 6)
     written = next((said[key] for key in ("y", "yy", "yyy", "yyyy") if key in said), "")
     plain = group(said, "this").lower() in ("año", "the year")
@@ -82,14 +76,20 @@ def _some_months(stretch: Stretch, setting: Setting) -> Period | None:
     if "endq" in said:
         return ending(Period.quarter(int(said["y"]), int(said["endq"][1])).end, 12)
     if group(said, "month"):
-        return ending(_end_of_month(said, setting), 12 if "quarters" in said else count_of(said))
+        return ending(_end_of_month(said, setting), _so_many(said))
     if "own" in said:
         return _of_its_year(1, count_of(said), setting)
     shift = shift_told(said)
     if "y" not in said and not setting.published:
         return None
-    year = int(said["y"]) if "y" in said else setting.published.year + (shift or 0) if setting.published else 0
+    written = group(said, "y")
+    year = full_year(written) if written else setting.published.year + (shift or 0) if setting.published else 0
     return Period.months(year, 1, count_of(said)) if 1 <= count_of(said) <= 12 else None
+
+
+def _so_many(said: dict[str, str]) -> int:
+    """How many months end with the one named."""
+    return 12 if "quarters" in said else 6 if "half" in said else count_of(said)
 
 
 def _last_months_of(said: dict[str, str], setting: Setting) -> Period | None:
@@ -127,7 +127,7 @@ def _years_to(stretch: Stretch, setting: Setting) -> Period | None:
 
 def _month_span(stretch: Stretch, setting: Setting) -> Period | None:
     said = stretch.said
-    first, last = MONTHS[said["from"].lower()], month_number(said)
+    first, last = MONTHS[group(said, "from").lower()], month_number(said)
     return Period(date(int(said["a"]), first, 1), Period.months(int(said["b"]), last, last).end)
 
 
@@ -140,13 +140,15 @@ def _month(stretch: Stretch, setting: Setting) -> Period | None:
         year = int(stretch.said["y"])
     elif day and stretch.way == "months_between" and (shift := shift_told(stretch.said)) is not None:
         year = day.year + shift
-    elif setting.ahead and day:
+    elif day and (setting.ahead or (stretch.role == "by" and not setting.past)):
         year = day.year + (month < day.month)
     else:
         year = day.year - (month > day.month) if day else 0
     named = Period.months(year, month, month)
     if stretch.role == "through" and day and day <= named.end:
         return Period(date(day.year, day.month, 1), named.end)
+    if stretch.role == "through" and "y" not in stretch.said:
+        return Period(date(named.end.year, 1, 1), named.end)
     return Period(named.start, day) if stretch.role == "since" and day and day >= named.start else named
 
 
@@ -177,8 +179,15 @@ def _months_between(stretch: Stretch, setting: Setting) -> Period | None:
     last = _month(stretch, setting)
     if last is None:
         return None
-    first = MONTHS[stretch.said["from"].lower()]
+    first = MONTHS[group(stretch.said, "from").lower()]
     return Period(date(last.end.year - (first > last.end.month), first, 1), last.end)
+
+
+def _decade_half(stretch: Stretch, setting: Setting) -> Period | None:
+    first = setting.published.year // 10 * 10 if setting.published else 2020
+    nth = group(stretch.said, "nth").lower()
+    begun = first + (1 if nth in ("first", "primera") else 6)
+    return Period(date(begun, 1, 1), date(begun + 4, 12, 31))
 
 
 def _decade(stretch: Stretch, setting: Setting) -> Period | None:
@@ -227,6 +236,7 @@ RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
     "month_span": _month_span,
     "months_between": _months_between,
     "decade": _decade,
+    "decade_half": _decade_half,
     "year": _year,
     "day": _day,
 }

@@ -30,6 +30,7 @@ _ENDS = (
     "now",
     "quarter_of",
     "quarter_rel",
+    "fiscal_rel",
 )
 """Ways that can be the end of a span told by its two ends."""
 
@@ -108,5 +109,5 @@ def _tied(text: str, first: Stretch, last: Stretch) -> bool:
     if to["pair"]:
         return bool(head and re.match("between|entre|zwischen", head[0], re.IGNORECASE))
     return bool(head or _BEGINS.match(first.written)) or (
-        first.way == last.way and first.way in ("quarter", "half", "fiscal") and last.role != "by"
+        first.way in (last.way, "quarter_nth") and last.way in ("quarter", "half", "fiscal") and last.role != "by"
     )

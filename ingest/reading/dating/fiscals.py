@@ -15,6 +15,11 @@ def _fiscal(stretch: Stretch, setting: Setting) -> Period | None:
     return fiscal_year(setting.fiscal, full_year(group(stretch.said, "y")))
 
 
+def _fiscal_closing(stretch: Stretch, setting: Setting) -> Period | None:
+    """`fiscal 2026, which ends in August`: told with its own end."""
+    return _year_ending(full_year(group(stretch.said, "fy")), month_number(stretch.said), setting)
+
+
 def _fiscal_span(stretch: Stretch, setting: Setting) -> Period | None:
     first, last = (fiscal_year(setting.fiscal, full_year(stretch.said[key])) for key in "ab")
     return Period(first.start, last.end)
@@ -38,7 +43,21 @@ def _fiscal_ended(stretch: Stretch, setting: Setting) -> Period | None:
 def _still_ends(written: str, setting: Setting) -> bool:
     ends = any(
         word in written
-        for word in ("ends", "ending", "closes", "que acaba", "que termina", "que conclu", "que cierra", "que finaliza")
+        for word in (
+            "ends",
+            "ending",
+            "closes",
+            "s'achève",
+            "se termine",
+            "se cl",
+            "endet",
+            "schließt",
+            "que acaba",
+            "que termina",
+            "cierra",
+            "que conclu",
+            "que finaliza",
+        )
     )
     return ends or setting.ahead
 
@@ -72,8 +91,10 @@ def _year_begun(stretch: Stretch, setting: Setting) -> Period | None:
 
 def _year_from(stretch: Stretch, setting: Setting) -> Period | None:
     """`the fiscal year that began on 1 June`."""
-    month = month_number(stretch.said)
-    begins = year_of_month(month, setting, ahead=setting.published is not None and setting.published.month == month)
+    month, said = month_number(stretch.said), stretch.said
+    now = setting.published is not None and setting.published.month == month
+    ahead = now or (group(said, "starts") and (group(said, "next") or not setting.past))
+    begins = int(said["y"]) if "y" in said else year_of_month(month, setting, bool(ahead))
     return ending(date(begins + 1, month, 1) - timedelta(1), 12)
 
 
@@ -85,7 +106,19 @@ def _current_year(setting: Setting) -> int:
 
 
 _SHIFTS = {
-    1: ("next", "coming", "following", "próximo", "siguiente", "que viene", "entrante", "nächsten", "kommenden"),
+    1: (
+        "next",
+        "coming",
+        "following",
+        "próximo",
+        "siguiente",
+        "que viene",
+        "entrante",
+        "nächsten",
+        "kommenden",
+        "prochain",
+        "suivant",
+    ),
     -1: (
         "last",
         "past",
@@ -99,6 +132,11 @@ _SHIFTS = {
         "último",
         "vergangenen",
         "abgelaufenen",
+        "clos",
+        "écoulé",
+        "passé",
+        "précédent",
+        "dernier",
     ),
 }
 
@@ -116,10 +154,21 @@ def _fiscal_rel(stretch: Stretch, setting: Setting) -> Period | None:
     named = setting.previous
     if named and named.days in _A_YEAR and word in _OF_NAMED:
         return years_later(named, shift)
-    whole = word in ("full", "whole", "todo", "conjunto", "fiscal", "financial", "ejercicio")
+    whole = word in ("full", "whole", "todo", "conjunto", "fiscal", "financial", "ejercicio", "year", "año")
+    if whole and named and (around := _year_around(named, setting)):
+        return around
     if whole and setting.past and "rel5" not in stretch.said and _just_over(current, setting):
         shift = -1
     return fiscal_year(setting.fiscal, current + shift)
+
+
+def _year_around(named: Period, setting: Setting) -> Period | None:
+    """The year in which the span told before lies, unless that is over for what is to come, or not yet for the past."""
+    if named.days > 380 or not setting.published:
+        return None
+    around = fiscal_year(setting.fiscal, running_year(setting.fiscal, named.end))
+    over = around.end < setting.published
+    return None if (setting.future and over) or (setting.past and not over) else around
 
 
 def _just_over(current: int, setting: Setting) -> bool:
@@ -129,6 +178,7 @@ def _just_over(current: int, setting: Setting) -> bool:
 
 RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
     "fiscal": _fiscal,
+    "fiscal_closing": _fiscal_closing,
     "fiscal_span": _fiscal_span,
     "fiscal_ended": _fiscal_ended,
     "fiscal_rel": _fiscal_rel,

@@ -12,7 +12,7 @@ from datetime import date
 from ingest.reading.cues import cues
 from ingest.reading.dating import calendars, fiscals, quarters, relatives
 from ingest.reading.dating.ends import tied_together
-from ingest.reading.dating.stretch import Setting, Stretch, years_later
+from ingest.reading.dating.stretch import Setting, Stretch, group, years_later
 from ingest.reading.words.spans import WAYS
 from market.period import Period
 
@@ -113,14 +113,16 @@ def resolve(stretch: Stretch, setting: Setting) -> Period | None:
     try:
         if stretch.way == "range":
             return _from_to(stretch.ends[0], stretch.ends[1], setting)
-        return _RESOLVERS[stretch.way](stretch, setting)
+        plain = group(stretch.said, "cal")
+        return _RESOLVERS[stretch.way](stretch, replace(setting, fiscal="") if plain else setting)
     except (ValueError, OverflowError):
         return None
 
 
 def _from_to(first: Stretch, last: Stretch, setting: Setting) -> Period | None:
     """From the beginning of one span to the end of another; a month without its year is the nearest before the end."""
-    end, begun = resolve(replace(last, role="in"), setting), resolve(replace(first, role="in"), setting)
+    begun = resolve(replace(_of_year(first, last), role="in"), setting)
+    end = resolve(replace(last, role="in"), setting)
     if begun and end and first.way == "month" and "y" not in first.said and setting.published:
         coming = years_later(begun, 1)
         begun = coming if coming.start <= end.end and (coming.start - setting.published).days < 200 else begun
@@ -130,6 +132,14 @@ def _from_to(first: Stretch, last: Stretch, setting: Setting) -> Period | None:
         _middle(begun).start if "middle" in first.said else begun.start,
         _middle(end).end if "middle" in last.said else end.end,
     )
+
+
+def _of_year(first: Stretch, last: Stretch) -> Stretch:
+    """`Q1 through Q3 2025`: a quarter without its year is of the year of the other."""
+    year = group(last.said, "y")
+    if first.way != "quarter_nth" or last.way != "quarter" or not year:
+        return first
+    return replace(first, way="quarter", said=first.said | {"y": year})
 
 
 def _middle(year: Period) -> Period:

@@ -125,7 +125,9 @@ def _is_next(past: Period, day: date, setting: Setting) -> bool:
 def _quarter_next(stretch: Stretch, setting: Setting) -> Period | None:
     """`in the second`, after a quarter was named: the next such quarter, the last where it is compared with or past."""
     named = setting.previous
-    number = ORDINALS[stretch.said["nth"].lower()]
+    if group(stretch.said, "six"):
+        return beside(named, 1) if named and named.days in _A_HALF else None
+    number = ORDINALS[group(stretch.said, "nth").lower()]
     if named and named.days in _A_HALF and number < 3:
         return Period.half(named.end.year, number)
     if not named or named.days not in _A_QUARTER:
@@ -143,6 +145,12 @@ def _quarter_rel(stretch: Stretch, setting: Setting) -> Period | None:
     word = " ".join(group(stretch.said, "rel").lower().split())
     named = setting.previous if setting.previous and setting.previous.days in _A_QUARTER else None
     last = latest_quarter(setting.fiscal, day)
+    if group(stretch.said, "now"):
+        return latest_quarter(setting.fiscal, last.end + timedelta(125))
+    if group(stretch.said, "over"):
+        return last
+    if group(stretch.said, "ahead"):
+        return latest_quarter(setting.fiscal, last.end + timedelta(220))
     if word in ("the", "el", "trimestre"):
         return named or last
     if word == "this" and setting.past and (day - last.end).days < 60:

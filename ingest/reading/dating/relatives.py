@@ -38,7 +38,14 @@ def _rel(stretch: Stretch, setting: Setting) -> Period | None:
 
 
 def _rel2(stretch: Stretch, setting: Setting) -> Period | None:
-    return Period.year(setting.published.year + 2) if setting.published else None
+    step = -2 if group(stretch.said, "last") else 2
+    return Period.year(setting.published.year + step) if setting.published else None
+
+
+def _years_from(stretch: Stretch, setting: Setting) -> Period | None:
+    """`over four years beginning in 2027`."""
+    first, count = int(group(stretch.said, "y")), count_of(stretch.said)
+    return Period(date(first, 1, 1), date(first + count - 1, 12, 31)) if count else None
 
 
 def _in_n(stretch: Stretch, setting: Setting) -> Period | None:
@@ -78,6 +85,8 @@ def _running(setting: Setting) -> Period | None:
     if setting.previous.days > 380:
         return None
     running = setting.previous
+    while running.start > setting.published:
+        running = beside(running, -1)
     while running.end < setting.published:
         running = beside(running, 1)
     return running
@@ -255,6 +264,7 @@ def _months_past(stretch: Stretch, setting: Setting) -> Period | None:
 RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
     "rel": _rel,
     "rel2": _rel2,
+    "years_from": _years_from,
     "in_n": _in_n,
     "adjacent": _adjacent,
     "elliptic": _elliptic,

@@ -14,7 +14,43 @@ from ingest.reading.words.times import (
     way,
 )
 
+_YEAR = r"(?:fiscal year|financial year|year|ejercicio(?: fiscal)?|año(?: fiscal)?|exercice|Geschäftsjahr)"
+_ON = (
+    r"(?:(?:on |in |at |el |en |a |le |am |im |fin |end-|the end of |finales de |late ){0,2}"
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.)? (?:of |de )?)?)"
+)
+
 FISCAL: Ways = (
+    ("fiscal_closing", "in",
+        way(rf"(?:{FY}|exercice|Geschäftsjahr)[\s-]?(?:de )?['’]?(?P<fy>{YEAR}|\d\d),? ?\(?{ENDS} {LAST_DAY}"
+            rf"(?P<month>{MONTH})\b|FYE? (?P<month2>{MONTH}) ?['’]?(?P<fy2>{YEAR}|\d\d)")),
+    ("own_calendar", "none",
+        way(rf"(?:(?:whose|its|their) (?:fiscal |financial )?(?:year|calendar)|books|accounts|(?:fiscal|financial) "
+            rf"year) "
+            r"(?:ends?|closes?|"
+            rf"runs? (?:out|to|until|through)|finish(?:es)?|concludes?) {_ON}(?P<month>{MONTH})(?: \d{{1,2}}\b)?|"
+            rf"(?:keeps? to|keeping to|follows?|following|works? to|runs? on|uses?|using|has|on|with) an? "
+            rf"(?P<month2>{MONTH}) (?:fiscal )?(?:calendar|year(?:[\s-]end)?)|(?:closes?|closing) (?:its|their) "
+            rf"(?:books|accounts|(?:fiscal |financial )?year) {_ON}(?P<month3>{MONTH})")),
+    ("own_calendar", "none",
+        way(rf"(?:cuyo|su) (?:ejercicio|año)(?: fiscal)? (?:se )?(?:cierra|acaba|termina|concluye|finaliza) {_ON}"
+            rf"(?P<month>{MONTH})|cierra (?:su |el )?(?:ejercicio|año fiscal|cuentas|sus cuentas) {_ON}"
+            rf"(?P<month2>{MONTH})|dont l['’]exercice (?:se )?(?:clôt|termine|achève) {_ON}(?P<month3>{MONTH})|"
+            rf"(?:dessen|"
+            rf"deren) Geschäftsjahr {_ON}(?:Ende )?(?P<month4>{MONTH}) (?:endet|schließt)")),
+    ("year_closed", "in",
+        way(rf"whose (?:fiscal |financial )?(?:year|books) (?:ended|closed|ran out|finished|concluded) {_ON}"
+            rf"(?P<month>{MONTH})(?: \d{{1,2}}\b)?|cuyo (?:ejercicio|año)(?: fiscal)? (?:se )?(?:cerró|acabó|terminó|"
+            rf"concluyó|finalizó) {_ON}(?P<month2>{MONTH})|(?:closed|ended|finished|completed) (?:a|the|its) "
+            rf"(?P<month3>{MONTH}) (?:fiscal )?year")),
+    ("year_from", "in",
+        way(rf"{_YEAR} (?:(?:that|which|que|qui) )?(?P<starts>starting|beginning|begins|starts|(?:se )?(?:empieza|"
+            rf"comienza|arranca|inicia)|from|commence)(?: from)? {_ON}(?P<month>{MONTH})(?: (?P<next>próximo))?(?: "
+            rf"1\b)?"
+            rf"(?: (?:de )?(?P<y>{YEAR}))?")),
+    ("year_from", "in",
+        way(rf"{_YEAR} (?:(?:that|which|que|qui) )?(?:began|started|(?:se )?(?:empezó|comenzó|arrancó|inició)|iniciado|"
+            rf"comenzado|abierto) {_ON}(?P<month>{MONTH})(?: 1\b)?(?: (?:de )?(?P<y>{YEAR}))?")),
     ("fiscal_span", "growth",
         way(rf"(?:fiscal(?: years?)?|FY) ?['’]?(?P<a>{YEAR}|\d\d)(?: (?:to|through) | ?[-–—] ?)(?:fiscal |"
             rf"FY ?)?(?P<b>{YEAR}|\d\d)") + NOT_SHARE),
@@ -35,7 +71,7 @@ FISCAL: Ways = (
             rf"(?:un|el|su) (?:(?:{NTH}) )?trimestre(?: fiscal)?")),
     ("fiscal_ended", "in",
         way(rf"(?:fiscal year|financial year|(?:(?:twelve|12) )months|year|ejercicio(?: fiscal)?|año(?: fiscal)?|"
-            rf"doce meses),? {ENDS} "
+            rf"doce meses|exercice|celui),? {ENDS} "
             rf"{LAST_DAY}{MONTH_TOLD}")),
     ("year_over", "in",
         way(r"(?:the )?(?:fiscal )?year (?:just |recently )(?:ended|closed|completed|finished|past|gone|over|"
@@ -46,18 +82,18 @@ FISCAL: Ways = (
     ("year_over", "in", way(r"(?:en|durante) (?:el|la) (?:último|más reciente)|in the (?:latest|most recent)(?: "
             r"one)?") + r"(?=\s*[,.;])"),
     ("year_begun", "in",
+        way(r"(?:the |el )?(?:fiscal )?(?:year|ejercicio|año)(?: fiscal)? (?:now|currently|about to|that is|that is "
+            r"about "
+            r"to|which is about to|just|que ahora|que ya|que está a punto de|a punto de) (?:end|ending|close|closing|"
+            r"finish|"
+            r"finishing|drawing to a close|acaba|termina|concluye|cerrar|acabar|terminar|cerrarse|expirar)")),
+    ("year_begun", "in",
         way(r"(?:the )?(?:fiscal )?year (?:just|now|that has just|newly) (?:begun|started|under way|underway)|"
             r"(?:just|newly)[\s-](?:begun|started) "
             r"(?:fiscal )?year|(?:ejercicio|año)(?: fiscal)? (?:recién (?:empezado|iniciado|comenzado|estrenado|"
             r"arrancado)|que acaba de (?:empezar|comenzar|"
             r"arrancar|iniciarse)|que (?:ahora |hoy |ya )?(?:empieza|arranca|comienza|corre|se (?:inicia|abre|"
             r"estrena)))")),
-    ("year_from", "in",
-        way(rf"(?:fiscal year|financial year|ejercicio(?: fiscal)?|año fiscal) (?:(?:that|which|que) )?(?:starting|"
-            rf"beginning|began|begins|"
-            rf"started|starts|empezó|empieza|comenzó|"
-            rf"comienza|arrancó|arranca) (?:(?:on|in|el|en|the) ){{0,2}}(?:\d{{1,2}}(?:st)? (?:of |de "
-            rf")?)?(?P<month>{MONTH})(?: 1\b)?")),
     ("fiscal_rel", "in",
         way(r"(?:(?P<rel>this|current|its current|next|last|past|previous|prior|preceding|following|coming|full|"
             r"new) (?:fiscal|financial) year|"
@@ -67,13 +103,21 @@ FISCAL: Ways = (
             r"que viene|entrante)|(?:im )?(?P<rel14>laufenden|nächsten|vergangenen|kommenden|abgelaufenen) "
             r"Geschäftsjahr(?:es)?|(?:este|presente) "
             r"(?P<rel9>año) fiscal|(?P<rel5>full)[\s-]year (?:guidance|outlook|target|forecast|budget|plan|capex|"
-            r"capital|revenue|sales))")),
+            r"capital|revenue|sales|band|range|goal|view|projection|estimate|bill|figure|number|total|spending|"
+            r"investment|"
+            r"expectation)s?|(?:horquilla|previsión|objetivo|guía|meta|presupuesto|rango|cifra) (?P<rel17>anual|"
+            r"del (?:año|ejercicio)))") + r"(?!\s+(?:\d|fiscal|para|de|en))"),
     ("year_over", "none",
         way(rf"(?:(?:which |that )?(?:ended|closed|ending|finished)|cerrad[oa]|terminad[oa]|concluid[oa]|"
             rf"finalizad[oa]|que (?:terminó|acabó|cerró|"
             rf"concluyó|finalizó)) {LAST_DAY}{MONTH_TOLD}")),
     ("fiscal_rel", "in",
-        way(r"(?:(?:for|in|over|across) (?:the|its) (?P<rel6>full|whole)[\s-]year|(?:for|in|over) the year as a "
+        way(r"(?:(?:for|in|over|across) (?:the|its|all of the) (?P<rel6>full|whole)[\s-]year|(?:for|across|during|"
+            r"over) "
+            r"(?:the|all of the) (?P<rel16>year)(?=\s*[.,;:)]|\s*\Z|\s+(?:and|but|from|against|up)\b)|(?:para|"
+            r"en|durante|de|a lo largo de|del?) "
+            r"(?:todo )?(?:el )?(?P<rel18>ejercicio|año)(?=\s*[.,;:)]|\s*\Z|\s+(?:a|hasta|y|desde)\s)|(?:for|in|over) "
+            r"the year as a "
             r"(?P<rel15>whole)|(?:for|in|over) (?:the|its) "
             r"(?P<rel11>fiscal|financial) year|(?:en|durante) el (?P<rel12>ejercicio)(?=\s*[.,;)]|\s*\Z)|(?:en|"
             r"para) (?P<rel7>todo) el "

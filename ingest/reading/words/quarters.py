@@ -4,6 +4,7 @@ from ingest.reading.words.times import (
     COUNT,
     ENDS,
     FY,
+    HALF,
     LAST_DAY,
     MONTH,
     MONTH_TOLD,
@@ -28,22 +29,32 @@ QUARTERS: Ways = (
     ("quarter", "in", way(rf"T(?P<q>[1-4]) (?:del? )?(?P<y>{YEAR})")),
     ("quarter", "in",
         way(rf"(?:(?P<own>its|their|his|her|our|su|sus|nuestro) )?(?P<nth>{NTH_OF_YEAR})[\s-](?:(?P<fiscal>fiscal|"
-            rf"financial)[\s-])?{QUARTER}(?: fiscal)?,? (?:of |del? )?(?:the |su )?(?:(?P<fiscal2>{FY}) ?)?(?:de )?"
-            rf"(?:año |calendar )?['’]?(?P<y>{YEAR}|(?<=FY)\d\d|(?<=['’])\d\d)")),
+            rf"financial)[\s-]|(?P<cal>calendar)[\s-])?{QUARTER}(?: fiscal| (?P<cal2>natural))?,? "
+            rf"(?:of |del? )?(?:the |su )?(?:(?P<fiscal2>{FY}) ?)?(?:de )?"
+            rf"(?:año |(?P<cal3>calendar ))?['’]?(?P<y>{YEAR}|(?<=FY)\d\d|(?<=['’])\d\d)")),
+    ("quarter", "in",
+        way(rf"(?P<cal>calendar) (?:Q(?P<q>[1-4])|(?P<nth>{NTH})[\s-]{QUARTER})[\s-]*(?:of |, ?)?['’]?"
+            rf"(?P<y>{YEAR}|\d\d)") + NOT_SHARE),
     ("quarter_of", "in", way(rf"(?P<nth>{NTH_OF_YEAR})[\s-](?:fiscal[\s-])?{QUARTER} (?:of |del? )?{OF_YEAR}")),
     ("quarter_of", "in", way(rf"Q(?P<q>[1-4]) (?:of |del? )?{OF_YEAR}")),
     ("quarter_of", "in", way(rf"(?:(?P<last>last)|(?P<this>this)|(?P<next>next)) year['’]s "
             rf"(?P<nth>{NTH_OF_YEAR})[\s-]{QUARTER}")),
     ("quarter", "in",
-        way(rf"(?:(?P<fiscal>fiscal|FY) ?)?['’]?(?P<y>{YEAR})(?:['’]s)?[\s-]*(?:(?P<nth>{NTH_OF_YEAR})[\s-]{QUARTER}|"
-            r"Q(?P<q>[1-4]))")),
+        way(rf"(?:(?P<fiscal>fiscal|FY) ?)?['’]?(?P<y>{YEAR})(?:['’]s)?[\s,(-]*(?:(?P<nth>{NTH_OF_YEAR})[\s-]{QUARTER}|"
+            rf"Q(?P<q>[1-4]))(?! ?(?:of |del? |['’])?(?:{YEAR}|\d\d\b))")),
+    ("months_between", "in",
+        way(rf"(?:(?:its|their|su|el|the) )?(?:(?:{NTH})[\s-])?(?:fiscal )?(?:{QUARTER}|{HALF})(?: fiscal)?"
+            rf"(?:,? ?\(|, | )(?:(?:from|between|de|entre|von|zwischen|du|of) )?(?P<from>{MONTH})\.?"
+            rf"(?: (?:to|through|a|y|and|until|bis|und|à|au|et) |[-–—/])(?P<month>{MONTH})\b\.?"
+            rf"(?:,? (?:of |de |del )?(?P<y>{YEAR}))?")),
+    ("months_between", "in",
+        way(rf"(?P<from>{MONTH})[\s–—-](?:to|through)[\s–—-](?P<month>{MONTH})[\s-]{QUARTER}"
+            rf"(?: (?:of )?(?P<y>{YEAR}))?|(?P<from2>{MONTH})[–—-](?P<month2>{MONTH})[\s-]{QUARTER}"
+            rf"(?: (?:of )?(?P<y2>{YEAR}))?")),
     ("quarter_ended", "in",
         way(rf"(?:(?:{NTH})[\s-])?(?:fiscal )?(?:{QUARTER}|(?:three|3) months|(?:tres|3) meses|(?:thirteen|13) "
             rf"weeks|drei Monaten?),? "
             rf"{ENDS} {LAST_DAY}{MONTH_TOLD}")),
-    ("months_between", "in",
-        way(rf"(?:{NTH})[\s-](?:fiscal )?{QUARTER}(?: fiscal)?,? ?\((?P<from>{MONTH})\.?(?: (?:to|through|a|until) |"
-            rf"[-–—/])(?P<month>{MONTH})\.?(?= ?\))")),
     ("quarter_ended", "in", way(rf"(?P<month>{MONTH})quartal(?: (?P<y>{YEAR}))?|the (?P<month2>{MONTH}) one")),
     ("quarter_ended", "in", way(rf"(?P<month>{MONTH})[\s-]quarter(?: of (?P<y>{YEAR}))?")),
     ("quarter_ended", "in", way(rf"trimestre de (?P<month>{MONTH})(?: de (?P<y>{YEAR}))?")),
@@ -67,10 +78,19 @@ QUARTERS: Ways = (
             r"ejercicio) "
             r"(?:anterior|pasado|previo|precedente))|de un año (?:antes|atrás)|de hace un año|un año (?:antes|"
             r"atrás))")),
-    ("half", "in", way(rf"(?P<y>{YEAR})(?:[\s-]?H(?P<h>[12])|['’]s (?P<nth>{NTH}) half)")),
+    ("months", "in", way(rf"(?:(?:{NTH}) )?(?:fiscal )?(?P<half>{HALF})(?:[\s-]year)?(?: fiscal)?,? {ENDS} {LAST_DAY}"
+            rf"{MONTH_TOLD}")),
+    ("half", "in", way(rf"(?P<y>{YEAR})(?:(?:,? ?\(|, |[\s-]?)H(?P<h>[12])|(?:['’]s |,? ?\(|, )(?P<nth>{NTH}) "
+            rf"{HALF})(?! (?:of|del?) )")),
+    ("half", "in", way(rf"(?P<fiscal>{FY}) ?['’]?(?P<yy>{YEAR}|\d\d),? (?:H(?P<h>[12])|(?P<nth>{NTH}) {HALF})|"
+            rf"(?:H(?P<h2>[12])|(?P<h3>[12])H) ?(?:of )?(?P<fiscal2>{FY}) ?['’]?(?P<yy2>{YEAR}|\d\d)|"
+            rf"[HS](?P<h4>[12]) (?:de )?(?P<y>{YEAR})")),
+    ("decade_half", "in", way(r"(?:(?P<nth>first|second|latter|back) half of (?:the|this) decade|(?P<nth2>primera|"
+            r"segunda) "
+            r"mitad de (?:la|esta) década)")),
     ("half", "in",
-        way(rf"(?P<nth>{NTH}|back|latter|última) (?:half|semestre|semester|mitad|Halbjahr)(?: (?:of |del? |du |des "
-            rf"Jahres )?(?:the )?"
+        way(rf"(?P<nth>{NTH}|back|latter|última) (?:half|semestre|semester|mitad|Halbjahr|Jahreshälfte|"
+            rf"Hälfte)(?: (?:of |del? |du |des Jahres |von )?(?:the )?"
             rf"(?:{OF_YEAR}|(?P<fiscal>{FY}) ?(?P<yy>{YEAR}|\d\d)|(?:año |calendar )?(?P<y>{YEAR})))")),
     ("half", "in", way(rf"(?P<own>its|their|su|fiscal) (?:fiscal )?(?P<nth>{NTH}) (?:fiscal )?(?:half|semestre|"
             rf"semester|mitad)(?! (?:of|del?) (?:{YEAR}|the year|año))")),
@@ -86,17 +106,20 @@ QUARTERS: Ways = (
             rf"(?:de|del) (?:año )?(?P<y2>{YEAR})|(?P<last3>últimos) (?P<n3>{COUNT}) meses del (?P<y3>año pasado|"
             rf"año)")),
     ("months", "in",
-        way(rf"(?:first (?P<n>{COUNT}) months|(?P<n2>{COUNT}) primeros meses|primeros (?P<n3>{COUNT}) meses)(?: "
+        way(rf"(?:(?:first|opening|initial) (?P<n>{COUNT}) months|(?P<n2>{COUNT}) primeros meses|primeros "
+            rf"(?P<n3>{COUNT}) meses)(?: "
             rf"(?:of|de|del) "
             rf"(?:{OF_YEAR}|(?P<own>(?:its|the|their|su) (?:fiscal|financial) year|(?:su )?(?:ejercicio|año fiscal))|"
             rf"the year|año|(?:año )?(?P<y>{YEAR})))?")),
     ("months", "in",
         way(rf"(?P<n>{COUNT})[\s-](?:months?|meses)(?: period)?,? {ENDS} {LAST_DAY}{MONTH_TOLD}")),
+    ("months", "in", way(rf"(?P<n>[369])M[\s-]?['’]?(?P<y>{YEAR}|\d\d)")),
     ("months", "in", way(rf"(?P<quarters>four|4|cuatro) (?:quarters|trimestres),? {ENDS} {LAST_DAY}{MONTH_TOLD}")),
     ("months", "in", way(rf"(?P<quarters>four|4|cuatro) (?:quarters|trimestres),? {ENDS} (?P<endq>Q[1-4]) "
             rf"(?P<y>{YEAR})")),
     ("months_between", "in",
-        way(rf"(?:between |from |entre |desde |de )?(?P<from>{MONTH})(?: (?:to|through|and|until|a|y|hasta|bis|und) "
+        way(rf"(?:between |from |entre |desde |de |von |zwischen )?(?P<from>{MONTH})(?: (?:to|through|and|until|a|y|"
+            rf"hasta|bis|und|à|et) "
             rf"|[-–—/])(?P<month>{MONTH})"
             rf"(?:,? (?:of |de |del )?(?:(?P<y>{YEAR})|(?P<this>this year|este año)|(?P<last>last year|año "
             rf"pasado)))?")),
@@ -111,16 +134,40 @@ QUARTERS: Ways = (
         way(rf"(?:last|past|previous|trailing|preceding|latest|prior|últimos|pasados|letzten|"
             rf"derniers)[\s-](?P<n>{COUNT})[\s-](?:months?|meses|"
             rf"Monaten?|mois)|(?P<n2>{COUNT}) (?:últimos|pasados) meses|(?P<year>past year(?! and a half))|último "
-            rf"(?P<year2>año)")),
+            rf"(?P<year2>año)|[LT]TM")),
     ("next_months", "in",
-        way(rf"(?:next|coming|following|próximos|siguientes|nächsten|prochains) (?P<n>{COUNT}) (?:months|meses|"
+        way(rf"(?P<n4>{COUNT}) (?:months|meses) (?:ahead|to come|from now|that lie ahead|que vienen|venideros)|"
+            rf"(?:next|coming|following|próximos|siguientes|nächsten|prochains) (?P<n>{COUNT}) (?:months|meses|"
             rf"Monaten?|mois)|"
             rf"(?P<n2>{COUNT}) (?:próximos|siguientes) meses")),
     ("quarter_closed", "in",
         way(r"(?:the )?(?:(?:quarter|three months|tres meses) (?:just|recently) (?:ended|closed|completed|finished|"
             r"past|reported|gone)|"
             r"just[\s-](?:ended|closed|completed|"
-            r"finished|reported) (?:fiscal )?quarter|trimestre (?:recién|que acaba de) (?:\w+))")),
+            r"finished|reported) (?:fiscal )?quarter|trimestre (?:recién \w+|que acaba de (?:cerrar|terminar|concluir|"
+            r"acabar|finalizar)(?:se)?)|"
+            r"(?:último|más reciente) trimestre (?:presentado|publicado|reportado|comunicado))")),
+    ("quarter_rel", "in",
+        way(r"(?:the )?(?:fiscal )?(?:quarter|three months) (?P<now>(?:now |currently |just )?(?:under ?way|in "
+            r"progress|"
+            r"in course|running)|(?:now|currently|about to|that is about to|which is about to|soon to) "
+            r"(?:end|ending|close|closing|finish|finishing)|(?:that |which )?(?:has |have )?(?:just|now|newly) "
+            r"(?:begun|started|opened))")),
+    ("quarter_rel", "in",
+        way(r"(?:trimestre|tres meses) (?P<now>en (?:curso|marcha|progreso)|que (?:acaban? de|están? por) (?:empezar|"
+            r"comenzar|arrancar|iniciarse)|(?:que (?:está|están) )?a punto de (?:cerrar|terminar|acabar|concluir|"
+            r"finalizar)(?:se)?|que (?:ahora |ya |hoy )?(?:corren?|empiezan?|arrancan?|comienzan?|terminan?|acaban?|"
+            r"concluyen?|se cierran?))(?! (?:en|el|a)\b)")),
+    ("quarter_next", "in",
+        way(r"(?:en |durante )?los (?P<six>seis) (?:últimos|restantes|siguientes|que quedan)|(?:in |over )?the "
+            r"(?:last|final|remaining|other|following) (?P<six2>six)") + r"(?=\s*[.,;)]|\s*\Z)"),
+    ("quarter_closed", "in",
+        way(rf"(?:the )?(?:fiscal )?(?:quarter|three months) (?:(?:that |which )?(?:has |have )(?:just |now )?(?:ended|"
+            rf"closed|finished|gone)|under review|just behind us)|(?:{NTH})(?: full)? quarter (?:on (?:sale|the "
+            rf"market)|"
+            rf"of (?:sales|shipments|production|availability|deliveries|trading)|as a (?:public|listed) company)|"
+            rf"(?:primer|segundo)(?: trimestre)(?: completo)? (?:a la venta|en el mercado|en venta|de ventas|en "
+            rf"bolsa)")),
     ("quarter_rel", "in",
         way(r"(?:(?P<rel>this|last|latest|current|next|previous|past|prior|preceding|following|most recent|coming|"
             r"reported|upcoming) "
@@ -128,15 +175,15 @@ QUARTERS: Ways = (
             r"way|now under way)|"
             r"(?P<rel2>último|pasado|este|próximo|presente|"
             r"actual|siguiente|anterior) trimestre|(?:in|during|for|over|of) (?P<rel4>the) (?:fiscal )?quarter(?! "
-            r"(?:just|now|under|before|after|earlier|end|to |that|which|from))|(?:en|"
+            r"(?:just|now|in|about|which|under|before|after|earlier|end|to |that|which|from))|(?:en|"
             r"durante) (?P<rel5>el) trimestre|"
             rf"del (?P<rel13>trimestre)(?! (?:anterior|pasado|previo|siguiente|en curso|actual|fiscal|(?:de |del "
             rf")?\d|de (?:{MONTH})))|trimestre (?P<rel3>pasado|actual|anterior|previo|precedente|siguiente|próximo|"
             rf"en curso|que viene))")),
     ("quarter_nth", "in",
         way(rf"(?:(?P<own>its|their|his|her|our|su|sus|nuestro|fiscal) )?(?:fiscal "
-            rf")?(?P<nth>{NTH})[\s-](?:fiscal[\s-])?{QUARTER}"
-            r"(?: fiscal)?") + r"(?!\s*century)"),
+            rf")?(?P<nth>{NTH})[\s-](?:fiscal[\s-]|(?P<cal>calendar)[\s-])?{QUARTER}"
+            r"(?: fiscal| (?P<cal2>natural))?") + r"(?!\s*century)"),
     ("quarter_next", "in",
         r"\b(?:in|for|of|from|than|en|para|del?|que)\s+(?:in\s+|en\s+)?(?:the|el)\s+(?P<nth>first|second|third|"
             r"fourth|segundo|tercero|cuarto)(?=\s*[.,;)]|"

@@ -5,11 +5,12 @@ it comes first (`the third quarter of 2026` before `2026`).
 """
 
 from ingest.reading.words.fiscal_spans import FISCAL
+from ingest.reading.words.german_french import GERMAN_FRENCH
 from ingest.reading.words.quarters import QUARTERS
 from ingest.reading.words.times import Ways
 from ingest.reading.words.years import DAYS, RELATIVE, SPANS
 
-WAYS: Ways = (*QUARTERS, *FISCAL, *DAYS, *SPANS, *RELATIVE)
+WAYS: Ways = (*GERMAN_FRENCH, *QUARTERS, *FISCAL, *DAYS, *SPANS, *RELATIVE)
 
 VAGUE = r"""
     (?:in|over|during|for|across) (?:the )?(?:coming|next|following) (?:few |several )?(?:years|months|quarters)

@@ -54,10 +54,11 @@ YEARS_IN = {
 """Words for spans of several years."""
 SOME_YEARS = "|".join(YEARS_IN)
 QUARTER = r"(?:quarter|trimestre|Quartals?)"
+HALF = r"(?:half|semestre|semester|Halbjahr)"
 DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 BY_END = (
     r"(?:(?:the )?(?:end|close|beginning|start) of |end-|late |early |mid-? ?|principios de |comienzos de |"
-    r"mediados de |Ende |finales de |fin de |final de |cierre de )?"
+    r"mediados de |zum Ende |Ende |fin |finales de |fin de |final de |cierre de )?"
 )
 LAST_DAY = (
     rf"(?:(?:on |in |at |by |en |el |a |al ){{0,2}})(?P<turn>next |last |this |el próximo "
@@ -65,8 +66,11 @@ LAST_DAY = (
 )
 ENDS = (
     r"(?:(?:that |which )?(?:ended|ending|ends|finished|finishing|finishes|closed|closing|closes|concluded|"
-    r"concluding|concludes)|to|through|"
-    r"until|"
+    r"concluding|concludes|ran (?:to|until|through)|runs? (?:out|to|until|through)|running (?:to|until|through))|to|"
+    r"through|"
+    r"until|up to|bis|(?:clos|achevé|terminé)(?: le| en)?|qui (?:s'achève|s'achevait|se termine|se clôt|se "
+    r"clôture)(?: le| "
+    r"en)?|"
     r"hasta|terminad[oa]s?|cerrad[oa]s?|finalizad[oa]s?|concluid[oa]s?|que (?:\w+ )?(?:termin|acab|cerr|cierr|"
     r"conclu|finaliz)\w+)"
 )
@@ -78,7 +82,8 @@ FY = r"(?:fiscal(?: year)?|financial year|FY|ejercicio(?: fiscal)?|año fiscal)"
 NOT_SHARE = r"(?![.,]?\d|\s*(?:%|per cent|percent|bn\b|billion|million))"
 OF_YEAR = (
     r"(?:(?P<this>this year|this one|the (?:current )?year|(?:este )?año(?: en curso)?|presente año)|"
-    r"(?P<last>last year|the (?:previous|prior) year|(?:el )?(?:año pasado|pasado año|año anterior))|"
+    r"(?P<last>last year|the (?:previous|prior) year|(?:el )?(?:año pasado|pasado año|año anterior)|(?:des )?"
+    r"(?:vergangenen|letzten|vorigen) Jahres|(?:des )?Vorjahres|l['’]an(?:née)? (?:dernier|dernière|passée?))|"
     r"(?P<next>next year|the (?:following|coming) year|(?:el )?(?:próximo año|año próximo|año que viene)))"
 )
 NOT_A_YEAR = (

@@ -52,6 +52,11 @@ SPANS: Ways = (
             rf"stretch) (?:to|through|until|"
             rf"ending|ended|hasta|bis|up to) {_PART}(?:(?P<month>{MONTH}) (?:de )?)?(?P<y>{YEAR})|"
             rf"(?P<n2>{SOME_YEARS}) (?:to|through|until|ending|hasta) {_PART}(?P<y2>{YEAR})")),
+    ("years_from", "growth",
+        way(rf"(?:over|for|during|across|in|spread over|durante|en|por|a lo largo de|para) {_ABOUT}(?:the |los )?"
+            rf"(?P<n>{COUNT})[\s-]{_UNIT}(?: period)?,? (?:beginning|starting|from|that (?:start|begin)s?|a partir de|"
+            rf"desde|que (?:empieza|arranca)n? en|a contar desde) (?:in |with )?(?:fiscal )?(?:late |early |mid-)?"
+            rf"(?P<y>{YEAR})")),
     ("span", "growth", way(rf"{_FROM} (?:fiscal )?(?P<a>{YEAR}) {_BETWEEN} (?P<b>{YEAR})")),
     ("span", "growth",
         rf"(?<![\d.,/$€£])\b(?P<a>{YEAR})\s*(?:(?:[-–—]|to|through|al?|bis|hasta)\s*(?P<b>{YEAR})|[-–—]\s*(?P<b2>"
@@ -66,7 +71,13 @@ SPANS: Ways = (
         way(rf"(?:at|by|as of|on|to) (?:the )?(?:(?:end|close) of |end-)(?P<month>{MONTH})(?:,? (?:of "
             rf")?(?P<y>{YEAR}))?|(?:a|al|hasta|en) "
             rf"(?:el )?(?:finales|fin|cierre|final|término) de (?P<month2>{MONTH})(?: (?:de |del )?(?P<y2>{YEAR}))?|"
-            rf"Ende (?P<month3>{MONTH})(?: (?P<y3>{YEAR}))?")),
+            rf"(?:Ende|fin) (?P<month3>{MONTH})(?: (?P<y3>{YEAR}))?")),
+    ("month", "by", way(rf"(?:by|come|para|antes de(?: que acabe)?|d['’]ici(?: à)?|bis) (?:the end of |end-|late |"
+            rf"finales de |"
+            rf"fin |Ende )?(?P<month>{MONTH})") + r"(?!,?\s+(?:de\s+|of\s+|del\s+)?\d|[\s-]+quarter)"),
+    ("month", "through", way(rf"(?:through|until|till|up to|hasta|jusqu['’]en|jusqu['’]à) (?:the end of |end-|"
+            rf"finales de |el final de |fin de |fin )?(?P<month>{MONTH})") + r"(?!,?\s+(?:de\s+|of\s+|del\s+)?\d|"
+            r"\s+(?:and|y)\s)"),
     ("month", "through", way(rf"(?:through|until|till|up to|hasta|bis) (?:the end of |end-|finales de |el final de "
             rf")?(?P<month>{MONTH})(?: de)? (?P<y>{YEAR})")),
     ("month_turn", "in",
@@ -90,8 +101,8 @@ SPANS: Ways = (
     ("decade", "by",
         way(r"(?:(?:by|before|at|until|towards?|por|a|para|hacia|antes del?) )?(?:the |el )?(?:end|close|turn) of "
             r"(?:the|this) decade|decade['’]?s?[\s-](?:end|close)|"
-            r"(?:a |hacia |para |antes del? )?(?:el )?(?:finales|final|fin|cierre|término) de (?:la |esta "
-            r")?(?:presente )?década|by (?:the )?decade|before the decade "
+            r"(?:a |hacia |para |antes del? )?(?:el )?(?:finales|final|fin|cierre|término) de(?:l| la| esta| este)? "
+            r"(?:presente )?(?:década|decenio)|by (?:the )?decade|(?:before|when|once) the decade "
             r"(?:is out|ends|closes)|(?:antes de que |cuando )(?:acabe|termine|concluya) la década|al (?:acabar|"
             r"terminar|cerrar) la década|Ende (?:des|dieses) Jahrzehnts|"
             r"fin de la décennie")),
@@ -101,8 +112,9 @@ SPANS: Ways = (
             r"esta década")),
     ("year", "by", way(rf"give (?:it|them) (?:until|till) {_PART}(?P<y>{YEAR})")),
     ("year", "through",
-        way(rf"(?:through|until|till|up to|between (?:now|today) and|from now (?:to|until|through)|now through|de "
-            rf"aquí a|hasta|jusqu'en|over the years to|in the years to|"
+        way(rf"(?:through|until|till|up to(?: and including)?|between (?:now|today) and|from (?:now|here) (?:to|until|"
+            rf"through)|now through|to(?= the (?:end|close) of)|(?:period|years) to|de aquí a(?:l)?|hasta|entre "
+            rf"(?:hoy|ahora) y|jusqu'en|over the years to|in the years to|"
             rf"out to|bis) {_PART}(?P<y>{YEAR})") + NOT_A_YEAR),
     ("year", "since",
         way(rf"(?:since|desde|seit|depuis) (?:the start of |early |late |el año |principios de |calendar |"
@@ -110,13 +122,14 @@ SPANS: Ways = (
     ("year", "by", way(rf"(?:by|before|towards?|antes de(?: que acabe)?|para|hacia|d'ici(?: à)?|"
             rf"come) {_PART}(?P<y>{YEAR})") + NOT_A_YEAR),
     ("rel", "by",
-        way(r"(?:by|before|at) (?:the )?(?P<this>(?:year(?:['’]s)?[\s-](?:end|close)|(?:end|close) of (?:the|this) "
+        way(r"(?:by|before|at) (?:the )?(?P<this>(?:year(?:['’]s)?[\s-](?:end|close)(?! \d)|(?:end|close) of (?:the|"
+            r"this) "
             r"year|the year is out))|(?:a|para|antes de|al) (?:el )?"
             r"(?P<this2>(?:final(?:es)?|fin|cierre) (?:de|del) (?:este )?año)(?!\s+(?:fiscal|pasado|próximo|que "
             r"viene|siguiente|anterior|\d))|"
             r"(?P<this3>antes de que (?:acabe|termine) el año)|(?:the )?(?P<this4>(?:rest|remainder|balance) of "
             r"(?:the|this) year|(?:el )?resto del año|lo que (?:queda|"
-            r"resta) de(?:l)? año|year-end|end of the year|Jahresende)")),
+            r"resta) de(?:l)? año|year-end(?!\s+\d)|end of the year|Jahresende)")),
     ("year", "in",
         rf"(?<![\d.,/$€£#-])\b(?P<y>{YEAR})(?:E|F|e|['’]s)?\b(?![.,]\d|/\d|\s?(?:%|bn\b|GPUs|units|billion|"
         rf"million))(?!-\d){NOT_A_YEAR}"),
@@ -161,11 +174,13 @@ RELATIVE: Ways = (
             r")?curso pasado|letztes Jahr|"
             r"im vergangenen Jahr|l'an dernier|l'année dernière)(?:['’]s)?")),
     ("rel", "in",
-        way(r"(?P<next>next (?:calendar )?year|the coming year|(?:el )?próximo año|(?:el )?año (?:próximo|que viene|"
+        way(r"(?P<next>next (?:calendar )?year|the coming year|the year (?:ahead|to come)|(?:el )?próximo año|(?:el "
+            r")?año (?:próximo|que viene|"
             r"entrante)|(?:el )?(?:próximo )?ejercicio que viene|"
-            r"(?:el )?próximo ejercicio|(?:el )?curso que viene|nächstes Jahr|im nächsten Jahr|im kommenden Jahr|"
+            r"(?:el )?próximo ejercicio|(?:el )?curso (?:que viene|próximo)|(?:el )?próximo curso|nächstes Jahr|im "
+            r"nächsten Jahr|im kommenden Jahr|"
             r"l'an prochain|l'année prochaine)(?:['’]s)?")),
-    ("rel2", "in", way(r"(?:the )?year after next")),
+    ("rel2", "in", way(r"(?:the )?year after next|(?P<last>(?:the )?year before last|(?:el )?año antepasado)")),
     ("in_n", "in",
         way(rf"in (?P<n>{COUNT}) years['’]? time|(?P<n2>{COUNT}) years (?:from now|hence|out)|dentro de "
             rf"(?P<n3>{COUNT}|un) (?:años?|ejercicios?)|dentro de (?P<n5>dos|tres|cuatro|cinco|diez)(?=\s*[.,;)])|"
@@ -181,7 +196,7 @@ RELATIVE: Ways = (
             rf"(?P<n8>un) (?P<unit8>an) (?P<back8>plus tôt|auparavant)")),
     ("ago", "in",
         way(rf"(?P<n>{COUNT}) (?P<unit>months?|quarters?|years?) (?P<now>ago|back)|"
-            rf"(?P<now2>hace) {_ABOUT}(?P<n2>{COUNT}) (?P<unit2>mes(?:es)?|trimestres?|años?)|"
+            rf"(?P<now2>hace) {_ABOUT}(?P<n2>{COUNT}) (?P<unit2>mes(?:es)?|trimestres?|años?|ejercicios?)|"
             rf"(?P<now3>vor) (?P<n3>{COUNT}|einem) (?P<unit3>Jahr(?:en)?|Monat(?:en)?)|(?P<now4>il y a) "
             rf"(?P<n4>{COUNT}) (?P<unit4>ans?|mois)")),
     ("ago", "in", way(r"(?P<now>hace) (?P<n>dos|tres|cuatro|cinco|diez)") + r"(?=\s*[,;.]|\s+(?:la|el|las|los|era|"
@@ -261,10 +276,11 @@ RELATIVE: Ways = (
             r"hasta|terminad\w+|de|antes)\b)"),
     ("in_years", "over",
         way(rf"(?:over|in|within|across|during|spread over|for|durante|en|a lo largo de|dentro de|über|"
-            rf"sur) {_ABOUT}(?:the course of |a span of |un plazo de |el plazo de |"
+            rf"sur|para) {_ABOUT}(?:the course of |a span of |un plazo de |el plazo de |"
             rf"a period of |un periodo de )?(?:the )?(?:(?P<low>{COUNT})(?: (?:to|or|a|o) |"
-            rf"[-–]))?(?P<n>{COUNT})[\s-]{_UNIT}(?: period)?|(?:over|in|within|en|durante) (?:a|un|una) "
-            rf"(?P<n2>{SOME_YEARS})")
+            rf"[-–]))?(?P<n>{COUNT})[\s-]{_UNIT}(?: period)?|(?:over|in|within|en|durante|a lo largo de) (?:an?|una?) "
+            rf"(?P<n2>{SOME_YEARS})|(?:plan|contrato|acuerdo|pacto|compromiso|programa|a contract) a (?P<n3>{COUNT}) "
+            rf"años")
         + r"(?!['’]?\s+(?:ago|old|earlier|before|later|time|antes|después)\b)"),
     ("months_past", "over", way(r"than (?:it did )?a year ago")),
     ("now", "now",
