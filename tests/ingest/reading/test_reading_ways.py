@@ -1,4 +1,4 @@
-"""Ways of naming a span of time: one phrase each, the fiscal calendar that it is read by, and its first and last day."""
+"""Ways of naming a span of time: a phrase each, the fiscal calendar that it is read by, and its first and last day."""
 
 from datetime import date
 
