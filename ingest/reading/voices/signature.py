@@ -43,6 +43,8 @@ def _signed(line: str, knowledge: Knowledge) -> Attribution | None:
             return next((one for one in led(line, row, start, sure=True) if _speaks(one)), None)
     if line[0] in _OPENS:
         return _in_brackets(line, row)
+    if not row:
+        return None
     first = row[0]
     if first.kind == "name" and _is_own_report(row):
         return replace(named(line, first, 2), known=Name(line[first.start : first.end], "unknown"))
