@@ -30,6 +30,10 @@ _FIRST = re.compile(
 _DEICTIC = re.compile(r"\b(?:a year ago|hace un año|vor einem Jahr)\b", re.IGNORECASE)
 
 
+_HALF_A_YEAR, _A_YEAR = 190, 350
+"""A quarter that is compared with `last year` is compared with the same quarter of it."""
+
+
 def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> None:
     """A growth rate spans both ends that it compares."""
     stretch = own_stretch(scene, draft)
@@ -158,6 +162,8 @@ def _place_from(scene: Scene, draft: Draft, base: Stretch, level: Period | None,
     first = resolve(base, replace(setting, previous=end or setting.previous))
     if not first:
         return
+    if end and end.days < _HALF_A_YEAR and first.days > _A_YEAR and base.way in ("rel", "fiscal_rel", "adjacent"):
+        first = years_later(end, -1)
     if not end or end.end <= first.end:
         end = _year_on(first, setting)
     _place(draft, base, Period(first.start, end.end), end)

@@ -124,7 +124,7 @@ def _ago(stretch: Stretch, setting: Setting) -> Period | None:
     if stretch.role == "day":
         return _days_ago(group(said, "unit").lower(), count, stretch, setting)
     months = count * _MONTHS_IN[unit]
-    leans = setting.previous and (not group(said, "now") or (setting.previous.days < 340 and months % 12 == 0))
+    leans = setting.previous and (not group(said, "now") or (_is_of_accounts(setting.previous) and months % 12 == 0))
     if leans and setting.previous:
         return moved(setting.previous, -months)
     if not day:
@@ -135,6 +135,11 @@ def _ago(stretch: Stretch, setting: Setting) -> Period | None:
         return moved(latest_quarter(setting.fiscal, day), 3 - months)
     first = moved(Period(day, day), -months).start
     return Period.months(first.year, first.month, first.month)
+
+
+def _is_of_accounts(named: Period) -> bool:
+    """A quarter, a half-year or a fiscal year: the span of results, which `a year ago` compares with that before it."""
+    return named.days < 340 or (named.days < 380 and (named.start.month, named.start.day) != (1, 1))
 
 
 def _days_ago(unit: str, count: int, stretch: Stretch, setting: Setting) -> Period | None:

@@ -39,7 +39,7 @@ _TIES = re.compile(
     re.IGNORECASE,
 )
 THAN = re.compile(
-    r"\b(?:than|over(?!\s+the\s+course)|on|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|"
+    r"\b(?:than|(?<!year[\s‑-])(?<!quarter[\s‑-])(?<!month[\s‑-])(?:over(?!\s+the\s+course)|on)|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|"
     r"below|ahead\s+of|"
     r"against|compared\s+(?:with|to)|"
     r"times\s+what|what\s+(?:it|they|he|she|we|was)|as\s+(?:much|many|high|large|big)\s+as|that\s+of|the\s+(?:sum|"
@@ -71,6 +71,12 @@ _BASE_TOLD = re.compile(
 """`to $13bn from the 17 of a year before`, where the old value was not read as an amount."""
 _SINCE_THEN = re.compile(r"\b(?:since|desde que|first time)\b[^,;.\d]{3,40}\Z", re.IGNORECASE)
 """`the most since it began counting in 2023`."""
+_RECORD = re.compile(
+    r"\b(?:highest|lowest|largest|biggest|most|best|fastest|slowest|steepest|strongest|weakest|first|record|"
+    r"mayor|menor|más (?:alt[oa]|baj[oa]|rápid[oa]|fuerte)|mejor|peor|máximo|mínimo|récord)\b[^,;.\d]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""Before `since 2021`: the number is the highest since then, not the sum since then."""
 _WHEN = re.compile(r",?\s*(?:a\s+year\s+)?(?:when|cuando|año en (?:el )?que|in which)\b", re.IGNORECASE)
 """What ties a span to what follows it: `2025, when buyers laid out $298bn`."""
 _COSTS = {"now": 60.0, "growth": 8.0, "over": 4.0, "since": 4.0, "before": 12.0, "through": 2.0, "day": 3.0}
@@ -178,7 +184,10 @@ def tense_allows(scene: Scene, clause: Clause, period: Period | None, setting: S
 
 def is_of_an_event(scene: Scene, draft: Draft, one: Stretch) -> bool:
     """Is it when something opens, was founded or is paid, which is not the span of a sum of money?"""
-    if draft.metric != "growth_rate" and _SINCE_THEN.search(scene.text[max(0, one.start - 50) : one.start]):
+    head = scene.text[max(0, one.start - 50) : one.start]
+    if draft.metric != "growth_rate" and _SINCE_THEN.search(head):
+        return True
+    if one.role == "since" and one.start >= draft.clause.end and _RECORD.search(head):
         return True
     if draft.metric in ("power_capacity", "shipments", "growth_rate") or draft.clause.amount.shape != "money":
         return False
@@ -205,10 +214,20 @@ def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stre
     usable = [one for one in usable if setting is None or fits(scene, clause, one, setting)]
     usable = [one for one in usable if not _of_a_rate(scene, clause, one) and not is_compared(scene.text, one)]
     usable = [one for one in usable if not _of_a_comparison(scene, clause, one)]
+    usable = [one for one in usable if not _of_another_tense(scene, clause, one)]
     if draft.metric == "unit_price":
         others = [owner for owner in scene.clauses if owner is not clause]
         usable = [one for one in usable if not any(is_beside(scene.text, owner, one) for owner in others)]
     return min(usable, key=lambda one: distance(scene.text, one, clause), default=None)
+
+
+def _of_another_tense(scene: Scene, clause: Clause, one: Stretch) -> bool:
+    """`sales rose to $3bn and are to reach $4bn in the fourth quarter`: what is to come does not date what has been."""
+    owner = next((other for other in scene.clauses if other.left <= one.start < other.right), None)
+    if owner is None or owner is clause:
+        return False
+    told, here = own_tense(scene, owner), clause_tense(scene, clause)
+    return bool(told and here) and told != here
 
 
 def _in_other_brackets(text: str, clause: Clause, one: Stretch) -> bool:
