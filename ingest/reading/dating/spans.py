@@ -226,6 +226,9 @@ def _of_another_tense(scene: Scene, clause: Clause, one: Stretch) -> bool:
     owner = next((other for other in scene.clauses if other.left <= one.start < other.right), None)
     if owner is None or owner is clause:
         return False
+    verbs = [*cues("future", scene.text, owner.left, owner.start), *cues("past", scene.text, owner.left, owner.start)]
+    if clause.end <= one.start and verbs and one.end <= min(cue.start for cue in verbs):
+        return False
     told, here = own_tense(scene, owner), clause_tense(scene, clause)
     return bool(told and here) and told != here
 

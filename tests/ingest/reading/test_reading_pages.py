@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from ingest.reading import Knowledge, read
+from ingest.reading.reader import Figure
 
 PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
     (
@@ -51,8 +52,8 @@ def test_reads_a_page(
             assert _told(figure, field) == value, (span, field)
 
 
-def _told(figure: object, field: str) -> object:
+def _told(figure: Figure, field: str) -> object:
     if field != "period":
         return getattr(figure, field)
-    ends = getattr(figure, "period_start"), getattr(figure, "period_end")  # noqa: B009 - the fields are columns
+    ends = figure.period_start, figure.period_end
     return tuple(one.isoformat() for one in ends) if all(isinstance(one, date) for one in ends) else None
