@@ -46,6 +46,8 @@ _BASE = re.compile(
     r"gegenüber|contre|nach|from the)" + _APPROX + r"\Z", re.IGNORECASE
 )  # fmt: skip
 _FROM = re.compile(r"\b(?:from|desde|crec\w+ de|aument\w+ de|sub\w+ de|von)" + _APPROX + r"\Z", re.IGNORECASE)
+_BOTH_ENDS = re.compile(r"\s(?:to|a|bis|à)\s")
+"""Within an amount that `from` leads to its both ends: `revenue from $53bn to $55bn`."""
 _OF = re.compile(r"\bdel?" + _APPROX + r"\Z", re.IGNORECASE)
 """Before the first of two amounts tied by `a`: `de 16.000 a 35.000 millones`."""
 _ASIDE = re.compile(r"\s*\([^()\d]{0,12}(?:19|20)\d\d[^()]{0,12}\)")
@@ -110,6 +112,7 @@ def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
             head = text[max(cuts[number], start - 50) : start]
             leads = number + 1 < len(groups) and ranks[number + 1] == 0 and bool(_OF.search(head))
             base = place == 0 and (leads or bool(_BASE.search(head) if number else _FROM.search(head)))
+            base = base and not (_BOTH_ENDS.search(text, start, end) and _FROM.search(head))
             since = base and (leads or bool(_FROM.search(head)))
             reach = cuts[number - 1] if number and ranks[number] <= 0 else cuts[number]
             out.append(

@@ -77,14 +77,17 @@ def _some_months(stretch: Stretch, setting: Setting) -> Period | None:
         return ending(Period.quarter(int(said["y"]), int(said["endq"][1])).end, 12)
     if group(said, "month"):
         return ending(_end_of_month(said, setting), _so_many(said))
+    count = 3 * _QUARTERS.get(group(said, "firstq").lower(), 0) or count_of(said)
     if "own" in said:
-        return _of_its_year(1, count_of(said), setting)
-    shift = shift_told(said)
-    if "y" not in said and not setting.published:
+        return _of_its_year(1, count, setting)
+    shift, written = shift_told(said), group(said, "y")
+    if not written and not setting.published:
         return None
-    written = group(said, "y")
     year = full_year(written) if written else setting.published.year + (shift or 0) if setting.published else 0
-    return Period.months(year, 1, count_of(said)) if 1 <= count_of(said) <= 12 else None
+    return Period.months(year, 1, count) if 1 <= count <= 12 else None
+
+
+_QUARTERS = {"two": 2, "2": 2, "dos": 2, "three": 3, "3": 3, "tres": 3}
 
 
 def _so_many(said: dict[str, str]) -> int:

@@ -66,7 +66,17 @@ def named_last(scenes: list[Scene], number: int, setting: Setting) -> Period | N
 def _sets_a_frame(scene: Scene, named: Stretch) -> bool:
     """Is the span that of a heading or a question, or the beginning of a sentence?"""
     heads = is_item(scene) or scene.text.endswith("?") or named.start < _AT_THE_HEAD
-    return heads or has("outlook", scene.text)
+    if heads or has("outlook", scene.text):
+        return True
+    return bool(_RESULTS.search(scene.text[max(0, named.start - _AT_THE_HEAD) : named.start]))
+
+
+_RESULTS = re.compile(
+    r"\b(?:results|earnings|figures|numbers|accounts|resultados|cuentas)\s+(?:for|of|in|from|del?|en)\s+"
+    r"(?:the |its |their |el |su )?\Z",
+    re.IGNORECASE,
+)
+"""`reported record results for its fourth quarter`: the span of what is told next."""
 
 
 def is_item(scene: Scene) -> bool:

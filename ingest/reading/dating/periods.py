@@ -61,6 +61,12 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 """`disclosed alongside first-quarter numbers` tells when, not of which quarter."""
+_YEAR_ENDS = re.compile(
+    r"(?:\b(?:FY|fiscal(?: year)?|ejercicio(?: fiscal)?)\s?['’]?\d{2,4},?\s*\(?|\()\s*(?:which |that |que )?"
+    r"(?:ends|ending|termina|acaba|cierra|finaliza)\s(?:in |on |en |el )?\Z",
+    re.IGNORECASE,
+)
+"""`FY25 (ends in May)` tells of the calendar, not of the amount."""
 _MONTHS = ("month", "month_rel", "month_turn")
 _DAYS = ("weekday", "day", "day_rel")
 _LOOKING_BACK = ("ago", "adjacent", "rel", "elliptic", "month_rel", "weekday", "day_rel")
@@ -97,6 +103,8 @@ def _dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
         return bool(_WITH.search(text[max(0, start - 24) : start]))
     if name in _DAYS:
         return bool(_SAID.search(text[max(0, start - 30) : start]))
+    if name in _MONTHS and _YEAR_ENDS.search(text[max(0, start - 40) : start]):
+        return True
     if name not in _MONTHS:
         return name == "ago" and bool(_FORESEEN.search(text[max(0, start - 30) : start]))
     if text[:start].rstrip()[-1:] in ("(", ",") and text[end : end + 1] == ")":

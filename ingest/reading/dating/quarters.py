@@ -13,6 +13,8 @@ _NEXT_QUARTERS = 200
 """Nobody speaks of a quarter that ends more than so many days ahead without its year."""
 _NEAR = 130
 """A company tells of a quarter within so many days of its end."""
+_REPORTED = 75
+"""Within so many days of its end what was done `this quarter` is told of the quarter that is over."""
 _ENDING = (
     "ending",
     "ends",
@@ -101,7 +103,8 @@ def _quarter_nth(stretch: Stretch, setting: Setting) -> Period | None:
     past = latest_quarter(setting.fiscal, day, number)
     if after := _following(number, setting):
         return after
-    if not setting.future or ((day - past.end).days < 75 and not _is_next(past, day, setting)):
+    ahead = setting.future and setting.governed
+    if not ahead or ((day - past.end).days < 75 and not _is_next(past, day, setting)):
         return past
     return latest_quarter(setting.fiscal, past.end + timedelta(460), number)
 
@@ -151,12 +154,15 @@ def _quarter_rel(stretch: Stretch, setting: Setting) -> Period | None:
         return last
     if group(stretch.said, "ahead"):
         return latest_quarter(setting.fiscal, last.end + timedelta(220))
-    if word in ("the", "el", "trimestre"):
+    if word in ("the", "el", "trimestre", "quarterly", "trimestral", "trimestrales"):
         return named or last
-    if word == "this" and setting.past and (day - last.end).days < 60:
-        return last
+    told = named if named and 0 <= (day - named.end).days < _NEAR else None
+    if word == "this" and setting.past and (told or (day - last.end).days < _REPORTED):
+        return told or last
     if word in ("this", "current", "este", "presente", "actual", "en curso", "under way", "now under way"):
         return latest_quarter(setting.fiscal, last.end + timedelta(125))
+    if word in ("next", "coming", "upcoming", "próximo", "que viene") and told and setting.fiscal:
+        return beside(told, 1)
     if word in ("next", "coming", "upcoming", "próximo", "que viene"):
         recent = (day - last.end).days < 70 and setting.fiscal
         return latest_quarter(setting.fiscal, last.end + timedelta(125 if recent else 220))

@@ -1,6 +1,7 @@
 """Which of the spans of time that a sentence names belongs to an amount."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
@@ -91,8 +92,15 @@ def own_stretch(scene: Scene, draft: Draft, setting: Setting | None = None) -> S
     inside = _inside(scene, draft)
     if not inside:
         return None
+    inside = [_as_of_then(scene.text, draft.clause, one) for one in inside]
     near = sorted(((_cost(scene, draft.clause, one), one) for one in inside), key=lambda pair: pair[0])
     return next((one for _, one in near if setting is None or not _is_over(scene, draft.clause, one, setting)), None)
+
+
+def _as_of_then(text: str, clause: Clause, one: Stretch) -> Stretch:
+    """`since 2017, when it spent $30 million`: what stands behind `when` is of that year, not since then."""
+    tied = one.role == "since" and one.end <= clause.start and _WHEN.match(text, one.end)
+    return replace(one, role="in") if tied else one
 
 
 def _is_over(scene: Scene, clause: Clause, one: Stretch, setting: Setting) -> bool:
@@ -127,7 +135,7 @@ def _compares(head: str, looks_back: bool) -> bool:
 
 def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:
     """Does the span stand in the clause, right before the amount, or before both ends of `from A to B`?"""
-    if one.end <= clause.start and clause.start - one.end <= 2:
+    if one.end <= clause.start and (clause.start - one.end <= 2 or _is_when(scene, clause, one)):
         return True
     if clause.left <= one.start < clause.right:
         if one.end > clause.right and any(0 <= owner.start - one.end <= 2 for owner in scene.clauses):
@@ -144,6 +152,12 @@ def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:
     ):
         return True
     return one.end <= first.start and not _PARTED.search(scene.text, one.end, first.start)
+
+
+def _is_when(scene: Scene, clause: Clause, one: Stretch) -> bool:
+    """`since 2017, when it spent $30 million`: does `when` tie the amount, the next one, to the span?"""
+    first = next((owner for owner in scene.clauses if owner.start >= one.end), None)
+    return first is clause and bool(_WHEN.match(scene.text, one.end))
 
 
 def _between(text: str, clause: Clause, one: Stretch) -> str:

@@ -32,6 +32,8 @@ class Setting:
 
     ahead: does the amount's own clause tell of what is to come (`future` may lean on the sentence)?
     told: the spans for which amounts were told before in the sentence, each once, in their order.
+    governed: does a verb or noun of the future stand in the clause or before it? A quarter without its year is only
+    then one to come.
     """
 
     published: date | None = None
@@ -41,6 +43,7 @@ class Setting:
     future: bool = False
     past: bool = False
     told: tuple[Period, ...] = ()
+    governed: bool = True
 
 
 def group(said: dict[str, str], name: str) -> str:

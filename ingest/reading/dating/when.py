@@ -62,7 +62,7 @@ def place_in_time(scenes: list[Scene], number: int, draft: Draft, page: Page, ca
     if draft.metric == "growth_rate":
         place_growth(scene, draft, scene.drafts, setting)
     else:
-        _place_level(scene, draft, setting)
+        _place_level(scene, draft, setting, carried)
     lend(scenes, number, draft, page, carried, setting)
     if setting.future and draft.stretch and draft.stretch.way == "month" and "y" not in draft.stretch.said:
         draft.reasons.append("the month may be of this year or the next")
@@ -74,12 +74,12 @@ def _framed(scene: Scene, setting: Setting, frame: Stretch, carried: Draft | Non
     return replace(setting, previous=told) if told else setting
 
 
-def _place_level(scene: Scene, draft: Draft, setting: Setting) -> None:
+def _place_level(scene: Scene, draft: Draft, setting: Setting, carried: Draft | None) -> None:
     deal = draft.metric == "deal_value"
     if ends := (not deal and end_of_span(scene, draft.clause, setting)) or paired(scene, draft.clause, setting):
         draft.stretch, draft.period = ends
         draft.own.add("period")
-    elif target := _of_the_same_target(scene, draft, setting):
+    elif target := _of_the_same_target(scene, draft, setting, carried):
         draft.stretch, draft.period = target
     elif stretch := _told_beside(scene, draft, setting):
         draft.stretch, draft.period = stretch, resolve(stretch, _anchored(scene, stretch, setting))
@@ -106,12 +106,21 @@ def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None, fi
     past = not is_outlook(scene, draft.clause) and draft.metric != "deal_value" and is_past(scene, draft.clause)
     ahead = own_tense(scene, draft.clause) == "future"
     fiscal = calendar_of(scene, draft, carried, first)
-    return Setting(page.published, fiscal, ahead, previous, future, past, told)
+    governed = ahead or is_outlook(scene, draft.clause) or clause_tense(scene, draft.clause) == "future"
+    return Setting(page.published, fiscal, ahead, previous, future, past, told, governed)
 
 
-def _of_the_same_target(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch, Period] | None:
-    """`Oracle's 2027 capex is put at $68bn; in January it was $57bn`: a forecast of then, for the year told before."""
-    main = [one for one in scene.drafts if one.period and one.clause.amount.unit == draft.clause.amount.unit]
+def _of_the_same_target(
+    scene: Scene, draft: Draft, setting: Setting, carried: Draft | None
+) -> tuple[Stretch, Period] | None:
+    """`Oracle's 2027 capex is put at $68bn; in January it was $57bn`: a forecast of then, for the year told before.
+
+    `carried`: what was told last before the sentence, of which a sentence on its revisions goes on to tell.
+    """
+    told_before = scene.drafts or (
+        [carried] if carried and is_revision(scene) and carried.entity == draft.entity else []
+    )
+    main = [one for one in told_before if one.period and one.clause.amount.unit == draft.clause.amount.unit]
     if not main or draft.metric in ("unit_price", "backlog", "power_capacity"):
         return None
     stretch = own_stretch(scene, draft)

@@ -12,6 +12,7 @@ OWN_PLANS = frozenset({"spending", "capex", "deal_value", "power_capacity", "shi
 """What a public body plans; of markets and sales it only speaks."""
 FORESEEN = ("forecast", "guidance")
 _BESIDE = 50
+_A_YEAR = 350
 _COPULAS = frozenset({"had", "was", "were", "fue", "era", "eran", "fueron"})
 _BEATS = re.compile(
     r"\b(?:beat\w*|top(?:s|ped)?|exceed\w*|above|ahead of|miss\w*|below|against|versus|than|over|outdid|"
@@ -34,7 +35,8 @@ def lies_ahead(scene: Scene, draft: Draft, before: Draft | None, own: bool, publ
     span = draft.period
     if span and published and span.start > published:
         return True
-    if is_behind(scene, draft.clause):
+    revised = is_revision(scene) and span and published and span.end > published and span.days > _A_YEAR
+    if is_behind(scene, draft.clause) and not revised:
         return False
     if (own and is_band(draft)) or _was_foretold(scene, draft):
         return True

@@ -6,6 +6,7 @@ from ingest.reading.cues import has
 from ingest.reading.dating.tense import is_future
 from ingest.reading.measures.ahead import FORESEEN, OWN_PLANS, is_planned, lies_ahead
 from ingest.reading.scene import Draft, Page, Scene
+from ingest.reading.voices.expected import is_expected
 from market.period import Period
 
 _KINDS = {
@@ -19,6 +20,8 @@ _SHARED = ("power_capacity", "deal_value", "shipments")
 
 def kind_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | None, page: Page) -> str:
     """guidance: a company on its own future; forecast: others on the future; actual: a company on its past, a deal."""
+    if is_expected(scene.text, draft.clause):
+        return "forecast"
     if lent := _lent(draft, before, carried):
         return lent
     own = _own(scene, draft)

@@ -72,7 +72,7 @@ _NOT_A_PART = (
     r"(?:ein|eine) viertel(?:jahr|stunde)"
 )
 _NO_PART = re.compile(_NOT_A_PART)
-_EACH_QUARTER = re.compile(r"(?:in|per|each|every|last|this|next|por|cada) \Z")
+_EACH_QUARTER = re.compile(r"(?:in|per|each|every|first|last|past|previous|final|this|next|por|cada) \Z")
 _CENTS = re.compile(
     r" (?:of|in|on|out of|de) (?:every|each|the|cada) (?:of (?:the|those|these|its) )?"
     r"(?:[^\W\d_]+ )?(?:dollar|euro|pound|dólar|libra)"

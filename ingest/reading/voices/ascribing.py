@@ -6,6 +6,7 @@ from ingest.reading.scene import Draft, Scene
 from ingest.reading.voices import gapping, who
 from ingest.reading.voices.attribution import Attribution
 from ingest.reading.voices.discourse import Discourse, State
+from ingest.reading.voices.expected import CONSENSUS, is_expected
 from ingest.reading.voices.knowledge import Mention, Name, is_company
 from ingest.reading.voices.lists import list_names
 from ingest.reading.voices.ownership import acts_itself, is_of_market, is_of_own_accounts, is_own
@@ -173,6 +174,10 @@ def publisher(talk: Discourse, number: int, draft: Draft, carried: Draft | None)
     scene, state = talk.scenes[number], talk.at(number)
     made = talk.makers(number)
     said_by = who.publisher_of(made, scene, draft)
+    if is_expected(scene.text, draft.clause) and not _is_house_of_it(scene.text, said_by, draft.clause):
+        draft.own.add("publisher")
+        draft.publisher = CONSENSUS
+        return
     alone = gapping.told_of(scene, draft.clause) if scene.drafts else None
     if alone and who.parent(alone[0]) != draft.entity:
         _publish(talk, draft, who.parent(alone[0]))
@@ -206,6 +211,15 @@ def _is_head_of(one: Attribution, scene: Scene, draft: Draft) -> bool:
 
 _MANY = 4
 """A person's name has fewer words."""
+
+
+def _is_house_of_it(text: str, said_by: Attribution | None, clause: Clause) -> bool:
+    """Is a house named right beside the amount as the one who expected it: `above Citi's estimate of`?"""
+    if said_by is None or said_by.known is None or not said_by.known.is_house:
+        return False
+    if said_by.start >= clause.end:
+        return not set(",;.") & set(text[clause.end : said_by.start])
+    return said_by.start >= clause.left
 
 
 def _publish(talk: Discourse, draft: Draft, name: str) -> None:

@@ -123,6 +123,9 @@ QUARTERS: Ways = (
             rf"|[-–—/])(?P<month>{MONTH})"
             rf"(?:,? (?:of |de |del )?(?:(?P<y>{YEAR})|(?P<this>this year|este año)|(?P<last>last year|año "
             rf"pasado)))?")),
+    ("months", "in",
+        way(rf"first (?P<firstq>three|two|3|2) (?:fiscal )?quarters(?: of (?:{OF_YEAR}|(?P<y4>{YEAR})))?|"
+            rf"(?P<firstq2>tres|dos) primeros trimestres(?: (?:de|del) (?:año )?(?P<y5>{YEAR}))?")),
     ("last_quarters", "in",
         way(r"(?:last|past|previous|trailing|latest|preceding|prior|últimos|pasados|letzten|derniers) (?P<n>four|"
             r"three|two|six|eight|"
@@ -184,6 +187,10 @@ QUARTERS: Ways = (
         way(rf"(?:(?P<own>its|their|his|her|our|su|sus|nuestro|fiscal) )?(?:fiscal "
             rf")?(?P<nth>{NTH})[\s-](?:fiscal[\s-]|(?P<cal>calendar)[\s-])?{QUARTER}"
             r"(?: fiscal| (?P<cal2>natural))?") + r"(?!\s*century)"),
+    ("quarter_rel", "weak",
+        way(r"(?P<rel17>quarterly)(?= (?:[\w-]+ ){0,2}(?:capex|capital|revenues?|sales|spending|outlays?|"
+            r"expenditures?|investments?|turnover|bill|record|results?))|(?:ventas|ingresos|inversión|inversiones|"
+            r"gasto|capex|facturación|factura|resultados) (?P<rel18>trimestral(?:es)?)")),
     ("quarter_next", "in",
         r"\b(?:in|for|of|from|than|en|para|del?|que)\s+(?:in\s+|en\s+)?(?:the|el)\s+(?P<nth>first|second|third|"
             r"fourth|segundo|tercero|cuarto)(?=\s*[.,;)]|"

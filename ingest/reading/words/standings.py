@@ -53,6 +53,34 @@ FORETOLD = r"""
 """
 """What was foreseen or promised at an earlier day."""
 
+FORESIGHT = r"""
+    estimates? | expectations? | forecasts? | projections? | predictions? | consensus | consenso | expectativas?
+    previsi(?:ón|ones) | estimaci(?:ón|ones) | pronósticos? | proyecci(?:ón|ones) | Schätzung\w* | prévisions?
+"""
+"""What is expected of a result before it is told."""
+
+EXPECTERS = r"""
+    analysts? | analysts['’] | Wall Street | (?:the )?Street | consensus | investors?['’]? | the market | economists
+    LSEG | FactSet | Refinitiv | Visible Alpha | analistas | inversores | el mercado | consenso | Analysten | analystes
+"""
+"""Those who expect something of a company's results."""
+
+EXPECTED_THEN = r"""
+    (?:had|have|has|were|was|been) (?:been )?(?:expect\w+|forecast\w*|look\w+ for|estimat\w+|project\w+|predict\w+)
+    (?:had|have|has|were|was|been) (?:been )?(?:pencil\w+|model\w+|anticipat\w+|wait\w+ for) | expected | had
+    esperaban? | preveían? | calculaban? | pronosticaban? | anticipaban?
+"""
+"""What was expected up to the day of a result."""
+
+BEATS = r"""
+    beat(?:s|ing)? | top(?:s|ped|ping)? | exceed(?:s|ed|ing)? | surpass(?:es|ed|ing)? | outpac(?:es|ed|ing) | above
+    below | under | over | ahead of | short of | shy of | miss(?:es|ed|ing)? | against | versus | vs\.? | than
+    clear(?:s|ed)
+    compared (?:with|to) | bettered | better than | trail(?:s|ed|ing)?
+    super[aóe]\w* | por encima de | por debajo de | frente a | bat(?:e|ió|ieron|iendo) | mejor que | muy por
+"""
+"""A result set against what was expected of it."""
+
 RECKONED = r"""
     assum\w+ | estimat\w+ | reckon\w* | works? out | calculat\w+
     by (?:our|its|their|one) (?:math|maths|reckoning|count)

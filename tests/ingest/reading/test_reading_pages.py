@@ -37,6 +37,87 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
         "Spending on AI servers was $71 billion in the second quarter of 2025, IDC says, 154% more than last year.",
         [("154%", {"period": ("2024-04-01", "2025-06-30")})],
     ),
+    (
+        "2025-10-30",
+        "Microsoft laid out $33.1 billion on AI data centres in the September quarter, well above the $29 billion "
+        "estimate.",
+        [("$29 billion", {"kind": "forecast", "publisher": "consensus", "period": ("2025-07-01", "2025-09-30")})],
+    ),
+    (
+        "2025-09-05",
+        "Broadcom reported AI revenue of $5.3 billion for its third quarter, beating expectations of $5.1 billion. "
+        "For the fourth it guided to $6.1 billion, ahead of the $5.8 billion analysts had been looking for.",
+        [
+            ("$5.3 billion", {"kind": "actual", "publisher": "Broadcom"}),
+            ("$5.1 billion", {"kind": "forecast", "publisher": "consensus"}),
+            ("$6.1 billion", {"kind": "guidance", "publisher": "Broadcom"}),
+            ("$5.8 billion", {"kind": "forecast", "publisher": "consensus"}),
+        ],
+    ),
+    (
+        "2026-01-14",
+        "AI capex of Amazon will be $190bn in 2026, above Citi's estimate of $175bn.",
+        [("$175bn", {"kind": "forecast", "publisher": "Citi"})],
+    ),
+    (
+        "2025-10-30",
+        "Amazon spent $29 billion on AI data centres in Q2. Together with $22 billion in Q1, its capex could reach "
+        "$110 billion this year.",
+        [("$22 billion", {"period": ("2025-01-01", "2025-03-31"), "kind": "actual"})],
+    ),
+    (
+        "2025-10-30",
+        "Meta lifted its annual capex guidance for AI to $71 billion. Microsoft posted a record $33 billion of "
+        "quarterly capex.",
+        [
+            ("$71 billion", {"period": ("2025-01-01", "2025-12-31"), "kind": "guidance"}),
+            ("$33 billion", {"period": ("2025-07-01", "2025-09-30"), "kind": "actual"}),
+        ],
+    ),
+    (
+        "2025-10-30",
+        "Alphabet now puts its 2025 AI capex at $92 billion. It is the third revision this year, following $75 billion "
+        "in February and $85 billion in July, after spending $52 billion in 2024.",
+        [
+            ("$75 billion", {"period": ("2025-01-01", "2025-12-31"), "kind": "guidance"}),
+            ("$85 billion", {"period": ("2025-01-01", "2025-12-31"), "kind": "guidance"}),
+            ("$52 billion", {"period": ("2024-01-01", "2024-12-31"), "kind": "actual"}),
+        ],
+    ),
+    (
+        "2026-05-12",
+        "Broadcom's AI revenue rose to $8.1 billion in fiscal Q1, and management guided to $10.2 billion next quarter.",
+        [("$10.2 billion", {"period": ("2026-02-03", "2026-05-01")})],
+    ),
+    (
+        "2024-08-05",
+        "Oracle lifted the AI capex guide for FY25 (ends in May) to $13bn. In Q4 FY24 it had said: we spent "
+        "$3.3 billion on AI capex this quarter.",
+        [
+            ("$13bn", {"period": ("2024-06-01", "2025-05-31")}),
+            ("$3.3 billion", {"period": ("2024-03-01", "2024-05-31")}),
+        ],
+    ),
+    (
+        "2025-11-12",
+        "OpenAI spent $8.1 billion on inference in the first three quarters of 2025. Its compute costs have risen "
+        "900-fold since 2017, when it paid $9 million for compute.",
+        [
+            ("$8.1 billion", {"period": ("2025-01-01", "2025-09-30")}),
+            ("$9 million", {"period": ("2017-01-01", "2017-12-31")}),
+        ],
+    ),
+    (
+        "2026-02-26",
+        "Nvidia reported record results for its fourth quarter of fiscal 2026, driven by demand for AI chips. On the "
+        "call its finance chief said revenue had risen to $66 billion.",
+        [("$66 billion", {"period": ("2025-10-27", "2026-01-25"), "kind": "actual"})],
+    ),
+    (
+        "2025-08-28",
+        "Nvidia's data-centre revenue in the third quarter is projected to range from $51.9 billion to $53.1 billion.",
+        [("$51.9 billion to $53.1 billion", {"period": ("2025-07-28", "2025-10-26"), "kind": "guidance"})],
+    ),
 ]
 
 

@@ -1,0 +1,71 @@
+"""Numbers that others had expected of a company: `beating expectations of $15bn`, `above the $30bn estimate`."""
+
+import re
+
+from ingest.reading.clauses import Clause
+from ingest.reading.cues import cues, has
+
+CONSENSUS = "consensus"
+"""Under what name the market's expectation is told where no house is named for it."""
+_AWAY, _NEAR, _LONG = 110, 45, 60
+_LEADS = re.compile(
+    r"[^.;,$€£\d]{0,30}?\s(?:of|for|at|de|en)(?:\s+(?:about|around|roughly|some|just|nearly|almost|a|los|las|unos|the|"
+    r"only|closer|to))*\s*\Z",
+    re.IGNORECASE,
+)
+"""Between `expectations` and the amount: `of`, `for revenue of about`."""
+_BESIDE = re.compile(r"[\s-]+(?:[\w’'-]+\s+){0,3}\Z")
+_ASIDE = re.compile(r"[.;,$€£\d]")
+_OWN = re.compile(
+    r"\b(?:its|their|our|own|prior|previous|earlier|initial|original|company['’]s|group['’]s|su|sus|propia|anterior)\b"
+    r"[^.;,$€£\d]{0,40}\Z",
+    re.IGNORECASE,
+)
+
+
+def is_expected(text: str, clause: Clause) -> bool:
+    """Is the amount what others had expected, not what came of it nor what the company itself foresees?"""
+    left, right = max(0, clause.start - _AWAY), min(len(text), clause.end + _NEAR)
+    if not has("foresight", text, left, right) and not has("expecters", text, left, right):
+        return False
+    if _OWN.search(text[left : clause.start]):
+        return False
+    return _told_behind(text, clause, right) or _told_before(text, clause, left) or _by_expecters(text, clause, left)
+
+
+def _told_behind(text: str, clause: Clause, right: int) -> bool:
+    """`above the $17bn consensus`, `the $72bn analysts had expected`."""
+    nouns = cues("foresight", text, clause.end, right)
+    if nouns and _BESIDE.match(text[clause.end : nouns[0].start]):
+        return _compared(text, clause.start) or has("expecters", text, clause.end, right)
+    who = cues("expecters", text, clause.end, right)
+    then = cues("expected then", text, clause.end, right)
+    return bool(who and then) and not _ASIDE.search(text, clause.end, who[0].start)
+
+
+def _told_before(text: str, clause: Clause, left: int) -> bool:
+    """`beating expectations of $15bn`, `analysts' average estimate of $72bn`."""
+    nouns = cues("foresight", text, left, clause.start)
+    if not nouns or not _LEADS.fullmatch(text[nouns[-1].end : clause.start]):
+        return False
+    first = nouns[-1].start
+    beside = max(left, first - _NEAR)
+    named = any(not _ASIDE.search(text, one.end, first) for one in cues("expecters", text, beside, clause.start))
+    return named or _compared(text, first)
+
+
+def _by_expecters(text: str, clause: Clause, left: int) -> bool:
+    """`Wall Street had been looking for $46bn`."""
+    who = cues("expecters", text, left, clause.start)
+    then = cues("expected then", text, who[-1].end, clause.start) if who else []
+    return (
+        bool(then)
+        and len(text[then[-1].end : clause.start]) < _NEAR
+        and not _ASIDE.search(text, who[-1].end, then[0].start)
+    )
+
+
+def _compared(text: str, place: int) -> bool:
+    """Does a word for beating, missing or setting against stand before `place`, with no other number between?"""
+    beats = cues("beats", text, max(0, place - _LONG), place)
+    return bool(beats) and not _ASIDE.search(text, beats[-1].end, place)
