@@ -1,11 +1,9 @@
 """What pages say in several sentences: quarters told and to come, records, estimates that were beaten."""
 
-from datetime import date
-
 import pytest
 
 from ingest.reading import Knowledge, read
-from ingest.reading.reader import Figure
+from market.records import Figure
 
 PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
     (
@@ -136,5 +134,5 @@ def test_reads_a_page(
 def _told(figure: Figure, field: str) -> object:
     if field != "period":
         return getattr(figure, field)
-    ends = figure.period_start, figure.period_end
-    return tuple(one.isoformat() for one in ends) if all(isinstance(one, date) for one in ends) else None
+    first, last = figure.period_start, figure.period_end
+    return (first.isoformat(), last.isoformat()) if first and last else None
