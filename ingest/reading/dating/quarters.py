@@ -157,15 +157,8 @@ def _quarter_rel(stretch: Stretch, setting: Setting) -> Period | None:
     if word in ("the", "el", "trimestre", "quarterly", "trimestral", "trimestrales"):
         return named or last
     told = named if named and 0 <= (day - named.end).days < _NEAR else None
-    if word == "this" and setting.past and (told or (day - last.end).days < _REPORTED):
-        return told or last
-    if word in ("this", "current", "este", "presente", "actual", "en curso", "under way", "now under way"):
-        return latest_quarter(setting.fiscal, last.end + timedelta(125))
-    if word in ("next", "coming", "upcoming", "próximo", "que viene") and told and setting.fiscal:
-        return beside(told, 1)
-    if word in ("next", "coming", "upcoming", "próximo", "que viene"):
-        recent = (day - last.end).days < 70 and setting.fiscal
-        return latest_quarter(setting.fiscal, last.end + timedelta(125 if recent else 220))
+    if near := _this_or_next(word, day, last, told, setting):
+        return near
     if word in ("following", "siguiente", "after"):
         return beside(named, 1) if named else None
     return (
@@ -173,6 +166,20 @@ def _quarter_rel(stretch: Stretch, setting: Setting) -> Period | None:
         if named and word not in ("last", "latest", "most recent", "reported", "último", "pasado")
         else last
     )
+
+
+def _this_or_next(word: str, day: date, last: Period, told: Period | None, setting: Setting) -> Period | None:
+    """The quarter under way or to come; `told` is the one over by now of which results were told."""
+    if word == "this" and setting.past and (told or (day - last.end).days < _REPORTED):
+        return told or last
+    if word in ("this", "current", "este", "presente", "actual", "en curso", "under way", "now under way"):
+        return latest_quarter(setting.fiscal, last.end + timedelta(125))
+    if word not in ("next", "coming", "upcoming", "próximo", "que viene"):
+        return None
+    if told and setting.fiscal:
+        return beside(told, 1)
+    recent = (day - last.end).days < 70 and setting.fiscal
+    return latest_quarter(setting.fiscal, last.end + timedelta(125 if recent else 220))
 
 
 def _quarter_closed(stretch: Stretch, setting: Setting) -> Period | None:
