@@ -51,8 +51,10 @@ class _Told:
     @cached_property
     def publisher(self) -> str:
         """Who says it: the company itself of its own guidance, and of what is past where its books are the source."""
-        of_books = self.spot.table.from_books and not self.ahead
-        if self.entity and (of_books or GUIDANCE.search(self.spot.near)):
+        table = self.spot.table
+        of_books = table.from_books and not self.ahead
+        guided = GUIDANCE.search(self.spot.near) or (not table.maker and GUIDANCE.search(table.caption))
+        if self.entity and (of_books or guided):
             return self.entity
         return _speaker(self.spot) or self.entity
 

@@ -46,6 +46,11 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         r"(?:AI|IA)\b|\b(?:traditional|conventional|general[\s-]purpose|legacy) (?:servers?|compute|computing|"
         r"data cent(?:er|re)s?|IT)\b|"
         r"\b(?:servidores|cómputo|computación|centros de datos) (?:tradicional(?:es)?|convencional(?:es)?)\b"),
+    ("a ratio to something else",
+        r"\b(?:capex|capital expenditures?|capital spending|R&D)\s*"
+        r"(?:/|(?:as )?(?:an? )?(?:%|per cent|percent(?:age)?|share) of|"
+        r"sobre|como % de)\s*(?:total\s+)?(?:revenues?|net sales|sales|cash|OCF|GDP|ingresos|ventas|PIB)\b|"
+        r"\bcapital intensity\b|\bintensidad de capital\b"),
     ("one customer", r"\b(?:customer|client|cliente) [A-Z]\b"),
     ("a price of one thing", r"\b(?:report|licen[cs]e|single user|informe) price\b|\bprice of (?:the )?report\b"),
     ("a rank or a date", r"\A\W*(?:rank(?:ing)?|#|no\.|nº|position|puesto|date|fecha|pages?|páginas?|"

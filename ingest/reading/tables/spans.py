@@ -6,6 +6,7 @@ from ingest.reading.tables.bases import between, compared
 from ingest.reading.tables.cells import is_number
 from ingest.reading.tables.headings import VINTAGE, When, day_of, has_year, is_dated, when_of
 from ingest.reading.tables.spot import Spot
+from ingest.reading.tables.words import CUMULATIVE
 from ingest.reading.voices.knowledge import Name
 from market.period import Period
 
@@ -24,7 +25,7 @@ def when_told(spot: Spot, metric: str, owner: Name | None) -> When | None:
         when = None  # the day on which a table was made says nothing of its numbers
     if metric == "growth_rate":
         return _compared(spot, when)
-    return None if when and when.span else when
+    return None if when and when.span and not CUMULATIVE.search(dated) else when
 
 
 def _places(spot: Spot, metric: str) -> tuple[str, ...]:

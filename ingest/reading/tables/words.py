@@ -12,6 +12,10 @@ CHANGED = re.compile(
     r"(?!\s+(?:capex|capital|investment|spending|rate))", re.IGNORECASE
 )  # fmt: skip
 """A row or column of how much was added, where its unit is money."""
+CUMULATIVE = re.compile(
+    r"\b(?:cumulative(?:ly)?|aggregate|combined|total|sum|acumulad[oa]s?|en conjunto)\b", re.IGNORECASE
+)
+"""What makes a sum of a span of years one sum for all of them, not one that a rate of growth lies behind."""
 SHARE = re.compile(
     r"\bshares?\b|cuota|\bmix\b|\bsplit\b|\bpart\b|\bparte\b|\bpeso\b|% of|of total|del total|reparto|Anteil",
     re.IGNORECASE,

@@ -104,7 +104,8 @@ def _load(folder: Path) -> Knowledge:
     for alias, name in known.items():
         first = _WORD.search(alias)
         if first and first.start() == 0 and alias not in names.AMBIGUOUS:
-            table.setdefault(first[0], []).append((alias, name))
+            for written in {alias, alias.replace("'", "’")}:
+                table.setdefault(first[0], []).append((written, name))
     by_first = {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in table.items()}
     segments = frozenset(row["segment"] for row in _rows(folder / "segments.csv"))
     companies = frozenset(row["company"] for row in _rows(folder / "companies.csv"))

@@ -301,6 +301,128 @@ CASES = [
          (24.1, "percent", "2025-01-01..2030-12-31", "growth_rate", "Omdia")],
         "es",
     ),
+    Case(
+        "guidance in the caption, and no one else",
+        "Capex guidance for 2026, $ billion\n| Company | Low end | High end |\n|---|---|---|\n| Meta | 115 | 135 |\n"
+        "| Alphabet | 175 | 185 |\nSource: company filings",
+        [(115, "USD_bn", "2026", "capex", "Meta"), (135, "USD_bn", "2026", "capex", "Meta"),
+         (175, "USD_bn", "2026", "capex", "Alphabet"), (185, "USD_bn", "2026", "capex", "Alphabet")],
+    ),
+    Case(
+        "twelve months that end nobody says when",
+        "Inference revenue of AI labs ($bn), UBS\n| Lab | 2024 | LTM | 2026E |\n| OpenAI | 3.7 | 12.0 | 30 |\n"
+        "| Anthropic | 0.9 | 4.5 | 20 |",
+        [(3.7, "USD_bn", "2024", "revenue", "UBS"), (12, "USD_bn", "", "revenue", "UBS"),
+         (30, "USD_bn", "2026", "revenue", "UBS"), (0.9, "USD_bn", "2024", "revenue", "UBS"),
+         (4.5, "USD_bn", "", "revenue", "UBS"), (20, "USD_bn", "2026", "revenue", "UBS")],
+        standing="",
+    ),
+    Case(
+        "three rows of headings, thousands by one letter",
+        rows_of(
+            "<table><tr><th></th><th colspan=\"4\">AI server market</th></tr><tr><th></th><th"
+            " colspan=\"2\">Shipments (K units)</th><th colspan=\"2\">Revenue (US$ M)</th></tr><tr><th>Vendor"
+            "</th><th>2024</th><th>2025</th><th>2024</th><th>2025</th></tr><tr><td>Dell</td><td>78</td>"
+            "<td>142</td><td>14,200</td><td>27,900</td></tr><tr><td>HPE</td><td>41</td><td>60</td>"
+            "<td>6,900</td><td>10,750</td></tr></table>"
+        )
+        + "\nSource: TrendForce",
+        [(0.078, "million_units", "2024", "shipments", "TrendForce"),
+         (0.142, "million_units", "2025", "shipments", "TrendForce"),
+         (14.2, "USD_bn", "2024", "revenue", "TrendForce"), (27.9, "USD_bn", "2025", "revenue", "TrendForce"),
+         (0.041, "million_units", "2024", "shipments", "TrendForce"),
+         (0.06, "million_units", "2025", "shipments", "TrendForce"),
+         (6.9, "USD_bn", "2024", "revenue", "TrendForce"), (10.75, "USD_bn", "2025", "revenue", "TrendForce")],
+    ),
+    Case(
+        "ranges in Spanish words",
+        "Previsión de capex de los hiperescalares para 2026\nEmpresa | Previsión | Variación interanual\n"
+        "Amazon | unos 200.000 millones de dólares | +53 %\n"
+        "Meta | entre 115.000 y 135.000 millones de dólares | +73 %\nFuente: IDC",
+        [(200, "USD_bn", "2026", "capex", "IDC"),
+         (53, "percent", "2025-01-01..2026-12-31", "growth_rate", "IDC"),
+         (125, "USD_bn", "2026", "capex", "IDC"),
+         (73, "percent", "2025-01-01..2026-12-31", "growth_rate", "IDC")],
+        "es",
+    ),
+    Case(
+        "the scale in one sign",
+        "Gasto en IA generativa en España (M€)\n| Concepto | 2024 | 2025 | 2026e | Δ 26/25 |\n"
+        "| Infraestructura de IA | 612 | 845 | 1.120 | 32,5% |\n| Inferencia | 140,5 | 260 | 455 | 75,0% |\n"
+        "Fuente: IDC España",
+        [(0.612, "EUR_bn", "2024", "spending", "IDC"), (0.845, "EUR_bn", "2025", "spending", "IDC"),
+         (1.12, "EUR_bn", "2026", "spending", "IDC"),
+         (32.5, "percent", "2025-01-01..2026-12-31", "growth_rate", "IDC"),
+         (0.1405, "EUR_bn", "2024", "spending", "IDC"), (0.26, "EUR_bn", "2025", "spending", "IDC"),
+         (0.455, "EUR_bn", "2026", "spending", "IDC"),
+         (75, "percent", "2025-01-01..2026-12-31", "growth_rate", "IDC")],
+        "es",
+    ),
+    Case(
+        "one sum for several years",
+        "AI infrastructure spending, US$ trillion\n| | 2026E | 2027E | 2028E | Cumulative 2026-28 |\n"
+        "| Training | 0.35 | 0.40 | 0.44 | 1.19 |\n| Inference | 0.30 | 0.46 | 0.66 | 1.42 |\nSource: Morgan Stanley",
+        [(350, "USD_bn", "2026", "spending", "Morgan Stanley"),
+         (400, "USD_bn", "2027", "spending", "Morgan Stanley"),
+         (440, "USD_bn", "2028", "spending", "Morgan Stanley"),
+         (1190, "USD_bn", "2026-01-01..2028-12-31", "spending", "Morgan Stanley"),
+         (300, "USD_bn", "2026", "spending", "Morgan Stanley"),
+         (460, "USD_bn", "2027", "spending", "Morgan Stanley"),
+         (660, "USD_bn", "2028", "spending", "Morgan Stanley"),
+         (1420, "USD_bn", "2026-01-01..2028-12-31", "spending", "Morgan Stanley")],
+    ),
+    Case(
+        "raised digits and stars",
+        "Hyperscaler AI capex (US$ billions)¹\nCompany\tCY25\tCY26E²\tYoY\nAmazon\t131.0\t200.0\t53%\n"
+        "Microsoft³\t97.5*\t146.0\t50%\nTotal (4)\t228.5\t346.0\t51%\n"
+        "¹ Includes finance leases. ² Midpoint of guidance. ³ Calendarised.\nSource: RBC Capital Markets",
+        [(131, "USD_bn", "2025", "capex", "RBC Capital Markets"),
+         (200, "USD_bn", "2026", "capex", "RBC Capital Markets"),
+         (53, "percent", "2025-01-01..2026-12-31", "growth_rate", "RBC Capital Markets"),
+         (97.5, "USD_bn", "2025", "capex", "RBC Capital Markets"),
+         (146, "USD_bn", "2026", "capex", "RBC Capital Markets"),
+         (50, "percent", "2025-01-01..2026-12-31", "growth_rate", "RBC Capital Markets"),
+         (228.5, "USD_bn", "2025", "capex", "RBC Capital Markets"),
+         (346, "USD_bn", "2026", "capex", "RBC Capital Markets"),
+         (51, "percent", "2025-01-01..2026-12-31", "growth_rate", "RBC Capital Markets")],
+        standing="",
+    ),
+    Case(
+        "held apart by one space, with a rate",
+        "AI inference chip revenue by vendor (US$ millions)\nVendor 2024 2025 2026E CAGR\n"
+        "NVIDIA 41,200 66,900 94,300 51.3%\nAMD 2,100 3,950 7,800 92.7%\nSource: Omdia",
+        [(41.2, "USD_bn", "2024", "revenue", "Omdia"), (66.9, "USD_bn", "2025", "revenue", "Omdia"),
+         (94.3, "USD_bn", "2026", "revenue", "Omdia"),
+         (51.3, "percent", "2024-01-01..2026-12-31", "growth_rate", "Omdia"),
+         (2.1, "USD_bn", "2024", "revenue", "Omdia"), (3.95, "USD_bn", "2025", "revenue", "Omdia"),
+         (7.8, "USD_bn", "2026", "revenue", "Omdia"),
+         (92.7, "percent", "2024-01-01..2026-12-31", "growth_rate", "Omdia")],
+    ),
+    Case(
+        "arrows for signs",
+        "AI PC and AI server spending growth (%), Gartner\n| | 2025 | 2026 |\n"
+        "| AI-optimized servers | ▲ 46.8 | ▲ 28.1 |\n| AI-optimized IaaS | ▲ 105 | ▲ 63.2 |\n"
+        "| AI smartphones | ▼ 2.0 | ▲ 8.1 |",
+        [(46.8, "percent", "2024-01-01..2025-12-31", "growth_rate", "Gartner"),
+         (28.1, "percent", "2025-01-01..2026-12-31", "growth_rate", "Gartner"),
+         (105, "percent", "2024-01-01..2025-12-31", "growth_rate", "Gartner"),
+         (63.2, "percent", "2025-01-01..2026-12-31", "growth_rate", "Gartner")],
+    ),
+    Case(
+        "ranks, and a name with a printed apostrophe",
+        "AI data centre capex (US$ bn)\n| # | Region | 2025 | 2026 |\n| 1 | United States | 310 | 402 |\n"
+        "| 2 | China | 84 | 98 |\n| 3 | Europe | 41 | 57 |\nSource: Dell’Oro Group",
+        [(310, "USD_bn", "2025", "capex", "Dell'Oro Group"), (402, "USD_bn", "2026", "capex", "Dell'Oro Group"),
+         (84, "USD_bn", "2025", "capex", "Dell'Oro Group"), (98, "USD_bn", "2026", "capex", "Dell'Oro Group"),
+         (41, "USD_bn", "2025", "capex", "Dell'Oro Group"), (57, "USD_bn", "2026", "capex", "Dell'Oro Group")],
+    ),
+    Case(
+        "a ratio of two sums",
+        "Meta: capital intensity\n| | 2023 | 2024 | 2025 |\n| Capex ($bn) | 28.1 | 39.2 | 72.2 |\n"
+        "| Capex as % of revenue | 21% | 24% | 36% |\nSource: company filings",
+        [(28.1, "USD_bn", "2023", "capex", "Meta"), (39.2, "USD_bn", "2024", "capex", "Meta"),
+         (72.2, "USD_bn", "2025", "capex", "Meta")],
+    ),
 ]  # fmt: skip
 
 
