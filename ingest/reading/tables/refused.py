@@ -20,7 +20,8 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         r"\b(?:net income|profit|margins?|EBITDA?|earnings|cash flow|operating income|income \(loss\)|net loss|"
         r"beneficio|margen|resultado|pérdidas|flujo de caja)\b"),
     ("another line of the books",
-        r"\b(?:cost of (?:revenue|sales|goods)|operating expenses?|research and development|R&D|SG&A|"
+        r"\b(?:marketing and sales|sales and marketing|selling|"
+        r"cost of (?:revenue|sales|goods)|operating expenses?|research and development|R&D|SG&A|"
         r"general and administrative|income tax|taxes|depreciation|amorti[sz]ation|assets|liabilities|"
         r"inventor(?:y|ies)|receivables?|payables?|equity|debt|leases?|stock-based|goodwill|deferred|"
         r"shares outstanding|weighted average|accrued|payroll|paid-in|balances?|comprehensive|retained|treasury|"
@@ -51,6 +52,8 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         r"(?:/|(?:as )?(?:an? )?(?:%|per cent|percent(?:age)?|share) of|"
         r"sobre|como % de)\s*(?:total\s+)?(?:revenues?|net sales|sales|cash|OCF|GDP|ingresos|ventas|PIB)\b|"
         r"\bcapital intensity\b|\bintensidad de capital\b"),
+    ("a change in points",
+        r"\bpp\b|\bp\.\s?p\.|\bbps\b|\b(?:percentage|basis) points?\b|\bpuntos (?:porcentuales|básicos)\b"),
     ("one customer", r"\b(?:customer|client|cliente) [A-Z]\b"),
     ("a price of one thing", r"\b(?:report|licen[cs]e|single user|informe) price\b|\bprice of (?:the )?report\b"),
     ("a rank or a date", r"\A\W*(?:rank(?:ing)?|#|no\.|nº|position|puesto|date|fecha|pages?|páginas?|"

@@ -423,6 +423,21 @@ CASES = [
         [(28.1, "USD_bn", "2023", "capex", "Meta"), (39.2, "USD_bn", "2024", "capex", "Meta"),
          (72.2, "USD_bn", "2025", "capex", "Meta")],
     ),
+    Case(
+        "a change in points",
+        "AI compute spending by workload, % of total (Omdia)\n| | 2024 | 2025 | Change (pp) |\n"
+        "| Training | 61 | 52 | -9 |\n| Inference | 39 | 48 | +9 |",
+        [(61, "percent", "2024", "spending_share", "Omdia"), (52, "percent", "2025", "spending_share", "Omdia"),
+         (39, "percent", "2024", "spending_share", "Omdia"), (48, "percent", "2025", "spending_share", "Omdia")],
+        refused={"a change in points"},
+    ),
+    Case(
+        "what it costs to sell is no revenue",
+        "Meta Platforms, statements of income ($ millions)\n| | 2025 | 2024 |\n"
+        "| Marketing and sales | 11,900 | 11,347 |\n| Net income | 60,458 | 62,360 |",
+        [],
+        refused={"another line of the books", "profit or margin"},
+    ),
 ]  # fmt: skip
 
 
