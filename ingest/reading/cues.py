@@ -58,6 +58,7 @@ _WORDS: dict[str, Table] = {
             "public body": standings.PUBLIC_BODIES,
             "future": tenses.FUTURE,
             "past": tenses.PAST,
+            "present": tenses.PRESENT,
             "compound": tenses.COMPOUND,
             "revision": tenses.REVISION,
             "outlook": tenses.OUTLOOK,

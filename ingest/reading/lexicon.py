@@ -160,7 +160,11 @@ class Lexicon:
             for stem, least, entry in self._stems.get(word[:length], ()):
                 if word.startswith(stem) and len(word) >= least:
                     sure[entry] = None
-        sure |= {entry: None for ending, entry in self._endings.get(word[-1:], ()) if word.endswith(ending)}
+        sure |= {
+            entry: None
+            for ending, entry in self._endings.get(word[-1:], ())
+            if word.endswith(ending) and not (written.istitle() and ending.isascii())  # Alibaba, Aaron: names
+        }
         begun = word.translate(AS_NOUGHT)
         told: dict[_Entry, list[str]] = {}
         for length in range(1, min(len(begun), LETTERS) + 1):

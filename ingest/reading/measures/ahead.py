@@ -13,6 +13,7 @@ OWN_PLANS = frozenset({"spending", "capex", "deal_value", "power_capacity", "shi
 FORESEEN = ("forecast", "guidance")
 _BESIDE = 50
 _A_YEAR = 350
+_RIGHT_BEHIND = 20
 _COPULAS = frozenset({"had", "was", "were", "fue", "era", "eran", "fueron"})
 _BEATS = re.compile(
     r"\b(?:beat\w*|top(?:s|ped)?|exceed\w*|above|ahead of|miss\w*|below|against|versus|than|over|outdid|"
@@ -52,10 +53,13 @@ def is_band(draft: Draft) -> bool:
 
 
 def is_planned(scene: Scene, draft: Draft) -> bool:
-    """Do words of planning stand before the amount, with nothing done after them?"""
-    text, start = scene.text, draft.clause.start
-    planned = cues("plans", text, draft.clause.reach, start)
-    return bool(planned) and not has("past", text, planned[-1].end, start)
+    """Do words of planning stand before the amount, with nothing done after them, or right behind (`5 GW planned`)?"""
+    text, start, end = scene.text, draft.clause.start, draft.clause.end
+    planned = cues("plans", text, _last_stop(text, draft.clause.reach, start, ";—–"), start)
+    if planned and not has("past", text, planned[-1].end, start):
+        return True
+    machines = draft.clause.amount.shape in ("power", "pieces")
+    return machines and any(has(table, text, end, end + _RIGHT_BEHIND) for table in ("plans", "foretold"))
 
 
 def _was_foretold(scene: Scene, draft: Draft) -> bool:
@@ -91,6 +95,8 @@ def _ahead_undated(scene: Scene, draft: Draft, before: Draft | None, own: bool) 
         is_planned(scene, draft) or has("granted", scene.text, clause.reach, clause.right)
     ):
         return True
+    if _is_of_now(scene, clause):
+        return False
     if before and not is_past(scene, clause) and not is_future(scene, clause):
         return before.kind in FORESEEN
     changed = is_revision(scene) and own and draft.metric in ("capex", "cost", "spending")
@@ -100,14 +106,16 @@ def _ahead_undated(scene: Scene, draft: Draft, before: Draft | None, own: bool) 
 def _ahead_within(scene: Scene, draft: Draft, before: Draft | None, own: bool) -> bool:
     """Of a span that is not over on the day of the document: is the number for its end, not for what is past of it?"""
     clause, told = draft.clause, draft.stretch
-    here = (scene.text, _last_stop(scene.text, clause), clause.right)
-    same = before if before and before.period == draft.period else None
+    here = (scene.text, _last_stop(scene.text, clause.left, clause.start), clause.right)
+    same = before if before and _of_one_time(draft, before) else None
     lends = is_revision(scene) if clause.base else "period" not in draft.own
     if is_outlook(scene, clause) or (same and same.kind in FORESEEN and lends):
         return True
     if "period" in draft.own and _told_for(scene, draft) and not own:
         return True
     if told and told.way == "now" and not has("future", *here):
+        return False
+    if draft.metric == "growth_rate" and told and told.role == "since" and not has("future", *here):
         return False
     if clause.base and not (is_revision(scene) or is_beside(draft)):
         return False
@@ -119,9 +127,24 @@ def _ahead_within(scene: Scene, draft: Draft, before: Draft | None, own: bool) -
     return changed or not (has("past", *here) and is_past(scene, clause))
 
 
-def _last_stop(text: str, clause: Clause) -> int:
-    """Where the part of its clause begins in which an amount stands: behind a colon, a semicolon or a dash."""
-    return max(clause.left, *(text.rfind(stop, clause.left, clause.start) + 1 for stop in ";:—–"))
+def _of_one_time(draft: Draft, before: Draft) -> bool:
+    """Is a figure of the span of the one before it, or is one of them the growth that leads to the other?"""
+    if draft.period == before.period or not draft.period or not before.period:
+        return draft.period == before.period
+    return draft.metric != before.metric and draft.level_period == before.level_period
+
+
+def _is_of_now(scene: Scene, clause: Clause) -> bool:
+    """Does the part of the clause in which the amount stands say `now` or `already`, and nothing of what is to come?"""
+    left = _last_stop(scene.text, clause.left, clause.start)
+    now = any(one.way == "now" and left <= one.start and one.end <= clause.right for one in scene.stretches)
+    now = now or has("present", scene.text, left, clause.start)
+    return now and not has("future", scene.text, left, clause.right)
+
+
+def _last_stop(text: str, left: int, start: int, stops: str = ";:—–") -> int:
+    """Where the part of a clause begins in which an amount stands: behind a colon, a semicolon or a dash."""
+    return max(left, *(text.rfind(stop, left, start) + 1 for stop in stops))
 
 
 def _revises(scene: Scene, clause: Clause) -> bool:

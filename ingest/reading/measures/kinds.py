@@ -14,6 +14,8 @@ _KINDS = {
     (False, True): "actual", (False, False): "estimate",
 }  # fmt: skip
 """By the time (is it to come?) and the voice (does a company or a public body speak of its own?)."""
+_SOLD = ("revenue", "backlog")
+"""What a company tells of no other."""
 _SHARED = ("power_capacity", "deal_value", "shipments")
 """What a supplier and a customer do together is the own of both."""
 
@@ -24,12 +26,19 @@ def kind_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | N
         return "forecast"
     if lent := _lent(draft, before, carried):
         return lent
-    own = _own(scene, draft)
+    own = _own(scene, draft, before)
     if draft.metric in _ASKED:
         return _ASKED[draft.metric](scene, draft, before or carried, own, page)
     if lies_ahead(scene, draft, before, own, page.published):
         return _KINDS[True, own]
-    return _KINDS[False, own or bool(draft.entity and has("reported", *_here(draft, scene)))]
+    return _KINDS[False, own or _is_reported(scene, draft)]
+
+
+def _is_reported(scene: Scene, draft: Draft) -> bool:
+    """Does it come out of a company's accounts, whoever repeats them, or does a company tell what was sold?"""
+    if draft.entity:
+        return has("reported", *_here(draft, scene))
+    return draft.metric in _SOLD and _is_party(scene, draft.publisher)
 
 
 def _here(draft: Draft, scene: Scene) -> tuple[str, int, int]:
@@ -45,7 +54,7 @@ def _price(scene: Scene, draft: Draft, told: Draft | None, own: bool, page: Page
 
 def _deal(scene: Scene, draft: Draft, told: Draft | None, own: bool, page: Page) -> str:
     """A deal is done, unless it is planned or somebody else reckons what it is worth."""
-    if is_planned(scene, draft):
+    if is_planned(scene, draft) or has("aimed", scene.text, draft.clause.reach, draft.clause.start):
         return "guidance"
     return "estimate" if not own and has("reckoned", *_here(draft, scene)) else "actual"
 
@@ -80,9 +89,9 @@ def _begins_later(period: Period | None, page: Page) -> bool:
     return bool(period and page.published and period.start > page.published)
 
 
-def _own(scene: Scene, draft: Draft) -> bool:
+def _own(scene: Scene, draft: Draft, told: Draft | None) -> bool:
     """Is it told by the very company, or the public body, whose money or machines it is? Nobody owns a market."""
-    if draft.metric == "market_size":
+    if draft.metric == "market_size" or (draft.metric == "growth_rate" and told and told.metric == "market_size"):
         return False
     if draft.entity:
         return draft.entity == draft.publisher or (draft.metric in _SHARED and _is_party(scene, draft.publisher))

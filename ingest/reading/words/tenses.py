@@ -11,7 +11,7 @@ FUTURE = r"""
     to (?:swell|grow|rise|hit|climb|exceed|top|double|triple|treble|fall|drop|cost|total|spend|invest|build|rent|raise)
     -ará | -erá | -irá | -arán | -erán | -irán | -aremos | -eremos | -drá | -drán | -dremos | habrán? | harán?
     -aría | -iría | -dría | -arían | -irían | -drían | sería | serían | quieren? | aspiran? | pretenden? | confían?
-    prevé\w* | prevén | espera\w* | pronostic\w+ | proyect\w+ | calcula que | previst[oa]s? | planea\w* | wird
+    prevé\w* | prevén | espera\w* | pronostic\w+ | proyect\w+ | previst[oa]s? | planea\w* | wird
     werden | investira | dépensera | coûtera | consacrera | passera | soll | sollen | dürften? | sera | seront
     próxim[oa]s? | venider[oa]s? | prochaine?s? | kommenden? | (?:va|van|vamos) a (?=\w+r(?:se)?\b)
     (?:va|vont) (?=\w+(?:er|ir|re)\b) | pèsera | iront | atteindra | devraient | devrait | promet
@@ -21,8 +21,9 @@ PAST = r"""
     was | were | reached | (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )hit | totalled | totaled
     came to | stood at | spent | took | jumped | rose | grew
     climbed | fell | shipped | collected | posted | reported | closed | had
-    has (?:shipped|spent|sold|invested|built|installed|risen|grown)
-    ha(?:s|ve) (?:fallen|risen|grown|dropped|declined|doubled|tripled|increased)
+    ha(?:s|ve) (?:already |now |so far |also |since |just )?(?:shipped|spent|sold|invested|built|installed|risen|grown)
+    ha(?:s|ve) (?:already |now |so far |also |since |just )?(?:fallen|dropped|declined|doubled|tripled|increased|become)
+    ha(?:s|ve) (?:already |now |so far |also |since |just )?(?:used|deployed|paid|raised|laid out|sunk|burned|burnt|put)
     just (?:ended|closed|gone) | recorded | booked | earned | led | bought | sold | ordered | secured | delivered
     deployed | installed
     added | raised | went | generated | surged | doubled | accounted | made up | brought | paid
@@ -35,9 +36,19 @@ PAST = r"""
     pedían? | suponían? | consumían? | vendían? | invertían? | hacían? | movían? | cobraban?
     fue(?:ron)? | era[n]? | llevó
     (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )cost | sumaba | costó | alcanzó | supuso | hizo
-    ha[n]? (?:\w+ado|\w+ido) | war(?:en)? | betrug | a atteint
+    ha[n]? (?:ya )?(?:\w+ado|\w+ido)(?<!metido)(?<!servado)(?<!robado)(?<!unciado)(?<!yectado)(?<!uestado)
+    war(?:en)? | betrug | a atteint
     était
 """
+
+PRESENT = r"""
+    costs | spends | takes | burns | devours | consumes | uses | runs (?:at|to) | earns | brings in | charges | eats
+    draws | accounts for | makes up | stands at | amounts to | has | holds | owns | operates | swallows | absorbs
+    cuesta[n]? | gasta[n]? | quema[n]? | consume[n]? | ingresa[n]? | factura[n]? | supone[n]? | representa[n]?
+    acapara[n]? | ronda[n]? | absorbe[n]? | tiene[n]? | opera[n]? | kostet | coûte | dépense | consomme
+    hat | verbraucht
+"""
+"""What is done on the day of the document, where no span is told."""
 
 COMPOUND = r"""
     CAGR | TCAC | compound\w* | annual\w*

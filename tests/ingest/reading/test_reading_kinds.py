@@ -28,6 +28,17 @@ SENTENCES = [  # sentence, then span: kind
     ("Nvidia has line of sight to $900 billion of Rubin orders through 2027.", {"$900 billion": "guidance"}),
     ("JPMorgan values the contract between Oracle and OpenAI at $280 billion.", {"$280 billion": "estimate"}),
     ("Amazon has earmarked $200 billion for capex in 2026, UBS wrote.", {"$200 billion": "forecast"}),
+    ("AMD sees the AI processor market at $120 billion in 2030, growing more than 35% a year.",
+     {"$120 billion": "forecast", "35%": "forecast"}),
+    ("Training the largest models has become 2.4 times dearer every year since 2018, Epoch AI found.",
+     {"2.4 times": "estimate"}),
+    ("Alibaba spent 39 billion yuan on AI infrastructure last quarter; it plans to spend 120 billion this fiscal year.",
+     {"39 billion yuan": "actual", "120 billion": "guidance"}),
+    ("Alibaba will spend 380 billion yuan on AI infrastructure this year.", {"380 billion yuan": "guidance"}),
+    ("CoreWeave has already spent $9 billion on GPUs and will spend $20 billion more by 2028.",
+     {"$9 billion": "actual", "$20 billion": "guidance"}),
+    ("Se calcula que servir ChatGPT cuesta 900.000 dólares al día.", {"900.000 dólares": "estimate"}),
+    ("Crusoe has 1.2 GW running in Abilene, with 3 GW planned.", {"1.2 GW": "actual", "3 GW": "guidance"}),
 ]
 # fmt: on
 
