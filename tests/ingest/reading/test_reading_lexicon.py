@@ -29,7 +29,8 @@ def _searched(rows: Table, text: str) -> set[tuple[int, int]]:
         for entry in entries(written):
             plain = rf"\w*{re.escape(entry[1:])}" if entry.startswith("-") else entry.replace(" ", r"\s")
             pattern = re.compile(rf"(?<!\w)(?:{plain})(?!\w)", re.IGNORECASE)
-            found |= {(one.start(), rank) for one in pattern.finditer(text)}
+            plainly = entry.startswith("-") and entry.isascii()  # `-aba` is no end of a name: Alibaba
+            found |= {(one.start(), rank) for one in pattern.finditer(text) if not (plainly and one[0].istitle())}
     return found
 
 

@@ -168,7 +168,7 @@ SENTENCES = [  # sentence, then span: metric, use and kind
      {"$620 billion": "spending all forecast"}),
     ("MarketsandMarkets pegs edge AI chips at USD 31 billion in 2027 (CAGR: 17%; single-user licence USD 4,900).",
      {"USD 31 billion": "market_size all forecast"}),
-    ("Marvell will pay $5 billion for Cerebras, part of it in shares.", {"$5 billion": "deal_value all actual"}),
+    ("Marvell will pay $5 billion for Cerebras, half of it at closing.", {"$5 billion": "deal_value all actual"}),
     ("Anthropic has committed to $30 billion of Azure compute; Microsoft will put $5 billion into the lab.",
      {"$30 billion": "deal_value all actual", "$5 billion": "deal_value all actual"}),
     ("Meta put $72 billion into property and equipment last year, its annual report shows.",
