@@ -60,9 +60,8 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
     """The company that other words than its name stand for: who speaks of its own money, `it`, the topic."""
     scene, state, clause = talk.scenes[number], talk.at(number), draft.clause
     made = talk.makers(number)
-    spender = next((one.name for one in made if one.strength == 1 and _spends(one, scene, state)), "")
-    if spender:
-        return who.parent(spender)
+    if spender := _nearest_to(clause, [one for one in made if one.strength == 1 and _spends(one, scene, state)]):
+        return who.parent(spender.name)
     if is_of_market(scene, clause):
         return ""
     if head := next((one.name for one in made if not one.known and _is_told_of_itself(one, scene, clause)), ""):
@@ -103,6 +102,13 @@ def _lent_by_speaker(scene: Scene, made: list[Attribution], draft: Draft) -> str
     if speaker.known and speaker.known.role == "other" and not is_of_own_accounts(scene, draft.clause):
         return ""
     return "" if _others(scene, company) else company
+
+
+def _nearest_to(clause: Clause, made: list[Attribution]) -> Attribution | None:
+    """The one within the clause, else the last before it, else the first."""
+    inside = [one for one in made if clause.left <= one.start and one.end <= clause.right]
+    before = [one for one in made if one.end <= clause.start]
+    return next(iter([*inside, *before[-1:], *made]), None)
 
 
 def _is_told_of_itself(one: Attribution, scene: Scene, clause: Clause) -> bool:
@@ -184,6 +190,9 @@ def publisher(talk: Discourse, number: int, draft: Draft, carried: Draft | None)
         return
     if said_by and ((alone and is_company(said_by.known)) or _is_head_of(said_by, scene, draft)):
         said_by = None
+    if said_by and _is_the_company(said_by, scene) and _is_named(draft.entity, scene):
+        _publish(talk, draft, draft.entity)
+        return
     own = said_by is not None and draft.entity in (said_by.name, who.parent(said_by.name))
     unsaid = has("sources unnamed", scene.text) or (scene.unnamed and _is_told_by_nobody(scene, draft))
     if said_by and said_by.strength < 2 and unsaid:
@@ -193,6 +202,16 @@ def publisher(talk: Discourse, number: int, draft: Draft, carried: Draft | None)
         _publish(talk, draft, _told_of(said_by.name, draft))
     else:
         _publish(talk, draft, _unsaid(talk, number, draft, carried, state, said_by))
+
+
+def _is_the_company(one: Attribution, scene: Scene) -> bool:
+    """Is the maker told by `the company`, `the firm`?"""
+    return one.refers == "company" or (one.refers == "it" and " " in scene.text[one.start : one.end])
+
+
+def _is_named(company: str, scene: Scene) -> bool:
+    """Does the sentence name the company, so that `the company` in it means this one?"""
+    return bool(company) and any(who.parent(one.name.company) == company for one in scene.mentions)
 
 
 def _is_head_of(one: Attribution, scene: Scene, draft: Draft) -> bool:

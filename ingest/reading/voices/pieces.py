@@ -122,7 +122,11 @@ def _further(text: str, tokens: list[Piece], place: int) -> int:
     joined = one.word in _JOINS and place + 1 < len(tokens)
     if one.word in ("of", "de", "del", "the") and not _is_named_of(tokens, place):
         return 0
-    if not joined or tokens[place + 1].kind != "word" or not _is_part(text, tokens[place + 1]):
+    if not joined or tokens[place + 1].kind != "word":
+        return 0
+    if not _is_part(text, tokens[place + 1]) and not (
+        one.word in ("of", "de") and _is_capital(text, tokens[place + 1])
+    ):
         return 0
     if one.word in ("and", "y") and tokens[place + 1].word not in capitals.ENDS_OF_HOUSES:
         following = tokens[place + 2].word if place + 2 < len(tokens) else ""
@@ -133,6 +137,10 @@ def _further(text: str, tokens: list[Piece], place: int) -> int:
 def _is_named_of(tokens: list[Piece], place: int) -> bool:
     """Does a name before `of` begin as those that have one (`University of`, `Banco de`)?"""
     return any(one.word in capitals.NAMED_OF for one in tokens[max(0, place - 2) : place])
+
+
+def _is_capital(text: str, one: Piece) -> bool:
+    return bool(_CAPITAL.match(text, one.start))
 
 
 def _is_part(text: str, one: Piece) -> bool:
