@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from ingest.reading.voices.knowledge import Mention
-from ingest.reading.words import capitals
+from ingest.reading.words import capitals, newcomers
 from ingest.reading.words import sayings as words
 
 _TOKEN = re.compile(r"[dlDL]['’](?=[A-ZÀ-Ý])|[^\W_]+(?:[&.\-+][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s?|[^\w\s]")
@@ -124,9 +124,8 @@ def _further(text: str, tokens: list[Piece], place: int) -> int:
         return 0
     if not joined or tokens[place + 1].kind != "word":
         return 0
-    if not _is_part(text, tokens[place + 1]) and not (
-        one.word in ("of", "de") and _is_capital(text, tokens[place + 1])
-    ):
+    of_a_place = one.word in ("of", "de") and _is_capital(text, tokens[place + 1])
+    if not of_a_place and not _is_part(text, tokens[place + 1]):
         return 0
     if one.word in ("and", "y") and tokens[place + 1].word not in capitals.ENDS_OF_HOUSES:
         following = tokens[place + 2].word if place + 2 < len(tokens) else ""
@@ -162,7 +161,7 @@ def _back(text: str, tokens: list[Piece], place: int) -> tuple[Piece, int]:
     """`the Korean group` that begins at `place`, with the noun as its word; else the word that stands there."""
     for stop in range(place + 1, min(place + 5, len(tokens))):
         one = tokens[stop]
-        if one.kind != "word":
+        if one.kind != "word" or one.word in newcomers.GOVERNS:
             break
         following = tokens[stop + 1].word if stop + 1 < len(tokens) else ""
         if following in words.PERSON_NOUNS or following in words.COMPANY_NOUNS or following in words.TITLES:

@@ -254,3 +254,8 @@ def _speaks_here(strong: list[Attribution], clause: Clause) -> bool:
 def parent(company: str) -> str:
     """The company of which a unit's money is told."""
     return PARENTS.get(company, company)
+
+
+def told_of(company: str, draft: Draft) -> str:
+    """The company under which the amount is told: for prices the unit that asks them, else its parent."""
+    return company if draft.clause.amount.shape == "price" else parent(company)

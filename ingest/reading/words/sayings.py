@@ -16,7 +16,8 @@ SUFFIXES = words_of("corp inc co ltd plc llc ag se sa nv s.a n.v holdings")
 """Legal forms."""
 
 WORKS = words_of("""
-    papers paper runs tests maths number analyst analysts economist economists researcher researchers strategist strategists
+    papers paper runs tests maths number analyst analysts economist economists researcher researchers
+    strategist strategists
     analistas estrategas analyse forecast forecasts forecaster forecasters estimate estimates tally tallies count
     tracker data figures numbers model index survey surveys study projection projections outlook calculation
     calculations reckoning view research note report reports arithmetic math sum sums guess prediction predictions
@@ -137,7 +138,7 @@ KINDS_OF_COMPANY = words_of("""
     manufacturer supplier hyperscaler foundry miner lender grocer brewer integrator distributor renter lessor hoster
     assembler producer newcomer upstart unicorn rival challenger competitor marketplace landlord reseller gigante
     desarrolladora proveedora distribuidora comercializadora farmacéutica promotora anbieter betreiber hersteller
-    konkurrent start-up-firma jungfirma fournisseur opérateur fabricant jeune-pousse spin-off spinoff
+    konkurrent proveedor start-up-firma jungfirma fournisseur opérateur fabricant jeune-pousse spin-off spinoff
 """)
 """`the start-up Alfa`, `la operadora Alfa`: a name beside these has money of its own."""
 

@@ -104,7 +104,8 @@ OWN = (
         aumentar elevar doblar solicitar
     """)
     | words_of("""
-        pide piden pidió pedirá invierte invierten invirtió invirtieron invertirá invertirán invertía prevé planea cerró cierra cerrará
+        pide piden pidió pedirá
+        invierte invierten invirtió invirtieron invertirá invertirán invertía prevé planea cerró cierra cerrará
         construirá construye pondrá pone puso despliega desplegará hará hace hizo tiene tendrá tuvo pretende promete
         vuelca se obliga destina obtuvo mantiene quiere sube subió eleva prometió comprometió gastará espera aspira
         steckt stecken hebt traut rechnet nennt investiert investieren investierte zahlt zahlen plant planen will
