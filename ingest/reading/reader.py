@@ -16,10 +16,11 @@ from ingest.reading.repeats import merge
 from ingest.reading.scale import judge
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.sentences import split
+from ingest.reading.standing.beside import told_behind
 from ingest.reading.standing.boilerplate import is_poll, without
 from ingest.reading.standing.company import UNNAMED, in_company, metric_of
 from ingest.reading.standing.doubts import doubts
-from ingest.reading.standing.judging import in_field, refusal_of, senseless, told_behind
+from ingest.reading.standing.judging import in_field, refusal_of, senseless
 from ingest.reading.standing.refusals import Refusal
 from ingest.reading.tables.tables import read_tables
 from ingest.reading.voices.discourse import Discourse

@@ -50,7 +50,10 @@ _ENDS = re.compile(
     r"within|went|belongs?|runs?|ran|serves?|one|two|three|six|nine|ten|twelve|eighteen|later|earlier|last|each|per|at|"
     r"into|since|until|through|during|because|but|then|already|once|where|while|only|also|again|lower|higher|cheaper|dearer|smaller|larger|bigger|below|above|up|down|"
     r"fewer|greater|inferior|superior|mayor|menor|niedriger|höher|auf|ins|im|zum|iront|ira|"
-    r"va|van|irán|irá)(?![^\W\d_])| *[^\w ]| *\Z| l')"
+    r"va|van|irán|irá|bought|buys?|paid|pays?|fed|feeds?|falls?|fell|ended|ends?|lands?|landed|sits?|sat|funds?|funded|"
+    r"used|spent|earmarked|devoted|reserved|committed|seulement|fue|fueron|acab\w+|vino|viene|vienen|vendrá|proced\w+|"
+    r"provien\w+|correspond\w+|sirve|sirven|servirán?|sirvió|sirvieron|recae|recayó|llegará|llegó|pagó|pagará|compró|"
+    r"comprará|restante|destinad[oa]s?|dedicad[oa]s?)(?![^\W\d_])| *[^\w ]| *\Z| l')"
 )
 _NOT_A_HALF = re.compile(
     r"half[ -]+(?:an?(?![^\W\d_])|year|hour|time|past|life|decade|precision|day|century|point|way|as(?![^\W\d_])|"

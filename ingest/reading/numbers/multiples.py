@@ -8,21 +8,24 @@ import re
 from ingest.reading.numbers.phrases import words, words_before
 
 _STEMS = {
-    2.0: "doubled doubling doubles duplicó duplicará duplicarán duplicaría duplica duplican duplicado duplicada "
-    "duplicaron duplicarse duplicaremos verdoppelt verdoppelte verdoppeln doublé doublera doubleront",
-    3.0: "tripled tripling triples trebled trebling trebles triplicó triplicará triplicarán triplicaría triplica "
-    "triplican triplicaremos triplicado triplicada triplicaron triplicarse "
-    "verdreifacht verdreifachte verdreifachen triplé triplera",
-    4.0: "quadrupled quadrupling quadruples cuadruplicó cuadruplicará cuadruplicarán cuadruplica cuadruplican "
-    "cuadruplicado vervierfacht vervierfachen quadruplé quadruplera",
-    5.0: "quintupled quintupling quintuples quintuplicó quintuplicará quintuplicarán quintuplica quintuplicado "
-    "verfünffacht quintuplé",
-    6.0: "sextupled sextuplicó sextuplicará",
-    10.0: "decupled decuplicó verzehnfachen",
+    2.0: "doubled doubling doubles verdoppelt verdoppelte verdoppeln doublé doublée doublera doubleront doublent",
+    3.0: "tripled tripling triples trebled trebling trebles verdreifacht verdreifachte verdreifachen triplé "
+    "triplera tripleront",
+    4.0: "quadrupled quadrupling quadruples vervierfacht vervierfachen quadruplé quadruplera",
+    5.0: "quintupled quintupling quintuples verfünffacht verfünffachen quintuplé quintuplera",
+    6.0: "sextupled sextupling versechsfacht",
+    10.0: "decupled verzehnfacht verzehnfachen décuplé",
 }
-WORTH = {word: worth for worth, listed in _STEMS.items() for word in listed.split()}
+_SPANISH = {"dupli": 2.0, "tripli": 3.0, "cuadrupli": 4.0, "quintupli": 5.0, "sextupli": 6.0, "decupli": 10.0}
+_SPANISH_ENDS = words(
+    "ca can có caron cará carán caría carían caba caban cando cado cada cados cadas car carse caremos camos que quen "
+    "caran case"
+)
+WORTH = {word: worth for worth, listed in _STEMS.items() for word in listed.split()} | {
+    stem + end: worth for stem, worth in _SPANISH.items() for end in _SPANISH_ENDS
+}
 """A verb of growth by a whole multiple, and the multiple."""
-INFINITIVES = {"double": 2.0, "treble": 3.0, "quadruple": 4.0}
+INFINITIVES = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
 """English words that are one behind a verb of the future, or with what they are compared with behind."""
 NOUNS = {"doble": 2.0, "triple": 3.0, "cuádruple": 4.0, "quíntuple": 5.0}
 """Spanish nouns that are one with `el` before and what they are compared with behind."""
@@ -38,7 +41,7 @@ _SUM_TOLD = re.compile(r" (?:to|from|in|by|over|hasta|a|en|desde|de)(?![^\W_])")
 def multiple_at(low: str, start: int, end: int) -> tuple[int, int, float] | None:
     """(start, end, worth) of the multiple whose word stands from `start` to `end`; None where it tells no number."""
     word, head = low[start:end], words_before(low, start)
-    if word in NOUNS:
+    if word in NOUNS and (head[-1:] == ["el"] or word not in INFINITIVES):
         if head[-1:] != ["el"] or head[-2:-1] in (["casi"], ["de"], ["del"]) or not _COMPARED.match(low, end):
             return None
         return low.rfind("el", 0, start), end, NOUNS[word]

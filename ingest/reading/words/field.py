@@ -46,7 +46,7 @@ FIELD = r"""
     capital (?:spending|expenditures?|outlays?)
     neonubes? | computing (?:demand|power|capacity|needs?|resources|costs?) | computational | potencia de cálculo
     (?:spending|outlays?|spend|budgets?|demand|capacity) (?:on|for) training
-    training (?:spend|spending|outlays?|budgets?|costs?)
+    training (?:bills?|spend|spending|outlays?|budgets?|costs?)
     (?:gastos?|inversi(?:ón|ones)|costes?|presupuestos?|demanda|capacidad) (?:en|de|del|para) entrenamiento
     modelos ajenos | (?:consultas|llamadas) a(?:l| los)? modelos?
     gastos? de capital | bienes de capital | modelos ya entrenados | servir modelos

@@ -1,7 +1,8 @@
 """Of what a percentage can be told: words for spending, compute, sales, capacity, prices."""
 
 WHOLE = r"""
-    spend\w* | spent | outlays? | budget\w* | cap-?ex | expenditures? | bills? | invoices? | money | dollars? | euros?
+    spend\w* | spent | outlays? | budget\w* | cap-?ex | expenditures? | bills? | invoices? | money
+    (?<!\d )(?<!illion )(?<!lones de )dollars? | (?<!\d )(?<!illion )(?<!lones de )euros?
     sales | revenues? | turnover | costs? | expenses? | investments?
     capital (?:spending|outlay\w*|expenditures?|budgets?) | compute | computing | capacity | load
     workloads? | cycles | tokens? | demand | GPUs? | TPUs? | accelerators? | chips? | servers? | racks? | processors?
@@ -15,7 +16,8 @@ WHOLE = r"""
     pipeline | installed base | cheque | outgo
     tab
     gast(?:o|os|ar|e|en|a|an|ado|ó|arán?) | inversi\w+ | invert\w+ | invirti\w+ | presupuest\w+ | coste?s? | factura
-    facturas | facturaci\w+ | dinero | dólar(?:es)? | ingres(?:os|ó|ará|aron) | ventas | vend\w+ | cómputo | capacidad
+    facturas | facturaci\w+ | dinero | (?<!\d )(?<!illion )(?<!lones de )dólar(?:es)? | ingres(?:os|ó|ará|aron)
+    ventas | vend\w+ | cómputo | capacidad
     carga | cargas | demanda | aceleradores | servidores | procesadores | envíos | pedidos | cartera | bolsa | partida
     mercado | cálculo | inferencia | (?:pre|pos|post)?entrenamiento | entrenar | Leistung\w* | token factories | importe
     precios? | alquiler | tarifas? | desembols\w+ | potencia | obleas

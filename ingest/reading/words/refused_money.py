@@ -116,10 +116,13 @@ MONEY_ROWS: tuple[Row, ...] = (
         is (?:now )?(?:valued|worth) (?:at )?(?:(?:almost|nearly|over|about|more than) )?(?:twice|as much|\w+ times)
         (?:vale|está valorada?) (?:ya |hoy )?(?:casi |más de )?(?:el doble|\w+ veces)
     """, "whole"),
+    Row("valuation", "multiple", "after", 12, r"(?:su|its|their) (?:valor|worth|value)(?! of)"),
     Row("valuation", "multiple", "before", 12, r"valued at | worth | vale | valorad[oa] en"),
-    Row("stake or holding", MONEY, "after", 30, r"""
+    Row("stake or holding", MONEY, "after", 2, r"""
         (?:of|in) (?:(?:his|her|its|own|company|class|A) ){0,2}(?:shares|stock)(?! of compute)
         (?:en|de) (?:acciones|títulos)
+    """),
+    Row("stake or holding", MONEY, "after", 30, r"""
         (?:his|her|own|company) (?:shares|stock) | (?:sus )?propias acciones | position in | holding in
     """),
     Row("an entry of the books", SUMS_AND_RATIOS, "before", 20, r"""

@@ -74,6 +74,18 @@ THINGS: tuple[Row, ...] = (
         parameters? | params | parámetros | transistors? | transistores | FLOPs? | petaflops | exaflops | operations
         operaciones | qubits | Parameter | paramètres | lines of code | words | images | neurons | cores | TPP
     """),
+    Row("speed or efficiency", "multiple", "after", 6, r"""
+        as (?:fast|quick|dense|accurate|efficient|powerful|good|clever|smart|likely|big|heavy|bright|long|well|precise)
+        tan (?:rápid|dens|precis|eficient|potente|bueno|list|grande|pesad)\w*
+    """),
+    Row("speed or efficiency", RATIOS, "before", 2, r"(?:re)?trains? (?:[\w-]+ ){1,5}(?:with|on|using|in)"),
+    Row("speed or efficiency", RATIOS, "sentence", 0, r"""
+        scor(?:es|ed|ing) \d[\d.]* | (?:coding|reasoning|maths?) (?:test|exam) | leaderboard | Elo
+    """, "compute field"),
+    Row("fine, gift or pay", MONEY, "after", 6, r"""
+        por (?:haber|vender|incumplir|saltarse|violar|infringir|exportar)
+        for (?:having|breach\w+|violat\w+|evad\w+|break\w+|flout\w+|mislead\w+)
+    """),
     Row("tokens", "money", "after", 4, r"tokens? | jetons?"),
     Row("tokens", "number multiple pieces", "after", 16, r"""
         tokens?(?! (?:a|per|al|each) (?:month|day|week|mes|día|year)| (?:[\w']+ ){0,2}?(?:process|proces|handl|serv)\w*)

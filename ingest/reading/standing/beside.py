@@ -1,0 +1,99 @@
+"""Amounts that go on about a thing which was refused: next to it, compared with it, or in the sentence behind it."""
+
+import re
+
+from ingest.reading.clauses import Clause
+from ingest.reading.cues import has
+from ingest.reading.scene import Scene
+from ingest.reading.voices.who import goes_back
+
+_ELLIPSIS = 35
+_SHORT = 60
+_TIED = re.compile(
+    r"(?:[\s,]|\b(?:or|and|to|o|y|a|hasta|al|some|about|more than|up|down|by|el|la|los|un|una|"
+    r"unos|casi|más de|from|de|at|against)\b)"
+    r"{1,12}\Z",
+    re.IGNORECASE,
+)
+"""What ties an amount to the one before: `$67 billion, or more than 130 times`."""
+_PAUSE = re.compile(r"[,;.](?=\s)")
+_OR = 12
+_OR_ELSE = re.compile(r"[^;:]\b(?:or|o|ou|oder)\s(?:(?:a|to|al|hasta|up to|about|unos|some|even|incluso)\s){0,2}\Z")
+"""`the 7 % of sales or 35 million`: what may be put for another thing is such a thing."""
+_AGAINST = re.compile(
+    r"\b(?:from|against|versus|vs\.?|compared (?:with|to)|frente a(?: los| l[ao]s?)?|desde|contra|"
+    r"respecto a(?: los|l)?|another|a further|otr[oa]s|and as much|plus)"
+    r"\s+(?:(?:the|about|some|just|only|los|las|unos|apenas|casi)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_OF_A_SUBJECT = frozenset(
+    {
+        "share price",
+        "valuation",
+        "buy-back or dividend",
+        "profit or margin",
+        "people or users",
+        "fine, gift or pay",
+        "stake or holding",
+        "votes, films or sports",
+        "another sector",
+        "answers of a survey",
+        "fund or bond",
+        "a measure of the environment",
+    }
+)
+"""Refusals that hold for what goes on about the same thing."""
+
+
+def told_behind(scenes: list[Scene], number: int) -> str:
+    """Why all amounts of the sentence before were refused, where this one goes on about what was told there."""
+    current, judged = scenes[number], scenes[number - 1].judged if number else []
+    if not judged or current.in_domain or not goes_back(current.text):
+        return ""
+    reason = judged[-1][1]
+    return reason if reason in _OF_A_SUBJECT and all(one for _, one in judged) else ""
+
+
+def beside_refused(current: Scene, clause: Clause) -> str:
+    """`multas de 35 millones o el 7 %`: next to nothing parts it from an amount that was refused."""
+    before, reason = current.judged[-1] if current.judged else (None, "")
+    if before is None or reason not in _OF_A_SUBJECT:
+        return ""
+    between = current.text[before.end : clause.start]
+    if len(between) < _SHORT and _OR_ELSE.search(between):
+        return reason
+    if not _TIED.match(between):
+        return ""
+    parted = any(has(table, current.text, before.end, clause.start) for table in ("metric", "whole", "field"))
+    return "" if parted else reason
+
+
+def goes_on(current: Scene, clause: Clause) -> str:
+    """The reason for which the amount before was refused, where this one goes on about the same thing."""
+    if not current.judged:
+        return ""
+    before, reason = current.judged[-1]
+    if reason not in _OF_A_SUBJECT:
+        return ""
+    if clause.amount.assumed or _is_compared(current, before, clause):
+        return reason
+    return reason if _same_thing(current, before, clause) else ""
+
+
+def _is_compared(current: Scene, before: Clause, clause: Clause) -> bool:
+    """`valued at $6.9bn in that round, up from $2.8bn`: what a thing is compared with is another such thing."""
+    if clause.amount.shape != before.amount.shape:
+        return False
+    between = current.text[before.end : clause.start]
+    return ";" not in between and bool(_AGAINST.search(between))
+
+
+def _same_thing(current: Scene, before: Clause, clause: Clause) -> bool:
+    """Does nothing between two amounts, or right behind the second, say that another thing is told?"""
+    if clause.amount.shape == "money" != before.amount.shape and clause.start - before.end > _OR:
+        return False
+    pause = _PAUSE.search(current.text, clause.end, clause.right)
+    right = min(pause.start() if pause else clause.right, clause.end + _ELLIPSIS)
+    counts = before.amount.shape == "money" and not before.amount.stated and not clause.amount.stated
+    tables = ("field", *(() if counts else ("whole", "metric")), *(("outlook",) if clause.amount.stated else ()))
+    return not any(has(table, current.text, before.end, right) for table in tables)
