@@ -14,20 +14,22 @@ LETTERS = 4
 END = " "
 """Stands behind the letters of a beginning that is a whole word; a sign in its place ends the word alike."""
 FOLLOWING = 4
-"""So many characters are told of what follows a whole word: a space or sign, and the first of the next word."""
+"""So many characters are told of what follows a whole word, or a sign at the head: a space, the next word's first."""
 STEM = "*"
 """Stands behind letters that any others of the word may follow, before `END` or a sign: `spend* on`."""
+WHOLE = "\0"
+"""Stands behind letters that no letter may follow, where nothing else is known of what does."""
 DIGITS = "0123456789"
 AS_NOUGHT = str.maketrans(DIGITS, "0" * len(DIGITS))
 """In a beginning one digit stands for all: `00 y` is any number of two digits before a `y`."""
-_LETTERS_OF_A_WORD = [(op.IN, [(op.CATEGORY, op.CATEGORY_WORD)])]
+_LETTER = [(op.IN, [(op.CATEGORY, op.CATEGORY_WORD)])]
 _WIDEST = 64
 """A class of more characters than this may begin anything."""
 _LONGEST_WORD = 12
 _MOST_BEGINNINGS = 2000
 _MOST_SPELLINGS = 40
-_TOLD = re.compile(rf"(?P<sign>\W)|(?P<whole>\w{{{_LONGEST_WORD}}}|\w++\*?+\W.{{{FOLLOWING - 1}}})|.*", re.DOTALL)
-"""What is told of a beginning: a sign at its head, or all that is asked; or what there is so far."""
+_TOLD = re.compile(rf"(?P<all>\w{{{_LONGEST_WORD}}}|\w++\*?+\W.{{{FOLLOWING - 1}}}|\W.{{{FOLLOWING}}})|.*", re.DOTALL)
+"""What is told of a beginning: all that is asked, or what there is so far."""
 _MOST_REPEATED = 2
 
 
@@ -38,7 +40,7 @@ def beginnings(pattern: str) -> frozenset[str]:
     ValueError where it can begin with a space, with any character, or match nothing at all.
     """
     closed, still_open = _walk(_parser.parse(pattern, re.IGNORECASE), {""})
-    if "" in closed or "" in still_open:
+    if any(begun[:1] in ("", END) for begun in closed | still_open):
         raise ValueError(f"a cue must begin with letters or a sign: {pattern}")
     return frozenset(closed | still_open)
 
@@ -72,6 +74,8 @@ def _runs(items: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def _step(code: Any, said: Any, still_open: set[str]) -> tuple[set[str], set[str]]:
+    if _ends_a_word(code, said):
+        return set(), {begun + WHOLE if begun.isalnum() else begun for begun in still_open}
     if code in (op.AT, op.ASSERT, op.ASSERT_NOT):
         return set(), still_open
     if code is op.LITERAL:
@@ -91,15 +95,21 @@ def _step(code: Any, said: Any, still_open: set[str]) -> tuple[set[str], set[str
     return set(still_open), set()
 
 
+def _ends_a_word(code: Any, said: Any) -> bool:
+    """`\\b`, `(?!\\w)`"""
+    return said is op.AT_BOUNDARY or (code is op.ASSERT_NOT and said[0] == 1 and list(said[1]) == _LETTER)
+
+
 def _repeated(least: int, most: Any, item: Any, still_open: set[str]) -> tuple[set[str], set[str]]:
     """Once, twice, ... as often as is told; a space any number of times is one."""
-    if list(item) == _LETTERS_OF_A_WORD and all(begun.isalnum() for begun in still_open):
+    if list(item) == _LETTER and all(begun.isalnum() for begun in still_open):
         return set(), {begun + STEM for begun in still_open}
     spaces = len(item) == 1 and item[0][0] is op.IN and _characters(item[0][1]) == {" "}
     closed, after = set[str](), still_open if least == 0 else set[str]()
     now = still_open
     for _ in range(1 if spaces else min(int(most), _MOST_REPEATED)):
         done, now = _walk(item, now)
+        now = now - after
         closed, after = closed | done, after | now
     if not spaces and int(most) > _MOST_REPEATED:
         closed |= now
@@ -113,11 +123,15 @@ def _grown(still_open: set[str], letters: set[str] | None) -> tuple[set[str], se
     closed: set[str] = set()
     after: set[str] = set()
     for more in {one.lower().translate(AS_NOUGHT) for one in letters}:
+        letter = more[0].isalnum() or more[0] == "_"
         for begun in still_open:
-            if begun.endswith(STEM) and (more[0].isalnum() or more[0] == "_"):
-                closed.add(begun)
-            elif told := _TOLD.match(begun + (more.lstrip(END) if begun.endswith(END) else more)):
-                (closed if told.lastgroup else after).add(told[0].strip() if told["sign"] else told[0])
+            if letter and begun.endswith((STEM, WHOLE)):
+                closed |= {begun} if begun.endswith(STEM) else set()
+                continue
+            begun = begun.removesuffix(WHOLE)
+            told = _TOLD.match(begun + (more.lstrip(END) if begun.endswith(END) else more))
+            if told:
+                (closed if told["all"] else after).add(told[0])
     return closed, after
 
 

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from ingest.reading.beginnings import AS_NOUGHT, FOLLOWING, LETTERS, beginnings, spellings
+from ingest.reading.beginnings import AS_NOUGHT, FOLLOWING, LETTERS, WHOLE, beginnings, spellings
 
 Table = tuple[tuple[str, str], ...]
 """Rows of (label, entries)."""
@@ -115,7 +115,7 @@ class Lexicon:
         for begun in () if in_full else beginnings(entry.pattern):
             word, stem, told = _BEGUN.match(begun).groups()  # type: ignore[union-attr]
             if told and not stem:
-                self._firsts.setdefault(word, {}).setdefault(entry, set()).add(told)
+                self._firsts.setdefault(word, {}).setdefault(entry, set()).add(told.removeprefix(WHOLE))
             else:
                 self._prefixes.setdefault(word[:LETTERS], {}).setdefault(entry, set()).add((word, told))
 
@@ -171,7 +171,7 @@ class Lexicon:
             for entry, ways in self._prefixes.get(begun[:length], {}).items():
                 if behind := [following for letters, following in ways if begun.startswith(letters)]:
                     told.setdefault(entry, []).extend(behind)
-        for entry, following in self._firsts.get(begun, {}).items():
+        for entry, following in sorted(self._firsts.get(begun, {}).items(), key=_needs_more):
             told.setdefault(entry, []).extend(following)
         begins = _Begins(tuple(sure), tuple((entry, tuple(ways)) for entry, ways in told.items()), {})
         if not sure and not told:
@@ -180,6 +180,11 @@ class Lexicon:
             self._known.clear()
         self._known[written] = begins
         return begins
+
+
+def _needs_more(told: tuple[_Entry, set[str]]) -> bool:
+    """Must something stand behind the word of an entry?"""
+    return "" not in told[1]
 
 
 def entries(written: str) -> Iterator[str]:

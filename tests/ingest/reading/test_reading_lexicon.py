@@ -63,7 +63,11 @@ def test_any_text_is_gone_over_alike(words: list[str]) -> None:
         (r"\d{1,2}\s+y", {"0 y", "00 y"}),
         (r"(?:a|an) hour", {"a hou", "an hou"}),
         (r"in\s+(?:a|the)\s+row", {"in a r", "in the"}),
-        (r"\bQ[1-2]\b", {"q0"}),
+        (r"\bQ[1-2]\b", {"q0\0"}),
+        (r"US(?!\w)(?!\$)", {"us\0"}),
+        (r"\b(?:mar|may)\b\.?(?=\s)", {"mar\0", "mar.", "may\0", "may."}),
+        (r", (?:but|pero)", {", but", ", per"}),
+        (r"20\d\d\s*(?:Q|first)", {"0000q", "0000 q", "0000first", "0000 fir"}),
     ],
 )
 def test_an_entry_tells_with_which_letters_it_begins(pattern: str, letters: set[str]) -> None:
