@@ -60,7 +60,7 @@ class _Entry:
 
 class _Begins(NamedTuple):
     """What may begin at a word: entries that it is in full; others, with what may stand behind it for each; which of
-    these to try before given characters, as far as that was asked."""
+    these to try before given characters, as far as that was asked. Words that begin alike share the last two."""
 
     sure: tuple[_Entry, ...]
     told: tuple[tuple[_Entry, tuple[str, ...]], ...]
@@ -81,9 +81,10 @@ class Lexicon:
         self._words: dict[str, list[_Entry]] = {}
         self._stems: dict[str, list[tuple[str, int, _Entry]]] = {}
         self._endings: dict[str, list[tuple[str, _Entry]]] = {}
-        self._prefixes: dict[str, dict[_Entry, set[tuple[str, str]]]] = {}
+        self._prefixes: dict[str, list[tuple[str, str, _Entry]]] = {}
         self._firsts: dict[str, dict[_Entry, set[str]]] = {}
         self._known: dict[str, _Begins] = {}
+        self._alike: dict[str, _Begins] = {}
         for table, rows in words.items():
             for rank, (label, written) in enumerate(rows):
                 for entry in entries(written):
@@ -117,7 +118,7 @@ class Lexicon:
             if told and not stem:
                 self._firsts.setdefault(word, {}).setdefault(entry, set()).add(told.removeprefix(WHOLE))
             else:
-                self._prefixes.setdefault(word[:LETTERS], {}).setdefault(entry, set()).add((word, told))
+                self._prefixes.setdefault(word[:LETTERS], []).append((word, told, entry))
 
     def find(self, text: str) -> dict[str, list[Cue]]:
         """The cues of the tables in `text`, by table, in the order of the text; those of one entry never overlap."""
@@ -154,6 +155,20 @@ class Lexicon:
 
     def _learn(self, written: str) -> _Begins:
         """What may begin at a word as written; kept for next time."""
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+            self._alike.clear()
+        word = written.lower()
+        begun = word.translate(AS_NOUGHT)
+        alike = self._alike.get(begun)
+        if alike is None:
+            alike = self._alike[begun] = _Begins((), self._told(begun), {})
+        sure = self._in_full(written)
+        begins = self._known[written] = alike._replace(sure=sure) if sure or alike.told else _NOTHING
+        return begins
+
+    def _in_full(self, written: str) -> tuple[_Entry, ...]:
+        """The entries that a word is in full."""
         word = written.lower()
         sure = dict.fromkeys(self._words.get(word, ()))
         for length in range(1, min(len(word), LETTERS) + 1):
@@ -165,21 +180,18 @@ class Lexicon:
             for ending, entry in self._endings.get(word[-1:], ())
             if word.endswith(ending) and not (written.istitle() and ending.isascii())  # Alibaba, Aaron: names
         }
-        begun = word.translate(AS_NOUGHT)
+        return tuple(sure)
+
+    def _told(self, begun: str) -> tuple[tuple[_Entry, tuple[str, ...]], ...]:
+        """The entries that may go on behind a word, its digits noughts, each with what may stand there."""
         told: dict[_Entry, list[str]] = {}
         for length in range(1, min(len(begun), LETTERS) + 1):
-            for entry, ways in self._prefixes.get(begun[:length], {}).items():
-                if behind := [following for letters, following in ways if begun.startswith(letters)]:
-                    told.setdefault(entry, []).extend(behind)
-        for entry, following in sorted(self._firsts.get(begun, {}).items(), key=_needs_more):
-            told.setdefault(entry, []).extend(following)
-        begins = _Begins(tuple(sure), tuple((entry, tuple(ways)) for entry, ways in told.items()), {})
-        if not sure and not told:
-            begins = _NOTHING
-        if len(self._known) >= _MOST_KNOWN:
-            self._known.clear()
-        self._known[written] = begins
-        return begins
+            for letters, following, entry in self._prefixes.get(begun[:length], ()):
+                if begun.startswith(letters):
+                    told.setdefault(entry, []).append(following)
+        for entry, ways in sorted(self._firsts.get(begun, {}).items(), key=_needs_more):
+            told.setdefault(entry, []).extend(ways)
+        return tuple((entry, tuple(ways)) for entry, ways in told.items())
 
 
 def _needs_more(told: tuple[_Entry, set[str]]) -> bool:

@@ -47,7 +47,8 @@ class Phrases(Generic[T]):
         root: dict[Any, Any] = {}
         for phrase, meaning in self._table.items():
             node = root
-            for _, step in STEP.findall(phrase):
+            plain = phrase.replace(" ", "").isalpha()
+            for step in phrase.split() if plain else (step for _, step in STEP.findall(phrase)):
                 node = node.setdefault(step, {})
             node[None] = meaning
         return root
