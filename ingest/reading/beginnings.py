@@ -33,15 +33,20 @@ _TOLD = re.compile(rf"(?P<all>\w{{{_LONGEST_WORD}}}|\w++\*?+\W.{{{FOLLOWING - 1}
 _MOST_REPEATED = 2
 
 
-def beginnings(pattern: str) -> frozenset[str]:
-    """How every text that `pattern` can match begins, in lower case and with noughts for digits: some letters (`crec`),
-    or a whole word or a stem with what is known of the characters behind it (`cap-`, `spend* `, `three yea`).
+def parsed(pattern: str) -> Any:
+    """A pattern without regard to case, as the standard library parses it."""
+    return _parser.parse(pattern, re.IGNORECASE)
+
+
+def beginnings(tree: Any) -> frozenset[str]:
+    """How every text that a parsed pattern can match begins, in lower case and with noughts for digits: some letters
+    (`crec`), or a whole word or a stem with what is known of the characters behind it (`cap-`, `spend* `, `three yea`).
 
     ValueError where it can begin with a space, with any character, or match nothing at all.
     """
-    closed, still_open = _walk(_parser.parse(pattern, re.IGNORECASE), {""})
+    closed, still_open = _walk(tree, {""})
     if any(begun[:1] in ("", END) for begun in closed | still_open):
-        raise ValueError(f"a cue must begin with letters or a sign: {pattern}")
+        raise ValueError(f"a cue must begin with letters or a sign: {tree.state.str}")
     return frozenset(closed | still_open)
 
 
@@ -152,28 +157,33 @@ def _characters(said: Any) -> set[str] | None:
     return out
 
 
-def spellings(pattern: str) -> frozenset[str]:
-    """All words that `pattern` can match, in lower case; none where they are many, or not all of them single words."""
-    told = _spelt(_parser.parse(pattern, re.IGNORECASE), {""})
-    return frozenset(told) if all(word.isalpha() for word in told) else frozenset()
+def spellings(tree: Any) -> tuple[str, ...]:
+    """All that a parsed pattern can match, in lower case with plain spaces, what is preferred first; none where that
+    is much, cannot be listed, or hangs on more than where a word ends."""
+    return tuple(dict.fromkeys(_spelt(tree, [""])))
 
 
-def _spelt(items: Any, begun: set[str]) -> set[str]:
+def _spelt(items: Any, begun: list[str]) -> list[str]:
     """Each beginning with all that `items` can match behind it; none where that cannot be listed."""
     for code, said in items:
         if code is op.LITERAL:
-            begun = {one + chr(said).lower() for one in begun}
+            begun = [one + chr(said).lower() for one in begun]
         elif code is op.IN and (characters := _characters(said)):
-            begun = {one + character.lower() for one in begun for character in characters}
+            begun = [one + character.lower() for one in begun for character in sorted(characters)]
         elif code is op.BRANCH:
-            ways = [_spelt(way, begun) for way in said[1]]
-            begun = set().union(*ways) if all(ways) else set()
+            begun = _either(begun, said[1])
         elif code is op.SUBPATTERN and not said[1] and not said[2]:
             begun = _spelt(said[3], begun)
-        elif code is op.MAX_REPEAT and tuple(said[:2]) == (0, 1) and (more := _spelt(said[2], begun)):
-            begun = begun | more
-        else:
-            return set()
+        elif code is op.MAX_REPEAT and tuple(said[:2]) == (0, 1):
+            begun = _either(begun, (said[2], ()))
+        elif not (_ends_a_word(code, said) and said is not op.AT_BOUNDARY):
+            return []
         if not 0 < len(begun) <= _MOST_SPELLINGS:
-            return set()
+            return []
     return begun
+
+
+def _either(begun: list[str], ways: Any) -> list[str]:
+    """Each beginning with each of several ways to go on; none where one of them cannot be listed."""
+    told = [[_spelt(way, [one]) for way in ways] for one in begun]
+    return [one for every in told for way in every for one in way] if all(all(every) for every in told) else []

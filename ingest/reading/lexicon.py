@@ -1,4 +1,4 @@
-r"""Many words looked for in one pass over a text.
+"""Many words looked for in one pass over a text.
 
 A table of cues lists the ways of saying something: words, phrases and regular expressions, each of which begins at the
 beginning of a word. Searching a sentence for some thousand of them, one after another, reads it a thousand times. A
@@ -6,18 +6,16 @@ beginning of a word. Searching a sentence for some thousand of them, one after a
 there: two look-ups a word, and a match for the few that may hold. That this finds what a search for each entry finds
 is a test (tests/ingest/reading/test_reading_lexicon.py).
 
-Entries stand in a string, parted by ` | ` or a line end, and match whole words without regard to case:
-
-    spend\w* | outlays? | capital (?:spending|expenditure)    a stem, an optional letter, any regular expression
-    -arán                                                     any word with this ending
+How entries are written stands in `entries.py`.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from ingest.reading.beginnings import AS_NOUGHT, FOLLOWING, LETTERS, WHOLE, beginnings, spellings
+from ingest.reading.beginnings import AS_NOUGHT, FOLLOWING, LETTERS, WHOLE, beginnings, parsed, spellings
+from ingest.reading.entries import entries, whole
 
 Table = tuple[tuple[str, str], ...]
 """Rows of (label, entries)."""
@@ -27,14 +25,11 @@ _MOST_FOLLOWING = 5_000
 """Words whose entries are kept, and what stood behind one; a text of ever new words starts the list afresh."""
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SPACE = re.compile(r"\s")
-_SIGN = re.compile(r"\\.| \| |[()\[\]]")
 _SIMPLE = re.compile(r"(?P<stem>\w+)(?:(?P<any>\\w\*)|(?P<more>\\w\+)|(?P<last>\?))?\Z")
 _BEGUN = re.compile(r"(?P<word>\w+|\W)(?P<stem>\*?)(?P<told>.*)", re.DOTALL)
 """A beginning: its word or sign, a mark where that is a stem, what stands behind it."""
-_PHRASE = re.compile(r"(?P<first>\w+)(?P<told> \w\w?\w?)\w*(?![?*+{])(?: [\w ]+(?![?*+{]))?(?:\\w\*)?\Z")
-"""A phrase of plain words, whose beginning can be read off without parsing it."""
-_WORDS_IN_FULL = re.compile(r"(?:[^\W_]|\[[^\W_]+\]|\(\?:|[|)?])+\Z")
-"""An entry that may stand for a few single words: `gast(?:a|ó|ará)`, `licen[cs]es?`."""
+_PHRASE = re.compile(r"\w+(?: \w+)+\Z")
+"""A phrase of plain words, which need not be parsed."""
 
 
 class Cue(NamedTuple):
@@ -48,14 +43,41 @@ class Cue(NamedTuple):
 
 
 class _Entry:
-    """A way of saying something that is more than a word: compiled when it is first tried."""
+    """A way of saying something that is more than a word or stem: listed in full, else a pattern compiled at first use.
+
+    ways: all that it matches, in lower case, what is preferred first; no letter may follow.
+    """
 
     def __init__(self, table: str, label: str, rank: int, pattern: str) -> None:
         self.table, self.label, self.rank, self.pattern = table, label, rank, pattern
+        self.ways: tuple[str, ...] = ()
 
     @cached_property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
         return re.compile(self.pattern, re.IGNORECASE).match
+
+    @cached_property
+    def longest(self) -> int:
+        return max(map(len, self.ways))
+
+    def found(self, text: str, start: int) -> Cue | None:
+        """What stands at `start` of a text."""
+        if self.ways:
+            end = self._end(text, start)
+            return Cue(start, end, self.label, self.rank) if end else None
+        match = self.match(text, start)
+        return Cue(start, match.end(), self.label, self.rank, match) if match else None
+
+    def _end(self, text: str, start: int) -> int:
+        """Where the way ends that stands at `start`; 0 where none does."""
+        low = text[start : start + self.longest + 1].lower()
+        if not low.isprintable():
+            low = _SPACE.sub(" ", low)
+        for way in self.ways if low.startswith(self.ways) else ():
+            following = low[len(way) : len(way) + 1]
+            if low.startswith(way) and not (following.isalnum() or following == "_"):
+                return start + len(way)
+        return 0
 
 
 class _Begins(NamedTuple):
@@ -88,20 +110,19 @@ class Lexicon:
         for table, rows in words.items():
             for rank, (label, written) in enumerate(rows):
                 for entry in entries(written):
-                    self._add(entry, _Entry(table, label, rank, _whole(entry)))
+                    self._add(entry, _Entry(table, label, rank, whole(entry)))
         for table, rows in patterns.items():
             for rank, (label, pattern) in enumerate(rows):
-                self._add_pattern(_Entry(table, label, rank, pattern))
+                self._add_pattern(_Entry(table, label, rank, pattern), in_full=False)
 
     def _add(self, written: str, entry: _Entry) -> None:
         simple = _SIMPLE.match(written)
         if written.startswith("-"):
             self._endings.setdefault(written[-1].lower(), []).append((written[1:].lower(), entry))
-        elif phrase := _PHRASE.match(written):
-            first, told = (phrase[part].lower().translate(AS_NOUGHT) for part in ("first", "told"))
-            self._firsts.setdefault(first, {})[entry] = {told}
+        elif _PHRASE.match(written):
+            self._add_phrase(entry, (written.lower(),))
         elif not simple:
-            self._add_pattern(entry, spellings(written) if _WORDS_IN_FULL.match(written) else frozenset())
+            self._add_pattern(entry)
         elif simple["any"] or simple["more"]:
             stem = simple["stem"].lower()
             self._stems.setdefault(stem[:LETTERS], []).append((stem, len(stem) + bool(simple["more"]), entry))
@@ -110,10 +131,22 @@ class Lexicon:
             for one in (word, word[:-1]) if simple["last"] else (word,):
                 self._words.setdefault(one, []).append(entry)
 
-    def _add_pattern(self, entry: _Entry, in_full: frozenset[str] = frozenset()) -> None:
-        for word in in_full:
-            self._words.setdefault(word, []).append(entry)
-        for begun in () if in_full else beginnings(entry.pattern):
+    def _add_phrase(self, entry: _Entry, ways: tuple[str, ...]) -> None:
+        if all(way.isalpha() for way in ways):
+            for word in ways:
+                self._words.setdefault(word, []).append(entry)
+            return
+        entry.ways = ways
+        for way in ways:
+            word, _, told = _BEGUN.match(way.translate(AS_NOUGHT)).groups()  # type: ignore[union-attr]
+            self._firsts.setdefault(word, {}).setdefault(entry, set()).add(told[:FOLLOWING])
+
+    def _add_pattern(self, entry: _Entry, in_full: bool = True) -> None:
+        tree = parsed(entry.pattern)
+        if in_full and (ways := spellings(tree)):
+            self._add_phrase(entry, ways)
+            return
+        for begun in beginnings(tree):
             word, stem, told = _BEGUN.match(begun).groups()  # type: ignore[union-attr]
             if told and not stem:
                 self._firsts.setdefault(word, {}).setdefault(entry, set()).add(told.removeprefix(WHOLE))
@@ -139,9 +172,9 @@ class Lexicon:
             following = text[end : end + FOLLOWING]
             tried = begins.tried.get(following)
             for entry in self._to_try(begins, following) if tried is None else tried:
-                if (match := entry.match(text, start)) and ends.get(entry, 0) <= start:
-                    ends[entry] = match.end()
-                    out.setdefault(entry.table, []).append(Cue(start, match.end(), entry.label, entry.rank, match))
+                if (cue := entry.found(text, start)) and ends.get(entry, 0) <= start:
+                    ends[entry] = cue.end
+                    out.setdefault(entry.table, []).append(cue)
         return out
 
     def _to_try(self, begins: _Begins, following: str) -> tuple[_Entry, ...]:
@@ -197,36 +230,3 @@ class Lexicon:
 def _needs_more(told: tuple[_Entry, set[str]]) -> bool:
     """Must something stand behind the word of an entry?"""
     return "" not in told[1]
-
-
-def entries(written: str) -> Iterator[str]:
-    """The entries of a row: parted by line ends and by ` | ` outside brackets."""
-    for line in written.splitlines():
-        depth, begun = 0, 0
-        for sign in _SIGN.finditer(line):
-            depth += (sign[0] in "([") - (sign[0] in ")]")
-            if sign[0] == " | " and not depth:
-                yield line[begun : sign.start()].strip()
-                begun = sign.end()
-        if line[begun:].strip():
-            yield line[begun:].strip()
-
-
-def _whole(entry: str) -> str:
-    """The pattern of an entry: a space is any space, and no letter follows; what looks ahead looks after that."""
-    body, ahead = _parted(entry)
-    ends = r"(?!\w)" if body[-1:] not in (" ", "") else ""
-    return f"(?:{body}){ends}{ahead}".replace(" ", r"\s")
-
-
-def _parted(entry: str) -> tuple[str, str]:
-    """An entry and what it looks ahead for at its end."""
-    depth = 0
-    for place in range(len(entry) - 1, -1, -1):
-        depth += (entry[place] == ")") - (entry[place] == "(")
-        if not depth and entry[place] == "(" and entry[place : place + 3] in ("(?=", "(?!"):
-            body, ahead = _parted(entry[:place])
-            return body, ahead + entry[place:]
-        if not depth and entry[place] != "(":
-            break
-    return entry, ""

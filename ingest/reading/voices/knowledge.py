@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from ingest.reading.lexicon import entries
+from ingest.reading.entries import entries
 from ingest.reading.words import firms, houses, names, people
 
 _WORD = re.compile(r"[^\W_]+")

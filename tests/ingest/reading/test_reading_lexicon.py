@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.reading import cues
-from ingest.reading.beginnings import beginnings, spellings
-from ingest.reading.lexicon import Lexicon, Table, entries
+from ingest.reading.beginnings import beginnings, parsed, spellings
+from ingest.reading.entries import entries
+from ingest.reading.lexicon import Lexicon, Table
 from ingest.reading.words import field, measures, tenses, workloads
 from tests.ingest.reading.questions import passages
 
@@ -71,7 +72,7 @@ def test_any_text_is_gone_over_alike(words: list[str]) -> None:
     ],
 )
 def test_an_entry_tells_with_which_letters_it_begins(pattern: str, letters: set[str]) -> None:
-    assert beginnings(pattern) == letters
+    assert beginnings(parsed(pattern)) == letters
 
 
 def test_a_stem_of_few_letters_is_found() -> None:
@@ -87,25 +88,36 @@ def test_spaces_in_a_row_are_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "words"),
+    ("pattern", "ways"),
     [
-        (
-            "licen[cs](?:e|ing)s?",
-            {"licence", "licences", "license", "licenses", "licencing", "licencings", "licensing", "licensings"},
-        ),
-        ("gast(?:a|ó|ará)", {"gasta", "gastó", "gastará"}),
-        (r"gast\w*", set()),
-        ("gast(?:a|o de)", set()),
+        ("licen[cs]e(?:d|s)?", ("licenced", "licences", "licence", "licensed", "licenses", "license")),
+        ("gast(?:a|ó|ará)", ("gasta", "gastó", "gastará")),
+        (r"(?:data[\s-]cent(?:er|re))(?!\w)", ("data center", "data centre", "data-center", "data-centre")),
+        (r"gast\w*", ()),
+        ("gast(?:a|o(?= de))", ()),
+        ("(?:gasta|gastó)+", ()),
     ],
 )
-def test_an_entry_of_few_words_is_spelt_out(pattern: str, words: set[str]) -> None:
-    assert spellings(pattern) == words
+def test_an_entry_of_few_ways_is_spelt_out_in_their_order(pattern: str, ways: tuple[str, ...]) -> None:
+    assert spellings(parsed(pattern)) == ways
+
+
+def test_of_several_ways_the_one_that_a_pattern_prefers_is_found() -> None:
+    rows: Table = (("longer", "capital(?: spending(?: plans)?)?"), ("shorter", "data (?:cent(?:er|re)|centers)"))
+    lexicon = Lexicon({"t": rows}, {})
+    text = "Capital\u00a0spending plansfor a data-centre, CAPITAL SPENDING PLANS, data centers"
+    told = [(text[cue.start : cue.end], cue.label) for cue in lexicon.find(text)["t"]]
+    assert told == [
+        ("Capital\u00a0spending", "longer"),
+        ("CAPITAL SPENDING PLANS", "longer"),
+        ("data centers", "shorter"),
+    ]
 
 
 @pytest.mark.parametrize("pattern", [r"\w+ of", r"\s*the", r"(?:the )?", r"[^a]b"])
 def test_an_entry_that_could_begin_anywhere_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="must begin with"):
-        beginnings(pattern)
+        beginnings(parsed(pattern))
 
 
 def test_entries_are_parted_outside_brackets_only() -> None:
