@@ -2,7 +2,8 @@
 
 A calendar is the `fiscal_year_end` column of companies.csv: `MM-DD`, or a rule in words such as `last Sunday of
 January` and `Saturday nearest April 30`. A fiscal year carries the number of the calendar year in which it ends, as
-filings name it. Calendars by weekday have quarters of thirteen weeks; a fifty-third week falls into the fourth.
+filings name it; where a company names it by the year in which it begins, as Japanese ones do, ` of the next year` ends
+the rule. Calendars by weekday have quarters of thirteen weeks; a fifty-third week falls into the fourth.
 """
 
 import calendar
@@ -16,6 +17,7 @@ _MONTHS = {name: number for number, name in enumerate(calendar.month_name) if na
 _DAYS = {name: number for number, name in enumerate(calendar.day_name)}
 _LAST = re.compile(r"last (\w+) of (\w+)\Z")
 _NEAREST = re.compile(r"(\w+) (?:nearest|closest to) (\w+) (\d+)\Z")
+_NEXT = " of the next year"
 _MONTH_DAY = re.compile(r"(\d\d)-(\d\d)\Z")
 
 
@@ -24,6 +26,8 @@ def year_end(rule: str, year: int) -> date:
     """The last day of fiscal `year`. An empty rule is the calendar year; ValueError for a rule that is not known."""
     if not rule:
         return date(year, 12, 31)
+    if rule.endswith(_NEXT):
+        return year_end(rule.removesuffix(_NEXT), year + 1)
     if found := _MONTH_DAY.match(rule):
         month = int(found[1])
         return date(year, month, min(int(found[2]), calendar.monthrange(year, month)[1]))
@@ -45,7 +49,7 @@ def running_year(rule: str, on: date) -> int:
     >>> running_year("06-30", date(2025, 7, 1))
     2026
     """
-    return next(year for year in (on.year, on.year + 1) if year_end(rule, year) >= on)
+    return next(year for year in (on.year - 1, on.year, on.year + 1) if year_end(rule, year) >= on)
 
 
 def fiscal_year(rule: str, year: int) -> Period:
@@ -61,7 +65,7 @@ def fiscal_year(rule: str, year: int) -> Period:
 def fiscal_quarter(rule: str, year: int, quarter: int) -> Period:
     """The days of quarter 1 to 4 of fiscal `year`."""
     whole = fiscal_year(rule, year)
-    if not rule or _MONTH_DAY.match(rule):
+    if not rule or _MONTH_DAY.match(rule.removesuffix(_NEXT)):
         first = _months_later(whole.start, 3 * quarter - 3)
         return Period(first, _months_later(whole.start, 3 * quarter) - timedelta(1))
     start = whole.start + timedelta(weeks=13 * (quarter - 1))
@@ -70,7 +74,7 @@ def fiscal_quarter(rule: str, year: int, quarter: int) -> Period:
 
 def latest_quarter(rule: str, on: date, quarter: int = 0) -> Period:
     """The last quarter over before `on`; with `quarter` the last such quarter that is over."""
-    every = [fiscal_quarter(rule, year, number) for year in (on.year - 1, on.year, on.year + 1)
+    every = [fiscal_quarter(rule, year, number) for year in range(on.year - 2, on.year + 2)
              for number in ((quarter,) if quarter else (1, 2, 3, 4))]  # fmt: skip
     return max(period for period in every if period.end < on)
 

@@ -8,7 +8,7 @@ from ingest.reading.dating import when
 from ingest.reading.measures import counted, kinds, meaning, uses, what, where
 from ingest.reading.measures.objects import bought_with, buys_compute
 from ingest.reading.scene import Draft, Page, Scene
-from ingest.reading.voices import ascribing, who
+from ingest.reading.voices import ascribing, belonging, who
 from ingest.reading.voices.discourse import Discourse
 
 NEAR = 2
@@ -32,7 +32,7 @@ def fill(
     current = scenes[number]
     earlier = current.drafts
     before = earlier[-1] if earlier else None
-    name = ascribing.entity(talk, number, draft, carried)
+    name = belonging.entity(talk, number, draft, carried)
     draft.metric = (
         what.metric_of(current, draft, before, carried)
         or what.metric_around(scenes, number, draft, 4 if short else NEAR)

@@ -15,6 +15,7 @@ YEARS = [
     ("06-30", 2026, date(2025, 7, 1), date(2026, 6, 30)),
     ("05-31", 2026, date(2025, 6, 1), date(2026, 5, 31)),
     ("", 2026, date(2026, 1, 1), date(2026, 12, 31)),
+    ("03-31 of the next year", 2026, date(2026, 4, 1), date(2027, 3, 31)),
     ("02-29", 2025, date(2024, 3, 1), date(2025, 2, 28)),
 ]
 
@@ -45,6 +46,7 @@ def test_the_running_year_holds_the_day() -> None:
     assert running_year("last Sunday of January", date(2026, 1, 25)) == 2026
     assert running_year("last Sunday of January", date(2026, 1, 26)) == 2027
     assert running_year("", date(2026, 12, 31)) == 2026
+    assert running_year("03-31 of the next year", date(2026, 3, 31)) == 2025
 
 
 def test_an_unknown_rule_is_refused_with_the_ways_to_write_one() -> None:

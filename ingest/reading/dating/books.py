@@ -1,7 +1,30 @@
 """By which fiscal calendar the quarters and years of an amount are counted."""
 
+from ingest.reading.cues import cues
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.words.fiscal_years import FISCAL_YEAR_ENDS
+from ingest.reading.words.times import MONTHS
+from market.period import Period
+
+_AROUND = 3
+"""So many sentences before and after an amount may tell when the books of its company close."""
+_CLOSING = ("own_calendar", "year_closed", "fiscal_closing")
+
+
+def told_calendar(scenes: list[Scene], number: int, draft: Draft) -> str:
+    """`Veldrin's books close on 30 September`: the calendar told of the company that the amount is of; else empty."""
+    for scene in scenes[max(0, number - _AROUND) : number + _AROUND + 1]:
+        if scene is not scenes[number] and not (draft.entity and draft.entity in scene.text):
+            continue
+        for cue in cues("time", scene.text):
+            if cue.label in _CLOSING and cue.match:
+                return _rule(cue.match.groupdict())
+    return ""
+
+
+def _rule(said: dict[str, str | None]) -> str:
+    month = MONTHS[next(text for key, text in said.items() if text and key.startswith("month")).lower()]
+    return f"{month:02}-{Period.months(2026, month, month).end.day}"
 
 
 def calendar_of(scene: Scene, draft: Draft, carried: Draft | None, first: Scene) -> str:

@@ -149,7 +149,7 @@ def _month(stretch: Stretch, setting: Setting) -> Period | None:
         year = day.year - (month > day.month) if day else 0
     named = Period.months(year, month, month)
     if stretch.role == "through" and day and day <= named.end:
-        return Period(date(day.year, day.month, 1), named.end)
+        return Period(date(day.year, 1 if named.end.year > day.year else day.month, 1), named.end)
     if stretch.role == "through" and "y" not in stretch.said:
         return Period(date(named.end.year, 1, 1), named.end)
     return Period(named.start, day) if stretch.role == "since" and day and day >= named.start else named

@@ -9,6 +9,8 @@ from market.fiscal import fiscal_year, running_year, year_end
 from market.period import Period
 
 _A_YEAR = range(350, 381)
+_NEAR = 12
+"""A fiscal year that ends within so many days of the end of a month is the one told by that month."""
 
 
 def _fiscal(stretch: Stretch, setting: Setting) -> Period | None:
@@ -21,7 +23,10 @@ def _fiscal_closing(stretch: Stretch, setting: Setting) -> Period | None:
 
 
 def _fiscal_span(stretch: Stretch, setting: Setting) -> Period | None:
-    first, last = (fiscal_year(setting.fiscal, full_year(stretch.said[key])) for key in "ab")
+    told = [full_year(stretch.said[key]) for key in "ab"]
+    if len(stretch.said["a"]) > len(stretch.said["b"]) and told[1] == told[0] + 1 and setting.fiscal:
+        return _year_ending(told[1], year_end(setting.fiscal, told[1]).month, setting)
+    first, last = (fiscal_year(setting.fiscal, year) for year in told)
     return Period(first.start, last.end)
 
 
@@ -63,9 +68,11 @@ def _still_ends(written: str, setting: Setting) -> bool:
 
 
 def _year_ending(year: int, month: int, setting: Setting) -> Period:
-    if setting.fiscal and abs(year_end(setting.fiscal, year).month - month) <= 1:
-        return fiscal_year(setting.fiscal, year)
-    return ending(Period.months(year, month, month).end, 12)
+    end = Period.months(year, month, month).end
+    near = min((year - 1, year, year + 1), key=lambda one: abs((year_end(setting.fiscal, one) - end).days))
+    if setting.fiscal and abs((year_end(setting.fiscal, near) - end).days) <= _NEAR:
+        return fiscal_year(setting.fiscal, near)
+    return ending(end, 12)
 
 
 def _year_closed(stretch: Stretch, setting: Setting) -> Period | None:

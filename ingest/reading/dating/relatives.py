@@ -239,7 +239,7 @@ def _in_years(stretch: Stretch, setting: Setting) -> Period | None:
         return whole
     return (
         _past_years(stretch, setting)
-        if setting.past
+        if setting.past and not stretch.written.lower().startswith("para")
         else Period(date(day.year, 1, 1), date(day.year + count - 1, 12, 31))
     )
 

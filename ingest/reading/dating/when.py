@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ingest.reading.clauses import Clause, distance, whole_of
 from ingest.reading.cues import has
-from ingest.reading.dating.books import calendar_of
+from ingest.reading.dating.books import calendar_of, told_calendar
 from ingest.reading.dating.growth import place_growth
 from ingest.reading.dating.inherited import inherited
 from ingest.reading.dating.lent import frame_of, is_item, lend, named_last
@@ -55,6 +55,8 @@ def place_in_time(scenes: list[Scene], number: int, draft: Draft, page: Page, ca
     """Fill the draft's period and stretch from its clause, its sentence, else the sentences around."""
     scene = scenes[number]
     setting = setting_of(scene, draft, page, carried, scenes[0])
+    if not setting.fiscal and (told := told_calendar(scenes, number, draft)):
+        setting = replace(setting, fiscal=told)
     if not scene.drafts and (frame := frame_of(scenes, number)):
         setting = _framed(scene, setting, frame[1], carried)
     if not setting.previous and any(one.way == "same" for one in scene.stretches):

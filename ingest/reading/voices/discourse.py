@@ -128,6 +128,8 @@ class Discourse:
         if one.name:
             full = "" if one.known else _in_full(one.name, scene, state)
             return renamed(one, full, self.page.knowledge.named(full)) if full else one
+        if fitting := that_fits(scene, one) if one.refers in ("company", "it") else "":
+            return replace(renamed(one, fitting, self.page.knowledge.named(fitting)), refers="")
         name = _stands_for(one, state, scene) or one.person
         return renamed(one, name, self.page.knowledge.named(name)) if name else None
 
@@ -187,8 +189,6 @@ def _stands_for(one: Attribution, state: State, scene: Scene) -> str:
     if one.refers == "house":
         return state.house or state.signed
     here = company_before(scene, one.start)
-    if one.refers in ("company", "it") and (fitting := that_fits(scene, one)):
-        return fitting
     if one.refers == "company":
         told = here or state.topic or state.turn or the_one_before(scene.text, scene.pieces, one.start)
         return told or state.stranger or only_company(scene)

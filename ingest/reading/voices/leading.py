@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ingest.reading.voices.attribution import Attribution, named
 from ingest.reading.voices.persons import house_behind
 from ingest.reading.voices.pieces import Piece
-from ingest.reading.voices.strangers import is_kind_of_company
+from ingest.reading.voices.sorts import is_kind_of_company
 from ingest.reading.voices.subjects import has_office, is_namesake, ways_on
 from ingest.reading.words import sayings as words
 from ingest.reading.words import verbs

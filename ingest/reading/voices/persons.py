@@ -1,6 +1,7 @@
 """A person and the house or company for which he speaks: `A. Person of X`, `A. Person, head of research at X,`."""
 
 from ingest.reading.voices.pieces import Piece
+from ingest.reading.voices.sorts import is_kind_of_company
 from ingest.reading.voices.subjects import verb_after, verb_from
 from ingest.reading.words import newcomers
 from ingest.reading.words import sayings as words
@@ -12,7 +13,7 @@ _BARE = 3
 
 def house_behind(row: list[Piece], place: int) -> int:
     """Where the name stands for which the person at `place` speaks; -1 where none does."""
-    if far := _house_run(row, place):
+    if far := _house_run(row, place) or _house_owned(row, place):
         return far
     led = False
     aside = place + 1 < len(row) and row[place + 1].word == ","
@@ -23,6 +24,8 @@ def house_behind(row: list[Piece], place: int) -> int:
             return number if led and office and _is_institution(one) else -1
         if one.word in words.OF:
             led = True
+        elif is_kind_of_company(row, number):
+            continue
         elif one.word not in words.BEHIND_A_PERSON and one.word not in words.WORKS and one.word not in words.FILLERS:
             return -1
     return -1
@@ -41,6 +44,14 @@ def _house_run(row: list[Piece], place: int) -> int:
             return 0
         led = led or one.word in words.OF or one.word in newcomers.HEADS
     return 0
+
+
+def _house_owned(row: list[Piece], place: int) -> int:
+    """Where X stands in `A. Person, X's founder`; 0 where nothing of the kind stands there."""
+    if place + 4 >= len(row) or row[place + 1].word != "," or not row[place + 3].is_possessive:
+        return 0
+    led = row[place + 2].kind in ("known", "name") and _is_institution(row[place + 2])
+    return place + 2 if led and any(one.word in words.TITLES for one in row[place + 4 : place + 7]) else 0
 
 
 def _is_relative(row: list[Piece], place: int) -> bool:

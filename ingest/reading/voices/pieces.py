@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from ingest.reading.voices.knowledge import Mention
-from ingest.reading.words import capitals
+from ingest.reading.words import capitals, newcomers
 from ingest.reading.words import sayings as words
 
 _TOKEN = re.compile(r"[dlDL]['’](?=[A-ZÀ-Ý])|[^\W_]+(?:[&.\-+][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s?|[^\w\s]")
@@ -122,7 +122,10 @@ def _further(text: str, tokens: list[Piece], place: int) -> int:
     joined = one.word in _JOINS and place + 1 < len(tokens)
     if one.word in ("of", "de", "del", "the") and not _is_named_of(tokens, place):
         return 0
-    if not joined or tokens[place + 1].kind != "word" or not _is_part(text, tokens[place + 1]):
+    if not joined or tokens[place + 1].kind != "word":
+        return 0
+    of_a_place = one.word in ("of", "de") and _is_capital(text, tokens[place + 1])
+    if not of_a_place and not _is_part(text, tokens[place + 1]):
         return 0
     if one.word in ("and", "y") and tokens[place + 1].word not in capitals.ENDS_OF_HOUSES:
         following = tokens[place + 2].word if place + 2 < len(tokens) else ""
@@ -133,6 +136,10 @@ def _further(text: str, tokens: list[Piece], place: int) -> int:
 def _is_named_of(tokens: list[Piece], place: int) -> bool:
     """Does a name before `of` begin as those that have one (`University of`, `Banco de`)?"""
     return any(one.word in capitals.NAMED_OF for one in tokens[max(0, place - 2) : place])
+
+
+def _is_capital(text: str, one: Piece) -> bool:
+    return bool(_CAPITAL.match(text, one.start))
 
 
 def _is_part(text: str, one: Piece) -> bool:
@@ -154,7 +161,7 @@ def _back(text: str, tokens: list[Piece], place: int) -> tuple[Piece, int]:
     """`the Korean group` that begins at `place`, with the noun as its word; else the word that stands there."""
     for stop in range(place + 1, min(place + 5, len(tokens))):
         one = tokens[stop]
-        if one.kind != "word":
+        if one.kind != "word" or one.word in newcomers.GOVERNS:
             break
         following = tokens[stop + 1].word if stop + 1 < len(tokens) else ""
         if following in words.PERSON_NOUNS or following in words.COMPANY_NOUNS or following in words.TITLES:

@@ -12,7 +12,8 @@ from ingest.reading.voices.knowledge import Mention
 from ingest.reading.voices.leading import LEADING, leads, led, of_back
 from ingest.reading.voices.persons import is_headed
 from ingest.reading.voices.pieces import Piece, pieces
-from ingest.reading.voices.strangers import is_kind_of_company, of_unknown
+from ingest.reading.voices.sorts import is_kind_of_company
+from ingest.reading.voices.strangers import of_unknown
 from ingest.reading.voices.subjects import has_office, is_namesake, of_known
 from ingest.reading.words import sayings as words
 

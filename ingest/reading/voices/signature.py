@@ -111,6 +111,8 @@ def _heads(line: str, knowledge: Knowledge) -> Attribution | None:
     if line[-1] in ".?!" or line.count(". ") > 1:
         return None
     row = pieces(line, knowledge.mentions(line))
+    if not row:
+        return None
     first, following = row[0], row[1].word if len(row) > 1 else ""
     if _is_house(first) and following in (",", ":", "|", "—", "–", "("):
         return named(line, first, 2)

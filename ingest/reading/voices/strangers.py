@@ -2,6 +2,7 @@
 
 from ingest.reading.voices.persons import house_behind, speaks_through_a_person
 from ingest.reading.voices.pieces import Piece
+from ingest.reading.voices.sorts import is_kind_of_company
 from ingest.reading.voices.subjects import is_us, only_repeats, owns, stands_as_source, trades, verb_after, ways_on
 from ingest.reading.words import capitals, newcomers, verbs
 from ingest.reading.words import sayings as words
@@ -49,6 +50,7 @@ def _spends_by_what_stands_about(row: list[Piece], place: int) -> bool:
         or _is_charged(row, place)
         or trades(row, place)
         or _asks_prices(row, place)
+        or _opens_with_it(row, place)
         or _earns(row, place)
         or (place > 1 and row[place - 1].word in ("der", "die", "das") and row[place - 2].word in verbs.PAYS)
     )
@@ -119,8 +121,20 @@ def _is_charged(row: list[Piece], place: int) -> bool:
 
 def _asks_prices(row: list[Piece], place: int) -> bool:
     """`At X an hour costs`: the seller of hours or tokens at the head of a sentence."""
-    opens = place > 0 and row[place - 1].word in words.AT_A_SELLER and (place == 1 or row[place - 1].word != "on")
+    back = place - 1
+    while back > 0 and (row[back].kind == "back" or row[back].word in words.ARTICLES or is_kind_of_company(row, back)):
+        back -= 1
+    opens = back >= 0 and row[back].word in words.AT_A_SELLER and (back == 0 or row[back].word != "on")
     return opens and any(one.word in words.SOLD_BY for one in row)
+
+
+def _opens_with_it(row: list[Piece], place: int) -> bool:
+    """`At X, inference costs`, `X: 120 million in GPUs`: whose money it is at the head of a sentence."""
+    following = row[place + 1].word if place + 1 < len(row) else ""
+    if place == 1 and row[0].word == "at" and following == ",":
+        return any(one.word in words.COSTS or one.word in words.MONEY_NOUNS for one in row[2:])
+    numbers = (one.word[:1].isdigit() for one in row[place + 2 : place + 5])
+    return place == 0 and following == ":" and any(numbers) and not _is_house_name(row, place)
 
 
 def _earns(row: list[Piece], place: int) -> bool:
@@ -164,17 +178,6 @@ def _has_a_singular_verb(row: list[Piece], place: int) -> bool:
     """`Fireworks tells`: a verb that no plural has."""
     following = [row[start].word for start in ways_on(row, place + 1) if start < len(row)]
     return any(word.endswith("s") and (word in verbs.OPINION or word in verbs.OWN) for word in following)
-
-
-def is_kind_of_company(row: list[Piece], place: int) -> bool:
-    """Does the piece say what sort of company the name behind it is: `rack builder X`, `la argentina X`?"""
-    if place < 0 or row[place].kind != "word":
-        return False
-    word = row[place].word
-    if word in words.KINDS_OF_COMPANY or word.endswith("maker"):
-        return True
-    led = place > 0 and row[place - 1].word == "la"
-    return led and word.endswith(newcomers.FEMININE) and word not in newcomers.THINGS and word not in words.TITLES
 
 
 def _begins(before: Piece) -> bool:

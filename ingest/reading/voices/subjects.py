@@ -19,10 +19,10 @@ _ASIDE = 16
 def of_known(row: list[Piece], place: int, name: Name) -> int | None:
     verb = 2 if is_us(row, place) else verb_after(row, place, name)
     if name.role == "press":
-        return 1 if _reckons_itself(row, place) else None
+        return 2 if _reckons_itself(row, place) else None
     if (only_repeats(row, place) and not name.is_house) or _is_known_to(row, place):
         return None
-    if verb == 1 and name.role in _LIVE_BY_IT and _is_subject(row, place):
+    if name.is_house and (_has_its_own_number(row, place) or (verb == 1 and _lives_by_it(row, place, name))):
         return 2
     if verb or (name.via == "company" and _closes_an_aside(row, place)):
         return verb or 2
@@ -34,6 +34,16 @@ def of_known(row: list[Piece], place: int, name: Name) -> int | None:
     if (name.role == "government" or name.via == "person") and owns(row, place):
         return 1
     return 2 if _signs(row, place) else None
+
+
+def _has_its_own_number(row: list[Piece], place: int) -> bool:
+    """`the Street's is $310 billion`: a house has no other number than one that it reckoned."""
+    following = row[place + 1 : place + 3]
+    return len(following) == 2 and following[0].is_possessive and following[1].word in ("is", "was", "stands", "sits")
+
+
+def _lives_by_it(row: list[Piece], place: int, name: Name) -> bool:
+    return name.role in _LIVE_BY_IT and _is_subject(row, place)
 
 
 _LIVE_BY_IT = ("analyst_firm", "report_seller")
@@ -91,7 +101,10 @@ def is_namesake(row: list[Piece], place: int, name: Name) -> bool:
 
 def _reckons_itself(row: list[Piece], place: int) -> bool:
     """`FT calculations`, `the FT's own tally`, `the FT estimates`: an outlet that reckons, not one that reports."""
-    return any(one.word in words.RECKONING for one in row[place + 1 : place + 4])
+    for one in row[place + 1 : place + 4]:
+        if one.word in words.RECKONING or (one.kind == "sign" and not one.is_possessive) or one.kind == "known":
+            return one.word in words.RECKONING
+    return False
 
 
 def _is_known_to(row: list[Piece], place: int) -> bool:
@@ -126,6 +139,8 @@ def ways_on(row: list[Piece], place: int) -> Iterator[int]:
         closing = _find(row, place, ")", FAR)
         place = closing + 1 if closing else place
     yield place
+    if 1 < place < len(row) and row[place].word == "," == row[place - 2].word:
+        yield place + 1
     if place < len(row) and row[place].word in (",", "—", "–"):
         closing = _find(row, place + 1, row[place].word, _ASIDE)
         if closing and not any(one.word in _STOPS for one in row[place:closing]) and not _inverted(row, closing + 1):

@@ -47,12 +47,18 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
     named = _named_inside(scene, _with_its_whole(scene, clause), operators)
     if isinstance(named, Mention) and before and before.entity and _GOODS.match(scene.text, named.end):
         named = named if acts_itself(scene.text, named) else before.entity
+    if isinstance(named, Mention) and before and before.entity and _FROM.search(scene.text, 0, named.start):
+        return before.entity
     if named is not None:
         return named
     if not before:
         return _named_before(scene, clause, companies) or _only_owner(scene, companies, clause)
     goes_on = not is_of_market(scene, clause) or _is_part_of(before, clause)
     return before.entity if goes_on else ""
+
+
+_FROM = re.compile(r"\b(?:from|von)\s+\Z")
+"""Before a name that is where a company's money comes from: `$55bn, including $22bn from X`."""
 
 
 def _with_its_whole(scene: Scene, clause: Clause) -> Clause:
@@ -248,3 +254,8 @@ def _speaks_here(strong: list[Attribution], clause: Clause) -> bool:
 def parent(company: str) -> str:
     """The company of which a unit's money is told."""
     return PARENTS.get(company, company)
+
+
+def told_of(company: str, draft: Draft) -> str:
+    """The company under which the amount is told: for prices the unit that asks them, else its parent."""
+    return company if draft.clause.amount.shape == "price" else parent(company)

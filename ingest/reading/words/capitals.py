@@ -68,7 +68,7 @@ NO_NAMES = (
         second fourth fifth moreover however meanwhile instead elsewhere furthermore nevertheless separately
         additionally excluding including together combined among across within without against along beyond out up
         down off through until were was is are be been has have had do does did can could will would should must might
-        shall let
+        shall let tiny little giant rival smaller fellow newcomer upstart cash-strapped chatbot
 """)
     | LEADS
     | OPINION

@@ -21,6 +21,7 @@ _ON = (
 )
 
 FISCAL: Ways = (
+    ("fiscal", "in", way(rf"{YEAR}[-–/](?P<y>\d\d) (?:fiscal|financial) year")),
     ("fiscal_closing", "in",
         way(rf"(?:{FY}|exercice|Geschäftsjahr)[\s-]?(?:de )?['’]?(?P<fy>{YEAR}|\d\d),? ?\(?{ENDS} {LAST_DAY}"
             rf"(?P<month>{MONTH})\b|FYE? (?P<month2>{MONTH}) ?['’]?(?P<fy2>{YEAR}|\d\d)")),
@@ -79,6 +80,12 @@ FISCAL: Ways = (
             r"completed|finished|concluded) (?:fiscal )?year|(?:ejercicio |año )?(?:fiscal )?recién (?:cerrado|"
             r"terminado|concluido|acabado|finalizado)|"
             r"(?:ejercicio|año)(?: fiscal)? que acab[aó] de (?:cerrar(?:se)?|terminar|concluir|acabar|finalizar)")),
+    ("year_over", "in",
+        way(r"(?:closed|ended|finished|completed|wrapped up) (?:a|the|its|their) (?:\w+ )?(?:fiscal |financial "
+            r")?year(?= (?:with|"
+            r"of|that|in which|at|on))|(?:cerró|cerraron|concluyó|completó|terminó|acabó) (?:un|el|su) (?:\w+ "
+            r")?(?:ejercicio|"
+            r"año)(?: fiscal)?(?= (?:de|con|en el que)\b)")),
     ("year_over", "in", way(r"(?:en|durante) (?:el|la) (?:último|más reciente)|in the (?:latest|most recent)(?: "
             r"one)?") + r"(?=\s*[,.;])"),
     ("year_begun", "in",
@@ -114,11 +121,11 @@ FISCAL: Ways = (
             rf"finalizad[oa]|que (?:terminó|acabó|cerró|"
             rf"concluyó|finalizó)) {LAST_DAY}{MONTH_TOLD}")),
     ("fiscal_rel", "in",
-        way(r"(?:(?:for|in|over|across) (?:the|its|all of the) (?P<rel6>full|whole)[\s-]year|(?:for|across|during|"
-            r"over) "
-            r"(?:the|all of the) (?P<rel16>year)(?=\s*[.,;:)]|\s*\Z|\s+(?:and|but|from|against|up)\b)|(?:para|"
-            r"en|durante|de|a lo largo de|del?) "
-            r"(?:todo )?(?:el )?(?P<rel18>ejercicio|año)(?=\s*[.,;:)]|\s*\Z|\s+(?:a|hasta|y|desde)\s)|(?:for|in|over) "
+        way(r"(?:(?:for|in|over|across) (?:the|its|all of the) (?P<rel6>full|whole)[\s-]year|(?:for|across|"
+            r"during) (?:the|all of the) (?P<rel16>year)(?=\s*[.,;)]|\s*\Z|\s+(?:and|but|from|against|up)\b)|"
+            r"(?:(?:para|en|"
+            r"durante|a lo largo de|de) (?:todo )?el (?P<rel18>ejercicio|año)|del (?P<rel19>ejercicio))(?=\s*[.,;)]|"
+            r"\s*\Z|\s+(?:a|hasta|y|desde)\s)|(?:for|in|over) "
             r"the year as a "
             r"(?P<rel15>whole)|(?:for|in|over) (?:the|its) "
             r"(?P<rel11>fiscal|financial) year|(?:en|durante) el (?P<rel12>ejercicio)(?=\s*[.,;)]|\s*\Z)|(?:en|"

@@ -7,10 +7,10 @@ FISCAL_YEAR_ENDS = {
     name.strip(): rule
     for rule, names in {
         "01-31": "Salesforce | Snowflake | Workday | C3.ai | MongoDB",
-        "03-31": "SoftBank | SoftBank Corp | NTT | KDDI | Rakuten | Fujitsu | NEC | Hitachi | Sony | Tokyo Electron"
-        " | Advantest | Toshiba"
-        " | Mitsubishi Electric | Infosys | TCS | Tata Consultancy Services | Wipro | HCLTech | Reliance"
-        " | Reliance Industries | Yotta | Bharti Airtel | Vodafone | BT | Singtel | Sakura Internet",
+        "03-31 of the next year": "SoftBank | SoftBank Corp | NTT | KDDI | Fujitsu | NEC | Hitachi | Sony | Advantest"
+        " | Toshiba | Mitsubishi Electric | Sakura Internet | Kioxia",
+        "03-31": "Tokyo Electron | Infosys | TCS | Tata Consultancy Services | Wipro | HCLTech | Reliance"
+        " | Reliance Industries | Yotta | Bharti Airtel | Vodafone | BT | Singtel",
         "06-30": "IREN | NEXTDC | Telstra | Coherent",
         "07-31": "Nutanix | Palo Alto Networks | Intuit",
         "08-31": "Accenture | Jabil",

@@ -10,6 +10,9 @@ GERMAN_FRENCH: Ways = (
             r"(?P<ahead>nächsten?|kommenden?)) (?:Geschäfts)?Quartals?|trimestre (?:(?P<now2>en cours|actuel)|"
             r"(?P<over2>dernier|écoulé|passé)|(?P<ahead2>prochain|à venir))|(?:(?P<over3>dernier)|"
             r"(?P<ahead3>prochain)) trimestre")),
+    ("quarter_nth", "in", way(r"(?P<nth>Schluss|Auftakt)quartals?")),
+    ("last_months", "in", way(rf"(?:letzten|vergangenen) (?P<n>{COUNT}) Monaten?|(?P<n2>{COUNT}) derniers mois")),
+    ("next_months", "in", way(rf"(?:nächsten|kommenden) (?P<n>{COUNT}) Monaten?|(?P<n2>{COUNT}) prochains mois")),
     ("months", "in",
         way(rf"ersten (?P<n>{COUNT}) Monaten?(?: (?:des Jahres )?(?P<y>{YEAR})| des Jahres)?|(?P<n2>{COUNT}) premiers "
             rf"mois(?: (?:de )?(?:l['’]année )?(?P<y2>{YEAR})| de l['’]année)?")),
@@ -26,13 +29,16 @@ GERMAN_FRENCH: Ways = (
             r")?(?:zum )?"
             r"Jahresende|(?:bis )?(?:zum )?Ende (?:des|dieses) Jahres)(?! \d)")),
     ("rel", "in",
-        way(r"(?P<this>l['’]année en cours|heuer|(?:das |des )?laufende[ns]? Jahr(?:es)?|dieses Jahres)|"
+        way(r"(?P<this>l['’]année en cours|sur (?:l['’]ensemble de |toute )?l['’]année|heuer|(?:das |des "
+            r")?laufende[ns]? Jahr(?:es)?|dieses Jahres)|"
             r"(?P<last>l['’]an passé|l['’]année (?:passée|écoulée)|(?:im )?(?:vorig|vergangen|letzt)e[ns] Jahr(?:es)?)|"
             r"(?P<next>(?:im )?(?:kommend|nächst)e[ns] Jahr(?:es)?)")),
     ("adjacent", "after",
         way(r"l['’]année (?:suivante|d['’]après)|(?:im )?Jahr (?:darauf|danach)|im Folgejahr|im darauffolgenden Jahr")),
     ("adjacent", "before", way(r"l['’]an(?:née)? d['’]avant|(?:im )?Jahr (?:zuvor|davor)|(?:des )?Vorjahres?")),
-    ("in_n", "in", way(rf"dans (?P<n>{COUNT}) ans")),
+    ("in_n", "in", way(rf"(?:dans|d['’]ici) (?P<n>{COUNT}) ans")),
+    ("year", "in", way(rf"(?:(?P<middle>mi)|début|Anfang|courant)[\s-]+(?P<y>{YEAR})")),
+    ("year", "since", way(rf"(?:seit (?:Anfang|Ende)|depuis (?:le )?(?:début|fin)(?: de)?) (?P<y>{YEAR})")),
     ("next_years", "over",
         way(rf"(?P<n>{COUNT}) prochaines années|(?:nächsten|kommenden) (?P<n2>{COUNT}) Jahren?|prochaine "
             rf"(?P<n3>{SOME_YEARS})")),

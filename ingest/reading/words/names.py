@@ -25,7 +25,9 @@ FURTHER = {
 OUTLETS = (
     "Financial Times", "FT", "Reuters", "CNBC", "Bloomberg", "Bloomberg News", "Wall Street Journal", "WSJ",
     "New York Times",
-    "The Economist", "Economist", "The Information", "Nikkei", "Nikkei Asia", "The Verge", "TechCrunch",
+    "The Economist", "Economist", "The Information", "the Information",
+    "Sky News", "Semafor", "Politico", "Le Figaro",
+    "Nikkei", "Nikkei Asia", "The Verge", "TechCrunch",
     "Business Insider", "Axios",
     "Forbes", "Fortune", "Barron's", "Barrons", "MarketWatch", "The Register", "Tom's Hardware", "DigiTimes",
     "Handelsblatt",

@@ -44,6 +44,11 @@ FINITE = words_of("""
 FEMININE = tuple(words_of("a ense"))
 """How a Spanish word ends that says behind `la` what a company is: `la valenciana X`, `la desconocida X`."""
 
+OF_A_PLACE = tuple(
+    words_of("eño eña ano ana ino ina és esa ense aco aca ico ica ego ega ol ola án al ado ada ido ida ero era")
+)
+"""How a Spanish adjective ends that stands behind a noun: `el proveedor madrileño X`."""
+
 THINGS = words_of("""
     tarjeta plataforma familia gama línea arquitectura nube zona provincia ciudad región feria ruta marca saga serie
     central planta fábrica red herramienta aplicación calle plaza avenida isla sierra comarca localidad villa pelea

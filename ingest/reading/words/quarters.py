@@ -92,6 +92,9 @@ QUARTERS: Ways = (
         way(rf"(?P<nth>{NTH}|back|latter|última) (?:half|semestre|semester|mitad|Halbjahr|Jahreshälfte|"
             rf"Hälfte)(?: (?:of |del? |du |des Jahres |von )?(?:the )?"
             rf"(?:{OF_YEAR}|(?P<fiscal>{FY}) ?(?P<yy>{YEAR}|\d\d)|(?:año |calendar )?(?P<y>{YEAR})))")),
+    ("half", "in", way(rf"(?P<nth>{NTH}) (?:fiscal )?{HALF} (?P<own>of (?:its|the|their) (?:fiscal|financial) year|de "
+            rf"su "
+            rf"(?:ejercicio|año fiscal)|del (?:ejercicio|año fiscal))(?! (?:\d|fiscal))")),
     ("half", "in", way(rf"(?P<own>its|their|su|fiscal) (?:fiscal )?(?P<nth>{NTH}) (?:fiscal )?(?:half|semestre|"
             rf"semester|mitad)(?! (?:of|del?) (?:{YEAR}|the year|año))")),
     ("half", "in", way(rf"(?P<nth>{NTH}) (?:fiscal )?(?:half|semestre|semester|Halbjahr)")),

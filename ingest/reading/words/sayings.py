@@ -16,7 +16,8 @@ SUFFIXES = words_of("corp inc co ltd plc llc ag se sa nv s.a n.v holdings")
 """Legal forms."""
 
 WORKS = words_of("""
-    papers paper runs tests maths analyst analysts economist economists researcher researchers strategist strategists
+    papers paper runs tests maths number analyst analysts economist economists researcher researchers
+    strategist strategists
     analistas estrategas analyse forecast forecasts forecaster forecasters estimate estimates tally tallies count
     tracker data figures numbers model index survey surveys study projection projections outlook calculation
     calculations reckoning view research note report reports arithmetic math sum sums guess prediction predictions
@@ -137,12 +138,12 @@ KINDS_OF_COMPANY = words_of("""
     manufacturer supplier hyperscaler foundry miner lender grocer brewer integrator distributor renter lessor hoster
     assembler producer newcomer upstart unicorn rival challenger competitor marketplace landlord reseller gigante
     desarrolladora proveedora distribuidora comercializadora farmacéutica promotora anbieter betreiber hersteller
-    konkurrent start-up-firma jungfirma fournisseur opérateur fabricant jeune-pousse spin-off spinoff
+    konkurrent proveedor start-up-firma jungfirma fournisseur opérateur fabricant jeune-pousse spin-off spinoff
 """)
 """`the start-up Alfa`, `la operadora Alfa`: a name beside these has money of its own."""
 
 RECKONING = VOICE | words_of("""
-    analysis tally own arithmetic calculates calculated estimates estimated reckons reckoned projects projected
+    analysis tally own arithmetic put puts calculates calculated estimates estimated reckons reckoned projects projected
     forecasts predicts predicted expects tallies tallied counts counted calcula estima proyecta prevé pronostica
 """)
 """What an outlet does or has that reckons itself."""
@@ -153,7 +154,8 @@ BEFORE_A_SUBJECT = (
     | KINDS_OF_HOUSE
     | KINDS_OF_COMPANY
     | words_of("""
-    and but while as that y pero mientras como que e though although whereas where which lo the
+    and but while as that y pero mientras como que e though although whereas where which lo the la el los las le les
+    der die das tal certain
 """)
 )
 """What may stand before the name of one who speaks."""
@@ -206,7 +208,7 @@ MONEY_NOUNS = words_of("""
     expenditures costs cost deal contract orders order turnover guidance project factory factories supercomputer site
     halls results quarter earnings footprint rollout build-out factura gasto gastos inversión inversiones ingresos
     ventas facturación cartera presupuesto planes contrato pedidos cuentas resultados desembolso centro centros
-    fábrica proyecto
+    fábrica proyecto nube catálogo tarifas tarifa precios prices price pricing rates
 """)
 """What one has who has money of its own: `Naver's bill`, `las ventas de Foxconn`."""
 

@@ -4,11 +4,12 @@ They are tried in this order, and words that one way has taken are closed to the
 it comes first (`the third quarter of 2026` before `2026`).
 """
 
+from ingest.reading.words.days import DAYS
 from ingest.reading.words.fiscal_spans import FISCAL
 from ingest.reading.words.german_french import GERMAN_FRENCH
 from ingest.reading.words.quarters import QUARTERS
 from ingest.reading.words.times import Ways
-from ingest.reading.words.years import DAYS, RELATIVE, SPANS
+from ingest.reading.words.years import RELATIVE, SPANS
 
 WAYS: Ways = (*GERMAN_FRENCH, *QUARTERS, *FISCAL, *DAYS, *SPANS, *RELATIVE)
 

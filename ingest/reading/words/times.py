@@ -24,10 +24,10 @@ ORDINALS = {
     word: number
     for number, words in enumerate(
         (
-            "first opening primer primero primera erstes ersten premier première",
+            "first opening auftakt primer primero primera erstes ersten premier première",
             "second segundo segunda zweites zweiten deuxième second",
             "third tercer tercero tercera drittes dritten troisième",
-            "fourth final closing last cuarto cuarta último viertes vierten quatrième",
+            "fourth final closing schluss last cuarto cuarta último viertes vierten quatrième",
         ),
         1,
     )
@@ -81,7 +81,8 @@ MONTH_TOLD = (
 FY = r"(?:fiscal(?: year)?|financial year|FY|ejercicio(?: fiscal)?|año fiscal)"
 NOT_SHARE = r"(?![.,]?\d|\s*(?:%|per cent|percent|bn\b|billion|million))"
 OF_YEAR = (
-    r"(?:(?P<this>this year|this one|the (?:current )?year|(?:este )?año(?: en curso)?|presente año)|"
+    r"(?:(?P<this>this year|this one|the (?:current )?year(?! (?:before|after|earlier|ahead|ago|to "
+    r"come))|(?:este )?año(?: en curso)?(?! (?:que viene|próximo|pasado|anterior|previo|siguiente|\d))|presente año)|"
     r"(?P<last>last year|the (?:previous|prior) year|(?:el )?(?:año pasado|pasado año|año anterior)|(?:des )?"
     r"(?:vergangenen|letzten|vorigen) Jahres|(?:des )?Vorjahres|l['’]an(?:née)? (?:dernier|dernière|passée?))|"
     r"(?P<next>next year|the (?:following|coming) year|(?:el )?(?:próximo año|año próximo|año que viene)))"

@@ -101,9 +101,10 @@ OWN = (
         encargar recaudar captar desembolsar destinar inyectar vender alcanzar declarar lanzar financiar instalar
         volcar costear abonar contratar aprobar ampliar montar adjudicar arrendar tramitar prometer comprometer
         acometer emplear aportar gestionar operar triplicar duplicar obtener lograr sumar ganar crecer reportar
-        aumentar elevar doblar
+        aumentar elevar doblar solicitar
     """)
     | words_of("""
+        pide piden pidió pedirá
         invierte invierten invirtió invirtieron invertirá invertirán invertía prevé planea cerró cierra cerrará
         construirá construye pondrá pone puso despliega desplegará hará hace hizo tiene tendrá tuvo pretende promete
         vuelca se obliga destina obtuvo mantiene quiere sube subió eleva prometió comprometió gastará espera aspira

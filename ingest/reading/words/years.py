@@ -1,17 +1,15 @@
-"""Ways of naming days, months, years and decades, outright or by what lies between them and the document."""
+"""Ways of naming months, years and decades, outright or by what lies between them and the document."""
 
 from ingest.reading.words.times import (
     COUNT,
     MONTH,
     NOT_A_YEAR,
     SOME_YEARS,
-    WEEKDAYS,
     YEAR,
     Ways,
     way,
 )
 
-_WEEKDAY = "|".join(WEEKDAYS)
 _BETWEEN = r"(?:to|and|through|until|a|y|hasta|bis|und|et|à)"
 _FROM = r"(?:from|between|de|desde|entre|von|zwischen)"
 _PART = (
@@ -25,28 +23,12 @@ _UNIT = r"(?:years?|años?|Jahre?n?|ans?|années|ejercicios?)"
 _AHEAD = r"next|coming|following|upcoming|próximos|siguientes|nächsten|kommenden|prochaines"
 _ABOUT = r"(?:about |around |roughly |nearly |just |some |almost |only |unos |casi |apenas |solo )?"
 
-DAYS: Ways = (
-    ("day", "day",
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?P<month>{MONTH})\b\.?,?\s*(?:(?:de\s+|"
-            rf"del\s+)?(?P<y>{YEAR}))?|"
-        rf"\b(?P<month2>{MONTH})\b\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:%|bn|million|billion)|"
-            rf"[.,]\d)(?:,\s*(?P<y2>{YEAR}))?|"
-        rf"\b(?P<y3>{YEAR})-(?P<m>\d\d)-(?P<day3>\d\d)\b|\b\d{{1,2}}/\d{{1,2}}/{YEAR}\b"),
-    ("weekday", "day", way(rf"(?P<weekday>{_WEEKDAY})(?:['’]s)?")),
-    ("day_rel", "day",
-        way(r"(?P<yesterday>yesterday(?:['’]s)?|ayer|gestern|hier soir|anteayer)|(?P<this>this week(?:['’]s)?|(?:en "
-            r")?esta semana|diese Woche|cette semaine)|"
-            r"(?P<last>last week(?:['’]s)?|(?:la )?semana pasada|letzte Woche|la semaine dernière)")),
-    ("ago", "day",
-        way(rf"(?P<n>{COUNT}) (?P<unit>days?|weeks?) (?:earlier|before|ago|prior)|the (?P<unit3>week|day) (?:before|"
-            rf"earlier)|hace (?P<n2>{COUNT}) "
-            rf"(?P<unit2>días?|semanas?)|(?P<n4>{COUNT}) (?P<unit4>días?|semanas?) (?:antes|atrás)|la "
-            rf"(?P<unit5>semana) anterior")),
-)  # fmt: skip
-
 SPANS: Ways = (
     ("month_span", "growth", way(rf"{_FROM} (?P<from>{MONTH}) (?:de )?(?P<a>{YEAR}) {_BETWEEN} (?P<month>{MONTH}) "
             rf"(?:de )?(?P<b>{YEAR})")),
+    ("month_span", "growth", way(rf"(?P<from>{MONTH})\.? (?:de )?(?P<a>{YEAR})(?: {_BETWEEN} |[-–—]| [-–—] "
+            rf")(?P<month>{MONTH})"
+            rf"\.? (?:de )?(?P<b>{YEAR})")),
     ("years_to", "growth",
         way(rf"(?!(?:an?|un|una|one|1)\b)(?P<n>{COUNT})(?:[\s-](?:fiscal )?{_UNIT}|[\s-]year period|[\s-]year "
             rf"stretch) (?:to|through|until|"
@@ -65,6 +47,9 @@ SPANS: Ways = (
         way(rf"(?:in|during|en|for|of|im|as of|by|at) (?:early |late |mid-?|end-|the end of "
             rf")?(?P<month>{MONTH})\b,? (?:of |de |del )?(?P<y>{YEAR})")),
     ("month", "since",
+        way(rf"(?:since (?:last|this past)|desde el (?:pasado|último)) (?P<month>{MONTH})|desde (?P<month2>{MONTH}) "
+            rf"pasado")),
+    ("month", "since",
         way(rf"(?:since|desde|seit|depuis) (?:early |late |mid-?)?(?P<month>{MONTH})(?:,? (?:of |de |del "
             rf")?(?P<y>{YEAR}))?")),
     ("month_end", "in",
@@ -76,16 +61,18 @@ SPANS: Ways = (
             rf"finales de |"
             rf"fin |Ende )?(?P<month>{MONTH})") + r"(?!,?\s+(?:de\s+|of\s+|del\s+)?\d|[\s-]+quarter)"),
     ("month", "through", way(rf"(?:through|until|till|up to|hasta|jusqu['’]en|jusqu['’]à) (?:the end of |end-|"
-            rf"finales de |el final de |fin de |fin )?(?P<month>{MONTH})") + r"(?!,?\s+(?:de\s+|of\s+|del\s+)?\d|"
-            r"\s+(?:and|y)\s)"),
+            rf"finales de |el final de |fin de |fin )?(?P<month>{MONTH})") + r"(?!,?\s+(?:de\s+|of\s+|del\s+)?\d)"),
     ("month", "through", way(rf"(?:through|until|till|up to|hasta|bis) (?:the end of |end-|finales de |el final de "
             rf")?(?P<month>{MONTH})(?: de)? (?P<y>{YEAR})")),
     ("month_turn", "in",
         way(rf"(?:(?P<last>last|this past)|(?P<next>next)|(?P<this>this)) (?P<month>{MONTH})|(?P<last2>pasado) "
             rf"(?P<month2>{MONTH})|(?P<next2>próximo) "
-            rf"(?P<month3>{MONTH})|(?P<month4>{MONTH}) (?P<last3>pasado)|(?P<month5>{MONTH}) (?P<last4>last year)|"
+            rf"(?P<month3>{MONTH})|(?P<month4>{MONTH}) (?P<last3>pasado)|(?P<month5>{MONTH}) (?:of )?(?P<last4>last "
+            rf"year)|"
+            rf"(?P<month9>{MONTH}) (?:of )?(?P<next4>next year)|"
+            rf"(?P<month10>{MONTH}) (?P<next5>del (?:año que viene|próximo año))|"
             rf"(?P<month6>{MONTH}) (?P<next3>próximo)|"
-            rf"(?P<month7>{MONTH}) (?:de )?(?:este año|this year)|(?P<month8>{MONTH}) (?P<last5>del año pasado)")),
+            rf"(?P<month7>{MONTH}) (?:de |of )?(?:este año|this year)|(?P<month8>{MONTH}) (?P<last5>del año pasado)")),
     ("month", "in",
         way(rf"(?:in|during|by|en|for|im|de|durante) (?:the (?:month|\w+ (?:week|half|days)) of |el mes de |early |"
             rf"late |mid-?|finales de |principios de |"
@@ -117,7 +104,9 @@ SPANS: Ways = (
             rf"(?:hoy|ahora) y|jusqu'en|over the years to|in the years to|"
             rf"out to|bis) {_PART}(?P<y>{YEAR})") + NOT_A_YEAR),
     ("year", "since",
-        way(rf"(?:since|desde|seit|depuis) (?:the start of |early |late |el año |principios de |calendar |"
+        way(rf"(?:since|desde|seit|depuis) (?:the (?:start|beginning|end) of |early |late |el (?:año|inicio de|"
+            rf"comienzo de|arranque de) |"
+            rf"(?:principios|comienzos|inicios|finales) de |calendar |"
             rf"(?P<middle>mid-?|mediados de ) ?)?(?P<y>{YEAR})")),
     ("year", "by", way(rf"(?:by|before|towards?|antes de(?: que acabe)?|para|hacia|d'ici(?: à)?|"
             rf"come) {_PART}(?P<y>{YEAR})") + NOT_A_YEAR),
@@ -161,8 +150,10 @@ RELATIVE: Ways = (
             r"(?:año|trimestre|periodo|período|ejercicio|plazo|lapso|intervalo|tramo|semestre|mes)|(?:ese|aquel|"
             r"dicho) (?:año|ejercicio|trimestre|semestre|periodo|período|plazo|lapso|"
             r"mes)|para entonces|por entonces|im selben (?:Jahr|Zeitraum|Quartal)|la même (?:année|période)")),
+    ("rel", "none", way(r"into the new year")),
     ("rel", "in",
-        way(r"(?P<new>the new year|el nuevo año)|(?P<this>this year|the current year|(?:en )?lo que va de (?:año|"
+        way(r"(?P<new>the new year|el nuevo año)|(?P<this>this year|the current year|(?:en )?lo que va de "
+            r"(?:año|"
             r"ejercicio)|"
             r"current[\s-]year|this calendar year|year to date|the year (?:now "
             r")?under ?way|este año|este ejercicio|este curso|"
@@ -198,7 +189,9 @@ RELATIVE: Ways = (
         way(rf"(?P<n>{COUNT}) (?P<unit>months?|quarters?|years?) (?P<now>ago|back)|"
             rf"(?P<now2>hace) {_ABOUT}(?P<n2>{COUNT}) (?P<unit2>mes(?:es)?|trimestres?|años?|ejercicios?)|"
             rf"(?P<now3>vor) (?P<n3>{COUNT}|einem) (?P<unit3>Jahr(?:en)?|Monat(?:en)?)|(?P<now4>il y a) "
-            rf"(?P<n4>{COUNT}) (?P<unit4>ans?|mois)")),
+            rf"(?P<n4>{COUNT}) (?P<unit4>ans?|mois)|(?:a|one) (?P<n5>decade|half-decade) (?P<now5>ago)|(?P<now6>hace) "
+            rf"una? "
+            rf"(?P<n6>{SOME_YEARS})")),
     ("ago", "in", way(r"(?P<now>hace) (?P<n>dos|tres|cuatro|cinco|diez)") + r"(?=\s*[,;.]|\s+(?:la|el|las|los|era|"
             r"eran|se|fue|fueron|apenas|solo)\b)"),
     ("adjacent", "after",

@@ -40,6 +40,16 @@ TOLD: list[tuple[str, Expected]] = [
      [("40%", "Carrow Bank", "Carrow Bank")]),
     ("Una tal Berta Gil, portavoz de la ignota Cobrechip, asegura que venderá aceleradores de IA por 20 "
      "millones de euros en 2027.", [("20 millones de euros", "Cobrechip", "Cobrechip")]),
+    ("Alquilar una H200 cuesta 3,10 euros la hora en el proveedor gallego Nubela.",
+     [("3,10 euros", "Nubela", "Nubela")]),
+    ("Nubela pide 3,10 euros por hora de H200; su rival Cirria, 2,80.", [("3,10 euros", "Nubela", "Nubela")]),
+    ("En la nube de Nubela, la H200 cuesta 3,10 euros la hora.", [("3,10 euros", "Nubela", "Nubela")]),
+    ("\"We spend $90,000 a month on inference,\" says Rosa Prat, Notaria's founder.",
+     [("$90,000", "Notaria", "Notaria")]),
+    ("Rosa Prat's start-up, Notaria, spends $90,000 a month on inference.", [("$90,000", "Notaria", "Notaria")]),
+    ("At Notaria, inference now costs $90,000 a month.", [("$90,000", "Notaria", "Notaria")]),
+    ("La Junta de Andalucía espera que Merlin Properties invierta 600 millones de euros en centros de datos para IA.",
+     [("600 millones de euros", "Junta de Andalucía", "Merlin Properties")]),
 ]  # fmt: skip
 
 NOT_TOLD: list[tuple[str, Expected]] = [

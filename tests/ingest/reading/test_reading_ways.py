@@ -1,4 +1,4 @@
-"""Ways of naming a span of time: a phrase each, the fiscal calendar that it is read by, and its first and last day."""
+"""Ways of naming a span of time: one phrase each, the fiscal calendar that it is read by, its first and last day."""
 
 from datetime import date
 
@@ -129,6 +129,26 @@ WAYS = [
     ("FYE June 2026", "06-30", "2025-07-01..2026-06-30"),
     ("LTM", "", "2025-01-01..2025-12-31"),
     ("TTM", "", "2025-01-01..2025-12-31"),
+    ("in FY2025-26", "03-31", "2025-04-01..2026-03-31"),
+    ("in the 2025-26 financial year", "06-30", "2025-07-01..2026-06-30"),
+    ("a decade ago", "", "2016-01-01..2016-12-31"),
+    ("hace una década", "", "2016-01-01..2016-12-31"),
+    ("desde comienzos de 2024", "", "2024-01-01..2026-02-10"),
+    ("since last June", "", "2025-06-01..2026-02-10"),
+    ("desde el pasado junio", "", "2025-06-01..2026-02-10"),
+    ("in November of last year", "", "2025-11-01..2025-11-30"),
+    ("October 2024–September 2025", "", "2024-10-01..2025-09-30"),
+    ("para el cuarto trimestre del año que viene", "", "2027-10-01..2027-12-31"),
+    ("en la primera mitad del año que viene", "", "2027-01-01..2027-06-30"),
+    ("in den vergangenen zwölf Monaten", "", "2025-01-01..2025-12-31"),
+    ("im Schlussquartal", "", "2025-10-01..2025-12-31"),
+    ("im Auftaktquartal", "", "2025-01-01..2025-03-31"),
+    ("sur les douze prochains mois", "", "2026-02-10..2027-02-10"),
+    ("mi-2027", "", "2027-01-01..2027-12-31"),
+    ("d'ici cinq ans", "", "2031-01-01..2031-12-31"),
+    ("sur l'ensemble de l'année", "", "2026-01-01..2026-12-31"),
+    ("sur l'année", "", "2026-01-01..2026-12-31"),
+    ("en fin d'année", "", "2026-01-01..2026-12-31"),
 ]
 
 

@@ -58,6 +58,20 @@ CASES: list[tuple[str, Expected]] = [
      [("210", "Polarstack", "Polarstack")]),
     ("| GPU | On demand, $/h | Spot, $/h |\n| H100 | 2.60 | 1.45 |\n| H200 | 3.40 | 1.95 |\nSource: Larkfield Cloud "
      "price list", [("2.60", "Larkfield Cloud", "Larkfield Cloud")]),
+    # who is paid, who is supplied, where the money comes from
+    ("Oracle's backlog stood at $455 billion, including $300 billion from OpenAI and $20 billion from Meta.",
+     [("$455 billion", "Oracle", "Oracle"), ("$300 billion", "Oracle", "Oracle"), ("$20 billion", "Oracle", "Oracle")]),
+    ("Oracle venderá a OpenAI 200.000 millones de dólares de cómputo en cinco años.",
+     [("200.000 millones de dólares", "Oracle", "Oracle")]),
+    ("TSMC, which supplies NVIDIA, will spend $42 billion on chip plants this year.",
+     [("$42 billion", "TSMC", "TSMC")]),
+    ("Telefónica y NVIDIA invertirán 90 millones de euros en un centro de IA en Vigo, avanzó la operadora.",
+     [("90 millones de euros", "Telefónica", "Telefónica")]),
+    # an outlet that reckons itself, and the number of a house
+    ("The Financial Times puts OpenAI's compute commitments at $1.2 trillion.",
+     [("$1.2 trillion", "Financial Times", "OpenAI")]),
+    ("Bernstein's number for NVIDIA's revenue in 2027 is $330 billion; the Street's is $300 billion.",
+     [("$330 billion", "Bernstein", "NVIDIA"), ("$300 billion", "consensus", "NVIDIA")]),
 ]  # fmt: skip
 
 
