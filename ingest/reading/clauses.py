@@ -15,7 +15,8 @@ from ingest.reading.numbers.amounts import Amount
 
 _APPROX = (
     r"(?:\s*(?:about|around|roughly|some|nearly|almost|over|more than|an estimated|approximately|just|"
-    r"only|the|los|las|unos|unas|casi|cerca de|más de|alrededor de|aproximadamente|approaching|close to|"
+    r"only|perhaps|maybe|a mere|barely|quizás?|apenas|"
+    r"the|los|las|unos|unas|casi|cerca de|más de|alrededor de|aproximadamente|approaching|close to|"
     r"near|a record|as much as|up to|at least)\b)*\s*"
 )
 JOINTS: tuple[tuple[int, str], ...] = (
@@ -57,6 +58,9 @@ _OF_WHOLE = re.compile(
     r"roughly\s+|nearly\s+|unos\s+|casi\s+)*\Z",
     re.IGNORECASE,
 )
+_TWO_NAMES = re.compile(r"[A-Z]\w*\s+(?:and|y|e|und|et)\Z")
+_NAME_AND_PAUSE = re.compile(r"\s+[A-Z][^,;$€£¥\d]*(?:\s(?:19|20)\d\d)?,")
+"""`$1 trillion of Blackwell and Rubin orders through 2027, double the $500bn`: the joint is behind both names."""
 _PAUSE = re.compile(r"[,;:()|]|\b(?:and|y|while|mientras|but|pero)\b")
 
 
@@ -165,7 +169,10 @@ def _cut(text: str, end: int, start: int) -> tuple[int, int]:
         end = aside.end()
     between = text[end:start]
     for rank, joint in _JOINTS:
-        if found := joint.search(between):
+        found = joint.search(between)
+        while found and _TWO_NAMES.search(between, 0, found.end()) and _NAME_AND_PAUSE.match(between, found.end()):
+            found = joint.search(between, found.end())
+        if found:
             return end + found.start(), rank
     if looser := _LOOSER.search(between):
         return end + looser.start(), -1

@@ -40,7 +40,10 @@ def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setti
     level = _level(before)
     setting = replace(setting, previous=level or setting.previous)
     rates = [one for one in before if one.metric == "growth_rate" and one.period]
-    if stretch and stretch.way == "same" and rates and before[-1] is rates[-1]:
+    other = next((one for one in scene.stretches if one.way in DURATIONS or one.role == "since"), None)
+    if stretch and stretch.way == "same" and other and not before:
+        _place(draft, stretch, resolve(other, setting), None)
+    elif stretch and stretch.way == "same" and rates and before[-1] is rates[-1]:
         _place(draft, stretch, rates[-1].period, rates[-1].level)
     elif row := paired(scene, draft.clause, setting):
         _place(
@@ -48,6 +51,8 @@ def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setti
         )
     elif not stretch and (ends := _ends_told(scene, draft, before)):
         _place(draft, None, ends, Period.year(ends.end.year))
+    elif stretch and (quarter := _year_to_quarter(scene, stretch, setting)):
+        _place(draft, stretch, Period(years_later(quarter, -1).start, quarter.end), quarter)
     elif stretch and stretch.way in DURATIONS:
         period = _compared(stretch, setting)
         _place(draft, stretch, period, Period.year(period.end.year) if period and period.days > 700 else None)
@@ -57,6 +62,14 @@ def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setti
         _place_from(scene, draft, base, level, setting)
     elif not _place_compound(scene, draft, setting):
         _place_yearly(scene, draft, before, setting, stretch)
+
+
+def _year_to_quarter(scene: Scene, stretch: Stretch, setting: Setting) -> Period | None:
+    """`fivefold in a year, to $23bn in the quarter to April`: the quarter that is a year on from its like."""
+    if stretch.way not in ("in_years", "past_years") or count_of(stretch.said) != 1 or setting.future:
+        return None
+    others = (one for one in scene.stretches if one is not stretch and one.role == "in")
+    return next((told for one in others if (told := resolve(one, setting)) and 80 < told.days < 100), None)
 
 
 def _place(draft: Draft, stretch: Stretch | None, period: Period | None, level: Period | None) -> None:
@@ -114,7 +127,7 @@ def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None
     for one in scene.moments:
         if one.role in ("now", "weak") or not clause.left <= one.start <= clause.right:
             continue
-        if one.role == "after" or one.way == "same":
+        if one.role == "after" or one.way == "same" or (one.end <= clause.start and clause.start - one.end <= 2):
             continue
         told = one.written.lower()
         if one.way == "quarter_next" and told.startswith(("of", "from", "than", "que", "del")):
@@ -166,7 +179,13 @@ def _place_from(scene: Scene, draft: Draft, base: Stretch, level: Period | None,
         first = years_later(end, -1)
     if not end or end.end <= first.end:
         end = _year_on(first, setting)
+    elif setting.published and first.days < _A_YEAR and end.end > setting.published >= end.start and not setting.ahead:
+        end = Period(end.start, setting.published)
     _place(draft, base, Period(first.start, end.end), end)
+
+
+_A_YEAR = 350
+"""Against a month or quarter of this year stands what has been of it."""
 
 
 def _year_on(first: Period, setting: Setting) -> Period:
@@ -263,7 +282,8 @@ def _sum_before(scene: Scene, draft: Draft) -> Period | None:
     """`$20bn in 2026 and three times as much in 2028`: the span of the sum that is multiplied."""
     last = scene.drafts[-1] if scene.drafts else None
     tied = last and last.clause.amount.shape in ("money", "power", "pieces") and not last.clause.base
-    return last.period if last and tied and "period" in last.own else None
+    at_once = not (last and last.stretch and last.stretch.way in DURATIONS)
+    return last.period if last and tied and at_once and "period" in last.own else None
 
 
 def _goes_on(scene: Scene, draft: Draft) -> bool:

@@ -129,12 +129,17 @@ def _lent(
     framed: list[tuple[Stretch | None, Period]] = []
     if frame and told and (is_item(scene) or frame[0] > last):
         framed.append((frame[1], told))
-    if carried and carried.metric not in _UNFIT and _goes_on(scene, draft, carried):
+    if carried and _lends(carried) and _goes_on(scene, draft, carried):
         told_before = [carried, *(one for one in reversed(scenes[last].drafts) if not one.clause.base)]
         offered += [(one.stretch, one.level_period) for one in told_before if one.level_period]
     offered = offered + framed if _OF_THAT.search(scene.text) else framed + offered
     offered += _ahead(scenes, number, setting)
     return next((one for one in offered if tense_allows(scene, draft.clause, one[1], setting)), None)
+
+
+def _lends(carried: Draft) -> bool:
+    """Is the span of the figure told last that of others too? That of a deal only where its sentence tells it."""
+    return carried.metric not in _UNFIT or (carried.metric == "deal_value" and "period" in carried.own)
 
 
 def _goes_on(scene: Scene, draft: Draft, carried: Draft) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.reading.cues import cues
-from ingest.reading.dating import calendars, fiscals, quarters, relatives
+from ingest.reading.dating import calendars, fiscals, plans, quarters, relatives
 from ingest.reading.dating.ends import tied_together
 from ingest.reading.dating.stretch import Setting, Stretch, group, years_later
 from ingest.reading.words.spans import WAYS
@@ -70,7 +70,7 @@ _YEAR_ENDS = re.compile(
 _MONTHS = ("month", "month_rel", "month_turn")
 _DAYS = ("weekday", "day", "day_rel")
 _LOOKING_BACK = ("ago", "adjacent", "rel", "elliptic", "month_rel", "weekday", "day_rel")
-_RESOLVERS = calendars.RESOLVERS | quarters.RESOLVERS | fiscals.RESOLVERS | relatives.RESOLVERS
+_RESOLVERS = calendars.RESOLVERS | quarters.RESOLVERS | fiscals.RESOLVERS | relatives.RESOLVERS | plans.RESOLVERS
 
 
 def stretches(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]:  # noqa: B006 - never changed

@@ -16,7 +16,7 @@ LOOKS_BACK = ("ago", "adjacent", "elliptic", "year_ago", "same_of")
 """Ways of naming a span by the one that it comes before."""
 DURATIONS = (
     *("months_past", "past_years", "next_years", "in_years", "span", "range", "years_to", "month_span", "fiscal_span"),
-    *("last_months", "in_months", "next_months"),
+    *("last_months", "in_months", "next_months", "plan_years", "years_from"),
 )
 """Ways of naming a span by how long it lasts or by both its ends."""
 _AT_A_DAY = ("unit_price", "backlog", "power_capacity")

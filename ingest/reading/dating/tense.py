@@ -29,7 +29,8 @@ def _tenses(scene: Scene, clause: Clause) -> tuple[float | None, float | None]:
 
 def _nearest_of_each(text: str, clause: Clause) -> tuple[float | None, float | None]:
     for left, right in ((clause.left, clause.right), (0, len(text))):
-        ahead, behind = (_nearest(text, clause, cues(table, text, left, right)) for table in ("future", "past"))
+        ahead = _nearest(text, clause, cues("future", text, left, right))
+        behind = _nearest(text, clause, _past(text, left, right))
         if ahead is not None or behind is not None:
             return ahead, behind
     return None, None
@@ -37,6 +38,19 @@ def _nearest_of_each(text: str, clause: Clause) -> tuple[float | None, float | N
 
 def _nearest(text: str, clause: Clause, found: Sequence[Cue]) -> float | None:
     return min([distance(text, cue, clause) for cue in found]) if found else None
+
+
+def _past(text: str, left: int, right: int) -> list[Cue]:
+    """Words of the past, but for verbs that another makes of the future: `should hit`, `will have spent`."""
+    found = cues("past", text, left, right)
+    return [cue for cue in found if not _HELPED.search(text, max(0, cue.start - _HELP), cue.start)]
+
+
+_HELP = 24
+_HELPED = re.compile(
+    r"\b(?:will|would|should|could|can|may|might|must|shall|to)\s+(?:(?:have|be|then|also|only|probably|likely|not)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 
 
 def own_tense(scene: Scene, clause: Clause) -> str:
@@ -56,7 +70,8 @@ def clause_tense(scene: Scene, clause: Clause) -> str:
 
 def tense_between(text: str, clause: Clause, left: int, right: int) -> str:
     """`past` or `future` by the words between `left` and `right`, those nearest to the amount; empty where none is."""
-    ahead, behind = (_nearest(text, clause, cues(table, text, left, right)) for table in ("future", "past"))
+    ahead = _nearest(text, clause, cues("future", text, left, right))
+    behind = _nearest(text, clause, _past(text, left, right))
     if ahead is None and behind is None:
         return ""
     return "future" if ahead is not None and (behind is None or ahead <= behind) else "past"

@@ -184,7 +184,8 @@ def _place_by_others(scene: Scene, draft: Draft, setting: Setting) -> None:
     revised = draft.clause.base and is_revision(scene)
     here = (draft.clause.start, draft.clause.right) if draft.clause.base else (0, len(scene.text))
     weak = next((one for one in scene.stretches if one.role == "weak" and here[0] <= one.start < here[1]), None)
-    if weak and _is_of_now(scene, draft, weak, setting):
+    beside = weak and draft.clause.end <= weak.start and not scene.text[draft.clause.end : weak.start].strip()
+    if weak and (beside or _is_of_now(scene, draft, weak, setting)):
         draft.stretch, draft.period = weak, resolve(weak, setting)
     elif lender := inherited(scene, draft, scene.drafts, setting):
         draft.stretch, draft.period = lender.stretch, lender.level_period

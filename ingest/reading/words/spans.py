@@ -8,10 +8,24 @@ from ingest.reading.words.days import DAYS
 from ingest.reading.words.fiscal_spans import FISCAL
 from ingest.reading.words.german_french import GERMAN_FRENCH
 from ingest.reading.words.quarters import QUARTERS
-from ingest.reading.words.times import Ways
+from ingest.reading.words.times import COUNT, YEAR, Ways, way
 from ingest.reading.words.years import RELATIVE, SPANS
 
-WAYS: Ways = (*GERMAN_FRENCH, *QUARTERS, *FISCAL, *DAYS, *SPANS, *RELATIVE)
+_IN = r"(?:in|over|for|during|across|within|en|durante|a lo largo de|dentro de)"
+_BEGIN = (
+    r"(?:,? (?:starting|beginning|commencing|counting|that (?:start|begin)s?|which (?:start|begin)s?)"
+    r"(?: in| with| from)?| from| a partir de| desde| que (?:empiezan|comienzan|arrancan) en)"
+)
+_PLAN = r"(?:plan|programme|program|budget|build-?out|roadmap|push|pledge|initiative|commitment|horizon|effort|drive|target)"
+PLANS: Ways = (
+    ("years_from", "growth", way(rf"{_IN} (?:the )?(?P<n>{COUNT})[\s-](?:years?|años){_BEGIN} (?P<y>{YEAR})")),
+    ("plan_years", "over",
+        way(rf"(?P<n>{COUNT})-year,? (?:(?!deal|contract|lease)[\w-]+ ){{0,3}}?{_PLAN}(?:['’]s)?|"
+            rf"(?P<n5>{COUNT})-year(?=,? [$€£¥₹][\d.,]+ ?\w* (?:[\w-]+ ){{0,3}}?{_PLAN})|"
+            r"(?:plan|programa|presupuesto|proyecto|inversión) (?:de inversi(?:ón|ones) )?(?:a|para|de) "
+            rf"(?P<n2>{COUNT}) años|para (?P<n3>{COUNT}) años|plan (?P<n4>trienal|quinquenal|bienal|cuatrienal)")),
+)  # fmt: skip
+WAYS: Ways = (*GERMAN_FRENCH, *QUARTERS, *FISCAL, *DAYS, *PLANS, *SPANS, *RELATIVE)
 
 VAGUE = r"""
     (?:in|over|during|for|across) (?:the )?(?:coming|next|following) (?:few |several )?(?:years|months|quarters)

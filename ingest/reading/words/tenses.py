@@ -4,7 +4,7 @@ FUTURE = r"""
     seen (?:at|reaching|rising|growing|climbing) | looking (?:at|for) | line of sight | counts? on | counting on
     will | would | could | expects? | forecasts? | foresees? | sees? | predicts? | projects? | projected
     anticipates? | guid\w+ | plans? | targets? | to reach | is set to | outlook | by 20\d\d | going to | intends
-    pledge\w* | pencil\w* | estimate\w* for | (?-i:may)(?= \w) | might | should | upcoming | coming | next
+    pledge\w* | pencil\w* | estimate\w* for | (?-i:may)(?= \w) | might | should | upcoming | coming(?! from) | next
     slated | due to | (?:is|are) (?:now )?put at
     on (?:course|track|the cards) | banks? on | head(?:ed|ing) for | wants? | aims? | eyes | means to
     in line for | we model

@@ -48,6 +48,7 @@ COUNT = (
     rf"(?:\d{{1,2}}|{'|'.join(sorted((word.replace(' ', chr(92) + 's+') for word in NUMBERS), key=len, reverse=True))})"
 )
 YEARS_IN = {
+    "bienal": 2, "trienal": 3, "cuatrienal": 4, "quinquenal": 5,
     "bienio": 2, "trienio": 3, "lustro": 5, "quinquenio": 5, "half-decade": 5, "sexenio": 6, "decade": 10, "década": 10,
     "decenio": 10, "jahrzehnt": 10, "décennie": 10,
 }  # fmt: skip
