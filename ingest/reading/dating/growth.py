@@ -37,6 +37,7 @@ _HALF_A_YEAR, _A_YEAR = 190, 350
 def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> None:
     """A growth rate spans both ends that it compares."""
     stretch = own_stretch(scene, draft)
+    stretch = None if stretch and _says_yearly(scene.text, stretch) else stretch
     level = _level(before)
     setting = replace(setting, previous=level or setting.previous)
     rates = [one for one in before if one.metric == "growth_rate" and one.period]
@@ -106,6 +107,11 @@ def _comes_to(rate: float, first: float, last: float) -> bool:
     """Is it by so many per cent, up or down, that the second sum differs from the first?"""
     grown = 100 * (last / first - 1) if first else 0.0
     return abs(abs(grown) - abs(rate)) < 0.08 * abs(rate) + 0.6
+
+
+def _says_yearly(text: str, stretch: Stretch) -> bool:
+    """`growth over the year` names no year, but what is compared."""
+    return any(cue.start < stretch.end and stretch.start < cue.end for cue in cues("yearly", text))
 
 
 def _is_yearly(scene: Scene, draft: Draft) -> bool:

@@ -264,10 +264,15 @@ def _of_a_base(scene: Scene, one: Stretch) -> bool:
 
 def _of_a_comparison(scene: Scene, clause: Clause, one: Stretch) -> bool:
     """Is it the span that a multiple or a rate beside is told from: `30 GW, ten times as much as in 2022`?"""
+    if 0 <= clause.start - one.end <= _RIGHT_BEFORE:
+        return False
     ratios = (owner for owner in scene.clauses if owner is not clause and owner.amount.shape in ("percent", "multiple"))
     return any(
         owner.end <= one.start < owner.right and _told_from(scene.text, owner.end, one.start) for owner in ratios
     )
+
+
+_RIGHT_BEFORE = 2
 
 
 def _told_from(text: str, left: int, right: int) -> bool:

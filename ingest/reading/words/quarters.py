@@ -189,8 +189,9 @@ QUARTERS: Ways = (
     ("quarter_nth", "in",
         way(rf"(?:(?P<own>its|their|his|her|our|su|sus|nuestro|fiscal) )?(?:fiscal "
             rf")?(?P<nth>{NTH})[\s-](?:fiscal[\s-]|(?P<cal>calendar)[\s-])?{QUARTER}"
-            r"(?: fiscal| (?P<cal2>natural))?") + r"(?!\s*century|\s+(?:on sale|on the market|of (?:sales?|shipments|availability|trading)|as an?|since|en "
-            r"(?:venta|el mercado)|de (?:ventas?|cotización))\b)"),
+            r"(?: fiscal| (?P<cal2>natural))?")
+        + r"(?!\s*century|\s+(?:on sale|on the market|of (?:sales?|shipments|availability|trading)|as an?|since|en "
+        r"(?:venta|el mercado)|de (?:ventas?|cotización))\b)"),
     ("quarter_rel", "weak",
         way(r"(?P<rel17>quarterly)(?= (?:[\w-]+ ){0,2}(?:capex|capital|revenues?|sales|spending|outlays?|"
             r"expenditures?|investments?|turnover|bill|record|results?))|(?:ventas|ingresos|inversión|inversiones|"

@@ -16,7 +16,7 @@ _BEGIN = (
     r"(?:,? (?:starting|beginning|commencing|counting|that (?:start|begin)s?|which (?:start|begin)s?)"
     r"(?: in| with| from)?| from| a partir de| desde| que (?:empiezan|comienzan|arrancan) en)"
 )
-_PLAN = r"(?:plan|programme|program|budget|build-?out|roadmap|push|pledge|initiative|commitment|horizon|effort|drive|target)"
+_PLAN = r"(?:plan|programme|program|budget|build-?out|roadmap|push|pledge|initiative|commitment|horizon|effort|drive)"
 PLANS: Ways = (
     ("years_from", "growth", way(rf"{_IN} (?:the )?(?P<n>{COUNT})[\s-](?:years?|años){_BEGIN} (?P<y>{YEAR})")),
     ("plan_years", "over",

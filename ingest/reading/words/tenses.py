@@ -114,7 +114,7 @@ IN_TURN = r"""
 """A list whose items answer to those of another."""
 
 YEARLY = r"""
-    year[\s-]o(?:n|ver)[\s-]year | yoy | y/y | y-o-y | on (?:the )?year | a/a | interanual\w*
+    year[\s-]o(?:n|ver)[\s-]year | yoy | y/y | y-o-y | on (?:the )?year | over the year | a/a | interanual\w*
     from a year (?:ago|earlier)
     en un año | año contra año | im Jahresvergleich | sur un an
 """
