@@ -211,8 +211,13 @@ def _end_beside(scene: Scene, draft: Draft, base: Stretch, setting: Setting) -> 
     return next((period for one in others if (period := resolve(one, setting))), None)
 
 
-def _named_end(scene: Scene, draft: Draft, setting: Setting) -> Period | None:
+def _elsewhere(scene: Scene, draft: Draft) -> Stretch | None:
     stretch = anywhere(scene, draft)
+    return None if stretch and _says_yearly(scene.text, stretch) else stretch
+
+
+def _named_end(scene: Scene, draft: Draft, setting: Setting) -> Period | None:
+    stretch = _elsewhere(scene, draft)
     return resolve(stretch, setting) if stretch else None
 
 
@@ -240,7 +245,7 @@ def _place_yearly(scene: Scene, draft: Draft, before: list[Draft], setting: Sett
             draft.period, draft.level = main[-1].period, main[-1].level
             return
         period = main[-1].level_period if main else None
-        stretch = stretch or (anywhere(scene, draft) if not main else None)
+        stretch = stretch or (_elsewhere(scene, draft) if not main else None)
         period = period or (resolve(stretch, setting) if stretch else None)
     draft.stretch, draft.level = stretch, period
     draft.period = _spanning(scene, draft, period, setting) if period else None

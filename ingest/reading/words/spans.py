@@ -18,7 +18,7 @@ _BEGIN = (
 )
 _PLAN = r"(?:plan|programme|program|budget|build-?out|roadmap|push|pledge|initiative|commitment|horizon|effort|drive)"
 PLANS: Ways = (
-    ("years_from", "growth", way(rf"{_IN} (?:the )?(?P<n>{COUNT})[\s-](?:years?|años){_BEGIN} (?P<y>{YEAR})")),
+    ("years_from", "growth", way(rf"{_IN} (?:the )?(?P<n>{COUNT})[\s-](?:years?|años){_BEGIN} (?P<y>{YEAR})(?!['’]s)")),
     ("plan_years", "over",
         way(rf"(?P<n>{COUNT})-year,? (?:(?!deal|contract|lease)[\w-]+ ){{0,3}}?{_PLAN}(?:['’]s)?|"
             rf"(?P<n5>{COUNT})-year(?=,? [$€£¥₹][\d.,]+ ?\w* (?:[\w-]+ ){{0,3}}?{_PLAN})|"
