@@ -48,7 +48,7 @@ def _past(text: str, left: int, right: int) -> list[Cue]:
 
 _HELP = 24
 _HELPED = re.compile(
-    r"\b(?:will|would|should|could|can|may|might|must|shall|to)\s+(?:(?:have|be|then|also|only|probably|likely|not)\s+){0,2}\Z",
+    r"\b(?:will|would|should|could|can|may|might|must|shall|to|will\s+have)\s+(?:(?:then|also|only|probably|likely|not)\s+){0,2}\Z",
     re.IGNORECASE,
 )
 
