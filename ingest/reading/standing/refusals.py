@@ -37,6 +37,17 @@ _WEAK = frozenset({
     "votes, films or sports",
 })  # fmt: skip
 """What a sentence may speak of beside a figure: words of these say nothing of a sum that is surely of the field."""
+_GOVERNED = frozenset({"capex", "revenue", "backlog", "market_size"})
+_BESIDE_SUMS = frozenset({
+    "share price", "profit or margin", "fine, gift or pay", "the gain of an economy", "buy-back or dividend",
+})  # fmt: skip
+"""What may be told in one sentence with a sum that says itself what it measures."""
+_OF = re.compile(r"\s+(?:of|in|de|en)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE)
+_IS = re.compile(
+    r"\s+(?:(?:of|at|was|were|reached|hit|totalled|totaled|came|stood|to|rose|jumped|grew|climbed|de|por|fue|"
+    r"about|around|roughly|some|nearly|almost|over|more|than|just|approximately|unos|casi|más)\s+){1,4}\Z",
+    re.IGNORECASE,
+)
 _NEAR_BEFORE = 70
 _FAR_BEFORE = 140
 """So far back the words that take a refusal away may stand where no comma parts them from the amount."""
@@ -47,7 +58,8 @@ _OWNED = ("'", "’")
 
 def is_tolerance(text: str, start: int) -> bool:
     """Is the amount at `start` the `plus or minus` of another? It parts no clauses."""
-    return text[max(0, start - 20) : start].rstrip().lower().endswith(_TOLERANCES)
+    head = text[max(0, start - 20) : start].rstrip().lower()
+    return head.endswith(_TOLERANCES) or (head.endswith(("plus or", "más o")) and text[start : start + 5].isalpha())
 
 
 @dataclass(slots=True)
@@ -70,6 +82,21 @@ class _Said:
     @Once
     def scope(self) -> tuple[int, int]:
         return scope_of(self.text, self.clause)
+
+    @Once
+    def measured(self) -> bool:
+        """Does a sum say itself what it measures: `$31bn in capital expenditures`, `revenue of about $78bn`?"""
+        text, clause = self.text, self.clause
+        if clause.amount.shape != "money":
+            return False
+        left, right = max(0, clause.start - _NEAR_BEFORE), clause.end + _NEAR_BEFORE
+        for one in cues("metric", text, left, min(len(text), right)):
+            if one.label not in _GOVERNED:
+                continue
+            behind = one.start >= clause.end and _OF.fullmatch(text[clause.end : one.start])
+            if behind or (one.end <= clause.start and _IS.fullmatch(text[one.end : clause.start])):
+                return True
+        return False
 
     @Once
     def surely(self) -> bool:
@@ -104,6 +131,8 @@ def reason_to_refuse(text: str, clause: Clause, shape: str, follows: bool = Fals
 def _stands(row: Row, cue: Cue, said: _Said) -> bool:
     """Do the words stand where the row wants them?"""
     if row.reason in _WEAK and row.where in ("sentence", "scope", "before") and said.surely:
+        return False
+    if row.reason in _BESIDE_SUMS and row.where != "after" and said.measured:
         return False
     if row.where == "sentence":
         return not said.follows and not (row.unless and has(row.unless, said.text, *said.scope))

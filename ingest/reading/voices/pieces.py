@@ -9,6 +9,8 @@ from ingest.reading.words import sayings as words
 
 _TOKEN = re.compile(r"[dlDL]['’](?=[A-ZÀ-Ý])|[^\W_]+(?:[&.\-+][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s?|[^\w\s]")
 _CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÄÖÜÇÉÈ]|[a-z]{1,2}[A-Z]")
+_KIND = re.compile(r"[A-Z]{2,5}s?[-‑][a-z]")
+"""`AI-centric`, `GPU-rich`: an adjective."""
 _JOINS = frozenset({"&", "of", "de", "del", "and", "y", "the"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LONGEST_NAME = 5
@@ -82,6 +84,8 @@ def _may_name(text: str, one: Piece) -> bool:
         return False
     written = text[one.start : one.end]
     if any(letter.isdigit() for letter in written) or (written[:-1].isupper() and written.endswith("s")):
+        return False
+    if _KIND.match(written):
         return False
     return one.end - one.start > 1 and not one.word.endswith(("-based", "-backed", "-listed", "-owned"))
 

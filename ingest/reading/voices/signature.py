@@ -13,6 +13,8 @@ _LONGEST = 160
 """A line of more characters signs nothing."""
 _LAST = 3
 _FEW = 6
+_LABEL = 4
+"""So many pieces up to a colon at the head of an item are its label (`- Share programme: ...`), no signature."""
 _OPENS = frozenset("([—–-*©|")
 
 
@@ -80,6 +82,8 @@ def _in_brackets(line: str, row: list[Piece]) -> Attribution | None:
     known.sort(key=lambda one: not _is_house(one))
     if known:
         return named(line, known[0], 2)
+    if line[0] in "-*—–" and any(one.word == ":" for one in row[:_LABEL]):
+        return None
     unknown = [one for one in row[:2] if one.kind == "name" and (" " in one.word or len(row) <= _FEW)]
     return named(line, unknown[0], 2) if unknown else None
 

@@ -14,6 +14,8 @@ VALUED_THINGS = r"""
     project\w* | proyectos? | pedidos? | operación(?! (?:que )?(?:lo|la) valora) | licen[cs]\w+ | industry | sector
     negocio
     TPUs? | racks | fiscal \d\d | segment | Markt | marché | GPUs | servers | loans? | financing | inversi\w+
+    (?:chips|accelerators|data cent(?:er|re)s|processors|hardware|systems|solutions)(?= (?:worth|valued)\b)
+    (?:chips|aceleradores|centros de datos|procesadores|equipos|sistemas)(?= (?:valorad|por valor))
     plan | programme | program | compra | what the whole | is worth to | pipeline | tab | bill
 """
 """What is worth or valued at a sum that is a figure."""

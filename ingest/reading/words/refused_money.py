@@ -161,7 +161,7 @@ MONEY_ROWS: tuple[Row, ...] = (
     """),
     Row("stake or holding", "percent part", "scope", 0, r"""
         del capital
-        of the (?:venture|shares|equity|company|firm|joint venture|start-?up|business|group|labell?er|voting)
+        of the (?:venture|shares|equity|company|firm|joint venture|start-?up|business|group|labell?er|voting)\b(?!['’]s)
         stake | equity in | voting | ownership | shareholding | accionariado | participación (?:en|de|del) | participada
         of the data labell?er | Anteil an der Firma | del accionariado | minority | majority holding
         tiene un [\d,]+ ?% de
@@ -194,6 +194,14 @@ MONEY_ROWS: tuple[Row, ...] = (
         (?:in|of|on|for|to|through) (?:(?:its|their|the|cash|stock|share|special|dividends and) ){0,3}repurchas\w*
         (?:de|en|a|al|para) (?:(?:su|sus|la|las|los|el|un) ){0,2}(?:dividendos?|recompr\w+)
         of (?:its|their) own shares
+    """),
+    Row("buy-back or dividend", MONEY, "loosely before", 40, r"""
+        buy-?back (?:authori[sz]ation|programm?e|plan) | repurchase (?:authori[sz]ation|programm?e|plan)
+        programa de (?:recompra|dividendos)
+    """),
+    Row("buy-back or dividend", MONEY, "after", 50, r"repurchase authori[sz]ation | buy-?back authori[sz]ation"),
+    Row("stake or holding", MONEY, "after", 12, r"""
+        cash (?:pile|hoard|reserves?|balance|position|cushion) | (?:of|in) cash and equivalents | (?:de )?caja neta
     """),
     Row("buy-back or dividend", MONEY, "counted", 12, r"buy-?backs? | dividends? | repurchases? | dividendo"),
     Row("profit or margin", SUMS_AND_RATIOS, "before", 20, r"""

@@ -88,7 +88,7 @@ THINGS: tuple[Row, ...] = (
     """),
     Row("tokens", "money", "after", 4, r"tokens? | jetons?"),
     Row("tokens", "number multiple pieces", "after", 16, r"""
-        tokens?(?! (?:a|per|al|each) (?:month|day|week|mes|día|year)| (?:[\w']+ ){0,2}?(?:process|proces|handl|serv)\w*)
+        tokens?(?! (?:consumption|usage|use|volumes?|demand|traffic|counts?)| (?:a|per|al|each) (?:month|day|week|mes|día|year)| (?:[\w']+ ){0,2}?(?:process|proces|handl|serv)\w*)
     """),
     Row("tokens", "number pieces", "after", 16, r"tokens? | queries | requests | consultas | peticiones | messages"),
     Row("speed or efficiency", "multiple", "after", 6, r"""
@@ -168,7 +168,9 @@ THINGS: tuple[Row, ...] = (
         jury | judges? | jurado | trade secrets? | case against | tribunal\w* | querella | hand over | sentencia
         multas? | multad[oa]s? | sanción | sanciones | sancionad\w+ | indemniza\w+ | pleitos?
         demanda (?:colectiva|judicial)
-        breach\w* | infring\w+ | violat\w+ | infracci\w+ | incumpl\w+ | castig\w+ | ordered to pay | copyright | court
+        breach\w* | infring\w+ | violat\w+ | infracci\w+ | incumpl\w+ | castig\w+ | ordered to pay | copyright
+        (?:supreme|district|appeals?|high|federal|antitrust|county|commercial) court
+        court (?:orders?|ordered|ruled|ruling|fin\w+|awarded|approv\w+) | by (?:a|the) (?:\w+ )?court
         juez | authors? | writers? | publishers? | escritores | demand(?:ó|aron|an) | sue[sd]? | Protección de Datos
         reclama\w* | expediente | data-protection
         paid (?:himself|herself|themselves) | staff costs? | payroll
@@ -259,11 +261,12 @@ THINGS: tuple[Row, ...] = (
         tokens? (?:a|per) second | tokens? por segundo | tok/s | tokens pro Sekunde | first token | time to first
     """),
     Row("the gain of an economy", SUMS_AND_RATIOS, "sentence", 0, r"""
-        PIB | GDP | world['’]s output | riqueza | growth of the economy
+        PIB(?! (?:de|del) ) | (?<!['’]s )GDP(?! of ) | world['’]s output | riqueza | growth of the economy
     """, "compute field"),
     Row("the gain of an economy", SUMS_AND_RATIOS, "after", 34, r"""
         economic (?:value|benefits?|output|impact|activity) | valor económico | to the economy | a la economía
-        of value(?! (?:of|in) contracts) | de impacto | productivity | productividad | to (?:world |global )?GDP
+        of value(?! (?:of|in) contracts) | de impacto | productivity | productividad | (?:to|of) (?:[\w'’]+ ){0,3}GDP
+        del PIB
         al PIB
     """),
     Row("a law or a rule", ALL, "sentence", 0, r"""
