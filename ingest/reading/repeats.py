@@ -18,6 +18,8 @@ _ROW = re.compile(
 )
 """A line of a table, not a sentence."""
 _MOST_ALIKE = 20
+_ROUNDLY = 0.1
+"""A rounded telling is off by so large a part at most: $600 billion is not told as $1 trillion."""
 
 
 def merge(figures: list[Figure]) -> list[Figure]:
@@ -68,7 +70,8 @@ def _rounds(one: Figure, other: Figure) -> bool:
         return False
     fine, coarse = sorted((one, other), key=_step)
     step = _step(coarse)
-    return 0 < _step(fine) < step and abs((fine.value or 0.0) - (coarse.value or 0.0)) <= step * 0.5001
+    apart = abs((fine.value or 0.0) - (coarse.value or 0.0))
+    return 0 < _step(fine) < step and apart <= min(step * 0.5001, abs(coarse.value or 0.0) * _ROUNDLY)
 
 
 def _step(figure: Figure) -> float:

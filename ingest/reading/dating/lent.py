@@ -5,7 +5,7 @@ import re
 from ingest.reading.cues import has
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import LOOKS_BACK, is_left_open, tense_allows
-from ingest.reading.dating.tense import is_compound
+from ingest.reading.dating.tense import clause_tense, is_compound
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.voices import who
 from market.period import Period
@@ -130,7 +130,7 @@ def _lent(
     if frame and told and (is_item(scene) or frame[0] > last):
         framed.append((frame[1], told))
     if carried and _lends(carried) and _goes_on(scene, draft, carried):
-        told_before = [carried, *(one for one in reversed(scenes[last].drafts) if not one.clause.base)]
+        told_before = _told_before(scenes, last, draft, carried, setting, clause_tense(scene, draft.clause) == "past")
         offered += [(one.stretch, one.level_period) for one in told_before if one.level_period]
     offered = offered + framed if _OF_THAT.search(scene.text) else framed + offered
     offered += _ahead(scenes, number, setting)
@@ -146,7 +146,34 @@ def _goes_on(scene: Scene, draft: Draft, carried: Draft) -> bool:
     """Does the sentence speak on of what was told last: by its words, as a part of it, or of the same thing?"""
     share = draft.clause.amount.shape in ("percent", "part")
     same = draft.clause.amount.shape == carried.clause.amount.shape
-    return share or same or who.goes_back(scene.text)
+    accounts = bool(draft.entity) and draft.entity == carried.entity and carried.metric in _SHARES
+    return share or same or accounts or who.goes_back(scene.text)
+
+
+_SHARES = ("revenue_share", "spending_share")
+_BACK = 4
+"""So many sentences back results are told that a sentence goes on with after an outlook."""
+
+
+def _told_before(
+    scenes: list[Scene], last: int, draft: Draft, carried: Draft, setting: Setting, past: bool
+) -> list[Draft]:
+    """The figures on which a sentence may go on; where it tells of the past, those that do not foresee.
+
+    `We guide to $78bn for the first quarter. Networking brought in $11bn`: of the quarter told before the outlook.
+    """
+    told = [carried, *(one for one in reversed(scenes[last].drafts) if not one.clause.base)]
+    if not past or not all(_foresees(one, setting) for one in told):
+        return [one for one in told if not past or not _foresees(one, setting)]
+    earlier = (one for back in range(last - 1, max(-1, last - _BACK), -1) for one in reversed(scenes[back].drafts))
+    return [
+        one for one in earlier if one.entity == draft.entity and not one.clause.base and not _foresees(one, setting)
+    ]
+
+
+def _foresees(one: Draft, setting: Setting) -> bool:
+    over = one.level_period and setting.published and one.level_period.end < setting.published
+    return one.kind in ("forecast", "guidance") and not over
 
 
 def _ahead(scenes: list[Scene], number: int, setting: Setting) -> list[tuple[Stretch | None, Period]]:

@@ -10,7 +10,7 @@ from ingest.reading.voices.who import goes_back
 _ELLIPSIS = 35
 _SHORT = 60
 _TIED = re.compile(
-    r"(?:[\s,]|\b(?:or|and|to|o|y|a|hasta|al|some|about|more than|up|down|by|el|la|los|un|una|"
+    r"(?:[\s,+~≈]|\b(?:or|and|to|o|y|a|hasta|al|some|about|more than|up|down|by|el|la|los|un|una|"
     r"unos|casi|más de|from|de|at|against)\b)"
     r"{1,12}\Z",
     re.IGNORECASE,
@@ -45,10 +45,16 @@ _OF_A_SUBJECT = frozenset(
 """Refusals that hold for what goes on about the same thing."""
 
 
+_SURE = re.compile(r"revenue|capex|capital (?:expenditure|spending)|backlog|ingresos|facturación", re.IGNORECASE)
+"""What a company tells of itself, whatever was told before."""
+
+
 def told_behind(scenes: list[Scene], number: int) -> str:
     """Why all amounts of the sentence before were refused, where this one goes on about what was told there."""
     current, judged = scenes[number], scenes[number - 1].judged if number else []
     if not judged or current.in_domain or not goes_back(current.text):
+        return ""
+    if any(_SURE.search(current.text, one.start, one.end) for one in current.metrics):
         return ""
     reason = judged[-1][1]
     return reason if reason in _OF_A_SUBJECT and all(one for _, one in judged) else ""

@@ -70,4 +70,6 @@ def share_moves(current: Scene, clause: Clause) -> bool:
 
 
 def _moves(text: str, company: Mention, clause: Clause) -> bool:
-    return bool(_MOVES.match(text[company.end : clause.start])) and not has("whole", text, clause.left, company.start)
+    if not _MOVES.match(text[company.end : clause.start].rstrip("><~≈+-−")):
+        return False
+    return not has("whole", text, max(clause.left, text.rfind(";", 0, company.start)), company.start)

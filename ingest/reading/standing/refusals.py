@@ -38,6 +38,11 @@ _WEAK = frozenset({
 })  # fmt: skip
 """What a sentence may speak of beside a figure: words of these say nothing of a sum that is surely of the field."""
 _GOVERNED = frozenset({"capex", "revenue", "backlog", "market_size"})
+_MEASURE = re.compile(
+    r"revenue|sales|turnover|capex|capital|outlay|expenditure|backlog|market|ingres|ventas|facturaci|inversi|cartera",
+    re.IGNORECASE,
+)
+"""Nouns: `earned` and `spent` may be told of anybody."""
 _BESIDE_SUMS = frozenset({
     "share price", "profit or margin", "fine, gift or pay", "the gain of an economy", "buy-back or dividend",
 })  # fmt: skip
@@ -91,7 +96,7 @@ class _Said:
             return False
         left, right = max(0, clause.start - _NEAR_BEFORE), clause.end + _NEAR_BEFORE
         for one in cues("metric", text, left, min(len(text), right)):
-            if one.label not in _GOVERNED:
+            if one.label not in _GOVERNED or not _MEASURE.search(text, one.start, one.end):
                 continue
             behind = one.start >= clause.end and _OF.fullmatch(text[clause.end : one.start])
             if behind or (one.end <= clause.start and _IS.fullmatch(text[one.end : clause.start])):

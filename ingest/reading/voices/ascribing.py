@@ -144,5 +144,5 @@ def _speaks_of_itself(scene: Scene, company: str) -> bool:
 def _said_near(talk: Discourse, number: int) -> str:
     scenes = talk.scenes
     near = scenes[number + 1 : number + 1 + _AHEAD] + list(reversed(scenes[max(0, number - _AHEAD) : number]))
-    voices = [one for other in near for one in other.attributions if one.strength == 2]
+    voices = [one for other in near for one in other.attributions if one.strength == 2 and not is_company(one.known)]
     return who.parent(voices[0].name) if voices else ""

@@ -88,7 +88,8 @@ THINGS: tuple[Row, ...] = (
     """),
     Row("tokens", "money", "after", 4, r"tokens? | jetons?"),
     Row("tokens", "number multiple pieces", "after", 16, r"""
-        tokens?(?! (?:consumption|usage|use|volumes?|demand|traffic|counts?)| (?:a|per|al|each) (?:month|day|week|mes|día|year)| (?:[\w']+ ){0,2}?(?:process|proces|handl|serv)\w*)
+        tokens?(?! (?:consumption|usage|use|volumes?|demand|traffic|counts?)|"""
+        r""" (?:a|per|al|each) (?:month|day|week|mes|día|year)| (?:[\w']+ ){0,2}?(?:process|proces|handl|serv)\w*)
     """),
     Row("tokens", "number pieces", "after", 16, r"tokens? | queries | requests | consultas | peticiones | messages"),
     Row("speed or efficiency", "multiple", "after", 6, r"""

@@ -116,7 +116,67 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
         "Nvidia's data-centre revenue in the third quarter is projected to range from $51.9 billion to $53.1 billion.",
         [("$51.9 billion to $53.1 billion", {"period": ("2025-07-28", "2025-10-26"), "kind": "guidance"})],
     ),
+    (
+        "2025-10-30",
+        "Amazon, due to publish its earnings today, reported $29 billion in capital expenditures for AI in Q2.",
+        [("$29 billion", {"metric": "capex", "period": ("2025-04-01", "2025-06-30")})],
+    ),
+    (
+        "2026-02-26",
+        "Nvidia's AI revenue was $66 billion in the quarter to January. Net income rose 90% to $41 billion, or $1.70 "
+        "a share. The company also guided to first-quarter revenue of about $75 billion, plus or minus 2%. "
+        "Networking brought in $10.1 billion in revenue, up 250% from a year earlier.",
+        [
+            ("$75 billion", {"kind": "guidance", "period": ("2026-01-26", "2026-04-26")}),
+            ("$10.1 billion", {"kind": "actual", "period": ("2025-10-27", "2026-01-25")}),
+        ],
+    ),
+    (
+        "2026-05-18",
+        "CoreWeave's backlog of $97 billion, about the GDP of Slovakia, came after it had signed $19 billion in new AI "
+        "commitments. A pioneer told a court hearing that OpenAI expects to spend $45 billion on compute this year.",
+        [("$97 billion", {"metric": "backlog"}), ("$19 billion", {"standing": "review"}), ("$45 billion", {})],
+    ),
+    (
+        "2026-02-11",
+        "The four largest clouds lift their data-centre capex for AI to $600 billion in 2026, Dell'Oro says. Global "
+        "data-centre capex for AI will approach $1 trillion in 2026.",
+        [("$600 billion", {"value": 600.0}), ("$1 trillion", {"value": 1000.0})],
+    ),
+    (
+        "2025-11-18",
+        "Deloitte predicts that in 2026 most of it will run on AI chips worth US$190 billion, in data centres valued "
+        "at US$380 billion.",
+        [("US$190 billion", {"publisher": "Deloitte"}), ("US$380 billion", {"publisher": "Deloitte"})],
+    ),
+    (
+        "2025-11-03",
+        "IDC reports on the second quarter of 2025. AI-centric servers took 97% of AI infrastructure spending in that "
+        "quarter.",
+        [("97%", {"entity": "", "publisher": "IDC"})],
+    ),
+    (
+        "2026-05-29",
+        "Goldman Sachs puts AI capex at $1.1 trillion in 2027, above Wall Street's $920 billion expectation. It "
+        "foresees a 20-fold rise in token consumption by 2030.",
+        [("$920 billion", {"publisher": "consensus"}), ("20-fold", {"publisher": "Goldman Sachs", "kind": "forecast"})],
+    ),
 ]
+
+LEFT_OUT = [
+    "Nvidia's AI revenue was $41 billion in the quarter.\n- Share buyback authorization: expanded by $55 billion",
+    "Nvidia's AI revenue was $41 billion in the quarter. At its end $58 billion remained under its share repurchase "
+    "authorization.",
+    "Groq's chips and Nvidia's $60 billion cash pile made it a done deal.",
+    "Meta fell on its AI spending plans; Alphabet rose >6%.",
+    "Nvidia guided to AI revenue of $75 billion, plus or minus 2%.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_OUT)
+def test_leaves_out_what_stands_beside_results(knowledge: Knowledge, text: str) -> None:
+    found = read(text, published_on="2025-10-30", knowledge=knowledge).figures
+    assert not [one.span for one in found if not one.span.startswith(("$41", "$75"))]
 
 
 @pytest.mark.parametrize(("published", "text", "rows"), PAGES)
