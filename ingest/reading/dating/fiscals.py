@@ -70,7 +70,8 @@ def _still_ends(written: str, setting: Setting) -> bool:
 def _year_ending(year: int, month: int, setting: Setting) -> Period:
     end = Period.months(year, month, month).end
     near = min((year - 1, year, year + 1), key=lambda one: abs((year_end(setting.fiscal, one) - end).days))
-    if setting.fiscal and abs((year_end(setting.fiscal, near) - end).days) <= _NEAR:
+    own = year_end(setting.fiscal, near)
+    if setting.fiscal and ((own.year, own.month) == (year, month) or abs((own - end).days) <= _NEAR):
         return fiscal_year(setting.fiscal, near)
     return ending(end, 12)
 

@@ -88,10 +88,24 @@ def every_stretch(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]
             continue
         closed.append(found.span())
         name, role, _ = WAYS[cue.rank]
-        if role != "none" and not _dates_a_statement(text, found, name):
+        if role != "none" and not _dates_a_statement(text, found, name) and not _is_denied(text, cue.start):
             said = {key: value for key, value in found.groupdict().items() if value}
             out.append(Stretch(cue.start, cue.end, name, said, role, found[0]))
     return tied_together(text, sorted(out, key=lambda one: one.start))
+
+
+_DENIED = re.compile(
+    r"\b(?:not|rather than|instead of|y no|en (?:vez|lugar) de|nicht|statt|et non|au lieu de)\s+"
+    r"(?:(?:in|by|for|of|en|para|de|hasta|im|bis|the|el)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Words before a span that is denied: `by 2030, not 2032 as it said at first`."""
+_BOUND = re.compile(r"(?:before|until|till|antes|hasta|bis|avant|vor)\b", re.IGNORECASE)
+"""`not before 2028` is of that year."""
+
+
+def _is_denied(text: str, start: int) -> bool:
+    return not _BOUND.match(text, start) and bool(_DENIED.search(text, max(0, start - 30), start))
 
 
 def _dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:

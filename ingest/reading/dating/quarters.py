@@ -66,7 +66,7 @@ def _quarter_ended(stretch: Stretch, setting: Setting) -> Period | None:
     said, month = stretch.said, month_number(stretch.said)
     ahead = setting.future or any(word in stretch.written.lower() for word in _ENDING)
     year = int(said["y"]) if "y" in said else year_of_month(month, setting, ahead)
-    end = Period.months(year, month, month).end
+    end = Period.months(year - bool(group(said, "ago")), month, month).end
     if "y" not in said and setting.published and (end - setting.published).days > _NEXT_QUARTERS:
         end = Period.months(year - 1, month, month).end
     if number := group(said, "d"):

@@ -219,7 +219,7 @@ def _next_years(stretch: Stretch, setting: Setting) -> Period | None:
     return Period(date(day.year + 1, 1, 1), date(day.year + count, 12, 31))
 
 
-_FOLLOWS = re.compile(r"after that|follow|thereafter|siguientes|posteriores", re.IGNORECASE)
+_FOLLOWS = re.compile(r"after that|follow|subsequent|thereafter|siguientes|posteriores", re.IGNORECASE)
 
 
 def _past_years(stretch: Stretch, setting: Setting) -> Period | None:
@@ -239,7 +239,7 @@ def _in_years(stretch: Stretch, setting: Setting) -> Period | None:
         return whole
     return (
         _past_years(stretch, setting)
-        if setting.past and not stretch.written.lower().startswith("para")
+        if setting.past and not (group(stretch.said, "ahead") or stretch.written.lower().startswith("para"))
         else Period(date(day.year, 1, 1), date(day.year + count - 1, 12, 31))
     )
 

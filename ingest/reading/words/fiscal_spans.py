@@ -21,6 +21,9 @@ _ON = (
 )
 
 FISCAL: Ways = (
+    ("month_end", "in", way(rf"(?:ended|closed|finished|exited|left|cerró|acabó|terminó) (?P<month>{MONTH})(?= "
+            rf"(?:with|on|"
+            rf"at|con|en)\b)")),
     ("fiscal", "in", way(rf"{YEAR}[-–/](?P<y>\d\d) (?:fiscal|financial) year")),
     ("fiscal_closing", "in",
         way(rf"(?:{FY}|exercice|Geschäftsjahr)[\s-]?(?:de )?['’]?(?P<fy>{YEAR}|\d\d),? ?\(?{ENDS} {LAST_DAY}"
@@ -52,6 +55,9 @@ FISCAL: Ways = (
     ("year_from", "in",
         way(rf"{_YEAR} (?:(?:that|which|que|qui) )?(?:began|started|(?:se )?(?:empezó|comenzó|arrancó|inició)|iniciado|"
             rf"comenzado|abierto) {_ON}(?P<month>{MONTH})(?: 1\b)?(?: (?:de )?(?P<y>{YEAR}))?")),
+    ("fiscal_span", "growth", way(rf"(?:entre|de|from|between) (?:los ejercicios|fiscal years|fiscal) (?P<a>{YEAR}) "
+            rf"(?:y|a|to|"
+            rf"and|through) (?P<b>{YEAR})")),
     ("fiscal_span", "growth",
         way(rf"(?:fiscal(?: years?)?|FY) ?['’]?(?P<a>{YEAR}|\d\d)(?: (?:to|through) | ?[-–—] ?)(?:fiscal |"
             rf"FY ?)?(?P<b>{YEAR}|\d\d)") + NOT_SHARE),

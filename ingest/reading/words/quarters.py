@@ -35,6 +35,7 @@ QUARTERS: Ways = (
     ("quarter", "in",
         way(rf"(?P<cal>calendar) (?:Q(?P<q>[1-4])|(?P<nth>{NTH})[\s-]{QUARTER})[\s-]*(?:of |, ?)?['’]?"
             rf"(?P<y>{YEAR}|\d\d)") + NOT_SHARE),
+    ("quarter", "in", way(rf"trimestre (?P<nth>final|inicial) (?:de |del año )(?P<y>{YEAR})")),
     ("quarter_of", "in", way(rf"(?P<nth>{NTH_OF_YEAR})[\s-](?:fiscal[\s-])?{QUARTER} (?:of |del? )?{OF_YEAR}")),
     ("quarter_of", "in", way(rf"Q(?P<q>[1-4]) (?:of |del? )?{OF_YEAR}")),
     ("quarter_of", "in", way(rf"(?:(?P<last>last)|(?P<this>this)|(?P<next>next)) year['’]s "
@@ -56,7 +57,8 @@ QUARTERS: Ways = (
             rf"weeks|drei Monaten?),? "
             rf"{ENDS} {LAST_DAY}{MONTH_TOLD}")),
     ("quarter_ended", "in", way(rf"(?P<month>{MONTH})quartal(?: (?P<y>{YEAR}))?|the (?P<month2>{MONTH}) one")),
-    ("quarter_ended", "in", way(rf"(?P<month>{MONTH})[\s-]quarter(?: of (?P<y>{YEAR}))?")),
+    ("quarter_ended", "in", way(rf"(?P<month>{MONTH})[\s-]quarter(?: of (?P<y>{YEAR})| (?P<ago>a year (?:ago|earlier|"
+            rf"before)))?")),
     ("quarter_ended", "in", way(rf"trimestre de (?P<month>{MONTH})(?: de (?P<y>{YEAR}))?")),
     ("same_of", "in",
         way(rf"(?:the )?(?:same|corresponding|comparable) (?:quarter|months?|period|half|weeks|three months|"

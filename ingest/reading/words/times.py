@@ -24,7 +24,7 @@ ORDINALS = {
     word: number
     for number, words in enumerate(
         (
-            "first opening auftakt primer primero primera erstes ersten premier première",
+            "first opening auftakt inicial primer primero primera erstes ersten premier première",
             "second segundo segunda zweites zweiten deuxième second",
             "third tercer tercero tercera drittes dritten troisième",
             "fourth final closing schluss last cuarto cuarta último viertes vierten quatrième",
@@ -76,7 +76,8 @@ ENDS = (
     r"conclu|finaliz)\w+)"
 )
 MONTH_TOLD = (
-    rf"(?P<month>{MONTH})\b\.?(?: (?P<d>\d{{1,2}})\b(?!\s*(?:%|bn|billion|million|\d)))?(?:,? (?:of |de |"
+    rf"(?P<month>{MONTH})\b\.?(?: (?P<d>\d{{1,2}})\b(?![.,]\d|\s*(?:%|bn|billion|mill|mil\b|Mill|Mrd|\d)))?(?:,? "
+    rf"(?:of |de |"
     rf"del )?(?P<y>{YEAR}))?"
 )
 FY = r"(?:fiscal(?: year)?|financial year|FY|ejercicio(?: fiscal)?|año fiscal)"

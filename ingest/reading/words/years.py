@@ -245,7 +245,8 @@ RELATIVE: Ways = (
             r"(?:current|present|running) one|this)|(?:the|this) current one|the one (?:now )?under ?way")
         + r"(?=\s*[.,;:)(»”]|\s*\Z|\s+(?:se\s|ser[áa]|habr[áa]|gastar|invertir))"),
     ("next_years", "over",
-        way(rf"(?:in|over|for|across|of|during) the (?P<n>{COUNT}) (?:years )?(?:after that|that follow|thereafter|to "
+        way(rf"(?:over|for|in|across) the (?:following|subsequent) (?P<n9>two|three|four|five|six)(?=\s*[.,;)]|\s*\Z)|"
+            rf"(?:in|over|for|across|of|during) the (?P<n>{COUNT}) (?:years )?(?:after that|that follow|thereafter|to "
             rf"follow)|los (?P<n2>{COUNT}) (?:años )?(?:que siguen|posteriores|siguientes)")),
     ("some_later", "in", way(rf"(?P<n>{COUNT}) (?P<unit>years|años|months|meses|quarters|trimestres) (?:later|on|"
             rf"after that|después|más tarde)|(?:a|one) "
@@ -267,6 +268,9 @@ RELATIVE: Ways = (
         way(rf"(?:in|within|over|en|im|binnen) {_ABOUT}(?:the space of )?(?:the )?(?P<n>{COUNT}) (?:months|meses|"
             rf"Monaten|mois)") + r"(?!['’]?\s+(?:ago|earlier|before|later|time|of|to|through|ended|ending|"
             r"hasta|terminad\w+|de|antes)\b)"),
+    ("in_years", "over", way(rf"(?:an?|its|the|their) (?P<ahead>{_ABOUT}(?P<n>{COUNT})[\s-]year)(?= (?:[\w-]+ "
+            rf")?(?:plan|"
+            rf"build-?out|programme|program|push|drive|budget|investment|spending|effort|campaign)\b)")),
     ("in_years", "over",
         way(rf"(?:over|in|within|across|during|spread over|for|durante|en|a lo largo de|dentro de|über|"
             rf"sur|para) {_ABOUT}(?:the course of |a span of |un plazo de |el plazo de |"
