@@ -115,6 +115,8 @@ def _ahead_within(scene: Scene, draft: Draft, before: Draft | None, own: bool) -
         return True
     if told and told.way == "now" and not has("future", *here):
         return False
+    if clause.amount.shape != "money" and "period" not in draft.own and _is_of_now(scene, clause):
+        return False
     if draft.metric == "growth_rate" and told and told.role == "since" and not has("future", *here):
         return False
     if clause.base and not (is_revision(scene) or is_beside(draft)):

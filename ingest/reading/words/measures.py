@@ -31,7 +31,7 @@ METRICS: Table = (
         (?:contracted|committed|deferred) (?:revenues?|sales|business)
         (?:undelivered|unfilled|unshipped|unfulfilled|outstanding|open|pending|firm) orders?
         awaiting (?:delivery|shipment) | orders (?:on hand|in hand|for|of|worth) | on its books
-        cartera (?:\w+ )?pendiente | cartera comercial
+        cartera (?:\w+ )?pendiente | cartera comercial | cartera(?= de (?:\w+ ){0,2}\d)
         cartera (?:de pedidos|de contratos|contratada) | pedidos | contratos pendientes
         obligaciones de (?:desempeño|ejecución|rendimiento|cumplimiento)(?: pendientes| restantes)?
         Auftragsbestand\w* | Auftragspolster | Auftragsbücher\w* | carnets? de commandes?
@@ -64,6 +64,9 @@ METRICS: Table = (
         tours? de table | tours? de financement
         stitched (?:up|together) | Vertrag\w* | Übernahme | Vereinbarung | Finanzierung\w* | rachat | contrats?
         levée de fonds | lève
+    """),
+    ("deal_value!", r"""
+        rais(?:es|ed|e|ing)(?= (?:about |some |up to |another |nearly |as much as |over |roughly |more than )?[$€£])
     """),
     ("deal_value?", r"""
         buys? | bought | buying | compr(?:ó|ará|a|an|aron|ar|arán) | is paying | signed | order | rent(?:s|ing)?
