@@ -125,7 +125,9 @@ def _alone(scene: Scene, clause: Clause) -> str:
     place = scene.clauses.index(clause) + 1
     loose = place < len(scene.clauses) and _COMMA.match(scene.text, clause.right)
     end = scene.clauses[place].start if loose else clause.right
-    only = {one.label for one in scene.workloads if one.start < end} - {"all"}
+    if clause.since and place < len(scene.clauses):
+        end = scene.clauses[place].right  # `from $18bn in 2025, the inference market ...`
+    only = {one.label for one in scene.workloads if one.start < end and not _heads_next(scene, clause, one)} - {"all"}
     return only.pop() if len(only) == 1 and not _PART.search(scene.text, clause.end, end) else "all"
 
 
@@ -182,7 +184,10 @@ def _heads_next(scene: Scene, clause: Clause, mark: Mark) -> bool:
     return straight and not _ITS_OWN.fullmatch(scene.text[clause.end : mark.start])
 
 
-_STRAIGHT = re.compile(r"(?:,?\s+(?:at|with|on|con|en|a|to|by)|:)?\s+(?:(?:about|some|unos|around)\s+)?", re.IGNORECASE)
+_STRAIGHT = re.compile(
+    r"(?:,?\s+(?:at|with|on|con|en|a|to|by|behind|taking|making up|claiming)|:)?\s+(?:(?:about|some|unos|around)\s+)?",
+    re.IGNORECASE,
+)
 _ITS_OWN = re.compile(
     r"\s*(?:[\w-]+\s+){0,3}?(?:for|on|to|in|of|into|para|en|a|de|por|für)\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE
 )
@@ -191,10 +196,18 @@ _ITS_OWN = re.compile(
 
 def _goes_on(text: str, clause: Clause, before: Draft) -> bool:
     """Does a clause without a workload of its own go on about that of the amount before?"""
-    tied = not clause.apart or bool(_IT.match(text, clause.left + 1) or _DATED.match(text, clause.left + 1))
+    tied = not clause.apart or bool(
+        _IT.match(text, clause.left + 1) or _DATED.match(text, clause.left + 1) or _same_again(text, clause, before)
+    )
     if before.metric.endswith("_share") and clause.amount.shape in ("power", "pieces"):
         tied = len(text[before.clause.end : clause.start]) <= _OR
     return tied and not (clause.amount.shape != before.clause.amount.shape and before.workload == "all")
+
+
+def _same_again(text: str, clause: Clause, before: Draft) -> bool:
+    """`; hoy ronda el 50 %`, `; in January it was 48%`: the same thing at another time, with no subject of its own."""
+    told = text[clause.left + 1 : clause.start]
+    return clause.amount.unit == before.clause.amount.unit and bool(_NO_SUBJECT.fullmatch(told))
 
 
 _OR = 25
@@ -226,6 +239,15 @@ _LEANS = re.compile(
 _IT = re.compile(
     r"\W*(?:and\s+|y\s+)?(?:(?:by|in|for|en|para)\s+(?:19|20)\d\d,?\s+)?(?:[\w' ]{1,30},\s+)?(?:make\s+)?"
     r"(?:it|they|that|(?:the|this|that)\s+(?:share|figure|proportion|number|total)|(?:esa|la)\s+(?:cuota|cifra|proporción))\b",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(
+    r"\W*(?:(?:in|by|for|en|para|im|a|hace|hacia|este|esta|this|last|next|the|el|la|los|un|una|unos|del?|al|hoy|ahora|"
+    r"today|now|ya|then|luego|antes|after|before|it|they|was|were|is|will|be|had|been|stood|stands?|reach|hit|near|at|"
+    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|year|quarter|month|week|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|heute|waren|sind|es|"
+    r"año|trimestre|mes|pasado|pasada|próximo|que|viene|\d+|ser[áa]n?|era[n]?|fue|fueron|ronda(?:ba)?|rozar?[áa]?|"
+    r"llegar[áa]|alcanzar[áa]|superar[áa]|hablaba|calculaba|esperaba|about|around|some|nearly|casi|cerca)\b[\s,]*){1,9}",
     re.IGNORECASE,
 )
 _DATED = re.compile(

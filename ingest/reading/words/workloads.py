@@ -20,6 +20,12 @@ WORKLOADS: Table = (
         (?:executing|execute[sd]?|operat\w+|hosting|us(?:ing|e of|es)) (?:[\w'’-]+ ){0,3}models?
         deploy(?:ing|ed|s|ment of)? (?:[\w'’-]+ ){0,3}models?
         serv(?:es?|ed) (?:[\w'’-]+ ){0,3}(?:models?|users?|customers|quer\w+|requests|answers|traffic|people|prompts)
+        serv(?:e|es|ed|ing) (?:them|it|those)(?! (?:as|up|well|right)) | serving (?:ChatGPT|Claude|Gemini|Copilot|Llama)
+        serv(?:es?|ed) (?:ChatGPT|Claude|Gemini|Copilot|Llama|Grok|DeepSeek)
+        (?:run|runs|running|operat(?:e|es|ing)|keep(?:s|ing)?) (?:ChatGPT|Claude|Gemini|Copilot|Llama|Grok|DeepSeek)
+        (?:servir|dar servicio a|atender|operar|mantener|ejecutar|correr) (?:\w+ ){0,2}(?:ChatGPT|Claude|Gemini|Copilot)
+        (?:servir|dar servicio a|atender|operar|mantener|ejecutar|correr) (?:\w+ ){0,2}(?:Llama|Grok|DeepSeek|Le Chat)
+        (?:servir|servant|sert|servent) (?:\w+ ){0,2}(?:modèles?|requêtes|utilisateurs|clients)
         answer(?:s|ing|ed)? (?:[\w'’-]+ ){0,3}(?:quer\w+|prompts?|questions?|users?|customers|requests|people|chats?)
         (?:handl|process|field|respond)(?:e|es|ed|ing)? (?:[\w'’-]+ ){0,4}(?:quer\w+|prompts?|questions|requests)
         (?:produc|generat)(?:e|es|ing) (?:[\w'’-]+ ){0,2}(?:answers|replies|responses|tokens|text|output)
@@ -61,6 +67,7 @@ WORKLOADS: Table = (
         (?:all|total|overall|entire|whole|combined) (?:AI|spending|outlay\w*|capex|compute|budget\w*|bill|of)
         in total | altogether | in all | both
         AI (?:spending|budgets?|outlays?|infrastructure|capex|revenues?|market)
+        aceleradores generales | general[\s-]purpose (?:accelerators|chips|GPUs)
         en total | gasto total | gasto en IA | inversión en IA | infraestructura de IA | en conjunto | ambas
     """),
 )  # fmt: skip

@@ -179,6 +179,19 @@ SENTENCES = [  # sentence, then span: metric, use and kind
      {"17.000 millones de dólares": "cost all forecast"}),
     ("De la cartera comercial pendiente de Microsoft, 620.000 millones de dólares, OpenAI concentra el 45 %.",
      {"620.000 millones de dólares": "backlog all actual"}),
+    ("Inference takes 62% of Together AI's GPU hours; in January it was 48%.",
+     {"62%": "compute_share inference actual", "48%": "compute_share inference actual"}),
+    ("La inferencia absorbió el 48 % del gasto en chips de IA en 2025, según Omdia; este año rozará el 56 %.",
+     {"48 %": "spending_share inference estimate", "56 %": "spending_share inference forecast"}),
+    ("From $18 billion in 2025, the inference chip market should reach $96 billion in 2030, Yole says.",
+     {"$18 billion": "market_size inference estimate", "$96 billion": "market_size inference forecast"}),
+    ("xAI paid $4.1 billion to train its models last year and $2.7 billion to serve them.",
+     {"$4.1 billion": "spending training actual", "$2.7 billion": "spending inference actual"}),
+    ("Servir ChatGPT costó a OpenAI 8.400 millones de dólares en 2025.",
+     {"8.400 millones de dólares": "cost inference actual"}),
+    ("Data centres will need 44 GW more by 2028, Gartner forecasts, with inference behind three-fifths of it.",
+     {"44 GW": "power_capacity all forecast"}),
+    ("xAI is raising $20 billion to buy Nvidia chips.", {"$20 billion": "deal_value all actual"}),
 ]
 # fmt: on
 
