@@ -118,6 +118,7 @@ def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
             base = place == 0 and (leads or bool(_BASE.search(head) if number else _FROM.search(head)))
             base = base and not (_BOTH_ENDS.search(text, start, end) and _FROM.search(head))
             since = base and (leads or bool(_FROM.search(head)))
+            right = _bracket(text, start, end, cuts[number], cuts[number + 1])
             reach = cuts[number - 1] if number and ranks[number] <= 0 else cuts[number]
             out.append(
                 Clause(
@@ -125,7 +126,7 @@ def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
                     start,
                     end,
                     cuts[number],
-                    cuts[number + 1],
+                    right,
                     base,
                     place,
                     len(group),
@@ -135,6 +136,15 @@ def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
                 )
             )
     return out
+
+
+def _bracket(text: str, start: int, end: int, left: int, right: int) -> int:
+    """Where the clause of an amount in brackets ends: with them, where other words of the sentence go on behind."""
+    closing = text.find(")", end, right)
+    opening = text.rfind("(", left, start)
+    if closing < 0 or opening < 0 or text.find(")", opening, start) >= 0 or text.find("(", end, closing) >= 0:
+        return right
+    return closing + 1 if text[closing + 1 : closing + 2] == "," else right
 
 
 def whole_of(text: str, every: list[Clause], clause: Clause) -> Clause | None:

@@ -21,6 +21,13 @@ _BEATS = re.compile(
     r"frente a)\s+(?:\w+['’]?s?\s+){0,3}\Z",
     re.IGNORECASE,
 )
+_COMMITTED = re.compile(
+    r"\s+(?:[\w-]+\s+){0,4}?(?:commitment|pledge|plan|budget|programme|program|target|goal|build-?out|compromiso|"
+    r"presupuesto)\b",
+    re.IGNORECASE,
+)
+"""What a company has bound itself to spend: `its $200 billion capex commitment`."""
+_RUNS = re.compile(r"\b(?:already|currently|run[\s-]rate|ya|actualmente)\b", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|para|für|pour)\s", re.IGNORECASE)
 _TO = re.compile(
     r"\b(?:to|a|hasta|auf|à)\s+(?:(?:about|some|unos|roughly|around|between|los|las)\s+){0,2}\Z", re.IGNORECASE
@@ -41,6 +48,8 @@ def lies_ahead(scene: Scene, draft: Draft, before: Draft | None, own: bool, publ
         return False
     if (own and is_band(draft)) or _was_foretold(scene, draft):
         return True
+    if own and draft.metric in OWN_PLANS and _COMMITTED.match(scene.text, draft.clause.end):
+        return not (span and published and span.end < published)
     if not span or not published:
         return _ahead_undated(scene, draft, before, own)
     return _was_aimed(scene, draft) if span.end <= published else _ahead_within(scene, draft, before, own)
@@ -109,6 +118,8 @@ def _ahead_within(scene: Scene, draft: Draft, before: Draft | None, own: bool) -
     here = (scene.text, _last_stop(scene.text, clause.left, clause.start), clause.right)
     same = before if before and _of_one_time(draft, before) else None
     lends = is_revision(scene) if clause.base else "period" not in draft.own
+    if _RUNS.search(scene.text, here[1], here[2]) and not has("future", *here):
+        return False
     if is_outlook(scene, clause) or (same and same.kind in FORESEEN and lends):
         return True
     if "period" in draft.own and _told_for(scene, draft) and not own:

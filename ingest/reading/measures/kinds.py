@@ -36,7 +36,7 @@ def kind_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | N
 
 def _is_reported(scene: Scene, draft: Draft) -> bool:
     """Does it come out of a company's accounts, whoever repeats them, or does a company tell what was sold?"""
-    if draft.entity:
+    if draft.entity or has("together", *_here(draft, scene)):
         return has("reported", *_here(draft, scene))
     return draft.metric in _SOLD and _is_party(scene, draft.publisher)
 

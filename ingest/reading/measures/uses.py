@@ -27,7 +27,7 @@ def workload_of(scenes: list[Scene], number: int, draft: Draft, carried: Draft |
         return named
     behind = {one.workload for one in scenes[number - 1].drafts} if number else set()
     same = carried is not None and carried.metric == draft.metric and (goes_back(scene.text) or len(scene.text) < _ITEM)
-    if carried and len(behind) < 2 and (same or _LEANS.search(scene.text)):
+    if carried and len(behind) < 2 and (same or _LEANS.search(scene.text, 0, draft.clause.end)):
         return carried.workload
     return (not _of_another(scene) and scene.subject) or _asked(scenes[number - 1] if number else None) or "all"
 

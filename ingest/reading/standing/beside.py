@@ -16,6 +16,8 @@ _TIED = re.compile(
     re.IGNORECASE,
 )
 """What ties an amount to the one before: `$67 billion, or more than 130 times`."""
+_SAME_BRACKET = re.compile(r"\s*[A-Za-z ]{0,20},\s*(?:[+\-–−~]|up\s|down\s)\Z")
+"""`(650M users, +44% in a year)`: how what was counted has changed."""
 _PAUSE = re.compile(r"[,;.](?=\s)")
 _OR = 12
 _OR_ELSE = re.compile(r"[^;:]\b(?:or|o|ou|oder)\s(?:(?:a|to|al|hasta|up to|about|unos|some|even|incluso)\s){0,2}\Z")
@@ -67,6 +69,8 @@ def beside_refused(current: Scene, clause: Clause) -> str:
         return ""
     between = current.text[before.end : clause.start]
     if len(between) < _SHORT and _OR_ELSE.search(between):
+        return reason
+    if _SAME_BRACKET.match(between) and clause.amount.shape == "percent":
         return reason
     if not _TIED.match(between):
         return ""

@@ -20,6 +20,8 @@ _OBJECT = re.compile(
     r"stack|models?|licen[cs]e|rivals?|suppliers?|customers?)\b",
     re.IGNORECASE,
 )
+_CALL = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}(?:call|investor day|filing)\b")
+"""`on Amazon's earnings call`: the company that speaks there."""
 _RELATED = re.compile(
     r"-(?:backed|funded|owned|controlled|linked|Konkurrent|Rival|Herausforderer|Partner|Kunde)\w*|"
     r"(?:['’]s)?\s+(?:rival|challenger|competitor|supplier|partner|customer|tenant|spin-?off)\s+(?=[A-Z])"
@@ -35,6 +37,8 @@ def is_related(text: str, mention: Mention) -> bool:
 def is_aside(scene: Scene, mention: Mention) -> bool:
     """Does the name stand for another party: behind `from`, `with`, `than`, or as the maker of what is bought?"""
     head = scene.text[max(0, mention.start - 24) : mention.start]
+    if _CALL.match(scene.text, mention.end):
+        return False
     if re.search(r"\b(?:says?|said|told|reckons|estimates|dice|según|prevé)\s+\Z", head) and re.match(
         r"\s*(?:[,.;)»\"]|\Z)", scene.text[mention.end :]
     ):
@@ -59,4 +63,6 @@ def is_possible(scene: Scene, mention: Mention) -> bool:
     return not before or (before[-1] not in _NOT_THE_SUBJECT and before[-1] not in OPINION)
 
 
-_NOT_THE_SUBJECT = frozenset(("than", "versus", "against", "via", "on", "told", "with", "con", "mit", "avec"))
+_NOT_THE_SUBJECT = frozenset(
+    ("than", "versus", "against", "via", "on", "told", "with", "like", "including", "con", "mit", "avec")
+)

@@ -1,6 +1,7 @@
 """Words that say whether something has been or is to come."""
 
 FUTURE = r"""
+    (?:expected|likely|poised|forecast|predicted|anticipated|bound|tipped) to
     seen (?:at|reaching|rising|growing|climbing) | looking (?:at|for) | line of sight | counts? on | counting on
     will | would | could | expects? | forecasts? | foresees? | sees? | predicts? | projects? | projected
     anticipates? | guid\w+ | plans? | targets? | to reach | is set to | outlook | by 20\d\d | going to | intends

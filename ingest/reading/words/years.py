@@ -73,6 +73,7 @@ SPANS: Ways = (
             rf"(?P<month10>{MONTH}) (?P<next5>del (?:año que viene|próximo año))|"
             rf"(?P<month6>{MONTH}) (?P<next3>próximo)|"
             rf"(?P<month7>{MONTH}) (?:de |of )?(?:este año|this year)|(?P<month8>{MONTH}) (?P<last5>del año pasado)")),
+    ("month_turn", "in", way(rf"(?P<last6>back) in (?P<month11>{MONTH})") + r"(?!,?\s+\d)"),
     ("month", "in",
         way(rf"(?:in|during|by|en|for|im|de|durante) (?:the (?:month|\w+ (?:week|half|days)) of |el mes de |early |"
             rf"late |mid-?|finales de |principios de |"

@@ -161,6 +161,41 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
         "foresees a 20-fold rise in token consumption by 2030.",
         [("$920 billion", {"publisher": "consensus"}), ("20-fold", {"publisher": "Goldman Sachs", "kind": "forecast"})],
     ),
+    (
+        "2024-06-29",
+        "Barclays counts $160B of AI spending by 2026. Some $65B is expected to be spent on training models and "
+        "another $90B is likely to be spent on inference.",
+        [("$65B", {"kind": "forecast", "workload": "training"}), ("$90B", {"kind": "forecast"})],
+    ),
+    (
+        "2026-04-30",
+        "Alphabet raised its AI capex guidance for 2026 to $185bn; on Amazon's earnings call its chief committed the "
+        "company to some $200bn for the year.",
+        [("$185bn", {"entity": "Alphabet"}), ("$200bn", {"entity": "Amazon", "publisher": "Amazon"})],
+    ),
+    (
+        "2026-04-28",
+        "Amazon defended its $190 billion AI capex commitment for 2026, with the chips business already generating a "
+        "$45 billion revenue run rate in 2026.",
+        [("$190 billion", {"kind": "guidance"}), ("$45 billion", {"kind": "actual"})],
+    ),
+    (
+        "2026-03-18",
+        "It can take 25 times the compute to train the model again. Deloitte estimates that spending on AI "
+        "data centres will reach $380 billion in 2026, with that figure climbing to $900 billion by 2028.",
+        [("$380 billion", {"workload": "all"}), ("$900 billion", {"workload": "all"})],
+    ),
+    (
+        "2026-03-18",
+        "The market for inference chips, which includes products from companies like Groq, will grow to $48 billion in "
+        "2026, Deloitte says.",
+        [("$48 billion", {"entity": "", "publisher": "Deloitte"})],
+    ),
+    (
+        "2026-04-30",
+        "Amazon, Alphabet, Microsoft and Meta posted combined AI capex of $108bn for the first quarter of 2026.",
+        [("$108bn", {"kind": "actual", "entity": ""})],
+    ),
 ]
 
 LEFT_OUT = [
