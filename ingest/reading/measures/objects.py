@@ -74,6 +74,8 @@ _NAME_OR_TIME = re.compile(
     r"(?:next|following|coming|current|first|second|third|fourth|siguiente|próximo|actual|segundo|tercero|cuarto)(?:\s+one)?(?=\W*\Z)|"
     r"licen\w+|technolog\w+|tecnolog\w+|campus\w*|site|sites|build\w*|power|equipment|gear|kit|hardware|models?|modelos)\b"
 )
+_KIND_BEHIND = 12
+"""So far behind `41 of every 100` may stand what is counted."""
 _FARTHEST_GOAL = 45
 _OF_OURS = ("field", "whole", "metric", "workload", "segment", "site")
 _DATED = re.compile(r"\s(?:en|in|by|for|through|hasta|until|over|during|durante|from|desde)\s(?=\D{0,12}\d)")
@@ -84,7 +86,7 @@ _PEOPLE = ("people or users", "answers of a survey")
 
 def whole_of_share(text: str, clause: Clause) -> str:
     """What the whole of a share behind it is: `ours`, `other`, `told before`; empty where none is named."""
-    if clause.amount.shape == "part" and _EVERY_KIND.match(clause.amount.span):
+    if clause.amount.shape == "part" and _EVERY_KIND.match(text, clause.start, clause.end + _KIND_BEHIND):
         return "ours"
     start = _beginning(text, clause)
     if start < 0:

@@ -16,7 +16,10 @@ _STRONG = words(
 )
 """Words that a number of the same thing comes after."""
 _JOINS = frozenset(
-    {",", ";", ":", "and", "y", "e", "und", "et", "con", "with", "por", "de", "in", "en", "then", "mit", "("}
+    {
+        *(",", ";", ":", "and", "y", "e", "und", "et", "con", "with", "por", "de", "in", "en", "then", "mit", "("),
+        *("but", "pero", "sino", "aber", "mais"),
+    }
 )
 _COMPARING = words("frente vs vs. versus against than compared gegenüber contre tras desde")
 _PART_OF = re.compile(
@@ -55,6 +58,12 @@ _MONTHS = (
     "mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
 _MONTH_NAMES = frozenset(_MONTHS.split("|")) | words("jan feb mar apr jun jul aug sep sept oct nov dec")
+_PER_MILLION = re.compile(
+    r" (?:(?:por|per|al|el|le|les|for a|je|pro) "
+    r"(?:(?:millón|million|mil) |(?:million|millón)\Z|(?:output|de salida|que escrib))|"
+    r"(?:out|output|de salida|en sortie)(?![^\W_]))"
+)
+"""`1,25 por millón de entrada y 10 por millón de salida`: behind the second price of tokens."""
 _OF_TIME = words("of de del la the el l")
 _TIMES = re.compile(
     r" (?:of|de|del|the|el|la|l)[ '’](?:(?:19|20)\d\d|them|it|that|ell[oa]s|es[oa]s|est[ea]|which|un año|year|quarter|"
@@ -66,6 +75,7 @@ _TO_ONE = re.compile(r" (?:to|a) (?:one|1|uno)(?![^\W_])")
 _DAY = re.compile(rf" (?:(?:de|of) )?(?:{_MONTHS})(?![^\W_])")
 DATED = re.compile(
     r" ?(?:(?:in|by|for|en|para|bis|im jahr|through|hasta|el) (?:[^\W_]+ ){0,2}?(?:fy ?)?(?:19|20)\d\d|this year|"
+    r"next(?=[.,;)]|\Z)|"
     rf"(?:in|en|im) (?:{_MONTHS})(?![^\W_])|next year|last year|a year (?:ago|earlier|later|before)|"
     r"the year (?:after|before)|este año|el año que viene|el año siguiente|un año (?:antes|atrás)|"
     r"el año (?:pasado|anterior)|hace un año|doce meses antes|ein jahr zuvor|un an plus tôt|\((?:19|20)\d\d)"
@@ -81,7 +91,7 @@ _LOOSE = 160
 """How far behind its neighbour a number may stand that takes over its unit."""
 _SMALL = 20.0
 """Less than this is too common a number; and how many times greater or smaller another of its kind mostly is."""
-_FARTHEST = 100.0
+_FARTHEST, _FARTHEST_PRICE = 100.0, 1000.0
 _GIVERS = frozenset({"money", "hour", "tokens", "power", "pieces"})
 
 
@@ -100,6 +110,8 @@ def goes_on_from(source: Source, before: list[Numeral], one: Numeral) -> Numeral
 
 
 def _agree(source: Source, giver: Numeral, one: Numeral) -> bool:
+    if giver.shape == "tokens" and _PER_MILLION.match(source.low, one.end):
+        return near(giver, one, _FARTHEST)
     if _PART_OF.search(source.low, max(0, one.start - 32), one.start):
         alike = giver.shape == "power" or GROUPED.search(one.written) or _counts_nothing(source, one)
         return bool(alike) and one.value < giver.value and giver.shape in ("money", "power")
@@ -107,7 +119,8 @@ def _agree(source: Source, giver: Numeral, one: Numeral) -> bool:
         return bool(giver.shape == "money" and giver.factor == 1e6 and _is_split(source, giver, one))
     if giver.shape == "pieces":
         return bool(GROUPED.search(one.written)) and _is_near(one.value, giver.value * (giver.factor or 1), _FARTHEST)
-    return near(giver, one, _FARTHEST) and _is_led_to(source, giver, one)
+    farthest = _FARTHEST_PRICE if is_price(giver) and DECIMAL.search(one.written) else _FARTHEST
+    return near(giver, one, farthest) and _is_led_to(source, giver, one)
 
 
 def _is_split(source: Source, giver: Numeral, one: Numeral) -> bool:

@@ -64,6 +64,8 @@ _NOT_A_HALF = re.compile(
 _HALF_OF_TIME = re.compile(
     r"(?:first|second|other|better|latter|final|last|back|front|and[ -]a|in|cuts?|cutting|by|a year and a)[ -]+\Z"
 )
+_GROWS_BY = re.compile(r"(?:grow|rise|rising|rose|increas|climb|jump|expand|soar|swell|up)(?:n|s|ing|es|ed)? by \Z")
+"""`rises by half`: a growth of 50 per cent."""
 _NOT_A_PART = (
     r"(?<!by )(?:a|one) quarter(?! of(?! (?:a century|(?:19|20)\d\d))|"
     r" (?:and|to|or) (?:a |one )?(?:third|half|fifth|two))|"
@@ -125,6 +127,8 @@ def _is_plain(found: re.Match[str]) -> bool:
 def _is_time_or_place(low: str, start: int, found: re.Match[str]) -> bool:
     head = low[max(0, start - 14) : start]
     if found.re is _HALF:
+        if _GROWS_BY.search(low, max(0, start - 24), start):
+            return False
         return bool(
             low[found.end() : found.end() + 1] == "-" or _NOT_A_HALF.match(low, start) or _HALF_OF_TIME.search(head)
         )

@@ -19,7 +19,7 @@ _STEMS = {
 _SPANISH = {"dupli": 2.0, "tripli": 3.0, "cuadrupli": 4.0, "quintupli": 5.0, "sextupli": 6.0, "decupli": 10.0}
 _SPANISH_ENDS = words(
     "ca can có caron cará carán caría carían caba caban cando cado cada cados cadas car carse caremos camos que quen "
-    "caran case"
+    "caran case cándose"
 )
 WORTH = {word: worth for worth, listed in _STEMS.items() for word in listed.split()} | {
     stem + end: worth for stem, worth in _SPANISH.items() for end in _SPANISH_ENDS

@@ -31,6 +31,9 @@ from ingest.reading.numbers.units import MAGNITUDE_WORDS, anything_after, unit
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL_ONE = frozenset({"first", "primer", "another", "otro"})
+_OF_COMPUTE = re.compile(
+    r" (?:of|de) (?:[^\W_]+['’]?s? ){0,2}?(?:compute|capacity|tpus?|gpus?|chips|ai |power|data|cómputo|capacidad|ia )"
+)
 _COUNTING = words("over than about least nearly almost roughly full casi de solo or o unos around with con to a")
 _MULTIPLIED = re.compile(
     r"(?:(?:multiplied|multiply(?:ing)?|multiplies|multiplic\w+|multiplié\w*|vervielfach\w+) (?:[^\W\d_]+ )?"
@@ -78,7 +81,8 @@ def _by_power(done: Scan, start: int, end: int, _word: str) -> None:
     """`over a gigawatt`, `the first gigawatt`: one, where the words before count it."""
     low = done.source.low
     head = words_before(low, start)
-    if len(head) > 1 and (head[-1] in _ORDINAL_ONE or (head[-1] in ARTICLES and head[-2] in _COUNTING)):
+    counted = head[-2:-1] and (head[-2] in _COUNTING or _OF_COMPUTE.match(low, end))
+    if len(head) > 1 and (head[-1] in _ORDINAL_ONE or (head[-1] in ARTICLES and counted)):
         begin = start if head[-1] in _ORDINAL_ONE else article_before(low, start)
         if begin >= done.last_end:
             done.add(Numeral(begin, end, 1.0, 0.0, "", "power", "", done.source.text[begin:end]))

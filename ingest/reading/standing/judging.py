@@ -69,7 +69,8 @@ def _are_traded(current: Scene, clause: Clause) -> bool:
     if has("traded", current.text) or any(one.clause.amount.shape == "pieces" for one in current.drafts):
         return True
     left, right = scope_of(current.text, clause)
-    return has("had", current.text) and not has("one run", current.text, min(left, clause.reach), right)
+    told = any(has(table, current.text) for table in ("had", "outlook", "reckoned", "future"))
+    return told and not has("one run", current.text, min(left, clause.reach), right)
 
 
 def _too_small(current: Scene, clause: Clause, page: Page) -> str:

@@ -56,7 +56,7 @@ _IS = re.compile(
 _NEAR_BEFORE = 70
 _FAR_BEFORE = 140
 """So far back the words that take a refusal away may stand where no comma parts them from the amount."""
-_RIGHT_BESIDE = 4
+_RIGHT_BESIDE = 12
 """A noun so close behind a number is the one that it counts, however cut: `a million tokens cost ...`."""
 _OWNED = ("'", "’")
 
