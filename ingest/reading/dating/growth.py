@@ -111,6 +111,8 @@ def _comes_to(rate: float, first: float, last: float) -> bool:
 
 def _says_yearly(text: str, stretch: Stretch) -> bool:
     """`growth over the year` names no year, but what is compared."""
+    if stretch.way in DURATIONS:
+        return False
     return any(cue.start < stretch.end and stretch.start < cue.end for cue in cues("yearly", text))
 
 

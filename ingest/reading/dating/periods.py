@@ -37,7 +37,7 @@ _SAYING_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _FORESEEN_THEN = re.compile(
-    r",?\s[^,;:.$€£\d]{0,40}?\b(?:forecast|expected|predicted|projected|pencilled|penciled|foresaw|thought|reckoned|"
+    r"(?!,?\s+(?:and|but|while|y|pero|mientras)\b),?\s[^,;:.$€£\d]{0,40}?\b(?:forecast|expected|predicted|projected|pencilled|penciled|foresaw|thought|reckoned|"
     r"modelled|modeled|"
     r"would have|analysts|consensus|preveían?|esperaban?|calculaban?|estimaban?|hablaban?|pronosticaban?|"
     r"proyectaban?|vaticinaban?|auguraban?|manejaban?|apuntaban?)\b",
@@ -111,7 +111,8 @@ def _is_denied(text: str, start: int) -> bool:
 def _dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
     """Is it when something was said, not that of which it was said?"""
     start, end = found.span()
-    if name in _LOOKING_BACK and _FORESEEN_THEN.match(text, end):
+    over = name != "rel" or any(key.startswith("last") for key, said in found.groupdict().items() if said)
+    if name in _LOOKING_BACK and over and _FORESEEN_THEN.match(text, end):
         return True
     if name == "quarter_nth" and _REPORTED.match(text, end):
         return bool(_WITH.search(text[max(0, start - 24) : start]))

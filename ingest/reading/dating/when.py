@@ -85,6 +85,7 @@ def _place_level(scene: Scene, draft: Draft, setting: Setting, carried: Draft | 
         draft.stretch, draft.period = target
     elif stretch := _told_beside(scene, draft, setting):
         draft.stretch, draft.period = stretch, resolve(stretch, _anchored(scene, stretch, setting))
+        draft.period = _before_now(scene, draft, setting)
         if draft.period and draft.clause.size == 1 and (whole := together(scene, draft.clause, stretch, setting)):
             draft.period = whole
         if draft.clause.size > 1 and stretch.way in ("next_years", "past_years", "in_years", "span"):
@@ -95,6 +96,16 @@ def _place_level(scene: Scene, draft: Draft, setting: Setting, carried: Draft | 
         draft.reasons.append("the year compared with is not told")
     elif not is_left_open(scene, draft.clause):
         _place_by_others(scene, draft, setting)
+
+
+def _before_now(scene: Scene, draft: Draft, setting: Setting) -> Period | None:
+    """`up from $67bn at year-end`: what a sum has come from is over, so the end of the year is that of the last."""
+    told, published = draft.period, setting.published
+    at_end = draft.stretch and draft.stretch.way == "rel" and draft.stretch.role == "by"
+    over = draft.clause.base and at_end and not setting.future and scene.drafts
+    if not told or not published or not over or told.end <= published or draft.stretch is None:
+        return told
+    return told if re.search(r"this|este", draft.stretch.written, re.IGNORECASE) else years_later(told, -1)
 
 
 def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None, first: Scene) -> Setting:
