@@ -9,6 +9,7 @@ from ingest.reading.dating.pairs import paired
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import DURATIONS, LOOKS_BACK, THAN, anywhere, is_compared, own_stretch
 from ingest.reading.dating.stretch import beside, count_of, group, moved
+from ingest.reading.dating.sums import ends_told, sum_before, year_to_quarter
 from ingest.reading.dating.tense import is_compound
 from ingest.reading.scene import Draft, Scene
 from market.fiscal import latest_quarter
@@ -50,9 +51,9 @@ def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setti
         _place(
             draft, row[0], row[1] if row[1].days > 400 else Period(years_later(row[1], -1).start, row[1].end), row[1]
         )
-    elif not stretch and (ends := _ends_told(scene, draft, before)):
+    elif not stretch and (ends := ends_told(scene, draft, before)):
         _place(draft, None, ends, Period.year(ends.end.year))
-    elif stretch and (quarter := _year_to_quarter(scene, stretch, setting)):
+    elif stretch and (quarter := year_to_quarter(scene, stretch, setting)):
         _place(draft, stretch, Period(years_later(quarter, -1).start, quarter.end), quarter)
     elif stretch and stretch.way in DURATIONS:
         period = _compared(stretch, setting)
@@ -63,14 +64,6 @@ def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setti
         _place_from(scene, draft, base, level, setting)
     elif not _place_compound(scene, draft, setting):
         _place_yearly(scene, draft, before, setting, stretch)
-
-
-def _year_to_quarter(scene: Scene, stretch: Stretch, setting: Setting) -> Period | None:
-    """`fivefold in a year, to $23bn in the quarter to April`: the quarter that is a year on from its like."""
-    if stretch.way not in ("in_years", "past_years") or count_of(stretch.said) != 1 or setting.future:
-        return None
-    others = (one for one in scene.stretches if one is not stretch and one.role == "in")
-    return next((told for one in others if (told := resolve(one, setting)) and 80 < told.days < 100), None)
 
 
 def _place(draft: Draft, stretch: Stretch | None, period: Period | None, level: Period | None) -> None:
@@ -88,25 +81,6 @@ def is_sequential(scene: Scene, draft: Draft) -> bool:
     """Is a quarter compared with the one before it?"""
     clause = draft.clause
     return any(clause.left <= cue.start <= clause.right + 1 for cue in cues("sequential", scene.text))
-
-
-def _ends_told(scene: Scene, draft: Draft, before: list[Draft]) -> Period | None:
-    """`from $20 in 2022 to $2 in 2024, a tenfold drop`: both ends are those of the two sums told right before it."""
-    pair = before[-2:]
-    alike = len(pair) == 2 and len({one.clause.amount.unit for one in pair}) == 1
-    told = [one.period for one in pair if one.metric != "growth_rate" and one.period]
-    undated = not any(draft.clause.left <= one.start < draft.clause.right for one in scene.moments)
-    if not alike or len(told) < 2 or not undated or told[0] == told[1]:
-        return None
-    fits = draft.clause.amount.shape == "multiple" or pair[0].clause.base
-    fits = fits or _comes_to(draft.clause.amount.value, pair[0].clause.amount.value, pair[1].clause.amount.value)
-    return Period(min(one.start for one in told), max(one.end for one in told)) if fits else None
-
-
-def _comes_to(rate: float, first: float, last: float) -> bool:
-    """Is it by so many per cent, up or down, that the second sum differs from the first?"""
-    grown = 100 * (last / first - 1) if first else 0.0
-    return abs(abs(grown) - abs(rate)) < 0.08 * abs(rate) + 0.6
 
 
 def _says_yearly(text: str, stretch: Stretch) -> bool:
@@ -281,7 +255,7 @@ def _spanning(scene: Scene, draft: Draft, period: Period, setting: Setting) -> P
     of_that = _OF_THAT.match(scene.text, draft.clause.end)
     if of_that and setting.previous and setting.previous.start < period.start:
         return Period(setting.previous.start, period.end)
-    if draft.clause.amount.shape == "multiple" and (base := _sum_before(scene, draft)) and base.start < period.start:
+    if draft.clause.amount.shape == "multiple" and (base := sum_before(scene, draft)) and base.start < period.start:
         return Period(base.start, period.end)
     if draft.clause.amount.shape == "multiple" and period.end.year > now:
         return Period(date(now, 1, 1), period.end)
@@ -289,14 +263,6 @@ def _spanning(scene: Scene, draft: Draft, period: Period, setting: Setting) -> P
         begun = setting.previous.end.year if setting.previous and _goes_on(scene, draft) else now
         return Period(date(min(begun, period.end.year), 1, 1), period.end)
     return period if period.days > 400 else Period(years_later(period, -1).start, period.end)
-
-
-def _sum_before(scene: Scene, draft: Draft) -> Period | None:
-    """`$20bn in 2026 and three times as much in 2028`: the span of the sum that is multiplied."""
-    last = scene.drafts[-1] if scene.drafts else None
-    tied = last and last.clause.amount.shape in ("money", "power", "pieces") and not last.clause.base
-    at_once = not (last and last.stretch and last.stretch.way in DURATIONS)
-    return last.period if last and tied and at_once and "period" in last.own else None
 
 
 def _goes_on(scene: Scene, draft: Draft) -> bool:

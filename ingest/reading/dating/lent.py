@@ -5,7 +5,7 @@ import re
 from ingest.reading.cues import has
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import LOOKS_BACK, is_left_open, tense_allows
-from ingest.reading.dating.tense import clause_tense, is_compound
+from ingest.reading.dating.tense import clause_tense, is_compound, is_revision
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.voices import who
 from market.period import Period
@@ -105,6 +105,19 @@ def lend(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
         draft.reasons.append(_ANOTHER)
 
 
+def deal_out(scenes: list[Scene], number: int, draft: Draft) -> bool:
+    """`$38bn in 2025, $50bn in 2026. Local firms' share: 41% and 53%`: a list goes by the spans of that before it."""
+    if draft.clause.size < 2 or scenes[number].stretches or draft.metric == "growth_rate":
+        return False
+    last = next((back for back in range(number - 1, max(-1, number - 3), -1) if scenes[back].drafts), -1)
+    told = [(one.stretch, one.period) for one in scenes[last].drafts if one.period] if last >= 0 else []
+    if not len(told) == len({period for _, period in told}) == draft.clause.size:
+        return False
+    draft.stretch, draft.period = told[draft.clause.place]
+    draft.reasons.append(_ANOTHER)
+    return True
+
+
 def _both_ends(scenes: list[Scene], number: int, draft: Draft) -> Period | None:
     """A rate a year told after the sums at both its ends."""
     if not is_compound(scenes[number], draft.clause.left, draft.clause.right):
@@ -130,11 +143,22 @@ def _lent(
     if frame and told and (is_item(scene) or frame[0] > last):
         framed.append((frame[1], told))
     if carried and _lends(carried) and _goes_on(scene, draft, carried):
-        told_before = _told_before(scenes, last, draft, carried, setting, clause_tense(scene, draft.clause) == "past")
+        past = clause_tense(scene, draft.clause) == "past" and not is_revision(scene)
+        told_before = _told_before(scenes, last, draft, carried, setting, past)
         offered += [(one.stretch, one.level_period) for one in told_before if one.level_period]
     offered = offered + framed if _OF_THAT.search(scene.text) else framed + offered
-    offered += _ahead(scenes, number, setting)
+    offered += [*_farther_back(scenes, last, draft), *_ahead(scenes, number, setting)]
     return next((one for one in offered if tense_allows(scene, draft.clause, one[1], setting)), None)
+
+
+def _farther_back(scenes: list[Scene], last: int, draft: Draft) -> list[tuple[Stretch | None, Period]]:
+    """What the sentences before the last one told, of a draft that the last one does not fit by its tense."""
+    earlier = (one for back in range(last - 1, max(-1, last - _BACK), -1) for one in reversed(scenes[back].drafts))
+    return [
+        (one.stretch, one.level_period)
+        for one in earlier
+        if one.level_period and one.metric == draft.metric and one.entity == draft.entity and not one.clause.base
+    ]
 
 
 def _lends(carried: Draft) -> bool:

@@ -9,7 +9,7 @@ from ingest.reading.cues import has
 from ingest.reading.dating.books import calendar_of, told_calendar
 from ingest.reading.dating.growth import place_growth
 from ingest.reading.dating.inherited import inherited
-from ingest.reading.dating.lent import frame_of, is_item, lend, named_last
+from ingest.reading.dating.lent import deal_out, frame_of, is_item, lend, named_last
 from ingest.reading.dating.pairs import end_of_span, paired, together
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import (
@@ -63,7 +63,7 @@ def place_in_time(scenes: list[Scene], number: int, draft: Draft, page: Page, ca
         setting = replace(setting, previous=named_last(scenes, number, setting))
     if draft.metric == "growth_rate":
         place_growth(scene, draft, scene.drafts, setting)
-    else:
+    elif not deal_out(scenes, number, draft):
         _place_level(scene, draft, setting, carried)
     lend(scenes, number, draft, page, carried, setting)
     if setting.future and draft.stretch and draft.stretch.way == "month" and "y" not in draft.stretch.said:

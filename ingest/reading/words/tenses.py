@@ -63,6 +63,8 @@ REVISION = r"""
     rais\w+ | lift\w* | cut | narrow\w* | tighten\w* | widen\w* | boost\w* | updat\w+ | trim\w* | lower\w*
     hik\w+ | sube[n]?(?= (?:hasta|de|a|su|sus|la|el)\b) | revis\w+ | upgrad\w+ | downgrad\w+ | bump\w*
     previous(?:ly)? | prior
+    (?:old|earlier|former|original|first) (?:range|band|target|figure|plan|number|estimate|view|goal)
+    (?:horquilla|cifra|objetivo|meta|plan|previsión) (?:anterior|previ[oa]|inicial|original)
     earlier (?:forecast|estimate|guidance)
     (?:tak|mov|nudg|shift|bump|stretch)(?:e|es|ed|ing|s) (?:[\w'’]+ ){0,4}(?:number|estimate|forecast|figure|view)
     ratchet\w* | (?:goes|go|moves|went|moved) (?:up |down )?from
