@@ -1,6 +1,6 @@
 """Who says an amount: who is named, whose turn it is, a house that goes on, a company about itself."""
 
-from ingest.reading.clauses import Clause
+from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues, has
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.voices import gapping, who
@@ -8,6 +8,7 @@ from ingest.reading.voices.attribution import Attribution
 from ingest.reading.voices.discourse import Discourse, State
 from ingest.reading.voices.expected import CONSENSUS, is_expected
 from ingest.reading.voices.knowledge import is_company
+from ingest.reading.voices.lists import is_joined, is_listed
 from ingest.reading.voices.ownership import acts_itself
 from ingest.reading.words import capitals
 
@@ -30,7 +31,12 @@ def publisher(talk: Discourse, number: int, draft: Draft, carried: Draft | None)
         return
     if said_by and ((alone and is_company(said_by.known)) or _is_head_of(said_by, scene, draft)):
         said_by = None
-    if said_by and _is_the_company(said_by, scene) and _is_named(draft.entity, scene):
+    if said_by and said_by.strength == 1 and not draft.entity and is_listed(scene, said_by.start, said_by.end):
+        said_by = None
+    together = said_by and _is_the_company(said_by, scene) and _is_named(draft.entity, scene)
+    if together or (
+        said_by and said_by.strength == 2 and draft.entity and is_joined(scene, draft.entity, said_by.start)
+    ):
         _publish(talk, draft, draft.entity)
         return
     own = said_by is not None and draft.entity in (said_by.name, who.parent(said_by.name))
@@ -105,8 +111,9 @@ def _unsaid(
         return draft.entity
     if said_by:
         return who.parent(said_by.name)
-    if cited := next((one for one in talk.makers(number) if one.strength == 0), None):
-        return cited.name
+    cited = [one for one in talk.makers(number) if one.strength == 0]
+    if cited:
+        return min(cited, key=lambda one: distance(scene.text, one, draft.clause)).name
     if scene.unnamed:
         return ""
     if carried and carried.publisher and (talk.short or who.goes_back(scene.text)):

@@ -34,6 +34,10 @@ def is_related(text: str, mention: Mention) -> bool:
     return bool(_RELATED.match(text, mention.end))
 
 
+_HAS_BEHIND = re.compile(r"\s+(?:at|on|alone|spending|adding|taking|contributing|a la cabeza|putting)\b")
+"""Behind `with X`: X's own amount follows."""
+
+
 def is_aside(scene: Scene, mention: Mention) -> bool:
     """Does the name stand for another party: behind `from`, `with`, `than`, or as the maker of what is bought?"""
     head = scene.text[max(0, mention.start - 24) : mention.start]
@@ -43,7 +47,8 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
         r"\s*(?:[,.;)»\"]|\Z)", scene.text[mention.end :]
     ):
         return True
-    aside = bool(_ASIDE.search(head)) and not did_it(scene.text, mention)
+    with_its_own = head.endswith(("with ", "con ")) and _HAS_BEHIND.match(scene.text, mention.end)
+    aside = bool(_ASIDE.search(head)) and not did_it(scene.text, mention) and not with_its_own
     return aside or bool(_OBJECT.match(scene.text, mention.end))
 
 

@@ -37,7 +37,7 @@ def entity(talk: Discourse, number: int, draft: Draft, carried: Draft | None) ->
 
 def _of_one_alone(before: Draft, name: str, known: Name | None) -> str:
     """The company of an amount whose verb is that of the amount before: the name itself, where it is no voice."""
-    speaks = known.is_house if known else before.publisher != before.entity
+    speaks = known.is_house if known else before.publisher != before.entity or not before.entity
     return before.entity if speaks else who.parent(name)
 
 

@@ -6,19 +6,19 @@ from ingest.reading.clauses import Clause
 from ingest.reading.scene import Scene
 from ingest.reading.voices.knowledge import Name
 
-_OPENS = re.compile(r"[;—–\s]*(?:and|while|y|e|und|et)?\s*", re.IGNORECASE)
-_ON = re.compile(r"(?:,|:)\s*(?:[^\W\d]+\s+){0,2}\Z|\s+(?:another|otros|otras|weitere|only|solo|sólo)\s+\Z")
+_OPENS = re.compile(r"[;,—–\s]*(?:and|while|or|y|e|o|und|et)?\s*", re.IGNORECASE)
+_BARE = re.compile(r"\s+")
+_ON = re.compile(r"(?:,|:)\s*(?:[^\W\d]+\s+){0,2}|\s+(?:(?:another|otros|otras|weitere|only|solo|sólo)\s+)?")
 """Between the name and its amount: a comma and no verb."""
 
 
 def told_of(scene: Scene, clause: Clause) -> tuple[str, Name | None] | None:
     """The name, and who is known by it, that stands alone before an amount behind a semicolon; None for none."""
-    if not clause.apart:
-        return None
     opening = _OPENS.match(scene.text, clause.left, clause.start)
     head = opening.end() if opening else clause.left
+    on = _ON if clause.apart else _BARE
     for one in scene.pieces:
-        if one.start == head and one.kind in ("known", "name") and _ON.match(scene.text, one.end, clause.start):
+        if one.start == head and one.kind in ("known", "name") and on.fullmatch(scene.text, one.end, clause.start):
             known = one.mention.name if one.mention else None
             return (known.company if known else scene.text[one.start : one.end]), known
     return None

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ingest.reading.entries import entries
-from ingest.reading.words import firms, houses, names, people
+from ingest.reading.words import capitals, firms, houses, names, people
 
 _WORD = re.compile(r"[^\W_]+")
 _DATA = Path(__file__).resolve().parents[3] / "data"
@@ -91,10 +91,24 @@ class Knowledge:
             for alias, name in rows:
                 end = word.start() + len(alias)
                 if text.startswith(alias, word.start()) and not text[end : end + 1].isalnum():
+                    if name.is_house and alias == word[0] and _is_surname(text, word):
+                        break
                     out.append(Mention(word.start(), end, alias, name))
                     stop = end
                     break
         return out
+
+
+def _is_surname(text: str, word: re.Match[str]) -> bool:
+    """Is a house's name that of a person here, behind a first name (`Joan Fitch`)?"""
+    if word[0] not in names.SURNAMES_TOO or text[word.start() - 1 : word.start()] != " ":
+        return False
+    first = text[max(0, word.start() - _LONGEST_FIRST) : word.start() - 1].rpartition(" ")[2].lstrip('"“«(\n')
+    return first.isalpha() and first.istitle() and len(first) > 1 and first.lower() not in _NO_FIRST_NAMES
+
+
+_NO_FIRST_NAMES = capitals.NO_NAMES | capitals.BEGIN_NAMES
+_LONGEST_FIRST = 24
 
 
 @lru_cache(maxsize=4)

@@ -7,6 +7,7 @@ from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
 from ingest.reading.scene import Scene
 from ingest.reading.voices.knowledge import Mention
+from ingest.reading.words.names import PARENTS
 
 LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*and|,?\s*y|,?\s*e|,?\s*und|,?\s*et|&|/)\s*(?:the\s+)?")
 """What stands between two names of a list."""
@@ -61,3 +62,16 @@ def are_together(scene: Scene, usable: list[Mention], clause: Clause) -> bool:
 def named_within(mentions: list[Mention], clause: Clause) -> list[Mention]:
     """Those of the names that stand within the clause."""
     return [one for one in mentions if one.start >= clause.left and one.end <= clause.right]
+
+
+def is_listed(scene: Scene, start: int, end: int) -> bool:
+    """Is the company at a place one of several that do something together (`A, B and C will spend`)?"""
+    run = next((run for run in _runs(scene.text, _companies(scene)) if any(one.start == start for one in run)), [])
+    return len(run) > 1 and run[-1].end <= end
+
+
+def is_joined(scene: Scene, company: str, start: int) -> bool:
+    """Does the name of the company stand in a list right before a place (`A and B said`)?"""
+    before = [one for one in _companies(scene) if one.end <= start]
+    named = bool(before) and PARENTS.get(before[-1].name.company, before[-1].name.company) == company
+    return named and bool(LISTED.fullmatch(scene.text, before[-1].end, start))

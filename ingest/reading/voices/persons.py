@@ -42,12 +42,17 @@ def _house_run(row: list[Piece], place: int) -> int:
             return number if led and _is_institution(one) else 0
         if one.kind == "sign":
             return 0
-        led = led or one.word in words.OF or one.word in newcomers.HEADS
+        led = led or one.word in words.OF or one.word in newcomers.HEADS or one.word in newcomers.WORKS_FOR
     return 0
 
 
 def _house_owned(row: list[Piece], place: int) -> int:
-    """Where X stands in `A. Person, X's founder`; 0 where nothing of the kind stands there."""
+    """Where X stands in `A. Person, X's founder`, `A. Person (X)`; 0 where nothing of the kind stands there."""
+    if place + 3 < len(row) and row[place + 1].word == "(" and row[place + 3].word in (")", ","):
+        inside = row[place + 2]
+        return (
+            place + 2 if " " in row[place].word and inside.kind in ("known", "name") and _is_institution(inside) else 0
+        )
     if place + 4 >= len(row) or row[place + 1].word != "," or not row[place + 3].is_possessive:
         return 0
     led = row[place + 2].kind in ("known", "name") and _is_institution(row[place + 2])
@@ -78,7 +83,7 @@ def speaks_through_a_person(row: list[Piece], place: int) -> bool:
         return False
     if verb_after(row, place, None) == 2:
         return True
-    closed = place + 1 < len(row) and row[place + 1].word == ","
+    closed = place + 1 < len(row) and row[place + 1].word in (",", ")")
     return closed and verb_from(row, place + 2, None) == 2
 
 

@@ -52,7 +52,15 @@ def _at(text: str, row: list[Piece], place: int) -> Iterator[Attribution]:
     elif one.kind == "back" or one.word in words.PRONOUNS or one.word in words.OURS:
         yield from of_back(row, place)
     if one.kind in ("word", "back") and (start := leads(row, place)):
-        yield from led(text, row, start, sure=one.word not in words.CAUTIOUS)
+        sure = one.word not in words.CAUTIOUS or _opens_with_per(row, place, start)
+        yield from led(text, row, start, sure=sure)
+
+
+def _opens_with_per(row: list[Piece], place: int, start: int) -> bool:
+    """`Per X, spending will`: at the head of a sentence, with nothing but the name before the comma."""
+    if place or row[0].word != "per" or start + 1 >= len(row):
+        return False
+    return row[start].kind == "name" and row[start + 1].word == ","
 
 
 def _distinct(found: list[Attribution]) -> list[Attribution]:

@@ -21,9 +21,25 @@ def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
         return strength
     if _acts(text, row, place):
         return 1
-    if stands_as_source(row, place) and _is_house_name(row, place):
-        return 2
+    if stands_as_source(row, place):
+        return 2 if _is_house_name(row, place) else _as_a_stranger_cites(text, row, place)
     return 0 if _is_house_name(row, place) else None
+
+
+def _as_a_stranger_cites(text: str, row: list[Piece], place: int) -> int | None:
+    """A name in brackets behind a number, or at the end behind a dash: only named, so that any other voice counts."""
+    written = text[row[place].start : row[place].end]
+    if written.isupper() or place < _FEW:
+        return None
+    return 0 if row[place - 1].word in ("—", "–", ":") or _is_counted(row, place - 2) else None
+
+
+_FEW = 4
+
+
+def _is_counted(row: list[Piece], place: int) -> bool:
+    """Is the word at `place` a number, or the magnitude or currency behind one?"""
+    return any(one.word[:1].isdigit() for one in row[max(0, place - 3) : place + 1])
 
 
 def _by_kind(row: list[Piece], place: int) -> int:
@@ -36,11 +52,28 @@ def _by_kind(row: list[Piece], place: int) -> int:
         return 2
     if is_kind_of_company(row, place - 1) and verb != 2:
         return 1
+    if _reckons_at(row, place):
+        return 2
     if owns(row, place) or _spends_by_what_stands_about(row, place):
         return 1
     if verb == 2 and (place == 0 or _begins(row[place - 1]) or _is_quoted_by(row, place)):
         return 2
     return verb if verb == 1 or is_kind_of_company(row, place - 1) else 0
+
+
+def _reckons_at(row: list[Piece], place: int) -> bool:
+    """`X has spending at $400bn`, `X's base case is $400bn`, `desde X calculan`, `X: spending will`: a reckoning."""
+    following = [one.word for one in row[place + 1 : place + 14]]
+    if following[:1] == [":"] and place == 0:
+        return any(word in words.AHEAD for word in following)
+    if place and row[place - 1].word in ("desde", "en") and following[:1]:
+        return following[0] in verbs.OPINION and following[0].endswith("n")
+    if following[:1] == ["has"] and "at" in following:
+        return any(word[:1].isdigit() for word in following[following.index("at") :][1:4])
+    owned = len(following) > 2 and row[place + 1].is_possessive
+    if owned and row[place + 2].kind == "name" and following[2] == ":":
+        return True
+    return owned and ("case" in following[1:4] or "scenario" in following[1:4])
 
 
 def _spends_by_what_stands_about(row: list[Piece], place: int) -> bool:
@@ -142,6 +175,8 @@ def _earns(row: list[Piece], place: int) -> bool:
     following = [one.word for one in row[place + 1 : place + 6]]
     if not following or following[0] not in verbs.OWN or following[0] in ("will", "would"):
         return False
+    if following[0] in verbs.OPINION and not (following[1:2] and following[1] in words.EARNED):
+        following = following[:1]
     kind = row[place - 1].word if place else ""
     company = kind in words.KINDS_OF_COMPANY or kind in words.COMPANY_NOUNS
     return company or any(word in words.EARNED for word in following[1:4])
@@ -149,7 +184,10 @@ def _earns(row: list[Piece], place: int) -> bool:
 
 def _heads_accounts(row: list[Piece]) -> bool:
     """`X, 2025 revenue by use: ...`: a name at the head of its accounts."""
-    following = [one.word for one in row[1:7]]
+    verb = next((number for number, one in enumerate(row) if one.word in verbs.OPINION), len(row))
+    following = [one.word for one in row[1 : min(7, verb)]]
+    if following[:1] == [":"] and any(one.word in words.AHEAD for one in row[2:]):
+        return False
     own = following[:1] in ([","], [":"]) and any(word in words.MONEY_NOUNS for word in following)
     return own and row[0].word.split()[-1] not in capitals.ENDS_OF_HOUSES
 

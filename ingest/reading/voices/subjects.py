@@ -69,7 +69,7 @@ def owns(row: list[Piece], place: int) -> bool:
     following = row[place + 1 : place + 6]
     if following and following[0].is_possessive:
         for one in following[1:]:
-            if one.kind != "word":
+            if one.kind != "word" or one.word in verbs.OPINION or one.word in words.RECKONED:
                 return False
             if one.word in words.MONEY_NOUNS:
                 return True
@@ -235,6 +235,8 @@ def stands_as_source(row: list[Piece], place: int) -> bool:
     after = row[place + 1].word if place + 1 < len(row) else ""
     if before in "([—–-" and before:
         return after in ("", ")", "(", ".", ":", "»", ",", "]")
+    if before == ":" and place + 1 >= len(row) - (after == "."):
+        return True
     return not before and after == ":"
 
 

@@ -8,6 +8,7 @@ from ingest.reading.cues import has
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.voices.asides import did_it, is_aside, is_possible, is_related
 from ingest.reading.voices.attribution import Attribution
+from ingest.reading.voices.beside import house_beside, is_of_the_one_before
 from ingest.reading.voices.knowledge import Mention
 from ingest.reading.voices.lists import LISTED, are_together, named_within
 from ingest.reading.voices.ownership import (
@@ -61,6 +62,14 @@ _FROM = re.compile(r"\b(?:from|von)\s+\Z")
 """Before a name that is where a company's money comes from: `$55bn, including $22bn from X`."""
 
 
+def _is_share_of_it(scene: Scene, clause: Clause) -> bool:
+    """`86% of the market`: the share that a company has, not the market's sum."""
+    return clause.amount.shape in ("percent", "part") and bool(_OF_IT.match(scene.text, clause.end))
+
+
+_OF_IT = re.compile(r"\s*(?:of|del?|des|du)\b")
+
+
 def _with_its_whole(scene: Scene, clause: Clause) -> Clause:
     """A share and the sum that it is taken of share the words between them (`half of Nvidia's revenue of $51bn`)."""
     place = next(number for number, one in enumerate(scene.clauses) if one is clause)
@@ -93,7 +102,7 @@ def _named_inside(scene: Scene, clause: Clause, operators: list[Mention]) -> Men
     usable = [one for one in made if not is_aside(scene, one)] or [one for one in made if is_possible(scene, one)]
     if usable and clause.size == 1 and are_together(scene, usable, clause):
         return ""
-    if usable and is_market_sum(scene, clause):
+    if usable and is_market_sum(scene, clause) and not _is_share_of_it(scene, clause):
         usable = [one for one in usable if OWN_MONEY.match(scene.text, one.end)]
         return _nearest(scene, usable, clause) if usable else ""
     if usable and all(_speaks_of_market(scene, one, clause) for one in usable):
@@ -203,6 +212,8 @@ def publisher_of(made: list[Attribution], scene: Scene, draft: Draft) -> Attribu
     """The maker of the statement among those of the sentence: strong before weak, own clause before the rest."""
     if told := _tells_apart(made, draft.clause):
         return told
+    if near := house_beside(made, scene, draft.clause):
+        return replace(near, strength=2)
     made = [one for one in made if not _of_another(one, draft.clause)]
     strong = [one for one in made if one.strength == 2] or [one for one in made if one.strength == 1]
     if not strong:
@@ -212,6 +223,7 @@ def publisher_of(made: list[Attribution], scene: Scene, draft: Draft) -> Attribu
     if outside and len(outside) < len(strong) and not _speaks_here(strong, clause):
         strong = outside
     inside = [one for one in strong if one.start >= clause.left and one.end <= clause.right]
+    inside = [one for one in inside if not is_of_the_one_before(one, scene, clause)] or inside
     earlier = [one for one in strong if one.end <= clause.start]
     if inside:
         return _first_said(made, scene, min(inside, key=lambda one: distance(scene.text, one, clause)))

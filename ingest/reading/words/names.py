@@ -1,5 +1,7 @@
 """Names that the press uses and companies.csv does not hold: products, outlets, further names of companies."""
 
+from ingest.reading.words.verbs import words_of
+
 PRODUCTS = {
     "GPT-4": "OpenAI", "GPT-5": "OpenAI", "GPT-4o": "OpenAI", "GPT-3": "OpenAI", "Sora": "OpenAI",
     "Gemini": "Alphabet",
@@ -19,6 +21,10 @@ FURTHER = {
     "Synergy": "Synergy Research Group",
     "Mistral Large": "Mistral AI",
     "Sarvam": "Sarvam AI",
+    "Redmond": "Microsoft",
+    "Cupertino": "Apple",
+    "Mountain View": "Alphabet",
+    "Menlo Park": "Meta",
 }
 """Further ways of writing a name -> the name."""
 
@@ -53,3 +59,9 @@ AMBIGUOUS = frozenset(_COMMON_WORDS.split())
 """Aliases that are common words or too short; they are read only in their longer forms."""
 NOUNS = frozenset({"Apple", "Oracle", "Intel", "Quanta", "Orange", "Figure"})
 """Names that are nouns with a plural of their own."""
+
+SURNAMES_TOO = words_of("""
+    Fitch Baird Bernstein Jefferies Needham Oppenheimer Lazard Apollo Nomura Guggenheim Stifel Ember Scion Macquarie
+    Kearney Redburn Berenberg Pictet Rosenblatt Bridgewater Barclays Canalys Morningstar Sequoia Coatue Savills
+""")
+"""Houses whose name is a surname behind a first name."""

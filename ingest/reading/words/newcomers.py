@@ -23,6 +23,8 @@ HEADED_BY = words_of("of de for from at von bei chez")
 
 RELATIVES = words_of("who que quien der die qui")
 
+WORKS_FOR = words_of("for para für pour")
+
 PLACED_BY = words_of("in en near outside than von cerca")
 """Behind these a name is that of a place."""
 

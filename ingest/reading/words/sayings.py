@@ -38,6 +38,11 @@ OWNED = words_of("own propia propio propios propias eigene eigenen eigener propr
 
 ITS = words_of("its their his her su sus seine ihre seinen ihren ses sa son leurs leur")
 
+RECKONED = words_of("model study report survey note tally view forecast estimate index tracker")
+"""Behind `X's` these are a house's work, so that the money behind them is not X's."""
+
+AHEAD = words_of("will would should could to may superará llegará alcanzará rondará sumará crecerá será wird")
+
 CASES = words_of("base bull bear central house core own latest new recent sixth annual quarterly fresh updated")
 
 HOUSE_NOUNS = words_of("""
@@ -106,6 +111,7 @@ CAUTIOUS = words_of("para per pour")
 
 PHRASES = words_of("""
     put:by pegged:by placed:by valued:by according:to acuerdo:con juicio:de opinión:de angaben:von estimado:por
+    si:acierta decir:de
     estimada:por estimados:por estimadas:por calculado:por calculada:por calculados:por prevista:por previsto:por
     previstos:por previstas:por previstas:de cifrado:por cifrada:por cifrados:por estimated:by calculated:by
     projected:by forecast:by tallied:by compiled:by modelled:by modeled:by made:by out:by seen:by published:by
@@ -249,7 +255,7 @@ KINDS = KINDS_OF_COMPANY | KINDS_OF_HOUSE
 
 PEOPLE_AND_WORKS = TITLES | WORKS
 
-BEFORE_A_SOURCE = words_of("on by in per at to from with than según en of a the")
+BEFORE_A_SOURCE = words_of("is was if but es fue on by in per at to from with than según en of a the")
 
 PAPERS = words_of("report survey study note tracker poll index barometer forecast paper analysis estimate projection")
 """What a house publishes: `a X report`."""

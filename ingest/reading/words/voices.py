@@ -30,7 +30,7 @@ COSTS = r"""
 """
 
 OWN_WORDS = r"""
-    its(?! (?:[\w-]+ )?(?:estimates?|forecasts?|projections?|view|model|sum|guess|prediction|day|conference|summit))
+    its(?! (?:[\w-]+ )?(?:estimates?|forecasts?|projections?|view|model|sum|guess|predict\w+|day|summit|case))
     (?:ella|él) mism[ao]
     our | we | us | they | their | (?-i:sus?) | nuestr[oa]s? | gastaremos | invertiremos | destinaremos
     prevemos | esperamos gastar | itself
@@ -40,7 +40,7 @@ OWN_WORDS = r"""
 MARKET = r"""
     markets? | mercados? | industry | sector | worldwide | global(?:ly)? | world | mundial\w* | hyperscalers
     el mundo | el planeta
-    hiperescalares | companies | everyone | the (?:big |five |four |largest )+
+    hiperescalares | companies | everyone | the (?:big |five |four |largest )+ | the (?:three|four|five|six)(?=[,.;])
     all (?:AI|of(?! (?:19|20)\d\d| this year| next year| fiscal))
     opportunity | pool | enterprises | chips? for | accelerators will | TAM | all users
     infrastructure (?:spend\w*|investments?|outlays?|market) | a gigawatt of | un gigavatio de

@@ -72,6 +72,14 @@ CASES: list[tuple[str, Expected]] = [
      [("$1.2 trillion", "Financial Times", "OpenAI")]),
     ("Bernstein's number for NVIDIA's revenue in 2027 is $330 billion; the Street's is $300 billion.",
      [("$330 billion", "Bernstein", "NVIDIA"), ("$300 billion", "consensus", "NVIDIA")]),
+    # several together, and one of them
+    ("Meta, Alphabet and Amazon will together spend $500 billion on AI data centers this year; Amazon alone plans $200 "
+     "billion.", [("$500 billion", "", ""), ("$200 billion", "Amazon", "Amazon")]),
+    ("The four largest clouds spent $400 billion on capex in 2025, with Amazon at $130 billion, Meta at $70 billion.",
+     [("$400 billion", "", ""), ("$130 billion", "Amazon", "Amazon"), ("$70 billion", "Meta", "Meta")]),
+    ("The Nevada site will draw 1.4 gigawatts by 2027, OpenAI and Oracle said.",
+     [("1.4 gigawatts", "OpenAI", "OpenAI")]),
+    ("NVIDIA has 84% of the market for AI accelerators, IDC says.", [("84%", "IDC", "NVIDIA")]),
 ]  # fmt: skip
 
 
