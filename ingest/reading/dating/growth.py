@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from ingest.reading.cues import cues
+from ingest.reading.cues import cues, has
 from ingest.reading.dating.pairs import paired
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import DURATIONS, LOOKS_BACK, THAN, anywhere, is_compared, own_stretch
 from ingest.reading.dating.stretch import beside, count_of, group, moved
-from ingest.reading.dating.sums import ends_told, sum_before, year_to_quarter
+from ingest.reading.dating.sums import ends_told, rate_after_rate, sum_before, year_to_quarter
 from ingest.reading.dating.tense import is_compound
 from ingest.reading.scene import Draft, Scene
 from market.fiscal import latest_quarter
@@ -59,7 +59,7 @@ def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setti
         period = _compared(stretch, setting)
         _place(draft, stretch, period, Period.year(period.end.year) if period and period.days > 700 else None)
     elif is_sequential(scene, draft):
-        _place_sequential(draft, level or _named_end(scene, draft, setting), setting)
+        _place_sequential(draft, _own_quarter(stretch, setting) or level or _named_end(scene, draft, setting), setting)
     elif base := _base(scene, draft, stretch):
         _place_from(scene, draft, base, level, setting)
     elif not _place_compound(scene, draft, setting):
@@ -92,6 +92,15 @@ def _says_yearly(text: str, stretch: Stretch) -> bool:
 
 def _is_yearly(scene: Scene, draft: Draft) -> bool:
     return any(draft.clause.left <= cue.start < draft.clause.right for cue in cues("yearly", scene.text))
+
+
+def _own_quarter(stretch: Stretch | None, setting: Setting) -> Period | None:
+    """`10% sequential growth in the second`: the quarter named with the rate, unless the rate is told from it."""
+    if not stretch or stretch.way not in ("quarter", "quarter_nth", "quarter_next", "quarter_ended"):
+        return None
+    return (
+        None if stretch.written.lower().startswith(("from", "of", "than", "que", "del")) else resolve(stretch, setting)
+    )
 
 
 def _place_sequential(draft: Draft, level: Period | None, setting: Setting) -> None:
@@ -201,6 +210,10 @@ def _place_compound(scene: Scene, draft: Draft, setting: Setting) -> bool:
     """A rate a year over several years, both of whose ends the sentence names."""
     if not is_compound(scene, draft.clause.reach, draft.clause.right):
         return False
+    if later := rate_after_rate(scene, draft, setting):
+        draft.period = later
+        draft.own.add("period")
+        return True
     named = [resolve(one, setting) for one in scene.stretches if one.role not in ("now", "weak", "since")]
     ends = [one for one in named if one]
     if len({one.end.year for one in ends}) < 2:
@@ -223,6 +236,8 @@ def _place_yearly(scene: Scene, draft: Draft, before: list[Draft], setting: Sett
         period = main[-1].level_period if main else None
         stretch = stretch or (_elsewhere(scene, draft) if not main else None)
         period = period or (resolve(stretch, setting) if stretch else None)
+        if not period and setting.published and not setting.future and has("sequential", scene.text):
+            period = latest_quarter(setting.fiscal, setting.published)
     draft.stretch, draft.level = stretch, period
     draft.period = _spanning(scene, draft, period, setting) if period else None
     if draft.period and not _is_yearly(scene, draft):

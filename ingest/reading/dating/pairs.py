@@ -52,7 +52,8 @@ def end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch
     return None
 
 
-_BOTH_ENDS = ("span", "range", "month_span", "months_between", "fiscal_span")
+_LASTING = ("in_years", "past_years", "next_years")
+_BOTH_ENDS = ("span", "range", "month_span", "months_between", "fiscal_span", *_LASTING)
 """Ways of naming a span by its two ends."""
 
 
@@ -64,6 +65,10 @@ def ends_of(span: Stretch, setting: Setting) -> tuple[Period, Period] | None:
     if span.way in ("month_span", "months_between"):
         first, last = whole.start, whole.end
         return Period.months(first.year, first.month, first.month), Period.months(last.year, last.month, last.month)
+    if span.way in _LASTING and setting.published:
+        now, count = setting.published.year, count_of(span.said)
+        ahead = span.way == "next_years" or (span.way == "in_years" and setting.future and not setting.past)
+        return (Period.year(now), Period.year(now + count)) if ahead else (Period.year(now - count), Period.year(now))
     told = [resolve(replace(one, role="in"), setting) for one in span.ends]
     if len(told) == 2 and told[0] and told[1] and (told[0].start, told[1].end) == (whole.start, whole.end):
         return told[0], told[1]

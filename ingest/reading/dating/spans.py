@@ -46,7 +46,7 @@ THAN = re.compile(
     r"times\s+what|what\s+(?:it|they|he|she|we|was)|as\s+(?:much|many|high|large|big)\s+as|that\s+of|the\s+(?:sum|"
     r"level|figure|amount|"
     r"total)\s+(?:of|in)|lo\s+que|la\s+cifra\s+de|"
-    r"l[oa]s?\s+de|the\s+tally\s+of|gegenüber|de\s+lo\s+que|con\s+respecto\s+a|comparado\s+con|"
+    r"(?:el|l[oa]s?)\s+de|the\s+tally\s+of|gegenüber|de\s+lo\s+que|con\s+respecto\s+a|comparado\s+con|"
     r"en\s+comparación\s+con)\b[^,;.\d]{0,28}\Z|"
     r"\bas(?:\s+(?:in|at|it\s+(?:was|did|had)(?:\s+in)?|they\s+were(?:\s+in)?))?\s+\Z",
     re.IGNORECASE,
@@ -117,7 +117,14 @@ def _inside(scene: Scene, draft: Draft) -> list[Stretch]:
     inside = [one for one in inside if not _of_a_comparison(scene, draft.clause, one)]
     if draft.clause.base:
         return inside
-    return [one for one in inside if 0 <= draft.clause.start - one.end <= 2 or not is_compared(scene.text, one)]
+    return [one for one in inside if _is_own(scene.text, draft.clause, one) or not is_compared(scene.text, one)]
+
+
+def _is_own(text: str, clause: Clause, one: Stretch) -> bool:
+    """Does the span stand right before the amount, or `when` after it (`compared with 2023, when it took 70%`)?"""
+    return 0 <= clause.start - one.end <= _RIGHT_BEFORE or (
+        one.end <= clause.start and bool(_WHEN.match(text, one.end))
+    )
 
 
 def is_compared(text: str, one: Stretch) -> bool:

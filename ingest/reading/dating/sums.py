@@ -40,3 +40,14 @@ def year_to_quarter(scene: Scene, stretch: Stretch, setting: Setting) -> Period 
         return None
     others = (one for one in scene.stretches if one is not stretch and one.role == "in")
     return next((told for one in others if (told := resolve(one, setting)) and 80 < told.days < 100), None)
+
+
+def rate_after_rate(scene: Scene, draft: Draft, setting: Setting) -> Period | None:
+    """`45% a year from 2022 to 2025, slowing to 25% a year until 2030`: from where the rate before it ends."""
+    rates = [one for one in scene.drafts if one.metric == "growth_rate" and one.period and "period" in one.own]
+    own = [one for one in scene.stretches if draft.clause.left <= one.start < draft.clause.right]
+    last = resolve(own[0], setting) if len(own) == 1 and own[0].role in ("in", "by", "through") else None
+    begun = rates[-1].period if rates else None
+    if not last or not begun or begun.days < 700 or begun.end >= last.end:
+        return None
+    return Period(Period.year(begun.end.year).start, last.end)

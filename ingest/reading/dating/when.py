@@ -246,7 +246,7 @@ def _is_of_now(scene: Scene, draft: Draft, weak: Stretch, setting: Setting) -> b
     over = told.end < setting.published if draft.metric == "unit_price" else told.end.year < setting.published.year
     if not over:
         return False
-    return draft.clause.left <= weak.start < draft.clause.right and clause_tense(scene, draft.clause) != "past"
+    return draft.clause.left <= weak.start < draft.clause.right and own_tense(scene, draft.clause) != "past"
 
 
 def _elsewhere(scene: Scene, draft: Draft, setting: Setting, revised: bool) -> Stretch | None:
