@@ -61,9 +61,17 @@ _APART = re.compile(
     r"[\s,:;(=–-]*(?:(?:at|is|was|were|about|roughly|el|un|la|con|un total de)\s+){0,2}\Z", re.IGNORECASE
 )
 _AS = re.compile(r"\s+(?:as|for|on|to|in|a|en|para|auf|für|por)\s", re.IGNORECASE)
+_FOR_ANOTHER = re.compile(
+    r"\b(?:(?:budgets?|spending|outlays?|investments?)\s(?:for|on|in)|(?:gastos?|presupuestos?|inversi(?:ón|ones))\s(?:en|para))\s"
+    r"(?P<what>(?:[\w-]+\s){1,3}?)(?:is|was|will|rose|fell|grew|came|reach\w*|es|fue|será|sub\w+|crec\w+|alcanz\w+|ascend\w+)\s"
+    r"(?:\w+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+"""`the budget for drones is $13bn`: what money is told for before the sum."""
 _TOWARD = re.compile(
-    r"\s*(?:de\s+\w+\s+)?(?:(?:on|into|towards?|to|for|a|para|pour|für)\s+"
-    r"(?=(?:an?|the|some|una?|los|las|el|la|sus?|\w{3,}s)\s)|"
+    r"\s*(?:de\s+\w+\s+|of\s+(?:his|her|its|their)\s+own\s+)?"
+    r"(?:an?\s(?:year|month)\s+|al?\s(?:año|mes)\s+|over\s\w+\syears\s+|(?:from|by|de)\s[A-Z]\w+\s+){0,3}(?:(?:on|into|towards?|to|for|a|para|pour|für)\s+"
+    r"(?=(?:an?|the|some|una?|los|las|el|la|sus?|its|his|her|their|\w{3,}s)\s)|"
     r"(?:in|en)\s+(?=(?!los\s|las\s|tres\s|seis\s|sales\s|this\s|its\s|meses\s)[a-zñáéíóú]{3,}s\s))",
     re.IGNORECASE,
 )
@@ -154,6 +162,8 @@ def stands_beside_one(text: str, clause: Clause) -> bool:
 
 def goes_elsewhere(text: str, clause: Clause) -> bool:
     """Does a sum go to something that is none of ours: `€1.3bn on a quay`, `20.000 millones a series y películas`?"""
+    if before := _FOR_ANOTHER.search(text, clause.reach, clause.start):
+        return not _told(text, *before.span("what")) and not _NAME_OR_TIME.search(before["what"])
     toward = _TOWARD.match(text, clause.end)
     if not toward:
         return False
@@ -161,8 +171,11 @@ def goes_elsewhere(text: str, clause: Clause) -> bool:
     end = min(pause.start() if pause else len(text), toward.end() + _FARTHEST_GOAL)
     date = _DATED.search(text, toward.end(), end)
     end = date.start() if date else end
-    told = any(has(table, text, toward.end(), end) for table in _OF_OURS)
-    return not told and not _NAME_OR_TIME.search(text, toward.end(), end)
+    return not _told(text, toward.end(), end) and not _NAME_OR_TIME.search(text, toward.end(), end)
+
+
+def _told(text: str, left: int, right: int) -> bool:
+    return any(has(table, text, left, right) for table in _OF_OURS)
 
 
 def buys_compute(text: str, clause: Clause) -> bool:

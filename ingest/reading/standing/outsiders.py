@@ -5,7 +5,7 @@
 
 import re
 
-from ingest.reading.cues import cues, has
+from ingest.reading.cues import cues
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.standing.field import is_a_tool_here
 
@@ -20,6 +20,8 @@ _ANOTHER_PART = re.compile(
     re.IGNORECASE,
 )
 """Where a sentence goes over to another thing that its subject does or has."""
+_ASIDE = re.compile(r",\s(?:with|which|whose|where|con|que|cuy[oa]s?)\s[^,;]{1,80},", re.IGNORECASE)
+"""`Its sensors, with a chip for AI in each, brought in ...`: what is said by the way."""
 _SHAPES = ("money", "percent", "part", "multiple")
 _OUTSIDE = ("", "other")
 
@@ -43,6 +45,7 @@ def _part(text: str, draft: Draft) -> tuple[int, int]:
 
 
 def _names_the_field(text: str, left: int, right: int) -> bool:
-    if any(has(table, text, left, right) for table in ("workload", "segment")):
-        return True
-    return any(not is_a_tool_here(text, cue) for cue in cues("field", text, left, right))
+    asides = [one.span() for one in _ASIDE.finditer(text, left, right)]
+    words = [cue for table in ("workload", "segment") for cue in cues(table, text, left, right)]
+    words += [cue for cue in cues("field", text, left, right) if not is_a_tool_here(text, cue)]
+    return any(not any(begin <= cue.start < end for begin, end in asides) for cue in words)

@@ -82,6 +82,19 @@ THINGS: tuple[Row, ...] = (
     Row("speed or efficiency", RATIOS, "sentence", 0, r"""
         scor(?:es|ed|ing) \d[\d.]* | (?:coding|reasoning|maths?) (?:test|exam) | leaderboard | Elo
     """, "compute field"),
+    Row("another sector", MONEY, "loosely before", 60, r"""
+        square (?:feet|metres|meters) | metros cuadrados | sq ft | of offices | oficinas | office (?:space|tower|block)
+    """, "site"),
+    Row("interest, tax or stake", MONEY, "after", 12, r"in interest | of interest | en intereses | de intereses"),
+    Row("fund or bond", MONEY, "before", 12, r"""
+        (?:deuda|debt)(?: (?:neta|total|pile|load|de (?-i:[A-Z])\w+))? (?:roza|supera|asciende a|alcanza|sube a|suma)
+        (?:deuda|debt)(?: (?:neta|total|pile|load|de (?-i:[A-Z])\w+))? (?:stands at|tops|exceeds|reached|passed)
+    """),
+    Row("fine, gift or pay", f"{MONEY} percent part", "sentence", 0, r"""
+        (?-i:[A-Z])\w+['’]s (?:total )?pay(?: package)? (?:came|rose|fell|was|is|will|for|last)
+        granted [^;]{0,40}\boptions
+        pay package | sueldo de (?-i:[A-Z])\w+ | paquete retributivo
+    """, "compute field"),
     Row("fine, gift or pay", MONEY, "after", 6, r"""
         por (?:haber|vender|incumplir|saltarse|violar|infringir|exportar)
         for (?:having|breach\w+|violat\w+|evad\w+|break\w+|flout\w+|mislead\w+)
@@ -217,16 +230,18 @@ THINGS: tuple[Row, ...] = (
         robbery
         robo | ladr(?:ón|ones) | black market | mercado negro | police | policía | made off with | earthquake
         terremoto
-        flood(?:s|ed|ing)? of water | cyber-?attack\w* | ciberataque\w* | hackers?
+        hurricanes? | huracán | repairs | reparaciones | storm damage | flood(?:s|ed|ing)? of water
+        cyber-?attack\w* | ciberataque\w* | hackers?
     """),
     Row("fine, gift or pay", MONEY, "before", 20, r"""
         gift of | gifts of | endow\w* | bequest of | donación de | legado de
     """),
-    Row("another sector", f"{MONEY} percent part", "sentence", 0, r"""
+    Row("another sector", f"{MONEY} {RATIOS}", "sentence", 0, r"""
         drugs? | pharma\w* | medicines? | fármacos? | farmacéutic\w+ | automóvil\w* | automoción | carmakers?
         automak\w+
         coches eléctricos | eléctricos | petróleo | oil (?:price|giant|compan)\w* | crude | shipbuild\w* | astilleros?
-        nuclear (?:start-ups?|power|reactors?|plants?) | turbines? | copper | cobre | gas plants? | utilities
+        nuclear (?:start-ups?|power|reactors?|plants?) | turbines? | copper | cobre | helium | helio | lithium
+        litio | rare earths | tierras raras | gallium | galio | gas plants? | utilities
         eléctricas
         office buildings? | casas? | metro cuadrado | square (?:foot|metre|meter)
         farming | agricultur\w* | tourism | turismo | farmers | agricultores | universit(?:y|ies) | universidad(?:es)?
