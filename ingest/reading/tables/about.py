@@ -15,16 +15,22 @@ class About:
     def __init__(self, grid: Grid, page: Page) -> None:
         self.grid, self.page = grid, page
 
-    @cached_property
+    @property
     def caption(self) -> str:
-        """The lines above that speak of the table: the nearest, and headings right above it."""
-        lines = self.grid.captions
+        """The lines of its title as one."""
+        return " . ".join(self.titles)
+
+    @cached_property
+    def titles(self) -> list[str]:
+        """The lines above that speak of the table: the nearest, and headings right above it; else a title below it."""
+        below = [line for line in self.grid.notes[:1] if len(line) <= _LONG_SENTENCE and not NOTE.match(line)]
+        lines = self.grid.captions or below
         kept = lines[-1:]
         for line in reversed(lines[:-1]):
             if line.endswith((".", "?", "!")) and len(line) > _LONG_SENTENCE:
                 break
             kept.insert(0, line)
-        return " . ".join(kept)
+        return kept
 
     @cached_property
     def notes(self) -> list[str]:

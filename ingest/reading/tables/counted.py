@@ -6,7 +6,7 @@ from ingest.reading.tables.cells import is_number
 from ingest.reading.tables.grid import Cell, says_nothing
 from ingest.reading.tables.lines import Line
 
-_SPAN = re.compile(r"(?:FY|CY|[QTH][1-4]|[1-4][QTHS])?['’]?(?:20)?\d\d[AEFPaefp]?\Z")
+SPAN = re.compile(r"(?:FY|CY|[QTH][1-4]|[1-4][QTHS])?['’]?(?:20)?\d\d[AEFPaefp]?\Z")
 """A span of time in one word."""
 _RATE = re.compile(r"(?:CAGR|TCAC|TACC|YoY|QoQ|[YQyqat]/[YQyqat]|Change|Growth|Var\.?|Variación|Crecimiento|%|Δ%?)\Z")
 """The heading of a rate in one word."""
@@ -39,9 +39,9 @@ def _spans_at_the_end(text: str) -> int:
     """How many words at the end of a line are spans of time, or the rates beside them; 0 where other numbers stand
     before them, or all are rates."""
     words = text.split()
-    heads = (place for place, word in enumerate(reversed(words)) if not _SPAN.match(word) and not _RATE.match(word))
+    heads = (place for place, word in enumerate(reversed(words)) if not SPAN.match(word) and not _RATE.match(word))
     count = next(heads, len(words))
-    others, spans = words[: len(words) - count], sum(bool(_SPAN.match(word)) for word in words[len(words) - count :])
+    others, spans = words[: len(words) - count], sum(bool(SPAN.match(word)) for word in words[len(words) - count :])
     return 0 if spans < 2 or any(letter.isdigit() for word in others for letter in word) else count
 
 

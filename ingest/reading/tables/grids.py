@@ -12,6 +12,7 @@ from ingest.reading.tables.cells import holds_a_number
 from ingest.reading.tables.counted import counted
 from ingest.reading.tables.grid import Cell, Grid, Row, says_nothing
 from ingest.reading.tables.lines import MOST_COLUMNS, Line, lines_of
+from ingest.reading.tables.stacked import stacked
 
 _ASIDE = re.compile(r"\s*(?:\(.*\)|(?:in|en|figures|cifras|US?D?|[$€£])\b.*)\s*\Z", re.IGNORECASE)
 """A row under the headings that tells their unit, and opens no section."""
@@ -36,7 +37,7 @@ def grids(text: str) -> Iterator[Grid]:
     """Every table of `text` in order."""
     if not any(mark in text for mark in _MARKS):
         return
-    lines = counted(lines_of(text))
+    lines = counted(stacked(lines_of(text)))
     place = 0
     while place < len(lines):
         stop = _end_of_run(lines, place)

@@ -28,7 +28,7 @@ class Hint:
 
 HINTS: dict[str, str] = {
     "numbers": (
-        rf"(?:{money.BEFORE}{GAP})?(?<![\w'’‘]){DIGITS}(?!\d)(?:{GAP}(?:{money.MAGNITUDE}))?"
+        rf"(?:{money.BEFORE}{GAP})?(?<![\w'’‘]){DIGITS}(?!\d)(?:{GAP}-?(?:{money.MAGNITUDE}))?"
         rf"(?:{GAP}(?:{money.PERCENT}))?(?:{GAP}(?:de\s+)?(?:{money.AFTER}))?"
     ),
     "currency": (

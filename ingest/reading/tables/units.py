@@ -15,5 +15,5 @@ def unit_about(spot: Spot) -> Hint:
     in_money = bool(near) and near[0].kind == "money" and spot.number.kind != "percent"
     if in_money and any(one.soft and one.kind == "percent" for one in near[1:]):
         raise RefusedError("a share or a rate in a column of money")
-    far = [hint_of(table.corner), *(hint_of(line, True) for line in (table.caption, *table.notes))]
+    far = [hint_of(table.corner), *(hint_of(line, True) for line in (*reversed(table.titles), *table.notes))]
     return merged(near, far)

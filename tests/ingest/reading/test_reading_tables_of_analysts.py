@@ -15,6 +15,29 @@ def rows_of(page: str) -> str:
 
 CASES = [
     Case(
+        "a cell a line, opened by bars, under a sentence with a sum of its own",
+        "Its shares are worth $90-billion\nWorldwide spending on AI (millions of US dollars)\n"
+        "|Segment\n|2025\n|2026\n"
+        "|AI servers\n|98,400\n|131,700\n|AI infrastructure\n|210,300\n|304,900\nSource: Gartner (May 2026)",
+        [(98.4, "USD_bn", "2025", "spending", "Gartner"), (131.7, "USD_bn", "2026", "spending", "Gartner"),
+         (210.3, "USD_bn", "2025", "spending", "Gartner"), (304.9, "USD_bn", "2026", "spending", "Gartner")],
+        standing="",
+    ),
+    Case(
+        "a cell a line and nothing between",
+        "Gasto en servidores de IA por uso, miles de millones de dólares (IDC)\n"
+        "Uso\n2025\n2026\nInferencia\n93,0\n151,6\nEntrenamiento\n121,7\nn.d.\n\nSe revisará en otoño.",
+        [(93.0, "USD_bn", "2025", "spending", "IDC"), (151.6, "USD_bn", "2026", "spending", "IDC"),
+         (121.7, "USD_bn", "2025", "spending", "IDC")],
+    ),
+    Case(
+        "a title below the table",
+        "Region | 2025 | 2030\nEurope | 31 | 96\nChina | 47 | 166\nAI infrastructure outlays in $bn, Omdia",
+        [(31, "USD_bn", "2025", "spending", "Omdia"), (96, "USD_bn", "2030", "spending", "Omdia"),
+         (47, "USD_bn", "2025", "spending", "Omdia"), (166, "USD_bn", "2030", "spending", "Omdia")],
+        standing="",
+    ),
+    Case(
         "actual, estimate and forecast by one letter",
         "Exhibit 4: AI accelerator revenue, US$ in billions\n| | 2024A | 2025E | 2026F | 2027F |\n"
         "|---|---:|---:|---:|---:|\n| Merchant GPU | 98.2 | 171.4 | 244.0 | 301.5 |\n"
