@@ -162,7 +162,19 @@ def _fiscal_rel(stretch: Stretch, setting: Setting) -> Period | None:
     named = setting.previous
     if named and named.days in _A_YEAR and word in _OF_NAMED:
         return years_later(named, shift)
-    whole = word in ("full", "whole", "annual", "todo", "conjunto", "fiscal", "financial", "ejercicio", "year", "año")
+    whole = word in (
+        "full",
+        "whole",
+        "annual",
+        "todo",
+        "conjunto",
+        "fiscal",
+        "financial",
+        "ejercicio",
+        "exercice",
+        "year",
+        "año",
+    )
     if whole and named and (around := _year_around(named, setting)):
         return around
     if whole and setting.past and "rel5" not in stretch.said and _just_over(current, setting):

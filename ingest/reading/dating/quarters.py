@@ -100,13 +100,20 @@ def _quarter_nth(stretch: Stretch, setting: Setting) -> Period | None:
     number = _number(said)
     if setting.previous and setting.previous.days in _A_YEAR and not group(said, "own"):
         return Period.quarter(setting.previous.end.year, number)
-    past = latest_quarter(setting.fiscal, day, number)
+    past = _last_such(number, setting, day, bool(group(said, "own")))
     if after := _following(number, setting):
         return after
     ahead = setting.future and setting.governed
     if not ahead or ((day - past.end).days < 75 and not _is_next(past, day, setting)):
         return past
     return latest_quarter(setting.fiscal, past.end + timedelta(460), number)
+
+
+def _last_such(number: int, setting: Setting, day: date, own: bool) -> Period:
+    """The company's own quarter of this number; that of the calendar where only that one is of these months."""
+    past, plain = latest_quarter(setting.fiscal, day, number), latest_quarter("", day, number)
+    told_late = not own and not setting.future and (day - past.end).days > _NEAR >= (day - plain.end).days
+    return plain if told_late else past
 
 
 def _following(number: int, setting: Setting) -> Period | None:
@@ -182,6 +189,15 @@ def _this_or_next(word: str, day: date, last: Period, told: Period | None, setti
     return latest_quarter(setting.fiscal, last.end + timedelta(125 if recent else 220))
 
 
+def _one_ended(stretch: Stretch, setting: Setting) -> Period | None:
+    """`the one that ended in October`: a quarter or a year, as the one told before."""
+    named = setting.previous
+    quarter = _quarter_ended(stretch, setting)
+    if not named or named.days not in _A_YEAR or not quarter:
+        return quarter
+    return ending(quarter.end, 12)
+
+
 def _quarter_closed(stretch: Stretch, setting: Setting) -> Period | None:
     return latest_quarter(setting.fiscal, setting.published) if setting.published else None
 
@@ -209,6 +225,7 @@ RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
     "quarter_nth": _quarter_nth,
     "quarter_rel": _quarter_rel,
     "quarter_next": _quarter_next,
+    "one_ended": _one_ended,
     "quarter_closed": _quarter_closed,
     "year_ago": _year_ago,
     "same_of": _same_of,

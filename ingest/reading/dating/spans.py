@@ -33,14 +33,14 @@ _PARTED = re.compile(
     re.IGNORECASE,
 )
 _TIES = re.compile(
-    r"\s*[(,]?\s*(?:(?:in|for|during|by|of|on|at|over|to|as|en|de|del|para|durante|im|für|pour|al?|the|el|la|los|"
+    r"\s*[(,]?\s*(?:(?:in|for|during|by|of|on|at|over|to|as|en|de|del|para|durante|im|für|pour|al?|the|its|their|su|sus|el|la|los|"
     r"end|start|close|"
     r"beginning|middle|finales|final|fin|cierre|principios|comienzos|mediados|late|early|mid|calendar|año|"
     r"year)[\s-]+){0,5}\Z",
     re.IGNORECASE,
 )
 THAN = re.compile(
-    r"\b(?:than|(?<!year[\s‑-])(?<!quarter[\s‑-])(?<!month[\s‑-])(?:over(?!\s+the\s+course)|on)|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|"
+    r"\b(?:than|(?<!year[\s‑-])(?<!quarter[\s‑-])(?<!month[\s‑-])(?:over(?!\s+(?:the\s+)?(?:course|last|past|next|coming|two|three|four|five|six|nine|ten|twelve|\d+)\b)|on)|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|"
     r"below|ahead\s+of|"
     r"against|compared\s+(?:with|to)|"
     r"times\s+what|what\s+(?:it|they|he|she|we|was)|as\s+(?:much|many|high|large|big)\s+as|that\s+of|the\s+(?:sum|"

@@ -151,12 +151,12 @@ def _of_the_same_target(
 
 def _anchored(scene: Scene, stretch: Stretch, setting: Setting) -> Setting:
     """`a year earlier`, told before the span that it leans on: `from $5bn a year earlier to $9bn in Q3 2025`."""
-    if stretch.way not in LOOKS_BACK or any(one.period for one in scene.drafts):
+    if stretch.way not in (*LOOKS_BACK, "quarter_next") or any(one.period for one in scene.drafts):
         return setting
     others = [
         one
         for one in scene.stretches
-        if one.way not in (*LOOKS_BACK, "same", "of_two", "then") and one.role not in ("now", "weak")
+        if one.way not in (*LOOKS_BACK, "same", "of_two", "then", "quarter_next") and one.role not in ("now", "weak")
     ]
     return replace(setting, previous=resolve(others[0], setting) or setting.previous) if others else setting
 

@@ -121,7 +121,7 @@ FISCAL: Ways = (
             r"expectation)s?|(?:horquilla|previsión|objetivo|guía|meta|presupuesto|rango|cifra) (?P<rel17>anual|"
             r"del (?:año|ejercicio))|(?P<rel18>annual) (?:(?:capex|capital|spending|revenue|sales|investment|"
             r"expenditures?) ){0,2}(?:guidance|outlook|target|forecast|budget|range|plan))")
-            + r"(?!\s+(?:\d|fiscal|para|de|en))"),
+            + r"(?!\s+(?:(?:de|para|en|for|of)\s+)?(?:20\d\d\b|fiscal))"),
     ("year_over", "none",
         way(rf"(?:(?:which |that )?(?:ended|closed|ending|finished)|cerrad[oa]|terminad[oa]|concluid[oa]|"
             rf"finalizad[oa]|que (?:terminó|acabó|cerró|"

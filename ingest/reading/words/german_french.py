@@ -24,6 +24,11 @@ GERMAN_FRENCH: Ways = (
         way(r"exercice (?P<rel>en cours|clos|écoulé|passé|précédent|prochain|suivant)|(?P<rel2>dernier|prochain) "
             r"exercice")),
     ("year", "through", way(rf"{_UNTIL}(?P<y>{YEAR})")),
+    ("fiscal_rel", "in", way(r"(?:sur |pour |de )?(?:l['’]ensemble de |tout )?l['’](?P<rel>exercice)(?=\s*[.,;)]|"
+            r"\s*\Z)")),
+    ("quarter_next", "in", r"\bim\s+(?P<nth>zweiten|dritten|vierten)(?=\s*[.,;)]|\s*\Z|\s+(?:und|soll|sollen|werden|"
+            r"sind|waren)\s)|"
+            r"\bau\s+(?P<nth2>deuxième|troisième|quatrième)(?=\s*[.,;)]|\s*\Z|\s+et\s)"),
     ("rel", "by",
         way(r"(?:d['’]ici (?:à )?|à |avant )?(?P<this>(?:la )?fin de (?:cette |l['’])année|fin d['’]année|(?:bis "
             r")?(?:zum )?"
@@ -37,8 +42,8 @@ GERMAN_FRENCH: Ways = (
         way(r"l['’]année (?:suivante|d['’]après)|(?:im )?Jahr (?:darauf|danach)|im Folgejahr|im darauffolgenden Jahr")),
     ("adjacent", "before", way(r"l['’]an(?:née)? d['’]avant|(?:im )?Jahr (?:zuvor|davor)|(?:des )?Vorjahres?")),
     ("in_n", "in", way(rf"(?:dans|d['’]ici) (?P<n>{COUNT}) ans")),
-    ("year", "in", way(rf"(?:(?P<middle>mi)|début|Anfang|courant)[\s-]+(?P<y>{YEAR})")),
     ("year", "since", way(rf"(?:seit (?:Anfang|Ende)|depuis (?:le )?(?:début|fin)(?: de)?) (?P<y>{YEAR})")),
+    ("year", "in", way(rf"(?:(?P<middle>mi)|début|Anfang|courant)[\s-]+(?P<y>{YEAR})")),
     ("next_years", "over",
         way(rf"(?P<n>{COUNT}) prochaines années|(?:nächsten|kommenden) (?P<n2>{COUNT}) Jahren?|prochaine "
             rf"(?P<n3>{SOME_YEARS})")),

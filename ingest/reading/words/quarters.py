@@ -2,6 +2,7 @@
 
 from ingest.reading.words.times import (
     COUNT,
+    ENDED,
     ENDS,
     FY,
     HALF,
@@ -59,6 +60,10 @@ QUARTERS: Ways = (
     ("quarter_ended", "in", way(rf"(?P<month>{MONTH})quartal(?: (?P<y>{YEAR}))?|the (?P<month2>{MONTH}) one")),
     ("quarter_ended", "in", way(rf"(?P<month>{MONTH})[\s-]quarter(?: of (?P<y>{YEAR})| (?P<ago>a year (?:ago|earlier|"
             rf"before)))?")),
+    ("one_ended", "in",
+        way(rf"(?:the one|el|aquel|celui),? (?:that |which |que )?(?:{ENDED}|(?:se )?(?:termin|acab|cerr|"
+            rf"cierr|"
+            rf"conclu|finaliz)\w+) {LAST_DAY}{MONTH_TOLD}")),
     ("quarter_ended", "in", way(rf"trimestre de (?P<month>{MONTH})(?: de (?P<y>{YEAR}))?")),
     ("same_of", "in",
         way(rf"(?:the )?(?:same|corresponding|comparable) (?:quarter|months?|period|half|weeks|three months|"
@@ -96,7 +101,7 @@ QUARTERS: Ways = (
             rf"(?:{OF_YEAR}|(?P<fiscal>{FY}) ?(?P<yy>{YEAR}|\d\d)|(?:año |calendar )?(?P<y>{YEAR})))")),
     ("half", "in", way(rf"(?P<nth>{NTH}) (?:fiscal )?{HALF} (?P<own>of (?:its|the|their) (?:fiscal|financial) year|de "
             rf"su "
-            rf"(?:ejercicio|año fiscal)|del (?:ejercicio|año fiscal))(?! (?:\d|fiscal))")),
+            rf"(?:ejercicio(?: fiscal)?|año fiscal)|del (?:ejercicio(?: fiscal)?|año fiscal))(?! (?:\d|fiscal))")),
     ("half", "in", way(rf"(?P<own>its|their|su|fiscal) (?:fiscal )?(?P<nth>{NTH}) (?:fiscal )?(?:half|semestre|"
             rf"semester|mitad)(?! (?:of|del?) (?:{YEAR}|the year|año))")),
     ("half", "in", way(rf"(?P<nth>{NTH}) (?:fiscal )?(?:half|semestre|semester|Halbjahr)")),
@@ -199,7 +204,8 @@ QUARTERS: Ways = (
             r"expenditures?|investments?|turnover|bill|record|results?))|(?:ventas|ingresos|inversión|inversiones|"
             r"gasto|capex|facturación|factura|resultados) (?P<rel18>trimestral(?:es)?)")),
     ("quarter_next", "in",
-        r"\b(?:in|for|of|from|than|en|para|del?|que)\s+(?:in\s+|en\s+)?(?:the|el)\s+(?P<nth>first|second|third|"
+        r"\b(?:in|for|of|from|than|over|during|en|para|durante|del?|que)\s+(?:in\s+|en\s+)?(?:the|el)\s+(?P<nth>first|"
+            r"second|third|"
             r"fourth|segundo|tercero|cuarto)(?=\s*[.,;)]|"
             r"\s*\Z|\s+(?:[$€£¥]|\d[\d.,]{2,})|"
         r"\s+(?:and|y)\s)"),

@@ -65,6 +65,7 @@ LAST_DAY = (
     rf"(?:(?:on |in |at |by |en |el |a |al ){{0,2}})(?P<turn>next |last |this |el próximo "
     rf")?{BY_END}(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)? (?:of |de )?)?"
 )
+ENDED = r"(?:ended|ending|ends|finished|finishing|closed|closing|closes|concluded|concluding)"
 ENDS = (
     r"(?:(?:that |which )?(?:ended|ending|ends|finished|finishing|finishes|closed|closing|closes|concluded|"
     r"concluding|concludes|ran (?:to|until|through)|runs? (?:out|to|until|through)|running (?:to|until|through))|to|"

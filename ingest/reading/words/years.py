@@ -86,6 +86,10 @@ SPANS: Ways = (
         way(r"(?P<last>last month|(?:el )?(?:mes pasado|pasado mes)|le mois dernier|letzten Monat|im vergangenen "
             r"Monat)|(?P<this>this month|este mes|"
             r"ce mois|diesen Monat)")),
+    ("decade", "through",
+        way(r"(?:de aquí al?|hasta|through|until|between now and) (?:the |el )?(?:final(?:es)? de (?:la |esta "
+            r")?década|(?:end|"
+            r"close) of (?:the|this) decade)")),
     ("decade", "by",
         way(r"(?:(?:by|before|at|until|towards?|por|a|para|hacia|antes del?) )?(?:the |el )?(?:end|close|turn) of "
             r"(?:the|this) decade|decade['’]?s?[\s-](?:end|close)|"
@@ -241,7 +245,8 @@ RELATIVE: Ways = (
             r"(?:now )?under ?way)|en el que está en curso")),
     ("elliptic", "before", way(r"in the one just (?:ended|closed|over|finished|past|completed)")),
     ("elliptic", "now",
-        way(r"(?:en|para|de) (?:el|este)(?: que corre)?|(?:el )?que (?:ahora )?(?:corre|empieza|arranca)|este|"
+        way(r"(?:en|para|de) (?:el|este)(?: que corre| actual| presente| vigente| en curso)?|(?:el )?que (?:ahora "
+            r")?(?:corre|empieza|arranca)|este|"
             r"(?:for|in|during) (?:this one|the "
             r"(?:current|present|running) one|this)|(?:the|this) current one|the one (?:now )?under ?way")
         + r"(?=\s*[.,;:)(»”]|\s*\Z|\s+(?:se\s|ser[áa]|habr[áa]|gastar|invertir))"),

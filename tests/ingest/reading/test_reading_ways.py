@@ -140,6 +140,7 @@ WAYS = [
     ("desde el pasado junio", "", "2025-06-01..2026-02-10"),
     ("in November of last year", "", "2025-11-01..2025-11-30"),
     ("October 2024–September 2025", "", "2024-10-01..2025-09-30"),
+    ("from 2026 until the end of the decade", "", "2026-01-01..2030-12-31"),
     ("para el cuarto trimestre del año que viene", "", "2027-10-01..2027-12-31"),
     ("en la primera mitad del año que viene", "", "2027-01-01..2027-06-30"),
     ("in den vergangenen zwölf Monaten", "", "2025-01-01..2025-12-31"),
