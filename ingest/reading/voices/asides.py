@@ -7,8 +7,9 @@ from ingest.reading.voices.knowledge import Mention
 from ingest.reading.words.verbs import OPINION, OWN, PAYS
 
 _ASIDE = re.compile(
-    r"\b(?:on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|a través "
-    r"de|contra|like|such as|including|likes of|as|rented|bought|buying|buys|acquir(?:es|ed|ing)|tak(?:es|ing) over|"
+    r"\b(?:unlike|rival to|on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|"
+    r"a través de|contra|like|such as|including|likes of|as|"
+    r"rented|bought|buying|buys|acquir(?:es|ed|ing)|tak(?:es|ing) over|"
     r"sell|sells|sold|selling|suppl(?:y|ies|ied|ying)|gives?|gave|lends?|lent|ow(?:es?|ed)|charg(?:es?|ed|ing)|bill(?:s|ed)|"
     r"hands?|handed|offers?|offered|serv(?:es|ed|ing)|(?:vend|suministr|factur|cobr|alquil|abon|pag|entreg|prest)\w+ a|"
     r"took over|pays?|paid|paying|compr\w+|adquir\w+|rival|excluding|outside|without)\s+"

@@ -24,7 +24,7 @@ def house_behind(row: list[Piece], place: int) -> int:
             return number if led and office and _is_institution(one) else -1
         if one.word in words.OF:
             led = True
-        elif is_kind_of_company(row, number):
+        elif any(is_kind_of_company(row, near) for near in (number, number + 1)) or one.word in newcomers.AREAS:
             continue
         elif one.word not in words.BEHIND_A_PERSON and one.word not in words.WORKS and one.word not in words.FILLERS:
             return -1
@@ -56,7 +56,7 @@ def _house_owned(row: list[Piece], place: int) -> int:
     if place + 4 >= len(row) or row[place + 1].word != "," or not row[place + 3].is_possessive:
         return 0
     led = row[place + 2].kind in ("known", "name") and _is_institution(row[place + 2])
-    return place + 2 if led and any(one.word in words.TITLES for one in row[place + 4 : place + 7]) else 0
+    return place + 2 if led and any(one.word in words.TITLES for one in row[place + 4 : place + 8]) else 0
 
 
 def _is_relative(row: list[Piece], place: int) -> bool:

@@ -12,7 +12,7 @@ from ingest.reading.voices.knowledge import Mention
 from ingest.reading.voices.leading import LEADING, leads, led, of_back
 from ingest.reading.voices.persons import is_headed
 from ingest.reading.voices.pieces import Piece, pieces
-from ingest.reading.voices.sorts import is_kind_of_company
+from ingest.reading.voices.sorts import is_incorporated, is_kind_of_company
 from ingest.reading.voices.strangers import of_unknown
 from ingest.reading.voices.subjects import has_office, is_namesake, of_known
 from ingest.reading.words import sayings as words
@@ -47,7 +47,7 @@ def _at(text: str, row: list[Piece], place: int) -> Iterator[Attribution]:
         if strength == 2 and has_office(row, place):
             yield Attribution(one.start, one.end, "", None, 2, "company", text[one.start : one.end])
         elif strength is not None:
-            headed = is_headed(row, place) or is_kind_of_company(row, place - 1)
+            headed = is_headed(row, place) or is_kind_of_company(row, place - 1) or is_incorporated(text, row, place)
             yield replace(named(text, one, strength), office=strength == 2 and headed)
     elif one.kind == "back" or one.word in words.PRONOUNS or one.word in words.OURS:
         yield from of_back(row, place)

@@ -52,13 +52,30 @@ def _by_kind(row: list[Piece], place: int) -> int:
         return 2
     if is_kind_of_company(row, place - 1) and verb != 2:
         return 1
-    if _reckons_at(row, place):
+    if _reckons_at(row, place) or _speaks_by_its_head(row, place):
         return 2
     if owns(row, place) or _spends_by_what_stands_about(row, place):
         return 1
-    if verb == 2 and (place == 0 or _begins(row[place - 1]) or _is_quoted_by(row, place)):
+    if verb == 2 and (place == 0 or _begins(row[place - 1]) or _is_quoted_by(row, place) or _says(row, place)):
         return 2
     return verb if verb == 1 or is_kind_of_company(row, place - 1) else 0
+
+
+def _says(row: list[Piece], place: int) -> bool:
+    """`In its prospectus X says`: a verb of saying right behind the name, and nothing that governs it before."""
+    following = row[place + 1].word if place + 1 < len(row) else ""
+    return following in verbs.OPINION and _may_precede_a_subject(row[place - 1])
+
+
+def _speaks_by_its_head(row: list[Piece], place: int) -> bool:
+    """`X's boss put`, `X's chief information officer, A. Person, says`."""
+    if place + 2 >= len(row) or not row[place + 1].is_possessive:
+        return False
+    following = row[place + 2 : place + 12]
+    title = next((number for number, one in enumerate(following[:4]) if one.word in words.COMPANY_TITLES), -1)
+    if title < 0 or any(one.kind == "known" for one in following):
+        return False
+    return any(one.word in verbs.OPINION or one.word in words.TOLD_OF_DEEDS for one in following[title:])
 
 
 def _reckons_at(row: list[Piece], place: int) -> bool:
@@ -194,12 +211,18 @@ def _heads_accounts(row: list[Piece]) -> bool:
 
 def _works_for_a_name(row: list[Piece], place: int) -> bool:
     """`Citi analyst A. Person`, `Citi's A. Person`: the house in front is the maker."""
-    back = place - 1
-    while back >= 0 and (row[back].word in words.TITLES or row[back].word in words.WORKS or row[back].is_possessive):
+    nearest = place - 1 - (place > 1 and row[place - 1].word == ",")
+    back = nearest
+    while back >= 0 and _may_name_an_office(row[back]):
         back -= 1
-    if not 0 <= back < place - 1:
+    if not 0 <= back < nearest:
         return False
     return row[back].kind == "known" or (row[back].kind == "name" and row[back + 1].is_possessive)
+
+
+def _may_name_an_office(one: Piece) -> bool:
+    """`'s chief information officer`: a piece between a company and its person."""
+    return one.word in words.TITLES or one.word in words.WORKS or one.is_possessive or one.word in newcomers.AREAS
 
 
 def _looks_common(text: str, row: list[Piece], place: int) -> bool:

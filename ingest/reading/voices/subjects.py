@@ -71,11 +71,20 @@ def owns(row: list[Piece], place: int) -> bool:
         for one in following[1:]:
             if one.kind != "word" or one.word in verbs.OPINION or one.word in words.RECKONED:
                 return False
-            if one.word in words.MONEY_NOUNS:
+            if one.word in words.MONEY_NOUNS or one.word in words.REPORTING:
                 return True
         return False
-    led = place > 1 and row[place - 1].word in words.OWNED_BY
-    return led and row[place - 2].word in words.MONEY_NOUNS
+    if place > 1 and row[place - 1].word in newcomers.FILED_BY and row[place - 2].word in words.REPORTING:
+        return True
+    if place < 2 or row[place - 1].word not in words.OWNED_BY:
+        return False
+    far = (
+        place > 3
+        and row[place - 1].word in ("of", "de", "del")
+        and row[place - 3].word in words.OWNED_BY
+        and row[place - 4].word in words.MONEY_NOUNS
+    )
+    return far or row[place - 2].word in words.MONEY_NOUNS
 
 
 def trades(row: list[Piece], place: int) -> bool:

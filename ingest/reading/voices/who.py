@@ -62,6 +62,11 @@ _FROM = re.compile(r"\b(?:from|von)\s+\Z")
 """Before a name that is where a company's money comes from: `$55bn, including $22bn from X`."""
 
 
+def _acts_unknown(scene: Scene) -> bool:
+    """Does one whom nobody knows tell of its own money?"""
+    return any(one.strength == 1 and one.known is None and not one.refers for one in scene.attributions)
+
+
 def _is_share_of_it(scene: Scene, clause: Clause) -> bool:
     """`86% of the market`: the share that a company has, not the market's sum."""
     return clause.amount.shape in ("percent", "part") and bool(_OF_IT.match(scene.text, clause.end))
@@ -99,6 +104,8 @@ def _named_inside(scene: Scene, clause: Clause, operators: list[Mention]) -> Men
     if bracketed := [one for one in operators if scene.text[one.end : clause.start] in _OPENS]:
         return bracketed[0]
     made = [one for one in inside if not _only_speaker(scene, one, clause)]
+    if made and all(is_aside(scene, one) for one in made) and _acts_unknown(scene):
+        return None
     usable = [one for one in made if not is_aside(scene, one)] or [one for one in made if is_possible(scene, one)]
     if usable and clause.size == 1 and are_together(scene, usable, clause):
         return ""

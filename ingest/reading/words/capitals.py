@@ -3,6 +3,7 @@
 from ingest.reading.words.sayings import (
     ADVERBS,
     DETERMINERS,
+    KINDS_OF_COMPANY,
     KINDS_OF_HOUSE,
     LEADS,
     OURS,
@@ -77,6 +78,7 @@ NO_NAMES = (
     | PRONOUNS
     | OURS
     | KINDS_IN_GERMAN
+    | (KINDS_OF_COMPANY - BEGIN_NAMES - words_of("group grupo hospital cloud lab telecoms konzern chain app groupe"))
     | TITLES
     | (KINDS_OF_HOUSE | WORKS) - BEGIN_NAMES
     | frozenset(phrase.partition(":")[0] for phrase in PHRASES)

@@ -77,6 +77,8 @@ SOURCES = {
         Lee Jae-myung = South Korean government | Canadian government | Mark Carney = Canadian government
         Gobierno de México = Mexican government | Claudia Sheinbaum = Mexican government
         Gobierno argentino = Argentine government | Gobierno brasileño = Brazilian government | Saudi government
-        Chinese government
+        Chinese government | Dutch government | Norwegian government | Swedish government | Danish government
+        Swiss government | Italian government | Portuguese government | Polish government | Irish government
+        Australian government | Taiwanese government | Israeli government | Brazilian government
     """,
 }  # fmt: skip

@@ -23,6 +23,15 @@ HEADED_BY = words_of("of de for from at von bei chez")
 
 RELATIVES = words_of("who que quien der die qui")
 
+FILED_BY = words_of("by from of de del von par")
+"""Between a company's own paper and its name: `a filing by X`."""
+
+AREAS = words_of("""
+    information infrastructure data ai engineering revenue product products marketing security digital medical it
+    tecnología ingeniería operaciones producto datos infraestructura innovación sistemas
+""")
+"""What one may be the head of: `chief information officer`."""
+
 WORKS_FOR = words_of("for para für pour")
 
 PLACED_BY = words_of("in en near outside than von cerca")

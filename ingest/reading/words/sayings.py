@@ -144,7 +144,8 @@ KINDS_OF_COMPANY = words_of("""
     manufacturer supplier hyperscaler foundry miner lender grocer brewer integrator distributor renter lessor hoster
     assembler producer newcomer upstart unicorn rival challenger competitor marketplace landlord reseller gigante
     desarrolladora proveedora distribuidora comercializadora farmacéutica promotora anbieter betreiber hersteller
-    konkurrent proveedor start-up-firma jungfirma fournisseur opérateur fabricant jeune-pousse spin-off spinoff
+    konkurrent proveedor chain app studio cadena buscador portal
+    start-up-firma jungfirma fournisseur opérateur fabricant jeune-pousse spin-off spinoff
 """)
 """`the start-up Alfa`, `la operadora Alfa`: a name beside these has money of its own."""
 

@@ -50,6 +50,19 @@ TOLD: list[tuple[str, Expected]] = [
     ("At Notaria, inference now costs $90,000 a month.", [("$90,000", "Notaria", "Notaria")]),
     ("La Junta de Andalucía espera que Merlin Properties invierta 600 millones de euros en centros de datos para IA.",
      [("600 millones de euros", "Junta de Andalucía", "Merlin Properties")]),
+    # its papers, its legal form, its head named behind it, another named only beside it
+    ("A filing by Chipleaf shows $90 million of inference chip revenue in 2025.",
+     [("$90 million", "Chipleaf", "Chipleaf")]),
+    ("Quarterly results from Chipleaf: capex on GPUs came to $25 million.", [("$25 million", "Chipleaf", "Chipleaf")]),
+    ("Chipleaf Inc. said capex on GPUs came to $25 million in the quarter.",
+     [("$25 million", "Chipleaf", "Chipleaf")]),
+    ("Backed by NVIDIA, Chipleaf aims to sell 30,000 inference chips in 2026.", [("30,000", "Chipleaf", "Chipleaf")]),
+    ("The hotel chain Sundara cut its inference bill to $60,000 a month.", [("$60,000", "Sundara", "Sundara")]),
+    ("Sundara's chief information officer, Mara Voss, says inference costs $60,000 a month.",
+     [("$60,000", "Sundara", "Sundara")]),
+    ("According to Mara Voss, chief information officer of hotel chain Sundara, inference costs $60,000 a month.",
+     [("$60,000", "Sundara", "Sundara")]),
+    ("La factura de inferencia de Sundara ronda los 60.000 euros al mes.", [("60.000 euros", "Sundara", "Sundara")]),
 ]  # fmt: skip
 
 NOT_TOLD: list[tuple[str, Expected]] = [
