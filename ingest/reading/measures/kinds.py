@@ -56,7 +56,7 @@ def _deal(scene: Scene, draft: Draft, told: Draft | None, own: bool, page: Page)
     """A deal is done, unless it is planned or somebody else reckons what it is worth."""
     if is_planned(scene, draft) or has("aimed", scene.text, draft.clause.reach, draft.clause.start):
         return "guidance"
-    return "estimate" if not own and has("reckoned", *_here(draft, scene)) else "actual"
+    return "estimate" if has("reckoned", *_here(draft, scene)) else "actual"
 
 
 def _backlog(scene: Scene, draft: Draft, told: Draft | None, own: bool, page: Page) -> str:

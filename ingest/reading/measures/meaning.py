@@ -66,9 +66,14 @@ def uses(text: str) -> list[Mark]:
     marks = [
         mark
         for mark in every
-        if mark.label == "all" or not _OVERTAKEN.search(text[max(0, mark.start - 50) : mark.start])
+        if mark.label == "all" or not is_overtaken(text, mark)
     ]
     return marks if any(mark.label != "all" or mark.weight for mark in marks) else every
+
+
+def is_overtaken(text: str, mark: Mark) -> bool:
+    """Is a use named only for comparison: `inference will exceed training`?"""
+    return bool(_OVERTAKEN.search(text[max(0, mark.start - 50) : mark.start]))
 
 
 def _is_joined(text: str, first: Mark, second: Mark) -> bool:

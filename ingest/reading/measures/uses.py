@@ -83,6 +83,8 @@ def _in_sentence(scene: Scene, draft: Draft, before: Draft | None) -> str:
 
 def _of_split(scene: Scene, clause: Clause) -> str:
     """`the split between training and inference will be 27 to 73 per cent`: the first use has the first part."""
+    if pair := _of_overtaken(scene, clause):
+        return pair
     parts = [one for one in scene.clauses if one.amount.shape == "percent"]
     named = _named_before(scene.text, parts[0].start) if parts else []
     if len(parts) != 2 or len(named) != 2 or clause not in parts or named[0].label == named[1].label:
@@ -92,6 +94,25 @@ def _of_split(scene: Scene, clause: Clause) -> str:
     return (
         named[parts.index(clause)].label if tied and _BOTH.fullmatch(scene.text[named[0].end : named[1].start]) else ""
     )
+
+
+def _of_overtaken(scene: Scene, clause: Clause) -> str:
+    """`inference overtook training, $120bn against $105bn`: the first use has the first sum."""
+    first, *rest = scene.clauses
+    second = rest[0] if rest else first
+    named = _named_before(scene.text, first.start)
+    if clause not in (first, second) or first is second or first.amount.unit != second.amount.unit or len(named) != 2:
+        return ""
+    tied = _SET_AGAINST.fullmatch(scene.text[first.end : second.start])
+    overtaken = named[0].label != named[1].label and meaning.is_overtaken(scene.text, named[1])
+    return named[scene.clauses.index(clause)].label if tied and overtaken else ""
+
+
+_SET_AGAINST = re.compile(
+    r",?\s*(?:against|versus|vs\.?|compared (?:with|to)|to|frente a(?: los)?|contra|por|gegen|contre)\s+"
+    r"(?:(?:about|some|unos|around|los)\s+)?",
+    re.IGNORECASE,
+)
 
 
 def _named_before(text: str, end: int) -> list[Mark]:
@@ -245,6 +266,7 @@ _NO_SUBJECT = re.compile(
     r"\W*(?:(?:in|by|for|en|para|im|a|hace|hacia|este|esta|this|last|next|the|el|la|los|un|una|unos|del?|al|hoy|ahora|"
     r"today|now|ya|then|luego|antes|after|before|it|they|was|were|is|will|be|had|been|stood|stands?|reach|hit|near|at|"
     r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|year|quarter|month|week|"
+    r"one|two|three|four|five|dos|tres|cuatro|cinco|years|quarters|months|ago|earlier|later|años|meses|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|heute|waren|sind|es|"
     r"año|trimestre|mes|pasado|pasada|próximo|que|viene|\d+|ser[áa]n?|era[n]?|fue|fueron|ronda(?:ba)?|rozar?[áa]?|"
     r"llegar[áa]|alcanzar[áa]|superar[áa]|hablaba|calculaba|esperaba|about|around|some|nearly|casi|cerca)\b[\s,]*){1,9}",

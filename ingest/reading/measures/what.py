@@ -144,6 +144,8 @@ def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
         return "deal_value"
     if metric != "deal_value" and _to_a_company(scene, draft):
         return "deal_value"
+    if metric == "spending" and draft.entity and draft.workload == "all" and _goes_into_sites(scene.text, clause):
+        return "capex"
     if metric == "cost" and draft.workload == "all" and has("site", *here):
         return "capex"
     if (
@@ -159,6 +161,15 @@ def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
     if metric == "spending" and (role in _BUILDERS or _by_the_clouds(scene, clause)):
         return "capex"
     return metric
+
+
+def _goes_into_sites(text: str, clause: Clause) -> bool:
+    """Is a company's money spent on what it builds: `will spend $4bn on AI factories`?"""
+    into = _ON.match(text, clause.end)
+    return into is not None and any(one.start <= into.end() + _FARTHEST_HEAD for one in cues("site", text, into.end()))
+
+
+_ON = re.compile(r"\s+(?:more\s+)?(?:on|into|in|for|to build|en|para|a|dans|für|in)\s+", re.IGNORECASE)
 
 
 def _by_the_clouds(scene: Scene, clause: Clause) -> bool:

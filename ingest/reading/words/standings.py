@@ -84,6 +84,7 @@ BEATS = r"""
 RECKONED = r"""
     assum\w+ | estimat\w+ | reckon\w* | works? out | calculat\w+
     by (?:our|its|their|one) (?:math|maths|reckoning|count)
+    (?:is|are|was|were) (?:said|thought|believed|understood|estimated|rumoured|rumored) to | se (?:dice|cree|rumorea)
     values? (?:the|it|them|those|that|this)
     implied | implies | would (?:cost|sell|fetch) | calcul\w+ | estim\w+ | supon\w+ | equivale\w* | schätz\w+
 """
