@@ -63,11 +63,7 @@ def uses(text: str) -> list[Mark]:
             every[-1] = Mark(last.start, mark.end, "all", _JOINTLY)
         else:
             every.append(mark)
-    marks = [
-        mark
-        for mark in every
-        if mark.label == "all" or not is_overtaken(text, mark)
-    ]
+    marks = [mark for mark in every if mark.label == "all" or not is_overtaken(text, mark)]
     return marks if any(mark.label != "all" or mark.weight for mark in marks) else every
 
 

@@ -144,7 +144,7 @@ def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
         return "deal_value"
     if metric != "deal_value" and _to_a_company(scene, draft):
         return "deal_value"
-    if metric == "spending" and draft.entity and draft.workload == "all" and _goes_into_sites(scene.text, clause):
+    if metric == "spending" and draft.workload == "all" and _builds(scene.text, draft):
         return "capex"
     if metric == "cost" and draft.workload == "all" and has("site", *here):
         return "capex"
@@ -163,9 +163,11 @@ def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
     return metric
 
 
-def _goes_into_sites(text: str, clause: Clause) -> bool:
-    """Is a company's money spent on what it builds: `will spend $4bn on AI factories`?"""
-    into = _ON.match(text, clause.end)
+def _builds(text: str, draft: Draft) -> bool:
+    """Is a company's money, not a public body's, spent on what it builds: `will spend $4bn on AI factories`?"""
+    if not draft.entity or has("public body", draft.entity):
+        return False
+    into = _ON.match(text, draft.clause.end)
     return into is not None and any(one.start <= into.end() + _FARTHEST_HEAD for one in cues("site", text, into.end()))
 
 

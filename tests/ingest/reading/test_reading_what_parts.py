@@ -192,6 +192,14 @@ SENTENCES = [  # sentence, then span: metric, use and kind
     ("Data centres will need 44 GW more by 2028, Gartner forecasts, with inference behind three-fifths of it.",
      {"44 GW": "power_capacity all forecast"}),
     ("xAI is raising $20 billion to buy Nvidia chips.", {"$20 billion": "deal_value all actual"}),
+    ("Spending on inference overtook that on training in 2025, $120 billion against $105 billion, Omdia estimates.",
+     {"$120 billion": "spending inference estimate", "$105 billion": "spending training estimate"}),
+    ("Inference takes 70% of Baidu's GPU hours; two years ago it was 30%.",
+     {"70%": "compute_share inference actual", "30%": "compute_share inference actual"}),
+    ("Firmus will spend $3 billion on AI factories in Tasmania by 2028.", {"$3 billion": "capex all guidance"}),
+    ("Lambda's contract with Microsoft is said to be worth $4 billion.", {"$4 billion": "deal_value all estimate"}),
+    ("Microsoft tenía al cierre de diciembre una cartera de 625.000 millones de dólares.",
+     {"625.000 millones de dólares": "backlog all actual"}),
 ]
 # fmt: on
 
