@@ -172,7 +172,7 @@ def _amount(amount: Amount) -> dict[str, Any]:
 
 def _reading(line: _Line, known: Knowledge | None, explain: bool) -> dict[str, Any]:
     reading: Reading = read(line.text, language=line.language, published_on=line.published_on, knowledge=known)
-    spoken = _spoken(line.text, known) if known else {}
+    spoken = _spoken(line.text, known) if known and (reading.figures or reading.claims) else {}
     answer: dict[str, Any] = {
         "figures": [_row(figure, spoken) for figure in reading.figures],
         "claims": [_row(claim, spoken) for claim in reading.claims],

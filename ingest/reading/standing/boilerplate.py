@@ -29,12 +29,14 @@ _POLL = re.compile(
     r"\(\s?(?:n\s?=\s?)?\d[\d.,]{0,6}\s(?:answers|responses|replies|respondents|votes|respuestas|encuestad[oa]s|votos|"
     r"réponses|Antworten)\s?\)|\bNS/NC\b|\b(?:[Dd]o not|[Dd]on['’]t) know: ?\d|\b[Nn]o sabe(?:n|/no contesta)?: ?\d"
 )
+_POLL_SIGNS = ("(", "NS/NC", "know:", "sabe")
+"""One of these stands in every poll."""
 _LONGEST_HEADING = 90
 
 
 def is_poll(text: str) -> bool:
     """Does a text set out the answers to a question: `(480 answers)`, `Do not know: 11%`?"""
-    return bool(_POLL.search(text))
+    return any(sign in text for sign in _POLL_SIGNS) and bool(_POLL.search(text))
 
 
 def without(sentences: list[Sentence], found: list[Amount]) -> tuple[list[Sentence], list[Refusal]]:

@@ -66,7 +66,7 @@ def _tokens(text: str, mentions: list[Mention]) -> list[Piece]:
 
 def _plain(text: str, begin: int, end: int) -> list[Piece]:
     return [
-        Piece(found.start(), found.end(), found[0].lower(), "word" if found[0][0].isalnum() else "sign")
+        Piece(*found.span(), (written := found[0]).lower(), "word" if written[0].isalnum() else "sign")
         for found in _TOKEN.finditer(text, begin, end)
     ]
 
