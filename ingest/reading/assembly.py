@@ -4,7 +4,6 @@ A sum without a currency takes that of its neighbours, a sum told of an hour of 
 machines told in millions becomes pieces, and the `plus or minus` of another amount goes.
 """
 
-import re
 from dataclasses import replace
 
 from ingest.reading.measures import what
@@ -12,14 +11,14 @@ from ingest.reading.numbers.amounts import Amount, as_price
 from ingest.reading.numbers.money import CURRENCY_AFTER
 from ingest.reading.scene import Page, Scene
 from ingest.reading.sentences import Sentence
+from ingest.reading.sought import sought
 from ingest.reading.standing.refusals import is_tolerance
 
-_CURRENCY_ALONE = re.compile(r"\b(?:dollars|dólares|euros|pounds|libras|yuan|yenes|yen)\b", re.IGNORECASE)
-_COUNTS_PIECES = re.compile(
+_CURRENCY_ALONE = sought(r"\b(?:dollars|dólares|euros|pounds|libras|yuan|yenes|yen)\b")
+_COUNTS_PIECES = sought(
     r"\b(?:number of|shipments?|shipped|ship|volumes?|units|unidades|envíos|número de)\b(?=.*\b(?:GPUs?|"
     r"chips?|accelerators?|servers?|servidores|aceleradores|racks?|units|unidades))|"
-    r"\b(?:accelerators?|GPUs?|chips?|servers?)\b.{0,20}\b(?:shipped|shipments|units)\b",
-    re.IGNORECASE,
+    r"\b(?:accelerators?|GPUs?|chips?|servers?)\b.{0,20}\b(?:shipped|shipments|units)\b"
 )
 _MOST_CHANGE = 6
 """How many times dearer or cheaper a thing may have become between two prices of it."""

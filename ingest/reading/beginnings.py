@@ -38,6 +38,11 @@ def parsed(pattern: str) -> Any:
     return _parser.parse(pattern, re.IGNORECASE)
 
 
+def begins_a_word(tree: Any) -> bool:
+    """Is `\\b` the first thing of a parsed pattern?"""
+    return len(tree) > 0 and tuple(tree[0]) == (op.AT, op.AT_BOUNDARY)
+
+
 def beginnings(tree: Any) -> frozenset[str]:
     """How every text that a parsed pattern can match begins, in lower case and with noughts for digits: some letters
     (`crec`), or a whole word or a stem with what is known of the characters behind it (`cap-`, `spend* `, `three yea`).

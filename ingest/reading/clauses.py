@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from ingest.reading.numbers.amounts import Amount
+from ingest.reading.sought import sought
 
 _APPROX = (
     r"(?:\s*(?:about|around|roughly|some|nearly|almost|over|more than|an estimated|approximately|just|"
@@ -33,23 +34,22 @@ JOINTS: tuple[tuple[int, str], ...] = (
 )  # fmt: skip
 """Where a clause may end between two amounts, strongest first."""
 
-_JOINTS = [(rank, re.compile(pattern, re.IGNORECASE)) for rank, pattern in JOINTS]
-_LOOSER = re.compile(r"\b(?:at an?|with|con|a una?|implying|representing|which|que|o sea|equivalent)\b", re.IGNORECASE)
+_JOINTS = [(rank, sought(pattern)) for rank, pattern in JOINTS]
+_LOOSER = sought(r"\b(?:at an?|with|con|a una?|implying|representing|which|que|o sea|equivalent)\b")
 _LIST = re.compile(r"\s*(?:,\s*|\s+(?:and|y|e|or|o|und|et)\s+|,\s*(?:and|y)\s+)(?:\w+\s+)?\Z", re.IGNORECASE)
 _LIST_PURE = re.compile(
     r"\s*(?:,|and|y|e|or|o|und|et|,\s*and|,\s*y|/|then|luego)\s*(?:\b(?:un|el|otro)\s+)?\Z", re.IGNORECASE
 )
-_BASE = re.compile(
+_BASE = sought(
 
         r"\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|"
         r"after|tras(?: l[oa]s| el)?|(?<!more )(?<!less "
         r")(?<!fewer )than|double the|triple the|frente a(?: los|l| la)?|desde|respecto a(?:l| los)?|"
-    r"gegenüber|contre|nach|from the)" + _APPROX + r"\Z", re.IGNORECASE
-)  # fmt: skip
-_FROM = re.compile(r"\b(?:from|desde|crec\w+ de|aument\w+ de|sub\w+ de|von)" + _APPROX + r"\Z", re.IGNORECASE)
+    r"gegenüber|contre|nach|from the)" + _APPROX + r"\Z")  # fmt: skip
+_FROM = sought(r"\b(?:from|desde|crec\w+ de|aument\w+ de|sub\w+ de|von)" + _APPROX + r"\Z")
 _BOTH_ENDS = re.compile(r"\s(?:to|a|bis|à)\s")
 """Within an amount that `from` leads to its both ends: `revenue from $53bn to $55bn`."""
-_OF = re.compile(r"\bdel?" + _APPROX + r"\Z", re.IGNORECASE)
+_OF = sought(r"\bdel?" + _APPROX + r"\Z")
 """Before the first of two amounts tied by `a`: `de 16.000 a 35.000 millones`."""
 _ASIDE = re.compile(r"\s*\([^()\d]{0,12}(?:19|20)\d\d[^()]{0,12}\)")
 """A year in brackets belongs to the amount before it."""

@@ -12,6 +12,7 @@ from ingest.reading.dating.stretch import beside, count_of, group, moved
 from ingest.reading.dating.sums import ends_told, rate_after_rate, sum_before, year_to_quarter
 from ingest.reading.dating.tense import is_compound
 from ingest.reading.scene import Draft, Scene
+from ingest.reading.sought import sought
 from market.fiscal import latest_quarter
 from market.period import Period
 
@@ -28,7 +29,7 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 """`24 % más que los 670.000 de este año`: the rate is told from that span on."""
-_DEICTIC = re.compile(r"\b(?:a year ago|hace un año|vor einem Jahr)\b", re.IGNORECASE)
+_DEICTIC = sought(r"\b(?:a year ago|hace un año|vor einem Jahr)\b")
 
 
 _HALF_A_YEAR, _A_YEAR = 190, 350
@@ -137,11 +138,10 @@ def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None
     return next(shared, None)
 
 
-_OF_BOTH = re.compile(
+_OF_BOTH = sought(
     r"\b(?:both|each|all|ambos|ambas|en ambos casos|todo ello)\s+(?:\w+\s+)?(?:against|versus|vs\.?|from|over|on|"
     r"compared with|compared to|than in|frente a|"
-    r"respecto a|sobre|desde)\s+\Z",
-    re.IGNORECASE,
+    r"respecto a|sobre|desde)\s+\Z"
 )
 """A base that all growth rates of the sentence are told from."""
 

@@ -7,6 +7,7 @@ from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import LOOKS_BACK, is_left_open, tense_allows
 from ingest.reading.dating.tense import clause_tense, is_compound, is_revision
 from ingest.reading.scene import Draft, Page, Scene
+from ingest.reading.sought import sought
 from ingest.reading.voices import who
 from market.period import Period
 
@@ -14,11 +15,10 @@ _FARTHEST = 14
 """So many lines above an item of a list its heading stands at most."""
 _AT_THE_HEAD = 25
 _ITEM = re.compile(r"\s*(?:[•·*▪◦‣–—-]\s|\d{1,2}[.)]\s|[^.!?]{3,90}(?<![.!?…:»”\"])\Z)")
-_OF_THAT = re.compile(
+_OF_THAT = sought(
     r"\b(?:of (?:that|this|it|them|these|those|the (?:total|sum|bill|amount|figure))|de (?:ell[oa]s?|es[aeo]s?|"
     r"est[aeo]s?|dich[oa]s?)|"
-    r"del total|davon|dont)\b",
-    re.IGNORECASE,
+    r"del total|davon|dont)\b"
 )
 _UNFIT = ("deal_value", "unit_price")
 _ANOTHER = "the period was taken from another sentence"

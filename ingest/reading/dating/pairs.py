@@ -11,6 +11,7 @@ from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import is_beside
 from ingest.reading.dating.stretch import count_of, later, months_of, moved
 from ingest.reading.scene import Scene
+from ingest.reading.sought import sought
 from market.period import Period
 
 _NEAR = 40
@@ -18,14 +19,13 @@ _SEVERAL = (
     *("span", "range", "next_years", "in_years", "fiscal_span", "years_to"),
     *("month_span"),
 )
-_GROWN_TO = re.compile(
+_GROWN_TO = sought(
     r"\b(?:tripl|doubl|quadrupl|grow|r[io]se|rising|climb|increas|expand|jump|surg|crec|sub|aument|duplic|multiplic|"
     r"swell|balloon|soar|wachs|wächs|steig|klett)\w*"
-    r"[^,;.\d]{0,24}\s(?:to|hasta(?: los)?|a(?: los)?)\s+(?:\w+\s+){0,3}\Z",
-    re.IGNORECASE,
+    r"[^,;.\d]{0,24}\s(?:to|hasta(?: los)?|a(?: los)?)\s+(?:\w+\s+){0,3}\Z"
 )
 """What grows over several years to a sum is at that sum in the last of them."""
-_TO = re.compile(r"\b(?:(?:to|hasta(?: los)?|auf)\s+(?:\w+\s+){0,3}|a(?: los)?\s+)\Z", re.IGNORECASE)
+_TO = sought(r"\b(?:(?:to|hasta(?: los)?|auf)\s+(?:\w+\s+){0,3}|a(?: los)?\s+)\Z")
 _LISTED = re.compile(
     r"\s*(?:,|and|y|e|,\s*and|or|/|,\s*y|und|et|then)\s*(?:in\s+|en\s+|for\s+|"
     r"para\s+)?\Z",
@@ -90,10 +90,9 @@ def _moved_to(scene: Scene, span: Stretch) -> Period | None:
     return Period.year(int(last)) if back or _MOVED.search(scene.text) else None
 
 
-_MOVED = re.compile(
+_MOVED = sought(
     r"\b(?:postpon|delay|defer|push(?:ed|es|ing)? (?:back|out)|put (?:back|off)|slip|bring\w* forward|brought forward|"
-    r"retras|aplaz|pospon|pospus|adelant|demor)\w*",
-    re.IGNORECASE,
+    r"retras|aplaz|pospon|pospus|adelant|demor)\w*"
 )
 
 

@@ -13,12 +13,13 @@ from ingest.reading.cues import cues
 from ingest.reading.dating import calendars, fiscals, plans, quarters, relatives
 from ingest.reading.dating.ends import tied_together
 from ingest.reading.dating.stretch import Setting, Stretch, group, years_later
+from ingest.reading.sought import sought
 from ingest.reading.words.spans import WAYS
 from market.period import Period
 
 __all__ = ["Setting", "Stretch", "every_stretch", "resolve", "stretches", "years_later"]
 
-_SAID = re.compile(
+_SAID = sought(
     r"\b(?:said|told|published|wrote|announced|unveiled|released|issued|report|forecast|estimate|dijo|"
     r"publicado|publicó|anunció|showed|foresaw|expected|predicted|projected|pencilled in|offered|floated|preveía|"
     r"esperaba|mostraba|manejaba|updated|dated|cited|given|gave|made|offered|issued|set|promised|pledged|committed|"
@@ -28,8 +29,7 @@ _SAID = re.compile(
     r"put it at|thought|"
     r"informe|"
     r"edición|previsión|estimación)\s+"
-    r"(?:\w+\s+)?(?:in|on|en|el|early in|late in)?\s*\Z",
-    re.IGNORECASE,
+    r"(?:\w+\s+)?(?:in|on|en|el|early in|late in)?\s*\Z"
 )
 _SAYING_FOLLOWS = re.compile(
     r",?\s[^,;:.$€£\d]{0,50}?\b(?:said|told|forecast|estimated|predicted|projected|guided|raised|lifted|cut|announced|"
@@ -44,27 +44,24 @@ _FORESEEN_THEN = re.compile(
     re.IGNORECASE,
 )
 """What follows a day on which something was foreseen, which is not the span of what was foreseen."""
-_FORESEEN = re.compile(
+_FORESEEN = sought(
     r"\b(?:showed|foresaw|expected|forecast|predicted|projected|pencilled in|assumed|offered|floated|gave|given|"
     r"preveía|esperaba|"
-    r"mostraba|manejaba|calculaba|estimaba|previst[oa]s?)\s*\Z",
-    re.IGNORECASE,
+    r"mostraba|manejaba|calculaba|estimaba|previst[oa]s?)\s*\Z"
 )
 _REPORTED = re.compile(
     r"\s+(?:results|numbers|earnings|figures|report|call|update|resultados|"
     r"cuentas)\b",
     re.IGNORECASE,
 )
-_WITH = re.compile(
+_WITH = sought(
     r"\b(?:alongside|with|after|before|ahead of|following|junto a|tras|con|antes "
-    r"de)\s+(?:\w+\s+)?\Z",
-    re.IGNORECASE,
+    r"de)\s+(?:\w+\s+)?\Z"
 )
 """`disclosed alongside first-quarter numbers` tells when, not of which quarter."""
-_YEAR_ENDS = re.compile(
+_YEAR_ENDS = sought(
     r"(?:\b(?:FY|fiscal(?: year)?|ejercicio(?: fiscal)?)\s?['’]?\d{2,4},?\s*\(?|\()\s*(?:which |that |que )?"
-    r"(?:ends|ending|termina|acaba|cierra|finaliza)\s(?:in |on |en |el )?\Z",
-    re.IGNORECASE,
+    r"(?:ends|ending|termina|acaba|cierra|finaliza)\s(?:in |on |en |el )?\Z"
 )
 """`FY25 (ends in May)` tells of the calendar, not of the amount."""
 _MONTHS = ("month", "month_rel", "month_turn")
@@ -94,10 +91,9 @@ def every_stretch(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]
     return tied_together(text, sorted(out, key=lambda one: one.start))
 
 
-_DENIED = re.compile(
+_DENIED = sought(
     r"\b(?:not|rather than|instead of|y no|en (?:vez|lugar) de|nicht|statt|et non|au lieu de)\s+"
-    r"(?:(?:in|by|for|of|en|para|de|hasta|im|bis|the|el)\s+){0,2}\Z",
-    re.IGNORECASE,
+    r"(?:(?:in|by|for|of|en|para|de|hasta|im|bis|the|el)\s+){0,2}\Z"
 )
 """Words before a span that is denied: `by 2030, not 2032 as it said at first`."""
 _BOUND = re.compile(r"(?:before|until|till|antes|hasta|bis|avant|vor)\b", re.IGNORECASE)

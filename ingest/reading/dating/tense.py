@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ingest.reading.clauses import Clause, Cue, distance
 from ingest.reading.cues import cues, has
 from ingest.reading.scene import Draft, Scene
+from ingest.reading.sought import sought
 
 
 def is_future(scene: Scene, clause: Clause) -> bool:
@@ -93,11 +94,10 @@ def is_behind(scene: Scene, clause: Clause) -> bool:
 
 
 _BEFORE = 40
-_AFTER = re.compile(
+_AFTER = sought(
     r"\b(?:after|following|having (?:\w+ ){0,2}(?:spent|made|earned|sold|invested|reached|booked|taken|shipped|hit)|"
     r"tras|después de(?: haber)?|una vez)\s+(?:(?:about|around|some|roughly|nearly|almost|over|more than|just|a record|"
-    r"the|los|las|el|unos|casi|más de|gastar|ingresar|facturar|invertir|vender|alcanzar)\s+){0,3}\Z",
-    re.IGNORECASE,
+    r"the|los|las|el|unos|casi|más de|gastar|ingresar|facturar|invertir|vender|alcanzar)\s+){0,3}\Z"
 )
 
 

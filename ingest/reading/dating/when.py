@@ -28,6 +28,7 @@ from ingest.reading.dating.tense import (
     own_tense,
 )
 from ingest.reading.scene import Draft, Page, Scene
+from ingest.reading.sought import sought
 from market.fiscal import latest_quarter
 from market.period import Period
 
@@ -36,17 +37,15 @@ _ONLY_NAMES = re.compile(
     r"[\s,;()]*(?:and|y|e|or)?[\s,(]*(?:(?:for|at|by|in|on|from|de|para|en|a)\s+)?(?:the\s+|la\s+|"
     r"el\s+)?(?:[\w'’.&-]+\s*){0,2}[\s(,:]*\Z"
 )
-_GROWS = re.compile(
+_GROWS = sought(
     r"\b(?:grow|grew|r[io]se|rising|climb|increas|jump|surg|doubl|tripl|swell|go|fall|drop|crec|sub|aument|dobl|"
-    r"duplic|triplic|pas|baj|ca)\w*",
-    re.IGNORECASE,
+    r"duplic|triplic|pas|baj|ca)\w*"
 )
-_HOLDS = re.compile(
+_HOLDS = sought(
     r"(?:(?:\A|[,;]\s)(?:with|con)|\b(?:has|have|runs?|running|operates?|operating|holds?|owns?|stands at|"
     r"tienen?|operan?|suman?|cuentan? con|"
     r"disponen? de|gestionan?|poseen?|explotan?))\s+(?:(?:about|around|some|roughly|nearly|almost|over|more than|just|"
-    r"only|now|already|currently|today|ya|hoy|ahora|unos|casi|más de|cerca de|apenas)\s+){0,3}\Z",
-    re.IGNORECASE,
+    r"only|now|already|currently|today|ya|hoy|ahora|unos|casi|más de|cerca de|apenas)\s+){0,3}\Z"
 )
 """Verbs right before what stands there on the day of the document."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues
 from ingest.reading.lexicon import Cue
+from ingest.reading.sought import sought
 
 
 @dataclass(slots=True)
@@ -89,15 +90,14 @@ _JOINED = re.compile(
     r"(?:(?:and|y|then|luego|also|both|the|la|el|AI|model|para|for|de|del|los|on)\s+){0,3}",
     re.IGNORECASE,
 )
-_OVERTAKEN = re.compile(
+_OVERTAKEN = sought(
     r"(?:\b(?:exceed\w*|surpass\w*|overtak\w+|overtook|pass(?:es|ed|ing)?|outpac\w+|outgrow\w*|outstrip\w*|eclips\w+|dwarf\w*|than|"
     r"over|ahead of|rather than|not|instead of|(?:caught|catch\w*|draw\w*|drew) (?:up|level) with|"
     r"super\w+\s+(?:al?|en)|rebas\w+|sobrepas\w+|adelant\w+|en lugar de|por delante de|por encima de)|"
     r"(?<!mientras\s)\bque)\s+"
     r"(?:(?:on|for|to|that (?:of|on|for)|those (?:meant |used |made )?(?:for|on)|the|AI|model|el|la|los|al|del|de|"
     r"(?:spending|outlays?|expenditure|capex|budgets?|demand|revenues?|sales)\s+(?:on|for|from)|"
-    r"(?:gasto|inversión|demanda|ingresos)\s+(?:en|de|por))\s+){0,4}\Z",
-    re.IGNORECASE,
+    r"(?:gasto|inversión|demanda|ingresos)\s+(?:en|de|por))\s+){0,4}\Z"
 )
 
 

@@ -8,13 +8,13 @@ import re
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
+from ingest.reading.sought import sought
 from ingest.reading.standing.refusals import scope_of
 
 _OF = re.compile(r"\s*(?:of|del?|der|des|du|d['’])(?=\W)", re.IGNORECASE)
-_OF_CHANGE = re.compile(
+_OF_CHANGE = sought(
     r"\b(?:growth|increase|rise|jump|drop|fall|gains?|aumento|alza|subida|crecimiento|incremento|caída|descenso|rate)\s+"
-    r"(?:of|del?)\s+(?:\w+\s+){0,3}\Z",
-    re.IGNORECASE,
+    r"(?:of|del?)\s+(?:\w+\s+){0,3}\Z"
 )
 _NO_WHOLE = re.compile(
     r"\s*(?:of|de|der|des|du|d['’])\s*(?:growth|crecimiento|subida|aumento|alza|caída|hausse|croissance|baisse|plus|moins|"
@@ -24,13 +24,12 @@ _NO_WHOLE = re.compile(
     r"(?:last|today)(?! (?:year|quarter|month|week)['’]s)(?!['’]s))\b",
     re.IGNORECASE,
 )
-_STOP = re.compile(
+_STOP = sought(
     r"[,.](?!\d)|[;:()]|(?<!\blo )(?<!los )(?<!las )(?<!\bla )\bque\b|\b(?:that|which|who|"
     r"whom|in|on|for|by|to|from|with|at|as|is|was|are|were|will|would|could|can|goes?|went|"
-    r"said|says?|think|told|have|has|had|en|para|por|con|se|es|son|fue|eran?|será|serán|van?|dice|irán?|und|für|auf)\b",
-    re.IGNORECASE,
+    r"said|says?|think|told|have|has|had|en|para|por|con|se|es|son|fue|eran?|será|serán|van?|dice|irán?|und|für|auf)\b"
 )
-_EVERY = re.compile(r"\b(?:every|cada|in|out of)\b", re.IGNORECASE)
+_EVERY = sought(r"\b(?:every|cada|in|out of)\b")
 _POINTS = re.compile(r"\s*(?:that|which|whom)\b", re.IGNORECASE)
 _PAID = re.compile(r"\s*(?:all |everything |todo )?(?:what|that which|lo que|cuanto|everything)\b", re.IGNORECASE)
 """`nine-tenths of what its customers pay`: those who pay are not what is counted."""

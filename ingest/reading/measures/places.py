@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ingest.reading.cues import cues
 from ingest.reading.lexicon import Cue
+from ingest.reading.sought import sought
 from ingest.reading.words.places import FIRMS, GROUPS
 
 _GROUP = rf"(?:{GROUPS}|{FIRMS})\b"
@@ -17,23 +18,18 @@ _BEFORE = (
     r"(?:(?:the|la|el|los|las|all|of|de|del|todo|toda|northern|southern|eastern|western|central|north|south|nearby|"
     r"norte|sur|centro|puerto|port|city|ciudad|state|estado|region|región|provincia|town|suburban)\s+){0,4}\Z"
 )
-_IN = re.compile(
+_IN = sought(
     r"\b(?:in|into|within|across|throughout|inside|around|near|outside|at|en|dentro de|auf|im|au|aux|dans|à)\s+"
-    + _BEFORE,
-    re.IGNORECASE,
+    + _BEFORE
 )
-_OF = re.compile(rf"\b{_GROUP}\s+(?:\w+\s+){{0,2}}?(?:of|de|del|for|para)\s+" + _BEFORE, re.IGNORECASE)
-_BY_THE_WAY = re.compile(
+_OF = sought(rf"\b{_GROUP}\s+(?:\w+\s+){{0,2}}?(?:of|de|del|for|para)\s+" + _BEFORE)
+_BY_THE_WAY = sought(
     r"\b(?:said|told|speaking|speech|based|headquartered|born|listed|conference|summit|event|interview|court|presented|"
     r"unveiled|announced|reporters|made|designed|founded|sede|basad[oa]|radicad[oa]|presentó|anunció|anunciado|dijo|"
     r"cumbre|feria|congreso|invitados|fabricad[oa]s?|fundad[oa])\s+(?:\w+\s+){0,2}(?:in|en|at|ante)\s+"
-    r"(?:the\s+|la\s+|el\s+)?\Z",
-    re.IGNORECASE,
+    r"(?:the\s+|la\s+|el\s+)?\Z"
 )
-_OPENS = re.compile(
-    r"(?:\A|[.;:,(«“\"—–|]|\b(?:and|while|y|mientras|but|pero|solo en|only|und|et))\s*(?:the |la |el )?\Z",
-    re.IGNORECASE,
-)
+_OPENS = sought(r"(?:\A|[.;:,(«“\"—–|]|\b(?:and|while|y|mientras|but|pero|solo en|only|und|et))\s*(?:the |la |el )?\Z")
 _SUBJECT = re.compile(
     r"\s+(?:(?:also|alone|itself|sol[oa]|ya|now|then|por sí sol[oa])\s+)?(?:will|would|needs?|accounts?|"
     r"accounted|lays? out|laid out|"
@@ -44,11 +40,10 @@ _SUBJECT = re.compile(
 )
 _OWN = re.compile(rf"['’]s?\s+(?:(?:(?-i:[a-z-])+\s+){{0,2}}?{_GROUP}|draft\s|state\s|national\s)", re.IGNORECASE)
 _NOUN_AFTER = re.compile(rf"\s+(?:[\w&/-]+\s+){{0,2}}?{_GROUP}", re.IGNORECASE)
-_NOUN_BEFORE = re.compile(rf"\b{_GROUP}\s+(?:[\w-]+\s+){{0,1}}\Z", re.IGNORECASE)
+_NOUN_BEFORE = sought(rf"\b{_GROUP}\s+(?:[\w-]+\s+){{0,1}}\Z")
 _FIRM_BESIDE = re.compile(rf"\s+(?:[\w&/-]+\s+){{0,2}}?(?:{FIRMS})\b", re.IGNORECASE)
-_LEANS_ON = re.compile(
-    r"(?:\b(?:of|from|than|with|by|to|for|via|against|de|del|que|con|por|a|al|y|and|or)\s+(?:the\s+|la\s+|el\s+)?|[-'’(])\Z",
-    re.IGNORECASE,
+_LEANS_ON = sought(
+    r"(?:\b(?:of|from|than|with|by|to|for|via|against|de|del|que|con|por|a|al|y|and|or)\s+(?:the\s+|la\s+|el\s+)?|[-'’(])\Z"
 )
 _HEADS = re.compile(r"\s*(?:[.:]\s*[-—–]|\s[-—–]|:)\s")
 _ENCLOSED = re.compile(r"\(\s*\Z")

@@ -7,6 +7,7 @@ from ingest.reading.cues import has
 from ingest.reading.measures import meaning
 from ingest.reading.measures.objects import names_one, stands_beside_one
 from ingest.reading.scene import Draft, Scene
+from ingest.reading.sought import sought
 
 _FILL = (
     r"(?:(?:only|just|about|some|around|nearly|almost|roughly|approximately|as much as|(?:more|less) than|over|under|"
@@ -66,20 +67,19 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 """What a percentage is by the words right beside it; the first that holds tells."""
 
-_POINTS = re.compile(r"\b(?:points?|puntos?|Prozentpunkte)\Z", re.IGNORECASE)
-_GROWTH_BEFORE = re.compile(
+_POINTS = sought(r"\b(?:points?|puntos?|Prozentpunkte)\Z")
+_GROWTH_BEFORE = sought(
     r"\b(?:CAGR|TCAC|growth|crecimiento|jump|rise|increase|gain|surge|drop|decline|fall|aumento|alza|"
     r"subida|tasa|ritmo|(?<!took )(?<!take )(?<!takes )(?<!makes )(?<!made )(?<!make )(?:up|down)(?!\s+at\b)|by|"
     r"grow\w*|"
     r"grew|rose|climb\w*|expand\w*|jump\w*|leap\w*|swell\w*|cre[cz]\w+|subi\w+|suban?|aument\w+|avanz\w+|"
     r"rate|pace|um)\b\s*(?:rate\s*)?(?:\([^)]*\)\s*)?(?:of|de|del|by|at|un|una|en un|over|more than|about|some|"
-    r"around|nearly|roughly|anual|compuest[ao]|media|interanual|:|\s)*\Z",
-    re.IGNORECASE,
+    r"around|nearly|roughly|anual|compuest[ao]|media|interanual|:|\s)*\Z"
 )
-_LEVEL_BEFORE = re.compile(
-    r"\b(?:to|from|at|al?|hasta|desde|del|of|auf|von|à|(?<!more )(?<!less )(?<!fewer )than)\s+" + _FILL, re.IGNORECASE
+_LEVEL_BEFORE = sought(
+    r"\b(?:to|from|at|al?|hasta|desde|del|of|auf|von|à|(?<!more )(?<!less )(?<!fewer )than)\s+" + _FILL
 )
-_GROWTH_NOUN = re.compile(r"\b(?:growth|CAGR|crecimiento|rate|tasa|pace|ritmo|Wachstum|croissance)\b", re.IGNORECASE)
+_GROWTH_NOUN = sought(r"\b(?:growth|CAGR|crecimiento|rate|tasa|pace|ritmo|Wachstum|croissance)\b")
 _OF_TOLD = re.compile(
     r"\s*(?:of|del?|des|du|davon|dont)\s+(?:it|that|this|which|them|those|(?:the|that|this|el|la|es[ae]|est[ae]|"
     r"dich[oa]|"
@@ -90,7 +90,7 @@ _OF_TOLD = re.compile(
 )
 """The share is one of what was told before."""
 _COMPLEMENT = re.compile(r"\s*(?:of|in|del?|en|der|des|du|d')\s+[^,;:.()]{1,60}", re.IGNORECASE)
-_BESIDE = tuple((label, side, re.compile(pattern, re.IGNORECASE)) for label, side, pattern in _SIGNS)
+_BESIDE = tuple((label, side, sought(pattern)) for label, side, pattern in _SIGNS)
 
 
 def ratio_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | None) -> str:

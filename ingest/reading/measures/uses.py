@@ -6,15 +6,15 @@ from ingest.reading.clauses import Clause, distance, part_of, whole_of
 from ingest.reading.measures import meaning
 from ingest.reading.measures.meaning import Mark
 from ingest.reading.scene import Draft, Scene
+from ingest.reading.sought import sought
 from ingest.reading.voices.who import goes_back
 
 _FARTHEST_WORKLOAD = 110.0
-_WHOLE_BEFORE = re.compile(
+_WHOLE_BEFORE = sought(
     r"\b(?:(?:most|much|part|some|half|the bulk|a third|a quarter) of (?:its|the|their|that|this)|"
     r"(?:la mayor parte|buena parte|la mitad|el grueso|un tercio) de (?:sus|los|las|esos)|"
     r"out of|of a total of|of the total|from a total of|of total (?:spending|outlays|capex) of|de un total de|"
-    r"del total de|sobre un total de)\s+(?:the\s+|los\s+|about\s+|unos\s+)?\Z",
-    re.IGNORECASE,
+    r"del total de|sobre un total de)\s+(?:the\s+|los\s+|about\s+|unos\s+)?\Z"
 )
 
 
@@ -152,7 +152,7 @@ def _alone(scene: Scene, clause: Clause) -> str:
     return only.pop() if len(only) == 1 and not _PART.search(scene.text, clause.end, end) else "all"
 
 
-_TURNS = re.compile(r";|\b(?:while|whereas|mientras)\b", re.IGNORECASE)
+_TURNS = sought(r";|\b(?:while|whereas|mientras)\b")
 """Behind these another thing is told."""
 _COMMA = re.compile(r"[,(:|](?!\s*(?:and|but|y|e|pero|und|et|plus|while|mientras)\b)")
 """A clause cut here goes on behind what is put in: `55% of it, Gartner expects, is for inference`."""
@@ -241,20 +241,18 @@ def _of_another(scene: Scene) -> bool:
 
 
 _OPENS_WHOLE = re.compile(r"(?:\A|[:;—–]\s)\W*(?:of|de|del|von|des|sur)\s+(?:[\w']+\s+){0,3}\Z", re.IGNORECASE)
-_PART = re.compile(
+_PART = sought(
     r"\b(?:of (?:which|that|it|them|this)|de l[oa]s (?:que|cuales)|de ell[oa]s?|dont|davon|wovon|la mitad|"
     r"la mayor parte|el (?:grueso|resto)|"
-    r"(?:half|most|part|the (?:bulk|rest)|a (?:third|quarter|fifth)|two[\s-]thirds) (?:of|for|is|goes))\b",
-    re.IGNORECASE,
+    r"(?:half|most|part|the (?:bulk|rest)|a (?:third|quarter|fifth)|two[\s-]thirds) (?:of|for|is|goes))\b"
 )
 """What follows tells of a part, not of the whole."""
-_LEANS = re.compile(
+_LEANS = sought(
     r"\A\W*each\b|\bof (?:it|them|those|the (?:same|total))\b|\beach of (?:them|which)\b|\bdel total\b|"
     r"\b(?:es[ae]|dich[oa]) (?:cifra|suma|mercado|negocio|importe|total|cuota)\b|"
     r"\b(?:that|this) (?:sum|market|business|bill|share|figure|total|amount|portion)\b|"
     r"\A\W*(?:the|this|that|el|este|ese) (?:contract|deal|agreement|order|contrato|acuerdo|pacto|pedido)\b|"
-    r"\b(?:puts?|sees?|have|has) (?:it|that) (?:at|above|below|near|closer)\b",
-    re.IGNORECASE,
+    r"\b(?:puts?|sees?|have|has) (?:it|that) (?:at|above|below|near|closer)\b"
 )
 """A sentence that goes on about what was told before it."""
 _IT = re.compile(

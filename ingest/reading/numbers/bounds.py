@@ -4,6 +4,7 @@ import re
 
 from ingest.reading.clauses import Clause
 from ingest.reading.numbers.phrases import words
+from ingest.reading.sought import sought
 
 LOWER, UPPER = "lower_bound", "upper_bound"
 _LOWER = (
@@ -32,10 +33,9 @@ _PLUS = re.compile(
     r"\s?\+|-plus\b|\s+or more|\s+o más|\s+at least|\s+as a minimum|\s+und mehr|\s+ou plus|\s+plus\b(?! )",
     re.IGNORECASE,
 )
-_REACHED = re.compile(
+_REACHED = sought(
     r"(?:,\s*|\b(?:from|desde|doble|double|triple|pas\w+|grow\w*|crec\w+|rise|subi\w+|ca[eyí]\w+|baj\w+|descen\w+|"
-    r"aument\w+|multiplic\w+)\b.{0,60})\s*(?:hasta|up to)\s*(?:los|las)?\s*\Z",
-    re.IGNORECASE,
+    r"aument\w+|multiplic\w+)\b.{0,60})\s*(?:hasta|up to)\s*(?:los|las)?\s*\Z"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
 _REACH = 48

@@ -1,18 +1,16 @@
 """Why a figure is not sure enough to chart."""
 
-import re
 from typing import Any
 
 from ingest.reading.cues import has
 from ingest.reading.scene import Draft, Scene
+from ingest.reading.sought import sought
 from market.period import Period
 
-_SEQUENTIAL = re.compile(
-    r"\b(?:sequential\w*|quarter[\s-]o(?:n|ver)[\s-]quarter|QoQ|q/q|intertrimestral\w*)\b", re.IGNORECASE
-)
+_SEQUENTIAL = sought(r"\b(?:sequential\w*|quarter[\s-]o(?:n|ver)[\s-]quarter|QoQ|q/q|intertrimestral\w*)\b")
 
-_POINTS = re.compile(r"\b(?:points?|puntos?|pp|Prozentpunkte)\b", re.IGNORECASE)
-_OWN_CALENDAR = re.compile(r"\b(?:its|their|fiscal|su|sus|ejercicio|Geschäftsjahr|FY\d*)\b", re.IGNORECASE)
+_POINTS = sought(r"\b(?:points?|puntos?|pp|Prozentpunkte)\b")
+_OWN_CALENDAR = sought(r"\b(?:its|their|fiscal|su|sus|ejercicio|Geschäftsjahr|FY\d*)\b")
 _BY_CALENDAR = ("quarter_nth", "quarter", "fiscal", "fiscal_rel", "half")
 _FLOWS = ("revenue", "capex", "spending", "cost", "market_size")
 _LATE = 75

@@ -4,18 +4,18 @@ import re
 
 from ingest.reading.cues import cues
 from ingest.reading.lexicon import Cue
+from ingest.reading.sought import sought
 from ingest.reading.voices.knowledge import Mention
 
 _TOOLS = frozenset({
     "ai", "ia", "ki", "machine learning", "artificial intelligence", "inteligencia artificial",
     "aprendizaje automático",
 })  # fmt: skip
-_BY_MEANS_OF = re.compile(
+_BY_MEANS_OF = sought(
     r"\b(?:with|using|uses?|used|by|via|through|con|usan?|utilizan?|mediante|gracias a|modelo de|programa de|por|e|and|"
     r"(?:confi|entrust|encarg|deleg)\w*\s+(?:à|a|to|en)|fiebre de|expects?|trusts?|wants?|"
     r"sirve de|vale de|apoya en|recurre a|enseña|teach(?:es|ing)?|plans|ayuda de|mit|avec|employs?|help of)\s+"
-    r"(?:the\s+|an?\s+|l['’]|la\s+|su\s+|sus\s+|own\s+|more\s+)?\Z",
-    re.IGNORECASE,
+    r"(?:the\s+|an?\s+|l['’]|la\s+|su\s+|sus\s+|own\s+|more\s+)?\Z"
 )
 _NO_NOUN = re.compile(
     r"\s*(?:[,;.):]|\Z|\b(?:to|in|on|and|a|para|en|y|will|is|was|has|ha|es|puede|la|le|el|los|les|the)\b)",

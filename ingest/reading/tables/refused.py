@@ -1,6 +1,6 @@
 """What makes a row or a column of a table one of other things, and the error that says so."""
 
-import re
+from ingest.reading.sought import sought
 
 
 class RefusedError(Exception):
@@ -61,7 +61,7 @@ REFUSALS: tuple[tuple[str, str], ...] = (
     ("interest, tax or stake", r"\b(?:interest rate|inflation|GDP|PIB|tariff|stake|discount|descuento)\b"),
 )  # fmt: skip
 """What makes a column or a row one of other things: the reason, and the words of its heading or label."""
-REFUSED = [(reason, re.compile(words, re.IGNORECASE)) for reason, words in REFUSALS]
+REFUSED = [(reason, sought(words)) for reason, words in REFUSALS]
 
 
 def refuse_other_things(head: str, label: str, about: str) -> None:

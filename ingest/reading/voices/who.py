@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import has
 from ingest.reading.scene import Draft, Scene
+from ingest.reading.sought import sought
 from ingest.reading.voices.asides import did_it, is_aside, is_possible, is_related
 from ingest.reading.voices.attribution import Attribution
 from ingest.reading.voices.beside import house_beside, is_of_the_one_before
@@ -22,13 +23,12 @@ from ingest.reading.voices.ownership import (
 )
 from ingest.reading.words.names import MODELS, PARENTS
 
-_BACK = re.compile(
+_BACK = sought(
     r"^\W*(?:of (?:this|that|these|which|it)|de (?:ellos?|esto|es[ea]|esos)|it|its|they|he|she|that|this|"
     r"the (?:company|firm|group|chipmaker|bank|startup|lab|start-up|cloud)|"
     r"la (?:compañía|empresa|firma)|su|in (?:19|20)\d\d|for (?:19|20)\d\d|yes|en (?:19|20)\d\d|and|but|"
     r"the (?:same|figure|forecast|estimate|report|january|february|march|april|june|july|previous|earlier|prior)|"
-    r"además|también|meanwhile|management|guidance|a year|by|para)\b",
-    re.IGNORECASE,
+    r"además|también|meanwhile|management|guidance|a year|by|para)\b"
 )
 
 
@@ -129,9 +129,8 @@ def _speaks_of_market(scene: Scene, mention: Mention, clause: Clause) -> bool:
     return bool(_MARKET_SUBJECT.search(scene.text, mention.end, clause.start))
 
 
-_MARKET_SUBJECT = re.compile(
-    r"\b(?:the|that|an?|el|que|la|un|der|den|die|das|le)\s+(?:[\w-]+\s+){0,5}?(?:market|mercado|Markt|marché|industry)\b",
-    re.IGNORECASE,
+_MARKET_SUBJECT = sought(
+    r"\b(?:the|that|an?|el|que|la|un|der|den|die|das|le)\s+(?:[\w-]+\s+){0,5}?(?:market|mercado|Markt|marché|industry)\b"
 )
 
 
@@ -147,9 +146,7 @@ def _makes_it(scene: Scene, product: Mention, clause: Clause) -> bool:
     )
 
 
-_LIKE = re.compile(
-    r"\b(?:nivel|calidad|clase|quality|level|class|like|match\w*)\s+(?:of\s+|de\s+|del\s+)?\Z", re.IGNORECASE
-)
+_LIKE = sought(r"\b(?:nivel|calidad|clase|quality|level|class|like|match\w*)\s+(?:of\s+|de\s+|del\s+)?\Z")
 _LEVEL = re.compile(r"[\w.]{0,4}[-\s](?:grade|level|class|quality|equivalent|like)\b", re.IGNORECASE)
 
 
