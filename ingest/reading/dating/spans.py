@@ -10,6 +10,7 @@ from ingest.reading.cues import cues, has
 from ingest.reading.dating.periods import Setting, Stretch, resolve
 from ingest.reading.dating.tense import clause_tense, is_revision, own_tense
 from ingest.reading.scene import Draft, Scene
+from ingest.reading.sought import sought
 from market.period import Period
 
 LOOKS_BACK = ("ago", "adjacent", "elliptic", "year_ago", "same_of")
@@ -21,7 +22,7 @@ DURATIONS = (
 """Ways of naming a span by how long it lasts or by both its ends."""
 _AT_A_DAY = ("unit_price", "backlog", "power_capacity")
 """What stands at a level on a day; of anything else a day is only when it was told or paid."""
-_PARTED = re.compile(
+_PARTED = sought(
     r";|\s[—–]\s|,\s*(?:and|y)\s+\Z|\b(?:while|whereas|mientras|then|luego|but|pero|"
     r"when(?!\s*\Z)|cuando(?!\s*\Z)|the\s+first\s+of\s+(?:which|them)|"
     r"el\s+primero\s+de\s+ellos|la\s+primera\s+de\s+ellas|the\s+(?:first|initial)\s+(?:gigawatt|"
@@ -29,8 +30,7 @@ _PARTED = re.compile(
     r"(?:empezando|comenzando)\s+(?:por|con)|un\s+primer|una\s+primera|de\s+los\s+(?:que|cuales)|de\s+las\s+(?:que|cuales)|"
     r"(?:la\s+primera\s+(?:fase|etapa)|el\s+primer\s+(?:tramo|"
     r"gigavatio|edificio))|although|though|aunque|si bien|whose|"
-    r"cuy[oa]s?)\b",
-    re.IGNORECASE,
+    r"cuy[oa]s?)\b"
 )
 _TIES = re.compile(
     r"\s*[(,]?\s*(?:(?:in|for|during|by|of|on|at|over|to|as|en|de|del|para|durante|im|für|pour|al?|the|its|their|su|sus|el|la|los|"
@@ -39,7 +39,7 @@ _TIES = re.compile(
     r"year)[\s-]+){0,5}\Z",
     re.IGNORECASE,
 )
-THAN = re.compile(
+THAN = sought(
     r"\b(?:than|(?<!year[\s‑-])(?<!quarter[\s‑-])(?<!month[\s‑-])(?:over(?!\s+(?:the\s+)?(?:course|last|past|next|coming|two|three|four|five|six|nine|ten|twelve|\d+)\b)|on)|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|"
     r"below|ahead\s+of|"
     r"against|compared\s+(?:with|to)|"
@@ -48,11 +48,10 @@ THAN = re.compile(
     r"total)\s+(?:of|in)|lo\s+que|la\s+cifra\s+de|"
     r"(?:el|l[oa]s?)\s+de|the\s+tally\s+of|gegenüber|de\s+lo\s+que|con\s+respecto\s+a|comparado\s+con|"
     r"en\s+comparación\s+con)\b[^,;.\d]{0,28}\Z|"
-    r"\bas(?:\s+(?:in|at|it\s+(?:was|did|had)(?:\s+in)?|they\s+were(?:\s+in)?))?\s+\Z",
-    re.IGNORECASE,
+    r"\bas(?:\s+(?:in|at|it\s+(?:was|did|had)(?:\s+in)?|they\s+were(?:\s+in)?))?\s+\Z"
 )
 """Words that bring in what is compared with."""
-_COMPARAND = re.compile(
+_COMPARAND = sought(
     r"(?:\b(?:lo\s+de|that\s+of)(?:\s+tod[oa]|\s+all(?:\s+of)?)?|(?<!later )(?<!sooner )(?<!earlier )\bthan|"
     r"\b(?:twice|double|triple)\s+(?:that|what|"
     r"the\s+\w+)(?:\s+it\s+was)?|\b(?:doble|triple|más|menos|"
@@ -60,17 +59,15 @@ _COMPARAND = re.compile(
     r"superior(?:es)?)\s+(?:que|a)|\bfrente\s+al?|"
     r"\brespecto\s+(?:al?|del?)|\b(?:against|versus|vs\.?)|\bcompared\s+(?:with|to)|\b(?:up|down)\s+(?:from|"
     r"on))\s+(?:(?:in|en|of|that\s+of|(?:what\s+)?it\s+was\s+in|"
-    r"l[oa]s\s+de|el\s+de|la\s+de|lo\s+de|de|the|el|los|levels?\s+of)\s+){0,2}\Z",
-    re.IGNORECASE,
+    r"l[oa]s\s+de|el\s+de|la\s+de|lo\s+de|de|the|el|los|levels?\s+of)\s+){0,2}\Z"
 )
 """Words right before a span with which something is compared, and which is not the span of the amount itself."""
-_BASE_TOLD = re.compile(
+_BASE_TOLD = sought(
     r"\b(?:from|desde|frente a|against|versus|vs)\s+(?:the |los |las "
-    r")?[^,;]{0,6}\d[\d.,]*[^,;\d]{0,20}\Z",
-    re.IGNORECASE,
+    r")?[^,;]{0,6}\d[\d.,]*[^,;\d]{0,20}\Z"
 )
 """`to $13bn from the 17 of a year before`, where the old value was not read as an amount."""
-_SINCE_THEN = re.compile(r"\b(?:since|desde que|first time)\b[^,;.\d]{3,40}\Z", re.IGNORECASE)
+_SINCE_THEN = sought(r"\b(?:since|desde que|first time)\b[^,;.\d]{3,40}\Z")
 """`the most since it began counting in 2023`."""
 _RECORD = re.compile(
     r"\b(?:highest|lowest|largest|biggest|most|best|fastest|slowest|steepest|strongest|weakest|first|record|"

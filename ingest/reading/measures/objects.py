@@ -60,11 +60,10 @@ _APART = re.compile(
     r"[\s,:;(=–-]*(?:(?:at|is|was|were|about|roughly|el|un|la|con|un total de)\s+){0,2}\Z", re.IGNORECASE
 )
 _AS = re.compile(r"\s+(?:as|for|on|to|in|a|en|para|auf|für|por)\s", re.IGNORECASE)
-_FOR_ANOTHER = re.compile(
+_FOR_ANOTHER = sought(
     r"\b(?:(?:budgets?|spending|outlays?|investments?)\s(?:for|on|in)|(?:gastos?|presupuestos?|inversi(?:ón|ones))\s(?:en|para))\s"
     r"(?P<what>(?:[\w-]+\s){1,3}?)(?:is|was|will|rose|fell|grew|came|reach\w*|es|fue|será|sub\w+|crec\w+|alcanz\w+|ascend\w+)\s"
-    r"(?:\w+\s){0,3}\Z",
-    re.IGNORECASE,
+    r"(?:\w+\s){0,3}\Z"
 )
 """`the budget for drones is $13bn`: what money is told for before the sum."""
 _TOWARD = re.compile(
