@@ -38,7 +38,8 @@ _JOINTS = [(rank, sought(pattern)) for rank, pattern in JOINTS]
 _LOOSER = sought(r"\b(?:at an?|with|con|a una?|implying|representing|which|que|o sea|equivalent)\b")
 _LIST = re.compile(r"\s*(?:,\s*|\s+(?:and|y|e|or|o|und|et)\s+|,\s*(?:and|y)\s+)(?:\w+\s+)?\Z", re.IGNORECASE)
 _LIST_PURE = re.compile(
-    r"\s*(?:,|and|y|e|or|o|und|et|,\s*and|,\s*y|/|then|luego)\s*(?:\b(?:un|el|otro)\s+)?\Z", re.IGNORECASE
+    r"\s*(?:,|and|y|e|or|o|und|et|,\s*and|,\s*y|/|then|luego)\s*(?:\b(?:un|el|otro|an?\s+(?:planned|expected|estimated|projected|forecast|record))\s+)?\Z",
+    re.IGNORECASE,
 )
 _BASE = sought(
 
@@ -59,7 +60,8 @@ _OF_WHOLE = re.compile(
     re.IGNORECASE,
 )
 _TWO_NAMES = re.compile(r"[A-Z]\w*\s+(?:and|y|e|und|et)\Z")
-_NAME_AND_PAUSE = re.compile(r"\s+[A-Z][^,;$€£¥\d]*(?:\s(?:19|20)\d\d)?,")
+_NAME = 30
+_NAME_AND_PAUSE = re.compile(r"\s+[A-Z][^,;$€£¥\d]{0,80}(?:\s(?:19|20)\d\d)?,")
 """`$1 trillion of Blackwell and Rubin orders through 2027, double the $500bn`: the joint is behind both names."""
 _PAUSE = re.compile(r"[,;:()|]|\b(?:and|y|while|mientras|but|pero)\b")
 
@@ -180,7 +182,11 @@ def _cut(text: str, end: int, start: int) -> tuple[int, int]:
     between = text[end:start]
     for rank, joint in _JOINTS:
         found = joint.search(between)
-        while found and _TWO_NAMES.search(between, 0, found.end()) and _NAME_AND_PAUSE.match(between, found.end()):
+        while (
+            found
+            and _TWO_NAMES.search(between, max(0, found.start() - _NAME), found.end())
+            and _NAME_AND_PAUSE.match(between, found.end())
+        ):
             found = joint.search(between, found.end())
         if found:
             return end + found.start(), rank

@@ -86,6 +86,8 @@ _HAPPENS = 26
 
 def own_stretch(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stretch | None:
     """The nearest span named in the amount's own clause; words like `now` only if nothing else is said."""
+    if label := _label(scene, draft):
+        return label
     inside = _inside(scene, draft)
     if not inside:
         return None
@@ -98,6 +100,25 @@ def _as_of_then(text: str, clause: Clause, one: Stretch) -> Stretch:
     """`since 2017, when it spent $30 million`: what stands behind `when` is of that year, not since then."""
     tied = one.role == "since" and one.end <= clause.start and _WHEN.match(text, one.end)
     return replace(one, role="in") if tied else one
+
+
+def _label(scene: Scene, draft: Draft) -> Stretch | None:
+    """`2024 – 135, 2025 – 245`: in a series each number has the span that stands before it as its label."""
+    own = _label_of(scene, draft.clause)
+    if not own:
+        return None
+    place = scene.clauses.index(draft.clause)
+    beside = [scene.clauses[near] for near in (place - 1, place + 1) if 0 <= near < len(scene.clauses)]
+    return own if any(_label_of(scene, one) for one in beside) else None
+
+
+def _label_of(scene: Scene, clause: Clause) -> Stretch | None:
+    near = (one for one in scene.stretches if 0 < clause.start - one.end <= _LABELLED)
+    return next((one for one in near if _LABEL.fullmatch(scene.text[one.end : clause.start])), None)
+
+
+_LABELLED = 8
+_LABEL = re.compile(r"\s*(?:\(?[EFe]\)?)?\s*[:=–—-]\s*(?:US)?", re.IGNORECASE)
 
 
 def _is_over(scene: Scene, clause: Clause, one: Stretch, setting: Setting) -> bool:
