@@ -200,7 +200,8 @@ RELATIVE: Ways = (
     ("ago", "in", way(r"(?P<now>hace) (?P<n>dos|tres|cuatro|cinco|diez)") + r"(?=\s*[,;.]|\s+(?:la|el|las|los|era|"
             r"eran|se|fue|fueron|apenas|solo)\b)"),
     ("adjacent", "after",
-        way(r"(?:the )?(?:one|year) after(?! next| \w+ing\b| (?:it|its|they|their|he|she|we|the|an?)\b)(?: that)?|"
+        way(r"(?:the )?(?:one|year) after(?! next| \w+ing\b| (?:it|its|they|their|he|she|we|the|an?)\b)"
+            r"(?: that)?|"
             r"(?:the )?(?:following|ensuing|succeeding) (?:fiscal |financial )?(?:year|one|twelve months)|(?:the )?year (?:thereafter|"
             r"following)|(?:el |al )?(?:año|ejercicio|curso) (?:siguiente|posterior|venidero|después|más tarde)")),
     ("adjacent", "before",
