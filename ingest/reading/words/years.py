@@ -202,7 +202,8 @@ RELATIVE: Ways = (
     ("adjacent", "after",
         way(r"(?:the )?(?:one|year) after(?! next| \w+ing\b| (?:it|its|they|their|he|she|we|the|an?)\b)"
             r"(?: that)?|(?:the )?(?:following|ensuing|succeeding) (?:fiscal |financial )?(?:year|one|twelve months)|"
-            r"(?:the )?year (?:thereafter|following)|(?:el |al )?(?:año|ejercicio|curso) (?:siguiente|posterior|venidero|después|más tarde)")),
+            r"(?:the )?year (?:thereafter|following)|(?:el |al )?(?:año|ejercicio|curso) (?:siguiente|posterior|"
+            r"venidero|después|más tarde)")),
     ("adjacent", "before",
         way(r"(?:the )?year before(?! last)(?: that)?|(?:the )?(?:previous|prior|preceding) (?:fiscal |financial |"
             r"calendar )?year|year[\s-](?:earlier|ago)|(?:the )?one before"
