@@ -48,7 +48,7 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
     named = _named_inside(scene, _with_its_whole(scene, clause), operators)
     if isinstance(named, Mention) and before and before.entity and _GOODS.match(scene.text, named.end):
         named = named if acts_itself(scene.text, named) else before.entity
-    if isinstance(named, Mention) and before and before.entity and _FROM.search(scene.text, 0, named.start):
+    if isinstance(named, Mention) and before and before.entity and _is_from(scene.text, named, clause):
         return before.entity
     if named is not None:
         return named
@@ -58,8 +58,15 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
     return before.entity if goes_on else ""
 
 
+def _is_from(text: str, mention: Mention, clause: Clause) -> bool:
+    """Does the money or what is bought come from another, or go to one named before the amount?"""
+    leads = _FROM if mention.end > clause.start else _FROM_OR_TO
+    return bool(leads.search(text, 0, mention.start)) and text[mention.end : mention.end + 1] not in ("'", "’")
+
+
 _FROM = re.compile(r"\b(?:from|von)\s+\Z")
-"""Before a name that is where a company's money comes from: `$55bn, including $22bn from X`."""
+_FROM_OR_TO = re.compile(r"(?<!compared )(?<!close )(?<!up )\b(?:from|to|von|an)\s+\Z")
+"""Before a name that is where a company's money or goods come from or go to: `$55bn, including $22bn from X`."""
 
 
 def _acts_unknown(scene: Scene) -> bool:
@@ -175,6 +182,7 @@ def _nearest(scene: Scene, names: list[Mention], clause: Clause) -> Mention:
 def _named_before(scene: Scene, clause: Clause, companies: list[Mention]) -> Mention | None:
     """The one company named before the amount, where it is no market's and no voice's."""
     alone = [one for one in companies if one.end <= clause.start]
+    alone = [one for one in alone if not is_aside(scene, one)] or alone
     if len({one.name.company for one in alone}) != 1 or is_of_market(scene, clause):
         return None
     return None if _only_speaker(scene, alone[0], clause) or is_aside(scene, alone[0]) else alone[0]

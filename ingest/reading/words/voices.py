@@ -16,6 +16,8 @@ UNNAMED = r"""
 SOURCES_UNNAMED = r"""
     (?:person|people|persons|sources?|someone|insiders?|bankers?|officials?) (?:close to|familiar with|briefed on)
     (?:person|people|sources?) with (?:direct )?knowledge
+    (?:person|people|sources?) who (?:has|have|had|asked|declined|saw)
+    (?:persona|personas|fuentes) que (?:ha|han|pidió|pidieron|vio|vieron)
     (?:fuentes|personas) (?:cercanas|conocedoras|familiarizadas|consultadas|al tanto|con conocimiento)
 """
 """Somebody speaks who is not named: not the company told of."""

@@ -80,6 +80,13 @@ CASES: list[tuple[str, Expected]] = [
     ("The Nevada site will draw 1.4 gigawatts by 2027, OpenAI and Oracle said.",
      [("1.4 gigawatts", "OpenAI", "OpenAI")]),
     ("NVIDIA has 84% of the market for AI accelerators, IDC says.", [("84%", "IDC", "NVIDIA")]),
+    # what goes to another or comes from it
+    ("Lambda leased 90 megawatts to OpenAI for $4 billion over 12 years.",
+     [("90 megawatts", "Lambda", "Lambda"), ("$4 billion", "Lambda", "Lambda")]),
+    ("CoreWeave signed a contract with Microsoft for GPUs worth $8 billion.",
+     [("$8 billion", "CoreWeave", "CoreWeave")]),
+    ("A person who has seen the contract said OpenAI would pay Oracle $20 billion a year for compute.",
+     [("$20 billion", "", "OpenAI")]),
 ]  # fmt: skip
 
 
