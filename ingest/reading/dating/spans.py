@@ -79,7 +79,8 @@ _WHEN = re.compile(r",?\s*(?:a\s+year\s+)?(?:when|cuando|año en (?:el )?que|in 
 """What ties a span to what follows it: `2025, when buyers laid out $298bn`."""
 _COSTS = {"now": 60.0, "growth": 8.0, "over": 4.0, "since": 4.0, "before": 12.0, "through": 2.0, "day": 3.0}
 _FROM_AFAR = 20.0
-_NOT_YET = timedelta(7)
+_NOT_YET, _NOT_TOLD = timedelta(7), timedelta(35)
+"""A quarter that is over is still to come for those who wait for its report."""
 _HAPPENS = 26
 """An event is told so many characters before its day at most."""
 
@@ -217,7 +218,7 @@ def tense_allows(scene: Scene, clause: Clause, period: Period | None, setting: S
         return True
     tense = clause_tense(scene, clause)
     if tense == "future":
-        return period.end >= setting.published - _NOT_YET
+        return period.end >= setting.published - (_NOT_TOLD if period.days <= 100 else _NOT_YET)
     return tense != "past" or period.start <= setting.published
 
 

@@ -118,10 +118,11 @@ SPANS: Ways = (
     ("rel", "by",
         way(r"(?:by|before|at) (?:the )?(?P<this>(?:year(?:['’]s)?[\s-](?:end|close)(?! \d)|(?:end|close) of (?:the|"
             r"this) "
-            r"year|the year is out))|(?:a|para|antes de|al) (?:el )?"
+            r"year|the year (?:is (?:out|over|up)|ends|closes)))|(?:a|para|antes de|al) (?:el )?"
             r"(?P<this2>(?:final(?:es)?|fin|cierre) (?:de|del) (?:este )?año)(?!\s+(?:fiscal|pasado|próximo|que "
             r"viene|siguiente|anterior|\d))|"
-            r"(?P<this3>antes de que (?:acabe|termine) el año)|(?:the )?(?P<this4>(?:rest|remainder|balance) of "
+            r"(?P<this3>antes de que (?:acabe|termine|concluya|finalice|se acabe) el año)|(?:the )?(?P<this4>(?:rest|"
+            r"remainder|balance) of "
             r"(?:the|this) year|(?:el )?resto del año|lo que (?:queda|"
             r"resta) de(?:l)? año|year-end(?!\s+\d)|end of the year|Jahresende)")),
     ("year", "in",
@@ -178,7 +179,7 @@ RELATIVE: Ways = (
             r"l'an prochain|l'année prochaine)(?:['’]s)?")),
     ("rel2", "in", way(r"(?:the )?year after next|(?P<last>(?:the )?year before last|(?:el )?año antepasado)")),
     ("in_n", "in",
-        way(rf"in (?P<n>{COUNT}) years['’]? time|(?P<n2>{COUNT}) years (?:from now|hence|out)|dentro de "
+        way(rf"in (?P<n>{COUNT}) years['’]? time|(?P<n2>{COUNT}) years? (?:from now|hence|out)|dentro de "
             rf"(?P<n3>{COUNT}|un) (?:años?|ejercicios?)|dentro de (?P<n5>dos|tres|cuatro|cinco|diez)(?=\s*[.,;)])|"
             rf"a (?P<n4>{SOME_YEARS}) (?:from now|hence)")),
     ("in_n", "through", way(rf"(?:de aquí a|between now and) (?P<n>{COUNT}) (?:años?|years)(?: from now)?")),
