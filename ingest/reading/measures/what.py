@@ -43,6 +43,7 @@ _BIDS = re.compile(
     r"\b(?:pay|pays|paid|paying|bids?|offers?|offered|pagará|pagó|paga|ofrece|ofreció|zahlt|paie|paiera)\s+[^.;,]{0,20}\Z",
     re.IGNORECASE,
 )
+_NEAR = 80
 _FOR_ONE = re.compile(r"\s+(?:for|por|für|pour)\s+\Z", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[,.;)]|\Z|(?:to|in|and|y|en|a|para)\b)", re.IGNORECASE)
 _METRIC_OF = {
@@ -217,9 +218,13 @@ def _goes_to(text: str, start: int, end: int, company: Mention) -> bool:
     between = text[end : company.start]
     if company.name.via == "company" and _INTO.match(between):
         return True
-    if _TO_ONE.fullmatch(between) and _COMMITS.search(text[:start]):
+    if _TO_ONE.fullmatch(between) and _COMMITS.search(text, max(0, start - _NEAR), start):
         return True
-    return bool(_FOR_ONE.fullmatch(between) and _ENDS.match(text, company.end) and _BIDS.search(text[:start]))
+    return bool(
+        _FOR_ONE.fullmatch(between)
+        and _ENDS.match(text, company.end)
+        and _BIDS.search(text, max(0, start - _NEAR), start)
+    )
 
 
 def _paid(text: str, start: int, company: Mention) -> bool:
