@@ -33,7 +33,7 @@ def is_of_an_outsider(current: Scene, draft: Draft, carried: Draft | None) -> bo
     name = current.page.knowledge.named(draft.entity)
     if name is not None and name.listed and name.role not in _OUTSIDE:
         return False
-    return not _names_the_field(current.text, *_part(current.text, draft))
+    return not _names_the_field(current.text, draft.clause.start, *_part(current.text, draft))
 
 
 def _part(text: str, draft: Draft) -> tuple[int, int]:
@@ -44,8 +44,9 @@ def _part(text: str, draft: Draft) -> tuple[int, int]:
     return left, stop.start() if stop else len(text)
 
 
-def _names_the_field(text: str, left: int, right: int) -> bool:
-    asides = [one.span() for one in _ASIDE.finditer(text, left, right)]
+def _names_the_field(text: str, amount: int, left: int, right: int) -> bool:
+    """Do words between `left` and `right` name the field, but those said by the way elsewhere than of the amount?"""
+    asides = [one.span() for one in _ASIDE.finditer(text, left, right) if not one.start() <= amount < one.end()]
     words = [cue for table in ("workload", "segment") for cue in cues(table, text, left, right)]
     words += [cue for cue in cues("field", text, left, right) if not is_a_tool_here(text, cue)]
     return any(not any(begin <= cue.start < end for begin, end in asides) for cue in words)
