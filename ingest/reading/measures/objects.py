@@ -60,12 +60,6 @@ _APART = re.compile(
     r"[\s,:;(=–-]*(?:(?:at|is|was|were|about|roughly|el|un|la|con|un total de)\s+){0,2}\Z", re.IGNORECASE
 )
 _AS = re.compile(r"\s+(?:as|for|on|to|in|a|en|para|auf|für|por)\s", re.IGNORECASE)
-_FOR_ANOTHER = sought(
-    r"\b(?:(?:budgets?|spending|outlays?|investments?)\s(?:for|on|in)|(?:gastos?|presupuestos?|inversi(?:ón|ones))\s(?:en|para))\s"
-    r"(?P<what>(?:[\w-]+\s){1,3}?)(?:is|was|will|rose|fell|grew|came|reach\w*|es|fue|será|sub\w+|crec\w+|alcanz\w+|ascend\w+)\s"
-    r"(?:\w+\s){0,3}\Z"
-)
-"""`the budget for drones is $13bn`: what money is told for before the sum."""
 _TOWARD = re.compile(
     r"\s*(?:de\s+\w+\s+|of\s+(?:his|her|its|their)\s+own\s+)?"
     r"(?:an?\s(?:year|month)\s+|al?\s(?:año|mes)\s+|over\s\w+\syears\s+|(?:from|by|de)\s[A-Z]\w+\s+){0,3}(?:(?:on|into|towards?|to|for|a|para|pour|für)\s+"
@@ -160,8 +154,6 @@ def stands_beside_one(text: str, clause: Clause) -> bool:
 
 def goes_elsewhere(text: str, clause: Clause) -> bool:
     """Does a sum go to something that is none of ours: `€1.3bn on a quay`, `20.000 millones a series y películas`?"""
-    if before := _FOR_ANOTHER.search(text, clause.reach, clause.start):
-        return not _told(text, *before.span("what")) and not _NAME_OR_TIME.search(before["what"])
     toward = _TOWARD.match(text, clause.end)
     if not toward:
         return False
