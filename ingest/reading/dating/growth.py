@@ -81,7 +81,10 @@ def _level(before: list[Draft]) -> Period | None:
 def is_sequential(scene: Scene, draft: Draft) -> bool:
     """Is a quarter compared with the one before it?"""
     clause = draft.clause
-    return any(clause.left <= cue.start <= clause.right + 1 for cue in cues("sequential", scene.text))
+    return any(
+        clause.left <= cue.start <= clause.right + 1 and scene.text[cue.end : cue.end + 2] not in ("'s", "’s")
+        for cue in cues("sequential", scene.text)
+    )
 
 
 def _says_yearly(text: str, stretch: Stretch) -> bool:

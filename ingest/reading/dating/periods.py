@@ -59,6 +59,10 @@ _WITH = sought(
     r"de)\s+(?:\w+\s+)?\Z"
 )
 """`disclosed alongside first-quarter numbers` tells when, not of which quarter."""
+_RESULTS_FOLLOW = re.compile(
+    r",?\s[^,;:.$€£\d]{0,60}?\b(?:earnings|results|report|accounts|resultados|cuentas|informe)\b", re.IGNORECASE
+)
+"""`In June 2026, X put out an earnings report`: when results were told, not their span."""
 _YEAR_ENDS = sought(
     r"(?:\b(?:FY|fiscal(?: year)?|ejercicio(?: fiscal)?)\s?['’]?\d{2,4},?\s*\(?|\()\s*(?:which |that |que )?"
     r"(?:ends|ending|termina|acaba|cierra|finaliza)\s(?:in |on |en |el )?\Z"
@@ -118,6 +122,8 @@ def _dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
         return True
     if name not in _MONTHS:
         return name == "ago" and bool(_FORESEEN.search(text[max(0, start - 30) : start]))
+    if not text[:start].strip(" \"'“«(") and _RESULTS_FOLLOW.match(text, end):
+        return True
     if text[:start].rstrip()[-1:] in ("(", ",") and text[end : end + 1] == ")":
         return True
     before = text[max(0, start - 30) : start]

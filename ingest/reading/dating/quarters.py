@@ -46,7 +46,7 @@ def _quarter(stretch: Stretch, setting: Setting) -> Period | None:
     if setting.published is None:
         return plain
     days_to_own = (own.end - setting.published).days
-    told_of = 0 <= days_to_own <= _NEAR if setting.future else -_NEAR <= days_to_own <= 0
+    told_of = -_NEAR <= days_to_own <= (_NEAR if setting.future else 0)
     return own if told_of and plain.end > setting.published + timedelta(_NEAR if setting.future else 0) else plain
 
 

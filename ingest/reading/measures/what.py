@@ -70,6 +70,8 @@ def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
     clause, text = draft.clause, scene.text
     mark = meaning.closest(text, scene.metrics, _with_growth(scene, clause, before))
     sums = [one.metric for one in scene.drafts if one.clause.amount.shape == "money"]
+    if sums and mark and clause.base and _BEHIND_A_PAUSE.search(text, clause.end, max(clause.end, mark.start)):
+        return sums[-1]
     if _is_of_a_site(scene, clause, mark):
         draft.own.add("metric")
         return "capex"
@@ -82,6 +84,10 @@ def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
         return "market_size"
     anywhere = min(scene.metrics, key=lambda one: distance(text, one, clause) + one.weight, default=None)
     return anywhere.label if anywhere else ""
+
+
+_BEHIND_A_PAUSE = re.compile(r"[,;:]\s")
+"""`up from $9bn in 2025, forcing new commitments`: what is told behind the comma is of the whole."""
 
 
 def _with_growth(scene: Scene, clause: Clause, before: Draft | None) -> Clause:

@@ -7,7 +7,7 @@ from functools import cached_property
 from ingest.reading.tables.cells import Number, is_number
 from ingest.reading.tables.grid import Row
 from ingest.reading.tables.table import Table
-from ingest.reading.tables.words import LONG_AGO, SAID_BY
+from ingest.reading.tables.words import LONG_AGO, REMARKS, SAID_BY
 from market.period import Period
 
 _LONGEST_LABEL = 200
@@ -59,6 +59,8 @@ def label_of(table: Table, row: Row) -> str:
 
 def _labels(table: Table, row: Row, column: int) -> bool:
     text = row.cells[column].text
+    if column and REMARKS.search(table.grid.head(row, column) or ""):
+        return False
     if len(text) <= 1 or is_number(text) or SAID_BY.match(table.grid.head(row, column) or ""):
         return False
     if _BARE_YEAR.match(text) and LONG_AGO.search(table.grid.head(row, column) or ""):

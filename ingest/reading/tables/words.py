@@ -41,6 +41,12 @@ SAID_BY = re.compile(
     r"analyst firm|house|bank|broker|fuente|firma|consultora|casa|banco|analista|according to|quelle)s?\W*\Z",
     re.IGNORECASE,
 )  # fmt: skip
+REMARKS = re.compile(
+    r"\b(?:allocation|drivers?|notes?|comments?|remarks?|status|rationale|focus|observaciones|"
+    r"notas?|comentarios?)\W*\Z",
+    re.IGNORECASE,
+)
+"""The heading of a column of remarks, which say nothing of what the numbers are."""
 FIRM = re.compile(
     r"\A\s*(?:\((?P<bracketed>[A-ZÁÉÍÓÚ][^()|]{2,50})\)|(?P<name>[A-ZÁÉÍÓÚ][\w&’'.-]*(?:\s+(?:(?:&|and|of|de|"
     r"y)\s+)?[A-ZÁÉÍÓÚ][\w&’'.-]*){0,3}\s+(?:Research|Partners|Advis[eo]rs|Analytics|Insights|Consult(?:ing|ants|"

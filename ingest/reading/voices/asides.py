@@ -50,7 +50,17 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
         return True
     with_its_own = head.endswith(("with ", "con ")) and _HAS_BEHIND.match(scene.text, mention.end)
     aside = bool(_ASIDE.search(head)) and not did_it(scene.text, mention) and not with_its_own
-    return aside or bool(_OBJECT.match(scene.text, mention.end))
+    joined = _joined_to(scene, mention)
+    return aside or bool(_OBJECT.match(scene.text, mention.end)) or (joined is not None and is_aside(scene, joined))
+
+
+def _joined_to(scene: Scene, mention: Mention) -> Mention | None:
+    """The name in front of which a list is told: `with Google and Broadcom`."""
+    behind = [one for one in scene.mentions if one.end < mention.start]
+    return behind[-1] if behind and _AND.fullmatch(scene.text[behind[-1].end : mention.start]) else None
+
+
+_AND = re.compile(r"\s(?:and|y|e|&)\s")
 
 
 def did_it(text: str, mention: Mention) -> bool:
@@ -65,6 +75,8 @@ _PASSIVE = 60
 
 def is_possible(scene: Scene, mention: Mention) -> bool:
     """Is the name no more than compared with, or the one who says so (`than X`, `says X`)?"""
+    if (joined := _joined_to(scene, mention)) and not is_possible(scene, joined):
+        return False
     before = scene.text[max(0, mention.start - 16) : mention.start].lower().split()
     return not before or (before[-1] not in _NOT_THE_SUBJECT and before[-1] not in OPINION)
 

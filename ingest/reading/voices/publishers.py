@@ -4,6 +4,7 @@
 when it is known, or when it stands where only a maker of statements can stand ("analysts at X").
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -31,7 +32,22 @@ def makers_in(text: str, row: list[Piece]) -> list[Attribution]:
     """Every maker of a statement in the pieces of a sentence, in order, also those told by `it` or `the bank`."""
     places = [place for place, one in enumerate(row) if one.kind in _NAMES or one.word in _TELLING]
     found = [one for place in places for one in _at(text, row, place)]
-    return sorted(_distinct(found), key=lambda one: one.start)
+    return _outermost(text, sorted(_distinct(found), key=lambda one: one.start))
+
+
+def _outermost(text: str, found: list[Attribution]) -> list[Attribution]:
+    """Without a company that a house speaks of right behind its verb: `Citi estimates Broadcom records $21bn`."""
+    return [
+        two
+        for one, two in zip([None, *found], found, strict=False)
+        if not (
+            one and one.known and one.known.is_house and one.strength == 2 and two.known and two.known.operates
+            and _ONE_VERB.fullmatch(text[one.end : two.start])
+        )
+    ]  # fmt: skip
+
+
+_ONE_VERB = re.compile(r"(?:\s+analysts)?\s+\w+(?:\s+that)?\s+")
 
 
 def _at(text: str, row: list[Piece], place: int) -> Iterator[Attribution]:

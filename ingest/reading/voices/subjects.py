@@ -166,10 +166,15 @@ def _find(row: list[Piece], place: int, sign: str, farthest: int) -> int:
     return next((number for number in range(place, min(place + farthest, len(row))) if row[number].word == sign), 0)
 
 
+_FORESEEN = frozenset(("projected", "expected", "estimated", "anticipated", "predicted"))
+
+
 def verb_from(row: list[Piece], place: int, name: Name | None) -> int:
     owned = place < len(row) and row[place].is_possessive
     if owned and place + 1 < len(row) and row[place + 1].word in words.OFFICES:
         place, owned = place + 2, False  # `X's government pledged`
+    if owned and place + 2 < len(row) and row[place + 1].word in _FORESEEN and row[place + 2].kind == "word":
+        return 0  # `X's projected capex`: others foresee it
     houselike = name is None or name.is_house or name.role == "investor"
     verbs_only, strange = False, 0
     for number, one in enumerate(row[place + owned : place + owned + FAR], place + owned):

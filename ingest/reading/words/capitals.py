@@ -32,6 +32,7 @@ BEGIN_NAMES = words_of("""
 
 NO_NAMES = (
     words_of("""
+        arr rpo ebitda eps fcf tam roi opex mau maus dau core guidance outlook backlog capacity headline
         contract input output employees rating uptime ping plantilla cotización ficha deuda value price prices blended
         aragón cataluña andalucía galicia extremadura murcia navarra asturias cantabria castilla canarias baleares
         euskadi zaragoza toronto montreal vancouver chicago denver miami houston york angeles francisco jose tel aviv

@@ -128,7 +128,8 @@ FISCAL: Ways = (
             rf"concluyó|finalizó)) {LAST_DAY}{MONTH_TOLD}")),
     ("fiscal_rel", "in",
         way(r"(?:(?:for|in|over|across) (?:the|its|all of the) (?P<rel6>full|whole)[\s-]year|(?:for|across|"
-            r"during) (?:the|all of the) (?P<rel16>year)(?=\s*[.,;)]|\s*\Z|\s+(?:and|but|from|against|up)\b)|"
+            r"during) (?:the|all of the) (?P<rel16>year)(?=\s*[.,;)]|\s*\Z|\s+(?:and|but|from|against|up)\b|"
+            rf"\s+to (?!(?:the end of |end-)?(?:{MONTH}|\d)))|"
             r"(?:(?:para|en|"
             r"durante|a lo largo de|de) (?:todo )?el (?P<rel18>ejercicio|año)|del (?P<rel19>ejercicio))(?=\s*[.,;)]|"
             r"\s*\Z|\s+(?:a|hasta|y|desde)\s)|(?:for|in|over) "
@@ -137,7 +138,7 @@ FISCAL: Ways = (
             r"(?P<rel11>fiscal|financial) year|(?:en|durante) el (?P<rel12>ejercicio)(?=\s*[.,;)]|\s*\Z)|(?:en|"
             r"para) (?P<rel7>todo) el "
             r"(?:año|ejercicio)|(?:en|para) el (?P<rel8>conjunto) del (?:año|ejercicio)|(?P<rel10>full)[\s-]year(?= "
-            r"(?:capital|capex|"
+            r"(?:[\w-]+ ){0,4}?(?:capital|capex|"
             r"guidance|outlook|spending|investment|expenditure|revenue|sales|forecast|target)))") +
-        rf"(?!\s+(?:to|ended|ending|of|de|(?:fiscal\s+)?{YEAR})\b)"),
+        rf"(?!\s+(?:to (?:the end of |end-)?(?:{MONTH}|\d)|(?:ended|ending|of|de|(?:fiscal\s+)?{YEAR})\b))"),
 )  # fmt: skip
