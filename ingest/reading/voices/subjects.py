@@ -173,13 +173,11 @@ def verb_from(row: list[Piece], place: int, name: Name | None) -> int:
     owned = place < len(row) and row[place].is_possessive
     if owned and place + 1 < len(row) and row[place + 1].word in words.OFFICES:
         place, owned = place + 2, False  # `X's government pledged`
-    if owned and place + 2 < len(row) and row[place + 1].word in _FORESEEN and row[place + 2].kind == "word":
-        return 0  # `X's projected capex`: others foresee it
     houselike = name is None or name.is_house or name.role == "investor"
     verbs_only, strange = False, 0
     for number, one in enumerate(row[place + owned : place + owned + FAR], place + owned):
         word = one.word
-        if _is_passive(row, number):
+        if _is_passive(row, number) or (owned and not houselike and _is_foreseen(row, number)):
             return 0
         part = owned and houselike and one.kind == "known" and one.mention and one.mention.name.is_house
         if one.kind in ("sign", "back") or (one.kind == "known" and not part):
@@ -209,6 +207,11 @@ def _is_passive(row: list[Piece], place: int) -> bool:
     if following in words.OF_PASSIVES and row[place].word.endswith(("ed", "seen")):
         return row[place].word in verbs.OPINION
     return row[place].word in verbs.PARTICIPLES and row[place - 1].word not in words.HAVE
+
+
+def _is_foreseen(row: list[Piece], place: int) -> bool:
+    """`X's projected capex`: others foresee it."""
+    return row[place].word in _FORESEEN and place + 1 < len(row) and row[place + 1].kind == "word"
 
 
 def _is_its_own(row: list[Piece], place: int) -> bool:
