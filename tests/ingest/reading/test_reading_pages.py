@@ -196,6 +196,51 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
         "Amazon, Alphabet, Microsoft and Meta posted combined AI capex of $108bn for the first quarter of 2026.",
         [("$108bn", {"kind": "actual", "entity": ""})],
     ),
+    (
+        "2026-05-20",
+        "Goldman Sachs now expects AI capex of the clouds to reach $1 trillion in 2027. Amazon's projected capex rises "
+        "from $82 billion in 2024 to $260 billion in 2027. Even Oracle is expected to spend "
+        "more than $95 billion by 2027.",
+        [
+            ("$82 billion", {"publisher": "Goldman Sachs", "kind": "estimate", "entity": "Amazon"}),
+            ("$260 billion", {"publisher": "Goldman Sachs", "kind": "forecast"}),
+            ("$95 billion", {"publisher": "Goldman Sachs", "entity": "Oracle"}),
+        ],
+    ),
+    (
+        "2026-04-10",
+        "UBS estimates Broadcom records some $19B in AI revenue in 2026 and as much as $39B in 2027.",
+        [("$19B", {"publisher": "UBS", "kind": "forecast"}), ("$39B", {"publisher": "UBS", "entity": "Broadcom"})],
+    ),
+    (
+        "2026-04-07",
+        "OpenAI said its revenue passed $28 billion, up from $8 billion at the end of 2025, forcing new compute "
+        "commitments. OpenAI widened its partnership with Google and Broadcom to secure 3 gigawatts of AI compute in 2027.",
+        [("$8 billion", {"metric": "revenue"}), ("3 gigawatts", {"entity": "OpenAI"})],
+    ),
+    (
+        "2025-09-10",
+        "Oracle set out an AI capex plan of some $34B for the year to support its data centres.",
+        [("$34B", {"period": ("2025-06-01", "2026-05-31")})],
+    ),
+    (
+        "2026-06-25",
+        "In June 2026, Oracle put out a quarterly earnings report: its AI cloud revenue hit $5.1 billion "
+        "in the quarter.",
+        [("$5.1 billion", {"period": ("2026-03-01", "2026-05-31")})],
+    ),
+    (
+        "2025-08-29",
+        "Dell Q2 2026: record AI server shipments and a backlog of $11.2B. Dell raised its full-year AI server "
+        "shipment guidance to $19B.",
+        [("$11.2B", {"period": ("2025-05-03", "2025-08-01")}), ("$19B", {"period": ("2025-02-01", "2026-01-30")})],
+    ),
+    (
+        "2026-05-11",
+        "2026 AI capex by company\n| Company | 2025 actual | 2026 budget | Main allocation |\n|---|---|---|---|\n"
+        "| Amazon | $131B | $198B | AI data centres, OpenAI |\n| Meta | $66B | $130B | Llama training, advertising |",
+        [("$198B", {"entity": "Amazon", "workload": "all"}), ("$130B", {"entity": "Meta", "workload": "all"})],
+    ),
 ]
 
 LEFT_OUT = [
