@@ -215,7 +215,7 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
     (
         "2026-04-07",
         "OpenAI said its revenue passed $28 billion, up from $8 billion at the end of 2025, forcing new compute "
-        "commitments. OpenAI widened its partnership with Google and Broadcom to secure 3 gigawatts of AI compute in 2027.",
+        "commitments. OpenAI widened its pact with Google and Broadcom to secure 3 gigawatts of AI compute in 2027.",
         [("$8 billion", {"metric": "revenue"}), ("3 gigawatts", {"entity": "OpenAI"})],
     ),
     (
