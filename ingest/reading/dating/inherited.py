@@ -6,7 +6,7 @@ from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
 from ingest.reading.dating.periods import Setting
 from ingest.reading.dating.spans import dates, is_of_an_event, tense_allows
-from ingest.reading.dating.tense import is_beside, is_revision
+from ingest.reading.dating.tense import is_beside, is_revision, own_tense
 from ingest.reading.scene import Draft, Scene
 
 _PRESENT = re.compile(
@@ -43,8 +43,18 @@ def inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting)
     last = main[-1] if main else None
     if not last or (last.stretch and is_of_an_event(scene, draft, last.stretch)):
         return None
+    if _is_done(scene, draft, last, setting):
+        return None
     held = foreseen or is_revision(scene) or tense_allows(scene, draft.clause, last.level_period, setting)
     return last if held else None
+
+
+def _is_done(scene: Scene, draft: Draft, last: Draft, setting: Setting) -> bool:
+    """`raised its guidance for the year to $20bn and built a backlog of $12bn`: what is done is of no span to come."""
+    ahead = last.kind in ("forecast", "guidance") and last.level_period and setting.published
+    if not ahead or not last.level_period or not setting.published or last.level_period.end <= setting.published:
+        return False
+    return draft.metric == "backlog" and not draft.clause.base and own_tense(scene, draft.clause) == "past"
 
 
 def _lends(one: Draft, draft: Draft) -> bool:

@@ -99,7 +99,9 @@ def _quarter_nth(stretch: Stretch, setting: Setting) -> Period | None:
         return None
     number = _number(said)
     if setting.previous and setting.previous.days in _A_YEAR and not group(said, "own"):
-        return Period.quarter(setting.previous.end.year, number)
+        of_that = Period.quarter(setting.previous.end.year, number)
+        if setting.governed or of_that.start <= day:
+            return of_that
     past = _last_such(number, setting, day, bool(group(said, "own")))
     if after := _following(number, setting):
         return after

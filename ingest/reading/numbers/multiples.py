@@ -30,7 +30,7 @@ INFINITIVES = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "q
 NOUNS = {"doble": 2.0, "triple": 3.0, "cuádruple": 4.0, "quíntuple": 5.0}
 """Spanish nouns that are one with `el` before and what they are compared with behind."""
 
-_WILL = words("will to should would could may might can roughly about is was")
+_WILL = words("will to must should would could may might can roughly about is was")
 _AGAIN = re.compile(r" (?:twice|thrice|every|each|[$€£]?\d|digit)|-|,? or (?:triple|more)")
 _BOUNDED = words("than nearly almost que casi de als plus presque fast to not no practically")
 _COMPARED = re.compile(r" (?:que|de l[oa] que|de l[oa]s que|respecto|en |interanual)(?! ?l[oa]s? \d)(?! ?\d)")

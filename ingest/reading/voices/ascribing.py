@@ -2,6 +2,7 @@
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues, has
+from ingest.reading.dating.tense import clause_tense
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.voices import gapping, who
 from ingest.reading.voices.attribution import Attribution
@@ -135,12 +136,25 @@ _HEAD = 12
 def _house_that_goes_on(scene: Scene, draft: Draft, carried: Draft | None, state: State) -> str:
     """The house that made the statement before, where this sentence goes on with it."""
     leans = who.goes_back(scene.text)
+    if _is_done_by(scene, draft) and state.signed != state.house:
+        return ""
     if carried and carried.publisher and carried.publisher != carried.entity and (leans or not draft.entity):
         return carried.publisher
     house = state.house if state.house == state.voice else ""
     if house and (house == state.signed or leans or not _speaks_of_itself(scene, draft.entity)):
         return house
     return ""
+
+
+def _is_done_by(scene: Scene, draft: Draft) -> bool:
+    """Does a sentence begin with a company and tell what came of its own business (`X's revenue passed $30bn`)?"""
+    first = next((one for one in scene.mentions if one.name.operates and one.name.listed), None)
+    if first is None or who.parent(first.name.company) != draft.entity or first.start > _AT_THE_HEAD:
+        return False
+    return draft.metric in ("revenue", "backlog") and clause_tense(scene, draft.clause) == "past"
+
+
+_AT_THE_HEAD = 8
 
 
 def _speaks_of_itself(scene: Scene, company: str) -> bool:

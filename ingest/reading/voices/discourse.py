@@ -139,11 +139,24 @@ class Discourse:
             if one.strength == 2 or (one.strength == 0 and not state.voice and not is_company(one.known)):
                 state = _heard(state, one, number)
         topic = _topic_of(scene)
+        if topic and topic != state.topic and self._tells_of_deals(number, state.topic):
+            topic = ""
         if topic:
             state = replace(state, topic=topic, at=number, stranger="")
         else:
             state = replace(state, stranger=_stranger(scene) or state.stranger)
         return _headed(state, scene, number)
+
+    def _tells_of_deals(self, number: int, topic: str) -> bool:
+        """Does a sentence tell only of deals, where those before told of the results of the company it is about?"""
+        drafts = self.scenes[number].drafts
+        deals = all(one.metric in _OF_PARTNERS for one in drafts) and bool(drafts)
+        behind = self.scenes[max(0, number - _LENDS) : number]
+        return deals and any(one.entity == topic and one.metric in _RESULTS for scene in behind for one in scene.drafts)
+
+
+_OF_PARTNERS = ("deal_value", "power_capacity")
+_RESULTS = ("revenue", "backlog", "capex")
 
 
 def _heard(state: State, one: Attribution, number: int) -> State:

@@ -92,6 +92,8 @@ FISCAL: Ways = (
             r"of|that|in which|at|on))|(?:cerró|cerraron|concluyó|completó|terminó|acabó) (?:un|el|su) (?:\w+ "
             r")?(?:ejercicio|"
             r"año)(?: fiscal)?(?= (?:de|con|en el que)\b)")),
+    ("year_over", "in", way(r"annual (?=(?:revenues?|sales|turnover|capex) (?:reached|hit|was|were|came|totall?ed|"
+        r"rose|climbed|grew|jumped|topped|passed))")),
     ("year_over", "in", way(r"(?:en|durante) (?:el|la) (?:último|más reciente)|in the (?:latest|most recent)(?: "
             r"one)?") + r"(?=\s*[,.;])"),
     ("year_begun", "in",

@@ -1,6 +1,7 @@
 """Words that say whether something has been or is to come."""
 
 FUTURE = r"""
+    must(?! have) | needs? to be | (?:be|is|are) needed
     (?:expected|likely|poised|forecast|predicted|anticipated|bound|tipped) to
     seen (?:at|reaching|rising|growing|climbing) | looking (?:at|for) | line of sight | counts? on | counting on
     will | would | could | expects? | forecasts? | foresees? | sees? | predicts? | projects? | projected
