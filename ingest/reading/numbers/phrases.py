@@ -6,7 +6,6 @@ dashes or apostrophes before it, so `percentage-point`, `percentage point` and `
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -39,27 +38,34 @@ class Phrases(Generic[T]):
     def __init__(self, table: Mapping[str, T]) -> None:
         """Phrases of `table` in lower case."""
         self._table = table
-        self.first = frozenset(step[2] for step in map(STEP.search, table) if step)
+        self._begun: dict[str, list[str]] = {}
+        for phrase in table:
+            if step := STEP.search(phrase):
+                self._begun.setdefault(step[2], []).append(phrase)
+        self._branches: dict[str, dict[Any, Any]] = {}
+        self.first = frozenset(self._begun)
 
-    @cached_property
-    def _root(self) -> dict[Any, Any]:
-        """The tree, built when it is first asked for: a text needs those of its own language only."""
+    def _branch(self, step: str) -> dict[Any, Any]:
+        """The phrases that begin with a word, as a tree; built when it is first met."""
+        if step in self._branches or step not in self._begun:
+            return self._branches.get(step, _NOTHING)
         root: dict[Any, Any] = {}
-        for phrase, meaning in self._table.items():
+        for phrase in self._begun[step]:
             node = root
-            plain = phrase.replace(" ", "").isalpha()
-            for step in phrase.split() if plain else (step for _, step in STEP.findall(phrase)):
-                node = node.setdefault(step, {})
-            node[None] = meaning
+            for _, following in STEP.findall(phrase)[1:]:
+                node = node.setdefault(following, {})
+            node[None] = self._table[phrase]
+        self._branches[step] = root
         return root
 
     def next_in(self, low: str, place: int) -> tuple[T, int, int] | None:
         """(meaning, start, end) of the longest phrase at `place`; a sign never follows a dash. None when none does."""
         best = None
-        node, start = self._root, -1
+        node: dict[Any, Any] = {}
+        start = -1
         while found := STEP.match(low, place):
             parted, step = found.groups()
-            node = node.get(step, _NOTHING)
+            node = self._branch(step) if start < 0 else node.get(step, _NOTHING)
             if not node or (parted and not step.isalpha() and parted[-1] != " "):
                 break
             start = found.start(2) if start < 0 else start
