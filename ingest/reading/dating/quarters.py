@@ -13,6 +13,8 @@ _NEXT_QUARTERS = 200
 """Nobody speaks of a quarter that ends more than so many days ahead without its year."""
 _NEAR = 130
 """A company tells of a quarter within so many days of its end."""
+_RECENT = 100
+"""Results are told within so many days of the end of their quarter."""
 _REPORTED = 75
 """Within so many days of its end what was done `this quarter` is told of the quarter that is over."""
 _ENDING = (
@@ -179,8 +181,10 @@ def _quarter_rel(stretch: Stretch, setting: Setting) -> Period | None:
 
 def _this_or_next(word: str, day: date, last: Period, told: Period | None, setting: Setting) -> Period | None:
     """The quarter under way or to come; `told` is the one over by now of which results were told."""
-    if word == "this" and setting.past and (told or (day - last.end).days < _REPORTED):
-        return told or last
+    if word == "this" and setting.past:
+        recent = told if told and (day - told.end).days < _RECENT else None
+        if recent or (day - last.end).days < _REPORTED:
+            return recent or last
     if word in ("this", "current", "este", "presente", "actual", "en curso", "under way", "now under way"):
         return latest_quarter(setting.fiscal, last.end + timedelta(125))
     if word not in ("next", "coming", "upcoming", "próximo", "que viene"):

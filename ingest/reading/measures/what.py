@@ -9,6 +9,7 @@ from ingest.reading.measures import meaning
 from ingest.reading.measures.meaning import Mark
 from ingest.reading.measures.ratios import ratio_of
 from ingest.reading.scene import Draft, Scene
+from ingest.reading.voices.expected import is_expected
 from ingest.reading.voices.knowledge import Mention
 
 _BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
@@ -70,7 +71,7 @@ def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
     clause, text = draft.clause, scene.text
     mark = meaning.closest(text, scene.metrics, _with_growth(scene, clause, before))
     sums = [one.metric for one in scene.drafts if one.clause.amount.shape == "money"]
-    if sums and mark and clause.base and _BEHIND_A_PAUSE.search(text, clause.end, max(clause.end, mark.start)):
+    if sums and (is_expected(text, clause) or _tells_of_all(text, clause, mark)):
         return sums[-1]
     if _is_of_a_site(scene, clause, mark):
         draft.own.add("metric")
@@ -88,6 +89,11 @@ def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
 
 _BEHIND_A_PAUSE = re.compile(r"[,;:]\s")
 """`up from $9bn in 2025, forcing new commitments`: what is told behind the comma is of the whole."""
+
+
+def _tells_of_all(text: str, clause: Clause, mark: Mark | None) -> bool:
+    """Does the nearest metric stand behind a comma, so that it tells of the amounts before it too?"""
+    return mark is not None and bool(_BEHIND_A_PAUSE.search(text, clause.end, max(clause.end, mark.start)))
 
 
 def _with_growth(scene: Scene, clause: Clause, before: Draft | None) -> Clause:

@@ -55,6 +55,10 @@ def _inside_a_word(low: str, begin: int) -> bool:
     return begin > 0 and (low[begin - 1].isalnum() or low[begin - 1] in "_/")
 
 
+_APPROXIMATELY = frozenset(("near", "nearly", "almost", "roughly", "over", "about", "around"))
+"""`near-30% growth`."""
+
+
 def is_part_of_a_name(low: str, start: int, last_end: int) -> bool:
     """Is the number at `start` part of a name, date or version (H100, GPT-4, v2.5)? A dash after another amount is
     a range, no name."""
@@ -65,6 +69,8 @@ def is_part_of_a_name(low: str, start: int, last_end: int) -> bool:
         return False
     if mark.isalnum() or mark in "_%#@^":
         return True
+    if mark in "-‑" and low[max(0, start - 12) : start - 1].rpartition(" ")[2] in _APPROXIMATELY:
+        return False
     if mark in "-‑.":
         return start > 1 and (low[start - 2].isalpha() or low[start - 2] == "_") and last_end != start - 1
     return mark in "/:" and start > 1 and low[start - 2].isdigit()

@@ -47,7 +47,7 @@ _ENDS = re.compile(
     r"(?= (?:of|del?|d'|des|du|der|in|by|on|to|for|goes|went|going|is|was|were|will|today|this|next|now|from|as|that|"
     r"and|y|en|para|por|se|será|son|was|war|ist|sein|sont|its|their|the|all|our|his|than|more|less|más|menos|a|al|"
     r"les|la|el|los|las|ce|sa|ses|seit|im|an|aller|dieser|comes?|came|would|could|should|has|have|had|are|or|if|when|"
-    r"within|went|belongs?|runs?|ran|serves?|one|two|three|six|nine|ten|twelve|eighteen|later|earlier|last|each|per|at|"
+    r"within|went|belongs?|runs?|ran|serves?|expected|projected|located|based|consumed|spent|one|two|three|six|nine|ten|twelve|eighteen|later|earlier|last|each|per|at|"
     r"into|since|until|through|during|because|but|then|already|once|where|while|only|also|again|lower|higher|cheaper|dearer|smaller|larger|bigger|below|above|up|down|"
     r"fewer|greater|inferior|superior|mayor|menor|niedriger|höher|auf|ins|im|zum|iront|ira|"
     r"va|van|irán|irá|bought|buys?|paid|pays?|fed|feeds?|falls?|fell|ended|ends?|lands?|landed|sits?|sat|funds?|funded|"

@@ -106,7 +106,8 @@ def _unsaid(
         return state.turn
     if scene.unnamed and _is_told_by_nobody(scene, draft):
         return ""
-    if not scene.unnamed and (house := _house_that_goes_on(scene, draft, carried, state)):
+    opening = _house_at_the_head(talk, number, carried)
+    if not scene.unnamed and (house := opening or _house_that_goes_on(scene, draft, carried, state)):
         return house
     if draft.entity:
         return draft.entity
@@ -120,6 +121,13 @@ def _unsaid(
     if carried and carried.publisher and (talk.short or who.goes_back(scene.text)):
         return carried.publisher
     return state.voice or (_said_near(talk, number) if talk.short else state.signed)
+
+
+def _house_at_the_head(talk: Discourse, number: int, carried: Draft | None) -> str:
+    """Another house than the one before, with which a sentence begins: it does not go on with what was said."""
+    first = next((one for one in talk.makers(number) if one.strength == 0 and one.start <= _HEAD), None)
+    other = first and first.known and first.known.is_house and carried and carried.publisher != first.name
+    return first.name if first and other else ""
 
 
 def _is_told_by_nobody(scene: Scene, draft: Draft) -> bool:

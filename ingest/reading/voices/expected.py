@@ -7,7 +7,7 @@ from ingest.reading.cues import cues, has
 
 CONSENSUS = "consensus"
 """Under what name the market's expectation is told where no house is named for it."""
-_AWAY, _NEAR, _LONG = 110, 45, 60
+_AWAY, _NEAR, _LONG, _BEFORE = 110, 45, 60, 20
 _LEADS = re.compile(
     r"[^.;,$€£\d]{0,30}?\s(?:of|for|at|de|en)(?:\s+(?:about|around|roughly|some|just|nearly|almost|a|los|las|unos|the|"
     r"only|closer|to))*\s*\Z",
@@ -28,7 +28,8 @@ def is_expected(text: str, clause: Clause) -> bool:
     left, right = max(0, clause.start - _AWAY), min(len(text), clause.end + _NEAR)
     if not has("foresight", text, left, right) and not has("expecters", text, left, right):
         return False
-    if _OWN.search(text[left : clause.start]):
+    own = _OWN.search(text, left, clause.start)
+    if own and not has("expecters", text, max(left, own.start() - _BEFORE), own.start() + 1):
         return False
     return _told_behind(text, clause, right) or _told_before(text, clause, left) or _by_expecters(text, clause, left)
 

@@ -183,7 +183,7 @@ QUARTERS: Ways = (
             rf"bolsa)")),
     ("quarter_rel", "in",
         way(r"(?:(?P<rel>this|last|latest|current|next|previous|past|prior|preceding|following|most recent|coming|"
-            r"reported|upcoming) "
+            r"reported|upcoming)[\s-]"
             r"(?:fiscal |reported )?quarter|(?P<rel16>the) quarter['’]s|quarter (?P<rel6>before|earlier|after|under "
             r"way|now under way)|"
             r"(?P<rel2>último|pasado|este|próximo|presente|"

@@ -39,6 +39,7 @@ MONEY_ROWS: tuple[Row, ...] = (
     Row("a change, not a level", MONEY, "before", 9, r"""
         (?:rais(?:ed?|ing)|lift\w*|cut\w*|trim\w*|lower\w*|increas\w*|boost\w*|hik\w+)\b[^.;,$€£%]{0,45} by
         (?:gr[eo]w\w*|r[io]s(?:e|es|en|ing)|f[ae]ll\w*|drop\w*|climb\w*|jump\w*|up|down)\b[^.;,$€£%]{0,45} by
+        (?:beat\w*|miss\w*|topp?\w*|exceed\w*|surpass\w*|outpac\w*)\b[^.;,$€£%]{0,45} by
         (?:elev\w+|aument\w+|sub(?:e|ió|irá)|baj[óa]|rebaj\w+|recort\w+)\b[^.;,$€£%]{0,45} en
         (?:erhöh\w*|stieg\w*)\b[^.;,$€£%]{0,45} um
     """),

@@ -1,0 +1,54 @@
+"""What pages tell of what was expected, and of several houses one after the other."""
+
+import pytest
+
+from ingest.reading import Knowledge, read
+
+PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
+    (
+        "2026-01-19",
+        "TSMC's capex for 2026 is put at between $51 billion and $55 billion, well above the market's prior "
+        "expectation of $44 billion to $49 billion for AI.",
+        [("$44 billion to $49 billion", {"publisher": "consensus", "kind": "forecast", "metric": "capex"})],
+    ),
+    (
+        "2026-01-16",
+        "TSMC foresees near-30% growth of its AI chip revenue for 2026.",
+        [("30%", {"metric": "growth_rate", "kind": "guidance"})],
+    ),
+    (
+        "2025-09-24",
+        "Gartner forecasts AI spending of $1.4 trillion in 2025 and over $1.9 trillion in 2026, driven by investment "
+        "in servers. McKinsey and press reports point to AI spending in India of $16 billion by 2027.",
+        [("$1.9 trillion", {"metric": "spending"}), ("$16 billion", {"publisher": "McKinsey"})],
+    ),
+    (
+        "2025-09-24",
+        "AI data centres could need 190 gigawatts by 2030, with roughly half expected in the United States, Bain says.",
+        [("half", {"value": 50.0, "publisher": "Bain"})],
+    ),
+    (
+        "2026-02-27",
+        "Nvidia sees next-quarter AI revenue of $75 billion.",
+        [("$75 billion", {"kind": "guidance", "period_start": "2026-01-26"})],
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "rows"), PAGES)
+def test_reads_what_was_expected(
+    knowledge: Knowledge, published: str, text: str, rows: list[tuple[str, dict[str, object]]]
+) -> None:
+    found = read(text, published_on=published, knowledge=knowledge).figures
+    for span, wanted in rows:
+        figure = next((one for one in found if one.span == span), None)
+        assert figure is not None, span
+        for field, value in wanted.items():
+            told = getattr(figure, field)
+            assert (told.isoformat() if field.startswith("period") else told) == value, (span, field)
+
+
+def test_by_how_much_an_estimate_was_beaten_is_no_level(knowledge: Knowledge) -> None:
+    text = "Amazon's AI cloud revenue came in at $28 billion, beating analysts' estimates by about a billion dollars."
+    found = read(text, published_on="2026-02-06", knowledge=knowledge)
+    assert [one.span for one in found.figures] == ["$28 billion"]
