@@ -191,8 +191,8 @@ def _this_or_next(word: str, day: date, last: Period, told: Period | None, setti
         return None
     if told and setting.fiscal:
         return beside(told, 1)
-    recent = (day - last.end).days < 70 and setting.fiscal
-    return latest_quarter(setting.fiscal, last.end + timedelta(125 if recent else 220))
+    reported = (day - last.end).days < 70 and setting.fiscal
+    return latest_quarter(setting.fiscal, last.end + timedelta(125 if reported else 220))
 
 
 def _one_ended(stretch: Stretch, setting: Setting) -> Period | None:
