@@ -15,6 +15,13 @@ _TO = words("to a al bis à hasta auf")
 _FROM = words("from de desde del von depuis")
 _CARRIED_OVER = words("to and y a hasta vs vs. from than versus then luego frente bis auf und et")
 _LISTING = frozenset({",", "and", "y", "e", ", and", ", y", "und", "et", "o", "or", "/"})
+_INSTEAD = re.compile(
+    r" (?:statt|anstatt|anstelle von|instead of|rather than|not|en vez de|en lugar de|y no|no|au lieu de|"
+    r"plutôt que|nicht|up from|against|versus|vs\.?|frente a|gegenüber|nach|contre|on top of) "
+    r"(?:the |an |los |las |les |den |von )?"
+    r"(?:(?:between |entre |zwischen )?\d[\d.,]* ?(?:bis|to|a|à|and|y|und|et|-|–) ?)?\Z"
+)
+_BACKWARDS, _INSTEAD_FARTHEST = 2, 4.0
 _ARTICLES = words("el la los las the un unos about some")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _FARTHEST = 60.0
@@ -29,10 +36,7 @@ def carried(source: Source, numerals: list[Numeral]) -> list[Numeral]:
     """The numerals, bare ones with the unit and magnitude of the neighbour that they go on from."""
     out = list(numerals)
     places = [place for place, one in enumerate(out) if not (one.bare and _YEAR.match(one.written))]
-    for number in range(len(places) - 2, -1, -1):
-        one, after = out[places[number]], out[places[number + 1]]
-        if _may_take(one) and _listed_before(source, one, after):
-            out[places[number]] = _like(after, one)
+    _look_ahead(source, out, places)
     for number, place in enumerate(places):
         one = out[place]
         if not _may_take(one):
@@ -50,6 +54,16 @@ def carried(source: Source, numerals: list[Numeral]) -> list[Numeral]:
             if giver := goes_on_from(source, behind, one):
                 out[place] = replace(_like(giver, one), assumed=True)
     return out
+
+
+def _look_ahead(source: Source, out: list[Numeral], places: list[int]) -> None:
+    """Give numbers the unit that a number behind them tells: in lists, and where one is told instead of another."""
+    for number in range(len(places) - 2, -1, -1):
+        one, after = out[places[number]], out[places[number + 1]]
+        if _may_take(one) and _listed_before(source, one, after):
+            out[places[number]] = _like(after, one)
+        elif one.bare and (told := _stands_instead(source, one, out[places[number + 1] :][:_BACKWARDS])):
+            out[places[number]] = _like(told, one)
 
 
 def _may_take(one: Numeral) -> bool:
@@ -104,6 +118,14 @@ def _lends_back(source: Source, one: Numeral, after: Numeral) -> bool:
         return False
     priced = is_price(after) and bool(DECIMAL.search(one.written) and DECIMAL.search(after.written))
     return priced or bool(after.factor) or after.shape in ("hour", "tokens", "percent", "power")
+
+
+def _stands_instead(source: Source, one: Numeral, ahead: list[Numeral]) -> Numeral | None:
+    """`195 bis 205 statt 180 bis 190 Milliarden`: the sum behind that tells what a number before it is."""
+    after = next((other for other in ahead if not other.bare and other.factor), None)
+    if after is None or after.start - one.end > _BESIDE + 10 or not near(after, one, _INSTEAD_FARTHEST):
+        return None
+    return after if _INSTEAD.match(source.low[one.end : after.start].rstrip("$€£¥")) else None
 
 
 def _is_converted(source: Source, before: Numeral, one: Numeral) -> bool:

@@ -6,6 +6,8 @@ might count; it is written as the other is, or near it in size; and a word or pa
 
 import re
 
+from ingest.reading.numbers.elided import is_elided
+from ingest.reading.numbers.following import MONTHS, TIMES, counts_nothing
 from ingest.reading.numbers.phrases import words
 from ingest.reading.numbers.source import Numeral, Source
 
@@ -42,41 +44,18 @@ _NAMERS = words(
 )
 """Words whose number is a name, not a sum."""
 _LABELS = words("pages page páginas página id ref tel teléfono número number no isbn code código")
-_FOLLOWERS = words(
-    "previstos previstas hechos puestos in by from for on at under to and or while against versus as is are was "
-    "were will would went goes come came a this last next the before after per of when if during through compared "
-    "respectively earlier later expected that which who announced planned spent pledged forecast booked reported "
-    "once than be a had has have un hace el este esta de del por y o para con sin que se son será antes según "
-    "como al desde hasta cuando mientras corresponden proceden procedentes adicionales más en frente durante "
-    "dentro acaban va van im in nach gegenüber bis je auf sein werden pour par contre l prévus en"
-)
-"""Words that may follow a number which counts no noun of its own."""
-_ENDINGS = ("ados", "idos", "adas", "idas", "aron", "ieron", "arán", "erán", "irán", "ará", "erá", "irá")
-"""Ends of Spanish participles and verbs, which are no nouns either."""
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|"
-    "mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-)
-_MONTH_NAMES = frozenset(_MONTHS.split("|")) | words("jan feb mar apr jun jul aug sep sept oct nov dec")
+_MONTH_NAMES = frozenset(MONTHS.split("|")) | words("jan feb mar apr jun jul aug sep sept oct nov dec")
 _PER_MILLION = re.compile(
     r" (?:(?:por|per|al|el|le|les|for a|je|pro) "
     r"(?:(?:millón|million|mil) |(?:million|millón)\Z|(?:output|de salida|que escrib))|"
-    r"(?:out|output|de salida|en sortie)(?![^\W_]))"
+    r"(?:(?:por|for|per|für|pour) )?(?:(?:los|las|the|those|les|ceux) )?(?:of )?"
+    r"(?:out|output|de salida|en sortie|de sortie|ausgabe|input|de entrada|en entrée)(?![^\W_]))"
 )
 """`1,25 por millón de entrada y 10 por millón de salida`: behind the second price of tokens."""
-_OF_TIME = words("of de del la the el l")
-_TIMES = re.compile(
-    r" (?:of|de|del|the|el|la|l)[ '’](?:(?:19|20)\d\d|them|it|that|ell[oa]s|es[oa]s|est[ea]|which|un año|year|quarter|"
-    r"previous|prior|first|second|third|fourth|last|año|année|an |exercice|ejercicio|trimestre|anterior|pasado|"
-    r"próxim|siguiente|next|coming|following|que|"
-    rf"mismo|fondos|{_MONTHS})"
-)
-_TO_ONE = re.compile(r" (?:to|a) (?:one|1|uno)(?![^\W_])")
-_DAY = re.compile(rf" (?:(?:de|of) )?(?:{_MONTHS})(?![^\W_])")
 DATED = re.compile(
     r" ?(?:(?:in|by|for|en|para|bis|im jahr|through|hasta|el) (?:[^\W_]+ ){0,2}?(?:fy ?)?(?:19|20)\d\d|this year|"
     r"next(?=[.,;)]|\Z)|"
-    rf"(?:in|en|im) (?:{_MONTHS})(?![^\W_])|next year|last year|a year (?:ago|earlier|later|before)|"
+    rf"(?:in|en|im) (?:{MONTHS})(?![^\W_])|next year|last year|a year (?:ago|earlier|later|before)|"
     r"the year (?:after|before)|este año|el año que viene|el año siguiente|un año (?:antes|atrás)|"
     r"el año (?:pasado|anterior)|hace un año|doce meses antes|ein jahr zuvor|un an plus tôt|\((?:19|20)\d\d)"
 )
@@ -104,7 +83,7 @@ def goes_on_from(source: Source, before: list[Numeral], one: Numeral) -> Numeral
     for giver in sorted((giver for giver in givers if giver), key=lambda giver: -giver.end):
         if one.start - giver.end > _LOOSE or "\n" in source.text[giver.end : one.start]:
             continue
-        if _agree(source, giver, one):
+        if _agree(source, giver, one) or (giver.shape != "pieces" and is_elided(source, giver, one)):
             return giver
     return None
 
@@ -113,9 +92,9 @@ def _agree(source: Source, giver: Numeral, one: Numeral) -> bool:
     if giver.shape == "tokens" and _PER_MILLION.match(source.low, one.end):
         return near(giver, one, _FARTHEST)
     if _PART_OF.search(source.low, max(0, one.start - 32), one.start):
-        alike = giver.shape == "power" or GROUPED.search(one.written) or _counts_nothing(source, one)
+        alike = giver.shape == "power" or GROUPED.search(one.written) or counts_nothing(source, one)
         return bool(alike) and one.value < giver.value and giver.shape in ("money", "power")
-    if not _counts_nothing(source, one):
+    if not counts_nothing(source, one):
         return bool(giver.shape == "money" and giver.factor == 1e6 and _is_split(source, giver, one))
     if giver.shape == "pieces":
         return bool(GROUPED.search(one.written)) and _is_near(one.value, giver.value * (giver.factor or 1), _FARTHEST)
@@ -140,13 +119,17 @@ def _is_led_to(source: Source, giver: Numeral, one: Numeral) -> bool:
         told.pop()
     last = told[-1] if told else ""
     ends = bool(_ENDS.match(low, one.end))
-    placed = ends or bool(DATED.match(low, one.end) or _TIMES.match(low, one.end))
+    placed = ends or bool(DATED.match(low, one.end) or TIMES.match(low, one.end))
     if giver.shape == "percent":
         beside = raw[-1] if raw else ""
         told_so = placed if beside in _ARTICLES else beside in _AT and bool(DATED.match(low, one.end))
         return told_so and 1 <= one.value <= 100
     led = last in _STRONG or last in _JOINS
-    named = source.text[one.start - 1 - len(raw[-1]) : one.start][:1].isupper() if raw else False
+    named = (
+        source.text[one.start - 1 - len(raw[-1]) : one.start][:1].isupper()
+        if raw and source.language != "de"
+        else False
+    )
     if _NAMED.search(source.text, max(giver.end, one.start - 44), one.start) and _written_alike(giver, one):
         return True
     if GROUPED.search(one.written) and (GROUPED.search(giver.written) or giver.factor == 1e6):
@@ -183,20 +166,6 @@ def _written_alike(giver: Numeral, one: Numeral) -> bool:
 def is_price(giver: Numeral) -> bool:
     """Is it the price of an hour or of tokens, or a sum as small as one?"""
     return giver.shape in ("hour", "tokens") or (giver.shape == "money" and not giver.factor and giver.value < 1000)
-
-
-def _counts_nothing(source: Source, one: Numeral) -> bool:
-    """Does no noun follow the number, only a pause, a date or a small word?"""
-    low, end = source.low, one.end
-    following = low[end : end + 2]
-    if following[:1] in ("", ".", ",", ";", ":", ")", "!", "?", "»", "”", '"'):
-        return not following[1:].isdigit()
-    if following[:1] != " " or _TO_ONE.match(low, end) or (one.value <= 31 and _DAY.match(low, end)):
-        return False
-    word = low[end + 1 : end + 20].split(" ")[0].rstrip(".,;:)»”").split("'")[0].split("’")[0]
-    if word in _OF_TIME:
-        return bool(_TIMES.match(low, end))
-    return word in _FOLLOWERS or (source.language == "es" and word.endswith(_ENDINGS))
 
 
 def near(one: Numeral, other: Numeral, farthest: float) -> bool:

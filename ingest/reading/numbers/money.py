@@ -80,8 +80,9 @@ TIMES = {"x": "", "×": "", "times": "", "fold": "", "veces": "", "de veces": ""
 """Words of multiples, and the one language that each belongs to (empty: all)."""
 
 FOLD_WORDS = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8,
-              "ninefold": 9, "tenfold": 10, "twelvefold": 12, "fifteenfold": 15, "twentyfold": 20, "thirtyfold": 30,
-              "fortyfold": 40, "fiftyfold": 50, "sixtyfold": 60, "eightyfold": 80, "hundredfold": 100,
+              "ninefold": 9, "tenfold": 10, "elevenfold": 11, "twelvefold": 12, "thirteenfold": 13,
+              "fourteenfold": 14, "fifteenfold": 15, "sixteenfold": 16, "eighteenfold": 18, "twentyfold": 20,
+              "thirtyfold": 30, "fortyfold": 40, "fiftyfold": 50, "sixtyfold": 60, "eightyfold": 80, "hundredfold": 100,
               "thousandfold": 1000, "millionfold": 1e6, "zweifach": 2, "dreifach": 3, "vierfach": 4, "fünffach": 5,
               "zehnfach": 10, "verzehnfacht": 10, "hundertfach": 100, "verhundertfacht": 100}  # fmt: skip
 

@@ -14,7 +14,8 @@ _BETWEEN = frozenset({"between", "entre", "zwischen"})
 _FROM = frozenset({"from", "de", "desde", "del", "von", "depuis"})
 _RANGING = words(
     "ranging range ranges ranged anywhere varying vary varies oscila oscilan oscilará oscilarán oscilaría rango "
-    "horquilla va van irá irán spanning spans intervalo franja banda forquilla span reicht spanne fourchette"
+    "runs run running stretches horquilla va van irá irán spanning spans intervalo franja banda forquilla span reicht "
+    "spanne fourchette"
 )
 """Words before a `from` that make it a range, not a change."""
 _FILLERS = words(

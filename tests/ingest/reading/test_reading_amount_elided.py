@@ -1,0 +1,56 @@
+"""Numbers whose noun is left out in a clause of its own, and bare numbers that count something else."""
+
+import pytest
+
+from ingest.reading import amounts
+
+LEFT_OUT = [
+    ("en", "The three plants drew $52 billion. A year ago the same plants drew 17.", [52, 17]),
+    ("en", "Serving takes 55 per cent of it, and next year they want it at 70.", [55, 70]),
+    ("en", "Training accounts for 35 per cent of the bill, and by 2031 for 20.", [35, 20]),
+    ("en", "Chips for training brought $31 billion, those for serving $18 billion; by 2029 it is 50 against 90.",
+     [31, 18, 50, 90]),
+    ("en", "Outlays came to $70 billion, well over the 52 of the year before.", [70, 52]),
+    ("en", "The campus has 2.4 GW of demand; in Ohio there are 7.", [2.4, 7]),
+    ("en", "It now wants 41 rather than the 36 billion dollars of spring.", [41, 36]),
+    ("es", "Harán falta 22 GW en 2031 y hoy solo hay 6.", [22, 6]),
+    ("es", "El laboratorio gasta en entrenar 21 millones de euros al año y en servir modelos 13.", [0.021, 0.013]),
+    ("es", "El laboratorio gasta 21 millones de euros; dentro de un año será al revés: 13 y 40.", [0.021, 0.013, 0.04]),
+    ("es", "Dedicó 12.400 millones de euros, más que los 9.700 del curso anterior.", [12.4, 9.7]),
+    ("es", "Ingresará 44.000 millones de dólares, por encima de los 41.300 que esperaban los analistas.", [44, 41.3]),
+    ("es", "Cifran en 8.000 millones de euros el entrenamiento y en 6.000 lo que costará servir.", [8, 6]),
+    ("es", "Cobra 2 dólares por millón de tokens de entrada y 11 por los de salida.", [2, 11]),
+    ("es", "Gastará 72 en vez de 65 millones de euros.", [0.072, 0.065]),
+    ("de", "Das Land kommt auf 1,3 Gigawatt; bis 2032 werden es laut Verband 2,9 sein.", [1.3, 2.9]),
+    ("de", "Der Konzern gibt 41 bis 44 statt 36 bis 38 Milliarden Euro aus.", [42.5, 37]),
+    ("fr", "Elle dépensera 41 au lieu de 36 milliards d'euros.", [41, 36]),
+]  # fmt: skip
+
+COUNTED = [
+    ("en", "The lab spent $14 million on training last year and its team is 12.", [0.014]),
+    ("en", "Sales were $31 billion. A year ago the firm had 19 plants.", [31]),
+    ("en", "The bill was $30 million in 2024, and Llama 4 is next.", [0.03]),
+    ("en", "It booked $9 billion this year; today it is in phase 2.", [9]),
+    ("en", "They will spend 60 per cent of it in 2027, when the founder turns 45.", [60]),
+    ("en", "Meta spends $70 billion this year. In January the shares stood at 600.", [70]),
+    ("en", "The board met on May 12, against $14 million of costs.", [0.014]),
+    ("en", "It hired 12 people instead of spending $14 billion.", [14]),
+    ("es", "Gastó 14 millones de euros en entrenar y hoy emplea a 9.", [0.014]),
+    ("es", "El centro costará 40 millones de euros y abrirá el 9 de mayo.", [0.04]),
+    ("es", "El gasto llegará a 52.000 millones de dólares y los 30 que trabajan allí lo celebran.", [52]),
+    ("es", "Pagó 3 dólares por hora a las 9 de la mañana y volvió a las 15.", [3]),
+    ("de", "Das Labor gab 14 Millionen Euro aus; heute sind es 9 Mitarbeiter.", [0.014]),
+    ("de", "Das Werk bekommt 12 statt 14 Hallen für 20 Milliarden Euro.", [20]),
+    ("fr", "Le centre coûte 40 millions d'euros et ouvrira le 9.", [0.04]),
+    ("fr", "Elle a investi 7,4 milliards d'euros ; en 2024, elle avait 12 sites.", [7.4]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), LEFT_OUT + COUNTED)
+def test_the_noun_that_is_left_out(language: str, text: str, values: list[float]) -> None:
+    assert [one.value for one in amounts(text, language)] == pytest.approx(values)
+
+
+@pytest.mark.parametrize(("language", "text", "values"), LEFT_OUT)
+def test_it_is_of_the_kind_before(language: str, text: str, values: list[float]) -> None:
+    assert len({one.unit for one in amounts(text, language)}) == 1
