@@ -18,7 +18,7 @@ from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.sentences import split
 from ingest.reading.standing.beside import told_behind
 from ingest.reading.standing.boilerplate import is_poll, without
-from ingest.reading.standing.company import UNNAMED, in_company, metric_of
+from ingest.reading.standing.company import UNNAMED, is_kept, metric_of
 from ingest.reading.standing.doubts import doubts
 from ingest.reading.standing.judging import in_field, refusal_of, senseless
 from ingest.reading.standing.refusals import Refusal
@@ -128,7 +128,7 @@ def _keep(talk: Discourse, unnamed: list[_Unnamed], pairs: list[tuple[Figure, Am
     """Amounts that nothing names are figures for review in the company of others, and refused where they are alone."""
     for one in unnamed:
         current, amount = talk.scenes[one.number], one.draft.clause.amount
-        if not in_company(talk.scenes, one.number, talk.short):
+        if not is_kept(talk.scenes, one.number, one.draft, talk.short, one.reason):
             refused.append(Refusal(amount.span, amount.start, one.reason))
             continue
         one.draft.metric = one.draft.metric or metric_of(one.draft)

@@ -6,21 +6,33 @@ for it: on passages never in sight ten of twelve such amounts were figures where
 
 from ingest.reading.scene import Draft, Scene
 
+_NAMELESS = "nothing says what the money is"
 UNNAMED = frozenset(
     {
-        "nothing says what the money is",
+        _NAMELESS,
         "neither a share nor a growth rate",
         "nothing says of what the percentage is",
         "a multiple of something else",
     }
 )
 """Refusals that rest on what is not said."""
+_LARGE = 0.1
+"""In a short text of the field, sums of so many thousand millions that nothing names were mostly figures."""
 _RATIOS = ("percent", "part", "multiple")
 
 
-def in_company(scenes: list[Scene], number: int, short: bool) -> bool:
+def _in_company(scenes: list[Scene], number: int, short: bool) -> bool:
     """Do figures stand beside the amounts of sentence `number`: in it, or (in a short text) anywhere?"""
     return any(one.drafts for one in (scenes if short else scenes[number : number + 1]))
+
+
+def is_kept(scenes: list[Scene], number: int, draft: Draft, short: bool, reason: str) -> bool:
+    """Is an amount of sentence `number` that was refused for `reason` kept for review?"""
+    return _in_company(scenes, number, short) or (short and reason == _NAMELESS and _is_large_and_dated(draft))
+
+
+def _is_large_and_dated(draft: Draft) -> bool:
+    return draft.period is not None and abs(draft.clause.amount.value) >= _LARGE
 
 
 def metric_of(draft: Draft) -> str:

@@ -33,7 +33,10 @@ def is_of_an_outsider(current: Scene, draft: Draft, carried: Draft | None) -> bo
     name = current.page.knowledge.named(draft.entity)
     if name is not None and name.listed and name.role not in _OUTSIDE:
         return False
-    return not _names_the_field(current.text, draft.clause.start, *_part(current.text, draft))
+    left, right = _part(current.text, draft)
+    return not (
+        _names_the_field(current.text, draft.clause.start, left, right) or _names_one(current, draft, left, right)
+    )
 
 
 def _part(text: str, draft: Draft) -> tuple[int, int]:
@@ -42,6 +45,15 @@ def _part(text: str, draft: Draft) -> tuple[int, int]:
         left = found.start()
     stop = _ANOTHER_PART.search(text, draft.clause.end)
     return left, stop.start() if stop else len(text)
+
+
+def _names_one(current: Scene, draft: Draft, left: int, right: int) -> bool:
+    """Does the part name another company of the field, with which the outsider deals?"""
+    return any(
+        one.name.listed and one.name.role not in _OUTSIDE and one.name.operates and one.name.company != draft.entity
+        for one in current.mentions
+        if left <= one.start < right
+    )
 
 
 def _names_the_field(text: str, amount: int, left: int, right: int) -> bool:

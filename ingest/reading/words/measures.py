@@ -43,7 +43,7 @@ METRICS: Table = (
         finance leases? | invest(?:s|ing|ed|ments?)? | build[\s-]?outs?
         (?:gastos?|desembolsos?|inversi(?:ón|ones)|presupuestos?) de capital | gastos? en capital | inversi(?:ón|ones)
         invertir\w* | invertid\w+ | inviert\w+ | invirt\w+ | gastaremos | bienes de (?:capital|equipo)
-        Investition\w* | investier\w+ | investissements? | investir\w*
+        (?:KI|Rechenzentrums)-?investitionen | Investition\w* | investier\w+ | investissements? | investir\w*
     """),
     ("capex!", r"""
         property,? plant,? and equipment | PP&E | property and equipment | plant and equipment | fixed assets?
@@ -75,6 +75,7 @@ METRICS: Table = (
     """),
     ("cost", r"""
         quem(?:a|an|ó|aron|aba|aban|ar|ará|arán|aría|ando) | verbrenn\w+ | brûl(?:e|ent|era|eront|é)
+        (?:Inferenz|Trainings|KI|Rechen|Betriebs|Cloud|Entwicklungs|Investitions)-?(?:kosten|aufwand)
         costs? | costing | costes? | costos? | costó | (?:sale|salen|salió|saldrá) (?:\w+ ){0,3}por | costaron
         cuestan? | costar\w* | price tag
         running up | burn(?:s|ed|ing|t)? | factura(?= de) | expense[s]? | kost\w+ | coûts?
@@ -107,6 +108,7 @@ METRICS: Table = (
         (?:br(?:ings?|inging|ought)|pull(?:s|ed)?) in
         (?:rak(?:es?|ed|ing)|rang|rack(?:s|ed|ing)?|notch(?:es|ed)?) (?:in|up) | took in | takes in | taking in
         turn(?:s|ed|ing)? over(?= (?:\w+ ){0,3}[$€£]) | gross(?:es|ed|ing) | generat(?:es?|ed|ing) | fetch(?:es|ed)?
+        (?:KI|Cloud|Jahres|Quartals|Rechenzentrums|Chip)-?(?:umsatz|umsätze|erlöse)
         embols\w+ | Umsatz\w* | Umsätze\w* | Erlös\w*
         umsetz\w+ | erlöst\w* | chiffre d'affaires | ventes | revenus | recettes | ritmo anual\w*
     """),
@@ -144,6 +146,7 @@ METRICS: Table = (
         compr\w+ (?:\w+ ){0,3}?(?:chips?|GPU|servidores|aceleradores|tarjetas|equipos)
         spend(?:s|ing)? | spent | outlays? | budget(?:s|ed|ing)? | deploy(?:s|ed|ing)?(?= [^;]{0,30}[$€£])
         expenditures? | gastos? | gast\w+ | desembols\w+
+        (?:Inferenz|Trainings|KI|Rechen|Betriebs|Cloud|Entwicklungs|Investitions)-?(?:ausgaben|budgets?) | se (?:le |les )?ir(?:á|án)
         presupuest\w+ | Ausgaben | dépens\w+ | pledg(?:e|es|ed|ing) | earmark\w* | mobili[sz]\w* | destin\w+
         moviliz\w+ | inyect\w+ | tracker | se llevó | sumaba | allocat\w+ | promet\w+ | promete | Budgets?
         (?:hand|hands|handed|handing) over | (?:stump|cough)(?:s|ed|ing)? up | pon(?:y|ies|ied) up
