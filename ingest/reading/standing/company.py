@@ -17,7 +17,7 @@ UNNAMED = frozenset(
 )
 """Refusals that rest on what is not said."""
 _LARGE = 0.1
-"""In a short text of the field, sums of so many thousand millions that nothing names were mostly figures."""
+"""In a short text, sums of so many thousand millions that nothing names were mostly figures, if it tells of nothing else."""
 _RATIOS = ("percent", "part", "multiple")
 
 
@@ -28,7 +28,10 @@ def _in_company(scenes: list[Scene], number: int, short: bool) -> bool:
 
 def is_kept(scenes: list[Scene], number: int, draft: Draft, short: bool, reason: str) -> bool:
     """Is an amount of sentence `number` that was refused for `reason` kept for review?"""
-    return _in_company(scenes, number, short) or (short and reason == _NAMELESS and _is_large_and_dated(draft))
+    if _in_company(scenes, number, short):
+        return True
+    others = [other for _, other in scenes[number].judged if other and other not in UNNAMED]
+    return short and reason == _NAMELESS and not others and _is_large_and_dated(draft)
 
 
 def _is_large_and_dated(draft: Draft) -> bool:

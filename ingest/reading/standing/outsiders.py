@@ -22,6 +22,7 @@ _ANOTHER_PART = re.compile(
 """Where a sentence goes over to another thing that its subject does or has."""
 _ASIDE = re.compile(r",\s(?:with|which|whose|where|con|que|cuy[oa]s?)\s[^,;]{1,80},", re.IGNORECASE)
 """`Its sensors, with a chip for AI in each, brought in ...`: what is said by the way."""
+_SHARES = re.compile(r"(?:['’]s?)?\s+(?:shares|stock|stake|bonds|acciones|bonos)\b", re.IGNORECASE)
 _SHAPES = ("money", "percent", "part", "multiple")
 _OUTSIDE = ("", "other")
 
@@ -52,7 +53,7 @@ def _names_one(current: Scene, draft: Draft, left: int, right: int) -> bool:
     return any(
         one.name.listed and one.name.role not in _OUTSIDE and one.name.operates and one.name.company != draft.entity
         for one in current.mentions
-        if left <= one.start < right
+        if left <= one.start < right and not _SHARES.match(current.text, one.end)
     )
 
 

@@ -33,7 +33,8 @@ COMPUTE_FIELD = r"""
 FIELD = r"""
     (?:pre|post)-?train\w* | fine-?tun\w+ | preentrena\w+ | ajuste fino
     AI | A\.I | IA | KI | artificial[\s-]intelligence | inteligencia artificial | inferenc\w* | inférence
-    Inferenz\w* | Trainings(?:kosten|aufwand|läufe\w*) | GPUs? | TPUs? | LPUs? | ASICs? | XPUs? | accelerators? | aceleradores | accelerated
+    Inferenz\w* | Trainings(?:kosten|aufwand|läufe\w*) | GPUs? | TPUs? | LPUs? | ASICs? | XPUs? | accelerators?
+    aceleradores | accelerated
     data[\s-]?cent(?:er|re)s? | centros? de datos | Rechenzentr\w* | hyperscal\w* | hiperescal\w* | cap-?ex
     compute | cómputo | computación | calcul | Rechenleistung | semiconduct\w* | chips? | chipmakers? | clouds?
     Azure | AWS | Amazon Web Services

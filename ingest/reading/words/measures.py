@@ -146,8 +146,8 @@ METRICS: Table = (
         compr\w+ (?:\w+ ){0,3}?(?:chips?|GPU|servidores|aceleradores|tarjetas|equipos)
         spend(?:s|ing)? | spent | outlays? | budget(?:s|ed|ing)? | deploy(?:s|ed|ing)?(?= [^;]{0,30}[$€£])
         expenditures? | gastos? | gast\w+ | desembols\w+
-        (?:Inferenz|Trainings|KI|Rechen|Betriebs|Cloud|Entwicklungs|Investitions)-?(?:ausgaben|budgets?) | se (?:le |les )?ir(?:á|án)
-        presupuest\w+ | Ausgaben | dépens\w+ | pledg(?:e|es|ed|ing) | earmark\w* | mobili[sz]\w* | destin\w+
+        (?:Inferenz|Trainings|KI|Rechen|Betriebs|Cloud|Entwicklungs|Investitions)-?(?:ausgaben|budgets?)
+        se (?:le |les )?ir(?:á|án) | presupuest\w+ | Ausgaben | dépens\w+ | pledg(?:e|es|ed|ing) | earmark\w* | mobili[sz]\w* | destin\w+
         moviliz\w+ | inyect\w+ | tracker | se llevó | sumaba | allocat\w+ | promet\w+ | promete | Budgets?
         (?:hand|hands|handed|handing) over | (?:stump|cough)(?:s|ed|ing)? up | pon(?:y|ies|ied) up
         (?:lay|lays|laid|laying|fork|forks|forked|shell|shelled|splash|splashed|pay|paid) out

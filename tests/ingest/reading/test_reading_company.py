@@ -28,7 +28,7 @@ def test_what_is_of_something_else_stays_refused_beside_figures(knowledge: Knowl
 def test_a_large_and_dated_sum_alone_waits_in_review(knowledge: Knowledge) -> None:
     small, large = "$4 million", "$40 billion"
     for span, kept in ((large, [40.0]), (small, [])):
-        text = f"Stargate's backers talk of {span} in 2027."
+        text = f"OpenAI's backers talk of {span} in 2027."
         reading = read(text, published_on="2026-02-10", knowledge=knowledge)
         assert [one.value for one in reading.figures] == kept
         assert all(one.standing == "review" for one in reading.figures)
