@@ -162,6 +162,40 @@ def _characters(said: Any) -> set[str] | None:
     return out
 
 
+def first_letters(items: Any) -> tuple[set[str], bool]:
+    """The first characters of all that parsed items can match, in lower case, and whether that may be nothing.
+
+    ValueError where it can be any character.
+    """
+    letters: set[str] = set()
+    for code, said in items:
+        if code in (op.AT, op.ASSERT, op.ASSERT_NOT):
+            continue
+        ways = _ways(code, said)
+        if ways is None:
+            raise ValueError("it may begin with any character")
+        told = [(way, False) if isinstance(way, set) else first_letters(way) for way in ways]
+        letters = letters.union(*(some for some, _ in told))
+        skipped = code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT) and said[0] == 0
+        if not skipped and not any(empty for _, empty in told):
+            return letters, False
+    return letters, True
+
+
+def _ways(code: Any, said: Any) -> Any:
+    """What may stand at one item: sets of characters or items; None where it may be any character."""
+    if code is op.LITERAL:
+        return [{chr(said).lower()}]
+    if code is op.IN:
+        characters = _characters(said)
+        return None if characters is None else [{character.lower() for character in characters}]
+    if code is op.BRANCH:
+        return said[1]
+    if code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+        return [said[2]]
+    return [said[3]] if code is op.SUBPATTERN else [said] if code is op.ATOMIC_GROUP else None
+
+
 def spellings(tree: Any) -> tuple[str, ...]:
     """All that a parsed pattern can match, in lower case with plain spaces, what is preferred first; none where that
     is much, cannot be listed, or hangs on more than where a word ends."""
