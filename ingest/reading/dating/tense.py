@@ -29,7 +29,10 @@ def _tenses(scene: Scene, clause: Clause) -> tuple[float | None, float | None]:
 
 
 def _nearest_of_each(text: str, clause: Clause) -> tuple[float | None, float | None]:
-    for left, right in ((clause.left, clause.right), (0, len(text))):
+    left = max(clause.left, text.rfind(";", 0, clause.start) + 1)
+    end = text.find(";", clause.end)
+    part = (text.rfind(";", 0, clause.start) + 1, end if end >= 0 else len(text))
+    for left, right in ((clause.left, clause.right), part):
         ahead = _nearest(text, clause, cues("future", text, left, right))
         behind = _nearest(text, clause, _past(text, left, right))
         if ahead is not None or behind is not None:
@@ -41,10 +44,45 @@ def _nearest(text: str, clause: Clause, found: Sequence[Cue]) -> float | None:
     return min([distance(text, cue, clause) for cue in found]) if found else None
 
 
+def past_cues(text: str, left: int, right: int) -> list[Cue]:
+    """Words of the past, but for verbs that another makes of the future (`should hit`, `will have spent`).
+
+    Any English word that ends like a verb of the past is one where it can be the verb: not behind an article, a
+    preposition or a form of `to be`, nor as part of a compound (`an AI-optimised server`).
+    """
+    return [
+        cue for cue in cues("past", text, left, right)
+        if not _HELPED.search(text, max(0, cue.start - _HELP), cue.start)
+        and not (text[cue.end - 2 : cue.end] == "ed" and _is_participle(text, cue.start, cue.end))
+    ]  # fmt: skip
+
+
+def _is_participle(text: str, start: int, end: int) -> bool:
+    """Is a word on -ed no verb of the past where it stands?"""
+    return bool(
+        _NO_PAST.fullmatch(text, start, end)
+        or any(one.start <= start and end <= one.end for one in cues("revision", text, start, end))
+        or (text[start - 1 : start] == "-" if start else False)
+        or _AS_ADJECTIVE.search(text, max(0, start - _HELP), start)
+    )
+
+
+_NO_PAST = re.compile(
+    r"(?:expected|planned|projected|estimated|forecasted|predicted|anticipated|budgeted|targeted|needed|based|related|"
+    r"dedicated|combined|united|speed|feed|need|exceed|proceed|succeed|indeed|hundred|red|shed|unprecedented|intended|"
+    r"earmarked|pledged|promised|committed|guided|scheduled|slated|poised|supposed|limited|unchanged|advanced|"
+    r"announced|approved|proposed|compared|used|embed|bed)",
+    re.IGNORECASE,
+)
+_AS_ADJECTIVE = re.compile(
+    r"\b(?:a|an|the|its|their|his|her|our|is|are|be|being|been|get|gets|of|for|in|on|to|with|from|by|as|per|into|than|"
+    r"newly|having|has|have|and|or|every|each|some|all|this|that|at)\s+\Z",
+    re.IGNORECASE,
+)
+
+
 def _past(text: str, left: int, right: int) -> list[Cue]:
-    """Words of the past, but for verbs that another makes of the future: `should hit`, `will have spent`."""
-    found = cues("past", text, left, right)
-    return [cue for cue in found if not _HELPED.search(text, max(0, cue.start - _HELP), cue.start)]
+    return past_cues(text, left, right)
 
 
 _HELP = 24

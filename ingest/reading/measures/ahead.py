@@ -5,7 +5,7 @@ from datetime import date
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
-from ingest.reading.dating.tense import is_behind, is_beside, is_future, is_outlook, is_past, is_revision
+from ingest.reading.dating.tense import is_behind, is_beside, is_future, is_outlook, is_past, is_revision, past_cues
 from ingest.reading.scene import Draft, Scene
 
 OWN_PLANS = frozenset({"spending", "capex", "deal_value", "power_capacity", "shipments", "spending_share", "cost"})
@@ -65,7 +65,7 @@ def is_planned(scene: Scene, draft: Draft) -> bool:
     """Do words of planning stand before the amount, with nothing done after them, or right behind (`5 GW planned`)?"""
     text, start, end = scene.text, draft.clause.start, draft.clause.end
     planned = cues("plans", text, _last_stop(text, draft.clause.reach, start, ";—–"), start)
-    if planned and not has("past", text, planned[-1].end, start):
+    if planned and not past_cues(text, planned[-1].end, start):
         return True
     machines = draft.clause.amount.shape in ("power", "pieces")
     return machines and any(has(table, text, end, end + _RIGHT_BEHIND) for table in ("plans", "foretold"))
@@ -89,7 +89,7 @@ def _was_aimed(scene: Scene, draft: Draft) -> bool:
     aimed = cues("aimed", text, draft.clause.reach, start)
     if not aimed or draft.clause.amount.shape != "money" or _BEATS.search(text[: aimed[-1].start]):
         return False
-    done = any(text[one.start : one.end].lower() not in _COPULAS for one in cues("past", text, aimed[-1].end, start))
+    done = any(text[one.start : one.end].lower() not in _COPULAS for one in past_cues(text, aimed[-1].end, start))
     return not done and len(text[aimed[-1].end : start]) <= _BESIDE
 
 
@@ -132,12 +132,12 @@ def _ahead_within(scene: Scene, draft: Draft, before: Draft | None, own: bool) -
         return False
     if clause.base and not (is_revision(scene) or is_beside(draft)):
         return False
-    if same and not has("past", *here) and not has("future", *here):
+    if same and not past_cues(*here) and not has("future", *here):
         return same.kind in FORESEEN
     if draft.metric in OWN_PLANS and has("granted", scene.text, clause.reach, clause.right):
         return True
     changed = draft.metric not in ("growth_rate", "spending_share", "compute_share") and _revises(scene, clause)
-    return changed or not (has("past", *here) and is_past(scene, clause))
+    return changed or not (past_cues(*here) and is_past(scene, clause))
 
 
 def _of_one_time(draft: Draft, before: Draft) -> bool:

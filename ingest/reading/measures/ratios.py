@@ -77,7 +77,7 @@ _GROWTH_BEFORE = sought(
     r"around|nearly|roughly|anual|compuest[ao]|media|interanual|:|\s)*\Z"
 )
 _LEVEL_BEFORE = sought(
-    r"\b(?:to|from|at|al?|hasta|desde|del|of|auf|von|à|(?<!more )(?<!less )(?<!fewer )than)\s+" + _FILL
+    r"\b(?:to|from|at|past|beyond|al?|hasta|desde|del|of|auf|von|à|(?<!more )(?<!less )(?<!fewer )than)\s+" + _FILL
 )
 _GROWTH_NOUN = sought(r"\b(?:growth|CAGR|crecimiento|rate|tasa|pace|ritmo|Wachstum|croissance)\b")
 _OF_TOLD = re.compile(

@@ -15,7 +15,7 @@ from ingest.reading.voices.knowledge import Mention
 _BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
 _INTO = re.compile(r"\s+(?:more\s+|de\s+dólares\s+|investment\s+|stake\s+)?(?:in|into|en)\s+\Z")
 _PAYS = re.compile(
-    r"\b(?:will pay|to pay|is paying|promised|promises|handed|hands|sold|sells|sell|lend|lent|lends|"
+    r"\b(?:will pay|to pay|is paying|promis(?:e[sd]?|ing)|hand(?:s|ed|ing)?|giv(?:es?|ing)|gave|award(?:s|ed)?|wire[sd]?|sold|sells?|lends?|lent|"
     r"pagar[áa]?n?|prestar[áa]?n?|vendi[óo]|vender[áa]?n?)\s+(?:a\s+)?\Z",
     re.IGNORECASE,
 )
@@ -36,6 +36,12 @@ _INTO_IT = re.compile(
     r"(?:lab|start-?up|company|firm|developer|maker|laboratorio|empresa|firma|laboratoire|entreprise)\b",
     re.IGNORECASE,
 )
+_TO_SOMEBODY = re.compile(
+    r"\b(?:promis(?:e[sd]?|ing)|ow(?:e[sd]?|ing))\s+(?:its|the|his|their|an?)\s+(?:[\w-]+\s+){1,3}?"
+    r"(?:(?:about|another|some|around|roughly|nearly|up to|as much as|more than)\s+)?\Z",
+    re.IGNORECASE,
+)
+"""`promised its suppliers some $1.4 trillion`."""
 _COMMITS = re.compile(
     r"\b(?:commit|pledg|promis|compromet|compromis|promet|prometi|verpflicht)\w*[^.;,]{0,40}\Z", re.IGNORECASE
 )
@@ -216,7 +222,7 @@ def metric_by_segment(scene: Scene, draft: Draft, role: str) -> str:
 def _to_a_company(scene: Scene, draft: Draft) -> bool:
     """Does the money go to a company, not into machines: `invests $5bn in X`, `will pay X $5bn`, `owes $5bn to X`?"""
     text, start, end = scene.text, draft.clause.start, draft.clause.end
-    if _INTO_IT.match(text, end):
+    if _INTO_IT.match(text, end) or _TO_SOMEBODY.search(text, max(0, start - _NEAR), start):
         return True
     companies = [one for one in scene.mentions if one.name.operates and one.name.via != "person"]
     return any(

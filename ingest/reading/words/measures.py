@@ -33,7 +33,7 @@ METRICS: Table = (
         awaiting (?:delivery|shipment) | orders (?:on hand|in hand|for|of|worth) | on its books
         cartera (?:\w+ )?pendiente | cartera comercial | cartera(?= de (?:\w+ ){0,2}\d)
         cartera (?:de pedidos|de contratos|contratada) | pedidos | contratos pendientes
-        obligaciones de (?:desempeño|ejecución|rendimiento|cumplimiento)(?: pendientes| restantes)?
+        obligaciones (?:de (?:desempeño|ejecución|rendimiento|cumplimiento)|contractuales)(?: pendientes| restantes)?
         Auftragsbestand\w* | Auftragspolster | Auftragsbücher\w* | carnets? de commandes?
     """),
     ("capex", r"""
@@ -52,7 +52,7 @@ METRICS: Table = (
     ("deal_value", r"""
         licen[cs](?:e|es|ing|ia|ias) | acqui(?:re[sd]?|ring|sitions?) | takeover | deals? | contracts? | contratos?
         acuerdos? | agreements? | adquisi\w+ | adquiri\w+ | recaud\w+ | captó | levantó | rounds? | funding | financing
-        rondas? | (?:fresh|new) (?:money|capital) | sell(?:ó|aron|ado) | financiación
+        rondas? | seri(?:es|e) (?-i:[A-K])(?!\w) | (?:fresh|new) (?:money|capital) | sell(?:ó|aron|ado) | financiación
         worth of (?:[\w-]+ ){0,2}(?:compute|capacity) | order worth | loans? | bond sale
         debt | préstamos?
         fichaje | en (?:el|su) capital | lease | tak(?:e|es|ing|en) over | took over | order (?:for|worth|from)
@@ -78,6 +78,7 @@ METRICS: Table = (
         (?:Inferenz|Trainings|KI|Rechen|Betriebs|Cloud|Entwicklungs|Investitions)-?(?:kosten|aufwand)
         costs? | costing | costes? | costos? | costó | (?:sale|salen|salió|saldrá) (?:\w+ ){0,3}por | costaron
         cuestan? | costar\w* | price tag
+    les? (?:ha(?:n|brá|bría|bía)? )?(?:supuesto|supuso|supone|supondr\w+)(?= (?!el|la|un \d)[^;]{0,60}\d)
         running up | burn(?:s|ed|ing|t)? | factura(?= de) | expense[s]? | kost\w+ | coûts?
         coût\w+ | train(?:ing)? (?:run|GPT|Gemini|Claude|Llama|DeepSeek) | set (?:[\w'’.-]+ ){1,3}back
     """),
@@ -98,7 +99,8 @@ METRICS: Table = (
     ("revenue", r"""
         turn(?:s|ed|ing)? over(?! (?:to|a new)\b) | invoic(?:ed|ing) | bill(?:ed|s)(?= (?:\w+ ){0,3}[$€£\d])
         (?:br(?:ings?|ought)|earn(?:s|ed)?|made|makes|nets?|netted) (?:it|them|him|the (?:company|group|firm|maker))
-        revenues? | sales | turnover | top[\s-]line | receipts | takings | billings | bookings | ingresos | ingresó
+        (?<=[nm] )quarter | procedentes? de | cerr(?:ó|aron) (?:el|su) (?:\w+ ){0,4}con
+    revenues? | sales | turnover | top[\s-]line | receipts | takings | billings | bookings | ingresos | ingresó
         ingresaron | ingres(?:a|an|ar|ará|arán|aría|ando) | ventas | vendió | vendieron | vend(?:e|en|er|erá|erán)
         (?:su|sus) negocios? | le (?:aport|report|dej|d[eé])\w* | its (?:[\w-]+ ){0,3}business | facturación | facturó
         factur(?:aron|ará|arán|an|ar|aría) | cifra de negocios? | volumen de negocios?
@@ -133,6 +135,7 @@ METRICS: Table = (
         pus(?:o|ieron) | ponen? | poner
         worth of (?:[\w-]+ ){0,3}(?:chips?|GPUs?|servers?|racks?|gear|machines|hardware|equipment|accelerators?)
     """),
+    ("spending?", r"promis(?:es|ed|ing) | vow(?:s|ed|ing)?"),
     ("spending", r"""
         (?:buy(?:s|ing)?|bought|purchas\w+) (?:[\w-]+ ){0,4}?(?:chips?|GPUs?|servers?|racks?|gear|machines|hardware)
         (?:adquirir|acquir(?:e|ing)) (?:[\w-]+ ){0,4}?(?:chips|GPUs?|servers|servidores|aceleradores|accelerators)
@@ -150,7 +153,8 @@ METRICS: Table = (
         se (?:le |les )?ir(?:á|án) | presupuest\w+ | Ausgaben | dépens\w+ | pledg(?:e|es|ed|ing) | earmark\w* | mobili[sz]\w* | destin\w+
         moviliz\w+ | inyect\w+ | tracker | se llevó | sumaba | allocat\w+ | promet\w+ | promete | Budgets?
         (?:hand|hands|handed|handing) over | (?:stump|cough)(?:s|ed|ing)? up | pon(?:y|ies|ied) up
-        (?:lay|lays|laid|laying|fork|forks|forked|shell|shelled|splash|splashed|pay|paid) out
+        (?:writ|wrot|issu|cut)\w* (?:[\w-]+ ){0,2}che(?:que|ck)s? | outspend\w* | outspent
+    (?:lay|lays|laid|laying|fork|forks|forked|shell|shelled|splash|splashed|pay|paid) out
         pour(?:s|ed|ing)? | plough\w* | plow\w* | pump(?:s|ed|ing)? | funnel\w* | channel(?:l?ed|l?ing|s)
         shovel\w* | sink(?:s|ing)? | sank | sunk | disburs\w+ | set(?:s|ting)? aside | splurg\w+ | lavish\w*
         commit(?:s|ted|ting)? | absorb | pa(?:ys?|id|ying) | paga\w* | pagó | pagar\w+ | payable
@@ -208,7 +212,7 @@ RATIOS: Table = (
         f[ae]ll(?:s|en|ing)? | declin\w* | drop\w* | shrinks? | shrank | shrunk
         decreas\w*
         plung\w+
-        slump\w* | annually | a year | year[\s-]on[\s-]year\w* | year[\s-]over[\s-]year\w* | YoY | interanual\w*
+        slump\w* | annually | a year(?! (?:ago|earlier|before|later|after|from)) | year[\s-]on[\s-]year\w* | year[\s-]over[\s-]year\w* | YoY | interanual\w*
         cre[cz]\w+ | creci\w+ | aument\w+ | increment\w+ | sub(?:e|ió|irá|ida|en|ieron|irán) | alza | avan[zc]\w+
         trep\w+
         más\b(?! de) | compuesto\w* | menos\b(?! de) | ca(?:e|yó|erá|ída|ído|yeron|er) | descen\w+ | dispar\w+

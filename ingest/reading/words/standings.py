@@ -4,7 +4,7 @@ PLANS = r"""
     plans? (?:to|for) | planning to | planned | aims? (?:to|for) | aiming | wants? | seek(?:s|ing)?
     intend(?:s|ed|ing)?
     hop(?:es|ing) (?:to|for) | looking (?:to|at|for) | in talks | in discussions
-    to (?:raise|rent|lease|borrow|sell|spend|build)
+    (?<!agreed )(?<!agrees )to (?:raise|rent|lease|borrow|sell|spend|build)
     (?:is|are) (?:now |currently )?(?:building|constructing|erecting|putting up) | construye[n]? | construyendo
     levanta[n]? | erige[n]? | baut | bauen | construit | construisent
     set to | about to | negotiat\w+ | propos\w+ | pitch(?:es|ed|ing)? | letter of intent | memorandum | on the cards
@@ -47,6 +47,8 @@ FORETOLD = r"""
     barajaban? | hablaban? | apuntaban? | decían? (?=\d) | pretendían? | prometió | prometieron
     pronosticaban? | auguraban?
     había[n]? (?:previsto|comunicado|anunciado|prometido|calculado|adelantado|estimado|fijado|dado|indicado)
+    había[n]? (?:puesto|marcado|propuesto|trazado|impuesto) | had (?:set|bargained|banked|counted|hoped|aimed)
+    (?:was|were|been) (?:aiming|hoping|shooting|gunning|banking|counting)
     había[n]? (?:anticipado|dicho|avanzado|pronosticado|proyectado|apuntado) | que (?:dio|daba|fijó) (?:en|hace)
     previst[oa]s? | prometid[oa]s? | proyectad[oa]s? | attendue?s? | prévue?s? | promise?s? | parlait | tablait
     erwartet\w* | geplant\w* | in Aussicht gestellt\w* | versprochen\w*

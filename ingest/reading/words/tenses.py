@@ -7,12 +7,16 @@ FUTURE = r"""
     will | would | could | expects? | forecasts? | foresees? | sees? | predicts? | projects? | projected
     anticipates? | guid\w+ | plans? | targets? | to reach | is set to | outlook | by 20\d\d | going to | intends
     pledge\w* | pencil\w* | estimate\w* for | (?-i:may)(?= \w) | might | should | upcoming | coming(?! from) | next
+    (?:vow|agree|offer|undertak|undertook|swear|swore)\w* to(?= [a-z]) | envisag\w+ | envision\w* | look(?:s|ing)? to
+    gear\w* up (?:to|for) | brac\w+ for | in store | lies? ahead | stands? to(?= [a-z]) | bargain\w* (?:on|for)
     slated | due to | (?:is|are) (?:now )?put at
     on (?:course|track|the cards) | banks? on | head(?:ed|ing) for | wants? | aims? | eyes | means to
     in line for | we model
     to (?:swell|grow|rise|hit|climb|exceed|top|double|triple|treble|fall|drop|cost|total|spend|invest|build|rent|raise)
     -ará | -erá | -irá | -arán | -erán | -irán | -aremos | -eremos | -drá | -drán | -dremos | habrán? | harán?
     -aría | -iría | -dría | -arían | -irían | -drían | sería | serían | quieren? | aspiran? | pretenden? | confían?
+    apuntan? a | se (?:dispone|prepara|propone)n? | aguarda\w* | augur\w+ | vaticin\w+ | vislumbr\w+ | avizor\w+
+    se compromet\w+ a | tiene[n]? (?:previsto|pensado|intención) | queda[n]? por | falta[n]? por
     prevé\w* | prevén | espera\w* | pronostic\w+ | proyect\w+ | previst[oa]s? | planea\w* | wird
     werden | investira | dépensera | coûtera | consacrera | passera | soll | sollen | dürften? | sera | seront
     próxim[oa]s? | venider[oa]s? | prochaine?s? | kommenden? | (?:va|van|vamos) a (?=\w+r(?:se)?\b)
@@ -20,27 +24,18 @@ FUTURE = r"""
 """
 
 PAST = r"""
-    was | were | reached | (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )hit | totalled | totaled
-    came to | stood at | spent | took | jumped | rose | grew
-    climbed | fell | shipped | collected | posted | reported | closed | had
+    was | were | (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )hit | came to | stood at | spent | took
+    rose | grew | fell | had
     ha(?:s|ve) (?:already |now |so far |also |since |just )?(?:shipped|spent|sold|invested|built|installed|risen|grown)
     ha(?:s|ve) (?:already |now |so far |also |since |just )?(?:fallen|dropped|declined|doubled|tripled|increased|become)
     ha(?:s|ve) (?:already |now |so far |also |since |just )?(?:used|deployed|paid|raised|laid out|sunk|burned|burnt|put)
-    just (?:ended|closed|gone) | recorded | booked | earned | led | bought | sold | ordered | secured | delivered
-    deployed | installed
-    added | raised | went | generated | surged | doubled | accounted | made up | brought | paid
-    absorbed | swallowed | claimed | yielded | netted | ate | poured | pumped | sank | laid out | doled | handed 
-    slipped | trebled | quadrupled | tripled | halved | topped | passed | exceeded | surpassed | logged | notched
-    represented | supplied | contributed | fetched | rented | leased | burned | burnt | devoured | shed | lost | gained
-    widened | narrowed | ballooned | soared | leapt | gave | invested | drew | consumed
-    swelled | amounted | -ó | -aron | -ieron | -aba | -aban
-    tenían? | habían? | disponían? | valían?
-    pedían? | suponían? | consumían? | vendían? | invertían? | hacían? | movían? | cobraban?
-    fue(?:ron)? | era[n]? | llevó
-    (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )cost | sumaba | costó | alcanzó | supuso | hizo
+    just (?:ended|closed|gone) | led | bought | sold | went | made up | brought | paid | ate | sank | laid out | burnt
+    shed | lost | leapt | gave | drew | -ed | -ó | -aron | -ieron | -aba | -aban | tenían? | habían? | disponían?
+    valían? | pedían? | suponían? | consumían? | vendían? | invertían? | hacían? | movían? | cobraban? | fue(?:ron)?
+    era[n]? | llevó | (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )cost | sumaba | costó | alcanzó
+    supuso | hizo
     ha[n]? (?:ya )?(?:\w+ado|\w+ido)(?<!metido)(?<!servado)(?<!robado)(?<!unciado)(?<!yectado)(?<!uestado)
-    war(?:en)? | betrug | a atteint
-    était
+    war(?:en)? | betrug | a atteint | était
 """
 
 PRESENT = r"""
@@ -61,7 +56,7 @@ COMPOUND = r"""
 """A rate a year over several years."""
 
 REVISION = r"""
-    rais\w+ | lift\w* | cut | narrow\w* | tighten\w* | widen\w* | boost\w* | updat\w+ | trim\w* | lower\w*
+    rais\w+ | lift\w* | cut | narrow\w* | tighten\w* | widen\w* | boost\w* | updat\w+ | trim(?!est)\w* | lower\w*
     hik\w+ | sube[n]?(?= (?:hasta|de|a|su|sus|la|el)\b) | revis\w+ | upgrad\w+ | downgrad\w+ | bump\w*
     previous(?:ly)? | prior
     (?:old|earlier|former|original|first) (?:range|band|target|figure|plan|number|estimate|view|goal)

@@ -200,6 +200,20 @@ SENTENCES = [  # sentence, then span: metric, use and kind
     ("Lambda's contract with Microsoft is said to be worth $4 billion.", {"$4 billion": "deal_value all estimate"}),
     ("Microsoft tenía al cierre de diciembre una cartera de 625.000 millones de dólares.",
      {"625.000 millones de dólares": "backlog all actual"}),
+    ("Mistral has closed a $2bn Series C, money earmarked for training its next models.",
+     {"$2bn": "deal_value training actual"}),
+    ("SK hynix will outspend itself in 2026: 40 trillion won on HBM lines.", {"40 trillion won": "capex all guidance"}),
+    ("Broadcom turned in a $19 billion quarter thanks to AI chips.", {"$19 billion": "revenue all actual"}),
+    ("Entrenar el modelo le habría supuesto a Mistral unos 60 millones de dólares en GPU, calcula Epoch AI.",
+     {"60 millones de dólares": "cost training estimate"}),
+    ("CoreWeave acabó 2025 con obligaciones contractuales pendientes por 55.000 millones de dólares.",
+     {"55.000 millones de dólares": "backlog all actual"}),
+    ("Anthropic has promised its cloud suppliers $80bn; its revenue is far smaller.",
+     {"$80bn": "deal_value all actual"}),
+    ("Inference took 55% of AI compute spending last year, rising past 70% in 2028, Gartner says.",
+     {"55%": "spending_share inference estimate", "70%": "spending_share inference forecast"}),
+    ("Marvell cerró el ejercicio 2026 con 6.000 millones de dólares procedentes de los centros de datos.",
+     {"6.000 millones de dólares": "revenue all actual"}),
 ]
 # fmt: on
 
