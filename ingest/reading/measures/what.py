@@ -15,7 +15,8 @@ from ingest.reading.voices.knowledge import Mention
 _BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
 _INTO = re.compile(r"\s+(?:more\s+|de\s+dólares\s+|investment\s+|stake\s+)?(?:in|into|en)\s+\Z")
 _PAYS = re.compile(
-    r"\b(?:will pay|to pay|is paying|promis(?:e[sd]?|ing)|hand(?:s|ed|ing)?|giv(?:es?|ing)|gave|award(?:s|ed)?|wire[sd]?|sold|sells?|lends?|lent|"
+    r"\b(?:will pay|to pay|is paying|promis(?:e[sd]?|ing)|hand(?:s|ed|ing)?|"
+    r"giv(?:es?|ing)|gave|award(?:s|ed)?|wire[sd]?|sold|sells?|lends?|lent|"
     r"pagar[áa]?n?|prestar[áa]?n?|vendi[óo]|vender[áa]?n?)\s+(?:a\s+)?\Z",
     re.IGNORECASE,
 )
