@@ -17,7 +17,7 @@ UNNAMED = frozenset(
 )
 """Refusals that rest on what is not said."""
 _LARGE = 0.1
-"""In a short text, sums of so many thousand millions that nothing names were mostly figures, if it tells of nothing else."""
+"""In thousand millions: so large, and in a short text of nothing else, a sum that nothing names mostly was a figure."""
 _RATIOS = ("percent", "part", "multiple")
 
 

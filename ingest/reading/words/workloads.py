@@ -53,7 +53,8 @@ WORKLOADS: Table = (
         (?:final|training|pilot|costliest|largest) runs?
         teach(?:es|ing)? (?:[\w.-]+ ){1,3}to (?:reason|think|code|speak)
         (?:pre|post|re)?-?entrena\w+ | entrén\w+ | entraîn\w+
-        (?:KI-)?Trainings?(?:kosten|aufwand|budgets?|läufe\w*|ausgaben) | KI-Training\w* | trainier\w+ | Anlernen | Nachtraining
+        (?:KI-)?Trainings?(?:kosten|aufwand|budgets?|läufe\w*|ausgaben) | KI-Training\w* | trainier\w+ | Anlernen
+        Nachtraining
         ajuste fino | afin(?:ar|ado|amiento) | aprendizaje por refuerzo | frontier runs? | pretrain\w*
         (?:build|mak|creat|develop|teach|craft|forg|produc|design)(?:e|es|ing)? (?:[\w'’-]+ ){0,3}(?:models?|LLMs?)
         (?:mak|creat|build|develop)(?:e|ing) (?:[\w'’-]+ ){0,5}(?:Claude|GPT|Gemini|Llama|Grok|DeepSeek)\w*
