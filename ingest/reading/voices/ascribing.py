@@ -4,7 +4,7 @@ from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues, has
 from ingest.reading.dating.tense import clause_tense
 from ingest.reading.scene import Draft, Scene
-from ingest.reading.voices import gapping, who
+from ingest.reading.voices import gapping, speakers, who
 from ingest.reading.voices.attribution import Attribution
 from ingest.reading.voices.discourse import Discourse, State
 from ingest.reading.voices.expected import CONSENSUS, is_expected
@@ -21,7 +21,7 @@ def publisher(talk: Discourse, number: int, draft: Draft, carried: Draft | None)
     """Set the maker of the statement: who is named, whose turn it is, a house that goes on, a company about itself."""
     scene, state = talk.scenes[number], talk.at(number)
     made = talk.makers(number)
-    said_by = who.publisher_of(made, scene, draft)
+    said_by = speakers.publisher_of(made, scene, draft)
     if is_expected(scene.text, draft.clause) and not _is_house_of_it(scene.text, said_by, draft.clause):
         draft.own.add("publisher")
         draft.publisher = CONSENSUS
@@ -174,4 +174,5 @@ def _said_near(talk: Discourse, number: int) -> str:
     scenes = talk.scenes
     near = scenes[number + 1 : number + 1 + _AHEAD] + list(reversed(scenes[max(0, number - _AHEAD) : number]))
     voices = [one for other in near for one in other.attributions if one.strength == 2 and not is_company(one.known)]
+    voices = voices or [one for other in near if not other.drafts for one in other.attributions if not one.strength]
     return who.parent(voices[0].name) if voices else ""

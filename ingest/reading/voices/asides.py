@@ -30,6 +30,24 @@ _RELATED = re.compile(
 """Behind a name that only says what another is: `Nvidia rival X`, `Amazon-backed X`."""
 
 
+_GOODS = (
+    r"chips?|GPUs?|accelerators?|systems?|racks?|servers?|processors?|cards?|servidores|aceleradores|procesadores|"
+    r"tarjetas|puces|serveurs|processeurs|Prozessoren|Beschleuniger\w*|Server"
+)
+_GOODS_BEHIND = re.compile(rf"(?:['’]s)?[\s-]+(?:(?:[\w-]+\s+)?(?:{_GOODS})\b|[A-Z]{{1,3}}\d{{2,4}}[A-Za-z]{{0,2}}\b)")
+"""What a name stands for that is only the maker of what another buys: `Nvidia chips`, `Nvidia GB300s`."""
+_GOODS_BEFORE = re.compile(rf"\b(?:{_GOODS})\s+(?:of\s+|from\s+|by\s+|de\s+|von\s+)?\Z")
+_MAKERS = frozenset({"chip_vendor", "foundry", "memory", "startup"})
+
+
+def is_of_goods(text: str, mention: Mention) -> bool:
+    """Does the name only say who made what is bought: `Nvidia chips`, `servidores de Nvidia`?"""
+    if _GOODS_BEHIND.match(text, mention.end):
+        return True
+    before = text[max(0, mention.start - 24) : mention.start]
+    return mention.name.role in _MAKERS and bool(_GOODS_BEFORE.search(before))
+
+
 def is_related(text: str, mention: Mention) -> bool:
     """Does the name only say what another is (`Nvidia rival X`)?"""
     return bool(_RELATED.match(text, mention.end))

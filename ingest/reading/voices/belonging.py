@@ -1,9 +1,11 @@
 """Whom an amount is about: the company named beside it, else the one that other words stand for."""
 
+from itertools import pairwise
+
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
 from ingest.reading.scene import Draft, Scene
-from ingest.reading.voices import gapping, who
+from ingest.reading.voices import gapping, speakers, who
 from ingest.reading.voices.attribution import Attribution
 from ingest.reading.voices.discourse import Discourse, State
 from ingest.reading.voices.knowledge import Mention, Name, is_company
@@ -52,6 +54,7 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
     """The company that other words than its name stand for: who speaks of its own money, `it`, the topic."""
     scene, state, clause = talk.scenes[number], talk.at(number), draft.clause
     made = talk.makers(number)
+    made = [one for one in made if one.known or not who.goes_apart(scene.text, clause, one.start)]
     if spender := _nearest_to(clause, [one for one in made if one.strength == 1 and _spends(one, scene, state)]):
         return who.parent(spender.name)
     if is_of_market(scene, clause):
@@ -65,7 +68,7 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
         return before.entity or (itself and _lent_by_speaker(scene, made, draft)) or ""
     if company := _lent_by_speaker(scene, made, draft):
         return company
-    speaker = who.publisher_of(made, scene, draft)
+    speaker = speakers.publisher_of(made, scene, draft)
     consensus = bool(speaker and speaker.known and speaker.known.role == "consensus")
     if speaker and speaker.strength == 2 and not speaker.refers and not consensus and not _points_back(scene):
         return state.topic if carried and carried.entity == state.topic and _leaves_out(scene) else ""
@@ -85,7 +88,7 @@ def _is_told_of_it(scene: Scene, clause: Clause) -> bool:
 
 def _lent_by_speaker(scene: Scene, made: list[Attribution], draft: Draft) -> str:
     """The company that speaks, where the sentence names no other."""
-    speaker = who.publisher_of(made, scene, draft)
+    speaker = speakers.publisher_of(made, scene, draft)
     if not speaker or not is_company(speaker.known):
         return ""
     inside = draft.clause.left <= speaker.start < draft.clause.right
@@ -123,7 +126,13 @@ def _is_told_of_itself(one: Attribution, scene: Scene, clause: Clause) -> bool:
         return False
     said = cues("own words", scene.text, one.end, clause.right) if one.end <= clause.start else []
     its = any(not scene.text.startswith(_OF_SEVERAL, cue.start) for cue in said)
-    return its or has("own spending", scene.text)
+    return its or has("own spending", scene.text) or _says_our(scene.text, clause)
+
+
+def _says_our(text: str, clause: Clause) -> bool:
+    """Does the speaker tell of what is his own by `our` (not of `our estimate`)?"""
+    told = text[clause.left : clause.right].lower().split()
+    return any(one in words.OUR and two not in words.WORKS for one, two in pairwise(told))
 
 
 _OF_SEVERAL = ("they", "their", "They", "Their")

@@ -198,7 +198,8 @@ def _stranger(scene: Scene) -> str:
 def _stands_for(one: Attribution, state: State, scene: Scene) -> str:
     """The name behind `it`, `the lab`, `the bank`, `we`."""
     if one.refers == "us":
-        return state.turn or state.signed or (state.voice if state.voice == state.house else state.topic)
+        told = state.voice if state.voice == state.house else state.topic
+        return state.turn or state.signed or told or state.stranger
     if one.refers == "house":
         return state.house or state.signed
     here = company_before(scene, one.start)
@@ -210,13 +211,17 @@ def _stands_for(one: Attribution, state: State, scene: Scene) -> str:
     return state.voice or here or state.topic
 
 
+_ASKED = "?"
+"""Behind a question the next speaker's label may stand in the same line."""
+
 # --- turns and headings
 
 
 def _turned(state: State, scene: Scene) -> State:
     """The state once the sentence's own label (`A. PERSON, Company:`) is read."""
     colon = _end_of_label(scene.text)
-    if scene.above.strip() or (colon < 1 and not _is_answer(scene.text)):
+    above = scene.above.strip()
+    if (above and above[-1] not in _ASKED) or (colon < 1 and not _is_answer(scene.text)):
         return state
     label = scene.text[: max(colon, 1)]
     word = label.split()[0].strip(".,:¿").lower() if label.split() else ""

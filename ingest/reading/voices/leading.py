@@ -8,8 +8,8 @@ from ingest.reading.voices.persons import house_behind
 from ingest.reading.voices.pieces import Piece
 from ingest.reading.voices.sorts import is_kind_of_company
 from ingest.reading.voices.subjects import has_office, is_namesake, ways_on
+from ingest.reading.words import capitals, verbs
 from ingest.reading.words import sayings as words
-from ingest.reading.words import verbs
 
 
 def of_back(row: list[Piece], place: int) -> Iterator[Attribution]:
@@ -205,4 +205,7 @@ def _is_filler(row: list[Piece], number: int, unknown: Piece | None) -> bool:
         return word in words.BEHIND_A_PERSON
     if word in words.FILLERS or word in words.TITLES or word in words.KINDS or is_kind_of_company(row, number):
         return True
-    return word in words.WORKS or word in words.ADVERBS or word.endswith(("-based", "-backed", "-listed"))
+    return word in words.WORKS or word in words.ADVERBS or word.endswith(_SAYS_WHAT_IT_IS)
+
+
+_SAYS_WHAT_IT_IS = ("-based", "-backed", "-listed", *capitals.KINDS_IN_COMPOUNDS)

@@ -11,7 +11,7 @@ _TOKEN = re.compile(r"[dlDL]['’](?=[A-ZÀ-Ý])|[^\W_]+(?:[&.\-+][^\W_]+|['’]
 _CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÄÖÜÇÉÈ]|[a-z]{1,2}[A-Z]")
 _KIND = re.compile(r"[A-Z]{2,5}s?[-‑][a-z]")
 """`AI-centric`, `GPU-rich`: an adjective."""
-_JOINS = frozenset({"&", "of", "de", "del", "and", "y", "the"})
+_JOINS = frozenset({"&", "of", "de", "del", "and", "y", "the", "for", "on", "für", "para", "pour"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LONGEST_NAME = 5
 
@@ -73,6 +73,8 @@ def _plain(text: str, begin: int, end: int) -> list[Piece]:
 
 def _begins_name(text: str, tokens: list[Piece], place: int) -> bool:
     """Does a name begin at `place`? A word without a capital begins none, and is not asked."""
+    if not place and len(tokens) > 1 and tokens[1].word == "," and tokens[0].word.endswith(capitals.ADVERB_ENDINGS):
+        return False
     return _may_name(text, tokens[place]) or _opens_name(text, tokens, place)
 
 
@@ -85,7 +87,7 @@ def _may_name(text: str, one: Piece) -> bool:
     written = text[one.start : one.end]
     if any(letter.isdigit() for letter in written) or (written[:-1].isupper() and written.endswith("s")):
         return False
-    if _KIND.match(written):
+    if _KIND.match(written) or one.word.endswith(capitals.KINDS_IN_COMPOUNDS):
         return False
     return one.end - one.start > 1 and not one.word.endswith(("-based", "-backed", "-listed", "-owned"))
 
@@ -124,11 +126,11 @@ def _further(text: str, tokens: list[Piece], place: int) -> int:
     if one.kind == "word" and _is_part(text, one):
         return 1
     joined = one.word in _JOINS and place + 1 < len(tokens)
-    if one.word in ("of", "de", "del", "the") and not _is_named_of(tokens, place):
+    if one.word not in ("&", "and", "y") and not _is_named_of(tokens, place):
         return 0
     if not joined or tokens[place + 1].kind != "word":
         return 0
-    of_a_place = one.word in ("of", "de") and _is_capital(text, tokens[place + 1])
+    of_a_place = one.word not in ("&", "and", "y") and _is_capital(text, tokens[place + 1])
     if not of_a_place and not _is_part(text, tokens[place + 1]):
         return 0
     if one.word in ("and", "y") and tokens[place + 1].word not in capitals.ENDS_OF_HOUSES:
@@ -161,6 +163,12 @@ def _is_proper(text: str, tokens: list[Piece], place: int, stop: int) -> bool:
     return bool(inside) and not adjective and text[tokens[stop].start].isupper() and _may_name(text, inside[0])
 
 
+def _goes_on(text: str, tokens: list[Piece], stop: int) -> bool:
+    """Is the noun at `stop` the head of a name that goes on behind it (`the Institute for X`, `the Ministry of Y`)?"""
+    named = tokens[stop].word in capitals.NAMED_OF and text[tokens[stop].start].isupper()
+    return named and stop + 1 < len(tokens) and _further(text, tokens, stop + 1) == 2
+
+
 def _back(text: str, tokens: list[Piece], place: int) -> tuple[Piece, int]:
     """`the Korean group` that begins at `place`, with the noun as its word; else the word that stands there."""
     for stop in range(place + 1, min(place + 5, len(tokens))):
@@ -171,9 +179,11 @@ def _back(text: str, tokens: list[Piece], place: int) -> tuple[Piece, int]:
         if following in words.PERSON_NOUNS or following in words.COMPANY_NOUNS or following in words.TITLES:
             continue
         if one.word in words.TITLES:
+            if _goes_on(text, tokens, stop):
+                break
             return Piece(tokens[place].start, one.end, "chief", "back"), stop + 1
         if one.word in words.COMPANY_NOUNS or one.word in words.HOUSE_NOUNS:
-            if _is_proper(text, tokens, place, stop):
+            if _is_proper(text, tokens, place, stop) or _goes_on(text, tokens, stop):
                 break
             return Piece(tokens[place].start, one.end, one.word, "back"), stop + 1
     return tokens[place], place + 1

@@ -68,7 +68,9 @@ def _at(text: str, row: list[Piece], place: int) -> Iterator[Attribution]:
     elif one.kind == "back" or one.word in words.PRONOUNS or one.word in words.OURS:
         yield from of_back(row, place)
     if one.kind in ("word", "back") and (start := leads(row, place)):
-        sure = one.word not in words.CAUTIOUS or _opens_with_per(row, place, start)
+        sure = (
+            one.word not in words.CAUTIOUS or _opens_with_per(row, place, start) or _closes_with_so(row, place, start)
+        )
         yield from led(text, row, start, sure=sure)
 
 
@@ -77,6 +79,14 @@ def _opens_with_per(row: list[Piece], place: int, start: int) -> bool:
     if place or row[0].word != "per" or start + 1 >= len(row):
         return False
     return row[start].kind == "name" and row[start + 1].word == ","
+
+
+def _closes_with_so(row: list[Piece], place: int, start: int) -> bool:
+    """`..., so der Dienst X.`: German, at the end of a sentence."""
+    if not place or row[place].word != "so" or row[place - 1].kind != "sign":
+        return False
+    named = [number for number, one in enumerate(row) if one.kind in ("known", "name")]
+    return bool(named) and start <= named[-1] <= start + 3 and all(one.kind == "sign" for one in row[named[-1] + 1 :])
 
 
 def _distinct(found: list[Attribution]) -> list[Attribution]:

@@ -1,5 +1,6 @@
 """Names that nobody knows: when does one make a statement or have money of its own?"""
 
+from ingest.reading.voices.closing import speaks_last
 from ingest.reading.voices.persons import house_behind, speaks_through_a_person
 from ingest.reading.voices.pieces import Piece
 from ingest.reading.voices.sorts import is_kind_of_company
@@ -21,9 +22,25 @@ def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
         return strength
     if _acts(text, row, place):
         return 1
+    if speaks_last(row, place, house=False) or _tells_as_a_body(text, row, place):
+        return 2
     if stands_as_source(row, place):
         return 2 if _is_house_name(row, place) else _as_a_stranger_cites(text, row, place)
     return 0 if _is_house_name(row, place) else None
+
+
+def _tells_as_a_body(text: str, row: list[Piece], place: int) -> bool:
+    """`The Ministry of X logged`, `el Instituto de X sitúa`: a public body with a verb that is none of its money."""
+    first, _, rest = row[place].word.partition(" ")
+    if first not in capitals.BEGIN_NAMES or not rest or (place > 1 and not row[place - 1].is_possessive):
+        return False
+    following = row[place + 1] if place + 1 < len(row) else None
+    if following is None or following.kind != "word" or following.word in verbs.OWN | verbs.PAYS | newcomers.NO_ACTS:
+        return False
+    return following.word.endswith(_TELLS) and following.word not in newcomers.FINITE
+
+
+_TELLS = ("s", "ed", "a", "ó", "t", "te", "e")
 
 
 def _as_a_stranger_cites(text: str, row: list[Piece], place: int) -> int | None:

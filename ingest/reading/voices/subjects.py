@@ -1,7 +1,9 @@
 """A name and what stands beside it: does it speak, act with its own money, or stand as a source?"""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from ingest.reading.voices.closing import is_ones_own, speaks_before_a_colon, speaks_last
 from ingest.reading.voices.knowledge import Name
 from ingest.reading.voices.pieces import Piece
 from ingest.reading.words import newcomers, verbs
@@ -19,19 +21,23 @@ _ASIDE = 16
 def of_known(row: list[Piece], place: int, name: Name) -> int | None:
     verb = 2 if is_us(row, place) else verb_after(row, place, name)
     if name.role == "press":
-        return 2 if _reckons_itself(row, place) else None
+        return 2 if _reckons_itself(row, place) or speaks_last(row, place, house=False) else None
     if (only_repeats(row, place) and not name.is_house) or _is_known_to(row, place):
         return None
     if name.is_house and (_has_its_own_number(row, place) or (verb == 1 and _lives_by_it(row, place, name))):
         return 2
     if verb or (name.via == "company" and _closes_an_aside(row, place)):
         return verb or 2
+    if speaks_last(row, place, house=name.is_house) or (name.via == "person" and speaks_before_a_colon(row, place)):
+        return 2
     if name.is_house or name.role == "investor":
+        if place + 1 < len(row) and row[place + 1].word in words.PERSON_NOUNS:
+            return 2
         named = name.is_house and name.role != "consensus"
         if name.role == "investor" and owns(row, place):
             return 1
         return 2 if stands_as_source(row, place) or _is_subject(row, place) else 0 if named else None
-    if (name.role == "government" or name.via == "person") and owns(row, place):
+    if (name.role == "government" or name.via == "person") and (owns(row, place) or is_ones_own(row, place)):
         return 1
     return 2 if _signs(row, place) else None
 
@@ -66,9 +72,11 @@ def _closes_an_aside(row: list[Piece], place: int) -> bool:
 
 def owns(row: list[Piece], place: int) -> bool:
     """`X's bill for GPUs`, `las ventas de X`: has X money of its own here?"""
-    following = row[place + 1 : place + 6]
+    following = row[place + 1 : place + 9]
     if following and following[0].is_possessive:
-        for one in following[1:]:
+        for before, one in pairwise(following):
+            if _is_of_a_sum(before, one):
+                continue
             if one.kind != "word" or one.word in verbs.OPINION or one.word in words.RECKONED:
                 return False
             if one.word in words.MONEY_NOUNS or one.word in words.REPORTING:
@@ -84,7 +92,13 @@ def owns(row: list[Piece], place: int) -> bool:
         and row[place - 3].word in words.OWNED_BY
         and row[place - 4].word in words.MONEY_NOUNS
     )
-    return far or row[place - 2].word in words.MONEY_NOUNS
+    return far or row[place - 2].word in words.MONEY_NOUNS or row[place - 2].word in words.FLEET
+
+
+def _is_of_a_sum(before: Piece, one: Piece) -> bool:
+    """Is the piece part of a number or its currency, as in `X's $2.4 million compute bill`?"""
+    number = one.word[:1].isdigit() or one.word in ("$", "€", "£", "¥", "₹")
+    return number or (one.word in (".", ",", "%") and before.word[:1].isdigit())
 
 
 def trades(row: list[Piece], place: int) -> bool:
@@ -110,7 +124,11 @@ def is_namesake(row: list[Piece], place: int, name: Name) -> bool:
 
 def _reckons_itself(row: list[Piece], place: int) -> bool:
     """`FT calculations`, `the FT's own tally`, `the FT estimates`: an outlet that reckons, not one that reports."""
-    for one in row[place + 1 : place + 4]:
+    following = row[place + 1 : place + 4]
+    back = place - 1 - (place > 0 and row[place - 1].word in words.ARTICLES)
+    if len(following) > 1 and following[0].is_possessive and back >= 0 and row[back].word in ("by", "on", "per"):
+        return following[1].word in words.WORKS
+    for one in following:
         if one.word in words.RECKONING or (one.kind == "sign" and not one.is_possessive) or one.kind == "known":
             return one.word in words.RECKONING
     return False

@@ -7,9 +7,7 @@ from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import has
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
-from ingest.reading.voices.asides import did_it, is_aside, is_possible, is_related
-from ingest.reading.voices.attribution import Attribution
-from ingest.reading.voices.beside import house_beside, is_of_the_one_before
+from ingest.reading.voices.asides import did_it, is_aside, is_of_goods, is_possible, is_related
 from ingest.reading.voices.knowledge import Mention
 from ingest.reading.voices.lists import LISTED, are_together, named_within
 from ingest.reading.voices.ownership import (
@@ -44,10 +42,12 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
         return names_in_list[clause.place]
     operators = [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via != "person"]
     operators = [one for one in operators if not is_related(scene.text, one)]
+    operators = [one for one in operators if not goes_apart(scene.text, clause, one.start)]
     companies = [one for one in operators if one.name.via == "company"]
     named = _named_inside(scene, _with_its_whole(scene, clause), operators)
-    if isinstance(named, Mention) and before and before.entity and _GOODS.match(scene.text, named.end):
-        named = named if acts_itself(scene.text, named) else before.entity
+    if isinstance(named, Mention) and is_of_goods(scene.text, named) and not acts_itself(scene.text, named):
+        buyer = before.entity if before else ""
+        named = buyer or _buyer_of(scene, named, operators) or ""
     if isinstance(named, Mention) and before and before.entity and _is_from(scene.text, named, clause):
         return before.entity
     if named is not None:
@@ -56,6 +56,20 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
         return _named_before(scene, clause, companies) or _only_owner(scene, companies, clause)
     goes_on = not is_of_market(scene, clause) or _is_part_of(before, clause)
     return before.entity if goes_on else ""
+
+
+def goes_apart(text: str, clause: Clause, place: int) -> bool:
+    """Does a semicolon part the amount from what stands at `place` behind it?"""
+    return ";" in text[clause.end : place]
+
+
+def _buyer_of(scene: Scene, goods: Mention, operators: list[Mention]) -> Mention | None:
+    """Who, named before the goods, acts with its own money, None where the reader does not know him; else the maker."""
+    acting = [one for one in scene.attributions if one.strength == 1 and one.end <= goods.start]
+    acting = [one for one in acting if one.name != goods.name.company]
+    if not acting:
+        return goods
+    return next((one for one in operators if one.start == acting[-1].start), None)
 
 
 def _is_from(text: str, mention: Mention, clause: Clause) -> bool:
@@ -159,16 +173,11 @@ _LEVEL = re.compile(r"[\w.]{0,4}[-\s](?:grade|level|class|quality|equivalent|lik
 
 def _subject(scene: Scene, usable: list[Mention], chosen: Mention) -> Mention:
     """Who buys before whose goods are bought (`X will buy 600,000 Nvidia chips`)."""
-    if not _GOODS.match(scene.text, chosen.end):
+    if not is_of_goods(scene.text, chosen):
         return chosen
     return next((one for one in usable if one.end <= chosen.start and acts_itself(scene.text, one)), chosen)
 
 
-_GOODS = re.compile(
-    r"(?:['’]s)?\s+(?:(?:[\w-]+\s+)?(?:chips?|GPUs?|accelerators?|systems?|racks?|servers?|processors?)\b|"
-    r"[A-Z]{1,3}\d{2,4}[A-Za-z]{0,2}\b)"
-)
-"""What a name stands for that is only the maker of what another buys: `Nvidia chips`, `Nvidia GB300s`."""
 _OPENS = (" (", ": ")
 """Between a name and the amount that is told of it by that alone: `Google (169,000)`."""
 _BEHIND = 12
@@ -218,61 +227,6 @@ def _only_speaker(scene: Scene, mention: Mention, clause: Clause) -> bool:
     ):
         return False
     return not has_its_own(scene.text, mention) and is_of_market(scene, clause) and not is_own(scene, clause)
-
-
-def publisher_of(made: list[Attribution], scene: Scene, draft: Draft) -> Attribution | None:
-    """The maker of the statement among those of the sentence: strong before weak, own clause before the rest."""
-    if told := _tells_apart(made, draft.clause):
-        return told
-    if near := house_beside(made, scene, draft.clause):
-        return replace(near, strength=2)
-    made = [one for one in made if not _of_another(one, draft.clause)]
-    strong = [one for one in made if one.strength == 2] or [one for one in made if one.strength == 1]
-    if not strong:
-        return None
-    clause = draft.clause
-    outside = [one for one in strong if not (one.known and one.known.operates)]
-    if outside and len(outside) < len(strong) and not _speaks_here(strong, clause):
-        strong = outside
-    inside = [one for one in strong if one.start >= clause.left and one.end <= clause.right]
-    inside = [one for one in inside if not is_of_the_one_before(one, scene, clause)] or inside
-    earlier = [one for one in strong if one.end <= clause.start]
-    if inside:
-        return _first_said(made, scene, min(inside, key=lambda one: distance(scene.text, one, clause)))
-    if earlier and len({one.name for one in strong}) > 1:
-        return earlier[-1]
-    return min(strong, key=lambda one: distance(scene.text, one, clause))
-
-
-def _of_another(one: Attribution, clause: Clause) -> bool:
-    """Is it the consensus told of a later amount (`beat the $110bn that Wall Street had`)?"""
-    return bool(one.known and one.known.role == "consensus") and one.start >= clause.right
-
-
-def _first_said(made: list[Attribution], scene: Scene, chosen: Attribution) -> Attribution:
-    """Of two houses that say the same (`A and B expect`) the first."""
-    place = made.index(chosen)
-    if not place or made[place - 1].strength or not _JOINED.fullmatch(scene.text[made[place - 1].end : chosen.start]):
-        return chosen
-    return replace(made[place - 1], strength=2)
-
-
-_JOINED = re.compile(r"\s*(?:and|y|e|&|und|et)\s*")
-
-
-def _tells_apart(made: list[Attribution], clause: Clause) -> Attribution | None:
-    """Behind a semicolon, one who tells of its own money where nobody else speaks."""
-    inside = [one for one in made if one.start >= clause.left and one.end <= clause.right]
-    beside = all(one.known and one.known.operates for one in made if one.strength == 2)
-    if not (clause.apart or beside) or any(one.strength != 1 for one in inside):
-        return None
-    return inside[0] if inside else None
-
-
-def _speaks_here(strong: list[Attribution], clause: Clause) -> bool:
-    return any(
-        one.known and one.known.operates and one.start >= clause.left and one.end <= clause.right for one in strong
-    )
 
 
 def parent(company: str) -> str:

@@ -32,7 +32,8 @@ BEGIN_NAMES = words_of("""
 
 NO_NAMES = (
     words_of("""
-        arr rpo ebitda eps fcf tam roi opex mau maus dau core guidance outlook backlog capacity headline
+        south hong kong zealand metric unit units scope basis scenario métrica unidad unidades ámbito asunto tema iva
+        vat arr rpo ebitda eps fcf tam roi opex mau maus dau core guidance outlook backlog capacity headline
         contract input output employees rating uptime ping plantilla cotización ficha deuda value price prices blended
         aragón cataluña andalucía galicia extremadura murcia navarra asturias cantabria castilla canarias baleares
         euskadi zaragoza toronto montreal vancouver chicago denver miami houston york angeles francisco jose tel aviv
@@ -80,8 +81,7 @@ NO_NAMES = (
     | OURS
     | KINDS_IN_GERMAN
     | (KINDS_OF_COMPANY - BEGIN_NAMES - words_of("group grupo hospital cloud lab telecoms konzern chain app groupe"))
-    | TITLES
-    | (KINDS_OF_HOUSE | WORKS) - BEGIN_NAMES
+    | (TITLES | KINDS_OF_HOUSE | WORKS) - BEGIN_NAMES
     | frozenset(phrase.partition(":")[0] for phrase in PHRASES)
 )
 """Capitalised words that name nobody."""
@@ -96,9 +96,17 @@ NAMED_OF = words_of("""
     ayuntamiento junta diputación comunidad generalitat xunta cabildo university bank institute ministry department
     federation office school college council house universidad banco instituto ministerio gobierno federación cámara
     consejo école université banque institut ministère academy academia bureau board league chamber association
-    asociación fundación foundation
+    asociación fundación foundation centre center centro institut society sociedad council zentrum
 """)
-"""Names that have an `of` within them."""
+"""Names that have an `of` or a `for` within them."""
+
+KINDS_IN_COMPOUNDS = tuple(
+    words_of("dienst verband beratung anbieter hersteller betreiber konzern riese agentur forscher berater firma")
+)
+"""How German nouns end that say before a name what it is (`der Branchendienst X`)."""
+
+ADVERB_ENDINGS = tuple(words_of("ly mente"))
+"""How a word ends that is no name where it stands before a comma at the head of a sentence (`Globally,`)."""
 
 OF_HOUSES = (
     ENDS_OF_HOUSES

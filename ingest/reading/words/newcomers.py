@@ -46,6 +46,12 @@ GOVERNS = words_of("""
 """)
 """Words that govern the name behind them, so that it is no subject."""
 
+NO_VERBS = words_of("""
+    versus plus besides including except unlike inside outside despite namely notamment dont comme wie etwa darunter
+    incluida incluido incluidas incluidos salvo excepto excepta excluida frente menos más and or but
+""")
+"""Between a comma and a last name these are no verbs."""
+
 FINITE = words_of("""
     have has had are were is was will would fell fall rose rise grew grow sank sink slid slide shrank held stood came
     went kept ran remain remained can may might could should

@@ -87,6 +87,8 @@ DETERMINERS = words_of(
     "the its his her their this that la el los las su sus esta este dicha dicho der die das les dem den le"
 )
 
+OUR = words_of("our nuestro nuestra nuestros nuestras unser unsere unserer unseren notre nos")
+
 OURS = words_of("we our us i nosotros nuestro nuestra nuestros wir nous")
 
 FILLERS = words_of("""
@@ -103,10 +105,10 @@ FILLERS = words_of("""
 """)
 """What may stand between a leading word and the name."""
 
-LEADS = words_of("source sources fuente fuentes quelle según laut selon citing citando para per d'après pour")
+LEADS = words_of("source sources fuente fuentes quelle según laut selon citing citando para per d'après pour so")
 """Single words that lead to a maker; `para`, `per` and `pour` only to one who is known."""
 
-CAUTIOUS = words_of("para per pour")
+CAUTIOUS = words_of("para per pour so")
 """Leading words with other uses."""
 
 PHRASES = words_of("""
@@ -117,7 +119,8 @@ PHRASES = words_of("""
     projected:by forecast:by tallied:by compiled:by modelled:by modeled:by made:by out:by seen:by published:by
     predicted:by reckoned:by polled:by tracked:by given:by elaborado:por elaborada:por publicado:por publicada:por
     firmado:por realizado:por words:of palabras:de written:by authored:by surveyed:by ojos:de boca:de voz:de
-    cálculos:de avis:de counted:by collected:by signed:by recopilado:por recopilados:por
+    cálculos:de avis:de counted:by collected:by signed:by recopilado:por recopilados:por collated:by gathered:by
+    assembled:by recogidos:por zusammengestellt:von
 """)
 """Two words that lead to a maker."""
 
@@ -187,6 +190,9 @@ NOT_BY = words_of("""
 """)
 """Nouns of which `of X` says nothing of who made them."""
 
+FLEET = words_of("gpu gpus chips chip fleet flota parque cómputo compute computación aceleradores accelerators hours")
+"""What one has who runs computers: `las GPU de X`."""
+
 AT = words_of("""
     of at from de del by with for en team the ,
 """)
@@ -215,7 +221,7 @@ MONEY_NOUNS = words_of("""
     expenditures costs cost deal contract orders order turnover guidance project factory factories supercomputer site
     halls results quarter earnings footprint rollout build-out factura gasto gastos inversión inversiones ingresos
     ventas facturación cartera presupuesto planes contrato pedidos cuentas resultados desembolso centro centros
-    fábrica proyecto nube catálogo tarifas tarifa precios prices price pricing rates
+    margin margins margen márgenes fábrica proyecto nube catálogo tarifas tarifa precios prices price pricing rates
 """)
 """What one has who has money of its own: `Naver's bill`, `las ventas de Foxconn`."""
 

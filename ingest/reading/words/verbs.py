@@ -110,7 +110,10 @@ OWN = (
         vuelca se obliga destina obtuvo mantiene quiere sube subió eleva prometió comprometió gastará espera aspira
         steckt stecken hebt traut rechnet nennt investiert investieren investierte zahlt zahlen plant planen will
         wollen gab gibt kauft baut promet promettent investit investira investiront dépense dépensera consacre
-        consacrera annonce prévoit va betreibt stellt
+        consacrera annonce prévoit va betreibt stellt achète achètera lève lèvera commande commandera débourse
+        déboursera engage engagera construit construira déploie déploiera installe installera réserve réservera loue
+        louera paie paiera alloue allouera vise bestellt bestellte baute errichtet mietet mietete kaufte steckte setzt
+        setzte verdoppelt erhöht erlöst erlöste verbucht verbuchte nahm nimmt vermietet verlangt
     """)
 )
 """Verbs by which a company speaks of itself, or is spoken of for what it spends and earns."""
