@@ -45,7 +45,8 @@ TOLD: list[tuple[str, Expected]] = [
      [("$34.9 billion", "Microsoft", "Microsoft")]),
     # who made the goods is not who buys them
     ("Mistral AI achètera 13 800 puces Nvidia pour 830 millions d'euros.",
-     [("13 800 puces", "Mistral AI", "Mistral AI")]),
+     [("830 millions d'euros", "Mistral AI", "Mistral AI")]),
+    ("Calder will buy 13,800 Nvidia chips for $830 million.", [("$830 million", "Calder", "Calder")]),
     ("SoftBank desembolsará 2.000 millones de dólares en servidores de Nvidia antes de marzo de 2029.",
      [("2.000 millones de dólares", "SoftBank", "SoftBank")]),
 ]  # fmt: skip
