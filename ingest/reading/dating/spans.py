@@ -40,7 +40,8 @@ _TIES = re.compile(
     re.IGNORECASE,
 )
 THAN = sought(
-    r"\b(?:than|(?<!year[\s‑-])(?<!quarter[\s‑-])(?<!month[\s‑-])(?:over(?!\s+(?:the\s+)?(?:course|last|past|next|coming|two|three|four|five|six|nine|ten|twelve|\d+)\b)|on)|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|"
+    r"\b(?:than|(?<!year[\s‑-])(?<!quarter[\s‑-])(?<!month[\s‑-])(?:over(?!\s+(?:the\s+)?(?:course|last|past|next|coming|two|three|four|five|six|nine|ten|twelve|\d+)\b)|"
+    r"on(?!\s+(?!(?:the|that|those|this|what|last|its|their|a|an)\b)[\w’'-]+\s))|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|"
     r"below|ahead\s+of|"
     r"against|compared\s+(?:with|to)|"
     r"times\s+what|what\s+(?:it|they|he|she|we|was)|as\s+(?:much|many|high|large|big)\s+as|that\s+of|the\s+(?:sum|"

@@ -10,7 +10,7 @@ from ingest.reading.tables.makers import name_in
 from ingest.reading.tables.measured import metric_of
 from ingest.reading.tables.owners import owner_by_maker, owner_of, seller_of
 from ingest.reading.tables.parts import is_of_the_whole, region_of, workload_of
-from ingest.reading.tables.refused import RefusedError, refuse_other_things
+from ingest.reading.tables.refused import RefusedError, refuse_other_things, refuse_several
 from ingest.reading.tables.segments import segment_of
 from ingest.reading.tables.spans import when_told
 from ingest.reading.tables.spot import Spot
@@ -86,6 +86,7 @@ def figure_of(spot: Spot) -> tuple[Figure, Amount]:
     refuse_other_things(spot.head, spot.label, f"{table.corner} {table.caption}")
     if not table.in_domain and not table.speaks_of_us(spot.near):
         raise RefusedError("money of another sector")
+    refuse_several(spot.head, spot.label)
     amount, assumed = amount_of(Stated(spot.number, unit_about(spot), spot.span, spot.start), table.page)
     owner = owner_of(spot)
     metric = metric_of(spot, amount, owner)

@@ -1,5 +1,7 @@
 """What makes a row or a column of a table one of other things, and the error that says so."""
 
+import re
+
 from ingest.reading.sought import sought
 
 
@@ -71,3 +73,20 @@ def refuse_other_things(head: str, label: str, about: str) -> None:
             raise RefusedError(reason)
         if reason == _SURVEY and found.search(about):
             raise RefusedError(reason)
+
+
+_SEVERAL = re.compile(
+    r"\b(?:[2-9]|\d\d+)\s?[x×]\s?(?:GPUs?|[A-Z]+\d|\Z|\s)|[x×]\s?(?:[2-9]|\d\d)\b|"
+    r"\b(?:[2-9]|\d\d)[\s-](?:GPUs?|cards?|tarjetas)\b",
+    re.IGNORECASE,
+)
+_BY_THE_HOUR = re.compile(r"\b(?:hr|hour|hourly|hora)\b|/\s?h\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:GPU|card|chip|tarjeta)[\s-]*h(?:ou)?r|(?:per|/|por|each)\s?(?:GPU|card|chip|tarjeta)", re.IGNORECASE
+)
+
+
+def refuse_several(head: str, label: str) -> None:
+    """Raises RefusedError where a row is of a machine of several GPUs (`8x GPU`) and its price is not told for each."""
+    if _BY_THE_HOUR.search(head) and not _EACH.search(head) and _SEVERAL.search(label):
+        raise RefusedError("the price of several GPUs together")

@@ -13,6 +13,8 @@ _LONGEST = 160
 """A line of more characters signs nothing."""
 _LAST = 3
 _FEW = 6
+_BARS = 2
+"""A line with more bars is a row of a table."""
 _LABEL = 4
 """So many pieces up to a colon at the head of an item are its label (`- Share programme: ...`), no signature."""
 _OPENS = frozenset("([—–-*©|")
@@ -31,7 +33,7 @@ def signer_of(text: str, knowledge: Knowledge) -> Attribution | None:
 
 def _signed(line: str, knowledge: Knowledge) -> Attribution | None:
     """Who signs with a last line: `(Name, office)`, `Name analysis`, `Published by | Name`, `Name; a note`."""
-    if line[:1] in "•·" or line.endswith("?"):
+    if line[:1] in "•·" or line.endswith("?") or line.count("|") > _BARS:
         return None
     if line[-1] in ")]" and line[0] not in _OPENS:
         return _at_the_end(line[line.rfind("(") :], knowledge)

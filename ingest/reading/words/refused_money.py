@@ -144,6 +144,11 @@ MONEY_ROWS: tuple[Row, ...] = (
         (?:reduction|increase|decrease|decline|drop|cut|shortfall)(?= (?:in|of|from)\b)
         (?:de )?(?:reducción|aumento|descenso|caída|recorte)(?= (?:en|del?)\b)
     """),
+    Row("a distance, not a growth", "percent part multiple", "after", 3, r"""
+        (?:above|below|ahead of|short of)(?= (?:[\w'’]+ ){0,4}?(?:estimates?|consensus|expectations?|forecasts?)\b)
+        (?:higher|lower|more|less) than(?= (?:[\w'’]+ ){0,4}?(?:estimates?|consensus|expectations?|forecasts?)\b)
+        (?:por encima|por debajo) de(?= (?:[\w'’]+ ){0,4}?(?:estimacion|previsi|consenso|expectativa))
+    """),
     Row("one customer", "percent part", "sentence", 0, r"""
         (?:direct|indirect) customers? | Customer [A-Z](?!\w) | billed to | billing location | cliente directo
     """),

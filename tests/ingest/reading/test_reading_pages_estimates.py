@@ -32,6 +32,11 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
         "Nvidia sees next-quarter AI revenue of $75 billion.",
         [("$75 billion", {"kind": "guidance", "period_start": "2026-01-26"})],
     ),
+    (
+        "2025-11-20",
+        "Gartner expects a 47% increase in spending on AI-optimised servers for 2026.",
+        [("47%", {"period_start": "2025-01-01", "period_end": "2026-12-31"})],
+    ),
 ]
 
 

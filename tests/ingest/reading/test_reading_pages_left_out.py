@@ -11,6 +11,8 @@ LEFT_OUT = [
     "Groq's chips and Nvidia's $60 billion cash pile made it a done deal.",
     "Meta fell on its AI spending plans; Alphabet rose >6%.",
     "Nvidia guided to AI revenue of $75 billion, plus or minus 2%.",
+    "Nvidia guided to AI revenue of $75 billion, 8% above analysts' estimates.",
+    "Lambda GPU cloud prices\n\n| Machine | On demand ($/hr) |\n|---|---|\n| 8x H100 | $23.90 |\n",
 ]
 
 
