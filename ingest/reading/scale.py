@@ -58,7 +58,7 @@ class _Text:
         self.knowledge = knowledge
         self.items = [_item(index, figure, amount) for index, (figure, amount) in enumerate(figures)]
         self.sums = [item for item in self.items if item.is_sum]
-        self.plain = frozenset(_tidy(item.value) for item in self.sums if not item.doubtful)
+        self.plain = frozenset(_written(item, 1.0) for item in self.sums if not item.doubtful)
         self.shares = any(item.figure.metric.endswith("_share") for item in self.items)
         self._alike: dict[tuple[str, ...], list[_Item]] = {}
         for item in self.sums:
@@ -162,9 +162,15 @@ def _too_large(item: _Item, text: _Text) -> _Slip | None:
 
 def _told_plainly(item: _Item, text: _Text) -> _Slip | None:
     """The same number stands in the text as thousands of millions."""
-    if item.doubtful and _tidy(item.value / _SLIP) in text.plain:
+    if item.doubtful and _written(item, 1 / _SLIP) in text.plain:
         return _Slip(1 / _SLIP, "the same number stands in the text in thousands of millions")
     return None
+
+
+def _written(item: _Item, factor: float) -> tuple[float | None, ...]:
+    """The value and the ends of its range, `factor` times: two ranges with one middle are not the same number."""
+    ends = (item.value, item.figure.value_low, item.figure.value_high)
+    return tuple(None if one is None else _tidy(one * factor) for one in ends)
 
 
 def _part_told(item: _Item, text: _Text) -> _Slip | None:

@@ -17,6 +17,8 @@ _RECENT = 100
 """Results are told within so many days of the end of their quarter."""
 _REPORTED = 75
 """Within so many days of its end what was done `this quarter` is told of the quarter that is over."""
+_SAME = 44
+"""A quarter of the calendar is taken for the company's own that ends within so many days of it."""
 _ENDING = (
     "ending",
     "ends",
@@ -87,12 +89,12 @@ def _ended_on(end: date, setting: Setting) -> Period:
     return _by_calendar(end, setting) or Period(end - timedelta(weeks=13, days=-1), end)
 
 
-def _by_calendar(end: date, setting: Setting) -> Period | None:
-    """The company's quarter that ends within days of `end`."""
+def _by_calendar(end: date, setting: Setting, within: int = 11) -> Period | None:
+    """The company's quarter that ends within so many days of `end`."""
     if not setting.fiscal:
         return None
-    nearest = latest_quarter(setting.fiscal, end + timedelta(12))
-    return nearest if abs((nearest.end - end).days) <= 11 else None
+    nearest = latest_quarter(setting.fiscal, end + timedelta(within + 1))
+    return nearest if abs((nearest.end - end).days) <= within else None
 
 
 def _quarter_nth(stretch: Stretch, setting: Setting) -> Period | None:
@@ -166,7 +168,8 @@ def _quarter_rel(stretch: Stretch, setting: Setting) -> Period | None:
     if group(stretch.said, "ahead"):
         return latest_quarter(setting.fiscal, last.end + timedelta(220))
     if word in ("the", "el", "trimestre", "quarterly", "trimestral", "trimestrales"):
-        return named or last
+        under_way = latest_quarter(setting.fiscal, last.end + timedelta(125))
+        return named or (under_way if setting.future and setting.governed else last)
     told = named if named and 0 <= (day - named.end).days < _NEAR else None
     if near := _this_or_next(word, day, last, told, setting):
         return near
@@ -190,7 +193,7 @@ def _this_or_next(word: str, day: date, last: Period, told: Period | None, setti
     if word not in ("next", "coming", "upcoming", "próximo", "que viene"):
         return None
     if told and setting.fiscal:
-        return beside(told, 1)
+        return beside(_by_calendar(told.end, setting, _SAME) or told, 1)
     reported = (day - last.end).days < 70 and setting.fiscal
     return latest_quarter(setting.fiscal, last.end + timedelta(125 if reported else 220))
 

@@ -127,10 +127,13 @@ def _is_of_a_site(scene: Scene, clause: Clause, mark: Mark | None) -> bool:
         for one in cues("site", text, clause.reach, clause.right)
         if (one.end <= clause.start or one.start >= clause.end)
         and distance(text, one, clause) < nearest
+        and not (mark and _SOLD_TO.fullmatch(text[mark.end : one.start]) and mark.label == "revenue")
         and not (mark and 0 <= mark.start - one.end < _FARTHEST_HEAD)
     )  # fmt: skip
 
 
+_SOLD_TO = re.compile(r"\s+(?:en|del?|para|por|a|to|in|from|of|for)\s+(?:(?:los|sus|el|su|the|its)\s+)?", re.IGNORECASE)
+"""`ventas en centros de datos de 41.100 millones`: what is sold to a site is no price of it."""
 _FARTHEST_SITE = 40.0
 _FARTHEST_HEAD = 14
 """A metric so soon after a site is the head of which the site is told: `data center AI revenue`."""
@@ -162,6 +165,10 @@ def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
         return metric
     if metric == "cost" and before and before.metric == "deal_value":
         return "deal_value"
+    if metric == "market_size" and draft.entity and _is_told_by(scene, clause, _TRADE):
+        return "revenue"
+    if metric == "capex" and not draft.entity and _is_told_by(scene, clause, _INVESTED) and _is_of_buyers(scene, clause):
+        return "spending"
     if metric != "deal_value" and _to_a_company(scene, draft):
         return "deal_value"
     if metric == "spending" and draft.workload == "all" and _builds(scene.text, draft):
@@ -181,6 +188,22 @@ def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
     if metric == "spending" and (role in _BUILDERS or _by_the_clouds(scene, clause)):
         return "capex"
     return metric
+
+
+def _is_told_by(scene: Scene, clause: Clause, word: re.Pattern[str]) -> bool:
+    """Is the word that gave the metric of this kind?"""
+    mark = meaning.closest(scene.text, scene.metrics, clause)
+    return mark is not None and bool(word.match(scene.text, mark.start))
+
+
+_TRADE = re.compile(r"negocio", re.IGNORECASE)
+"""What one company makes of a business is revenue; the business of all of them is a market."""
+_INVESTED = re.compile(r"(?:inver[st]|invier)\w+(?! de capital)", re.IGNORECASE)
+
+
+def _is_of_buyers(scene: Scene, clause: Clause) -> bool:
+    """Is it what all buyers together lay out for machines, of which Spanish says `inversión` too?"""
+    return _METRIC_OF.get(meaning.segment_of(scene.text, clause.reach, clause.right)) == "spending"
 
 
 def _builds(text: str, draft: Draft) -> bool:

@@ -26,6 +26,8 @@ def publisher(talk: Discourse, number: int, draft: Draft, carried: Draft | None)
         draft.own.add("publisher")
         draft.publisher = CONSENSUS
         return
+    if said_by and _only_expected(scene, said_by, draft.clause):
+        said_by = None
     alone = gapping.told_of(scene, draft.clause) if scene.drafts else None
     if alone and who.parent(alone[0]) != draft.entity:
         _publish(talk, draft, who.parent(alone[0]))
@@ -86,6 +88,15 @@ def _is_house_of_it(text: str, said_by: Attribution | None, clause: Clause) -> b
     if said_by.start >= clause.end:
         return not set(",;.") & set(text[clause.end : said_by.start])
     return said_by.start >= clause.left
+
+
+def _only_expected(scene: Scene, said_by: Attribution, clause: Clause) -> bool:
+    """Is a house named no more than as the one who had expected another amount: `against the $9bn seen by LSEG`?"""
+    others = (one for one in scene.clauses if one.start > clause.start)
+    return not is_expected(scene.text, clause) and any(
+        clause.end <= said_by.start and _is_house_of_it(scene.text, said_by, one) and is_expected(scene.text, one)
+        for one in others
+    )
 
 
 def _publish(talk: Discourse, draft: Draft, name: str) -> None:

@@ -14,6 +14,8 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 """Between `expectations` and the amount: `of`, `for revenue of about`."""
+_DATED = re.compile(r"\s+(?:en|para|por|in|for|hace|desde)\s+(?:el\s+)?(?:año\s+)?(?:(?:19|20)\d\d|un\b|dos\b)")
+"""`frente a los 90.000 estimados en 2024`: what another year was reckoned to be is no expectation of this one."""
 _BESIDE = re.compile(r"[\s-]+(?:[\w’'-]+\s+){0,3}\Z")
 _ASIDE = re.compile(r"[.;,$€£\d]")
 _OWN = re.compile(
@@ -37,7 +39,7 @@ def is_expected(text: str, clause: Clause) -> bool:
 def _told_behind(text: str, clause: Clause, right: int) -> bool:
     """`above the $17bn consensus`, `the $72bn analysts had expected`."""
     nouns = cues("foresight", text, clause.end, right)
-    if nouns and _BESIDE.match(text[clause.end : nouns[0].start]):
+    if nouns and _BESIDE.match(text[clause.end : nouns[0].start]) and not _DATED.match(text, nouns[0].end):
         return _compared(text, clause.start) or has("expecters", text, clause.end, right)
     who = cues("expecters", text, clause.end, right)
     then = cues("expected then", text, clause.end, right)

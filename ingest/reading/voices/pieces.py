@@ -78,6 +78,10 @@ def _begins_name(text: str, tokens: list[Piece], place: int) -> bool:
     return _may_name(text, tokens[place]) or _opens_name(text, tokens, place)
 
 
+_ADVERB = 9
+"""Spanish adverbs (`Regionalmente`) have more letters than names that end like them."""
+
+
 def _may_name(text: str, one: Piece) -> bool:
     """Could the word be a name: a capital, no common word, no adjective of a place (`Oslo-based`)?"""
     if not _CAPITAL.match(text, one.start) or one.word in capitals.NO_NAMES or one.word in words.FILLERS:
@@ -88,6 +92,8 @@ def _may_name(text: str, one: Piece) -> bool:
     if any(letter.isdigit() for letter in written) or (written[:-1].isupper() and written.endswith("s")):
         return False
     if _KIND.match(written) or one.word.endswith(capitals.KINDS_IN_COMPOUNDS):
+        return False
+    if one.word.endswith("mente") and len(one.word) > _ADVERB:
         return False
     return one.end - one.start > 1 and not one.word.endswith(("-based", "-backed", "-listed", "-owned"))
 

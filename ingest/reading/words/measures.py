@@ -51,6 +51,7 @@ METRICS: Table = (
     """),
     ("deal_value", r"""
         licen[cs](?:e|es|ing|ia|ias) | acqui(?:re[sd]?|ring|sitions?) | takeover | deals? | contracts? | contratos?
+        (?:acuerdo|contrato|pedido|encargo|pacto|operación|licencia)s? (?:[\w-]+ ){0,4}?valorad[oa]s?
         acuerdos? | agreements? | adquisi\w+ | adquiri\w+ | recaud\w+ | captó | levantó | rounds? | funding | financing
         rondas? | seri(?:es|e) (?-i:[A-K])(?!\w) | (?:fresh|new) (?:money|capital) | sell(?:ó|aron|ado) | financiación
         worth of (?:[\w-]+ ){0,2}(?:compute|capacity) | order worth | loans? | bond sale
@@ -117,7 +118,7 @@ METRICS: Table = (
     ("revenue?", r"""
         from (?:\w+ ){0,3}?(?:line|unit|segment|division|products?|chips?|semiconductors|accelerators?|silicon|GPUs?)
         por sus? (?=\w) | por IA | (?:sac(?:ó|a|an|aron|ará) de) | obt(?:uv|ien|endr)\w+ | cosech\w+
-        logr(?:ó|a|ará|aron)
+        logr(?:ó|a|ará|aron) | gener(?:ó|aron|ando) | aport(?:ó|aron|ando) | han? (?:aportado|generado)
         da(?:n|ban?)? a | di(?:o|eron) a | dar[áa]n? a | con sus? (?:chips|aceleradores|negocio|centros)
     """),
     ("revenue~", r"""

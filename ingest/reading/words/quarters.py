@@ -119,7 +119,8 @@ QUARTERS: Ways = (
         way(rf"(?:(?:first|opening|initial) (?P<n>{COUNT}) months|(?P<n2>{COUNT}) primeros meses|primeros "
             rf"(?P<n3>{COUNT}) meses)(?: "
             rf"(?:of|de|del) "
-            rf"(?:{OF_YEAR}|(?P<own>(?:its|the|their|su) (?:fiscal|financial) year|(?:su )?(?:ejercicio|año fiscal))|"
+            rf"(?:{OF_YEAR}|(?P<own>(?:its|the|their|su) (?:fiscal|financial) year|"
+            rf"(?:su )?(?:(?:actual|presente|nuevo) )?(?:ejercicio|año fiscal)(?: fiscal)?)|"
             rf"the year|año|(?:año )?(?P<y>{YEAR})))?")),
     ("months", "in",
         way(rf"(?P<n>{COUNT})[\s-](?:months?|meses)(?: period)?,? {ENDS} {LAST_DAY}{MONTH_TOLD}")),
@@ -135,7 +136,7 @@ QUARTERS: Ways = (
             rf"pasado)))?")),
     ("months", "in",
         way(rf"first (?P<firstq>three|two|3|2) (?:fiscal )?quarters(?: of (?:{OF_YEAR}|(?P<y4>{YEAR})))?|"
-            rf"(?P<firstq2>tres|dos) primeros trimestres(?: (?:de|del) (?:año )?(?P<y5>{YEAR}))?")),
+            rf"(?:(?P<firstq2>tres|dos) (?:primer[oa]s) trimestres|primer[oa]s (?P<firstq3>tres|dos) trimestres)(?: (?:de|del) (?:año )?(?P<y5>{YEAR}))?")),
     ("last_quarters", "in",
         way(r"(?:last|past|previous|trailing|latest|preceding|prior|últimos|pasados|letzten|derniers) (?P<n>four|"
             r"three|two|six|eight|"

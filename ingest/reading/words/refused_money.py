@@ -16,6 +16,8 @@ MONEY_ROWS: tuple[Row, ...] = (
         (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:repunt\w*|se dispar\w+)
         (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:se hund\w+|caen|caían)
         (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:se desplom\w+|se dej\w+)
+        (?:acciones|títulos) (?:de|del) (?:[\w'’-]+ ){1,10}?(?:sub|cay|baj|retroced|perd)(?:en|ían?|ieron|aron|ó|ió)
+        cours (?:de |d['’])(?:[\w'’-]+ ){1,5}?(?:chut|bond|recul|grimp|progress|perd|gagn)\w+
         (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:ced\w+|baj\w+|avanz\w+)
         (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:retroced\w+|escal\w+)
         (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:trep\w+|ganaron|perdieron)

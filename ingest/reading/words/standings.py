@@ -58,19 +58,21 @@ FORETOLD = r"""
 FORESIGHT = r"""
     estimates? | expectations? | forecasts? | projections? | predictions? | consensus | consenso | expectativas?
     previsi(?:ón|ones) | estimaci(?:ón|ones) | pronósticos? | proyecci(?:ón|ones) | Schätzung\w* | prévisions?
+    Erwartung\w* | attentes? | esperad[oa]s? | estimad[oa]s? | pronosticad[oa]s?
 """
 """What is expected of a result before it is told."""
 
 EXPECTERS = r"""
     analysts? | analysts['’] | Wall Street | (?:the )?Street | consensus | investors?['’]? | the market | economists
-    LSEG | FactSet | Refinitiv | Visible Alpha | analistas | inversores | el mercado | consenso | Analysten | analystes
+    LSEG | FactSet | Refinitiv | Visible Alpha | StreetAccount | analistas | inversores | el mercado | consenso | Analysten | analystes
 """
 """Those who expect something of a company's results."""
 
 EXPECTED_THEN = r"""
     (?:had|have|has|were|was|been) (?:been )?(?:expect\w+|forecast\w*|look\w+ for|estimat\w+|project\w+|predict\w+)
     (?:had|have|has|were|was|been) (?:been )?(?:pencil\w+|model\w+|anticipat\w+|wait\w+ for) | expected | had
-    esperaban? | preveían? | calculaban? | pronosticaban? | anticipaban?
+    esperaban? | preveían? | calculaban? | pronosticaban? | anticipaban? | previst[oa]s? | anticipad[oa]s?
+    proyectad[oa]s? | calculad[oa]s? | vaticinad[oa]s? | augurad[oa]s? | erwartet\w* | attendue?s?
 """
 """What was expected up to the day of a result."""
 
@@ -79,7 +81,7 @@ BEATS = r"""
     below | under | over | ahead of | short of | shy of | miss(?:es|ed|ing)? | against | versus | vs\.? | than
     clear(?:s|ed)
     compared (?:with|to) | bettered | better than | trail(?:s|ed|ing)?
-    super[aóe]\w* | por encima de | por debajo de | frente a | bat(?:e|ió|ieron|iendo) | mejor que | muy por
+    super[aóe]\w* | rebas\w+ | sobrepas\w+ | (?:superior|inferior)(?:es)? a | lejos de | übertr\w+ | dépass\w+ | por encima de | por debajo de | frente a | bat(?:e|ió|ieron|iendo) | mejor que | muy por
 """
 """A result set against what was expected of it."""
 
