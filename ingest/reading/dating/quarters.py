@@ -193,7 +193,8 @@ def _this_or_next(word: str, day: date, last: Period, told: Period | None, setti
     if word not in ("next", "coming", "upcoming", "próximo", "que viene"):
         return None
     if told and setting.fiscal:
-        return beside(_by_calendar(told.end, setting, _SAME) or told, 1)
+        own = None if told.end == last.end else _by_calendar(told.end, setting, _SAME)
+        return latest_quarter(setting.fiscal, own.end + timedelta(125)) if own else beside(told, 1)
     reported = (day - last.end).days < 70 and setting.fiscal
     return latest_quarter(setting.fiscal, last.end + timedelta(125 if reported else 220))
 

@@ -165,10 +165,8 @@ def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
         return metric
     if metric == "cost" and before and before.metric == "deal_value":
         return "deal_value"
-    if metric == "market_size" and draft.entity and _is_told_by(scene, clause, _TRADE):
-        return "revenue"
-    if metric == "capex" and not draft.entity and _is_told_by(scene, clause, _INVESTED) and _is_of_buyers(scene, clause):
-        return "spending"
+    if told := _by_its_word(scene, draft):
+        return told
     if metric != "deal_value" and _to_a_company(scene, draft):
         return "deal_value"
     if metric == "spending" and draft.workload == "all" and _builds(scene.text, draft):
@@ -190,14 +188,18 @@ def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
     return metric
 
 
-def _is_told_by(scene: Scene, clause: Clause, word: re.Pattern[str]) -> bool:
-    """Is the word that gave the metric of this kind?"""
-    mark = meaning.closest(scene.text, scene.metrics, clause)
-    return mark is not None and bool(word.match(scene.text, mark.start))
+def _by_its_word(scene: Scene, draft: Draft) -> str:
+    """One company's business is revenue; what all buyers together invest in machines is spending."""
+    mark = meaning.closest(scene.text, scene.metrics, draft.clause)
+    if mark is None:
+        return ""
+    if draft.metric == "market_size" and draft.entity and _TRADE.match(scene.text, mark.start):
+        return "revenue"
+    invested = draft.metric == "capex" and not draft.entity and _INVESTED.match(scene.text, mark.start)
+    return "spending" if invested and _is_of_buyers(scene, draft.clause) else ""
 
 
 _TRADE = re.compile(r"negocio", re.IGNORECASE)
-"""What one company makes of a business is revenue; the business of all of them is a market."""
 _INVESTED = re.compile(r"(?:inver[st]|invier)\w+(?! de capital)", re.IGNORECASE)
 
 

@@ -28,7 +28,8 @@ SOURCES = {
         451 Research | International Energy Agency | IEA | Agencia Internacional de la Energía = IEA | AIE = IEA
         Uptime Institute | Wood Mackenzie | Rystad Energy | CBRE | Jon Peddie Research | Mercury Research
         Semiconductor Industry Association | SIA | WSTS | SEMI | Ed Zitron | Aschenbrenner | Fitch | Fitch Ratings
-        FactSet | LSEG | StreetAccount | CB Insights | PitchBook | Crunchbase | MLCommons | RAND | Brookings | Cushman & Wakefield
+        FactSet | LSEG | StreetAccount | CB Insights | PitchBook | Crunchbase | MLCommons | RAND | Brookings
+        Cushman & Wakefield
         Knight Frank | Savills | DC Byte | Everest Group | Structure Research | Constellation Research
         Moor Insights & Strategy | Moor Insights | Tirias Research | LightCounting | Cignal AI | 650 Group
         Artificial Analysis | Ornn | METR | Oxford Economics | Capital Economics | Bitkom | Statista | Roland Berger

@@ -136,7 +136,8 @@ QUARTERS: Ways = (
             rf"pasado)))?")),
     ("months", "in",
         way(rf"first (?P<firstq>three|two|3|2) (?:fiscal )?quarters(?: of (?:{OF_YEAR}|(?P<y4>{YEAR})))?|"
-            rf"(?:(?P<firstq2>tres|dos) (?:primer[oa]s) trimestres|primer[oa]s (?P<firstq3>tres|dos) trimestres)(?: (?:de|del) (?:año )?(?P<y5>{YEAR}))?")),
+            rf"(?:(?P<firstq2>tres|dos) primer[oa]s trimestres|primer[oa]s (?P<firstq3>tres|dos) trimestres)"
+            rf"(?: (?:de|del) (?:año )?(?P<y5>{YEAR}))?")),
     ("last_quarters", "in",
         way(r"(?:last|past|previous|trailing|latest|preceding|prior|últimos|pasados|letzten|derniers) (?P<n>four|"
             r"three|two|six|eight|"

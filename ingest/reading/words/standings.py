@@ -64,7 +64,8 @@ FORESIGHT = r"""
 
 EXPECTERS = r"""
     analysts? | analysts['’] | Wall Street | (?:the )?Street | consensus | investors?['’]? | the market | economists
-    LSEG | FactSet | Refinitiv | Visible Alpha | StreetAccount | analistas | inversores | el mercado | consenso | Analysten | analystes
+    LSEG | FactSet | Refinitiv | Visible Alpha | StreetAccount | analistas | inversores
+    el mercado | consenso | Analysten | analystes
 """
 """Those who expect something of a company's results."""
 
@@ -81,7 +82,8 @@ BEATS = r"""
     below | under | over | ahead of | short of | shy of | miss(?:es|ed|ing)? | against | versus | vs\.? | than
     clear(?:s|ed)
     compared (?:with|to) | bettered | better than | trail(?:s|ed|ing)?
-    super[aóe]\w* | rebas\w+ | sobrepas\w+ | (?:superior|inferior)(?:es)? a | lejos de | übertr\w+ | dépass\w+ | por encima de | por debajo de | frente a | bat(?:e|ió|ieron|iendo) | mejor que | muy por
+    super[aóe]\w* | rebas\w+ | sobrepas\w+ | (?:superior|inferior)(?:es)? a | lejos de | por encima de
+    por debajo de | frente a | bat(?:e|ió|ieron|iendo) | mejor que | muy por | übertr\w+ | dépass\w+
 """
 """A result set against what was expected of it."""
 

@@ -1,0 +1,113 @@
+"""What Spanish, German and French pages say in several sentences, in words of our own."""
+
+import pytest
+
+from ingest.reading import Knowledge, read
+from market.records import Figure
+
+PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
+    (
+        "2025-08-28",
+        "Nvidia ingresó 45.900 millones de dólares en el segundo trimestre, frente a los 45.100 millones esperados, "
+        "con ventas en centros de datos de 40.300 millones, por debajo de los 40.700 millones previstos por FactSet.",
+        [
+            ("45.900 millones de dólares", {"kind": "actual", "publisher": "NVIDIA"}),
+            ("45.100 millones", {"kind": "forecast", "publisher": "consensus"}),
+            ("40.300 millones", {"metric": "revenue"}),
+            ("40.700 millones", {"kind": "forecast", "publisher": "FactSet"}),
+        ],
+    ),
+    (
+        "2025-08-28",
+        "Broadcom facturó 5.300 millones de dólares en chips de IA, frente a los 5.100 millones previstos por LSEG.",
+        [("5.300 millones de dólares", {"kind": "actual", "publisher": "Broadcom"})],
+    ),
+    (
+        "2025-09-20",
+        "El gasto en servidores de IA llegará a 260.000 millones de dólares en 2025, frente a los 141.000 millones "
+        "estimados en 2024, según Gartner.",
+        [("141.000 millones", {"period": ("2024-01-01", "2024-12-31"), "publisher": "Gartner"})],
+    ),
+    (
+        "2025-11-20",
+        "El negocio de centros de datos de Nvidia generó 50.900 millones de dólares en el tercer trimestre.",
+        [("50.900 millones de dólares", {"metric": "revenue", "kind": "actual"})],
+    ),
+    (
+        "2025-11-20",
+        "Los ingresos del tercer trimestre fueron de 56.100 millones de dólares, un récord. De cara al próximo "
+        "trimestre, Nvidia anticipa unos ingresos de 64.000 millones.",
+        [("64.000 millones", {"period": ("2025-10-27", "2026-01-25"), "kind": "guidance"})],
+    ),
+    (
+        "2026-02-12",
+        "IDC ve el gasto en infraestructura de IA en 880.000 millones de dólares en 2029. En el tercer trimestre, los "
+        "servidores se llevaron el 97 % del gasto.",
+        [("97 %", {"period": ("2025-07-01", "2025-09-30")})],
+    ),
+    (
+        "2026-02-12",
+        "Según IDC, la inversión mundial en infraestructura de IA fue de 85.000 millones de dólares en el tercer "
+        "trimestre de 2025.",
+        [("85.000 millones de dólares", {"metric": "spending"})],
+    ),
+    (
+        "2025-09-26",
+        "Lambda y Microsoft firmaron un contrato de cómputo valorado en hasta 6.400 millones de dólares.",
+        [("6.400 millones de dólares", {"metric": "deal_value"})],
+    ),
+    (
+        "2023-08-24",
+        "En los seis primeros meses de su actual ejercicio fiscal, Nvidia ingresó 20.500 millones de dólares.",
+        [("20.500 millones de dólares", {"period": ("2023-01-30", "2023-07-29")})],
+    ),
+    (
+        "2025-12-15",
+        "Los primeros tres trimestres de 2025 sumaron 312.000 millones de dólares de gasto en servidores, según IDC. "
+        "Regionalmente, Canadá creció un 68 % en servidores de IA.",
+        [
+            ("312.000 millones de dólares", {"period": ("2025-01-01", "2025-09-30")}),
+            ("68 %", {"entity": "", "publisher": "IDC"}),
+        ],
+    ),
+    (
+        "2025-08-28",
+        "El gasto mundial en IA podría sumar entre 3 y 4 billones de dólares hacia 2030, según McKinsey. Las "
+        "ventas del H20 de Nvidia podrían ser de entre 2.000 y 5.000 millones de dólares.",
+        [("3 y 4 billones de dólares", {"value": 3500.0})],
+    ),
+    (
+        "2025-07-31",
+        "Amazon a dépensé 31 milliards de dollars au deuxième trimestre, au-dessus des 28 milliards attendus par les "
+        "analystes.",
+        [("28 milliards", {"kind": "forecast", "publisher": "consensus"})],
+    ),
+]
+NOTHING = [
+    "Las acciones de la desarrolladora de programas y equipos bajaron 3% tras presentar su gasto en IA.",
+    "Après l'annonce du capex de l'IA, le cours d'Amazon a chuté de 12 %.",
+]
+
+
+@pytest.mark.parametrize(("published", "text", "rows"), PAGES)
+def test_reads_a_page(
+    knowledge: Knowledge, published: str, text: str, rows: list[tuple[str, dict[str, object]]]
+) -> None:
+    found = read(text, published_on=published, knowledge=knowledge).figures
+    for span, wanted in rows:
+        figure = next((one for one in found if one.span == span), None)
+        assert figure is not None, span
+        for field, value in wanted.items():
+            assert _told(figure, field) == value, (span, field)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_finds_nothing(knowledge: Knowledge, text: str) -> None:
+    assert not read(text, published_on="2026-02-06", knowledge=knowledge).figures
+
+
+def _told(figure: Figure, field: str) -> object:
+    if field != "period":
+        return getattr(figure, field)
+    first, last = figure.period_start, figure.period_end
+    return (first.isoformat(), last.isoformat()) if first and last else None
