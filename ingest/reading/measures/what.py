@@ -163,11 +163,10 @@ def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
     here = (scene.text, clause.reach, clause.right)
     if clause.amount.shape != "money":
         return metric
-    if metric == "cost" and before and before.metric == "deal_value":
-        return "deal_value"
     if told := _by_its_word(scene, draft):
         return told
-    if metric != "deal_value" and _to_a_company(scene, draft):
+    of_the_deal = metric == "cost" and before and before.metric == "deal_value"
+    if of_the_deal or (metric != "deal_value" and _to_a_company(scene, draft)):
         return "deal_value"
     if metric == "spending" and draft.workload == "all" and _builds(scene.text, draft):
         return "capex"
