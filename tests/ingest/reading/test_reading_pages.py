@@ -85,7 +85,7 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
     (
         "2026-05-12",
         "Broadcom's AI revenue rose to $8.1 billion in fiscal Q1, and management guided to $10.2 billion next quarter.",
-        [("$10.2 billion", {"period": ("2026-02-03", "2026-05-01")})],
+        [("$10.2 billion", {"period": ("2026-02-02", "2026-05-03")})],
     ),
     (
         "2024-08-05",
