@@ -29,8 +29,9 @@ _GOES_ON = re.compile(
 )
 _GERMAN_VERB = re.compile(r" (?:sein|[a-zäöü]{2,}(?:en|t))(?=[.,;)]|\Z)")
 _TIMES = words(
-    "ago earlier previously before today now currently year years month months quarter decade january february march "
-    "april may june july august september october november december later then once originally eventually initially "
+    "someday day ago earlier previously before today now currently year years month months quarter decade january "
+    "february march april may june july august september october november december later then once originally "
+    "eventually initially "
     "hoy ahora antes hace anterior anteriores pasado pasada año años mes meses trimestre década actualmente entonces "
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre después siguiente "
     "heute jetzt derzeit vorjahr zuvor jahr jahre jahren quartal später damals aujourd hui avant année an ans mois tôt "
@@ -39,7 +40,7 @@ _TIMES = words(
 _OTHER_THINGS = words(
     "region regions regiones staff people employees workers engineers headcount age aged customers clients "
     "shares stock rating vote votes "
-    "votos score countries sites cities pages page chapter day team teams plantilla empleados personas clientes "
+    "votos score countries sites cities pages page chapter team teams plantilla empleados personas clientes "
     "edad acciones acción bolsa países ciudades mitarbeiter kunden länder aktie aktien stimmen "
     "salariés employés personnes clients actions voix goals points seats games wins place rank chips gpus servers "
     "employs employed hired emplea empleaba contrató beschäftigt emploie layers seconds minutes hours days "
@@ -56,8 +57,12 @@ _VERBS = words(
     "est sont était étaient sera seront coûte coûtait a avait aura englouti"
 )
 """Words right before a number that stands for the whole of what was counted."""
-_LEVELS = words("to at from of for with on a al hasta en de por auf bei von mit à contre laut than que")
+_LEVELS = words("to at from for with on a al hasta en por auf bei von mit à contre laut than que")
 """Prepositions that do so where the clause tells another time."""
+_HAVE = words("a ont avait avaient aura auront faut faudra faudrait")
+_OF = words("of de von")
+_OWN = ["'", "s"]
+"""`next year's about ...`: what it is of is left out."""
 _VERB_ENDS = ("aban", "aron", "ieron", "arán", "erán", "irán", "aría", "ería")
 _FILLERS = words(
     "the los las unos unas about around some roughly nearly almost only just apenas casi solo sólo over under more "
@@ -96,6 +101,8 @@ def is_elided(source: Source, giver: Numeral, one: Numeral) -> bool:
     if not _ends(source, one):
         return False
     timed = _tells_a_time(told) or bool(_GOES_ON.match(low, one.end))
+    if source.language == "fr" and "en" in told[-4:-1] and not _HAVE.isdisjoint(told[-3:]):
+        return True  # `l'entraînement en a coûté neuf`
     if (timed or _opens_a_part(told)) and _is_led_to(told, source.language == "de"):
         return True
     return not across and _is_parallel(source, giver, told)
@@ -164,16 +171,27 @@ def _is_led_to(told: list[str], verb_is_second: bool) -> bool:
     while told and told[-1] in _FILLERS:
         told.pop()
     last = told[-1] if told else ""
-    return last in _VERBS or last in _LEVELS or last.endswith(_VERB_ENDS)
+    return (
+        last in _VERBS
+        or told[-2:] == _OWN
+        or (last in _OF and told[-2:-1] and told[-2] in _VERBS)
+        or last in _LEVELS
+        or last.endswith(_VERB_ENDS)
+    )
 
 
 def _is_parallel(source: Source, giver: Numeral, told: list[str]) -> bool:
     """`en entrenar 14 millones ... y en atender usuarios 9`, `for 60 per cent of it, and by 2030 for 75`."""
     head = _WORD.findall(source.low[max(0, giver.start - 48) : giver.start])
     joints = [place for place, word in enumerate(told) if word in _AND]
+    aside = told[-1] == "," and len(told) > 1
+    if aside:
+        told, joints = told[:-1], joints[:-1]
     body = told[joints[-1] + 1 :] if joints else told
     if not head or not joints or not body or len(body) > _LONGEST_PART or body[-1] in _NAMERS:
         return False
+    if aside and body[0] in _OPENING:
+        return True
     if body[-1] in _OPENING and body[-1] == head[-1]:
         return True
     return body[0] in _OPENING and body[0] in head[-5:] and body[-1].isalpha() and len(body) > 1

@@ -76,14 +76,15 @@ _GIVERS = frozenset({"money", "hour", "tokens", "power", "pieces"})
 
 def goes_on_from(source: Source, before: list[Numeral], one: Numeral) -> Numeral | None:
     """The one of the numbers `before` whose unit a bare number has; None where it has none."""
-    if one.currency or not one.written[0].isdigit():
+    if one.currency:
         return None
+    in_words = not one.written[0].isdigit()
     givers = (next((other for other in reversed(before) if other.shape in shapes), None)
               for shapes in (_GIVERS, ("percent",)))  # fmt: skip
     for giver in sorted((giver for giver in givers if giver), key=lambda giver: -giver.end):
         if one.start - giver.end > _LOOSE or "\n" in source.text[giver.end : one.start]:
             continue
-        if _agree(source, giver, one) or (giver.shape != "pieces" and is_elided(source, giver, one)):
+        if (not in_words and _agree(source, giver, one)) or (giver.shape != "pieces" and is_elided(source, giver, one)):
             return giver
     return None
 

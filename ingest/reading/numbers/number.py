@@ -29,6 +29,7 @@ _JOINTS = (
 _GROUPING = ("millon", "mdd", "mdp", "mmd")
 """Beginnings of the Spanish magnitudes behind which a comma may group thousands, as in Mexico."""
 _EACH = ("every ", "each ", "cada ")
+_FEWEST_IN_WORDS, _BESIDE, _PAUSES = 2, 110, ("", ".", ",", ";", ")", "»", "”", '"')
 _FEWEST = 100.0
 """Fewer pieces than this are a handful, no shipment."""
 
@@ -62,7 +63,10 @@ def number(done: Scan, begin: int, start: int, end: int, code: str, worth: float
         numeral.currency, numeral.shape, numeral.scale, numeral.end = last.currency, *told
     if begin == sign:
         numeral.value = -numeral.value
-    if needs_unit and not numeral.shape and not (low.startswith(_JOINTS, numeral.end) or _may_be_bare(done, begin)):
+    alone = needs_unit and not numeral.shape
+    if alone and not (
+        low.startswith(_JOINTS, numeral.end) or _may_be_bare(done, begin) or _may_go_on(done, begin, numeral)
+    ):
         return None
     return numeral
 
@@ -104,6 +108,14 @@ def _may_be_bare(done: Scan, begin: int) -> bool:
     if done.source.general and 0 <= begin - last.end <= 5:
         return True
     return begin - last.end <= 60 and done.source.low[max(0, last.start - 6) : last.start].endswith(_EACH)
+
+
+def _may_go_on(done: Scan, begin: int, numeral: Numeral) -> bool:
+    """Does a number in words end a clause not far behind an amount: `68 billion; in March it was sixty`?"""
+    if numeral.value < _FEWEST_IN_WORDS or done.source.low[numeral.end : numeral.end + 1] not in _PAUSES:
+        return False
+    last = next((one for one in reversed(done.numerals) if one.shape), None)
+    return bool(last) and begin - last.end <= _BESIDE  # type: ignore[union-attr]
 
 
 def _and_less(done: Scan, value: float, factor: float, place: int) -> tuple[float, float, int]:
