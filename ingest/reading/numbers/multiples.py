@@ -1,6 +1,7 @@
 """Multiples told by a verb or noun: `doubled`, `se triplicará`, `el doble que en 2025`.
 
-`more than doubled` says no number, and in `more than twice the $18bn` the number is the other one: neither is read.
+A bound (`nearly doubled`, `more than twice last year's`) is read like the rest, except where the sums are told beside
+it: in `more than doubled to $84bn` and `more than twice the $18bn` the number is the other one.
 """
 
 import re
@@ -8,7 +9,8 @@ import re
 from ingest.reading.numbers.phrases import words, words_before
 
 _STEMS = {
-    2.0: "doubled doubling doubles verdoppelt verdoppelte verdoppeln doublé doublée doublera doubleront doublent",
+    2.0: "doubled doubling doubles verdoppelt verdoppelte verdoppeln doublé doublée "
+    "doublés doublées doublera doubleront doublent",
     3.0: "tripled tripling triples trebled trebling trebles verdreifacht verdreifachte verdreifachen triplé "
     "triplera tripleront",
     4.0: "quadrupled quadrupling quadruples vervierfacht vervierfachen quadruplé quadruplera",
@@ -27,13 +29,29 @@ WORTH = {word: worth for worth, listed in _STEMS.items() for word in listed.spli
 """A verb of growth by a whole multiple, and the multiple."""
 INFINITIVES = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
 """English words that are one behind a verb of the future, or with what they are compared with behind."""
-NOUNS = {"doble": 2.0, "triple": 3.0, "cuádruple": 4.0, "quíntuple": 5.0}
+NOUNS = {"doble": 2.0, "double": 2.0, "triple": 3.0, "cuádruple": 4.0, "quíntuple": 5.0}
 """Spanish nouns that are one with `el` before and what they are compared with behind."""
+TWICE = {"twice": 2.0, "thrice": 3.0, "doppelt": 2.0, "dreifach": 3.0}
+"""Words of a multiple that are one where another time is what they compare with."""
+_COMPARABLE = re.compile(
+    r" (?:the|its|their|that|what|as (?:much|many|high|large|big)|last|this|today|current|year|so (?:viel|hoch|groß))"
+)
+_PAST = re.compile(
+    r"year[- ]ago|year (?:earlier|before)|last (?:year|quarter)|previous|preceding|prior|(?:19|20)\d\d|this year|today|"
+    r"current|months? (?:ago|earlier)|vorjahr|zuvor|letztes jahr"
+)
 
-_WILL = words("will to must should would could may might can roughly about is was")
+_WILL = words("will  to must should would could may might can roughly about is was")
 _AGAIN = re.compile(r" (?:twice|thrice|every|each|[$€£]?\d|digit)|-|,? or (?:triple|more)")
-_BOUNDED = words("than nearly almost que casi de als plus presque fast to not no practically")
-_COMPARED = re.compile(r" (?:que|de l[oa] que|de l[oa]s que|respecto|en |interanual)(?! ?l[oa]s? \d)(?! ?\d)")
+_NEVER = words("not no nicht pas never ni without sin ohne sans")
+_BOUNDED = words("than nearly almost que casi de als plus presque fast least practically del")
+_BEHIND = re.compile(r"[^.;:]{0,60}")
+_OTHER_SUM = re.compile(r"(?<![\d.,/-])(?!(?:19|20)\d\d(?![\d.,]\d|\d))\d")
+_IDIOM = re.compile(r" (?:down|back|up|as an? |duty|standards?|counting|bind|check)(?![^\W_])")
+_COMPARED = re.compile(
+    r" (?:que|de l[oa] que|de l[oa]s que|respecto|en |interanual|de l'an|du niveau|d'il y a|de l'année)"
+    r"(?! ?l[oa]s? \d)(?! ?\d)"
+)
 _OF_A_SUM = re.compile(r" (?:the|its|their|los|las|el|la|sus|su|on )? ?(?:[^\W_]+ )?[$€£]?\d")
 _SUM_TOLD = re.compile(r" (?:to|from|in|by|over|hasta|a|en|desde|de)(?![^\W_])")
 
@@ -41,15 +59,36 @@ _SUM_TOLD = re.compile(r" (?:to|from|in|by|over|hasta|a|en|desde|de)(?![^\W_])")
 def multiple_at(low: str, start: int, end: int) -> tuple[int, int, float] | None:
     """(start, end, worth) of the multiple whose word stands from `start` to `end`; None where it tells no number."""
     word, head = low[start:end], words_before(low, start)
-    if word in NOUNS and (head[-1:] == ["el"] or word not in INFINITIVES):
-        if head[-1:] != ["el"] or head[-2:-1] in (["casi"], ["de"], ["del"]) or not _COMPARED.match(low, end):
+    if not _NEVER.isdisjoint(head[-2:]) or _IDIOM.match(low, end):
+        return None
+    if word in TWICE:
+        return (start, end, TWICE[word]) if _of_the_past(low, end) else None
+    if word in NOUNS and (head[-1:] in (["el"], ["del"], ["le"], ["du"]) or word not in INFINITIVES):
+        if head[-1:] not in (["el"], ["del"], ["le"], ["du"]) or not _COMPARED.match(low, end):
             return None
-        return low.rfind("el", 0, start), end, NOUNS[word]
+        return (start if head[-1] in ("del", "du") else low.rfind(head[-1], 0, start)), end, NOUNS[word]
     if word in INFINITIVES:
         alone = (
-            bool(head) and head[-1] in _WILL and head[-2:-1] not in (["more"], ["have"]) and not _AGAIN.match(low, end)
+            bool(head)
+            and (head[-1] in _WILL or (head[-1] in _BOUNDED and not _sum_behind(low, end)))
+            and head[-2:-1] != ["have"]
+            and not _AGAIN.match(low, end)
         )
         return (start, end, INFINITIVES[word]) if alone else None
-    if (head and head[-1] in _BOUNDED) or (_OF_A_SUM.match(low, end) and not _SUM_TOLD.match(low, end)):
+    if (head and head[-1] in _BOUNDED and _sum_behind(low, end)) or (
+        _OF_A_SUM.match(low, end) and not _SUM_TOLD.match(low, end)
+    ):
         return None
     return start, end, WORTH[word]
+
+
+def _sum_behind(low: str, end: int) -> bool:
+    """Is another number than a year told behind the word, in the same clause?"""
+    behind = _BEHIND.match(low, end)
+    return bool(behind and _OTHER_SUM.search(behind[0]))
+
+
+def _of_the_past(low: str, end: int) -> bool:
+    """`twice last year's`, `twice what was spent in 2024`: is the whole compared with one of another time?"""
+    behind = _BEHIND.match(low, end)
+    return bool(behind and _COMPARABLE.match(behind[0]) and _PAST.search(behind[0])) and not _sum_behind(low, end)

@@ -12,7 +12,7 @@ from ingest.reading.numbers.approximate import digits_of_size
 from ingest.reading.numbers.cardinals import ARTICLES, STARTS, cardinal
 from ingest.reading.numbers.digits import WRITTEN, digits, in_digits
 from ingest.reading.numbers.fractions import HALF_WORDS, NTH_WORDS
-from ingest.reading.numbers.multiples import INFINITIVES, NOUNS, WORTH, multiple_at
+from ingest.reading.numbers.multiples import INFINITIVES, NOUNS, TWICE, WORTH, multiple_at
 from ingest.reading.numbers.number import number
 from ingest.reading.numbers.numerals import from_digits
 from ingest.reading.numbers.phrases import words, words_before
@@ -36,13 +36,15 @@ _OF_COMPUTE = re.compile(
 )
 _COUNTING = words("over than about least nearly almost roughly full casi de solo or o unos around with con to a")
 _MULTIPLIED = re.compile(
-    r"(?:(?:multiplied|multiply(?:ing)?|multiplies|multiplic\w+|multiplié\w*|vervielfach\w+) (?:[^\W\d_]+ )?"
+    r"(?:(?:multiplied|multiply(?:ing)?|multiplies|multipli(?:c|qu)\w+|multiplié\w*|vervielfach\w+) (?:[^\W\d_]+ )?"
     r"(?:by|por|par|um)|factor (?:of|de)|faktor(?: von)?|facteur de) (?:about |around |roughly |más de |more than )?"
 )
 _MULTIPLIERS = words(
     "multiplied multiply multiplying multiplies multiplica multiplican multiplicar multiplicará multiplicarán "
-    "multiplicaría multiplicado multiplicada multiplicó multiplicaron multiplicarse multiplique multiplicando "
-    "multiplié multipliée multiplier multipliera vervielfacht vervielfachen factor faktor facteur"
+    "multiplicaría multiplicado multiplicada multipliquen multiplicaba multiplicarían multiplicados multiplicadas "
+    "multiplicó multiplicaron multiplicarse multiplique multiplicando "
+    "multiplié multipliée multipliés multipliées multiplieront multiplier multipliera vervielfacht "
+    "vervielfachen factor faktor facteur"
 )
 _COINS = words("yen centavo dólar dolar euro penique céntimo franco peso libra dollar cent centime franc livre penny")
 _COIN_ARTICLES = frozenset({"un", "una", "une", "ein", "eine", "einen"})
@@ -154,7 +156,7 @@ def _handlers(language: str) -> dict[str, Handler]:
                             "seventies", "eighties", "nineties"), _by_size)  # fmt: skip
     table |= dict.fromkeys(MAGNITUDE_WORDS[language], by_magnitude)
     table |= dict.fromkeys(_MULTIPLIERS, _by_multiplier)
-    table |= dict.fromkeys([*WORTH, *NOUNS, *INFINITIVES], _by_verb) | dict.fromkeys(
+    table |= dict.fromkeys([*WORTH, *NOUNS, *INFINITIVES, *TWICE], _by_verb) | dict.fromkeys(
         ("gigawatt", "gigavatio"), _by_power
     )
     table |= dict.fromkeys(STARTS[language], in_words)

@@ -83,7 +83,18 @@ $4-to-$5 trillion | 4000..5000 USD_bn
 cut its capex by 8% | -8 percent
 cut costs while sales grew by 8% | 8 percent
 roughly double this year's output | 2 x
-more than doubled | nothing
+more than doubled | 2 x
+nearly doubled, they say | 2 x
+more than doubled to $84bn | 84 USD_bn
+more than twice last year's | 2 x
+twice what was spent in 2024 | 2 x
+more than twice the $18bn of 2025 | 18 USD_bn
+at least doubles | 2 x
+has not doubled | nothing
+doubled down on chips | nothing
+lifted twice in 2025 | nothing
+twice as many as Meta | nothing
+grew elevenfold | 11 x
 rose 47 per cent | 47 percent
 rose forty-seven percent | 47 percent
 12 percentage points | 12 percent
@@ -280,6 +291,10 @@ cien veces | 100 x
 50 millones de veces | 50000000 x
 30 veces | 30 x
 el doble que en 2025 | 2 x
+casi el doble que el año pasado | 2 x
+más del doble que en 2024 | 2 x
+hará que se multiplique por 24 | 24 x
+casi se duplica | 2 x
 se triplicará | 3 x
 más del doble | nothing
 dos veces y media | 2.5 x
