@@ -68,6 +68,7 @@ _WORDS: dict[str, Table] = {
             "sequential": tenses.SEQUENTIAL,
             "in turn": tenses.IN_TURN,
             "yearly": tenses.YEARLY,
+            "risen": tenses.RISEN,
             "field": field.FIELD,
             "presupposed": field.PRESUPPOSED,
             "surely": objects.SURELY,

@@ -4,6 +4,7 @@ import re
 
 from ingest.reading.cues import has
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
+from ingest.reading.dating.results import understood
 from ingest.reading.dating.spans import LOOKS_BACK, is_left_open, tense_allows
 from ingest.reading.dating.tense import clause_tense, is_compound, is_revision
 from ingest.reading.scene import Draft, Page, Scene
@@ -104,6 +105,9 @@ def lend(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
     elif draft.metric == "deal_value" and page.published:
         draft.period = Period.year(page.published.year)
         draft.reasons.append("a deal without a date counts in the year of the document")
+    elif latest := understood(scenes, number, draft, setting):
+        draft.period = latest
+        draft.reasons.append("the quarter is understood")
     elif lent := _lent(scenes, number, draft, carried, setting):
         draft.stretch, level = lent
         if draft.metric == "growth_rate" and (both := _both_ends(scenes, number, draft)):

@@ -10,6 +10,7 @@ from ingest.reading.cues import has
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import is_beside
 from ingest.reading.dating.stretch import count_of, later, months_of, moved
+from ingest.reading.dating.tense import is_revision
 from ingest.reading.scene import Scene
 from ingest.reading.sought import sought
 from market.period import Period
@@ -39,6 +40,8 @@ def end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch
     if last := _grown_to(scene, place, setting):
         return last
     span = next((one for one in scene.stretches if one.way in _BOTH_ENDS), None)
+    if span and is_revision(scene) and has("outlook", scene.text) | has("future", scene.text):
+        return None
     if span and (moved := _moved_to(scene, span)):
         return span, moved
     ends = ends_of(span, setting) if span else None

@@ -184,7 +184,7 @@ def _quarter_rel(stretch: Stretch, setting: Setting) -> Period | None:
 
 def _this_or_next(word: str, day: date, last: Period, told: Period | None, setting: Setting) -> Period | None:
     """The quarter under way or to come; `told` is the one over by now of which results were told."""
-    if word == "this" and setting.past:
+    if word in ("this", "este", "presente") and setting.past:
         recent = told if told and (day - told.end).days < _RECENT else None
         if recent or (day - last.end).days < _REPORTED:
             return recent or last

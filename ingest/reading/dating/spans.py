@@ -22,8 +22,10 @@ DURATIONS = (
 """Ways of naming a span by how long it lasts or by both its ends."""
 _AT_A_DAY = ("unit_price", "backlog", "power_capacity")
 """What stands at a level on a day; of anything else a day is only when it was told or paid."""
+_DAYS_OF_NEWS = ("weekday", "day_rel")
+"""Days on which something is told; a stock stands at a level on a day that has a date."""
 _PARTED = sought(
-    r";|\s[—–]\s|,\s*(?:and|y)\s+\Z|\b(?:while|whereas|mientras|then|luego|but|pero|"
+    r";|\s[—–]\s|,\s*(?:and|y)\s+(?:(?:for|in|over|during|by|en|para|durante|de|the|its|el|la|su)\s+){0,3}\Z|\b(?:while|whereas|mientras|then|luego|but|pero|"
     r"when(?!\s*\Z)|cuando(?!\s*\Z)|the\s+first\s+of\s+(?:which|them)|"
     r"el\s+primero\s+de\s+ellos|la\s+primera\s+de\s+ellas|the\s+(?:first|initial)\s+(?:gigawatt|"
     r"phase|stage|building|site|tranche|megawatts?|\d)|(?:starting|beginning)\s+with|an?\s+(?:initial|first)|(?<=[\w,]\s)of\s+which\b|"
@@ -76,7 +78,10 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 """Before `since 2021`: the number is the highest since then, not the sum since then."""
-_WHEN = re.compile(r",?\s*(?:a\s+year\s+)?(?:when|cuando|año en (?:el )?que|in which)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r",?\s*(?:(?:a|the)\s+year\s+|by\s+)?(?:when|cuando|(?:año|momento|fecha) en (?:el |la )?que|in which|by which|für das|wenn|quand)\b",
+    re.IGNORECASE,
+)
 """What ties a span to what follows it: `2025, when buyers laid out $298bn`."""
 _COSTS = {"now": 60.0, "growth": 8.0, "over": 4.0, "since": 4.0, "before": 12.0, "through": 2.0, "day": 3.0}
 _FROM_AFAR = 20.0
@@ -100,7 +105,7 @@ def own_stretch(scene: Scene, draft: Draft, setting: Setting | None = None) -> S
 
 def _as_of_then(text: str, clause: Clause, one: Stretch) -> Stretch:
     """`since 2017, when it spent $30 million`: what stands behind `when` is of that year, not since then."""
-    tied = one.role == "since" and one.end <= clause.start and _WHEN.match(text, one.end)
+    tied = one.role in ("since", "through") and one.end <= clause.start and _WHEN.match(text, one.end)
     return replace(one, role="in") if tied else one
 
 
@@ -132,6 +137,8 @@ def _is_over(scene: Scene, clause: Clause, one: Stretch, setting: Setting) -> bo
 
 def _inside(scene: Scene, draft: Draft) -> list[Stretch]:
     every = scene.moments if draft.metric in _AT_A_DAY else scene.stretches
+    if draft.metric != "unit_price":
+        every = [one for one in every if one.way not in _DAYS_OF_NEWS]
     inside = [one for one in every if one.role != "weak" and _within(scene, draft.clause, one)]
     inside = [one for one in inside if dates(draft, one) and not is_of_an_event(scene, draft, one)]
     inside = [one for one in inside if not _of_a_comparison(scene, draft.clause, one)]
@@ -201,11 +208,20 @@ def _cost(scene: Scene, clause: Clause, one: Stretch) -> float:
     return distance(scene.text, one, clause) + _COSTS.get(one.role, 0.0) + far
 
 
+_OF_IT = re.compile(r"\s+(?:of|in|on|de|en|an|für|d['’])\s*[^,;:.()\d$€£]{1,40}\Z")
+"""`$30bn of cash capex in the first half will be topped`: what it is, and then its span, before any verb."""
+
+
 def is_beside(text: str, clause: Clause, one: Stretch) -> bool:
     """Does the span stand right at the amount: `$3bn in 2026`, `this year's $3bn`?"""
     if one.end <= clause.start:
         return clause.start - one.end <= 2
-    return one.start >= clause.end and bool(_TIES.match(text[clause.end : one.start]))
+    between = text[clause.end : one.start] if one.start >= clause.end else ";"
+    if _TIES.match(between):
+        return True
+    return bool(_OF_IT.match(between)) and not any(
+        cues(tense, text, clause.end, one.start) for tense in ("future", "past", "present")
+    )
 
 
 def fits(scene: Scene, clause: Clause, one: Stretch, setting: Setting) -> bool:
@@ -249,7 +265,7 @@ def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stre
     ]
     usable = [one for one in usable if dates(draft, one) and not is_of_an_event(scene, draft, one)]
     usable = [
-        one for one in usable if not _PARTED.search(_between(scene.text, clause, one)) and not _of_a_base(scene, one)
+        one for one in usable if not _PARTED.search(_between(scene.text, clause, one)) and not _of_a_base(scene, clause, one)
     ]
     usable = [one for one in usable if not _in_other_brackets(scene.text, clause, one)]
     usable = [one for one in usable if setting is None or fits(scene, clause, one, setting)]
@@ -285,8 +301,11 @@ def _in_other_brackets(text: str, clause: Clause, one: Stretch) -> bool:
     )
 
 
-def _of_a_base(scene: Scene, one: Stretch) -> bool:
-    return any(owner.base and owner.left <= one.start < owner.right for owner in scene.clauses)
+def _of_a_base(scene: Scene, clause: Clause, one: Stretch) -> bool:
+    """Is it the span of what is compared with? What stands behind both sums of a revision is of both."""
+    owner = next((owner for owner in scene.clauses if owner.base and owner.left <= one.start < owner.right), None)
+    both = owner and is_revision(scene) and clause.end <= owner.start and not is_beside(scene.text, owner, one)
+    return owner is not None and not both
 
 
 def _of_a_comparison(scene: Scene, clause: Clause, one: Stretch) -> bool:

@@ -90,6 +90,8 @@ def _place_level(scene: Scene, draft: Draft, setting: Setting, carried: Draft | 
         if draft.clause.size > 1 and stretch.way in ("next_years", "past_years", "in_years", "span"):
             draft.reasons.append("several numbers stand beside one span of years")
         draft.own.add("period")
+    elif told := _base_of_a_rate(scene, draft):
+        draft.stretch, draft.period = told
     elif year := _year_before(scene, draft, setting):
         draft.stretch, draft.period = year
         draft.reasons.append("the year compared with is not told")
@@ -172,6 +174,15 @@ def _told_beside(scene: Scene, draft: Draft, setting: Setting) -> Stretch | None
     return None if is_revision(scene) else stretch
 
 
+def _base_of_a_rate(scene: Scene, draft: Draft) -> tuple[Stretch | None, Period] | None:
+    """`$125bn in 2025, a threefold rise from $41bn`: the sum from which a rate is told stands at its first end."""
+    rate = scene.drafts[-1] if scene.drafts and draft.clause.since else None
+    if not rate or rate.metric != "growth_rate" or not rate.period or not rate.level or is_revision(scene):
+        return None
+    first = years_later(rate.level, -1)
+    return (rate.stretch, first) if first.start == rate.period.start else None
+
+
 def _year_before(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch, Period] | None:
     """`will go this year from $5bn to $8bn`: the first sum is that of the year before."""
     grows = draft.clause.since and not is_revision(scene) and _GROWS.search(scene.text, 0, draft.clause.start)
@@ -240,7 +251,11 @@ def _is_held_now(scene: Scene, draft: Draft, setting: Setting) -> bool:
 def _is_of_now(scene: Scene, draft: Draft, weak: Stretch, setting: Setting) -> bool:
     """`three years ago it took 80%; now it takes 45%`: its own `now` counts for more than a year that is over."""
     told = setting.told[-1] if setting.told else None
-    if not told or not setting.published or setting.future:
+    if not told or not setting.published:
+        return False
+    if told.start > setting.published and own_tense(scene, draft.clause) != "future":
+        return draft.clause.left <= weak.start < draft.clause.start
+    if setting.future:
         return False
     over = told.end < setting.published if draft.metric == "unit_price" else told.end.year < setting.published.year
     if not over:

@@ -120,7 +120,12 @@ FISCAL: Ways = (
             r"(?P<rel9>año) fiscal|(?P<rel5>full)[\s-]year (?:guidance|outlook|target|forecast|budget|plan|capex|"
             r"capital|revenue|sales|band|range|goal|view|projection|estimate|bill|figure|number|total|spending|"
             r"investment|"
-            r"expectation)s?|(?:horquilla|previsión|objetivo|guía|meta|presupuesto|rango|cifra) (?P<rel17>anual|"
+            r"expectation)s?|(?:its |the )?(?P<rel21>full) year(?! (?:of|to|before|after|earlier|ahead))|año (?P<rel22>completo|entero)|"
+            r"(?P<rel23>Gesamtjahr)(?:es)?|l['’]année (?P<rel24>entière|complète)|"
+            r"(?:horquilla|previsión|objetivo|guía|meta|listón|techo|suelo|plan)(?: de(?:l)? (?:capex|inversión|inversiones|gasto|"
+            r"ingresos|ventas))? (?P<rel25>anual)|(?:elev|sub|mejor|recort|rebaj|revis|aument|ampli|situ|fij)\w* (?:(?:el|la|su|hasta) )?"
+            r"(?:capex|inversión|gasto|presupuesto|desembolso) (?P<rel26>anual)|"
+            r"(?:horquilla|previsión|objetivo|guía|meta|presupuesto|rango|cifra) (?P<rel17>anual|"
             r"del (?:año|ejercicio))|(?P<rel18>annual) (?:(?:capex|capital|spending|revenue|sales|investment|"
             r"expenditures?) ){0,2}(?:guidance|outlook|target|forecast|budget|range|plan))")
             + r"(?!\s+(?:(?:de|para|en|for|of)\s+)?(?:20\d\d\b|fiscal))"),

@@ -191,7 +191,8 @@ QUARTERS: Ways = (
             r"(?P<rel2>último|pasado|este|próximo|presente|"
             r"actual|siguiente|anterior) trimestre|(?:in|during|for|over|of) (?P<rel4>the) (?:fiscal )?quarter(?! "
             r"(?:just|now|in|about|which|under|before|after|earlier|end|to |that|which|from))|(?:en|"
-            r"durante) (?P<rel5>el) trimestre|"
+            r"durante) (?P<rel5>el) trimestre(?! (?:pasado|previo|anterior|precedente|siguiente|próximo|en curso|actual|que|recién|"
+            r"fiscal|terminad|cerrad|finalizad|de |del |\d))|"
             rf"del (?P<rel13>trimestre)(?! (?:anterior|pasado|previo|siguiente|en curso|actual|fiscal|(?:de |del "
             rf")?\d|de (?:{MONTH})))|trimestre (?P<rel3>pasado|actual|anterior|previo|precedente|siguiente|próximo|"
             rf"en curso|que viene))")),

@@ -56,6 +56,7 @@ COMPOUND = r"""
 """A rate a year over several years."""
 
 REVISION = r"""
+    cuts | cutting
     rais\w+ | lift\w* | cut | narrow\w* | tighten\w* | widen\w* | boost\w* | updat\w+ | trim(?!est)\w* | lower\w*
     hik\w+ | sube[n]?(?= (?:hasta|de|a|su|sus|la|el)\b) | revis\w+ | upgrad\w+ | downgrad\w+ | bump\w*
     previous(?:ly)? | prior
@@ -118,3 +119,10 @@ YEARLY = r"""
     en un año | año contra año | im Jahresvergleich | sur un an
 """
 """A year compared with the one before it."""
+
+RISEN = r"""
+    up | down | more | less | higher | lower | rise | increase | gain | jump | drop | fall | growth | surge | decline
+    más | menos | subida | alza | aumento | incremento | crecimiento | caída | descenso | mehr | weniger | Plus
+    Anstieg | de plus | hausse | year[\s-]o(?:n|ver)[\s-]year | interanual
+"""
+"""Words that make a rate beside a result one of growth."""

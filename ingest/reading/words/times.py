@@ -68,13 +68,13 @@ LAST_DAY = (
 ENDED = r"(?:ended|ending|ends|finished|finishing|closed|closing|closes|concluded|concluding)"
 ENDS = (
     r"(?:(?:that |which )?(?:ended|ending|ends|finished|finishing|finishes|closed|closing|closes|concluded|"
-    r"concluding|concludes|ran (?:to|until|through)|runs? (?:out|to|until|through)|running (?:to|until|through))|to|"
+    r"concluding|concludes|expir(?:es|ed|ing)|ran (?:to|until|through)|runs? (?:out|to|until|through)|running (?:to|until|through))|to|"
     r"through|"
     r"until|up to|bis|(?:clos|achevé|terminé)(?: le| en)?|qui (?:s'achève|s'achevait|se termine|se clôt|se "
     r"clôture)(?: le| "
     r"en)?|"
     r"hasta|terminad[oa]s?|cerrad[oa]s?|finalizad[oa]s?|concluid[oa]s?|que (?:\w+ )?(?:termin|acab|cerr|cierr|"
-    r"conclu|finaliz)\w+)"
+    r"conclu|finaliz|expir|venc|clausur)\w+)"
 )
 MONTH_TOLD = (
     rf"(?P<month>{MONTH})\b\.?(?: (?P<d>\d{{1,2}})\b(?![.,]\d|\s*(?:%|bn|billion|mill|mil\b|Mill|Mrd|\d)))?(?:,? "
