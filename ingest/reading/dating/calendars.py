@@ -155,6 +155,21 @@ def _month(stretch: Stretch, setting: Setting) -> Period | None:
     return Period(named.start, day) if stretch.role == "since" and day and day >= named.start else named
 
 
+def _before_month(stretch: Stretch, setting: Setting) -> Period | None:
+    """`before October`: from the day of the document, or the begin of the year told before, to the month before.
+
+    With its year the month only closes a plan, and is counted in: `before March 2029`.
+    """
+    day, month = setting.published, month_number(stretch.said)
+    if not day:
+        return None
+    if year := group(stretch.said, "y"):
+        return Period(date(min(day.year, int(year)), 1, 1), Period.months(int(year), month, month).end)
+    last = date(day.year + (month <= day.month), month, 1) - timedelta(1)
+    named = setting.previous
+    return Period(named.start if named and named.start < last < named.end else day.replace(day=1), last)
+
+
 def _month_end(stretch: Stretch, setting: Setting) -> Period | None:
     """`at the end of June`: the last day of the month, over unless the amount is one to come."""
     written, month = group(stretch.said, "y"), month_number(stretch.said)
@@ -234,6 +249,7 @@ RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
     "span": _span,
     "years_to": _years_to,
     "month": _month,
+    "before_month": _before_month,
     "month_turn": _month_turn,
     "month_end": _month_end,
     "month_span": _month_span,

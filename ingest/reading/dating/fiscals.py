@@ -149,7 +149,18 @@ _SHIFTS = {
 }
 
 
-_OF_NAMED = ("previous", "prior", "preceding", "anterior", "previo", "precedente", "following", "siguiente")
+_OF_NAMED = (
+    "précédent",
+    "suivant",
+    "previous",
+    "prior",
+    "preceding",
+    "anterior",
+    "previo",
+    "precedente",
+    "following",
+    "siguiente",
+)
 """Words that lean on the year named before, not on the document."""
 
 

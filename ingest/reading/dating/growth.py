@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.reading.cues import cues, has
+from ingest.reading.dating.comparands import LOOKS_BACK, is_compared, is_told_from
 from ingest.reading.dating.pairs import paired
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
-from ingest.reading.dating.spans import DURATIONS, LOOKS_BACK, THAN, anywhere, is_compared, own_stretch
-from ingest.reading.dating.stretch import beside, count_of, group, moved
+from ingest.reading.dating.spans import DURATIONS, anywhere, own_stretch
+from ingest.reading.dating.stretch import beside, count_of, group, months_of, moved
 from ingest.reading.dating.sums import ends_told, rate_after_rate, sum_before, year_to_quarter
 from ingest.reading.dating.tense import is_compound
 from ingest.reading.scene import Draft, Scene
@@ -22,16 +23,10 @@ _OF_THAT = re.compile(
     r"entonces)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(
-    r"\s*(?:(?:más|menos|more|less|higher|lower|above|up|over|ahead|mayor|superior|larger|fewer|"
-    r"cheaper)\s+)?(?:than|que|over|on|from|above|versus|frente a|"
-    r"respecto a)\b[^;]{0,40}\Z",
-    re.IGNORECASE,
-)
-"""`24 % más que los 670.000 de este año`: the rate is told from that span on."""
 _DEICTIC = sought(r"\b(?:a year ago|hace un año|vor einem Jahr)\b")
 
 
+_YEARS_AGO = ("rel", "fiscal_rel", "adjacent")
 _HALF_A_YEAR, _A_YEAR = 190, 350
 """A quarter that is compared with `last year` is compared with the same quarter of it."""
 
@@ -135,7 +130,7 @@ def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None
             continue
         if one.end <= clause.start and one.way not in LOOKS_BACK and is_compared(scene.text, one):
             return one
-        if one.way in LOOKS_BACK or (one.start >= clause.end and _is_told_from(scene.text[clause.end : one.start])):
+        if one.way in LOOKS_BACK or (one.start >= clause.end and is_told_from(scene.text, clause.end, one)):
             return one
     shared = (one for one in scene.stretches if _OF_BOTH.search(scene.text[max(0, one.start - 40) : one.start]))
     return next(shared, None)
@@ -147,10 +142,6 @@ _OF_BOTH = sought(
     r"respecto a|sobre|desde)\s+\Z"
 )
 """A base that all growth rates of the sentence are told from."""
-
-
-def _is_told_from(between: str) -> bool:
-    return bool(THAN.search(between) or _FIRST.match(between))
 
 
 def _place_from(scene: Scene, draft: Draft, base: Stretch, level: Period | None, setting: Setting) -> None:
@@ -169,7 +160,7 @@ def _place_from(scene: Scene, draft: Draft, base: Stretch, level: Period | None,
     first = resolve(base, replace(setting, previous=end or setting.previous))
     if not first:
         return
-    if end and end.days < _HALF_A_YEAR and first.days > _A_YEAR and base.way in ("rel", "fiscal_rel", "adjacent"):
+    if end and end.days < _HALF_A_YEAR and first.days > _A_YEAR and base.way in _YEARS_AGO:
         first = years_later(end, -1)
     if not end or end.end <= first.end:
         end = _year_on(first, setting)
@@ -280,7 +271,13 @@ def _spanning(scene: Scene, draft: Draft, period: Period, setting: Setting) -> P
     if is_compound(scene, draft.clause.reach, draft.clause.right) and period.end.year > now + 1:
         begun = setting.previous.end.year if setting.previous and _goes_on(scene, draft) else now
         return Period(date(min(begun, period.end.year), 1, 1), period.end)
+    if draft.stretch and draft.stretch.way == "months_between" and months_of(period) not in _OF_ACCOUNTS:
+        return period
     return period if period.days > 400 else Period(years_later(period, -1).start, period.end)
+
+
+_OF_ACCOUNTS = (3, 6, 9, 12)
+"""So many months are those of accounts, which are compared with the same a year before."""
 
 
 def _goes_on(scene: Scene, draft: Draft) -> bool:

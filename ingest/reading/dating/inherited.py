@@ -39,6 +39,8 @@ def inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting)
     main = [one for one in main if one.stretch is None or dates(draft, one.stretch)]
     if draft.metric == "unit_price" and (draft.clause.apart or _is_present(scene, draft, main)):
         return None
+    if main and setting.published and _turns_to_now(scene, main[-1], draft, setting.published.year):
+        return None
     main = [one for one in main if not _is_aside(scene, one, draft.clause)]
     last = main[-1] if main else None
     if not last or (last.stretch and is_of_an_event(scene, draft, last.stretch)):
@@ -72,6 +74,19 @@ def _was_foreseen(scene: Scene, clause: Clause) -> bool:
 def _is_present(scene: Scene, draft: Draft, main: list[Draft]) -> bool:
     """Is it what something costs now, told after what it cost then?"""
     return bool(main and _PRESENT.search(scene.text, main[-1].clause.end, draft.clause.start))
+
+
+def _turns_to_now(scene: Scene, last: Draft, draft: Draft, year: int) -> bool:
+    """`a model, $5 million in 2020, can be had for $150,000`: after an aside on what was, a verb of the present."""
+    over = last.level_period and last.level_period.end.year < year
+    return bool(over and _NOW_IS.match(scene.text, max(last.clause.end, last.stretch.end if last.stretch else 0)))
+
+
+_NOW_IS = re.compile(
+    r",\s+(?:now\s+|today\s+|ahora\s+|hoy\s+|ya\s+)?(?:is|are|can|costs?|sells?|takes?|stands?|es|son|está|puede|cuesta|vale|kostet|"
+    r"coûte|peut)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_set_against(scene: Scene, draft: Draft) -> bool:

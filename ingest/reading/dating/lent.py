@@ -3,9 +3,10 @@
 import re
 
 from ingest.reading.cues import has
+from ingest.reading.dating.comparands import LOOKS_BACK
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.results import understood
-from ingest.reading.dating.spans import LOOKS_BACK, is_left_open, tense_allows
+from ingest.reading.dating.spans import is_left_open, tense_allows
 from ingest.reading.dating.tense import clause_tense, is_compound, is_revision
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.sought import sought

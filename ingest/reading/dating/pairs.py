@@ -40,7 +40,7 @@ def end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch
     if last := _grown_to(scene, place, setting):
         return last
     span = next((one for one in scene.stretches if one.way in _BOTH_ENDS), None)
-    if span and is_revision(scene) and has("outlook", scene.text) | has("future", scene.text):
+    if span and is_revision(scene) and _is_of_a_forecast(scene, span):
         return None
     if span and (moved := _moved_to(scene, span)):
         return span, moved
@@ -53,6 +53,12 @@ def end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch
     if place and scene.clauses[place - 1].since and clause.reach < clause.left:
         return span, ends[1]
     return None
+
+
+def _is_of_a_forecast(scene: Scene, span: Stretch) -> bool:
+    """`cuts from $310bn to $285bn what it expects them to spend between 2026 and 2030`: both sums are of it all."""
+    last = max((one.end for one in scene.clauses if one.end <= span.start), default=span.start)
+    return has("outlook", scene.text, last, span.start) or has("future", scene.text, last, span.start)
 
 
 _LASTING = ("in_years", "past_years", "next_years")

@@ -1,5 +1,7 @@
 """The quarter of a company's result that tells none: the last one that is over."""
 
+from dataclasses import replace
+
 from ingest.reading.cues import cues, has
 from ingest.reading.dating.periods import Setting, resolve
 from ingest.reading.dating.tense import clause_tense
@@ -14,7 +16,8 @@ _TOLD_WITHIN = 80
 _AROUND = 2
 """So many sentences before and after an amount may tell that results are being told."""
 _WHOLE_YEAR = sought(
-    r"\b(?:run[\s-]?rate|annuali[sz]ed|annual|anualizad[oa]s?|anual(?:es)?|(?:a|per|every|each) (?:year|month|week|day)|"
+    r"\b(?:run[\s-]?rate|annuali[sz]ed|annual|anualizad[oa]s?|anual(?:es)?|(?:a|per|every|each) (?:year(?! (?:ago|"
+    r"before|earlier))|month|week|day)|"
     r"al (?:año|mes|día)|por (?:año|mes)|mensual(?:es)?|monthly|so far|to date|hasta (?:ahora|la fecha))\b"
 )
 """What is not told of a quarter."""
@@ -23,7 +26,8 @@ _REPORTS = sought(
     r"(?:expectations|estimates?|forecasts?|guidance|consensus|hopes|previsiones|expectativas|estimaciones|pronósticos|"
     r"consenso|wall street|the street)|(?:than|que(?: lo que)?|what|lo que) (?:\w+\s+){0,3}?(?:expected|forecast|hoped|"
     r"esperaban?|preveían?|esperado)|quarterly|trimestral(?:es)?|earnings|results|resultados|cuentas|"
-    r"\d quarter\b|(?:record|closed an?|cerró un) (?:quarter|trimestre)|Quartalszahlen|résultats)\b"
+    r"(?:[bm]illion|[bm]n|bn)[\s-]quarter|trimestre de \d|(?:record|closed an?|cerró un) (?:quarter|trimestre)|"
+    r"Quartalszahlen|résultats)\b"
 )
 """Words with which results are told."""
 
@@ -49,12 +53,13 @@ def _is_told_with_results(scenes: list[Scene], number: int, draft: Draft, settin
     near = (one for one in scenes[number].clauses if 0 < one.start - clause.end <= _RATE_WITHIN)
     if any(one.amount.shape in ("percent", "multiple") and has("risen", text, clause.end, one.right) for one in near):
         return True
+    ahead = replace(setting, future=True, ahead=True, past=False, governed=True)
     around = scenes[max(0, number - _AROUND) : number + _AROUND + 1]
     coming = (
         told
         for scene in around
         for one in scene.stretches
-        if one.way.startswith("quarter") and (told := resolve(one, setting))
+        if one.way.startswith("quarter") and (told := resolve(one, ahead))
     )
     if setting.published and any(one.end >= setting.published for one in coming):
         return True

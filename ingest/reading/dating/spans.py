@@ -3,18 +3,16 @@
 import re
 from dataclasses import replace
 from datetime import timedelta
-from functools import lru_cache
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues, has
+from ingest.reading.dating.comparands import LOOKS_BACK, is_compared, told_from
 from ingest.reading.dating.periods import Setting, Stretch, resolve
 from ingest.reading.dating.tense import clause_tense, is_revision, own_tense
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
 from market.period import Period
 
-LOOKS_BACK = ("ago", "adjacent", "elliptic", "year_ago", "same_of")
-"""Ways of naming a span by the one that it comes before."""
 DURATIONS = (
     *("months_past", "past_years", "next_years", "in_years", "span", "range", "years_to", "month_span", "fiscal_span"),
     *("last_months", "in_months", "next_months", "plan_years", "years_from"),
@@ -25,51 +23,27 @@ _AT_A_DAY = ("unit_price", "backlog", "power_capacity")
 _DAYS_OF_NEWS = ("weekday", "day_rel")
 """Days on which something is told; a stock stands at a level on a day that has a date."""
 _PARTED = sought(
-    r";|\s[—–]\s|,\s*(?:and|y)\s+(?:(?:for|in|over|during|by|en|para|durante|de|the|its|el|la|su)\s+){0,3}\Z|\b(?:while|whereas|mientras|then|luego|but|pero|"
-    r"when(?!\s*\Z)|cuando(?!\s*\Z)|the\s+first\s+of\s+(?:which|them)|"
+    r";|\s[—–]\s|,\s*(?:and|y)\s+(?:(?:for|in|over|during|by|en|para|durante|de|the|its|el|la|su)\s+){0,3}\Z|"
+    r"\b(?:while|whereas|mientras|then|luego|but|pero|"
+    r"when(?!\s*(?:(?:the|its|their)\s+)?\Z)|cuando(?!\s*(?:(?:acab|cerr|termin|conclu)\w+\s+)?(?:(?:el|su|"
+    r"la)\s+)?\Z)|dont|davon|the\s+first\s+of\s+(?:which|them)|"
     r"el\s+primero\s+de\s+ellos|la\s+primera\s+de\s+ellas|the\s+(?:first|initial)\s+(?:gigawatt|"
-    r"phase|stage|building|site|tranche|megawatts?|\d)|(?:starting|beginning)\s+with|an?\s+(?:initial|first)|(?<=[\w,]\s)of\s+which\b|"
-    r"(?:empezando|comenzando)\s+(?:por|con)|un\s+primer|una\s+primera|de\s+los\s+(?:que|cuales)|de\s+las\s+(?:que|cuales)|"
+    r"phase|stage|building|site|tranche|megawatts?|\d)|(?:starting|beginning)\s+with|an?\s+(?:initial|first)|"
+    r"(?<=[\w,]\s)of\s+which\b|"
+    r"(?:empezando|comenzando)\s+(?:por|con)|un\s+primer|una\s+primera|de\s+los\s+(?:que|cuales)|de\s+las\s+(?:que|"
+    r"cuales)|"
     r"(?:la\s+primera\s+(?:fase|etapa)|el\s+primer\s+(?:tramo|"
     r"gigavatio|edificio))|although|though|aunque|si bien|whose|"
     r"cuy[oa]s?)\b"
 )
 _TIES = re.compile(
-    r"\s*[(,]?\s*(?:(?:in|for|during|by|of|on|at|over|to|as|en|de|del|para|durante|im|für|pour|al?|the|its|their|su|sus|el|la|los|"
+    r"\s*[(,]?\s*(?:(?:in|for|during|by|of|on|at|over|to|as|en|de|del|para|durante|im|für|pour|al?|the|its|their|su|"
+    r"sus|el|la|los|"
     r"end|start|close|"
     r"beginning|middle|finales|final|fin|cierre|principios|comienzos|mediados|late|early|mid|calendar|año|"
     r"year)[\s-]+){0,5}\Z",
     re.IGNORECASE,
 )
-THAN = sought(
-    r"\b(?:than|(?<!year[\s‑-])(?<!quarter[\s‑-])(?<!month[\s‑-])(?:over(?!\s+(?:the\s+)?(?:course|last|past|next|coming|two|three|four|five|six|nine|ten|twelve|\d+)\b)|"
-    r"on(?!\s+(?!(?:the|that|those|this|what|last|its|their|a|an)\b)[\w’'-]+\s))|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|"
-    r"below|ahead\s+of|"
-    r"against|compared\s+(?:with|to)|"
-    r"times\s+what|what\s+(?:it|they|he|she|we|was)|as\s+(?:much|many|high|large|big)\s+as|that\s+of|the\s+(?:sum|"
-    r"level|figure|amount|"
-    r"total)\s+(?:of|in)|lo\s+que|la\s+cifra\s+de|"
-    r"(?:el|l[oa]s?)\s+de|the\s+tally\s+of|gegenüber|de\s+lo\s+que|con\s+respecto\s+a|comparado\s+con|"
-    r"en\s+comparación\s+con)\b[^,;.\d]{0,28}\Z|"
-    r"\bas(?:\s+(?:in|at|it\s+(?:was|did|had)(?:\s+in)?|they\s+were(?:\s+in)?))?\s+\Z"
-)
-"""Words that bring in what is compared with."""
-_COMPARAND = sought(
-    r"(?:\b(?:lo\s+de|that\s+of)(?:\s+tod[oa]|\s+all(?:\s+of)?)?|(?<!later )(?<!sooner )(?<!earlier )\bthan|"
-    r"\b(?:twice|double|triple)\s+(?:that|what|"
-    r"the\s+\w+)(?:\s+it\s+was)?|\b(?:doble|triple|más|menos|"
-    r"mayor(?:es)?|menor(?:es)?|veces(?:\s+más)?|"
-    r"superior(?:es)?)\s+(?:que|a)|\bfrente\s+al?|"
-    r"\brespecto\s+(?:al?|del?)|\b(?:against|versus|vs\.?)|\bcompared\s+(?:with|to)|\b(?:up|down)\s+(?:from|"
-    r"on))\s+(?:(?:in|en|of|that\s+of|(?:what\s+)?it\s+was\s+in|"
-    r"l[oa]s\s+de|el\s+de|la\s+de|lo\s+de|de|the|el|los|levels?\s+of)\s+){0,2}\Z"
-)
-"""Words right before a span with which something is compared, and which is not the span of the amount itself."""
-_BASE_TOLD = sought(
-    r"\b(?:from|desde|frente a|against|versus|vs)\s+(?:the |los |las "
-    r")?[^,;]{0,6}\d[\d.,]*[^,;\d]{0,20}\Z"
-)
-"""`to $13bn from the 17 of a year before`, where the old value was not read as an amount."""
 _SINCE_THEN = sought(r"\b(?:since|desde que|first time)\b[^,;.\d]{3,40}\Z")
 """`the most since it began counting in 2023`."""
 _RECORD = re.compile(
@@ -79,7 +53,8 @@ _RECORD = re.compile(
 )
 """Before `since 2021`: the number is the highest since then, not the sum since then."""
 _WHEN = re.compile(
-    r",?\s*(?:(?:a|the)\s+year\s+|by\s+)?(?:when|cuando|(?:año|momento|fecha) en (?:el |la )?que|in which|by which|für das|wenn|quand)\b",
+    r",?\s*(?:(?:a|the)\s+year\s+|by\s+)?(?:(?:when|cuando)(?!\s+(?:now|today|ahora|hoy|actualmente|currently)\b)|"
+    r"(?:año|momento|fecha) en (?:el |la )?que|in which|by which|für das|wenn|quand)\b",
     re.IGNORECASE,
 )
 """What ties a span to what follows it: `2025, when buyers laid out $298bn`."""
@@ -154,19 +129,6 @@ def _is_own(text: str, clause: Clause, one: Stretch) -> bool:
     )
 
 
-def is_compared(text: str, one: Stretch) -> bool:
-    """Is it only what another span is compared with: `56% above the year-ago period`, `tripling on the prior year`?"""
-    return _compares(text[max(0, one.start - 40) : one.start], one.way in LOOKS_BACK)
-
-
-@lru_cache(maxsize=64)
-def _compares(head: str, looks_back: bool) -> bool:
-    """Kept a while: the same words before a span are asked of for every amount."""
-    if _COMPARAND.search(head) or (looks_back and THAN.search(head)):
-        return True
-    return looks_back and bool(_BASE_TOLD.search(head))
-
-
 def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:
     """Does the span stand in the clause, right before the amount, or before both ends of `from A to B`?"""
     if one.end <= clause.start and (clause.start - one.end <= 2 or _is_when(scene, clause, one)):
@@ -205,7 +167,18 @@ def _cost(scene: Scene, clause: Clause, one: Stretch) -> float:
     if one.way == "in_months" and clause.amount.shape != "percent":
         return 150.0 + distance(scene.text, one, clause)
     far = 0.0 if one.start >= clause.left else -_FROM_AFAR if is_revision(scene) else _FROM_AFAR
-    return distance(scene.text, one, clause) + _COSTS.get(one.role, 0.0) + far
+    if one.start > clause.end and _GOES_ON.search(scene.text, clause.end, one.start):
+        far += _FROM_AFAR
+    leaning = 0.0 if one.way == "elliptic" else _COSTS.get(one.role, 0.0)
+    return distance(scene.text, one, clause) + leaning + far
+
+
+_GOES_ON = sought(
+    r"\b(?:and|y|e|et|und|then)\s+(?:\w+\s+){0,2}?(?:more|más|plus|mehr|grow|ris[ei]|climb|swell|increas|jump|double|"
+    r"keep|"
+    r"grossi|augment|croî|dépass|crec|sub|aument|dobl|seguir|supera|wachs|steig)\w*"
+)
+"""`will reach $125bn and swell again in 2027`: what follows goes on to another span."""
 
 
 _OF_IT = re.compile(r"\s+(?:of|in|on|de|en|an|für|d['’])\s*[^,;:.()\d$€£]{1,40}\Z")
@@ -265,7 +238,9 @@ def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stre
     ]
     usable = [one for one in usable if dates(draft, one) and not is_of_an_event(scene, draft, one)]
     usable = [
-        one for one in usable if not _PARTED.search(_between(scene.text, clause, one)) and not _of_a_base(scene, clause, one)
+        one
+        for one in usable
+        if not _PARTED.search(_between(scene.text, clause, one)) and not _of_a_base(scene, clause, one)
     ]
     usable = [one for one in usable if not _in_other_brackets(scene.text, clause, one)]
     usable = [one for one in usable if setting is None or fits(scene, clause, one, setting)]
@@ -313,18 +288,10 @@ def _of_a_comparison(scene: Scene, clause: Clause, one: Stretch) -> bool:
     if 0 <= clause.start - one.end <= _RIGHT_BEFORE:
         return False
     ratios = (owner for owner in scene.clauses if owner is not clause and owner.amount.shape in ("percent", "multiple"))
-    return any(
-        owner.end <= one.start < owner.right and _told_from(scene.text, owner.end, one.start) for owner in ratios
-    )
+    return any(owner.end <= one.start < owner.right and told_from(scene.text, owner.end, one.start) for owner in ratios)
 
 
 _RIGHT_BEFORE = 2
-
-
-def _told_from(text: str, left: int, right: int) -> bool:
-    """Do the words bring in what is compared with? `year over year in the second quarter` does not."""
-    plain = not has("yearly", text, left, right) and not has("sequential", text, left, right)
-    return plain and bool(THAN.search(text[left:right]))
 
 
 def _of_a_rate(scene: Scene, clause: Clause, one: Stretch) -> bool:

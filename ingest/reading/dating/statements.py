@@ -22,7 +22,8 @@ _SAYING_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _FORESEEN_THEN = re.compile(
-    r"(?!,?\s+(?:and|but|while|y|pero|mientras)\b),?\s[^,;:.$€£\d]{0,40}?\b(?:forecast|expected|predicted|projected|pencilled|penciled|foresaw|thought|reckoned|"
+    r"(?!,?\s+(?:and|but|while|y|pero|mientras)\b),?\s[^,;:.$€£\d]{0,40}?\b(?:forecast|expected|predicted|projected|"
+    r"pencilled|penciled|foresaw|thought|reckoned|"
     r"modelled|modeled|"
     r"would have|analysts|consensus|preveían?|esperaban?|calculaban?|estimaban?|hablaban?|pronosticaban?|"
     r"proyectaban?|vaticinaban?|auguraban?|manejaban?|apuntaban?)\b",
@@ -86,7 +87,8 @@ def dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
 
 
 _HAD = sought(
-    r"\b(?:had|having|había[n]?|habiendo|hatten?|avai(?:t|ent))\s+(?!(?:spent|invested|paid|built|bought|sold|earned|made|taken|raised|"
+    r"\b(?:had|having|había[n]?|habiendo|hatten?|avai(?:t|ent))\s+(?!(?:spent|invested|paid|built|bought|sold|earned|"
+    r"made|taken|raised|"
     r"reached|been|shipped|risen|fallen|grown|hit|gastado|invertido|pagado|comprado|vendido|ingresado|facturado|"
     r"alcanzado|sumado|llegado|sido|costado|recaudado|estado|supuesto|subido|bajado)\b)\w+\s+"
     r"(?:back\s+)?(?:in|on|en|el|im|am|le)?\s*\Z"

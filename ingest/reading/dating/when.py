@@ -7,17 +7,13 @@ from itertools import pairwise
 from ingest.reading.clauses import Clause, distance, whole_of
 from ingest.reading.cues import has
 from ingest.reading.dating.books import calendar_of, told_calendar
+from ingest.reading.dating.comparands import LOOKS_BACK
 from ingest.reading.dating.growth import place_growth
 from ingest.reading.dating.inherited import inherited
 from ingest.reading.dating.lent import deal_out, frame_of, is_item, lend, named_last
 from ingest.reading.dating.pairs import end_of_span, paired, together
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
-from ingest.reading.dating.spans import (
-    LOOKS_BACK,
-    anywhere,
-    is_left_open,
-    own_stretch,
-)
+from ingest.reading.dating.spans import anywhere, is_left_open, own_stretch
 from ingest.reading.dating.tense import (
     clause_tense,
     is_behind,
@@ -152,6 +148,8 @@ def _of_the_same_target(
 
 def _anchored(scene: Scene, stretch: Stretch, setting: Setting) -> Setting:
     """`a year earlier`, told before the span that it leans on: `from $5bn a year earlier to $9bn in Q3 2025`."""
+    if setting.previous and stretch.role == "now":
+        return setting
     if stretch.way not in (*LOOKS_BACK, "quarter_next") or any(one.period for one in scene.drafts):
         return setting
     others = [

@@ -68,7 +68,8 @@ LAST_DAY = (
 ENDED = r"(?:ended|ending|ends|finished|finishing|closed|closing|closes|concluded|concluding)"
 ENDS = (
     r"(?:(?:that |which )?(?:ended|ending|ends|finished|finishing|finishes|closed|closing|closes|concluded|"
-    r"concluding|concludes|expir(?:es|ed|ing)|ran (?:to|until|through)|runs? (?:out|to|until|through)|running (?:to|until|through))|to|"
+    r"concluding|concludes|expir(?:es|ed|ing)|ran (?:to|until|through)|runs? (?:out|to|until|through)|running (?:to|"
+    r"until|through))|to|"
     r"through|"
     r"until|up to|bis|(?:clos|achevé|terminé)(?: le| en)?|qui (?:s'achève|s'achevait|se termine|se clôt|se "
     r"clôture)(?: le| "

@@ -24,6 +24,9 @@ _AHEAD = r"next|coming|following|upcoming|próximos|siguientes|nächsten|kommend
 _ABOUT = r"(?:about |around |roughly |nearly |just |some |almost |only |unos |casi |apenas |solo )?"
 
 SPANS: Ways = (
+    ("before_month", "in",
+        way(rf"(?:before|ahead of|antes de|avant|vor) (?:the (?:start|beginning) of |early |el inicio de )?"
+            rf"(?P<month>{MONTH})(?:,? (?:of |de |del )?(?P<y>{YEAR}))?") + r"(?!\s+\d|[\s-]+(?:quarter|results))"),
     ("month_span", "growth", way(rf"{_FROM} (?P<from>{MONTH}) (?:de )?(?P<a>{YEAR}) {_BETWEEN} (?P<month>{MONTH}) "
             rf"(?:de )?(?P<b>{YEAR})")),
     ("month_span", "growth", way(rf"(?P<from>{MONTH})\.? (?:de )?(?P<a>{YEAR})(?: {_BETWEEN} |[-–—]| [-–—] "
@@ -57,7 +60,7 @@ SPANS: Ways = (
             rf")?(?P<y>{YEAR}))?|(?:a|al|hasta|en) "
             rf"(?:el )?(?:finales|fin|cierre|final|término) de (?P<month2>{MONTH})(?: (?:de |del )?(?P<y2>{YEAR}))?|"
             rf"(?:Ende|fin) (?P<month3>{MONTH})(?: (?P<y3>{YEAR}))?")),
-    ("month", "by", way(rf"(?:by|come|para|antes de(?: que acabe)?|d['’]ici(?: à)?|bis) (?:the end of |end-|late |"
+    ("month", "by", way(rf"(?:by|come|para|d['’]ici(?: à)?|bis) (?:the end of |end-|late |"
             rf"finales de |"
             rf"fin |Ende )?(?P<month>{MONTH})") + r"(?!,?\s+(?:de\s+|of\s+|del\s+)?\d|[\s-]+quarter)"),
     ("month", "through", way(rf"(?:through|until|till|up to|hasta|jusqu['’]en|jusqu['’]à) (?:the end of |end-|"

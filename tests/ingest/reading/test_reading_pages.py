@@ -21,7 +21,7 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
         "2025-09-05",
         "Broadcom's AI revenue rose 51% to $4.7 billion and is projected to reach $5.9 billion in the fourth quarter.",
         [
-            ("$4.7 billion", {"kind": "actual", "period": None}),
+            ("$4.7 billion", {"kind": "actual", "period": ("2025-05-05", "2025-08-03")}),
             ("$5.9 billion", {"kind": "guidance", "period": ("2025-08-04", "2025-11-02")}),
         ],
     ),

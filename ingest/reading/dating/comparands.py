@@ -1,0 +1,74 @@
+"""Spans of time that an amount is compared with, which are not its own."""
+
+import re
+from functools import lru_cache
+
+from ingest.reading.cues import has
+from ingest.reading.dating.stretch import Stretch
+from ingest.reading.sought import sought
+
+LOOKS_BACK = ("ago", "adjacent", "elliptic", "year_ago", "same_of")
+"""Ways of naming a span by the one that it comes before."""
+THAN = sought(
+    r"\b(?:than|(?<!year[\s‑-])(?<!quarter[\s‑-])(?<!month[\s‑-])(?:over(?!\s+(?:the\s+)?(?:course|last|past|next|coming|two|three|four|five|six|nine|ten|twelve|\d+)\b)|"
+    r"on(?!\s+(?!(?:the|that|those|this|what|last|its|their|a|an)\b)[\w’'-]+\s))|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|"
+    r"below|ahead\s+of|"
+    r"against|compared\s+(?:with|to)|"
+    r"times\s+what|what\s+(?:it|they|he|she|we|was)|as\s+(?:much|many|high|large|big)\s+as|that\s+of|the\s+(?:sum|"
+    r"level|figure|amount|"
+    r"total)\s+(?:of|in)|lo\s+que|la\s+cifra\s+de|"
+    r"(?:el|l[oa]s?)\s+de|the\s+tally\s+of|gegenüber|de\s+lo\s+que|con\s+respecto\s+a|comparado\s+con|"
+    r"en\s+comparación\s+con)\b[^,;.\d]{0,28}\Z|"
+    r"\bas(?:\s+(?:in|at|it\s+(?:was|did|had)(?:\s+in)?|they\s+were(?:\s+in)?))?\s+\Z"
+)
+"""Words that bring in what is compared with."""
+_COMPARAND = sought(
+    r"(?:\b(?:lo\s+de|that\s+of)(?:\s+tod[oa]|\s+all(?:\s+of)?)?|(?<!later )(?<!sooner )(?<!earlier )\bthan|"
+    r"\b(?:twice|double|triple)\s+(?:that|what|"
+    r"the\s+\w+)(?:\s+it\s+was)?|\b(?:doble|triple|más|menos|"
+    r"mayor(?:es)?|menor(?:es)?|veces(?:\s+más)?|"
+    r"superior(?:es)?)\s+(?:que|a)|\bfrente\s+al?|"
+    r"\brespecto\s+(?:al?|del?)|\b(?:against|versus|vs\.?)|\bcompared\s+(?:with|to)|\b(?:up|down)\s+(?:from|"
+    r"on))\s+(?:(?:in|en|of|that\s+of|(?:what\s+)?it\s+was\s+in|"
+    r"l[oa]s\s+de|el\s+de|la\s+de|lo\s+de|de|the|el|los|levels?\s+of)\s+){0,2}\Z"
+)
+"""Words right before a span with which something is compared, and which is not the span of the amount itself."""
+_BASE_TOLD = sought(
+    r"\b(?:from|desde|frente a|against|versus|vs)\s+(?:the |los |las "
+    r")?[^,;]{0,6}\d[\d.,]*[^,;\d]{0,20}\Z"
+)
+"""`to $13bn from the 17 of a year before`, where the old value was not read as an amount."""
+_FIRST = re.compile(
+    r"\s*(?:(?:más|menos|more|less|higher|lower|above|up|over|ahead|mayor|superior|larger|fewer|"
+    r"cheaper)\s+)?(?:than|que|over|on|from|above|versus|frente a|"
+    r"respecto a)\b[^;]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""`24 % más que los 670.000 de este año`: the rate is told from that span on."""
+_PREPOSITION = re.compile(r"(?:of|in|de|en|del)\s+", re.IGNORECASE)
+
+
+def is_compared(text: str, one: Stretch) -> bool:
+    """Is it only what another span is compared with: `56% above the year-ago period`, `tripling on the prior year`?"""
+    return _compares(text[max(0, one.start - 40) : one.start], one.way in LOOKS_BACK)
+
+
+@lru_cache(maxsize=64)
+def _compares(head: str, looks_back: bool) -> bool:
+    """Kept a while: the same words before a span are asked of for every amount."""
+    if _COMPARAND.search(head) or (looks_back and THAN.search(head)):
+        return True
+    return looks_back and bool(_BASE_TOLD.search(head))
+
+
+def told_from(text: str, left: int, right: int) -> bool:
+    """Do the words bring in what is compared with? `year over year in the second quarter` does not."""
+    plain = not has("yearly", text, left, right) and not has("sequential", text, left, right)
+    return plain and bool(THAN.search(text[left:right]))
+
+
+def is_told_from(text: str, left: int, one: Stretch) -> bool:
+    """Is a rate that ends at `left` told from that span on: `2.4 times the level of June`?"""
+    preposition = _PREPOSITION.match(one.written)
+    between = text[left : one.start + (preposition.end() if preposition else 0)]
+    return bool(THAN.search(between) or _FIRST.match(between))
