@@ -182,7 +182,8 @@ def together(scene: Scene, clause: Clause, stretch: Stretch, setting: Setting) -
     if len(scene.stretches) < 2:
         return None
     row = next((row for row in _rows(scene) if len(row) > 1 and any(one is stretch for one in row)), [])
-    if not row or not all(clause.left <= one.start < clause.right for one in row):
+    ahead = min((one.start for one in scene.clauses if one.start > clause.start), default=len(scene.text))
+    if not row or not (clause.left <= row[0].start < clause.right and row[-1].end <= ahead):
         return None
     told = [period for one in row if (period := resolve(one, setting))]
     joint = all(0 <= (two.start - one.end).days <= 1 for one, two in pairwise(told))
