@@ -71,7 +71,7 @@ _NO_PAST = re.compile(
     r"(?:expected|planned|projected|estimated|forecasted|predicted|anticipated|budgeted|targeted|needed|based|related|"
     r"dedicated|combined|united|speed|feed|need|exceed|proceed|succeed|indeed|hundred|red|shed|unprecedented|intended|"
     r"earmarked|pledged|promised|committed|guided|scheduled|slated|poised|supposed|limited|unchanged|advanced|"
-    r"announced|approved|proposed|compared|used|embed|bed)",
+    r"announced|approved|proposed|compared|used|embed|bed|valued|required|associated|entered)",
     re.IGNORECASE,
 )
 _AS_ADJECTIVE = re.compile(

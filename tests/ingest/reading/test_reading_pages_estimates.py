@@ -33,6 +33,12 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
         [("$75 billion", {"kind": "guidance", "period_start": "2026-01-26"})],
     ),
     (
+        "2025-09-24",
+        "AI will need more than $500 billion a year of data centre investment by 2030, Bain says, with $2 trillion in "
+        "annual revenue required to pay for it.",
+        [("$2 trillion", {"kind": "forecast"})],
+    ),
+    (
         "2025-11-20",
         "Gartner expects a 47% increase in spending on AI-optimised servers for 2026.",
         [("47%", {"period_start": "2025-01-01", "period_end": "2026-12-31"})],
