@@ -10,7 +10,7 @@ from ingest.reading.measures.objects import bought_with, buys_compute
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.voices import ascribing, belonging, who
 from ingest.reading.voices.discourse import Discourse
-from ingest.reading.voices.expected import CONSENSUS
+from ingest.reading.voices.expected import CONSENSUS, is_expected
 
 NEAR = 2
 """How many sentences away a document still lends; within a short passage all do."""
@@ -20,7 +20,8 @@ def last_told(scenes: list[Scene], number: int, short: bool) -> Draft | None:
     """The last figure told before, from which a sentence may go on."""
     for back in range(number - 1, max(-1, number - (6 if short else NEAR) - 1), -1):
         if scenes[back].drafts:
-            main = [one for one in scenes[back].drafts if not one.clause.base and one.publisher != CONSENSUS]
+            told = [one for one in scenes[back].drafts if not one.clause.base and one.publisher != CONSENSUS]
+            main = [one for one in told if not is_expected(scenes[back].text, one.clause)] or told
             level = [one for one in main if one.metric != "growth_rate"]
             return (level or main or scenes[back].drafts)[-1]
     return None

@@ -27,7 +27,7 @@ _COMPARAND = sought(
     r"\b(?:twice|double|triple)\s+(?:that|what|"
     r"the\s+\w+)(?:\s+it\s+was)?|\b(?:doble|triple|más|menos|"
     r"mayor(?:es)?|menor(?:es)?|veces(?:\s+más)?|"
-    r"superior(?:es)?)\s+(?:que|a)|\bfrente\s+al?|"
+    r"superior(?:es)?)\s+(?:que|a)|\b(?:doble|triple|cuádruple|mitad)\s+(?:al?|del?)|\bfrente\s+al?|"
     r"\brespecto\s+(?:al?|del?)|\b(?:against|versus|vs\.?)|\bcompared\s+(?:with|to)|\b(?:up|down)\s+(?:from|"
     r"on))\s+(?:(?:in|en|of|that\s+of|(?:what\s+)?it\s+was\s+in|"
     r"l[oa]s\s+de|el\s+de|la\s+de|lo\s+de|de|the|el|los|levels?\s+of)\s+){0,2}\Z"

@@ -9,7 +9,22 @@ from ingest.reading.lexicon import Cue
 from ingest.reading.once import Once
 from ingest.reading.words.refusals import REFUSALS, Row
 
-_TOLERANCES = ("plus or minus", "plus-or-minus", "más o menos", "±", "give or take", "+/-", "con un margen del")
+_TOLERANCES = (
+    "plus or minus",
+    "plus-or-minus",
+    "más o menos",
+    "±",
+    "give or take",
+    "+/-",
+    "con un margen del",
+    "margen de error de",
+    "margen de error del",
+    "rango de variación de",
+    "rango de variación del",
+    "al alza o a la baja de",
+    "al alza o a la baja del",
+    "arriba o abajo de",
+)
 _WORDS_BETWEEN = re.compile(r"(?::\s)?[\w\s,'’-]*\Z")
 _COUNTED = re.compile(
     r"[\s-]*(?:(?:of|de|del|der|des|den|los|las)\s+){0,2}(?:(?!(?:what|lo|to|for|from|by|in|on|at|with|into|than|as|and|a|para|"
@@ -63,7 +78,7 @@ _OWNED = ("'", "’")
 
 def is_tolerance(text: str, start: int) -> bool:
     """Is the amount at `start` the `plus or minus` of another? It parts no clauses."""
-    head = text[max(0, start - 20) : start].rstrip().lower()
+    head = text[max(0, start - 30) : start].rstrip().lower()
     return head.endswith(_TOLERANCES) or (head.endswith(("plus or", "más o")) and text[start : start + 5].isalpha())
 
 

@@ -24,7 +24,7 @@ def publisher(talk: Discourse, number: int, draft: Draft, carried: Draft | None)
     said_by = speakers.publisher_of(made, scene, draft)
     if is_expected(scene.text, draft.clause) and not _is_house_of_it(scene.text, said_by, draft.clause):
         draft.own.add("publisher")
-        draft.publisher = CONSENSUS
+        draft.publisher = _expecter(scene, draft.clause)
         return
     if said_by and _only_expected(scene, said_by, draft.clause):
         said_by = None
@@ -90,6 +90,16 @@ def _is_house_of_it(text: str, said_by: Attribution | None, clause: Clause) -> b
     return said_by.start >= clause.left
 
 
+def _expecter(scene: Scene, clause: Clause) -> str:
+    """The house right behind an amount that was expected (`los 9.000 millones esperados por Citi`), else the market."""
+    houses = (one for one in scene.mentions if one.name.is_house and 0 <= one.start - clause.end <= _EXPECTED_BY)
+    beside = (one for one in houses if not set(",;.0123456789") & set(scene.text[clause.end : one.start]))
+    return next((who.parent(one.name.company) for one in beside), CONSENSUS)
+
+
+_EXPECTED_BY = 40
+
+
 def _only_expected(scene: Scene, said_by: Attribution, clause: Clause) -> bool:
     """Is a house named no more than as the one who had expected another amount: `against the $9bn seen by LSEG`?"""
     others = (one for one in scene.clauses if one.start > clause.start)
@@ -115,10 +125,11 @@ def _unsaid(
         return ""
     if state.turn:
         return state.turn
-    if scene.unnamed and _is_told_by_nobody(scene, draft):
+    unnamed = scene.unnamed and not _goes_on_in_passive(scene, state)
+    if unnamed and _is_told_by_nobody(scene, draft):
         return ""
     opening = _house_at_the_head(talk, number, carried)
-    if not scene.unnamed and (house := opening or _house_that_goes_on(scene, draft, carried, state)):
+    if not unnamed and (house := opening or _house_that_goes_on(scene, draft, carried, state)):
         return house
     if draft.entity:
         return draft.entity
@@ -127,11 +138,17 @@ def _unsaid(
     cited = [one for one in talk.makers(number) if one.strength == 0]
     if cited:
         return min(cited, key=lambda one: distance(scene.text, one, draft.clause)).name
-    if scene.unnamed:
+    if unnamed:
         return ""
     if carried and carried.publisher and (talk.short or who.goes_back(scene.text)):
         return carried.publisher
     return state.voice or (_said_near(talk, number) if talk.short else state.signed)
+
+
+def _goes_on_in_passive(scene: Scene, state: State) -> bool:
+    """`Los datos de X muestran ... Se espera que`: the passive of a house that was heard last is its own."""
+    said = {scene.text[one.start : one.end].lower() for one in cues("unnamed", scene.text)}
+    return bool(said) and said <= {"se espera", "se prevé"} and bool(state.house) and state.house == state.voice
 
 
 def _house_at_the_head(talk: Discourse, number: int, carried: Draft | None) -> str:

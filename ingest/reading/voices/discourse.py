@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from ingest.reading.scene import Page, Scene
 from ingest.reading.voices.attribution import Attribution, renamed
+from ingest.reading.voices.expected import is_expected
 from ingest.reading.voices.knowledge import Mention, Name, is_company
 from ingest.reading.voices.nouns import company_before, only_company, that_fits
 from ingest.reading.voices.pieces import pieces
@@ -136,6 +137,8 @@ class Discourse:
     def _after(self, state: State, number: int) -> State:
         scene = self.scenes[number]
         for one in self.makers(number):
+            if _only_expected(scene, one):
+                continue
             if one.strength == 2 or (one.strength == 0 and not state.voice and not is_company(one.known)):
                 state = _heard(state, one, number)
         topic = _topic_of(scene)
@@ -157,6 +160,12 @@ class Discourse:
 
 _OF_PARTNERS = ("deal_value", "power_capacity")
 _RESULTS = ("revenue", "backlog", "capex")
+
+
+def _only_expected(scene: Scene, one: Attribution) -> bool:
+    """Is a house named no more than as the one who had expected something of a result?"""
+    told = [draft for draft in scene.drafts if draft.publisher == one.name]
+    return bool(told) and all(is_expected(scene.text, draft.clause) for draft in told)
 
 
 def _heard(state: State, one: Attribution, number: int) -> State:

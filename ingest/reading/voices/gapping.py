@@ -8,6 +8,8 @@ from ingest.reading.voices.knowledge import Name
 
 _OPENS = re.compile(r"[;,—–\s]*(?:and|while|or|y|e|o|und|et)?\s*", re.IGNORECASE)
 _BARE = re.compile(r"\s+")
+_JOINED = re.compile(r"[;,—–\s]*(?:and|y|e|und|et)\s+", re.IGNORECASE)
+_AFTER_AND = re.compile(r",?\s+")
 _ON = re.compile(r"(?:,|:)\s*(?:[^\W\d]+\s+){0,2}|\s+(?:(?:another|otros|otras|weitere|only|solo|sólo)\s+)?")
 """Between the name and its amount: a comma and no verb."""
 
@@ -16,7 +18,8 @@ def told_of(scene: Scene, clause: Clause) -> tuple[str, Name | None] | None:
     """The name, and who is known by it, that stands alone before an amount behind a semicolon; None for none."""
     opening = _OPENS.match(scene.text, clause.left, clause.start)
     head = opening.end() if opening else clause.left
-    on = _ON if clause.apart else _BARE
+    joined = _JOINED.match(scene.text, clause.left, clause.start)
+    on = _ON if clause.apart else _AFTER_AND if joined else _BARE
     for one in scene.pieces:
         if one.start == head and one.kind in ("known", "name") and on.fullmatch(scene.text, one.end, clause.start):
             known = one.mention.name if one.mention else None

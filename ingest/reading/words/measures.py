@@ -113,7 +113,7 @@ METRICS: Table = (
         turn(?:s|ed|ing)? over(?= (?:\w+ ){0,3}[$€£]) | gross(?:es|ed|ing) | generat(?:es?|ed|ing) | fetch(?:es|ed)?
         (?:KI|Cloud|Jahres|Quartals|Rechenzentrums|Chip)-?(?:umsatz|umsätze|erlöse)
         embols\w+ | Umsatz\w* | Umsätze\w* | Erlös\w*
-        umsetz\w+ | erlöst\w* | chiffre d'affaires | ventes | revenus | recettes | ritmo anual\w*
+        umsetz\w+ | erlöst\w* | chiffre d['’]affaires | ventes | revenus | recettes | ritmo anual\w*
     """),
     ("revenue?", r"""
         from (?:\w+ ){0,3}?(?:line|unit|segment|division|products?|chips?|semiconductors|accelerators?|silicon|GPUs?)
@@ -265,7 +265,7 @@ MULTIPLIED = r"""
 WHOLE_COMPANY = r"""
     (?:total|overall|group|company-?wide) (?:net )?(?:revenues?|sales|turnover)\b(?! (?:from|for|in) AI)(?! from)
     (?:ingresos|ventas) (?:netas? )?(?:totales|del grupo) | facturación (?:total|del grupo) | Gesamtumsatz
-    chiffre d'affaires (?:total|du groupe)
+    chiffre d['’]affaires (?:total|du groupe)
 """
 """All that a company sells."""
 

@@ -24,10 +24,10 @@ ORDINALS = {
     word: number
     for number, words in enumerate(
         (
-            "first opening auftakt inicial primer primero primera erstes ersten premier première",
-            "second segundo segunda zweites zweiten deuxième second",
-            "third tercer tercero tercera drittes dritten troisième",
-            "fourth final closing schluss last cuarto cuarta último viertes vierten quatrième",
+            "first opening auftakt inicial primer primero primera erstes ersten premier première 1er 1ère",
+            "second segundo segunda zweites zweiten deuxième second 2e 2ème 2do",
+            "third tercer tercero tercera drittes dritten troisième 3e 3ème 3er",
+            "fourth final closing schluss last cuarto cuarta último viertes vierten quatrième 4e 4ème 4to",
         ),
         1,
     )
@@ -71,7 +71,7 @@ ENDS = (
     r"concluding|concludes|expir(?:es|ed|ing)|ran (?:to|until|through)|runs? (?:out|to|until|through)|running (?:to|"
     r"until|through))|to|"
     r"through|"
-    r"until|up to|bis|(?:clos|achevé|terminé)(?: le| en)?|qui (?:s'achève|s'achevait|se termine|se clôt|se "
+    r"until|up to|bis|(?:clos|achevé|terminé)(?: le| en)?|qui (?:s['’]achève|s['’]achevait|se termine|se clôt|se "
     r"clôture)(?: le| "
     r"en)?|"
     r"hasta|terminad[oa]s?|cerrad[oa]s?|finalizad[oa]s?|concluid[oa]s?|que (?:\w+ )?(?:termin|acab|cerr|cierr|"

@@ -40,7 +40,7 @@ OWN_WORDS = r"""
 """
 
 MARKET = r"""
-    markets? | mercados? | industry | sector | worldwide | global(?:ly)? | world | mundial\w* | hyperscalers
+    markets? | mercados? | industry | sector | worldwide | global(?:ly)? | world | mundial\w* | globales | hyperscalers
     el mundo | el planeta
     hiperescalares | companies | everyone | the (?:big |five |four |largest )+ | the (?:three|four|five|six)(?=[,.;])
     all (?:AI|of(?! (?:19|20)\d\d| this year| next year| fiscal))
@@ -58,7 +58,7 @@ OWN_ACCOUNTS = r"""
     fiscal | cartera | ingresos | ventas | facturación | ejercicio | trimestre | desembolsos? | inversión(?:es)?
     contratos | pedidos | previsión | the (?:contract|deal|plan|project|campus|cluster|site|programme|program) | umsatz
     (?:rates|prices|pricing) (?:now )?(?:starts?|begins?)
-    chiffre d'affaires
+    chiffre d['’]affaires
 """
 """What a company tells of itself, so that a sentence without a name goes on about the company told of before."""
 

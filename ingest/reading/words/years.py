@@ -109,14 +109,14 @@ SPANS: Ways = (
     ("year", "through",
         way(rf"(?:through|until|till|up to(?: and including)?|between (?:now|today) and|from (?:now|here) (?:to|until|"
             rf"through)|now through|to(?= the (?:end|close) of)|(?:period|years) to|de aquí a(?:l)?|hasta|entre "
-            rf"(?:hoy|ahora) y|jusqu'en|over the years to|in the years to|"
+            rf"(?:hoy|ahora) y|jusqu['’]en|over the years to|in the years to|"
             rf"out to|bis) {_PART}(?P<y>{YEAR})") + NOT_A_YEAR),
     ("year", "since",
         way(rf"(?:since|desde|seit|depuis) (?:the (?:start|beginning|end) of |early |late |el (?:año|inicio de|"
             rf"comienzo de|arranque de) |"
             rf"(?:principios|comienzos|inicios|finales) de |calendar |"
             rf"(?P<middle>mid-?|mediados de ) ?)?(?P<y>{YEAR})")),
-    ("year", "by", way(rf"(?:by|before|towards?|antes de(?: que acabe)?|para|hacia|d'ici(?: à)?|"
+    ("year", "by", way(rf"(?:by|before|towards?|antes de(?: que acabe)?|para|hacia|d['’]ici(?: à)?|"
             rf"come) {_PART}(?P<y>{YEAR})") + NOT_A_YEAR),
     ("rel", "by",
         way(r"(?:by|before|at) (?:the )?(?P<this>(?:year(?:['’]s)?[\s-](?:end|close)(?! \d)|(?:end|close) of (?:the|"
@@ -212,7 +212,7 @@ RELATIVE: Ways = (
         way(r"(?:the )?year before(?! last)(?: that)?|(?:the )?(?:previous|prior|preceding) (?:fiscal |financial |"
             r"calendar )?year|year[\s-](?:earlier|ago)|(?:the )?one before"
             r"(?: that| it)?|(?:el )?(?:año|ejercicio|curso) (?:antes|anterior|previo|precedente)|im Vorjahr|"
-            r"l'année précédente")),
+            r"l['’]année précédente")),
     ("elliptic", "before",
         way(r"(?:(?:in|than|from|on|over|for|during) )(?:in )?the (?:previous|prior|preceding|last|one before)(?: "
             r"(?:one|"
@@ -294,6 +294,6 @@ RELATIVE: Ways = (
     ("now", "now",
         way(r"today(?:['’]s)?|currently|at present|right now|nowadays|as of now|these days|at the moment|hoy(?: en "
             r"día)?|actualmente|en la actualidad|a día de hoy|ahora mismo|"
-            r"de momento|heute|derzeit|aujourd'hui|actuellement")),
+            r"de momento|heute|derzeit|aujourd['’]hui|actuellement")),
     ("now", "weak", way(r"now|already|ya|ahora|bereits|déjà|actual(?:es)?(?!\s+(?:de|ejercicio|año|trimestre))")),
 )  # fmt: skip

@@ -82,6 +82,51 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
         "analystes.",
         [("28 milliards", {"kind": "forecast", "publisher": "consensus"})],
     ),
+    (
+        "2025-08-28",
+        "Nvidia informó ingresos de 45.900 millones de dólares, frente a los 45.200 millones esperados por LSEG. Para el "
+        "trimestre en curso prevé ingresos de 53.000 millones, con un rango de variación del 2%.",
+        [
+            ("45.900 millones de dólares", {"kind": "actual"}),
+            ("45.200 millones", {"kind": "forecast", "publisher": "LSEG"}),
+            ("53.000 millones", {"period": ("2025-07-28", "2025-10-26")}),
+        ],
+    ),
+    (
+        "2025-08-28",
+        "El negocio de centros de datos de Nvidia llegó a 40.100 millones de dólares, por debajo de la proyección de "
+        "StreetAccount de 40.400 millones. La división de redes aportó 7.100 millones, casi el doble del año pasado.",
+        [("7.100 millones", {"kind": "actual", "publisher": "NVIDIA", "period": None})],
+    ),
+    (
+        "2025-09-22",
+        "Los datos de Gartner muestran un aumento en todas las áreas de la IA. En 2025, se espera que el gasto en "
+        "servidores de IA alcance los 265.000 millones de dólares.",
+        [("265.000 millones de dólares", {"publisher": "Gartner", "kind": "forecast"})],
+    ),
+    (
+        "2025-08-28",
+        "La directora de Nvidia dijo que las inversiones globales en infraestructura de IA podrían alcanzar entre 3 y 4 "
+        "billones de dólares al final de la década.",
+        [("3 y 4 billones de dólares", {"value": 3500.0, "metric": "spending", "entity": ""})],
+    ),
+    (
+        "2026-02-09",
+        "Amazon planea gastar 198.000 millones de dólares en 2026; Meta anticipa hasta 130.000 millones y Microsoft, "
+        "110.000 millones.",
+        [("110.000 millones", {"publisher": "Microsoft", "entity": "Microsoft", "kind": "guidance"})],
+    ),
+    (
+        "2026-02-09",
+        "Amazon va investir 198 milliards de dollars en 2026. Amazon a réalisé un chiffre d’affaires de 714 milliards "
+        "de dollars en 2025.",
+        [("714 milliards de dollars", {"metric": "revenue", "kind": "actual"})],
+    ),
+    (
+        "2026-02-09",
+        "AWS affiche une croissance de 24 % de ses ventes de cloud d’IA au 4ème trimestre 2025.",
+        [("24 %", {"period": ("2024-10-01", "2025-12-31")})],
+    ),
 ]
 NOTHING = [
     "Las acciones de la desarrolladora de programas y equipos bajaron 3% tras presentar su gasto en IA.",
