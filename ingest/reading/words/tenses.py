@@ -19,7 +19,8 @@ FUTURE = r"""
     -aría | -iría | -dría | -arían | -irían | -drían | sería | serían | quieren? | aspiran? | pretenden? | confían?
     apuntan? a | se (?:dispone|prepara|propone)n? | aguarda\w* | augur\w+ | vaticin\w+ | vislumbr\w+ | avizor\w+
     se compromet\w+ a | tiene[n]? (?:previsto|pensado|intención) | queda[n]? por | falta[n]? por
-    prevé\w* | prevén | esper(?:an?|amos|ar|ará|arán|aba|aban) | (?<!millones )(?<!dólares )esperad[oa]s? | pronostic\w+ | proyect\w+ | previst[oa]s? | planea\w* | wird
+    prevé\w* | prevén | esper(?:an?|amos|ar|ará|arán|aba|aban)
+    (?<!millones )(?<!dólares )esperad[oa]s? | pronostic\w+ | proyect\w+ | previst[oa]s? | planea\w* | wird
     werden | investira | dépensera | coûtera | consacrera | passera | soll | sollen | dürften? | sera | seront
     próxim[oa]s? | venider[oa]s? | prochaine?s? | kommenden? | (?:va|van|vamos) a (?=\w+r(?:se)?\b)
     (?:va|vont) (?=\w+(?:er|ir|re)\b) | pèsera | iront | atteindra | devraient | devrait | promet

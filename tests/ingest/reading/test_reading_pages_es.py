@@ -84,8 +84,8 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
     ),
     (
         "2025-08-28",
-        "Nvidia informó ingresos de 45.900 millones de dólares, frente a los 45.200 millones esperados por LSEG. Para el "
-        "trimestre en curso prevé ingresos de 53.000 millones, con un rango de variación del 2%.",
+        "Nvidia informó ingresos de 45.900 millones de dólares, frente a los 45.200 millones esperados por LSEG. Para "
+        "el trimestre en curso prevé ingresos de 53.000 millones, con un rango de variación del 2%.",
         [
             ("45.900 millones de dólares", {"kind": "actual"}),
             ("45.200 millones", {"kind": "forecast", "publisher": "LSEG"}),
@@ -106,8 +106,8 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
     ),
     (
         "2025-08-28",
-        "La directora de Nvidia dijo que las inversiones globales en infraestructura de IA podrían alcanzar entre 3 y 4 "
-        "billones de dólares al final de la década.",
+        "La directora de Nvidia dijo que las inversiones globales en infraestructura de IA podrían alcanzar entre 3 y "
+        "4 billones de dólares al final de la década.",
         [("3 y 4 billones de dólares", {"value": 3500.0, "metric": "spending", "entity": ""})],
     ),
     (
@@ -124,7 +124,7 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
     ),
     (
         "2026-02-09",
-        "AWS affiche une croissance de 24 % de ses ventes de cloud d’IA au 4ème trimestre 2025.",
+        "AWS affiche une croissance de 24 % au 4ème trimestre 2025.",
         [("24 %", {"period": ("2024-10-01", "2025-12-31")})],
     ),
 ]
