@@ -128,10 +128,17 @@ def is_revision(scene: Scene) -> bool:
 
 def is_behind(scene: Scene, clause: Clause) -> bool:
     """Is it the result upon which another number follows: `guides to $6bn, after $5bn in the third`?"""
-    return bool(_AFTER.search(scene.text[max(0, clause.start - _BEFORE) : clause.start]))
+    if _AFTER.search(scene.text[max(0, clause.start - _BEFORE) : clause.start]):
+        return True
+    results = _AFTER_RESULTS.search(scene.text[max(0, clause.start - _RESULTS) : clause.start])
+    return results is not None and not has("future", scene.text, clause.start - len(results[0]), clause.start)
 
 
-_BEFORE = 40
+_BEFORE, _RESULTS = 40, 130
+_AFTER_RESULTS = sought(
+    r"\b(?:after|following|tras)\s[^,;:—]{0,30}?\b(?:revenues?|sales|capex|outlays|growth|ingresos|ventas|facturación|"
+    r"inversión|crecimiento)\b[^,;:—]{0,80}\Z"
+)
 _AFTER = sought(
     r"\b(?:after|following|having (?:\w+ ){0,2}(?:spent|made|earned|sold|invested|reached|booked|taken|shipped|hit)|"
     r"tras|después de(?: haber)?|una vez)\s+(?:(?:about|around|some|roughly|nearly|almost|over|more than|just|a record|"

@@ -111,12 +111,12 @@ def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None, fi
     told = tuple(dict.fromkeys(one.period for one in levels if one.period))
     main = [one for one in levels if not one.clause.base] or levels
     previous = main[-1].period if main else carried.level_period if carried else None
-    ahead_told = is_future(scene, draft.clause) or is_outlook(scene, draft.clause)
-    future = ahead_told and not is_behind(scene, draft.clause)
-    past = not is_outlook(scene, draft.clause) and draft.metric != "deal_value" and is_past(scene, draft.clause)
+    behind, outlook = is_behind(scene, draft.clause), is_outlook(scene, draft.clause)
+    future = (is_future(scene, draft.clause) or outlook) and not behind
+    past = not outlook and draft.metric != "deal_value" and is_past(scene, draft.clause)
     ahead = own_tense(scene, draft.clause) == "future"
     fiscal = calendar_of(scene, draft, carried, first)
-    governed = ahead or is_outlook(scene, draft.clause) or clause_tense(scene, draft.clause) == "future"
+    governed = not behind and (ahead or outlook or clause_tense(scene, draft.clause) == "future")
     return Setting(page.published, fiscal, ahead, previous, future, past, told, governed)
 
 

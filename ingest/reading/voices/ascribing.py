@@ -201,6 +201,7 @@ def _speaks_of_itself(scene: Scene, company: str) -> bool:
 def _said_near(talk: Discourse, number: int) -> str:
     scenes = talk.scenes
     near = scenes[number + 1 : number + 1 + _AHEAD] + list(reversed(scenes[max(0, number - _AHEAD) : number]))
-    voices = [one for other in near for one in other.attributions if one.strength == 2 and not is_company(one.known)]
-    voices = voices or [one for other in near if not other.drafts for one in other.attributions if not one.strength]
+    makers = [(other, one) for other in near for one in other.attributions if one.name != CONSENSUS]
+    voices = [one for _, one in makers if one.strength == 2 and not is_company(one.known)]
+    voices = voices or [one for other, one in makers if not other.drafts and not one.strength]
     return who.parent(voices[0].name) if voices else ""

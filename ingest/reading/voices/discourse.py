@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ingest.reading.scene import Page, Scene
 from ingest.reading.voices.attribution import Attribution, renamed
-from ingest.reading.voices.expected import is_expected
+from ingest.reading.voices.expected import CONSENSUS, is_expected
 from ingest.reading.voices.knowledge import Mention, Name, is_company
 from ingest.reading.voices.nouns import company_before, only_company, that_fits
 from ingest.reading.voices.pieces import pieces
@@ -137,7 +137,7 @@ class Discourse:
     def _after(self, state: State, number: int) -> State:
         scene = self.scenes[number]
         for one in self.makers(number):
-            if _only_expected(scene, one):
+            if one.name == CONSENSUS or _only_expected(scene, one):
                 continue
             if one.strength == 2 or (one.strength == 0 and not state.voice and not is_company(one.known)):
                 state = _heard(state, one, number)

@@ -325,3 +325,16 @@ def test_words_with_hyphens_that_do_not_break_are_read_as_with_plain_ones(knowle
     assert len(found) == 2
     assert all(set_so[one.quote_start : (one.quote_start or 0) + len(one.quote)] == one.quote for one in found)
     assert "year\u2011over\u2011year" in found[0].quote
+
+
+def test_results_told_behind_an_outlook_are_of_the_quarter_that_is_over(knowledge: Knowledge) -> None:
+    text = (
+        "Amazon guided to $120 billion of capex in 2026 after fourth-quarter revenue of $200 billion and cloud growth "
+        "of 20% to $30 billion, above the $29 billion that Wall Street expected. Meta spent $70 billion in 2025."
+    )
+    figures = read(text, published_on="2026-02-06", knowledge=knowledge).figures
+    told = {one.value: (one.publisher, str(one.period_end)) for one in figures}
+    assert told[120.0] == ("Amazon", "2026-12-31")
+    assert told[200.0] == ("Amazon", "2025-12-31")
+    assert (told[29.0][0], told[30.0][0]) == ("consensus", "Amazon")
+    assert told[70.0] == ("Meta", "2025-12-31")
