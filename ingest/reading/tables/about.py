@@ -34,8 +34,9 @@ class About:
 
     @cached_property
     def notes(self) -> list[str]:
-        """The lines below that speak of the table."""
-        return [line for line in self.grid.notes if NOTE.match(line)]
+        """The lines below, and rows of one text, that speak of the table."""
+        alone = [texts[0] for texts in self.grid.others if texts and not any(texts[1:])]
+        return [line for line in (*alone, *self.grid.notes) if NOTE.match(line)]
 
     @cached_property
     def heading(self) -> str:
