@@ -9,7 +9,7 @@ from ingest.reading.numbers.ranges import assemble
 from ingest.reading.numbers.scan import scan
 from ingest.reading.numbers.series import series
 from ingest.reading.numbers.source import Numeral, Part, Source
-from ingest.reading.numbers.wholes import SPLIT_WORDS, joined, of_every, splits
+from ingest.reading.numbers.wholes import EVERY, SPLIT_WORDS, joined, of_every, splits
 
 BILLION = 1e9
 _ASSUMED = "the unit is that of the number before"
@@ -68,7 +68,7 @@ def _read(source: Source, signed: bool) -> list[Amount]:
     if sum(one.bare and not (one.written.isdigit() and len(one.written) == 4) for one in numerals) > 1:
         numerals = series(source, numerals)
     spans = assemble(source, numerals) if numerals else []
-    if "every" in source.low or "cada" in source.low or "each" in source.low:
+    if any(word in source.low for word in EVERY):
         spans, parts = of_every(source, spans, parts)
     if len(parts) > 1:
         parts = joined(source, parts)

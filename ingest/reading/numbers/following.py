@@ -11,7 +11,7 @@ _FOLLOWERS = words(
     "respectively earlier later expected that which who announced planned spent pledged forecast booked reported "
     "once than be a had has have un hace el este esta de del por y o para con sin que se son será antes según "
     "como al desde hasta cuando mientras lo qui corresponden proceden procedentes adicionales más en frente durante "
-    "dentro acaban va van im in nach gegenüber bis je auf sein werden pour par contre l prévus en"
+    "dentro acaban va van im in nach gegenüber bis je auf sein werden pour par contre l prévus en von für durch dès"
 )
 """Words that may follow a number which counts no noun of its own."""
 _ENDINGS = ("ados", "idos", "adas", "idas", "aron", "ieron", "arán", "erán", "irán", "ará", "erá", "irá")
@@ -20,6 +20,8 @@ MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|"
     "mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
+_DONE_BY = re.compile(r" [^\W\d_]+(?:é|ée|és|ées|us|ues|is|ises) par ")
+"""`dont 20 apportés par ...`"""
 _OF_TIME = words("of de del la the el l")
 TIMES = re.compile(
     r" (?:of|de|del|the|el|la|l)[ '’](?:the |la |los )?(?:(?:19|20)\d\d|them|it|that|ell[oa]s|es[oa]s|est[ea]|which|"
@@ -42,4 +44,6 @@ def counts_nothing(source: Source, one: Numeral) -> bool:
     word = low[end + 1 : end + 20].split(" ")[0].rstrip(".,;:)»”").split("'")[0].split("’")[0]
     if word in _OF_TIME:
         return bool(TIMES.match(low, end))
+    if source.language == "fr" and _DONE_BY.match(low, end):
+        return True
     return word in _FOLLOWERS or (source.language == "es" and word.endswith(_ENDINGS))

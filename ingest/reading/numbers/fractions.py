@@ -53,7 +53,9 @@ _ENDS = re.compile(
     r"va|van|irán|irá|bought|buys?|paid|pays?|fed|feeds?|falls?|fell|ended|ends?|lands?|landed|sits?|sat|funds?|funded|"
     r"used|spent|earmarked|devoted|reserved|committed|seulement|fue|fueron|acab\w+|vino|viene|vienen|vendrá|proced\w+|"
     r"provien\w+|correspond\w+|sirve|sirven|servirán?|sirvió|sirvieron|recae|recayó|llegará|llegó|pagó|pagará|compró|"
-    r"comprará|restante|destinad[oa]s?|dedicad[oa]s?)(?![^\W\d_])| *[^\w ]| *\Z| l')"
+    r"comprará|davon|entfällt|entfiel|entfallen|geht|gehe|ging|gingen|gehen|fließt|fließen|floss|dient|dienen|macht|"
+    r"stammt|kommt|soll|wird|werden|y|aux|à|sert|servait|servent|servira|revient|reviennent|était|sera|provient|"
+    r"provenait|part|servirá|restante|destinad[oa]s?|dedicad[oa]s?)(?![^\W\d_])| *[^\w ]| *\Z| l')"
 )
 _NOT_A_HALF = re.compile(
     r"half[ -]+(?:an?(?![^\W\d_])|year|hour|time|past|life|decade|precision|day|century|point|way|as(?![^\W\d_])|"
@@ -77,6 +79,9 @@ _NOT_A_PART = (
     r"(?:ein|eine) viertel(?:jahr|stunde)"
 )
 _NO_PART = re.compile(_NOT_A_PART)
+_DATED_PART = re.compile(r" (?:in|by) (?:19|20)\d\d(?=[,.;)])")
+_BEFORE_A_PART = (", ", "(", " was ", " is ", " from ", " to ", " at ", " nearly ", " about ")
+"""`its slice, a quarter in 2022, will pass two-fifths in 2029`."""
 _EACH_QUARTER = re.compile(r"(?:in|per|each|every|first|last|past|previous|final|this|next|por|cada) \Z")
 _CENTS = re.compile(
     r" (?:of|in|on|out of|de) (?:every|each|the|cada) (?:of (?:the|those|these|its) )?"
@@ -133,6 +138,8 @@ def _is_time_or_place(low: str, start: int, found: re.Match[str]) -> bool:
             low[found.end() : found.end() + 1] == "-" or _NOT_A_HALF.match(low, start) or _HALF_OF_TIME.search(head)
         )
     if found.re is _RATIO:
+        return False
+    if _DATED_PART.match(low, found.end()) and head.endswith(_BEFORE_A_PART):
         return False
     if found["nth"] in _PARTS_ONLY and not found["parts"]:
         return True

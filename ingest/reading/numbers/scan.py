@@ -83,6 +83,9 @@ def _by_power(done: Scan, start: int, end: int, _word: str) -> None:
     """`over a gigawatt`, `the first gigawatt`: one, where the words before count it."""
     low = done.source.low
     head = words_before(low, start)
+    if head[-1:] == ["d'un"]:
+        done.add(Numeral(start - 3, end, 1.0, 0.0, "", "power", "", done.source.text[start - 3 : end]))
+        return
     counted = head[-2:-1] and (head[-2] in _COUNTING or _OF_COMPUTE.match(low, end))
     if len(head) > 1 and (head[-1] in _ORDINAL_ONE or (head[-1] in ARTICLES and counted)):
         begin = start if head[-1] in _ORDINAL_ONE else article_before(low, start)

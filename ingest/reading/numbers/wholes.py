@@ -6,14 +6,21 @@ from ingest.reading.numbers.ranges import Span
 from ingest.reading.numbers.source import Numeral, Part, Source
 
 _BASE = re.compile(r"(?:(?:out )?of (?:every|each)|for (?:every|each)|in every|(?:de|por) cada) \Z")
+EVERY = ("every", "cada", "each", "jedem", "chaque")
+"""Words without which no whole is told."""
 _ROUND = frozenset({1.0, 10.0, 100.0, 1000.0})
 """Wholes of which a part may be told behind them."""
 _LARGEST = 1000.0
-_FARTHEST = 60
+_FARTHEST, _REACH = 60, 160
+_ONE_OF_IT = re.compile(
+    r"(?<![^\W_])(?:of|from|de|von|sur) (?:every|each|cada|jedem|chaque) (?:[^\W\d_]+ )?"
+    r"(?:dollar|euro|pound|dólar|libra|yuan)(?![^\W_])"
+)
 
 
 def of_every(source: Source, spans: list[Span], parts: list[Part]) -> tuple[list[Span], list[Part]]:
     """The amounts without the wholes (`every $100`), and the parts with the sums that are told of such a whole."""
+    spans, parts = _cents_of(source, spans, parts)
     taken: set[int] = set()
     for place, (base, low, _) in enumerate(spans):
         if low is not None or base.factor or base.value > _LARGEST or base.shape != "money" or base.cents:
@@ -29,6 +36,20 @@ def of_every(source: Source, spans: list[Span], parts: list[Part]) -> tuple[list
         share = round(100 * part.value * (part.scale if part.cents else 1.0) / base.value, 2)
         parts = [*parts, Part(part.start, part.end, share, "percent")]
     return [span for place, span in enumerate(spans) if place not in taken], parts
+
+
+def _cents_of(source: Source, spans: list[Span], parts: list[Part]) -> tuple[list[Span], list[Part]]:
+    """`of every dollar that they spend, 46 cents`: cents behind a whole of one, to the end of the sentence."""
+    left, wholes = [], [found.end() for found in _ONE_OF_IT.finditer(source.low)]
+    for span in spans:
+        one = span[0]
+        whole = next((end for end in wholes if 0 < one.start - end < _REACH), 0) if one.cents else 0
+        if not whole or one.shape != "money" or ". " in source.low[whole : one.start]:
+            left.append(span)
+            continue
+        ends = (one.value, None, None) if span[1] is None or span[2] is None else (sum(span[1:]) / 2, *span[1:])  # type: ignore[arg-type]
+        parts = [*parts, Part(one.start, one.end, ends[0], "percent", *ends[1:])]
+    return left, parts
 
 
 def _told_of(source: Source, spans: list[Span], place: int, head: int) -> int | None:
@@ -48,8 +69,8 @@ def _fits(part: float, whole: float) -> bool:
     return 0 < part < whole
 
 
-_SPLIT = re.compile(r"(?<![\d.,])(\d\d) ?(?:/|:|-|–|to) ?(\d\d)(?![\d.,]\d|\d|%)")
-SPLIT_WORDS = ("split", "repart")
+_SPLIT = re.compile(r"(?<![\d.,])(\d\d) ?(?:/|:|-|–|to|a|zu|à|contre|frente a|against) ?(\d\d)(?![\d.,]\d|\d|%)")
+SPLIT_WORDS = ("split", "repart", "répart", "ratio", "proporci", "verhältnis", "aufteil", "aufgeteilt", "divid")
 _BESIDE = 24
 
 

@@ -38,8 +38,8 @@ HINTS: dict[str, str] = {
     ),
     "scale": (
         r"\b(?:mil(?:es\s+de)?\s+(?:millones|mill\.)|thousand\s+millions?|mm\s?d|mmd|billions?|trillions?|millions?|"
-        r"bn|tn|trn|mn|mln|millones|mill\.|millardos|billones|milliarden|mrd|millionen|mio|milliards|thousands?|miles|"
-        r"crore)\b|(?<=[$€£¥D])\s?(?:bn|mn|tn|m|b|k|t|mm)\b|\b(?:MM|M|B|bn|mn)\s?(?=[$€£]|US[D$]|EUR|USD)|"
+        r"bn|tn|trn|mn|mln|mds?|mrds|millones|mill\.|millardos|billones|milliarden|mrd|millionen|mio|milliards|thousands?|miles|"
+        r"crore)\b|(?<=[$€£¥D])\s?(?:bn|mn|tn|m|b|k|t|mm)\b|\b(?:MM|M|B|bn|mn|mds?|mrds?)\s?(?=[$€£]|US[D$]|EUR|USD)|"
         r"\b[KkM](?=\s(?:units|unidades|GPUs|servers|chips|pieces)\b)|"
         r"['’‘]?\b000s?\b"
     ),
