@@ -7,7 +7,8 @@ farther off is told in `ellipsis`.
 import re
 from dataclasses import replace
 
-from ingest.reading.numbers.ellipsis import CLOSES, DATED, DECIMAL, GROUPED, goes_on_from, is_price, near
+from ingest.reading.numbers.ellipsis import CLOSES, DATED, DECIMAL, GROUPED, goes_on_from, is_price, near, near_in_all
+from ingest.reading.numbers.following import counts_nothing
 from ingest.reading.numbers.phrases import words, words_before
 from ingest.reading.numbers.source import Numeral, Source
 
@@ -27,7 +28,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _FARTHEST = 60.0
 """How many times greater or smaller a number may be that takes over a magnitude."""
 _SMALL = 20.0
-_BESIDE = 30
+_BESIDE, _LOOSE = 30, 120
 _BACK = 4
 """How many numbers behind a number may look for the one that it goes on from."""
 
@@ -40,6 +41,8 @@ def carried(source: Source, numerals: list[Numeral]) -> list[Numeral]:
     for number, place in enumerate(places):
         one = out[place]
         if not _may_take(one):
+            if _counts_too(source, out, places[:number], one):
+                out[place] = replace(one, shape="pieces", assumed=True)
             continue
         before = out[places[number - 1]] if number else None
         following = out[places[number + 1]] if number + 1 < len(places) else None
@@ -126,6 +129,16 @@ def _stands_instead(source: Source, one: Numeral, ahead: list[Numeral]) -> Numer
     if after is None or after.start - one.end > _BESIDE + 10 or not near(after, one, _INSTEAD_FARTHEST):
         return None
     return after if _INSTEAD.match(source.low[one.end : after.start].rstrip("$€£¥")) else None
+
+
+def _counts_too(source: Source, out: list[Numeral], behind: list[int], one: Numeral) -> bool:
+    """`1.4m servers; another house counts on 2.1m`: a magnitude without a unit behind a count of pieces."""
+    last = next((out[place] for place in reversed(behind) if out[place].shape), None)
+    if last is None or last.shape != "pieces" or one.start - last.end > _LOOSE:
+        return False
+    if one.shape != "money" or one.currency or not one.factor:
+        return False
+    return counts_nothing(source, one) and near_in_all(last, one, _SMALL)
 
 
 def _is_converted(source: Source, before: Numeral, one: Numeral) -> bool:

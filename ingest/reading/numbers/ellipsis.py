@@ -64,6 +64,9 @@ _ENDS = re.compile(r" ?(?:[;,)»”\"!?]|\.(?: |\Z)|\Z)| (?:and|y|or|o|und|et)(?
 GROUPED = re.compile(r"\d[.,]\d{3}(?:[.,]\d{3})*\Z")
 DECIMAL = re.compile(r"\d[.,](\d{1,2})\Z")
 _NAMED = re.compile(r"[,;]\s+(?:and |y |while |with |con )?(?:[A-Z][\w&.-]*\s){1,3}\Z")
+_ITEM = re.compile(r"[•▪·*–-]? ?[^\n:;.]{2,40}: ")
+_NEXT_ITEM = re.compile(r"[^\n]{0,80}[ \n]+[•▪·*–-]? ?[^:;.\d]*?([^:;.\d\s]{2,40}): (?:[^\W\d]{2,12} ){0,3}\Z")
+_CLOSES_A_LINE = re.compile(r" ?(?:[.,;(]|\Z|[\n ] ?[•▪·*–-]|  ?\Z)")
 _TOKEN = re.compile(r"[^\s,;:(«“]+|[,;:(]")
 _LEAST_LISTED = 10.0
 _LOOSE = 160
@@ -82,11 +85,24 @@ def goes_on_from(source: Source, before: list[Numeral], one: Numeral) -> Numeral
     givers = (next((other for other in reversed(before) if other.shape in shapes), None)
               for shapes in (_GIVERS, ("percent",)))  # fmt: skip
     for giver in sorted((giver for giver in givers if giver), key=lambda giver: -giver.end):
-        if one.start - giver.end > _LOOSE or "\n" in source.text[giver.end : one.start]:
+        if one.start - giver.end > _LOOSE:
+            continue
+        if "\n" in source.text[giver.end : one.start]:
+            if _is_next_item(source, giver, one):
+                return giver
             continue
         if (not in_words and _agree(source, giver, one)) or (giver.shape != "pieces" and is_elided(source, giver, one)):
             return giver
     return None
+
+
+def _is_next_item(source: Source, giver: Numeral, one: Numeral) -> bool:
+    """`• Meta: 125.000` under `• Amazon: 200.000 millones de dólares`: the next item of one list, alike in form."""
+    line = source.text.rfind("\n", 0, giver.start) + 1
+    alike = _ITEM.match(source.low, line, giver.start) and _NEXT_ITEM.match(source.low, giver.end, one.start)
+    if not alike or one.value < _SMALL or alike[1] in _NAMERS | _LABELS:
+        return False
+    return bool(_CLOSES_A_LINE.match(source.low, one.end)) and near(giver, one, _SMALL)
 
 
 def _agree(source: Source, giver: Numeral, one: Numeral) -> bool:
@@ -172,6 +188,11 @@ def is_price(giver: Numeral) -> bool:
 def near(one: Numeral, other: Numeral, farthest: float) -> bool:
     """Is neither more than `farthest` times the other, their magnitudes left out?"""
     return _is_near(one.value, other.value, farthest)
+
+
+def near_in_all(one: Numeral, other: Numeral, farthest: float) -> bool:
+    """The same with their magnitudes."""
+    return _is_near(one.value * (one.factor or 1.0), other.value * (other.factor or 1.0), farthest)
 
 
 def _is_near(one: float, other: float, farthest: float) -> bool:

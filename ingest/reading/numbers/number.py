@@ -29,7 +29,7 @@ _JOINTS = (
 _GROUPING = ("millon", "mdd", "mdp", "mmd")
 """Beginnings of the Spanish magnitudes behind which a comma may group thousands, as in Mexico."""
 _EACH = ("every ", "each ", "cada ")
-_FEWEST_IN_WORDS, _BESIDE, _PAUSES = 2, 110, ("", ".", ",", ";", ")", "»", "”", '"')
+_YEAR, _FEWEST_IN_WORDS, _BESIDE, _PAUSES = 4, 2, 110, ("", ".", ",", ";", ")", "»", "”", '"')
 _FEWEST = 100.0
 """Fewer pieces than this are a handful, no shipment."""
 
@@ -83,10 +83,16 @@ def _magnitude(done: Scan, begin: int, place: int, code: str) -> tuple[float, st
         or unit(source, told[2], False, False)
         or pieces_after(source, told[2])
         or written_out(source, told[1])
-        or (done.numerals and done.numerals[-1].shape == "pieces")
+        or _counts_pieces(done, begin)
     ):
         return told
     return 0.0, "", place
+
+
+def _counts_pieces(done: Scan, begin: int) -> bool:
+    """Is the last number that is no bare year a count of pieces, not far before?"""
+    last = next((one for one in reversed(done.numerals) if one.shape or len(one.written) != _YEAR), None)
+    return bool(last) and last.shape == "pieces" and begin - last.end <= _BESIDE  # type: ignore[union-attr]
 
 
 def written_out(source: Source, letters_written: str) -> bool:

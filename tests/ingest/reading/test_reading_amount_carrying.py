@@ -67,7 +67,7 @@ FROM_FARTHER_OFF = [
     ("fr", "Elle a coûté 7,4 milliards d'euros, contre 3,9 l'année précédente.", [7.4, 3.9]),
     ("es", "MMUS$ 450 este año", [0.45]),
     ("es", "un gasto de 12,4 mM USD", [12.4]),
-    ("en", "It shipped 900,000 chips, not the 1.5m once thought.", [0.9, 0.0015]),
+    ("en", "It shipped 900,000 chips, not the 1.5m once thought.", [0.9, 1.5]),
 ]
 ACROSS = [
     ("es", "Gastará 5.200 millones de euros este año y otros 7.400 el próximo.", [5.2, 7.4]),

@@ -62,3 +62,53 @@ def test_the_noun_that_is_left_out(language: str, text: str, values: list[float]
 @pytest.mark.parametrize(("language", "text", "values"), LEFT_OUT)
 def test_it_is_of_the_kind_before(language: str, text: str, values: list[float]) -> None:
     assert len({one.unit for one in amounts(text, language)}) == 1
+
+
+LISTS = [
+    (
+        "es",
+        "Inversión:\n• Norte: entre 75.000 y 85.000 millones de euros\n• Sur: unos 60.000\n• Este: 45.000",
+        [80, 60, 45],
+    ),
+    ("en", "Capex plans\n- North: $180 billion\n- South: about 200", [180, 200]),
+    ("en", "Contacts\n- Budget: $180 million\n- Room: 200\n- Call: 12", [0.18]),
+    ("en", "Plans\n- Budget: $180 million\nThe site has 200 rooms.", [0.18]),
+]
+PIECES = [
+    ("One house counts on 1.3m AI servers for 2025; another, which draws the line elsewhere, on 2.2m.", [1.3, 2.2]),
+    ("It will ship 4 million chips in 2027 and six million in 2028.", [4, 6]),
+]
+SHARES = [
+    (
+        "en",
+        "Of every dollar set aside for it in 2025, 46 cents went to serving; by 2028 it will be 63 cents.",
+        [46, 63],
+    ),
+    ("es", "De cada euro que gastan, 46 céntimos van a servir modelos.", [46]),
+    ("es", "En 2024 el reparto era de 65 a 35 a favor del entrenamiento.", [65, 35]),
+    ("de", "Das Verhältnis von Training zu Inferenz liegt bei 60 zu 40.", [60, 40]),
+    ("de", "Ein Viertel davon geht an Speicher, ein Fünftel fließt in Netze.", [25, 20]),
+    ("fr", "La répartition est de 70 contre 30, et un tiers y sert encore.", [70, 30, 33.33]),
+    ("en", "The slice of such servers, a quarter in 2022, will pass two-fifths.", [25, 40]),
+    ("en", "Sales fell for a quarter in 2022, a quarter in which prices rose.", []),
+    ("en", "The bout went 55 to 45 for the visitors.", []),
+    ("es", "Ganó por 65 a 35.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), LISTS)
+def test_items_of_a_list(language: str, text: str, values: list[float]) -> None:
+    assert [one.value for one in amounts(text, language)] == pytest.approx(values)
+
+
+@pytest.mark.parametrize(("text", "values"), PIECES)
+def test_pieces_are_told_again(text: str, values: list[float]) -> None:
+    found = amounts(text, "en")
+    assert [one.value for one in found] == pytest.approx(values)
+    assert {one.unit for one in found} == {"million_units"}
+
+
+@pytest.mark.parametrize(("language", "text", "values"), SHARES)
+def test_shares_in_words(language: str, text: str, values: list[float]) -> None:
+    found = [one for one in amounts(text, language) if one.unit == "percent"]
+    assert sorted(one.value for one in found) == pytest.approx(sorted(values), abs=0.01)
