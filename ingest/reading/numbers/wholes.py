@@ -71,7 +71,7 @@ def _fits(part: float, whole: float) -> bool:
 
 _SPLIT = re.compile(r"(?<![\d.,])(\d\d) ?(?:/|:|-|–|to|a|zu|à|contre|frente a|against) ?(\d\d)(?![\d.,]\d|\d|%)")
 SPLIT_WORDS = ("split", "repart", "répart", "ratio", "proporci", "verhältnis", "aufteil", "aufgeteilt", "divid")
-_BESIDE = 24
+_BESIDE = 48
 
 
 def splits(source: Source, told: list[Numeral]) -> list[Part]:

@@ -417,3 +417,23 @@ def test_hostile_tables_cost_time_in_step_with_their_length(text: str, knowledge
     began = time.perf_counter()
     read(text, published_on="2026-02-10", knowledge=knowledge)
     assert time.perf_counter() - began < 10
+
+
+@pytest.mark.parametrize(
+    ("language", "caption", "values", "unit"),
+    [
+        ("fr", "Marché des serveurs d'IA (Md$)", [41, 57], "USD_bn"),
+        ("fr", "Dépenses d'inférence (M€)", [0.041, 0.057], "EUR_bn"),
+        ("de", "Markt für KI-Server (Mrd. Euro)", [41, 57], "EUR_bn"),
+        ("es", "Mercado de servidores de IA (miles de millones de dólares)", [41, 57], "USD_bn"),
+        ("en", "AI server market ($bn)", [41, 57], "USD_bn"),
+    ],
+)
+def test_a_year_and_a_number_under_a_caption(
+    language: str, caption: str, values: list[float], unit: str, knowledge: Knowledge
+) -> None:
+    reading = read(
+        f"{caption}\n2025 | 41\n2027 | 57", language=language, published_on="2026-03-01", knowledge=knowledge
+    )
+    assert [one.value for one in reading.figures] == pytest.approx(values)
+    assert {one.unit for one in reading.figures} == {unit}
