@@ -11,7 +11,9 @@ from ingest.reading.cues import cues, has
 from ingest.reading.sought import sought
 from ingest.reading.standing.refusals import scope_of
 
-_OF = re.compile(r"\s*(?:of|del?|der|des|du|d['’])(?=\W)", re.IGNORECASE)
+_OF = re.compile(
+    r"\s*(?:(?:seulement|solamente|solo|sólo|apenas|only|nur)\s)?(?:of|del?|der|des|du|d['’])(?=\W)", re.IGNORECASE
+)
 _OF_CHANGE = sought(
     r"\b(?:growth|increase|rise|jump|drop|fall|gains?|aumento|alza|subida|crecimiento|incremento|caída|descenso|rate)\s+"
     r"(?:of|del?)\s+(?:\w+\s+){0,3}\Z"
@@ -19,7 +21,7 @@ _OF_CHANGE = sought(
 _NO_WHOLE = re.compile(
     r"\s*(?:of|de|der|des|du|d['’])\s*(?:growth|crecimiento|subida|aumento|alza|caída|hausse|croissance|baisse|plus|moins|"
     r"más|menos|hace|hoy|ahora|antes|entonces|peso|cuota|participación|share|weight|media|aquí|cara)\b|"
-    r"\s*(?:of|del?|der|des|du)\s+(?:the\s+|el\s+|los\s+)?(?:año|forma|ejercicio|trimestre|(?:19|20)\d\d|enero|febrero|"
+    r"\s*(?:of|del?|der|des|du)\s+(?:the\s+|el\s+|los\s+|una?\s+|one\s+)?(?:año|mes|semana|year|quarter|month|forma|ejercicio|trimestre|(?:19|20)\d\d|enero|febrero|"
     r"marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
     r"(?:last|today)(?! (?:year|quarter|month|week)['’]s)(?!['’]s))\b",
     re.IGNORECASE,
@@ -27,7 +29,7 @@ _NO_WHOLE = re.compile(
 _STOP = sought(
     r"[,.](?!\d)|[;:()]|(?<!\blo )(?<!los )(?<!las )(?<!\bla )\bque\b|\b(?:that|which|who|"
     r"whom|in|on|for|by|to|from|with|at|as|is|was|are|were|will|would|could|can|goes?|went|"
-    r"said|says?|think|told|have|has|had|en|para|por|con|se|es|son|fue|eran?|será|serán|van?|dice|irán?|und|für|auf)\b"
+    r"said|says?|think|told|about(?!\s[$€£\d])|sobre(?!\s\d)|have|has|had|en|para|por|con|se|es|son|fue|eran?|será|serán|van?|dice|irán?|und|für|auf)\b"
 )
 _EVERY = sought(r"\b(?:every|cada|in|out of)\b")
 _POINTS = re.compile(r"\s*(?:that|which|whom)\b", re.IGNORECASE)
@@ -45,6 +47,16 @@ _SUM = re.compile(
 _EVERY_KIND = re.compile(
     r".*\b(?:dollars?|euros?|yuan|yen|pounds?|libras?|cents?|dólar(?:es)?|chips?|GPUs?|watts?|vatios?)\b", re.IGNORECASE
 )
+_FRONTED = sought(
+    r"(?:\A|[;.]\s|,\s(?:and|y|pero|but)\s)[\"“«]?(?:(?:Out\s)?[Oo]f|[Dd]el?|[Vv]on|[Ss]ur)\s(?:the|every|each|all|its|their|that|this|l[oa]s?|"
+    r"cada|tod[oa]s?|sus?|es[aeo]s?|est[aeo]s?|den|der|les)\s[^;:]{3,120},\s[^;:]{0,40}\Z"
+)
+"""`Of the $33bn that it costs, six in ten end up with ...`: the whole stands before the share."""
+_COUNTED_OUT = sought(
+    r"\d\s(?:of|out\sof|de|von|sur)\s(?:the\s|l[oa]s\s|sus\s)?\d[\d.,]*\s(?:[^\W\d]+\s){0,2}[^\W\d]+(?:,|\s\(|,?\so\ssea,|:)\s"
+    r"(?:or\s|o\s|un\s|el\s|about\s)?\Z"
+)
+"""`5,290 of 21,575 submissions, 24.5%`: a share of things counted one by one."""
 _INTO = re.compile(
     r"(?:\s*\([^)]{0,60}\))?,?\s*(?:more\s+|más\s+)?(?:in|into|on|of|from|worth of|en|de|por|para|for|towards?|behind|"
     r"to (?:build|buy|train|run|rent|equip|serve)|para (?:entrenar|construir|levantar|comprar|alquilar|ejecutar)|"
@@ -70,7 +82,7 @@ _TOWARD = re.compile(
 _NAME_OR_TIME = re.compile(
     r"[A-Z0-9]|\b(?:it|this|that|them|years?|quarters?|months?|halves|half|decade|period|finales|fines|principios|mediados|cierre|precios|prices|razón|plazos?|largo|end|start|close|"
     r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|instance|example|now|company|firm|group|lab|total|rest|"
-    r"año|ejercicio|trimestre|semestre|mes|meses|década|empresa|compañía|firma|cambio|partner|rival|suppliers?|machines|"
+    r"años?|ejercicios?|trimestres?|semestres?|mes|meses|décadas?|empresa|compañía|firma|cambio|partner|rival|suppliers?|machines|"
     r"(?:next|following|coming|current|first|second|third|fourth|siguiente|próximo|actual|segundo|tercero|cuarto)(?:\s+one)?(?=\W*\Z)|"
     r"licen\w+|technolog\w+|tecnolog\w+|campus\w*|site|sites|build\w*|power|equipment|gear|kit|hardware|models?|modelos)\b"
 )
@@ -78,6 +90,11 @@ _KIND_BEHIND = 12
 """So far behind `41 of every 100` may stand what is counted."""
 _FARTHEST_GOAL = 45
 _OF_OURS = ("field", "whole", "metric", "workload", "segment", "site")
+_ANOTHER = re.compile(
+    r"\s(?:and|y|but|pero)\s(?:(?:now|later|then|luego|ahora|también|se)\s)?(?:will|has|have|is|was|would|wants?|plans?|"
+    r"\w+(?:ed|ará|arán|erá|irá|ó|aron|ieron))\b"
+)
+"""Where a sentence goes over from what is paid for to another thing that is done."""
 _DATED = re.compile(r"\s(?:en|in|by|for|through|hasta|until|over|during|durante|from|desde)\s(?=\D{0,12}\d)")
 _LONGEST = 90
 _OWNED = ("'", "’")
@@ -88,7 +105,11 @@ def whole_of_share(text: str, clause: Clause) -> str:
     """What the whole of a share behind it is: `ours`, `other`, `told before`; empty where none is named."""
     if clause.amount.shape == "part" and _EVERY_KIND.match(text, clause.start, clause.end + _KIND_BEHIND):
         return "ours"
+    if _is_of_what_was_counted(text, clause):
+        return "other"
     start = _beginning(text, clause)
+    if _is_fronted(text, clause):
+        return "ours"
     if start < 0:
         return ""
     end = _end(text, start)
@@ -100,6 +121,22 @@ def whole_of_share(text: str, clause: Clause) -> str:
     if ours or _SUM.search(text, start, end):
         return "ours"
     return "told before" if has("back", text, start, end) or end - start < 2 else "other"
+
+
+def _is_fronted(text: str, clause: Clause) -> bool:
+    """Does the sentence open with the whole: `Of every euro spent on compute, 60% goes to inference`?"""
+    if _OF.match(text, clause.end):
+        return False
+    front = _FRONTED.search(text, 0, clause.start)
+    if not front:
+        return False
+    pause = text.find(", ", front.start() + 2, clause.start)
+    return bool(_SUM.search(text, front.start(), pause)) or has("whole", text, front.start(), pause)
+
+
+def _is_of_what_was_counted(text: str, clause: Clause) -> bool:
+    counted = _COUNTED_OUT.search(text, max(0, clause.start - _LONGEST), clause.start)
+    return bool(counted) and not has("whole", text, counted.start() if counted else 0, clause.start)
 
 
 def _are_people(text: str, start: int, end: int, named: int) -> bool:
@@ -159,8 +196,9 @@ def goes_elsewhere(text: str, clause: Clause) -> bool:
         return False
     pause = _PAUSE.search(text, toward.end())
     end = min(pause.start() if pause else len(text), toward.end() + _FARTHEST_GOAL)
-    date = _DATED.search(text, toward.end(), end)
-    end = date.start() if date else end
+    for parting in (_ANOTHER, _DATED):
+        parted = parting.search(text, toward.end(), end)
+        end = parted.start() if parted else end
     return not _told(text, toward.end(), end) and not _NAME_OR_TIME.search(text, toward.end(), end)
 
 

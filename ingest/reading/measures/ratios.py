@@ -52,7 +52,8 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
     ("growth", "before",
         r"\b(?:compound|gr[eo]w|expand|ris|increas|cre[cz]|aument)\w*\s+at\s+an?\s+(?:\w+\s+){0,2}?(?:rate|pace|clip)\s+"
         r"(?:of|in|near|above)\s+(?:the\s+)?" + _FILL),
-    ("share", "after", r"\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento|media|aquí|cara|año|forma))"),
+    ("share", "after", r"\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento|media|aquí|cara|forma|"
+        r"(?:una? |one )?(?:año|mes|trimestre|semestre|semana|ejercicio|year|quarter|month)\b))"),
     ("share", "after", r"\s+(?:buys?|bought|goes|go|went|pays?|paid|compran?|pagan?|van?|se van?|irán?|is for|"
         r"are for|es para|(?:is |was |are |being )?(?:earmarked|devoted|dedicated|reserved|set aside|meant|"
         r"intended|destined)|(?:destinad|reservad|dedicad)[oa]s?|servirán? para|se dedicarán?|se destinarán?)\b"),

@@ -5,6 +5,7 @@ import re
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
 from ingest.reading.scene import Scene
+from ingest.reading.standing.company import UNNAMED as NAMELESS
 from ingest.reading.voices.who import goes_back
 
 _ELLIPSIS = 35
@@ -28,6 +29,14 @@ _AGAINST = re.compile(
     r"\s+(?:(?:the|about|some|just|only|los|las|unos|apenas|casi)\s+){0,2}\Z",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(r"\s+(?:to|a|al|hasta|auf|à|bis)\s+(?:(?:about|some|un|el|los|las|unos)\s+)?\Z", re.IGNORECASE)
+"""Both ends of one change: what one of them is, so is the other."""
+_COMPARED = re.compile(
+    r"\s+(?:above|below|more|less|higher|lower|fewer|better|over|under|ahead|más|menos|superior|inferior|por encima|"
+    r"por debajo|mehr|weniger|de plus|de moins)\b",
+    re.IGNORECASE,
+)
+"""`engineers earn $212,000, 9% above those who`: a percentage by which what was told is more or less."""
 _OF_A_SUBJECT = frozenset(
     {
         "share price",
@@ -65,10 +74,18 @@ def told_behind(scenes: list[Scene], number: int) -> str:
 def beside_refused(current: Scene, clause: Clause) -> str:
     """`multas de 35 millones o el 7 %`: next to nothing parts it from an amount that was refused."""
     before, reason = current.judged[-1] if current.judged else (None, "")
-    if before is None or reason not in _OF_A_SUBJECT:
+    if before is None or not reason:
         return ""
     between = current.text[before.end : clause.start]
+    if reason not in NAMELESS and before.amount.shape == clause.amount.shape and _UP_TO.fullmatch(between):
+        return reason
+    if reason == _SPEED and _is_as_fast(current, before, clause):
+        return reason
+    if reason not in _OF_A_SUBJECT:
+        return ""
     if len(between) < _SHORT and _OR_ELSE.search(between):
+        return reason
+    if clause.amount.shape == "percent" and _is_more_of_it(current, before, clause, between):
         return reason
     if _SAME_BRACKET.match(between) and clause.amount.shape == "percent":
         return reason
@@ -76,6 +93,26 @@ def beside_refused(current: Scene, clause: Clause) -> str:
         return ""
     parted = any(has(table, current.text, before.end, clause.start) for table in ("metric", "whole", "field"))
     return "" if parted else reason
+
+
+_SPEED = "speed or efficiency"
+
+
+def _is_as_fast(current: Scene, before: Clause, clause: Clause) -> bool:
+    """`inference is 35x quicker, while training gains fourfold`: one multiple of speed behind another."""
+    alike = before.amount.shape == clause.amount.shape == "multiple"
+    if not alike or not _ENDS.match(current.text, clause.end):
+        return False
+    return not any(has(table, current.text, before.end, clause.start) for table in ("metric", "compute", "outlook"))
+
+
+_ENDS = re.compile(r"\s*(?:[.,;)]|\Z)")
+
+
+def _is_more_of_it(current: Scene, before: Clause, clause: Clause, between: str) -> bool:
+    if len(between) > _SHORT or ";" in between or not _COMPARED.match(current.text, clause.end):
+        return False
+    return not any(has(table, current.text, before.end, clause.start) for table in ("metric", "whole", "field"))
 
 
 def goes_on(current: Scene, clause: Clause) -> str:

@@ -20,7 +20,11 @@ _ANOTHER_PART = re.compile(
     re.IGNORECASE,
 )
 """Where a sentence goes over to another thing that its subject does or has."""
-_ASIDE = re.compile(r",\s(?:with|which|whose|where|con|que|cuy[oa]s?)\s[^,;]{1,80},", re.IGNORECASE)
+_ASIDE = re.compile(
+    r",\s(?:with|which|whose|where|con|que|cuy[oa]s?|(?:\w+(?:ed|[ai]d[oa]s?)|found|built|made|hech[oa]s?)(?:\s\w+){0,2}?\s"
+    r"(?:with|by|using|through|con|por|mediante|gracias a))\s[^,;]{1,80},",
+    re.IGNORECASE,
+)
 """`Its sensors, with a chip for AI in each, brought in ...`: what is said by the way."""
 _SHARES = re.compile(r"(?:['’]s?)?\s+(?:shares|stock|stake|bonds|acciones|bonos)\b", re.IGNORECASE)
 _SHAPES = ("money", "percent", "part", "multiple")

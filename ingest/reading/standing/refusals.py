@@ -68,6 +68,9 @@ _IS = re.compile(
     r"about|around|roughly|some|nearly|almost|over|more|than|just|approximately|unos|casi|más)\s+){1,4}\Z",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"\s*,?\s(?:and|but|while|y|e|pero|mientras|und|et)\s", re.IGNORECASE)
+"""`reached $62bn and earnings came to`: what a joint parts from an amount is told of another."""
+_OF_A_WHOLE = re.compile(r"\s*(?:of|del?|der|des|du)\s[^,;]{0,50}", re.IGNORECASE)
 _NEAR_BEFORE = 70
 _FAR_BEFORE = 140
 """So far back the words that take a refusal away may stand where no comma parts them from the amount."""
@@ -119,11 +122,23 @@ class _Said:
         return False
 
     @Once
-    def surely(self) -> bool:
-        """Is it told of compute, machines or what is spent on them, by the words that it stands among?"""
+    def sure(self) -> list[Cue]:
+        """The words among which it stands that tell of compute, machines or what is spent on them."""
         left, right = self.scope
         comma = self.text.find(", ", self.clause.end, right)
-        return has("surely", self.text, left, comma if comma > 0 else right)
+        return cues("surely", self.text, left, comma if comma > 0 else right)
+
+    def surely(self, but: Cue) -> bool:
+        """Is it told of these by others than the words `but` (`shares in the GPU lessor slid`)?"""
+        return any(not but.start <= one.start < but.end for one in self.sure)
+
+    @Once
+    def shared(self) -> bool:
+        """Is it the share of a sum: `swallowed four-fifths of its $90m compute bill`?"""
+        if self.clause.amount.shape not in ("percent", "part"):
+            return False
+        of = _OF_A_WHOLE.match(self.text, self.clause.end)
+        return bool(of) and has("whole", self.text, self.clause.end, of.end() if of else 0)
 
 
 def scope_of(text: str, clause: Clause) -> tuple[int, int]:
@@ -150,7 +165,9 @@ def reason_to_refuse(text: str, clause: Clause, shape: str, follows: bool = Fals
 
 def _stands(row: Row, cue: Cue, said: _Said) -> bool:
     """Do the words stand where the row wants them?"""
-    if row.reason in _WEAK and row.where in ("sentence", "scope", "before") and said.surely:
+    if row.reason in _WEAK and row.where in ("sentence", "scope", "before") and said.surely(cue):
+        return False
+    if row.reason == "people or users" and row.where == "before" and said.shared:
         return False
     if row.reason in _BESIDE_SUMS and row.where != "after" and said.measured:
         return False
@@ -168,7 +185,8 @@ def _stands(row: Row, cue: Cue, said: _Said) -> bool:
         return False
     if row.where == "counted":
         return text[cue.end : cue.end + 1] not in _OWNED and bool(_COUNTED.match(text[clause.end : cue.start]))
-    return _near(row, text[clause.end : cue.start])
+    between = text[clause.end : cue.start]
+    return _near(row, between) and not _JOINED.match(between)
 
 
 def _before(row: Row, cue: Cue, said: _Said) -> bool:

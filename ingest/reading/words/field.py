@@ -39,6 +39,12 @@ FIELD = r"""
     compute | cómputo | computación | calcul | Rechenleistung | semiconduct\w* | chips? | chipmakers? | clouds?
     Azure | AWS | Amazon Web Services
     nubes? | servers? | servidores | LLMs? | language models? | frontier models? | foundation models?
+    (?:run|keep|operat|serv|host)\w* (?:the |a |its )?(?:\w+ )?chatbots?
+    (?:mantener|operar|servir|mantiene) (?:el |un |su )?chatbot
+    (?:consult|pregunt|respuest|búsqued)as? (?:con|de|a)(?: la| una)? IA
+    (?:queries|query|answers?|search(?:es)?) (?:with|by|to|from)(?: an)? AI
+    (?:Ausgaben|Kosten|Investitionen|Budgets?|Aufwand) für (?:das |die )?(?:Training|Inferenz|Rechen)\w*
+    cost\w+[^.;\d]{0,50} entrenamiento | dépenses (?:d['’]|pour l['’]|en )entraînement
     training runs? | neoclouds? | supercomput\w* | HBM\w* | foundr(?:y|ies) | wafers? | machine learning
     aprendizaje automático | H[12]00s? | B[123]00s? | GB[23]00 | MI\d{3}X? | Blackwell | Hopper | Rubin
     Trainium\d? | Cloud\w* | (?:custom )?silicon(?! valley) | cálculo | ChatGPT | GPT-\d\w* | Gemini | Claude | Llama

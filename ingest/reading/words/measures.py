@@ -131,6 +131,7 @@ METRICS: Table = (
         necesitar\w* | will need | would need
     """),
     ("spending?", r"""
+        (?:is|are|was|were|be|being|been) (?:\w+ )?(?:deployed|disbursed|laid out)
         rent(?:ing|al of) (?:[\w-]+ ){0,2}(?:compute|computing|servers?|GPUs?|capacity|machines|chips)
         alquil(?:ar|er de|ando) (?:[\w-]+ ){0,3}(?:cómputo|servidores|GPU|capacidad|máquinas|chips)
         pus(?:o|ieron) | ponen? | poner

@@ -9,7 +9,8 @@ WHOLE = r"""
     shipments? | shipped | orders? | bookings | backlog | fleet | clusters? | gigawatts? | GW | megawatts | pool | pie
     ASICs? | XPUs? | HBM\w* | wafers? | systems | machines | equipment | GPU time | electricity | electricidad | energía
     energy | assets bought | nubes? | clouds?(?= (?:revenue|sales|spend|bill)) | installed base
-    amount | market | outgoings | inferenc\w* | training | pre-?train\w* | train | fine-tun\w+ | GPU[\s-]hours?
+    amount | market | outgoings | top[\s-]line | Trainium\d?
+    inferenc\w* | training | pre-?train\w* | train | fine-tun\w+ | GPU[\s-]hours?
     prices?
     rents?
     rentals? | rental (?:price|rate)s? | volumes? | (?:spot|rental|hourly|lease) rates? | consumption | power
@@ -28,6 +29,7 @@ WHOLE = r"""
     negocio de (?:la )?(?:nube|IA|centros) | división de (?:nube|IA|centros)
     data[\s-]cent(?:er|re)s?(?= (?:load|use|power))
     billing\w* | requisitos | requirements | resources | recursos | traffic | usage
+    processeurs? | serveurs? | accélérateurs? | puces | capacité | commandes | Prozessor\w* | Server\w* | Beschleuniger
     use of (?:AI|models?|compute) | (?:world['’]?s? |global |total |HBM |GPU |chip )suppl(?:y|ies) | units | unidades
     suministro | oferta mundial
     electricity bill | power bill | premium | lease\w* | tarif\w* | financing | royalt\w+ | quota
@@ -35,7 +37,8 @@ WHOLE = r"""
 """What a share can be of, and what can grow."""
 
 BACK = r"""
-    it | that | this | which | them | those | these | what | total | sum | figure | whole | rest | all | same | number
+    it | tally | haul | pile
+    that | this | which | them | those | these | what | total | sum | figure | whole | rest | all | same | number
     total | ello | ell[oa]s? | los que | las que | lo que | l[oa]s cuales | suma | cifra | mism[oa] | es[aeo] | est[aeo]
     increase | rise | addition | extra | aumento | alza | incremento | subida | growth | crecimiento | hausse
     dessen | davon | celui | cela | everything
@@ -73,6 +76,7 @@ TRADED = r"""
     stockpil\w+ | capacity | demand | volumes? | pieces | receiv\w+ | pedidos? | encarg\w+ | compr\w+ | vend\w+
     entreg\w+ | enví(?:a|an|os?) | envió | enviará\w* | despach\w+ | fabric\w+ | produ(?:c|j|zc)\w+ | instal\w+
     alberg\w+ | aloj(?:ará|arán|aba|ar)\w* | a disposición | (?:hizo|hace|hará) con | centros? de datos
+    reserv(?:ad[oa]s?|an?|ó|aron|ará|arán|es|ed|ing) | book(?:s|ed|ing) | contrat(?:a|ó|aron|ará)
     suministr\w+ | recib\w+ | alquil\w+ | desplieg\w+ | despleg\w+ | saldrán | salen de | salieron | unidades | parque
     adquir\w+ | acoger\w* | incorpor\w+ | Stück | liefer\w+ | Platz | kauf\w* | livr\w+ | achet\w+ | accueill\w+
     expédi\w+

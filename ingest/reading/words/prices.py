@@ -33,7 +33,8 @@ TOKENS = r"""
 """
 
 HOURLY = r"""
-    (?:GPU|[HAB][12]00|GB[23]00) hours? | hourly | an hour | per hour | GPU[\s-]hours? | la hora | por hora
+    (?:GPU|[HAB][12]00|GB[23]00) hours? | hourly | by the hour
+    (?:each|every) hour | cada hora | a la hora | an hour | per hour | GPU[\s-]hours? | la hora | por hora
     l['’]heure | je Stunde | pro Stunde
     stundenweise
 """

@@ -10,6 +10,8 @@ MONEY_ROWS: tuple[Row, ...] = (
         (?:shares?|stocks?|ADRs?) (?!of\b)(?:[\w'’-]+ ){0,6}?(?:surg\w*|tumbl\w*|trad\w+|put on)
         (?:shares?|stocks?|ADRs?) (?!of\b)(?:[\w'’-]+ ){0,6}?(?:up|down|soar\w*|plung\w*|ended|opened|rall\w*|finish\w*)
         (?:shares?|stocks?|ADRs?) (?!of\b)(?:[\w'’-]+ ){0,6}?(?:sank|shot up|rebound\w*|advanc\w*|halv\w+|doubl\w+|are)
+        (?:shares?|stocks?|ADRs?) (?!of\b)(?:[\w'’-]+ ){0,6}?(?:dip\w*|eas(?:ed|es|ing)|edg(?:ed|es|ing)|leapt|spik\w+)
+        (?:shares?|stocks?|ADRs?) (?!of\b)(?:[\w'’-]+ ){0,6}?(?:crash\w*|crater\w*|retreat\w*|popp\w+|sagg\w*|swung)
         (?:shares|stock) of \w+ (?:\w+ ){0,2}?(?:rose|fell|jump\w*|clos\w+|climb\w*|slid|slip\w*|gain\w*|lost|surg\w*)
         (?:shares|stock) of \w+ (?:\w+ ){0,2}?(?:drop\w*|tumbl\w*|plung\w*|soar\w*|ended|finish\w*|up|down)
         (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:sub\w+|cay\w+|ganan?|pierden?|cotiz\w+)
@@ -77,6 +79,10 @@ MONEY_ROWS: tuple[Row, ...] = (
         a los accionistas
     """),
     Row("share price", MONEY, "after", 2, r"off (?-i:[A-Z])\w+"),
+    Row("share price", "percent part", "after", 10, r"""
+        in (?:a|one) (?:single )?(?:day|session|morning|afternoon) | en (?:un(?:a)?|el|la) (?:sol[oa] )?(?:día|sesión)
+        in early trading | since breakfast | before lunch | an einem Tag | en une (?:séance|journée)
+    """),
     Row("share price", MONEY, "before", 12, r"""
         gave up | shed | wiped? (?:out|off) | erased
     """),

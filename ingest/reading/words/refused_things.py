@@ -145,7 +145,7 @@ THINGS: tuple[Row, ...] = (
     Row("a measure of the environment", RATIOS, "sentence", 0, r"watt-hours? | gram(?:s|os)? (?:of|de) CO2 | g of CO2"),
     Row("a share of electricity", "percent part", "counted", 50, r"""
         (?-i:[A-Z])\w+['’]s (?:\w+ )?power | (?:national|metered) (?:power|grid) | the grid | luz
-        electricity(?! (?:(?:used|drawn|consumed) by|that|which) (?:AI|data))
+        electricity(?! (?:(?:used|drawn|consumed|taken) by|that|which|of) (?:[\w’'-]+ ){0,2}(?:AI|data|GPU|server))
         electricidad | Strom\w* | électricité
     """),
     Row("answers of a survey", "percent part", "counted", 46, r"""
@@ -168,7 +168,9 @@ THINGS: tuple[Row, ...] = (
         ya (?:usa|usan|paga|pagan|utiliza|utilizan|ha|han|tiene|tienen) | halten | haben | pense(?:nt)?
     """),
     Row("interest, tax or stake", "percent part", "scope", 0, r"""
-        interest rates? | coupon | tariffs? | tax(?:es)? | VAT | GST | duty | arancel\w* | impuestos? | IVA
+        interest rates? | coupon | VAT | GST | duty
+        (?<!API )(?<!token )(?<!hourly )(?<!rental )(?<!GPU )(?<!cloud )tariffs?
+        tax(?:es)? | arancel\w* | impuestos? | IVA
         tipos? de interés
         discounts? | descuentos? | savings? | vacancy | vacancies | desocupación | probability | chance | probabilidad
         duties | levy | Steuer
@@ -192,7 +194,8 @@ THINGS: tuple[Row, ...] = (
         donat\w+ | dona\w* | philanthrop\w* | charit\w+ | salar(?:y|ies) | bonus(?:es)? | compensation package
         severance
         pay packages? | sign-?on | packages of | signing bonus\w*
-        (?:engineers?|researchers?|coders?|programmers?)\b[^;]{0,30}\b(?:earns?|makes?|gets?|is paid|are paid)
+        (?:engineers?|researchers?|coders?|specialists?|scientists?)\b[^;]{0,45}\b(?:earns?|(?:is|are) paid|command)
+        (?:engineers?|researchers?|coders?|programmers?)\b[^;]{0,30}\b(?:makes?|fetch|earns?) | headhunters?
         (?:ingenier[oa]s?|investigador(?:es|as?)?|programador(?:es|as?)?)\b[^;]{0,40}\b(?:ganan?|cobran?|gana)
         paga media
         remunerac\w+ | retribuci\w+ | average pay | sueldos? | wages? | university
@@ -237,8 +240,8 @@ THINGS: tuple[Row, ...] = (
         gift of | gifts of | endow\w* | bequest of | donación de | legado de
     """),
     Row("another sector", f"{MONEY} {RATIOS}", "sentence", 0, r"""
-        drugs? | pharma\w* | medicines? | fármacos? | farmacéutic\w+ | automóvil\w* | automoción | carmakers?
-        automak\w+
+        drugs? | (?<!bitter )pills? | pharma\w* | medicines? | fármacos? | farmacéutic\w+ | automóvil\w* | automoción
+        carmakers? | automak\w+
         coches eléctricos | eléctricos | petróleo | oil (?:price|giant|compan)\w* | crude | shipbuild\w* | astilleros?
         nuclear (?:start-ups?|power|reactors?|plants?) | turbines? | copper | cobre | helium | helio | lithium
         litio | rare earths | tierras raras | gallium | galio | gas plants? | utilities
