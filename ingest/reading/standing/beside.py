@@ -77,7 +77,7 @@ def beside_refused(current: Scene, clause: Clause) -> str:
     if before is None or not reason:
         return ""
     between = current.text[before.end : clause.start]
-    if reason not in NAMELESS and before.amount.shape == clause.amount.shape and _UP_TO.fullmatch(between):
+    if before.base and reason not in NAMELESS and before.amount.shape == clause.amount.shape and _UP_TO.match(between):
         return reason
     if reason == _SPEED and _is_as_fast(current, before, clause):
         return reason
