@@ -24,7 +24,7 @@ THAN = sought(
 """Words that bring in what is compared with."""
 _COMPARAND = sought(
     r"(?:\b(?:lo\s+de|that\s+of)(?:\s+tod[oa]|\s+all(?:\s+of)?)?|(?<!later )(?<!sooner )(?<!earlier )\bthan|"
-    r"\b(?:twice|double|triple)\s+(?:that|what|"
+    r"\b(?:twice|double|triple)\s+(?:that(?=\s+(?:of|in|for)\b)|what|"
     r"the\s+\w+)(?:\s+it\s+was)?|\b(?:doble|triple|más|menos|"
     r"mayor(?:es)?|menor(?:es)?|veces(?:\s+más)?|"
     r"superior(?:es)?)\s+(?:que|a)|\b(?:doble|triple|cuádruple|mitad)\s+(?:al?|del?)|\bfrente\s+al?|"
@@ -45,6 +45,8 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 """`24 % más que los 670.000 de este año`: the rate is told from that span on."""
+_OVER = re.compile(r"\s*over\s+(?:the\s+)?", re.IGNORECASE)
+"""`up 28% over the first nine months` is within them."""
 _PREPOSITION = re.compile(r"(?:of|in|de|en|del)\s+", re.IGNORECASE)
 
 
@@ -69,6 +71,8 @@ def told_from(text: str, left: int, right: int) -> bool:
 
 def is_told_from(text: str, left: int, one: Stretch) -> bool:
     """Is a rate that ends at `left` told from that span on: `2.4 times the level of June`?"""
+    if one.way == "months" and _OVER.fullmatch(text[left : one.start]):
+        return False
     preposition = _PREPOSITION.match(one.written)
     between = text[left : one.start + (preposition.end() if preposition else 0)]
     return bool(THAN.search(between) or _FIRST.match(between))

@@ -14,7 +14,7 @@ _PART = (
 )
 _FROM = re.compile(r"\b(?:from|between|desde|entre|del?|von|zwischen)\s+" + _PART, re.IGNORECASE)
 _TO = re.compile(
-    r"\s*(?:(?P<pair>and|y|und|et)\b|(?:to|through|until|hasta|al?|bis|up\s+to)\b)?\s*" + _PART, re.IGNORECASE
+    r"\s*(?:(?P<pair>and|y|und|et)\b|(?P<to>to|through|until|hasta|al?|bis|à|up\s+to)\b)?\s*" + _PART, re.IGNORECASE
 )
 _BEGINS = re.compile(r"(?:from|since|desde|de)\s", re.IGNORECASE)
 _ENDS = (
@@ -104,7 +104,8 @@ def _tied(text: str, first: Stretch, last: Stretch) -> bool:
         return False
     to = _TO.match(text[first.end : last.start])
     head = _FROM.search(text[max(0, first.start - 40) : first.start])
-    if not to or not (to[0].strip() or last.role == "through"):
+    dash = text[first.end : last.start].strip() in ("-", "–", "—")
+    if not to or not (to["pair"] or to["to"] or dash or last.role == "through"):
         return False
     if to["pair"]:
         return bool(head and re.match("between|entre|zwischen", head[0], re.IGNORECASE))

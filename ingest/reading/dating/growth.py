@@ -122,7 +122,7 @@ def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None
         told = one.written.lower()
         if one.way == "quarter_next" and told.startswith(("of", "from", "than", "que", "del")):
             return one
-        if clause.amount.shape == "multiple" and told.endswith(("'s", "’s")) and one.start - clause.end <= 1:
+        if clause.amount.shape == "multiple" and _is_multiplied(scene.text[clause.end : one.start], one, told):
             return one
         if one.way == "elliptic" and one.written.lower().startswith(_WITHIN):
             continue
@@ -136,6 +136,13 @@ def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None
     return next(shared, None)
 
 
+def _is_multiplied(between: str, one: Stretch, told: str) -> bool:
+    """Does the span stand right behind a multiple: `double last year's sum`, `twice the 2025 outlay`?"""
+    return (told.endswith(("'s", "’s")) and len(between) <= 1) or (one.way == "year" and bool(_THE.fullmatch(between)))
+
+
+_THE = re.compile(r"\s+(?:the|its|their|that of|those of|la de|las? de|los? de|el de|del?)\s+", re.IGNORECASE)
+"""`twice the 2025 outlay`."""
 _OF_BOTH = sought(
     r"\b(?:both|each|all|ambos|ambas|en ambos casos|todo ello)\s+(?:\w+\s+)?(?:against|versus|vs\.?|from|over|on|"
     r"compared with|compared to|than in|frente a|"

@@ -4,8 +4,9 @@ import re
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
+from ingest.reading.dating.events import is_of_an_event
 from ingest.reading.dating.periods import Setting
-from ingest.reading.dating.spans import dates, is_of_an_event, tense_allows
+from ingest.reading.dating.spans import dates, tense_allows
 from ingest.reading.dating.tense import is_beside, is_revision, own_tense
 from ingest.reading.scene import Draft, Scene
 

@@ -183,7 +183,8 @@ def together(scene: Scene, clause: Clause, stretch: Stretch, setting: Setting) -
         return None
     row = next((row for row in _rows(scene) if len(row) > 1 and any(one is stretch for one in row)), [])
     ahead = min((one.start for one in scene.clauses if one.start > clause.start), default=len(scene.text))
-    if not row or not (clause.left <= row[0].start < clause.right and row[-1].end <= ahead):
+    one_breath = row and "," not in scene.text[row[0].end : row[-1].start] and row[-1].end <= ahead
+    if not row or not (clause.left <= row[0].start < clause.right and (one_breath or row[-1].start < clause.right)):
         return None
     told = [period for one in row if (period := resolve(one, setting))]
     joint = all(0 <= (two.start - one.end).days <= 1 for one, two in pairwise(told))

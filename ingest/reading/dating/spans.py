@@ -7,6 +7,7 @@ from datetime import timedelta
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues, has
 from ingest.reading.dating.comparands import LOOKS_BACK, is_compared, told_from
+from ingest.reading.dating.events import is_of_an_event
 from ingest.reading.dating.periods import Setting, Stretch, resolve
 from ingest.reading.dating.tense import clause_tense, is_revision, own_tense
 from ingest.reading.scene import Draft, Scene
@@ -44,14 +45,6 @@ _TIES = re.compile(
     r"year)[\s-]+){0,5}\Z",
     re.IGNORECASE,
 )
-_SINCE_THEN = sought(r"\b(?:since|desde que|first time)\b[^,;.\d]{3,40}\Z")
-"""`the most since it began counting in 2023`."""
-_RECORD = re.compile(
-    r"\b(?:highest|lowest|largest|biggest|most|best|fastest|slowest|steepest|strongest|weakest|first|record|"
-    r"mayor|menor|más (?:alt[oa]|baj[oa]|rápid[oa]|fuerte)|mejor|peor|máximo|mínimo|récord)\b[^,;.\d]{0,40}\Z",
-    re.IGNORECASE,
-)
-"""Before `since 2021`: the number is the highest since then, not the sum since then."""
 _WHEN = re.compile(
     r",?\s*(?:(?:a|the)\s+year\s+|by\s+)?(?:(?:when|cuando)(?!\s+(?:now|today|ahora|hoy|actualmente|currently)\b)|"
     r"(?:año|momento|fecha) en (?:el |la )?que|in which|by which|für das|wenn|quand)\b",
@@ -62,8 +55,6 @@ _COSTS = {"now": 60.0, "growth": 8.0, "over": 4.0, "since": 4.0, "before": 12.0,
 _FROM_AFAR = 20.0
 _NOT_YET, _NOT_TOLD = timedelta(7), timedelta(35)
 """A quarter that is over is still to come for those who wait for its report."""
-_HAPPENS = 26
-"""An event is told so many characters before its day at most."""
 
 
 def own_stretch(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stretch | None:
@@ -210,19 +201,6 @@ def tense_allows(scene: Scene, clause: Clause, period: Period | None, setting: S
     if tense == "future":
         return period.end >= setting.published - (_NOT_TOLD if period.days <= 100 else _NOT_YET)
     return tense != "past" or period.start <= setting.published
-
-
-def is_of_an_event(scene: Scene, draft: Draft, one: Stretch) -> bool:
-    """Is it when something opens, was founded or is paid, which is not the span of a sum of money?"""
-    head = scene.text[max(0, one.start - 50) : one.start]
-    if draft.metric != "growth_rate" and _SINCE_THEN.search(head):
-        return True
-    if one.role == "since" and one.start >= draft.clause.end and _RECORD.search(head):
-        return True
-    if draft.metric in ("power_capacity", "shipments", "growth_rate") or draft.clause.amount.shape != "money":
-        return False
-    return any((0 <= one.start - cue.end <= _HAPPENS and cue.start >= draft.clause.end) or 0 <= one.start - cue.end <= 6
-               for cue in cues("event", scene.text))  # fmt: skip
 
 
 def is_left_open(scene: Scene, clause: Clause) -> bool:

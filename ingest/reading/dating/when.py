@@ -11,6 +11,7 @@ from ingest.reading.dating.comparands import LOOKS_BACK
 from ingest.reading.dating.growth import place_growth
 from ingest.reading.dating.inherited import inherited
 from ingest.reading.dating.lent import deal_out, frame_of, is_item, lend, named_last
+from ingest.reading.dating.levels import as_reached, stood_before
 from ingest.reading.dating.pairs import end_of_span, paired, together
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import anywhere, is_left_open, own_stretch
@@ -78,9 +79,9 @@ def _place_level(scene: Scene, draft: Draft, setting: Setting, carried: Draft | 
         draft.own.add("period")
     elif target := _of_the_same_target(scene, draft, setting, carried):
         draft.stretch, draft.period = target
-    elif stretch := _told_beside(scene, draft, setting):
+    elif stretch := as_reached(draft, _told_beside(scene, draft, setting)):
         draft.stretch, draft.period = stretch, resolve(stretch, _anchored(scene, stretch, setting))
-        draft.period = _before_now(scene, draft, setting)
+        draft.period = stood_before(scene, draft, stretch) or _before_now(scene, draft, setting)
         if draft.period and draft.clause.size == 1 and (whole := together(scene, draft.clause, stretch, setting)):
             draft.period = whole
         if draft.clause.size > 1 and stretch.way in ("next_years", "past_years", "in_years", "span"):

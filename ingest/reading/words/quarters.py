@@ -14,6 +14,7 @@ from ingest.reading.words.times import (
     NTH_OF_YEAR,
     OF_YEAR,
     QUARTER,
+    SAID_NEXT,
     YEAR,
     Ways,
     way,
@@ -208,11 +209,10 @@ QUARTERS: Ways = (
             r"expenditures?|investments?|turnover|bill|record|results?))|(?:ventas|ingresos|inversión|inversiones|"
             r"gasto|capex|facturación|factura|resultados) (?P<rel18>trimestral(?:es)?)")),
     ("quarter_next", "in",
-        r"\b(?:in|for|of|from|than|over|during|en|para|durante|del?|que)\s+(?:in\s+|en\s+)?(?:the|el)\s+(?P<nth>first|"
-            r"second|third|"
-            r"fourth|segundo|tercero|cuarto)(?=\s*[.,;)]|"
-            r"\s*\Z|\s+(?:[$€£¥]|\d[\d.,]{2,})|"
-        r"\s+(?:and|y)\s)"),
+        r"\b(?:(?:in|for|of|from|than|over|during|en|para|durante|del?|que)\s+(?:in\s+|en\s+)?(?:the|el)|del|"
+        r"al)\s+(?P<nth>first|"
+            r"second|third|fourth|primero|segundo|tercero|cuarto)"
+        rf"(?=\s*[.,;)]|\s*\Z|\s+(?:[$€£¥]|\d[\d.,]{{2,}}|{SAID_NEXT}\s))"),
     ("quarter_nth", "in", way(r"(?:(?P<own>fiscal|FY) )?(?:F)?Q(?P<q>[1-4])|(?P<q2>[1-4])[QT](?: fiscal)?|"
             r"T(?P<q3>[1-4])(?=\s)")),
 )  # fmt: skip

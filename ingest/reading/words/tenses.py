@@ -6,8 +6,8 @@ FUTURE = r"""
     seen (?:at|reaching|rising|growing|climbing) | looking (?:at|for) | line of sight | counts? on | counting on
     will | would | could | expects? | forecasts? | foresees? | sees? | predicts? | projects? | projected
     anticipates? | guid\w+ | plans? | targets? | to reach | is set to | outlook | by 20\d\d | going to | intends
-    vow\w* (?=to\b) | promis\w+ (?=to\b) | agreed (?=to\b) | promet\w+ (?=\w+r(?:se)?\b) | acordó (?=\w+r(?:se)?\b)
-    se compromet\w+ a (?=\w+r(?:se)?\b)
+    vow\w* | promised | promis(?:e|es|ing) (?=to\b) | agreed (?=to\b) | prometió | prometieron
+    acordó (?=\w+r(?:se)?\b) | se compromet\w+ a (?=\w+r(?:se)?\b)
     pledge\w* | pencil\w* | estimate\w* for | (?-i:may)(?= \w) | might | should | upcoming | coming(?! from) | next
     (?:vow|agree|offer|undertak|undertook|swear|swore)\w* to(?= [a-z]) | envisag\w+ | envision\w* | look(?:s|ing)? to
     gear\w* up (?:to|for) | brac\w+ for | in store | lies? ahead | stands? to(?= [a-z]) | bargain\w* (?:on|for)

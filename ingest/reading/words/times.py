@@ -94,6 +94,11 @@ OF_YEAR = (
 NOT_A_YEAR = (
     r"(?!\s*(?:report|edition|survey|study|conference|summit|letter|keynote|index|AI Index|yearbook|model year|census))"
 )
+SAID_NEXT = (
+    r"(?:and|y|to|hasta|a|se|proyecta|prevé|espera|calcula|anticipa|augura|estima|adelanta|apunta|pronostica|vaticina|"
+    r"\w+rán?|la|el|los|las|su|it|they|should|will|would|expects|foresees|guides|sees|sollen|soll|sind)"
+)
+"""What follows upon a span that is named without its noun: `para el próximo prevé`, `for the fourth it expects`."""
 Ways = tuple[tuple[str, str, str], ...]
 """Rows of (meaning, role, pattern): the meaning names the resolver that turns the words into days."""
 

@@ -4,6 +4,7 @@ from ingest.reading.words.times import (
     COUNT,
     MONTH,
     NOT_A_YEAR,
+    SAID_NEXT,
     SOME_YEARS,
     YEAR,
     Ways,
@@ -47,7 +48,8 @@ SPANS: Ways = (
         rf"(?<![\d.,/$€£])\b(?P<a>{YEAR})\s*(?:(?:[-–—]|to|through|al?|bis|hasta)\s*(?P<b>{YEAR})|[-–—]\s*(?P<b2>"
         rf"\d\d))(?![\d.,]*\d|\s*(?:%|bn|billion|million|percent|per cent))\b"),
     ("month", "in",
-        way(rf"(?:in|during|en|for|of|im|as of|by|at) (?:early |late |mid-?|end-|the end of "
+        way(rf"(?:in|during|en|for|of|im|as of|by|at|de|del|a|para|hacia|durante) (?:early |late |mid-?|end-|"
+            rf"the end of "
             rf")?(?P<month>{MONTH})\b,? (?:of |de |del )?(?P<y>{YEAR})")),
     ("month", "since",
         way(rf"(?:since (?:last|this past)|desde el (?:pasado|último)) (?P<month>{MONTH})|desde (?P<month2>{MONTH}) "
@@ -83,7 +85,7 @@ SPANS: Ways = (
             rf"mediados de )?(?P<month>{MONTH})") + r"(?![\s-]+(?:\d|quarter|edition|report|forecast|note|estimate))"),
     ("month", "in", way(rf"(?:from|since|desde|de) (?:early |late |mid-?)?(?P<month>{MONTH})(?= (?:to|through|until|"
             rf"up|hasta|a|al) )")),
-    ("month", "in", way(rf"(?P<month>{MONTH})\.?,? (?P<y>{YEAR})")),
+    ("month", "in", way(rf"(?P<month>{MONTH})\.?,? (?:de |del )?(?P<y>{YEAR})")),
     ("month", "in", rf"\b(?P<month>{MONTH})\b\.?(?=:?\s+(?:US)?[$€£¥₹]\s?\d|\))"),
     ("month_rel", "in",
         way(r"(?P<last>last month|(?:el )?(?:mes pasado|pasado mes)|le mois dernier|letzten Monat|im vergangenen "
@@ -103,7 +105,7 @@ SPANS: Ways = (
             r"fin de la décennie")),
     ("decade", "through",
         way(r"(?:(?:over|for|through|in) )?(?:the )?(?:rest|remainder) of (?:the|this) decade|this decade|(?:en "
-            r")?lo que queda de (?:la )?década|(?:el )?resto de (?:la|esta) década|"
+            r")?lo que (?:queda|resta) de (?:la )?década|(?:el )?resto de (?:la|esta) década|"
             r"esta década")),
     ("year", "by", way(rf"give (?:it|them) (?:until|till) {_PART}(?P<y>{YEAR})")),
     ("year", "through",
@@ -182,7 +184,8 @@ RELATIVE: Ways = (
             r"l'an prochain|l'année prochaine)(?:['’]s)?")),
     ("rel2", "in", way(r"(?:the )?year after next|(?P<last>(?:the )?year before last|(?:el )?año antepasado)")),
     ("in_n", "in",
-        way(rf"in (?P<n>{COUNT}) years['’]? time|(?P<n2>{COUNT}) years? (?:from now|hence|out)|dentro de "
+        way(rf"in (?P<n>{COUNT}) years['’]? time|(?P<n2>{COUNT}) years? (?:from now|hence|out)|(?:dentro|a la vuelta|"
+            rf"al cabo) de "
             rf"(?P<n3>{COUNT}|un) (?:años?|ejercicios?)|dentro de (?P<n5>dos|tres|cuatro|cinco|diez)(?=\s*[.,;)])|"
             rf"a (?P<n4>{SOME_YEARS}) (?:from now|hence)")),
     ("in_n", "through", way(rf"(?:de aquí a|between now and) (?P<n>{COUNT}) (?:años?|years)(?: from now)?")),
@@ -230,13 +233,10 @@ RELATIVE: Ways = (
             r"gastó|fueron)\s)"),
     ("elliptic", "before", r"\blast(?=\s*[.,;:)–—]|\s*\Z)"),
     ("elliptic", "after",
-        way(r"(?:in|for|during|over) the (?:next|following)(?: one)?|next|(?:en|para|durante) el (?:próximo|siguiente|"
-            r"que viene)|(?:d?el) (?:próximo|que viene|siguiente)|al (?:otro|siguiente)|im (?:nächsten|kommenden)|"
-            r"im Jahr "
-            r"darauf")
-        + r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a|se|proyecta|prevé|espera|calcula|anticipa|augura|estima|"
-            r"adelanta|ser[áa]n?|"
-        r"habr[áa]n?|la|el|los|las|su|sollen|soll|sind)\s)"),
+        way(r"(?:in|for|during|over) the (?:next|following)(?: one)?|next|the one (?:ahead|to come)|(?:en |para |"
+            r"durante |d)?"
+            r"el (?:próximo|siguiente|que viene|venidero|entrante)|al (?:otro|siguiente)|im (?:nächsten|kommenden)|"
+            r"im Jahr darauf") + rf"(?=\s*[.,;:)(]|\s*\Z|\s+(?:{SAID_NEXT}\s|[$€£]?\d))"),
     ("elliptic", "after",
         way(r"(?:in|for|during|over|of) the (?:next|following|coming|subsequent) one|(?:en|para|durante) la "
             r"(?:próxima|siguiente)(?=\s*[.,;)]|\s*\Z)")),
@@ -254,7 +254,7 @@ RELATIVE: Ways = (
             r")?(?:corre|empieza|arranca)|este|"
             r"(?:for|in|during) (?:this one|the "
             r"(?:current|present|running) one|this)|(?:the|this) current one|the one (?:now )?under ?way")
-        + r"(?=\s*[.,;:)(»”]|\s*\Z|\s+(?:se\s|ser[áa]|habr[áa]|gastar|invertir))"),
+        + r"(?=\s*[.,;:)(»”]|\s*\Z|\s+(?:se\s|\w+rán?\b))"),
     ("next_years", "over",
         way(rf"(?:over|for|in|across) the (?:following|subsequent) (?P<n9>two|three|four|five|six)(?=\s*[.,;)]|\s*\Z)|"
             rf"(?:in|over|for|across|of|during) the (?P<n>{COUNT}) (?:years )?(?:after that|that follow|thereafter|to "

@@ -1,0 +1,36 @@
+"""Days and years of events beside an amount, which are not the span for which it holds."""
+
+import re
+
+from ingest.reading.cues import cues
+from ingest.reading.dating.stretch import Stretch
+from ingest.reading.scene import Draft, Scene
+from ingest.reading.sought import sought
+
+_SINCE_THEN = sought(r"\b(?:since|desde que|first time)\b[^,;.\d]{3,40}\Z")
+"""`the most since it began counting in 2023`."""
+_RECORD = re.compile(
+    r"\b(?:highest|lowest|largest|biggest|most|best|fastest|slowest|steepest|strongest|weakest|first|record|"
+    r"mayor|menor|más (?:alt[oa]|baj[oa]|rápid[oa]|fuerte)|mejor|peor|máximo|mínimo|récord)\b[^,;.\d]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""Before `since 2021`: the number is the highest since then, not the sum since then."""
+_HAPPENS = 26
+"""An event is told so many characters before its day at most."""
+
+
+def is_of_an_event(scene: Scene, draft: Draft, one: Stretch) -> bool:
+    """Is it when something opens, was founded or is paid, which is not the span of a sum of money?"""
+    head = scene.text[max(0, one.start - 50) : one.start]
+    if draft.metric != "growth_rate" and _SINCE_THEN.search(head):
+        return True
+    if (
+        (one.role == "since" or one.way in ("in_years", "past_years"))
+        and one.start >= draft.clause.end
+        and _RECORD.search(head)
+    ):
+        return True
+    if draft.metric in ("power_capacity", "shipments", "growth_rate") or draft.clause.amount.shape != "money":
+        return False
+    return any((0 <= one.start - cue.end <= _HAPPENS and cue.start >= draft.clause.end) or 0 <= one.start - cue.end <= 6
+               for cue in cues("event", scene.text))  # fmt: skip
