@@ -5,7 +5,7 @@ from ingest.reading.tables.table import Table, metric_named
 from ingest.reading.tables.words import MARKET, PRICE_LIST
 from ingest.reading.voices.knowledge import Name
 from ingest.reading.voices.pieces import pieces
-from ingest.reading.voices.strangers import headed_by
+from ingest.reading.voices.told import headed_by
 from ingest.reading.voices.who import parent
 
 _OF_COMPANIES = ("revenue", "capex", "backlog")

@@ -6,11 +6,13 @@ from ingest.reading.dating.tense import clause_tense
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.voices import gapping, speakers, who
 from ingest.reading.voices.attribution import Attribution
-from ingest.reading.voices.discourse import Discourse, State
+from ingest.reading.voices.discourse import Discourse
 from ingest.reading.voices.expected import CONSENSUS, is_expected
 from ingest.reading.voices.knowledge import is_company
 from ingest.reading.voices.lists import is_joined, is_listed
+from ingest.reading.voices.lone import lone_name
 from ingest.reading.voices.ownership import acts_itself
+from ingest.reading.voices.turns import State
 from ingest.reading.words import capitals
 
 _AHEAD = 3
@@ -142,7 +144,7 @@ def _unsaid(
         return ""
     if carried and carried.publisher and (talk.short or who.goes_back(scene.text)):
         return carried.publisher
-    return state.voice or (_said_near(talk, number) if talk.short else state.signed)
+    return state.voice or (_said_near(talk, number) if talk.short else state.signed) or lone_name(scene)
 
 
 def _goes_on_in_passive(scene: Scene, state: State) -> bool:

@@ -7,10 +7,12 @@ from ingest.reading.cues import cues, has
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.voices import gapping, speakers, who
 from ingest.reading.voices.attribution import Attribution
-from ingest.reading.voices.discourse import Discourse, State
+from ingest.reading.voices.discourse import Discourse
 from ingest.reading.voices.knowledge import Mention, Name, is_company
 from ingest.reading.voices.lists import list_names
+from ingest.reading.voices.lone import lone_owner
 from ingest.reading.voices.ownership import is_of_market, is_of_own_accounts, is_own
+from ingest.reading.voices.turns import State
 from ingest.reading.words import capitals
 from ingest.reading.words import sayings as words
 from ingest.reading.words.verbs import OWN, PAYS
@@ -73,7 +75,9 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
     if speaker and speaker.strength == 2 and not speaker.refers and not consensus and not _points_back(scene):
         return state.topic if carried and carried.entity == state.topic and _leaves_out(scene) else ""
     asked = number > 0 and state.at == number - 1 and talk.scenes[number - 1].text.endswith("?")
-    return _topic(scene, state, carried, asked or consensus)
+    said = scene.unnamed or any(one.strength == 2 for one in talk.makers(number))
+    alone = "" if said else lone_owner(scene, clause)
+    return _topic(scene, state, carried, asked or consensus) or alone
 
 
 def _is_told_of_it(scene: Scene, clause: Clause) -> bool:

@@ -5,58 +5,22 @@ over; the firm of a speaker's turn speaks until the next turn; a heading holds f
 `the bank` and `we` stand for one of these.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.reading.scene import Page, Scene
 from ingest.reading.voices.attribution import Attribution, renamed
 from ingest.reading.voices.expected import CONSENSUS, is_expected
-from ingest.reading.voices.knowledge import Mention, Name, is_company
+from ingest.reading.voices.knowledge import is_company
 from ingest.reading.voices.nouns import company_before, only_company, that_fits
-from ingest.reading.voices.pieces import pieces
-from ingest.reading.voices.strangers import headed_by, the_one_before
+from ingest.reading.voices.told import the_one_before
+from ingest.reading.voices.turns import INTRODUCED, State, headed, turned
 from ingest.reading.voices.who import parent
-from ingest.reading.words import sayings as words
 from ingest.reading.words.people import SURNAMES
 
 _LENDS = 3
 """In a long document a sentence lends its topic and its voice so many sentences on."""
-_LONGEST_LABEL = 90
-_LONGEST_HEADING = 110
-_QUESTIONS = frozenset(
-    [
-        "operator",
-        "moderator",
-        "question",
-        "q",
-        "p",
-        "pregunta",
-        "analyst",
-        "host",
-        "interviewer",
-        "unidentified",
-        "periodista",
-    ]
-)
-_ANSWERS = frozenset(["r", "a", "answer", "respuesta"])
-
-
-@dataclass(slots=True)
-class State:
-    """What holds before a sentence. topic: the company told of last. voice: who spoke last. house: the last of these
-    who is no company told of. turn: the firm whose turn it is. heading: topic of the heading above. at: the sentence
-    that set topic or voice. stranger: the one name nobody knows of a sentence that names no company."""
-
-    topic: str = ""
-    voice: str = ""
-    house: str = ""
-    turn: str = ""
-    heading: str = ""
-    signed: str = ""
-    stranger: str = ""
-    at: int = 0
 
 
 class Discourse:
@@ -83,26 +47,26 @@ class Discourse:
             place = len(self._states) - 1
             state = self._within(place)
             too_far = not self.short and number - place > _LENDS + 1
-            self._states.append(_headed(state, self.scenes[place], place) if too_far else self._after(state, place))
+            self._states.append(headed(state, self.scenes[place], place) if too_far else self._after(state, place))
         return self._within(number)
 
     def _within(self, number: int) -> State:
         state, scene = self._states[number], self.scenes[number]
         if not self.short and number - state.at > _LENDS:
             state = replace(state, topic=state.heading, voice=state.signed, house=state.house and state.signed)
-        return self._answering(state, _turned(state, scene), scene)
+        return self._answering(state, turned(state, scene), scene)
 
-    def _answering(self, before: State, turned: State, scene: Scene) -> State:
+    def _answering(self, before: State, now: State, scene: Scene) -> State:
         """A label that is a bare name is that of one who was introduced; of a stranger, it ends the turn before."""
-        found = None if scene.above.strip() else _INTRODUCED.match(scene.text)
+        found = None if scene.above.strip() else INTRODUCED.match(scene.text)
         if found is None:
-            return turned
-        if turned is not before:
-            self._people.setdefault(found["name"], turned.turn)
+            return now
+        if now is not before:
+            self._people.setdefault(found["name"], now.turn)
         elif found["bare"] and (found["name"] in self._people or before.turn):
             firm = self._people.get(found["name"], "")
             return replace(before, turn=firm, voice=firm, house="")
-        return turned
+        return now
 
     def speakers(self) -> Callable[[int], str]:
         """Whose turn it is, else who signs, where a sentence of the document begins."""
@@ -148,7 +112,7 @@ class Discourse:
             state = replace(state, topic=topic, at=number, stranger="")
         else:
             state = replace(state, stranger=_stranger(scene) or state.stranger)
-        return _headed(state, scene, number)
+        return headed(state, scene, number)
 
     def _tells_of_deals(self, number: int, topic: str) -> bool:
         """Does a sentence tell only of deals, where those before told of the results of the company it is about?"""
@@ -218,87 +182,3 @@ def _stands_for(one: Attribution, state: State, scene: Scene) -> str:
     if one.strength == 1:
         return here or state.topic or state.stranger or state.voice
     return state.voice or here or state.topic
-
-
-_ASKED = "?"
-"""Behind a question the next speaker's label may stand in the same line."""
-
-# --- turns and headings
-
-
-def _turned(state: State, scene: Scene) -> State:
-    """The state once the sentence's own label (`A. PERSON, Company:`) is read."""
-    colon = _end_of_label(scene.text)
-    above = scene.above.strip()
-    if (above and above[-1] not in _ASKED) or (colon < 1 and not _is_answer(scene.text)):
-        return state
-    label = scene.text[: max(colon, 1)]
-    word = label.split()[0].strip(".,:¿").lower() if label.split() else ""
-    if word in _QUESTIONS:
-        return replace(state, turn="")
-    inside = [one for one in scene.mentions if one.end <= colon and one.name.role != "press"]
-    if not inside or not _is_label(label, inside):
-        return state
-    name = _firm(inside)
-    firm = parent(name.company)
-    if is_company(name):
-        speaks = any(one.name.via == "person" for one in inside) or len(label.split()) > len(inside[0].written.split())
-        return replace(state, turn=firm if speaks else "", topic=firm, voice=firm)
-    return replace(state, turn=firm, voice=firm, house=firm)
-
-
-_INTRODUCED = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,3})(?:(?P<bare>:\s|\s*\Z)|,|\s*\(|\s(?:--?|–|—)\s)"
-)
-"""A name at the head of a turn, alone or with an office behind it."""
-_ALONE = re.compile(r"[\w.'’ ]{2,40}\s(?:--?|–|—)\s[^.:;?!]{2,80}\Z|(?:Operator|Moderator|Operador)\Z")
-"""A label on a line of its own: `Name -- Firm -- Office`."""
-
-
-def _end_of_label(text: str) -> int:
-    """Where a speaker's label ends: at its colon, or with the line; -1 where there is none."""
-    return len(text) if len(text) <= _LONGEST_LABEL and _ALONE.match(text) else text.find(":", 0, _LONGEST_LABEL)
-
-
-def _is_answer(text: str) -> bool:
-    return text[:1].lower() in _ANSWERS and text[1:2] == "."
-
-
-def _firm(inside: list[Mention]) -> Name:
-    """The firm that a label names: the house before the company."""
-    return next((one.name for one in inside if one.name.is_house), inside[0].name)
-
-
-def _is_label(label: str, inside: list[Mention]) -> bool:
-    """Is it a name with an office and no more: no verb, no word of a heading that is not written large?"""
-    if any(one.name.via == "product" for one in inside):
-        return False
-    row = pieces(label, inside)
-    return all(
-        one.kind in ("known", "name", "sign", "back")
-        or one.word in words.TITLES
-        or one.word in ("of", "and", "de", "y")
-        for one in row
-    )
-
-
-def _is_heading(scene: Scene) -> bool:
-    text = scene.text
-    opens = not scene.above.strip() and text[:1] not in "•-*–·"
-    return opens and len(text) <= _LONGEST_HEADING and text[-1] not in '.!?;,…"”»' and not scene.drafts
-
-
-def _headed(state: State, scene: Scene, number: int) -> State:
-    """A heading tells whom the lines below are about, or whose they are."""
-    if not _is_heading(scene):
-        return state
-    names = [one.name for one in scene.mentions if one.name.role != "press" and one.name.via == "company"]
-    if not names and (stranger := headed_by(scene.text, scene.pieces)):
-        return replace(state, topic=stranger, heading=stranger, at=number)
-    if not names:
-        return replace(state, heading="")
-    first = names[0]
-    if first.is_house:
-        return replace(state, voice=first.company, house=first.company, at=number)
-    company = parent(first.company)
-    return replace(state, topic=company, heading=company, at=number)

@@ -115,7 +115,7 @@ def _look(row: list[Piece], place: int) -> _Found:
             found.unknown = one if found.unknown and joined else found.unknown or one
         elif one.kind == "back" or one.word in words.PRONOUNS:
             found.stand_in = found.stand_in or one
-        elif one.word in words.PEOPLE_UNNAMED:
+        elif one.word in words.PEOPLE_UNNAMED and not _are_of_a_name(row, number):
             return _Found()
         elif one.word == "," and row[place - 1].word == ":" and not found.unknown:
             continue
@@ -124,6 +124,12 @@ def _look(row: list[Piece], place: int) -> _Found:
                 break
             found.strange += 1
     return found
+
+
+def _are_of_a_name(row: list[Piece], number: int) -> bool:
+    """`the people at X`."""
+    following = row[number + 1 : number + 3]
+    return len(following) == 2 and following[0].word in words.AT and following[1].kind in ("known", "name")
 
 
 def _joint(row: list[Piece], number: int) -> int:

@@ -76,9 +76,10 @@ def _at(text: str, row: list[Piece], place: int) -> Iterator[Attribution]:
 
 def _opens_with_per(row: list[Piece], place: int, start: int) -> bool:
     """`Per X, spending will`: at the head of a sentence, with nothing but the name before the comma."""
-    if place or row[0].word != "per" or start + 1 >= len(row):
+    if place or row[0].word not in words.CAUTIOUS or start + 1 >= len(row):
         return False
-    return row[start].kind == "name" and row[start + 1].word == ","
+    named = row[start].kind == "name" and row[start + 1].word == ","
+    return named and (row[0].word == "per" or any(one.word in words.AHEAD for one in row[start:]))
 
 
 def _closes_with_so(row: list[Piece], place: int, start: int) -> bool:

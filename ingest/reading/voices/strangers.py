@@ -25,8 +25,8 @@ def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
     if speaks_last(row, place, house=False) or _tells_as_a_body(text, row, place):
         return 2
     if stands_as_source(row, place):
-        return 2 if _is_house_name(row, place) else _as_a_stranger_cites(text, row, place)
-    return 0 if _is_house_name(row, place) else None
+        return 2 if is_house_name(row, place) else _as_a_stranger_cites(text, row, place)
+    return 0 if is_house_name(row, place) else None
 
 
 def _tells_as_a_body(text: str, row: list[Piece], place: int) -> bool:
@@ -100,8 +100,19 @@ def _reckons_at(row: list[Piece], place: int) -> bool:
     following = [one.word for one in row[place + 1 : place + 14]]
     if following[:1] == [":"] and place == 0:
         return any(word in words.AHEAD for word in following)
-    if place and row[place - 1].word in ("desde", "en") and following[:1]:
+    before = row[place - 1].word if place else ""
+    if before == "desde" and following[:1]:
+        return following[0].endswith("n")
+    if before == "en" and following[:1]:
         return following[0] in verbs.OPINION and following[0].endswith("n")
+    if before in ("if", "should", "si", "wenn") and set(following[:4]) & {
+        "right",
+        "correct",
+        "acierta",
+        "razón",
+        "recht",
+    }:
+        return True
     if following[:1] == ["has"] and "at" in following:
         return any(word[:1].isdigit() for word in following[following.index("at") :][1:4])
     owned = len(following) > 2 and row[place + 1].is_possessive
@@ -138,7 +149,7 @@ def _has_a_paper(row: list[Piece], place: int) -> bool:
 def _acts(text: str, row: list[Piece], place: int) -> bool:
     """`X has ordered $800m`, `X sumará 200 MW`: a name as the subject of a verb of own money, an amount behind it."""
     opens = place == 0 or _begins(row[place - 1]) or _may_precede_a_subject(row[place - 1])
-    if not opens or _is_house_name(row, place) or (place == 0 and _is_plain(text[row[0].start : row[0].end])):
+    if not opens or is_house_name(row, place) or (place == 0 and _is_plain(text[row[0].start : row[0].end])):
         return False
     starts = [start for start in ways_on(row, place + 1) if _is_deed(row, start)]
     return bool(starts) and any(one.word[:1].isdigit() for one in row[starts[0] : starts[0] + _NEAR])
@@ -198,10 +209,10 @@ def _asks_prices(row: list[Piece], place: int) -> bool:
 def _opens_with_it(row: list[Piece], place: int) -> bool:
     """`At X, inference costs`, `X: 120 million in GPUs`: whose money it is at the head of a sentence."""
     following = row[place + 1].word if place + 1 < len(row) else ""
-    if place == 1 and row[0].word == "at" and following == ",":
+    if place == 1 and row[0].word in words.AT_A_SELLER and following == ",":
         return any(one.word in words.COSTS or one.word in words.MONEY_NOUNS for one in row[2:])
     numbers = (one.word[:1].isdigit() for one in row[place + 2 : place + 5])
-    return place == 0 and following == ":" and any(numbers) and not _is_house_name(row, place)
+    return place == 0 and following == ":" and any(numbers) and not is_house_name(row, place)
 
 
 def _earns(row: list[Piece], place: int) -> bool:
@@ -263,34 +274,6 @@ def _begins(before: Piece) -> bool:
     return before.kind == "sign" or before.is_possessive or before.word in words.BEFORE_A_SUBJECT
 
 
-def _is_house_name(row: list[Piece], place: int) -> bool:
+def is_house_name(row: list[Piece], place: int) -> bool:
     said = row[place].word.split()
     return len(said) > 1 and said[-1] in capitals.ENDS_OF_HOUSES
-
-
-def the_one_before(text: str, row: list[Piece], end: int) -> str:
-    """The one name that nobody knows before `end`, and that is not where something is; empty where there are more."""
-    names = {
-        text[one.start : one.end]
-        for number, one in enumerate(row)
-        if one.kind == "name" and one.end <= end and not _is_placed(row, number)
-    }
-    return names.pop() if len(names) == 1 else ""
-
-
-def _is_placed(row: list[Piece], place: int) -> bool:
-    """Does the name say where something is (`in Ohio`, not `shares in X`)?"""
-    led = place > 0 and row[place - 1].word in newcomers.PLACED_BY
-    return led and not trades(row, place)
-
-
-def headed_by(text: str, row: list[Piece]) -> str:
-    """The name that nobody knows at the head of its accounts (`X results`, `Claves de X:`); empty where none is."""
-    places = [number for number, one in enumerate(row) if one.kind == "name"]
-    place = places[-1] if places else -1
-    if place < 0 or _is_house_name(row, place):
-        return ""
-    following = row[place + 1].word if place + 1 < len(row) else ":"
-    led = place > 0 and row[place - 1].word in newcomers.HEADED_BY and following in (":", "(", ",")
-    owns_it = place == 0 and (following in words.MONEY_NOUNS or following in words.EARNED)
-    return text[row[place].start : row[place].end] if led or owns_it else ""

@@ -89,7 +89,7 @@ def owns(row: list[Piece], place: int) -> bool:
     far = (
         place > 3
         and row[place - 1].word in ("of", "de", "del")
-        and row[place - 3].word in words.OWNED_BY
+        and row[place - 3].word in words.OWNED_BY | words.FOR_WHAT
         and row[place - 4].word in words.MONEY_NOUNS
     )
     return far or row[place - 2].word in words.MONEY_NOUNS or row[place - 2].word in words.FLEET

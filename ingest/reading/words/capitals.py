@@ -21,7 +21,10 @@ ENDS_OF_HOUSES = words_of("""
 """)
 """Last words of the names of houses."""
 
-KINDS_IN_GERMAN = words_of("konkurrent anbieter betreiber hersteller start-up rivale chiphersteller cloudanbieter")
+KINDS_IN_GERMAN = words_of("""
+    konkurrent anbieter betreiber hersteller versicherer händler verlag bahn start-up rivale chiphersteller
+    cloudanbieter
+""")
 """Nouns of companies that German writes with a capital."""
 
 BEGIN_NAMES = words_of("""
@@ -33,7 +36,8 @@ BEGIN_NAMES = words_of("""
 NO_NAMES = (
     words_of("""
         south hong kong zealand metric unit units scope basis scenario métrica unidad unidades ámbito asunto tema iva
-        vat arr rpo ebitda eps fcf tam roi opex mau maus dau core guidance outlook backlog capacity headline
+        vat act wie wenn dass ob rund etwa über auch denn arr rpo ebitda eps fcf tam roi opex mau maus dau core
+        guidance outlook backlog capacity headline
         contract input output employees rating uptime ping plantilla cotización ficha deuda value price prices blended
         aragón cataluña andalucía galicia extremadura murcia navarra asturias cantabria castilla canarias baleares
         euskadi zaragoza toronto montreal vancouver chicago denver miami houston york angeles francisco jose tel aviv

@@ -46,6 +46,13 @@ GOVERNS = words_of("""
 """)
 """Words that govern the name behind them, so that it is no subject."""
 
+THINGS_NAMED = words_of("""
+    model models modelo modelos modell modèle chip chips system act law bill project proyecto projekt projet campus site
+    cluster supercomputer superordenador supercomputador programme program fund initiative plan summit conference
+    index award prize valley county city street state region province avenue tower park plant factory
+""")
+"""What a name is that stands beside these: a thing or a place."""
+
 NO_VERBS = words_of("""
     versus plus besides including except unlike inside outside despite namely notamment dont comme wie etwa darunter
     incluida incluido incluidas incluidos salvo excepto excepta excluida frente menos más and or but

@@ -25,6 +25,8 @@ WORKS = words_of("""
     forecasting insight insights newsletter blog review questionnaire house notes models tables charts informe
     informes estudio estudios datos cálculos cálculo cifras nota notas previsión previsiones estimación estimaciones
     proyección proyecciones encuesta índice trabajo análisis modelo escenario documento boletín barómetro observatorio
+    números studie einschätzung schätzung schätzungen prognose prognosen berechnung berechnungen zahlen umfrage bericht
+    erhebung étude rapport prévision prévisions estimation estimations calcul calculs chiffres enquête
 """)
 """What a maker of statements makes: `Citi's model`, `the IDC tracker`, `una nota de Citi`."""
 
@@ -38,7 +40,10 @@ OWNED = words_of("own propia propio propios propias eigene eigenen eigener propr
 
 ITS = words_of("its their his her su sus seine ihre seinen ihren ses sa son leurs leur")
 
-RECKONED = words_of("model study report survey note tally view forecast estimate index tracker")
+RECKONED = words_of("""
+    reckoning calculation calculations forecasts estimates projection number numbers figures maths model study
+    report survey note tally view forecast estimate index tracker
+""")
 """Behind `X's` these are a house's work, so that the money behind them is not X's."""
 
 AHEAD = words_of("will would should could to may superará llegará alcanzará rondará sumará crecerá será wird")
@@ -101,7 +106,8 @@ FILLERS = words_of("""
     Dutch German French Spanish Swiss Japanese Korean Chinese Canadian Indian Norwegian Swedish Danish Finnish Italian
     Irish Israeli Taiwanese Singaporean Australian Texan Californian London Paris us uk u.s british american dutch
     german french spanish swiss japanese korean chinese canadian indian norwegian swedish danish finnish italian irish
-    israeli taiwanese singaporean australian texan californian london seattle boston publicado publicada recogido
+    israeli taiwanese singaporean australian texan californian london seattle boston publicado publicada recogido ein
+    eine einer einem eines einen une en bei chez
 """)
 """What may stand between a leading word and the name."""
 
@@ -120,7 +126,7 @@ PHRASES = words_of("""
     predicted:by reckoned:by polled:by tracked:by given:by elaborado:por elaborada:por publicado:por publicada:por
     firmado:por realizado:por words:of palabras:de written:by authored:by surveyed:by ojos:de boca:de voz:de
     cálculos:de avis:de counted:by collected:by signed:by recopilado:por recopilados:por collated:by gathered:by
-    assembled:by recogidos:por zusammengestellt:von
+    assembled:by recogidos:por zusammengestellt:von heißt:es
 """)
 """Two words that lead to a maker."""
 
@@ -233,6 +239,9 @@ PEOPLE_UNNAMED = words_of("""
 
 OWNED_BY = words_of("of at de del en bei chez von")
 
+FOR_WHAT = words_of("por en in from for on")
+"""Between a noun of money and what it is of: `los ingresos por IA de X`."""
+
 ARTICLES = words_of("the a an la el los las un una le les die der das il")
 
 REPORTING = words_of("annual interim quarterly results prospectus memoria anual resultados geschäftsbericht filing")
@@ -247,7 +256,7 @@ COSTS = words_of(
 
 AT_A_SELLER = words_of("at en bei chez on con from")
 
-SOLD_BY = words_of("hour hourly hora stunde heure tokens token gpu-hour gpu-hora jetons")
+SOLD_BY = words_of("l'heure l’heure hour hourly hora stunde heure tokens token gpu-hour gpu-hora jetons")
 """What sellers of computing ask prices for."""
 
 EARNED = words_of("revenue revenues sales capex turnover backlog results earnings guidance ingresos ventas facturación")
@@ -271,6 +280,7 @@ OUR_THINGS = words_of("gpu gpus ia ai nube cloud hpc")
 """What may stand before the name of a seller of it: `the GPU cloud X`."""
 
 AUXILIARIES = words_of("""
+    is to are a
     will would shall has have had ha han también also now to already ya está están hat wird werden va a recently just
     plans expects intends wants hopes aims agreed
 """)

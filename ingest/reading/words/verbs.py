@@ -42,7 +42,8 @@ OPINION = (
         records recorded suggest show imply implies indicate indicates détaille détaillent précise précisent indique
         indiquent explique annonce déclare assure confie selon sees saw thinks thought foresees foresaw puts tells
         told tips finds found writes wrote cut holds expect predict believe think reckon say argue see anticipate
-        assume calculate foresee write warn caution estimate projects modelled modeled penned pencilled spelled spelt
+        assume calculate foresee write warn caution estimate forecast projects modelled modeled penned pencilled
+        spelled spelt
         goes read reads has
     """)
     - words_of("has goes read holds")
@@ -62,7 +63,9 @@ OPINION = (
         barajan fija fijó apuesta apuestan augura habla hablaba habló pone puso prevea pronostica schreibt schreiben
         schätzt schätzen schätzte sagt sagen sagte rechnet rechnen erwartet erwarten prognostiziert prognostizieren
         ausgerechnet berechnet errechnet vorgerechnet vorrechnet mitgeteilt geschätzt angekündigt erklärt erklärte
-        beziffert veranschlagt meint kalkuliert geht juge jugent estime estiment prévoit prévoient calcule calculent
+        beziffert veranschlagt meint kalkuliert geht juge jugent avance avancent parie parient mise misent évalue
+        évaluent situe situent pense croit voit voient soutient
+        souligne estime estiment prévoit prévoient calcule calculent
         table tablent anticipe anticipent affirme chiffre chiffrent affirment estimait projette
     """)
 )
@@ -95,7 +98,8 @@ OWN = (
         counts shelled spend pay
     """)
     | _spanish("""
-        disparar superar rozar rebasar anotar embolsar contabilizar cosechar acumular abrir estrenar inaugurar licitar
+        apartar disparar superar rozar rebasar anotar embolsar contabilizar cosechar acumular abrir estrenar inaugurar
+        licitar
         pactar ofrecer trabajar ocupar confiar dejar rentar anunciar comunicar registrar facturar ingresar gastar
         planear pagar cobrar alquilar levantar reservar dedicar movilizar firmar desplegar presupuestar comprar
         encargar recaudar captar desembolsar destinar inyectar vender alcanzar declarar lanzar financiar instalar
@@ -112,7 +116,9 @@ OWN = (
         wollen gab gibt kauft baut promet promettent investit investira investiront dépense dépensera consacre
         consacrera annonce prévoit va betreibt stellt achète achètera lève lèvera commande commandera débourse
         déboursera engage engagera construit construira déploie déploiera installe installera réserve réservera loue
-        louera paie paiera alloue allouera vise bestellt bestellte baute errichtet mietet mietete kaufte steckte setzt
+        investir payé payer acheté acheter dépensé dépenser loué louer kaufen zahlen investieren gezahlt gekauft
+        investiert ausgegeben ausgeben louera paie paiera alloue allouera vise bestellt bestellte baute errichtet
+        mietet mietete kaufte steckte setzt
         setzte verdoppelt erhöht erlöst erlöste verbucht verbuchte nahm nimmt vermietet verlangt
     """)
 )
