@@ -65,7 +65,7 @@ def _acts(row: list[Piece], place: int) -> bool:
     if following is None or row[place].word.endswith(("ed", "ing")):
         return False
     verb = following.word in verbs.OPINION or following.word in verbs.OWN or following.word in newcomers.FINITE
-    return verb or following.is_possessive or following.word == "|"
+    return verb or following.word in words.VOICE or following.is_possessive or following.word == "|"
 
 
 def _does(row: list[Piece], place: int) -> bool:

@@ -42,7 +42,7 @@ OPINION = (
         records recorded suggest show imply implies indicate indicates détaille détaillent précise précisent indique
         indiquent explique annonce déclare assure confie selon sees saw thinks thought foresees foresaw puts tells
         told tips finds found writes wrote cut holds expect predict believe think reckon say argue see anticipate
-        assume calculate foresee write warn caution estimate forecast projects modelled modeled penned pencilled
+        assume calculate foresee write warn caution estimate projects modelled modeled penned pencilled
         spelled spelt
         goes read reads has
     """)
