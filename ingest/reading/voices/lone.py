@@ -4,6 +4,7 @@ from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
 from ingest.reading.scene import Scene
 from ingest.reading.voices.pieces import Piece
+from ingest.reading.voices.strangers import looks_common
 from ingest.reading.words import newcomers, verbs
 from ingest.reading.words import sayings as words
 
@@ -44,7 +45,7 @@ def _place(scene: Scene) -> int:
         or after in newcomers.THINGS_NAMED
     ):
         return -1
-    if _is_a_sign(scene, row, place):
+    if _is_a_sign(scene, row, place) or looks_common(scene.text, row, place):
         return -1
     heads = all(one.kind == "sign" for one in row[:place])
     return -1 if heads and not _acts(row, place) else place

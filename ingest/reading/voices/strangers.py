@@ -13,7 +13,7 @@ _QUOTES = frozenset("\"“”«»'’")
 
 def of_unknown(text: str, row: list[Piece], place: int) -> int | None:
     """How strongly the name at `place`, which nobody knows, stands as a maker: 2, 1, 0; None where it does not."""
-    if only_repeats(row, place) or _looks_common(text, row, place) or _works_for_a_name(row, place):
+    if only_repeats(row, place) or looks_common(text, row, place) or _works_for_a_name(row, place):
         return None
     if house_behind(row, place) >= 0:
         return None
@@ -253,7 +253,7 @@ def _may_name_an_office(one: Piece) -> bool:
     return one.word in words.TITLES or one.word in words.WORKS or one.is_possessive or one.word in newcomers.AREAS
 
 
-def _looks_common(text: str, row: list[Piece], place: int) -> bool:
+def looks_common(text: str, row: list[Piece], place: int) -> bool:
     """A single word at the head of a sentence that may be any plural (`Budgets show`)."""
     one = row[place]
     written = text[one.start : one.end]
