@@ -209,8 +209,8 @@ QUARTERS: Ways = (
             r"expenditures?|investments?|turnover|bill|record|results?))|(?:ventas|ingresos|inversión|inversiones|"
             r"gasto|capex|facturación|factura|resultados) (?P<rel18>trimestral(?:es)?)")),
     ("quarter_next", "in",
-        r"\b(?:(?:in|for|of|from|than|over|during|en|para|durante|del?|que)\s+(?:in\s+|en\s+)?(?:the|el)|del|"
-        r"al)\s+(?P<nth>first|"
+        r"\b(?:(?:in|for|of|from|than|over|during|en|para|durante|del?|que)\s+(?:in\s+|en\s+)?(?:the|el)|"
+            r"del)\s+(?P<nth>first|"
             r"second|third|fourth|primero|segundo|tercero|cuarto)"
         rf"(?=\s*[.,;)]|\s*\Z|\s+(?:[$€£¥]|\d[\d.,]{{2,}}|{SAID_NEXT}\s))"),
     ("quarter_nth", "in", way(r"(?:(?P<own>fiscal|FY) )?(?:F)?Q(?P<q>[1-4])|(?P<q2>[1-4])[QT](?: fiscal)?|"
