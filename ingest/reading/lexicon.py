@@ -165,12 +165,13 @@ class Lexicon:
             if begins is _NOTHING:
                 continue
             start, end = found.span()
-            for entry in begins.sure:
+            sure, told, known_to_try = begins
+            for entry in sure:
                 out.setdefault(entry.table, []).append(Cue(start, end, entry.label, entry.rank))
-            if not begins.told:
+            if not told:
                 continue
             following = text[end : end + FOLLOWING]
-            tried = begins.tried.get(following)
+            tried = known_to_try.get(following)
             for entry in self._to_try(begins, following) if tried is None else tried:
                 if (cue := entry.found(text, start)) and ends.get(entry, 0) <= start:
                     ends[entry] = cue.end

@@ -42,7 +42,7 @@ class _Unnamed:
     reason: str
 
 
-_HYPHENS = {0x2010: "-", 0x2011: "-"}
+_HYPHENS = ("\u2010", "\u2011")
 """The hyphens of pages whose words must not break: `year-over-year` is to be found however it is set."""
 
 
@@ -60,7 +60,8 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
 
     published_on is YYYY, YYYY-MM or YYYY-MM-DD; ValueError where it is neither that nor empty.
     """
-    if (plain := text.translate(_HYPHENS)) != text:
+    if any(hyphen in text for hyphen in _HYPHENS):
+        plain = text.replace(_HYPHENS[0], "-").replace(_HYPHENS[1], "-")
         return _as_written(read(plain, language=language, published_on=published_on, knowledge=knowledge), text)
     day, precision = stated_day(published_on)
     known = knowledge or Knowledge.load()

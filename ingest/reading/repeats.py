@@ -7,11 +7,14 @@ import math
 import re
 from dataclasses import replace
 from functools import lru_cache
+from operator import attrgetter
 
 from market.records import Figure
 
 _MUST_AGREE = ("workload", "entity", "region", "period_start", "period_end", "publisher")
-_MUST_BE_SAME = ("unit", "metric", "workload", "segment", "entity", "region", "period_start", "period_end", "kind")
+_MUST_BE_SAME = attrgetter(
+    "unit", "metric", "workload", "segment", "entity", "region", "period_start", "period_end", "kind"
+)
 _DIGITS = re.compile(r"\d[\d.,]*")
 _ROW = re.compile(
     r"\||\t|\S {2,}\S|;\S*;|,\S+,\S+\Z|(?:\s(?:[$€£]?\d(?:[\d.,]*\d)?[%A-Za-z]?|n/a|[-–—])){2}\Z", re.IGNORECASE
@@ -29,7 +32,7 @@ def merge(figures: list[Figure]) -> list[Figure]:
     alike: dict[tuple[object, ...], list[int]] = {}
     for figure in sorted(figures, key=lambda one: one.start or 0):
         key = (figure.value, figure.value_low, figure.value_high, figure.unit, figure.metric)
-        kind = tuple(getattr(figure, column) for column in _MUST_BE_SAME)
+        kind = _MUST_BE_SAME(figure)
         same = by_number.get(key, [])[-_MOST_ALIKE:]
         twin = next((place for place in same if _agree(kept[place], figure)), None)
         if twin is None and not _is_row(figure.quote):

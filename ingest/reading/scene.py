@@ -75,6 +75,7 @@ class Scene:
         self.behind = ""
         self.goes_on = False
         self.tenses: dict[Clause, tuple[float | None, float | None]] = {}
+        self.own_tenses: dict[Clause, str] = {}
 
     @Once
     def clauses(self) -> list[Clause]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ingest.reading.clauses import Clause, Cue, distance
 from ingest.reading.cues import cues, has
@@ -34,7 +35,7 @@ def _nearest_of_each(text: str, clause: Clause) -> tuple[float | None, float | N
     part = (text.rfind(";", 0, clause.start) + 1, end if end >= 0 else len(text))
     for left, right in ((clause.left, clause.right), part):
         ahead = _nearest(text, clause, cues("future", text, left, right))
-        behind = _nearest(text, clause, _past(text, left, right))
+        behind = _nearest(text, clause, past_cues(text, left, right))
         if ahead is not None or behind is not None:
             return ahead, behind
     return None, None
@@ -50,8 +51,14 @@ def past_cues(text: str, left: int, right: int) -> list[Cue]:
     Any English word that ends like a verb of the past is one where it can be the verb: not behind an article, a
     preposition or a form of `to be`, nor as part of a compound (`an AI-optimised server`).
     """
+    return [cue for cue in _every_past(text) if cue.start >= left and cue.end <= right]
+
+
+@lru_cache(maxsize=8)
+def _every_past(text: str) -> list[Cue]:
+    """Those of the whole sentence; kept a while, since every amount asks for them."""
     return [
-        cue for cue in cues("past", text, left, right)
+        cue for cue in cues("past", text)
         if not _HELPED.search(text, max(0, cue.start - _HELP), cue.start)
         and not (text[cue.end - 2 : cue.end] == "ed" and _is_participle(text, cue.start, cue.end))
     ]  # fmt: skip
@@ -81,10 +88,6 @@ _AS_ADJECTIVE = re.compile(
 )
 
 
-def _past(text: str, left: int, right: int) -> list[Cue]:
-    return past_cues(text, left, right)
-
-
 _HELP = 24
 _HELPED = re.compile(
     r"\b(?:will|would|should|could|can|may|might|must|shall|to|will\s+have)\s+(?:(?:then|also|only|probably|likely|not)\s+){0,2}\Z",
@@ -94,9 +97,13 @@ _HELPED = re.compile(
 
 def own_tense(scene: Scene, clause: Clause) -> str:
     """`past` or `future` by the words of the amount's own clause, up to a semicolon; empty where it has none."""
-    left = max(clause.left, scene.text.rfind(";", 0, clause.start))
-    end = scene.text.find(";", clause.end)
-    return tense_between(scene.text, clause, left, clause.right if end < 0 else min(clause.right, end))
+    told = scene.own_tenses.get(clause)
+    if told is None:
+        left = max(clause.left, scene.text.rfind(";", 0, clause.start))
+        end = scene.text.find(";", clause.end)
+        right = clause.right if end < 0 else min(clause.right, end)
+        told = scene.own_tenses[clause] = tense_between(scene.text, clause, left, right)
+    return told
 
 
 def clause_tense(scene: Scene, clause: Clause) -> str:
@@ -110,7 +117,7 @@ def clause_tense(scene: Scene, clause: Clause) -> str:
 def tense_between(text: str, clause: Clause, left: int, right: int) -> str:
     """`past` or `future` by the words between `left` and `right`, those nearest to the amount; empty where none is."""
     ahead = _nearest(text, clause, cues("future", text, left, right))
-    behind = _nearest(text, clause, _past(text, left, right))
+    behind = _nearest(text, clause, past_cues(text, left, right))
     if ahead is None and behind is None:
         return ""
     return "future" if ahead is not None and (behind is None or ahead <= behind) else "past"

@@ -134,10 +134,10 @@ def _of_the_same_target(
     main = [one for one in told_before if one.period and one.clause.amount.unit == draft.clause.amount.unit]
     if not main or draft.metric in ("unit_price", "backlog", "power_capacity"):
         return None
+    if main[-1].kind not in ("forecast", "guidance") or (main[-1].stretch and main[-1].stretch.role in ("now", "weak")):
+        return None
     stretch = own_stretch(scene, draft)
     if not stretch:
-        return None
-    if main[-1].kind not in ("forecast", "guidance") or (main[-1].stretch and main[-1].stretch.role in ("now", "weak")):
         return None
     target, told = main[-1].period, resolve(stretch, setting)
     if not target or not told or not setting.published or target.days < 350 or target.end < setting.published:

@@ -57,14 +57,16 @@ _HAS_BEHIND = re.compile(r"\s+(?:at|on|alone|spending|adding|taking|contributing
 """Behind `with X`: X's own amount follows."""
 
 
+_SAYS = re.compile(r"\b(?:says?|said|told|reckons|estimates|dice|según|prevé)\s+\Z")
+_PAUSES = re.compile(r"\s*(?:[,.;)»\"]|\Z)")
+
+
 def is_aside(scene: Scene, mention: Mention) -> bool:
     """Does the name stand for another party: behind `from`, `with`, `than`, or as the maker of what is bought?"""
     head = scene.text[max(0, mention.start - 24) : mention.start]
     if _CALL.match(scene.text, mention.end):
         return False
-    if re.search(r"\b(?:says?|said|told|reckons|estimates|dice|según|prevé)\s+\Z", head) and re.match(
-        r"\s*(?:[,.;)»\"]|\Z)", scene.text[mention.end :]
-    ):
+    if _SAYS.search(head) and _PAUSES.match(scene.text, mention.end):
         return True
     with_its_own = head.endswith(("with ", "con ")) and _HAS_BEHIND.match(scene.text, mention.end)
     aside = bool(_ASIDE.search(head)) and not did_it(scene.text, mention) and not with_its_own

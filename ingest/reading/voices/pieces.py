@@ -64,9 +64,13 @@ def _tokens(text: str, mentions: list[Mention]) -> list[Piece]:
     return out + _plain(text, begin, len(text))
 
 
+_made = tuple.__new__
+"""A piece of all its fields; most of what a sentence is read into, and made in half the time."""
+
+
 def _plain(text: str, begin: int, end: int) -> list[Piece]:
     return [
-        Piece(*found.span(), (written := found[0]).lower(), "word" if written[0].isalnum() else "sign")
+        _made(Piece, (*found.span(), (written := found[0]).lower(), "word" if written[0].isalnum() else "sign", None))
         for found in _TOKEN.finditer(text, begin, end)
     ]
 

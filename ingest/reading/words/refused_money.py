@@ -119,7 +119,8 @@ MONEY_ROWS: tuple[Row, ...] = (
         que implica\w* | implícit\w+
     """),
     Row("valuation", MONEY, "before", 6, r"""
-        (?-i:[A-Z])[\w.]+['’]s (?:new |latest |current |last |own )?(?:price tag|worth|price)(?: of| at| is| was)
+        (?-i:[A-Z])\w+['’]s (?:new |latest |current |last |own )?(?:price tag|worth|price)(?: of| at| is| was)
+        (?-i:[A-Z])\w*\.[\w.]*['’]s (?:new |latest |current |last |own )?(?:price tag|worth|price)(?: of| at| is| was)
     """),
     Row("valuation", MONEY, "sentence", 0, r"""
         is (?:now )?(?:valued|worth) (?:at )?(?:(?:almost|nearly|over|about|more than) )?(?:twice|as much|\w+ times)
