@@ -47,7 +47,7 @@ class Draft:
 class Page:
     """What holds for the whole document; `published_on` as it is written, `published` the day that it counts as.
 
-    polled: it sets out the answers to a question, `(480 answers)`.
+    length: characters of the document. polled: it sets out the answers to a question, `(480 answers)`.
     """
 
     knowledge: Knowledge
@@ -57,6 +57,7 @@ class Page:
     signer: Attribution | None = None
     published_on: str = ""
     precision: str = "none"
+    length: int = 0
     polled: bool = False
 
 

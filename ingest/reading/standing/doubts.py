@@ -13,6 +13,7 @@ _POINTS = sought(r"\b(?:points?|puntos?|pp|Prozentpunkte)\b")
 _OWN_CALENDAR = sought(r"\b(?:its|their|fiscal|su|sus|ejercicio|Geschäftsjahr|FY\d*)\b")
 _BY_CALENDAR = ("quarter_nth", "quarter", "fiscal", "fiscal_rel", "half")
 _FLOWS = ("revenue", "capex", "spending", "cost", "market_size")
+_PASSAGE, _MANY = 450, 3
 _LATE = 75
 """A forecast may be told so many days after its span has ended, while the books are still open."""
 
@@ -37,9 +38,20 @@ def doubts(current: Scene, draft: Draft) -> list[str]:
         (_out_of_time(current, draft), "its time and its tense do not fit"),
         (_on_a_day(draft), "money of a span is dated on one day"),
         (_calendar_unknown(current, draft), "the company's fiscal calendar is not known"),
+        (_is_crowded(current), "one of several amounts with few dates, in a longer text"),
         (draft.clause.base and "period" not in draft.own, "what it is compared with has no date of its own"),
     ]
     return [reason for doubtful, reason in doubts if doubtful]
+
+
+def _is_crowded(current: Scene) -> bool:
+    """Does a sentence of a longer text hold three amounts or more, and spans of time for fewer than all but one?
+
+    On real pages that no rule had seen, 4 of 13 such figures that were charted had the right period; of the others 64
+    of 69.
+    """
+    amounts = len(current.clauses)
+    return current.page.length > _PASSAGE and amounts >= _MANY and len(current.stretches) < amounts - 1
 
 
 def _in_points(draft: Draft) -> bool:

@@ -32,3 +32,20 @@ def test_a_doubt_keeps_a_figure_in_review_and_says_why(knowledge: Knowledge, tex
 def test_what_is_sure_is_charted(knowledge: Knowledge, text: str, span: str) -> None:
     (figure,) = (one for one in read(text, published_on="2026-02-10", knowledge=knowledge).figures if one.span == span)
     assert (figure.standing, figure.reasons) == ("charted", "")
+
+
+def test_a_crowded_sentence_of_a_longer_text_waits_in_review(knowledge: Knowledge) -> None:
+    crowded = "Meta spent $20 billion on capex in 2025, Amazon spent $31 billion and Alphabet spent $24 billion. "
+    filling = "The companies build data centres for AI in many places, and their suppliers follow them there. " * 5
+    alone, in_text = (read(text, published_on="2026-02-10", knowledge=knowledge).figures
+                      for text in (crowded, crowded + filling))  # fmt: skip
+    assert {one.standing for one in alone} == {"charted"}
+    assert {one.standing for one in in_text} == {"review"}
+    assert all("one of several amounts" in one.reasons for one in in_text)
+
+
+def test_a_crowded_sentence_with_as_many_dates_is_charted(knowledge: Knowledge) -> None:
+    text = "AI server sales rise from $200 billion in 2025 to $260 billion in 2026 and $300 billion in 2027, IDC says. "
+    filling = "The suppliers build factories in many places, and their customers wait for what they make. " * 5
+    figures = read(text + filling, published_on="2026-02-10", knowledge=knowledge).figures
+    assert [one.standing for one in figures] == ["charted"] * 3
