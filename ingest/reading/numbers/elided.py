@@ -25,7 +25,8 @@ _CLOSES = re.compile(r" ?(?:[;,)»”\"!?]|\.(?=[ »”\"\n]|\Z)|\n|\Z)")
 _GOES_ON = re.compile(
     r" (?:(?:in|by|for|en|para|bis|im jahr|hasta|before|antes de|vor|avant|after|de|of|from) (?:fy ?)?(?:19|20)\d\d|"
     r"(?:a|per|al|por|pro|je|par|im) (?:year|month|week|año|mes|semana|jahr|monat|an|mois)(?![^\W_])|"
-    r"(?:today|now|hoy|ahora|heute|jetzt|this year|next year|last year|este año|el año|a year|un año)(?![^\W_]))"
+    r"(?:un an|ein jahr|im vorjahr|l'an|l'année|the (?:year|quarter) before|the previous|"
+    r"today|now|hoy|ahora|heute|jetzt|this year|next year|last year|este año|el año|a year|un año)(?![^\W_]))"
 )
 _GERMAN_VERB = re.compile(r" (?:sein|[a-zäöü]{2,}(?:en|t))(?=[.,;)]|\Z)")
 _TIMES = words(
@@ -37,6 +38,11 @@ _TIMES = words(
     "heute jetzt derzeit vorjahr zuvor jahr jahre jahren quartal später damals aujourd hui avant année an ans mois tôt "
     "tard janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 )
+_PARTS = words(
+    "training inference inferencing serving tuning networking memory the rest entrenamiento entrenar inferencia servir "
+    "ejecución memoria redes el la los resto training inferenz das die rest entraînement inférence le l ' reste mémoire"
+)
+"""Parts of the spending on AI that a number may be told of right behind the name."""
 _OTHER_THINGS = words(
     "region regions regiones staff people employees workers engineers headcount age aged customers clients "
     "shares stock rating vote votes "
@@ -67,11 +73,15 @@ _VERB_ENDS = ("aban", "aron", "ieron", "arán", "erán", "irán", "aría", "erí
 _FILLERS = words(
     "the los las unos unas about around some roughly nearly almost only just apenas casi solo sólo over under more "
     "than más de menos closer close cerca kaum nur rund etwa fast knapp gut noch à peine environ presque plus "
+    "perhaps maybe possibly quizá quizás vielleicht erst peut être "
     "it them up well still aún todavía ya already"
 )
 _OPENING = words("en in for para por on bei für pour von de mit con with to a")
 _ARTICLES = words("the los las les den die des")
-_COMPARING = words("than que de als to a al versus vs gegenüber contre frente against over beyond above")
+_COMPARING = words(
+    "double twice doble triple than que de als to a al versus vs gegenüber contre frente against over beyond above"
+)
+_AGAINST = words("against versus vs frente contre gegenüber")
 _AND = words("and y e und et , while but pero mientras")
 _NAMERS = words(
     "page phase stage step round figure table chapter level tier version part no number model generation gen type "
@@ -100,7 +110,10 @@ def is_elided(source: Source, giver: Numeral, one: Numeral) -> bool:
         return True
     if not _ends(source, one):
         return False
-    timed = _tells_a_time(told) or bool(_GOES_ON.match(low, one.end))
+    dated = bool(_GOES_ON.match(low, one.end))
+    if _is_told_shortly(told, dated):
+        return True
+    timed = dated or _tells_a_time(told)
     if source.language == "fr" and "en" in told[-4:-1] and not _HAVE.isdisjoint(told[-3:]):
         return True  # `l'entraînement en a coûté neuf`
     if (timed or _opens_a_part(told)) and _is_led_to(told, source.language == "de"):
@@ -156,6 +169,18 @@ def _ends(source: Source, one: Numeral) -> bool:
 def _is_of_the_same(told: list[str]) -> bool:
     """`than the 290 of`, `de los 15.700 anunciados`: an article without its noun, behind a word that compares."""
     return told[-1] in _ARTICLES and len(told) > 1 and told[-2] in _COMPARING
+
+
+def _is_told_shortly(told: list[str], dated: bool) -> bool:
+    """`, against 9`, `up from 9`, `, training 7`, `, 2024 erst 7`, and with a date behind `, perhaps 70 by 2028`."""
+    body = [word for word in told if word not in _FILLERS]
+    if not body or body[-1] in _AGAINST or (body[-2:-1] and body[-1] == "a" and body[-2] == "frente"):
+        return bool(body)
+    if told[-2:] in (["up", "from"], ["down", "from"]) or (dated and body[-1] in _AND):
+        return True
+    joints = [place for place, word in enumerate(body) if word in _AND]
+    part = body[joints[-1] + 1 :] if joints and joints[-1] < len(body) - 1 else body[:-1] if joints else body
+    return bool(joints or told is body) and bool(part) and all(word in _PARTS or _YEAR.match(word) for word in part)
 
 
 def _opens_a_part(told: list[str]) -> bool:

@@ -54,6 +54,9 @@ _PER_MILLION = re.compile(
 """`1,25 por millón de entrada y 10 por millón de salida`: behind the second price of tokens."""
 DATED = re.compile(
     r" ?(?:(?:in|by|for|en|para|bis|im jahr|through|hasta|el) (?:[^\W_]+ ){0,2}?(?:fy ?)?(?:19|20)\d\d|this year|"
+    r"in the (?:first|second|third|fourth|next|previous|prior|following|same)|"
+    r"en el (?:primer|segund|tercer|cuart|siguiente|mismo|anterior)|"
+    r"im (?:ersten|zweiten|dritten|vierten)|au (?:premier|deuxième|troisième|quatrième)|"
     r"next(?=[.,;)]|\Z)|"
     rf"(?:in|en|im) (?:{MONTHS})(?![^\W_])|next year|last year|a year (?:ago|earlier|later|before)|"
     r"the year (?:after|before)|este año|el año que viene|el año siguiente|un año (?:antes|atrás)|"
@@ -64,6 +67,16 @@ _ENDS = re.compile(r" ?(?:[;,)»”\"!?]|\.(?: |\Z)|\Z)| (?:and|y|or|o|und|et)(?
 GROUPED = re.compile(r"\d[.,]\d{3}(?:[.,]\d{3})*\Z")
 DECIMAL = re.compile(r"\d[.,](\d{1,2})\Z")
 _NAMED = re.compile(r"[,;]\s+(?:and |y |while |with |con )?(?:[A-Z][\w&.-]*\s){1,3}\Z")
+_PART_BESIDE = re.compile(
+    r"(?: [^\W\d_]+){0,3}? (for|to|on|in|into|en|para|a|für|pour|dans|de|by|from) [^.;:\d]{0,36}?(?:\d{4})?"
+    r"(?:,|,? (?:and|y|und|et)) (?:the |another |otros )?\Z"
+)
+_CLOSING_PART = re.compile(
+    r" [^\W\d_]+ (?!all|total|cada|every|each|\d{1,3}(?!\d))(?:the |la |el |los |las |its |sus? )?[^\W_]+"
+    r"(?: (?:of|de|del|d'|des) [^\W_]+| [^\W_]+)?(?=[.,;)]|\Z| (?:and|y|und|et)(?![^\W_]))"
+)
+"""The preposition behind a part, one or two words, and a pause."""
+_OF_THE = re.compile(r"(?<![^\W_])(?:of (?:the|that|those)|de (?:los|esos|estos)|von den|sur les|von diesen) \Z")
 _ITEM = re.compile(r"[•▪·*–-]? ?[^\n:;.]{2,40}: ")
 _NEXT_ITEM = re.compile(r"[^\n]{0,80}[ \n]+[•▪·*–-]? ?[^:;.\d]*?([^:;.\d\s]{2,40}): (?:[^\W\d]{2,12} ){0,3}\Z")
 _CLOSES_A_LINE = re.compile(r" ?(?:[.,;(]|\Z|[\n ] ?[•▪·*–-]|  ?\Z)")
@@ -105,18 +118,37 @@ def _is_next_item(source: Source, giver: Numeral, one: Numeral) -> bool:
     return bool(_CLOSES_A_LINE.match(source.low, one.end)) and near(giver, one, _SMALL)
 
 
+def _is_beside(source: Source, giver: Numeral, one: Numeral) -> bool:
+    """`$50bn for chips and 30 for buildings`, `40% in 2024, 52 in 2025`: two parts told by one preposition."""
+    found = _PART_BESIDE.match(source.low, giver.end, one.start)
+    if not found or not source.low.startswith(f" {found[1]} ", one.end):
+        return False
+    return near(giver, one, _SMALL) and bool(_CLOSING_PART.match(source.low, one.end))
+
+
 def _agree(source: Source, giver: Numeral, one: Numeral) -> bool:
     if giver.shape == "tokens" and _PER_MILLION.match(source.low, one.end):
         return near(giver, one, _FARTHEST)
     if _PART_OF.search(source.low, max(0, one.start - 32), one.start):
         alike = giver.shape == "power" or GROUPED.search(one.written) or counts_nothing(source, one)
         return bool(alike) and one.value < giver.value and giver.shape in ("money", "power")
+    if giver.shape != "pieces" and (_is_beside(source, giver, one) or _is_of_the_whole(source, giver, one)):
+        return True
     if not counts_nothing(source, one):
         return bool(giver.shape == "money" and giver.factor == 1e6 and _is_split(source, giver, one))
     if giver.shape == "pieces":
         return bool(GROUPED.search(one.written)) and _is_near(one.value, giver.value * (giver.factor or 1), _FARTHEST)
     farthest = _FARTHEST_PRICE if is_price(giver) and DECIMAL.search(one.written) else _FARTHEST
     return near(giver, one, farthest) and _is_led_to(source, giver, one)
+
+
+def _is_of_the_whole(source: Source, giver: Numeral, one: Numeral) -> bool:
+    """`Of the $80 billion, 50 will go to chips`: a part right behind the whole that it is of."""
+    low = source.low
+    if giver.shape not in ("money", "power") or one.value >= giver.value or not counts_nothing(source, one):
+        return False
+    head = low[max(0, giver.start - 12) : giver.start]
+    return bool(_OF_THE.search(head)) and low[giver.end : one.start] in (", ", ", unos ", ", about ", ", some ")
 
 
 def _is_split(source: Source, giver: Numeral, one: Numeral) -> bool:

@@ -29,6 +29,7 @@ _COUNT = {
     "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "veinte": 20, "cien": 100, "ein": 1,
     "eine": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
     "zehn": 10, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "le": 1,
+    "otro": 1, "otra": 1,
 }  # fmt: skip
 _NUMBER = r"\d{1,3}"
 _COUNTS = "|".join(sorted(_COUNT, key=len, reverse=True))
@@ -37,7 +38,8 @@ _NTHS = "|".join(sorted(set(_NTH) - {"half", "halves"}, key=len, reverse=True))
 
 _PARTS = re.compile(rf"(?P<count>{_COUNTS})[ -](?P<nth>{_NTHS})(?![^\W\d_])(?P<parts> partes?)?")
 _RATIO = re.compile(
-    rf"(?:(?P<of>{_CARDINALS})(?: (?:[^\W\d_]+ )?(?:out of |in (?:every )?)|-(?:in|out-of)-| von | sur )|"
+    rf"(?:(?P<of>{_CARDINALS})(?: (?:[^\W\d_]+ )?(?:out of |in (?:every )?)|-(?:in|out-of)-|"
+    rf"(?: [^\W\d_]+)? (?:von|sur) )|"
     rf"(?P<digits>{_CARDINALS}|{_NUMBER})(?: (?:[^\W\d_]+ )?(?:out of (?:every )?|of every |in every |de cada )))"
     rf"(?P<every>{_CARDINALS}|{_NUMBER})(?![^\W_])(?! (?:years|months|weeks|days|hours|quarters|decades|phases|stages|"
     rf"places|locations|countries|cities|states|años|meses|semanas|días|horas|trimestres|fases|jahre|jahren|ans))"
