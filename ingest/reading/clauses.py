@@ -63,7 +63,7 @@ _TWO_NAMES = re.compile(r"[A-Z]\w*\s+(?:and|y|e|und|et)\Z")
 _NAME = 30
 _NAME_AND_PAUSE = re.compile(r"\s+[A-Z][^,;$€£¥\d]{0,80}(?:\s(?:19|20)\d\d)?,")
 """`$1 trillion of Blackwell and Rubin orders through 2027, double the $500bn`: the joint is behind both names."""
-_PAUSE = re.compile(r"[,;:()|]|\b(?:and|y|while|mientras|but|pero)\b")
+_PAUSE = re.compile(r"[,;:()|]|\b(?:and|y|while|mientras|but|pero|et|und|tandis que|während|sowie)\b")
 
 
 @dataclass(slots=True, eq=False)

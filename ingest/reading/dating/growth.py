@@ -217,11 +217,24 @@ def _place_compound(scene: Scene, draft: Draft, setting: Setting) -> bool:
         return True
     named = [resolve(one, setting) for one in scene.stretches if one.role not in ("now", "weak", "since")]
     ends = [one for one in named if one]
-    if len({one.end.year for one in ends}) < 2:
+    if (tied := _until(scene, draft, setting)) and not _goes_on(scene, draft):
+        ends = [tied, *(one for one in ends if one.end <= tied.end)]
+    elif len({one.end.year for one in ends}) < 2:
         return False
     draft.period = Period(min(one.start for one in ends), max(one.end for one in ends))
     draft.own.add("period")
     return True
+
+
+def _until(scene: Scene, draft: Draft, setting: Setting) -> Period | None:
+    """`over 30% a year until 2027`: the end right behind the rate, whatever other years the sentence names."""
+    behind = (one for one in scene.stretches if one.role == "through" and one.way == "year")
+    tied = next((one for one in behind if 0 <= one.start - draft.clause.end <= _RIGHT_BEHIND), None)
+    period = resolve(tied, setting) if tied else None
+    return period if period and period.days > _A_YEAR + 30 else None
+
+
+_RIGHT_BEHIND = 14
 
 
 def _place_yearly(scene: Scene, draft: Draft, before: list[Draft], setting: Setting, stretch: Stretch | None) -> None:

@@ -204,7 +204,8 @@ _INVESTED = re.compile(r"(?:inver[st]|invier)\w+(?! de capital)", re.IGNORECASE)
 
 def _is_of_buyers(scene: Scene, clause: Clause) -> bool:
     """Is it what all buyers together lay out for machines, of which Spanish says `inversión` too?"""
-    return _METRIC_OF.get(meaning.segment_of(scene.text, clause.reach, clause.right)) == "spending"
+    named = meaning.segment_of(scene.text, clause.reach, clause.right) or meaning.segment_of(scene.text)
+    return _METRIC_OF.get(named) == "spending"
 
 
 def _builds(text: str, draft: Draft) -> bool:

@@ -20,6 +20,7 @@ FUTURE = r"""
     apuntan? a | se (?:dispone|prepara|propone)n? | aguarda\w* | augur\w+ | vaticin\w+ | vislumbr\w+ | avizor\w+
     se compromet\w+ a | tiene[n]? (?:previsto|pensado|intención) | queda[n]? por | falta[n]? por
     prevé\w* | prevén | esper(?:an?|amos|ar|ará|arán|aba|aban)
+    prévoi(?:t|ent) | envisage(?:nt)? | entend(?:ent)? (?=\w+(?:er|ir)\b) | anticipe(?:nt)?
     (?<!millones )(?<!dólares )esperad[oa]s? | pronostic\w+ | proyect\w+ | previst[oa]s? | planea\w* | wird
     werden | investira | dépensera | coûtera | consacrera | passera | soll | sollen | dürften? | sera | seront
     próxim[oa]s? | venider[oa]s? | prochaine?s? | kommenden? | (?:va|van|vamos) a (?=\w+r(?:se)?\b)

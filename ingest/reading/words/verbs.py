@@ -114,7 +114,8 @@ OWN = (
         vuelca se obliga destina obtuvo mantiene quiere sube subió eleva prometió comprometió gastará espera aspira
         steckt stecken hebt traut rechnet nennt investiert investieren investierte zahlt zahlen plant planen will
         wollen gab gibt kauft baut promet promettent investit investira investiront dépense dépensera consacre
-        consacrera annonce prévoit va betreibt stellt achète achètera lève lèvera commande commandera débourse
+        consacrera annonce prévoit envisage envisagent entend entendent prévoient va betreibt stellt achète achètera
+        lève lèvera commande commandera débourse
         déboursera engage engagera construit construira déploie déploiera installe installera réserve réservera loue
         investir payé payer acheté acheter dépensé dépenser loué louer kaufen zahlen investieren gezahlt gekauft
         investiert ausgegeben ausgeben louera paie paiera alloue allouera vise bestellt bestellte baute errichtet

@@ -40,7 +40,9 @@ OWN_WORDS = r"""
 """
 
 MARKET = r"""
-    markets? | mercados? | industry | sector | worldwide | global(?:ly)? | world | mundial\w* | globales | hyperscalers
+    markets?(?! (?:expectations?|estimates?|consensus|forecasts?))
+    (?<!estimaciones de )(?<!estimaciones del )(?<!expectativas de )(?<!expectativas del )(?<!previsiones del )mercados?
+    industry | sector | worldwide | global(?:ly)? | world | mundial\w* | globales | hyperscalers
     el mundo | el planeta
     hiperescalares | companies | everyone | the (?:big |five |four |largest )+ | the (?:three|four|five|six)(?=[,.;])
     all (?:AI|of(?! (?:19|20)\d\d| this year| next year| fiscal))
