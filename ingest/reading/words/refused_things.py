@@ -121,7 +121,7 @@ THINGS: tuple[Row, ...] = (
         más (?:rápid\w+|eficien\w+|lent\w+)
         rendimiento | velocidad | latencia | menos (?:de )?(?:energía|consumo|errores|memoria|tiempo) | schneller
         plus rapide | memory | context window | utili[sz]ation | accuracy | fewer errors | less power | tokens per
-        the memory
+        the memory | de utilización | de ocupación de | Auslastung | d['’]utilisation
     """),
     Row("speed or efficiency", "multiple part", "after", 30, r"""
         cheaper | lower cost | más barat\w+ | billiger | moins cher

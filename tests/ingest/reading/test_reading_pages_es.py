@@ -127,8 +127,34 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
         "AWS affiche une croissance de 24 % au 4ème trimestre 2025.",
         [("24 %", {"period": ("2024-10-01", "2025-12-31")})],
     ),
+    (
+        "2025-10-29",
+        "Los ingresos de Microsoft llegaron a 77.400 millones de dólares, por encima de lo previsto. El alza se debió a "
+        "un gasto de capital de 34.600 millones de dólares en el tercer trimestre, cifra superior a las estimaciones de "
+        "mercado.",
+        [("34.600 millones de dólares", {"entity": "Microsoft", "kind": "actual", "metric": "capex"})],
+    ),
+    (
+        "2026-02-10",
+        "Según IDC, el gasto en IA superará los 890.000 millones de dólares en 2029, con un crecimiento anual por encima "
+        "del 31 % hasta 2027.",
+        [("31 %", {"period": ("2026-01-01", "2027-12-31")})],
+    ),
+    (
+        "2026-02-10",
+        "IDC dice que, en el tercer trimestre, los servidores concentraron el 97 % del gasto en infraestructura de IA, "
+        "con una inversión de 83.000 millones de dólares.",
+        [("83.000 millones de dólares", {"metric": "spending", "period": ("2025-07-01", "2025-09-30")})],
+    ),
+    (
+        "2026-02-09",
+        "Amazon prévoit de dépenser 198 milliards de dollars en 2026 ; Alphabet envisage d’investir 180 milliards de "
+        "dollars ; Meta anticipe jusqu’à 130 milliards de dollars de dépenses.",
+        [("180 milliards de dollars", {"publisher": "Alphabet", "entity": "Alphabet", "kind": "guidance"})],
+    ),
 ]
 NOTHING = [
+    "El autoalojamiento de modelos compensa con más del 52% de utilización de GPU para la inferencia.",
     "Las acciones de la desarrolladora de programas y equipos bajaron 3% tras presentar su gasto en IA.",
     "Après l'annonce du capex de l'IA, le cours d'Amazon a chuté de 12 %.",
 ]
