@@ -19,8 +19,8 @@ _OTHER_SUBJECT = re.compile(
     r"\W*(?:and|while|but|whereas|y|mientras|pero)?\s+(?:the\s+|its\s+|el\s+|la\s+|los\s+|las\s+|su\s+)?"
     r"(?!it\b|they|that|this|which|is\b|was\b|up\b|down\b|has\b|will\b|then\b|by\b|se\b|que\b|un\b|"
     r"about\b|in\b|en\b|to\b|a\b)"
-    r"(?:[\w-]+\s+){1,3}?(?:rose|fell|grew|jumped|climbed|dropped|gained|increased|declined|sub\w+|"
-    r"cay\w+|crec\w+|aument\w+)\b",
+    r"(?:[\w-]+\s+){1,3}?(?:rose|fell|grew|jumped|climbed|dropped|gained|increased|declined|"
+    r"sub(?:en?|ió|ieron|irán?)|ca(?:en?|yó|yeron|erán?)|crec(?:en?|ió|ieron|erán?)|aument(?:an?|ó|aron|arán?))\b",
     re.IGNORECASE,
 )
 """Another thing that rises or falls: `and bread rose 4%`."""

@@ -129,15 +129,15 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
     ),
     (
         "2025-10-29",
-        "Los ingresos de Microsoft llegaron a 77.400 millones de dólares, por encima de lo previsto. El alza se debió a "
-        "un gasto de capital de 34.600 millones de dólares en el tercer trimestre, cifra superior a las estimaciones de "
-        "mercado.",
+        "Los ingresos de Microsoft llegaron a 77.400 millones de dólares, por encima de lo previsto. El alza se debió "
+        "a un gasto de capital de 34.600 millones de dólares en el tercer trimestre, cifra superior a las "
+        "estimaciones de mercado.",
         [("34.600 millones de dólares", {"entity": "Microsoft", "kind": "actual", "metric": "capex"})],
     ),
     (
         "2026-02-10",
-        "Según IDC, el gasto en IA superará los 890.000 millones de dólares en 2029, con un crecimiento anual por encima "
-        "del 31 % hasta 2027.",
+        "Según IDC, el gasto en IA superará los 890.000 millones de dólares en 2029, con un crecimiento anual por "
+        "encima del 31 % hasta 2027.",
         [("31 %", {"period": ("2026-01-01", "2027-12-31")})],
     ),
     (
