@@ -75,7 +75,7 @@ _AS = re.compile(r"\s+(?:as|for|on|to|in|a|en|para|auf|für|por)\s", re.IGNORECA
 _TOWARD = re.compile(
     r"\s*(?:de\s+\w+\s+|of\s+(?:his|her|its|their)\s+own\s+)?"
     r"(?:an?\s(?:year|month)\s+|al?\s(?:año|mes)\s+|over\s\w+\syears\s+|(?:from|by|de)\s[A-Z]\w+\s+){0,3}(?:(?:on|into|towards?|to|for|a|para|pour|für)\s+"
-    r"(?=(?:an?|the|some|una?|los|las|el|la|sus?|its|his|her|their|\w{3,}s)\s)|"
+    r"(?=(?:an?|the|some|una?|los|las|el|la|sus?|its|his|her|their|(?:new\s)?\w{3,}s)\s)|"
     r"(?:in|en)\s+(?=(?!los\s|las\s|tres\s|seis\s|sales\s|this\s|its\s|meses\s)[a-zñáéíóú]{3,}s\s))",
     re.IGNORECASE,
 )
@@ -95,6 +95,11 @@ _ANOTHER = re.compile(
     r"\w+(?:ed|ará|arán|erá|irá|ó|aron|ieron))\b"
 )
 """Where a sentence goes over from what is paid for to another thing that is done."""
+_AROUND = re.compile(
+    r"\s(?:about|sobre|über|beside|near|next to|alongside|behind|around|outside|junto a|cerca de|al lado de|neben)\s",
+    re.IGNORECASE,
+)
+"""What stands behind these is only what the thing paid for is about, or lies by."""
 _DATED = re.compile(r"\s(?:en|in|by|for|through|hasta|until|over|during|durante|from|desde)\s(?=\D{0,12}\d)")
 _LONGEST = 90
 _OWNED = ("'", "’")
@@ -196,7 +201,7 @@ def goes_elsewhere(text: str, clause: Clause) -> bool:
         return False
     pause = _PAUSE.search(text, toward.end())
     end = min(pause.start() if pause else len(text), toward.end() + _FARTHEST_GOAL)
-    for parting in (_ANOTHER, _DATED):
+    for parting in (_ANOTHER, _DATED, _AROUND):
         parted = parting.search(text, toward.end(), end)
         end = parted.start() if parted else end
     return not _told(text, toward.end(), end) and not _NAME_OR_TIME.search(text, toward.end(), end)

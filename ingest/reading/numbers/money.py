@@ -91,7 +91,7 @@ PIECES = words(
     "aceleradores aceleradoras server servers servidor servidores processor processors procesador procesadores "
     "rack racks units unidades pieces piezas wafer wafers oblea obleas cards tarjetas superchip superchips "
     "beschleuniger server puces hopper hoppers blackwell blackwells rubin trainium trainium2 ascend gaudi "
-    "instinct inferentia serveurs accélérateurs prozessoren einheiten grafikprozessoren gráficas"
+    "equivalentes instinct inferentia serveurs accélérateurs prozessoren einheiten grafikprozessoren gráficas"
 )
 """What may be counted in pieces, in lower case; names of chips are told by their shape."""
 

@@ -103,7 +103,7 @@ def _is_as_fast(current: Scene, before: Clause, clause: Clause) -> bool:
     alike = before.amount.shape == clause.amount.shape == "multiple"
     if not alike or not _ENDS.match(current.text, clause.end):
         return False
-    return not any(has(table, current.text, before.end, clause.start) for table in ("metric", "compute", "outlook"))
+    return not any(has(table, current.text, clause.left, clause.start) for table in ("metric", "compute", "outlook"))
 
 
 _ENDS = re.compile(r"\s*(?:[.,;)]|\Z)")

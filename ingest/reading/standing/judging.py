@@ -24,8 +24,23 @@ _OTHER_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """Another thing that rises or falls: `and bread rose 4%`."""
+_PRICED_BY = re.compile(
+    r"(?:.{0,60}\b(?:what|how much|cuánto|lo que)\s|\W*(?:(?:to )?(?:build|equip|fill|fit out|kit out)\w*|montar|"
+    r"levantar|construir|equipar|llenar)\s|\W*)"
+    r"(?:an?|one|each|every|una?|cada)\s(?:gigawatts?|GW|megawatts?|MW|gigavatios?|megavatios?)",
+    re.IGNORECASE,
+)
+"""`What a gigawatt of campus costs`: the measure by which a price is told, when a cost follows."""
+_OF_ITS_KIND = re.compile(r"\s(?:of|de|costs?|cuesta|sale|vale)\b")
+_COUNTED_NOUN = re.compile(
+    r"\s(?:[A-Z][a-z]+(?:an|ese|ish|nch)|(?!(?:also|then|now|already|still|only|just|more|less|this|next|last|each|its|"
+    r"their|of|in|on|by|for|to|from|and|or|at|as|is|was|the|that|which|goes|went|over|per|with|a|an|it|they|will|two|"
+    r"three|every)\b)[a-z]{3,})\s(?!(?:this|its|his|years|months|goes|comes|was|has|less|dollars|euros|pounds)\b)"
+    r"[a-z]{2,}(?:[^sui]s|ren|men|people)\b"
+)
+"""`25 million American children`: the noun that a number without a currency counts."""
+_OF_IT = re.compile(r"\s(?:of|de)\s(?:it|that|ella|ello|ese|esa|celle-ci)\b|\sdavon\b", re.IGNORECASE)
 _SMALLEST_SUM = 5e-5
-"""Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 _PEOPLE = ("answers of a survey", "people or users")
 _LARGE_SUMS = frozenset({"capex", "spending", "market_size", "backlog"})
@@ -55,6 +70,8 @@ def refusal_of(current: Scene, clause: Clause, in_domain: bool, page: Page) -> s
         return reason
     if not in_domain:
         return "another sector"
+    if amount.shape == "power" and _is_a_measure(current, clause):
+        return "a price of one thing"
     if amount.shape == "percent" and share_moves(current, clause):
         return "share price"
     if amount.shape == "multiple" and not multiplies(current, clause):
@@ -62,6 +79,15 @@ def refusal_of(current: Scene, clause: Clause, in_domain: bool, page: Page) -> s
     if amount.shape == "pieces" and not _are_traded(current, clause):
         return "machines of one run"
     return _too_small(current, clause, page)
+
+
+def _is_a_measure(current: Scene, clause: Clause) -> bool:
+    """`A gigawatt of AI campus costs $35bn`: is it only that by which a price is told?"""
+    text = current.text
+    if not _PRICED_BY.fullmatch(text[: clause.end]) or not _OF_ITS_KIND.match(text, clause.end):
+        return False
+    costs = any(mark.label == "cost" and mark.start >= clause.end for mark in current.metrics)
+    return costs and any(one.amount.shape == "money" for one in current.clauses if one.start > clause.end)
 
 
 def _are_traded(current: Scene, clause: Clause) -> bool:
@@ -79,7 +105,19 @@ def _too_small(current: Scene, clause: Clause, page: Page) -> str:
         return "a price of one thing"
     if amount.shape == "money" and not amount.stated and not page.currency and not current.metrics:
         return "a count of something"
+    if _counts_others(current, clause, page):
+        return "a count of something"
     return "a handful of pieces" if amount.shape == "pieces" and amount.value < _FEWEST_PIECES else ""
+
+
+def _counts_others(current: Scene, clause: Clause, page: Page) -> bool:
+    """Does a bare number of an English text count things that are none of ours?"""
+    amount = clause.amount
+    if page.language != "en" or amount.shape != "money" or amount.stated:
+        return False
+    noun = _COUNTED_NOUN.match(current.text, clause.end)
+    tables = ("whole", "field", "metric", "time")
+    return noun is not None and not any(has(one, current.text, clause.end, noun.end()) for one in tables)
 
 
 def senseless(current: Scene, draft: Draft, carried: Draft | None) -> str:
@@ -155,5 +193,8 @@ def _as_before(current: Scene, clause: Clause, carried: Draft | None, whole: str
         return "a percentage of something else" if anew else current.judged[-1][1]
     near = clause.start <= _SHORT and (goes_back(current.text) or len(current.text) < _SHORT)
     leans = carried is not None and (near or has("rate", current.text))
+    told = whole == "told before" and _OF_IT.match(current.text, clause.end)
+    if told and has("workload", current.text, clause.left, clause.start):
+        return ""
     alone = len(current.clauses) == 1 and whole != "told before" and has("whole", current.text)
     return "" if leans or alone else "nothing says of what the percentage is"

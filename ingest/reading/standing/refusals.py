@@ -25,6 +25,13 @@ _TOLERANCES = (
     "al alza o a la baja del",
     "arriba o abajo de",
 )
+_EITHER_WAY = re.compile(
+    r"[\w.,]{1,12}\s?(?:%|per cent|percent|por ciento|(?:percentage )?points?|puntos?(?: porcentuales)?)\s"
+    r"(?:arriba o abajo|up or down|either way|either side|en m[aá]s o en menos|más o menos|more or less|"
+    r"nach oben oder unten)\b",
+    re.IGNORECASE,
+)
+"""`two points up or down`: how far a number may be off."""
 _WORDS_BETWEEN = re.compile(r"(?::\s)?[\w\s,'’-]*\Z")
 _COUNTED = re.compile(
     r"[\s-]*(?:(?:of|de|del|der|des|den|los|las)\s+){0,2}(?:(?!(?:what|lo|to|for|from|by|in|on|at|with|into|than|as|and|a|para|"
@@ -82,6 +89,8 @@ _OWNED = ("'", "’")
 def is_tolerance(text: str, start: int) -> bool:
     """Is the amount at `start` the `plus or minus` of another? It parts no clauses."""
     head = text[max(0, start - 30) : start].rstrip().lower()
+    if _EITHER_WAY.match(text, start):
+        return True
     return head.endswith(_TOLERANCES) or (head.endswith(("plus or", "más o")) and text[start : start + 5].isalpha())
 
 

@@ -28,6 +28,27 @@ NEWS: tuple[Row, ...] = (
         submissions | acceptance rate | papers? (?:accepted|submitted) | accepted papers | tasa de aceptación
         (?:comunicaciones|ponencias|artículos) (?:aceptad|presentad|enviad)[oa]s
     """, "compute field"),
+    Row("votes, films or sports", SUMS_AND_RATIOS, "sentence", 0, r"""
+        super PACs? | (?:senators?|candidates?|congress(?:wo)?m[ae]n|governor)\b[^.;]{0,30}\b(?:raised|collected)
+        (?:campaign|re-?election) (?:funds?|donations?|contributions?|war chest) | donantes de campaña
+    """),
+    Row("interest, tax or stake", MONEY, "scope", 0, r"""
+        Gewerbesteuer\w* | Steuereinnahmen | property tax(?:es)? | business rates | tax (?:revenues?|receipts|income)
+        licencias? de obras? | (?:tasa|impuesto) (?:de|sobre) construcci\w+ | taxe foncière | recaudación
+    """),
+    Row("fine, gift or pay", "price", "sentence", 0, r"""
+        label(?:s|led|ling|lers?)? (?:\w+ ){0,2}(?:images|data|pictures|videos) | annotators? | wages? | minimum wage
+        etiquetan? | salarios? | sueldos? | jornaler\w+ | Stundenlohn | salaire
+        (?:drivers?|tutors?|lawyers?|cleaners?|nurses?|teachers?|coders?|contractors?)\b[^.;]{0,40}\b(?:earn|paid|gets?)
+    """, "gpu"),
+    Row("damage or crime", MONEY, "sentence", 0, r"""
+        blaze | fire (?:at|in) (?:the|a|its|one) | incendio | Brand im
+        (?:insurers?|aseguradoras?)\b[^.;]{0,30}\b(?:paid|pays?|pagan?|pagaron)
+    """),
+    Row("another sector", "percent part", "scope", 0, r"""
+        (?:power|electric\w*|water|gas|utility) (?:company|companies|firms?|utility)\b[^.;]{0,40}\bbills?
+        (?:household|residents['’]?|customers['’]|water|heating) bills? | (?:recibo|factura) de la? (?:luz|agua|gas)
+    """),
     Row("another sector", MONEY, "scope", 0, r"""
         office (?:towers|blocks|buildings?|leases|rents) | sublet\w* | subarriend\w+ | subalquil\w+
     """, "site"),
