@@ -40,7 +40,7 @@ def inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting)
     main = [one for one in main if one.stretch is None or dates(draft, one.stretch)]
     if draft.metric == "unit_price" and (draft.clause.apart or _is_present(scene, draft, main)):
         return None
-    if main and setting.published and _turns_to_now(scene, main[-1], draft, setting.published.year):
+    if main and turns_to_now(scene, main[-1], setting):
         return None
     main = [one for one in main if not _is_aside(scene, one, draft.clause)]
     last = main[-1] if main else None
@@ -77,9 +77,10 @@ def _is_present(scene: Scene, draft: Draft, main: list[Draft]) -> bool:
     return bool(main and _PRESENT.search(scene.text, main[-1].clause.end, draft.clause.start))
 
 
-def _turns_to_now(scene: Scene, last: Draft, draft: Draft, year: int) -> bool:
+def turns_to_now(scene: Scene, last: Draft, setting: Setting) -> bool:
     """`a model, $5 million in 2020, can be had for $150,000`: after an aside on what was, a verb of the present."""
-    over = last.level_period and last.level_period.end.year < year
+    told, published = last.level_period, setting.published
+    over = told and published and told.end.year < published.year
     return bool(over and _NOW_IS.match(scene.text, max(last.clause.end, last.stretch.end if last.stretch else 0)))
 
 

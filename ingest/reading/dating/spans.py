@@ -159,7 +159,7 @@ def _cost(scene: Scene, clause: Clause, one: Stretch) -> float:
         return 150.0 + distance(scene.text, one, clause)
     far = 0.0 if one.start >= clause.left else -_FROM_AFAR if is_revision(scene) else _FROM_AFAR
     if one.start > clause.end and _GOES_ON.search(scene.text, clause.end, one.start):
-        far += _FROM_AFAR
+        far += 3 * _FROM_AFAR
     leaning = 0.0 if one.way == "elliptic" else _COSTS.get(one.role, 0.0)
     return distance(scene.text, one, clause) + leaning + far
 

@@ -9,7 +9,7 @@ from ingest.reading.cues import has
 from ingest.reading.dating.books import calendar_of, told_calendar
 from ingest.reading.dating.comparands import LOOKS_BACK
 from ingest.reading.dating.growth import place_growth
-from ingest.reading.dating.inherited import inherited
+from ingest.reading.dating.inherited import inherited, turns_to_now
 from ingest.reading.dating.lent import deal_out, frame_of, is_item, lend, named_last
 from ingest.reading.dating.levels import as_reached, stood_before
 from ingest.reading.dating.pairs import end_of_span, paired, together
@@ -173,9 +173,13 @@ def _told_beside(scene: Scene, draft: Draft, setting: Setting) -> Stretch | None
     return None if is_revision(scene) else stretch
 
 
+_FROM = re.compile(r"\b(?:from|desde|von)\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
+
+
 def _base_of_a_rate(scene: Scene, draft: Draft) -> tuple[Stretch | None, Period] | None:
     """`$125bn in 2025, a threefold rise from $41bn`: the sum from which a rate is told stands at its first end."""
-    rate = scene.drafts[-1] if scene.drafts and draft.clause.since else None
+    told_from = draft.clause.since or _FROM.search(scene.text[max(0, draft.clause.start - 12) : draft.clause.start])
+    rate = scene.drafts[-1] if scene.drafts and told_from else None
     if not rate or rate.metric != "growth_rate" or not rate.period or not rate.level or is_revision(scene):
         return None
     first = years_later(rate.level, -1)
@@ -203,7 +207,8 @@ def _place_by_others(scene: Scene, draft: Draft, setting: Setting) -> None:
     """The period of the amount before, else of a span elsewhere in the sentence, else of `already`."""
     revised = draft.clause.base and is_revision(scene)
     here = (draft.clause.start, draft.clause.right) if draft.clause.base else (0, len(scene.text))
-    weak = next((one for one in scene.stretches if one.role == "weak" and here[0] <= one.start < here[1]), None)
+    near = (one for one in scene.stretches if one.role == "weak" and here[0] <= one.start < here[1])
+    weak = next((one for one in near if ";" not in scene.text[draft.clause.end : one.start]), None)
     beside = weak and draft.clause.end <= weak.start and not scene.text[draft.clause.end : weak.start].strip()
     if weak and (beside or _is_of_now(scene, draft, weak, setting)):
         draft.stretch, draft.period = weak, resolve(weak, setting)
@@ -252,7 +257,7 @@ def _is_of_now(scene: Scene, draft: Draft, weak: Stretch, setting: Setting) -> b
     told = setting.told[-1] if setting.told else None
     if not told or not setting.published:
         return False
-    if told.start > setting.published and own_tense(scene, draft.clause) != "future":
+    if told.start > setting.published and not has("future", scene.text, draft.clause.left, draft.clause.start):
         return draft.clause.left <= weak.start < draft.clause.start
     if setting.future:
         return False
@@ -264,6 +269,8 @@ def _is_of_now(scene: Scene, draft: Draft, weak: Stretch, setting: Setting) -> b
 
 def _elsewhere(scene: Scene, draft: Draft, setting: Setting, revised: bool) -> Stretch | None:
     """A span told elsewhere in the sentence; the old value of a revision has that of its own clause."""
+    if scene.drafts and turns_to_now(scene, scene.drafts[-1], setting):
+        return None
     if draft.metric == "deal_value" or (draft.clause.base and not revised):
         return None
     return (own_stretch(scene, draft, setting) if revised else None) or anywhere(scene, draft, setting)

@@ -102,6 +102,7 @@ EVENT = r"""
 SEQUENTIAL = r"""
     sequential\w* | quarter[\s-]o(?:n|ver)[\s-]quarter | QoQ | q/q | q-o-q
     on (?:the )?quarter | over the quarter | intertrimestral\w*
+    de un trimestre (?:a|al) (?:otro|siguiente) | from one quarter to the next | d['’]un trimestre (?:à|sur) l['’]autre
     quarterly (?:rise|growth|increase|gain|jump|drop)
     (?:the|el) (?:previous|prior|preceding) quarter | previous quarter | prior quarter | quarter (?:earlier|before)
     from the (?:first|second|third|fourth)(?=\s*[.,;)]|\s*\Z|\s+(?:and|to)\b)

@@ -163,7 +163,8 @@ RELATIVE: Ways = (
             r"mes)|para entonces|por entonces|im selben (?:Jahr|Zeitraum|Quartal)|la même (?:année|période)")),
     ("rel", "none", way(r"into the new year")),
     ("rel", "in",
-        way(r"(?P<new>the new year|el nuevo año)|(?P<this>this year|the current year|(?:en )?lo que va de "
+        way(r"(?P<new>the new year|el nuevo año)|(?P<this>this year|the current year|(?:en )?lo que (?:va|llevamos|"
+            r"llevan|lleva) de "
             r"(?:año|"
             r"ejercicio)|"
             r"current[\s-]year|this calendar year|year to date|the year (?:now "
@@ -195,8 +196,8 @@ RELATIVE: Ways = (
             rf"años?|ejercicios?) (?P<back3>antes|atrás|más temprano)|(?:the )?(?P<unit5>quarter|month|year) "
             rf"(?P<back5>before(?!\s+(?:that|the|last))|earlier|prior)(?! )|(?:the )?"
             rf"(?:previous|prior|preceding) (?P<unit6>month)|(?P<unit9>mes) (?:anterior|previo|precedente)|"
-            rf"(?P<n7>ein) (?P<unit7>Jahr) (?P<back7>zuvor|früher)|"
-            rf"(?P<n8>un) (?P<unit8>an) (?P<back8>plus tôt|auparavant)")),
+            rf"(?P<n7>{COUNT}) (?P<unit7>Jahre?) (?P<back7>zuvor|früher)|"
+            rf"(?P<n8>{COUNT}) (?P<unit8>ans?) (?P<back8>plus tôt|auparavant)")),
     ("ago", "in",
         way(rf"(?P<n>{COUNT}) (?P<unit>months?|quarters?|years?) (?P<now>ago|back)|"
             rf"(?P<now2>hace) {_ABOUT}(?P<n2>{COUNT}) (?P<unit2>mes(?:es)?|trimestres?|años?|ejercicios?)|"
