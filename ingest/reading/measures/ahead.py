@@ -149,15 +149,21 @@ def _of_one_time(draft: Draft, before: Draft) -> bool:
 
 def _is_of_now(scene: Scene, clause: Clause) -> bool:
     """Does the part of the clause in which the amount stands say `now` or `already`, and nothing of what is to come?"""
-    left = _last_stop(scene.text, clause.left, clause.start)
-    now = any(one.way == "now" and left <= one.start and one.end <= clause.right for one in scene.stretches)
+    left, right = _last_stop(scene.text, clause.left, clause.start), _next_stop(scene.text, clause.end, clause.right)
+    now = any(one.way == "now" and left <= one.start and one.end <= right for one in scene.stretches)
     now = now or has("present", scene.text, left, clause.start)
-    return now and not has("future", scene.text, left, clause.right)
+    return now and not has("future", scene.text, left, right)
 
 
 def _last_stop(text: str, left: int, start: int, stops: str = ";:—–") -> int:
     """Where the part of a clause begins in which an amount stands: behind a colon, a semicolon or a dash."""
     return max(left, *(text.rfind(stop, left, start) + 1 for stop in stops))
+
+
+def _next_stop(text: str, end: int, right: int) -> int:
+    """Where that part ends: before a semicolon."""
+    stop = text.find(";", end, right)
+    return right if stop < 0 else stop
 
 
 def _revises(scene: Scene, clause: Clause) -> bool:

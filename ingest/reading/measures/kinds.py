@@ -74,7 +74,7 @@ _ASKED = {"unit_price": _price, "deal_value": _deal, "backlog": _backlog}
 def _lent(draft: Draft, before: Draft | None, carried: Draft | None) -> str:
     """The kind that a figure has with the one before it: of a price its growth, of a sum its share."""
     told = before or carried
-    if told and draft.metric == "growth_rate" and told.metric == "unit_price" and told.entity == draft.entity:
+    if told and draft.metric == "growth_rate" and told.metric in _ASKED and told.entity == draft.entity:
         return told.kind
     return carried.kind if carried and not before and _of_told_sum(draft, carried) else ""
 

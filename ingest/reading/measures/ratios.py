@@ -90,7 +90,7 @@ _OF_TOLD = re.compile(
     re.IGNORECASE,
 )
 """The share is one of what was told before."""
-_COMPLEMENT = re.compile(r"\s*(?:of|in|del?|en|der|des|du|d')\s+[^,;:.()]{1,60}", re.IGNORECASE)
+_COMPLEMENT = re.compile(r"\s*(?:of|del?|der|des|du|d')\s+[^,;:.()]{1,60}", re.IGNORECASE)
 _BESIDE = tuple((label, side, sought(pattern)) for label, side, pattern in _SIGNS)
 
 
@@ -115,7 +115,7 @@ def ratio_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | 
         label = "share"
     if label:
         draft.own.add("metric")
-    return {"growth": "growth_rate", "share": _share_of(scene, draft.clause, before or carried)}.get(label, "")
+    return {"growth": "growth_rate", "share": _share_of(scene, draft.clause, before, carried)}.get(label, "")
 
 
 def _label(scene: Scene, clause: Clause) -> str:
@@ -137,9 +137,9 @@ def _label(scene: Scene, clause: Clause) -> str:
     return mark.label if mark else ""
 
 
-def _share_of(scene: Scene, clause: Clause, last: Draft | None) -> str:
+def _share_of(scene: Scene, clause: Clause, before: Draft | None, carried: Draft | None) -> str:
     """A share of spending or of compute: by its whole, the words of its clause, what was told last, the sentence."""
-    text = scene.text
+    text, last = scene.text, before or carried
     whole = whole_of(text, scene.clauses, clause) or _whole_at_head(scene, clause)
     if whole:
         return _BY_WHOLE[whole.amount.shape]
@@ -153,12 +153,17 @@ def _share_of(scene: Scene, clause: Clause, last: Draft | None) -> str:
     return (
         (_by_words(text, clause.end, told.end()) if told else "")
         or ("" if new else beside)
+        or (_by_last(before) if before and before.clause.amount.shape == "money" else "")
         or _by_words(*here)
         or beside
         or _by_last(last)
         or _by_words(text, 0, len(text))
         or ("compute_share" if scene.workloads and not scene.metrics else "spending_share")
     )
+
+
+def _of_machines(scene: Scene, clause: Clause) -> bool:
+    return has("compute itself", scene.text, clause.left, clause.right)
 
 
 def _whole_at_head(scene: Scene, clause: Clause) -> Clause | None:

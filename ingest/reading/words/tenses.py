@@ -47,7 +47,10 @@ PRESENT = r"""
     draws | accounts for | makes up | stands at | amounts to | has | holds | owns | operates | swallows | absorbs
     cuesta[n]? | gasta[n]? | quema[n]? | consume[n]? | ingresa[n]? | factura[n]? | supone[n]? | representa[n]?
     acapara[n]? | ronda[n]? | absorbe[n]? | tiene[n]? | opera[n]? | kostet | coûte | dépense | consomme
-    hat | verbraucht
+    kommt auf | hat | verbraucht | sits at | soaks up | guzzles | gulps | gobbles | pulls in | works out at
+    comes (?:in at|to) | hovers | averages | sale[n]? por | se (?:lleva|come|traga|gasta)n? | devora[n]? | engulle[n]?
+    dispone[n]? de | se sitúa[n]? | ocupa[n]? | concentra[n]? | asciende[n]? | no llega[n]? a
+    fließen | pèse[nt]* | représente[nt]*
 """
 """What is done on the day of the document, where no span is told."""
 
