@@ -60,6 +60,7 @@ def _every_past(text: str) -> list[Cue]:
     return [
         cue for cue in cues("past", text)
         if not _HELPED.search(text, max(0, cue.start - _HELP), cue.start)
+        and not _COMPARED.search(text, max(0, cue.start - _HELP), cue.start)
         and not (text[cue.end - 2 : cue.end] == "ed" and _is_participle(text, cue.start, cue.end))
     ]  # fmt: skip
 
@@ -74,6 +75,11 @@ def _is_participle(text: str, start: int, end: int) -> bool:
     )
 
 
+_COMPARED = re.compile(
+    r"\b(?:than|twice what|double what|that which|cuanto|(?:que|a|de|con) lo que)\s+(?:[\w'’]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""`more than it spent`, `superior a cuanto invirtió`: of what the amount is compared with."""
 _NO_PAST = re.compile(
     r"(?:expected|planned|projected|estimated|forecasted|predicted|anticipated|budgeted|targeted|needed|based|related|"
     r"dedicated|combined|united|speed|feed|need|exceed|proceed|succeed|indeed|hundred|red|shed|unprecedented|intended|"

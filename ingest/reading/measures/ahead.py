@@ -52,7 +52,7 @@ def lies_ahead(scene: Scene, draft: Draft, before: Draft | None, own: bool, publ
         return not (span and published and span.end < published)
     if not span or not published:
         return _ahead_undated(scene, draft, before, own)
-    return _was_aimed(scene, draft) if span.end <= published else _ahead_within(scene, draft, before, own)
+    return _was_aimed(scene, draft) if span.end <= published else _ahead_within(scene, draft, before, own, published)
 
 
 def is_band(draft: Draft) -> bool:
@@ -112,7 +112,7 @@ def _ahead_undated(scene: Scene, draft: Draft, before: Draft | None, own: bool) 
     return is_future(scene, clause) or changed
 
 
-def _ahead_within(scene: Scene, draft: Draft, before: Draft | None, own: bool) -> bool:
+def _ahead_within(scene: Scene, draft: Draft, before: Draft | None, own: bool, published: date) -> bool:
     """Of a span that is not over on the day of the document: is the number for its end, not for what is past of it?"""
     clause, told = draft.clause, draft.stretch
     here = (scene.text, _last_stop(scene.text, clause.left, clause.start), clause.right)
@@ -130,7 +130,7 @@ def _ahead_within(scene: Scene, draft: Draft, before: Draft | None, own: bool) -
         return False
     if draft.metric == "growth_rate" and told and told.role == "since" and not has("future", *here):
         return False
-    if clause.base and not (is_revision(scene) or is_beside(draft)):
+    if clause.base and not (_is_mostly_ahead(draft, published) or is_revision(scene) or is_beside(draft)):
         return False
     if same and not past_cues(*here) and not has("future", *here):
         return same.kind in FORESEEN
@@ -138,6 +138,12 @@ def _ahead_within(scene: Scene, draft: Draft, before: Draft | None, own: bool) -
         return True
     changed = draft.metric not in ("growth_rate", "spending_share", "compute_share") and _revises(scene, clause)
     return changed or not (past_cues(*here) and is_past(scene, clause))
+
+
+def _is_mostly_ahead(draft: Draft, published: date) -> bool:
+    """Is more than half of the span that it names still to come: `against $18bn in this fiscal year`?"""
+    span = draft.period
+    return bool(span and "period" in draft.own and 2 * (span.end - published).days > span.days)
 
 
 def _of_one_time(draft: Draft, before: Draft) -> bool:
