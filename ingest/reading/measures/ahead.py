@@ -42,7 +42,7 @@ def lies_ahead(scene: Scene, draft: Draft, before: Draft | None, own: bool, publ
     """
     span = draft.period
     if span and published and span.start > published:
-        return True
+        return not (_is_lent(draft) and _is_of_now(scene, draft.clause))
     revised = is_revision(scene) and span and published and span.end > published and span.days > _A_YEAR
     if is_behind(scene, draft.clause) and not revised:
         return False
@@ -53,6 +53,12 @@ def lies_ahead(scene: Scene, draft: Draft, before: Draft | None, own: bool, publ
     if not span or not published:
         return _ahead_undated(scene, draft, before, own)
     return _was_aimed(scene, draft) if span.end <= published else _ahead_within(scene, draft, before, own, published)
+
+
+def _is_lent(draft: Draft) -> bool:
+    """Is its span told outside its own clause?"""
+    told = draft.stretch
+    return told is None or not draft.clause.left <= told.start < draft.clause.right
 
 
 def is_band(draft: Draft) -> bool:
@@ -108,8 +114,9 @@ def _ahead_undated(scene: Scene, draft: Draft, before: Draft | None, own: bool) 
         return False
     if before and not is_past(scene, clause) and not is_future(scene, clause):
         return before.kind in FORESEEN
-    changed = is_revision(scene) and own and draft.metric in ("capex", "cost", "spending")
-    return is_future(scene, clause) or changed
+    if is_future(scene, clause):
+        return True
+    return is_revision(scene) and draft.metric in ("capex", "cost", "spending") if own else _revises(scene, clause)
 
 
 def _ahead_within(scene: Scene, draft: Draft, before: Draft | None, own: bool, published: date) -> bool:

@@ -162,10 +162,6 @@ def _share_of(scene: Scene, clause: Clause, before: Draft | None, carried: Draft
     )
 
 
-def _of_machines(scene: Scene, clause: Clause) -> bool:
-    return has("compute itself", scene.text, clause.left, clause.right)
-
-
 def _whole_at_head(scene: Scene, clause: Clause) -> Clause | None:
     """The sum of which a sentence tells shares: `of the $300bn ..., a third`."""
     first = scene.clauses[0]

@@ -44,7 +44,9 @@ PAST = r"""
 
 PRESENT = r"""
     costs | spends | takes | burns | devours | consumes | uses | runs (?:at|to) | earns | brings in | charges | eats
-    draws | accounts for | makes up | stands at | amounts to | has | holds | owns | operates | swallows | absorbs
+    draws | accounts for | makes up | stands at | amounts to
+    has(?! (?:\w+ed|said|gone|been|put|set|told|cut|also|since|just|come|made|done|\w+[ao]wn|seen|to)\b) | holds
+    owns | operates | swallows | absorbs
     cuesta[n]? | gasta[n]? | quema[n]? | consume[n]? | ingresa[n]? | factura[n]? | supone[n]? | representa[n]?
     acapara[n]? | ronda[n]? | absorbe[n]? | tiene[n]? | opera[n]? | kostet | coûte | dépense | consomme
     kommt auf | hat | verbraucht | sits at | soaks up | guzzles | gulps | gobbles | pulls in | works out at

@@ -212,6 +212,12 @@ SENTENCES = [  # sentence, then span: metric, use and kind
      {"$80bn": "deal_value all actual"}),
     ("Inference took 55% of AI compute spending last year, rising past 70% in 2028, Gartner says.",
      {"55%": "spending_share inference estimate", "70%": "spending_share inference forecast"}),
+    ("Of a $30bn site, Bernstein says, chips swallow 55%, networking 12% and power 9%.",
+     {"55%": "spending_share all estimate", "9%": "spending_share all estimate"}),
+    ("Equipar el campus cuesta 12.000 millones de euros: 60 % en chips y 15 % en refrigeración, según Bernstein.",
+     {"60 %": "spending_share all estimate", "15 %": "spending_share all estimate"}),
+    ("AWS sales reached $35bn last quarter, and inference made up 60% of the workloads that it ran.",
+     {"60%": "compute_share inference actual"}),
     ("Marvell cerró el ejercicio 2026 con 6.000 millones de dólares procedentes de los centros de datos.",
      {"6.000 millones de dólares": "revenue all actual"}),
 ]
