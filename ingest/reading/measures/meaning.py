@@ -112,7 +112,7 @@ _ANOTHER_PART = 30.0
 
 def closest(text: str, marks: list[Mark], clause: Clause) -> Mark | None:
     """The mark within the reach of the clause that stands nearest to its amount."""
-    inside = [mark for mark in marks if mark.start >= clause.reach and mark.end <= clause.right]
+    inside = [mark for mark in marks if mark.start >= clause.reach and mark.start < clause.right]
 
     def cost(mark: Mark) -> float:
         behind = mark.start >= clause.end and any(sign in text[clause.end : mark.start] for sign in ",:(")

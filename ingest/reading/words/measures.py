@@ -15,6 +15,7 @@ METRICS: Table = (
         run[\s-]up | clean bill | Bill (?-i:[A-Z]\w+) | bill of materials | budget (?:airline|model|phone)
         (?:big )?spenders? | spending power | order(?:s)? of magnitude | in order to | in funding talks | power budgets?
         de acuerdo (?:con|a) | (?:single|multi|site|enterprise)[\s-]user licen[cs]e | user licen[cs]es?
+        the order (?:(?:has|had|is|was|will|be|have|would) ){0,2}(?:flip|revers|invert|turn|chang)\w*
         stakeholders? | round[\s-]the | all[\s-]round | last round | early round
         at (?:some|great) expense | rate of return | return on invest\w+ | retorno de la inversión
     """),
@@ -137,7 +138,7 @@ METRICS: Table = (
         pus(?:o|ieron) | ponen? | poner
         worth of (?:[\w-]+ ){0,3}(?:chips?|GPUs?|servers?|racks?|gear|machines|hardware|equipment|accelerators?)
     """),
-    ("spending?", r"promis(?:es|ed|ing) | vow(?:s|ed|ing)?"),
+    ("spending?", r"promis(?:es|ed|ing) | promet(?!i)\w+ | vow(?:s|ed|ing)?"),
     ("spending", r"""
         (?:buy(?:s|ing)?|bought|purchas\w+) (?:[\w-]+ ){0,4}?(?:chips?|GPUs?|servers?|racks?|gear|machines|hardware)
         (?:adquirir|acquir(?:e|ing)) (?:[\w-]+ ){0,4}?(?:chips|GPUs?|servers|servidores|aceleradores|accelerators)
@@ -154,7 +155,7 @@ METRICS: Table = (
         (?:Inferenz|Trainings|KI|Rechen|Betriebs|Cloud|Entwicklungs|Investitions)-?(?:ausgaben|budgets?)
         se (?:le |les )?ir(?:á|án) | presupuest\w+ | Ausgaben | dépens\w+ | pledg(?:e|es|ed|ing) | earmark\w*
         mobili[sz]\w* | destin\w+
-        moviliz\w+ | inyect\w+ | tracker | se llevó | sumaba | allocat\w+ | promet\w+ | promete | Budgets?
+        moviliz\w+ | inyect\w+ | tracker | se llevó | sumaba | allocat\w+ | Budgets?
         (?:hand|hands|handed|handing) over | (?:stump|cough)(?:s|ed|ing)? up | pon(?:y|ies|ied) up
         (?:writ|wrot|issu|cut)\w* (?:[\w-]+ ){0,2}che(?:que|ck)s? | outspend\w* | outspent
     (?:lay|lays|laid|laying|fork|forks|forked|shell|shelled|splash|splashed|pay|paid) out
@@ -209,7 +210,7 @@ RATIOS: Table = (
         gr(?:ow|owth|ew|own|ows|owing) | CAGR | TCAC | jump\w* | ris(?:e|es|en|ing) | rose | compound\w* | leap\w*
         up (?=(?:[a-z]+ ){0,3}?(?:\d|half|a (?:third|quarter|fifth)|\w+ per ?cent|\w+fold))
         increas\w* | climb\w* | surg\w+ | soar\w* | expand\w* | expansion\w* | gain\w* | swell\w* | swollen | balloon\w*
-        more than (?:the )?(?:last|previous|a year) | accelerat\w+ | advanc\w+ | add(?:s|ed|ing)? | rocket\w* | spik\w+
+        more than (?:the )?(?:last|previous|a year) | accelerat(?:e[sd]?|ing|ion) | advanc\w+ | add(?:s|ed|ing)? | rocket\w* | spik\w+
         higher | ahead of
         down (?=(?:[a-z]+ ){0,3}?(?:\d|half|a (?:third|quarter|fifth)|\w+ per ?cent|\w+fold))
         f[ae]ll(?:s|en|ing)? | declin\w* | drop\w* | shrinks? | shrank | shrunk

@@ -18,7 +18,7 @@ FUTURE = r"""
     -ará | -erá | -irá | -arán | -erán | -irán | -aremos | -eremos | -drá | -drán | -dremos | habrán? | harán?
     -aría | -iría | -dría | -arían | -irían | -drían | sería | serían | quieren? | aspiran? | pretenden? | confían?
     apuntan? a | se (?:dispone|prepara|propone)n? | aguarda\w* | augur\w+ | vaticin\w+ | vislumbr\w+ | avizor\w+
-    se compromet\w+ a | tiene[n]? (?:previsto|pensado|intención) | queda[n]? por | falta[n]? por
+    se compromet\w+ a | promete[n]? | tiene[n]? (?:previsto|pensado|intención) | queda[n]? por | falta[n]? por
     prevé\w* | prevén | esper(?:an?|amos|ar|ará|arán|aba|aban)
     prévoi(?:t|ent) | envisage(?:nt)? | entend(?:ent)? (?=\w+(?:er|ir)\b) | anticipe(?:nt)?
     (?<!millones )(?<!dólares )esperad[oa]s? | pronostic\w+ | proyect\w+ | previst[oa]s? | planea\w* | wird
