@@ -4,6 +4,7 @@ import re
 
 from ingest.reading.clauses import Clause, distance, part_of, whole_of
 from ingest.reading.measures import meaning
+from ingest.reading.measures.in_turn import use_in_turn
 from ingest.reading.measures.meaning import Mark
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
@@ -20,6 +21,8 @@ _WHOLE_BEFORE = sought(
 
 def workload_of(scenes: list[Scene], number: int, draft: Draft, carried: Draft | None) -> str:
     """Training, inference or all: as the clause tells, the amount before, the sentence before; else all."""
+    if in_turn := use_in_turn(scenes, number, draft.clause):
+        return in_turn
     scene = scenes[number]
     before = _subject_before(scene, draft.clause)
     named = _in_sentence(scene, draft, before)
@@ -192,9 +195,18 @@ def _inside(scene: Scene, clause: Clause) -> list[Mark]:
         for one in scene.workloads
         if (one.start >= clause.reach or _STRAIGHT.fullmatch(text[one.end : clause.start]))
         and one.end <= right and not _TURNS.search(text, clause.end, max(one.start, clause.end))
-        and (is_share or one.start < clause.end or not _PART.search(text, clause.end, one.start))
+        and (is_share or one.start < clause.end or not _PART.search(text, _behind_of_it(text, clause), one.start))
         and not (one.start > clause.end and _heads_next(scene, clause, one))
     ]  # fmt: skip
+
+
+def _behind_of_it(text: str, clause: Clause) -> int:
+    """Where an amount ends that is itself a part of what was told: `$3.9bn of it`."""
+    of_it = _OF_IT.match(text, clause.end)
+    return of_it.end() if of_it else clause.end
+
+
+_OF_IT = re.compile(r"\s+(?:of (?:which|that|it|them|this)|de ell[oa]s?)\b", re.IGNORECASE)
 
 
 def _heads_next(scene: Scene, clause: Clause, mark: Mark) -> bool:

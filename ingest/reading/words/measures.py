@@ -210,7 +210,8 @@ RATIOS: Table = (
         gr(?:ow|owth|ew|own|ows|owing) | CAGR | TCAC | jump\w* | ris(?:e|es|en|ing) | rose | compound\w* | leap\w*
         up (?=(?:[a-z]+ ){0,3}?(?:\d|half|a (?:third|quarter|fifth)|\w+ per ?cent|\w+fold))
         increas\w* | climb\w* | surg\w+ | soar\w* | expand\w* | expansion\w* | gain\w* | swell\w* | swollen | balloon\w*
-        more than (?:the )?(?:last|previous|a year) | accelerat(?:e[sd]?|ing|ion) | advanc\w+ | add(?:s|ed|ing)? | rocket\w* | spik\w+
+        more than (?:the )?(?:last|previous|a year) | accelerat(?:e[sd]?|ing|ion) | advanc\w+ | add(?:s|ed|ing)?
+        rocket\w* | spik\w+
         higher | ahead of
         down (?=(?:[a-z]+ ){0,3}?(?:\d|half|a (?:third|quarter|fifth)|\w+ per ?cent|\w+fold))
         f[ae]ll(?:s|en|ing)? | declin\w* | drop\w* | shrinks? | shrank | shrunk

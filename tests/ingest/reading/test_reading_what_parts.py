@@ -212,6 +212,18 @@ SENTENCES = [  # sentence, then span: metric, use and kind
      {"$80bn": "deal_value all actual"}),
     ("Inference took 55% of AI compute spending last year, rising past 70% in 2028, Gartner says.",
      {"55%": "spending_share inference estimate", "70%": "spending_share inference forecast"}),
+    ("Omdia: chips for training sold for $38 billion in 2024, those for inference for $21 billion. By 2029 the order "
+     "is reversed, 64 against 120.",
+     {"64": "revenue training forecast", "120": "revenue inference forecast"}),
+    ("Mistral dedica hoy a entrenar 40 millones de euros y a servir modelos 15 millones; en 2028 serán 50 "
+     "y 90 millones.",
+     {"50": "spending training guidance", "90 millones": "spending inference guidance"}),
+    ("Anthropic paid out $6bn for compute last quarter, $4bn of it for serving users.",
+     {"$6bn": "spending all actual", "$4bn": "spending inference actual"}),
+    ("Seven in ten accelerators bought in 2028 will serve models, Jefferies says.",
+     {"Seven in ten": "spending_share inference forecast"}),
+    ("Supermicro ya no promete 36.000 millones de dólares, sino 40.000 de ventas, para este año fiscal.",
+     {"40.000": "revenue all guidance"}),
     ("Of a $30bn site, Bernstein says, chips swallow 55%, networking 12% and power 9%.",
      {"55%": "spending_share all estimate", "9%": "spending_share all estimate"}),
     ("Equipar el campus cuesta 12.000 millones de euros: 60 % en chips y 15 % en refrigeración, según Bernstein.",
