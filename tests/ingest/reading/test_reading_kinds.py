@@ -56,6 +56,8 @@ SENTENCES = [  # sentence, then span: kind
      {"half": "forecast", "18%": "estimate"}),
     ("Hoy la inferencia ocupa el 30 % de la potencia instalada; en 2030 serán dos tercios, según Gartner.",
      {"30 %": "estimate", "dos tercios": "forecast"}),
+    ("Supermicro ya no promete 36.000 millones de dólares de ventas este año fiscal.",
+     {"36.000 millones de dólares": "guidance"}),
     ("Microsoft overshot the $80bn of capex that it had set itself for 2025.", {"$80bn": "guidance"}),
     ("Se calcula que servir ChatGPT cuesta 900.000 dólares al día.", {"900.000 dólares": "estimate"}),
     ("Crusoe has 1.2 GW running in Abilene, with 3 GW planned.", {"1.2 GW": "actual", "3 GW": "guidance"}),

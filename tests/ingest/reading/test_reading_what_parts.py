@@ -222,8 +222,6 @@ SENTENCES = [  # sentence, then span: metric, use and kind
      {"$6bn": "spending all actual", "$4bn": "spending inference actual"}),
     ("Seven in ten accelerators bought in 2028 will serve models, Jefferies says.",
      {"Seven in ten": "spending_share inference forecast"}),
-    ("Supermicro ya no promete 36.000 millones de dólares, sino 40.000 de ventas, para este año fiscal.",
-     {"40.000": "revenue all guidance"}),
     ("Of a $30bn site, Bernstein says, chips swallow 55%, networking 12% and power 9%.",
      {"55%": "spending_share all estimate", "9%": "spending_share all estimate"}),
     ("Equipar el campus cuesta 12.000 millones de euros: 60 % en chips y 15 % en refrigeración, según Bernstein.",
