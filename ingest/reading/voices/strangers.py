@@ -194,7 +194,7 @@ def _is_charged(row: list[Piece], place: int) -> bool:
     if before and before[-1].word in words.COSTS:
         return True
     led = [number for number, one in enumerate(before) if one.word in words.COSTS]
-    return bool(led) and len(before) > led[-1] + 1 and before[led[-1] + 1].word == "a"
+    return bool(led) and len(before) > led[-1] + 1 and before[led[-1] + 1].word in ("a", "al", "à")
 
 
 def _asks_prices(row: list[Piece], place: int) -> bool:

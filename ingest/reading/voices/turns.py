@@ -76,7 +76,8 @@ def _turned_to_stranger(state: State, scene: Scene, label: str) -> State:
     """The state behind a label of a person and one whom nobody knows (`A. Person, finance chief, X:`)."""
     row = pieces(label, [])
     names = [label[one.start : one.end] for one in row if one.kind == "name"]
-    if len(names) < 2 or " " not in names[0] or not _is_label(label, []):
+    office = any(one.word in words.TITLES or one.word == "(" for one in row)
+    if not office or len(names) < 2 or " " not in names[0] or not _is_label(label, []):
         return state
     topic = names[-1] if has("own spending", scene.text) else state.topic
     return replace(state, turn=names[-1], voice=names[-1], topic=topic)

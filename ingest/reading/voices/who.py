@@ -60,7 +60,12 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
 
 def goes_apart(text: str, clause: Clause, place: int) -> bool:
     """Does a semicolon part the amount from what stands at `place` behind it?"""
-    return ";" in text[clause.end : place]
+    between = text[clause.end : place]
+    return ";" in between and not set(_CLOSE_A_QUOTATION) & set(between)
+
+
+_CLOSE_A_QUOTATION = '"”»'
+"""Behind these one speaks whose own words the semicolon parted."""
 
 
 def _buyer_of(scene: Scene, goods: Mention, operators: list[Mention]) -> Mention | None:

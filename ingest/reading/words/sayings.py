@@ -196,7 +196,10 @@ NOT_BY = words_of("""
 """)
 """Nouns of which `of X` says nothing of who made them."""
 
-FLEET = words_of("gpu gpus chips chip fleet flota parque cómputo compute computación aceleradores accelerators hours")
+FLEET = words_of("""
+    gpu gpus chips chip fleet flota parque cómputo compute computación aceleradores accelerators hours procesadores
+    processors servidores servers processeurs serveurs puces
+""")
 """What one has who runs computers: `las GPU de X`."""
 
 AT = words_of("""
@@ -251,7 +254,7 @@ BEHIND_A_PERSON = AT | TITLES | KINDS_OF_COMPANY | KINDS_OF_HOUSE | ARTICLES | w
 """What may stand between a person and the house."""
 
 COSTS = words_of(
-    "cost costs costó cuesta cuestan costará costaron costarán costaba supuso supone kostet kostete coûte coûté"
+    "cost costs costado costó cuesta cuestan costará costaron costarán costaba supuso supone kostet kostete coûte coûté"
 )
 
 AT_A_SELLER = words_of("at en bei chez on con from")

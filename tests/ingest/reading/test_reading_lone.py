@@ -20,6 +20,8 @@ SPENDS = [
     "Das Start-up Calder will 2026 für 300 Millionen Euro GPUs kaufen.",
     "Bei Calder kostet eine H100 2,10 Euro pro Stunde.",
     "Calder va investir 300 millions d'euros dans des GPU en 2026.",
+    "Entrenar el modelo le ha costado a Calder 200 millones de libras.",
+    '"Inference was 60% of our GPU hours in May; a year earlier it was 35%," said Ola Brand, who runs IT at Calder.',
     "Chez Calder, une H100 coûte 2,10 euros l'heure.",
 ]
 SPEAKS = [
