@@ -17,7 +17,7 @@ NEWS: tuple[Row, ...] = (
         insurance premiums? | Versicherungspräm\w+ | primas? de(?:l)? seguros? | primes? d['’]assurance
     """),
     Row("votes, films or sports", f"{SUMS_AND_RATIOS} pieces", "sentence", 0, r"""
-        sequel | secuela
+        sequel(?! (?:to|of) (?-i:[A-Z])) | secuela(?! de (?-i:[A-Z]))
         opening weekend | first weekend | salas de cine | recaud\w+ en salas | cinemas?
     """, "compute field"),
     Row("votes, films or sports", "number percent part", "sentence", 0, r"""
@@ -29,12 +29,12 @@ NEWS: tuple[Row, ...] = (
         (?:comunicaciones|ponencias|artículos) (?:aceptad|presentad|enviad)[oa]s
     """, "compute field"),
     Row("votes, films or sports", SUMS_AND_RATIOS, "sentence", 0, r"""
-        super PACs? | (?:senators?|candidates?|congress(?:wo)?m[ae]n|governor)\b[^.;]{0,30}\b(?:raised|collected)
+        super PACs? | (?:senators?|candidates?|congress(?:wo)?m[ae]n) (?:(?:has|have|had|also) )?(?:raised|collected)
         (?:campaign|re-?election) (?:funds?|donations?|contributions?|war chest) | donantes de campaña
     """),
     Row("interest, tax or stake", MONEY, "scope", 0, r"""
         Gewerbesteuer\w* | Steuereinnahmen | property tax(?:es)? | business rates | tax (?:revenues?|receipts|income)
-        licencias? de obras? | (?:tasa|impuesto) (?:de|sobre) construcci\w+ | taxe foncière | recaudación
+        licencias? de obras? | (?:tasa|impuesto) (?:de|sobre) construcci\w+ | taxe foncière
     """),
     Row("fine, gift or pay", "price", "sentence", 0, r"""
         label(?:s|led|ling|lers?)? (?:\w+ ){0,2}(?:images|data|pictures|videos) | annotators? | wages? | minimum wage
@@ -43,6 +43,8 @@ NEWS: tuple[Row, ...] = (
     """, "gpu"),
     Row("damage or crime", MONEY, "sentence", 0, r"""
         blaze | fire (?:at|in) (?:the|a|its|one) | incendio | Brand im
+    """, "compute field"),
+    Row("damage or crime", MONEY, "sentence", 0, r"""
         (?:insurers?|aseguradoras?)\b[^.;]{0,30}\b(?:paid|pays?|pagan?|pagaron)
     """),
     Row("another sector", "percent part", "scope", 0, r"""
