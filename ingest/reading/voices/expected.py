@@ -9,7 +9,7 @@ CONSENSUS = "consensus"
 """Under what name the market's expectation is told where no house is named for it."""
 _AWAY, _NEAR, _LONG, _BEFORE = 110, 45, 60, 20
 _LEADS = re.compile(
-    r"[^.;,$€£\d]{0,30}?\s(?:of|for|at|de|en)(?:\s+(?:about|around|roughly|some|just|nearly|almost|a|los|las|unos|the|"
+    r"(?!\s+(?:with|by|con|al|mit|avec)\b)[^.;,$€£\d]{0,30}?\s(?:of|for|at|de|en)(?:\s+(?:about|around|roughly|some|just|nearly|almost|a|los|las|unos|the|"
     r"only|closer|to))*\s*\Z",
     re.IGNORECASE,
 )
