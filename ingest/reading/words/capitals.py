@@ -105,7 +105,10 @@ NAMED_OF = words_of("""
 """Names that have an `of` or a `for` within them."""
 
 KINDS_IN_COMPOUNDS = tuple(
-    words_of("dienst verband beratung anbieter hersteller betreiber konzern riese agentur forscher berater firma")
+    words_of("""
+        dienst verband beratung anbieter hersteller betreiber konzern riese agentur forscher berater firma
+        unternehmen unternehmens hauses institut instituts verbands dienstes
+    """)
 )
 """How German nouns end that say before a name what it is (`der Branchendienst X`)."""
 

@@ -152,6 +152,22 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
         "dollars ; Meta anticipe jusqu’à 130 milliards de dollars de dépenses.",
         [("180 milliards de dollars", {"publisher": "Alphabet", "entity": "Alphabet", "kind": "guidance"})],
     ),
+    (
+        "2024-11-20",
+        "Nvidia superó las expectativas con ingresos de 35.200 millones de dólares en el tercer trimestre.",
+        [("35.200 millones de dólares", {"kind": "actual", "publisher": "NVIDIA"})],
+    ),
+    (
+        "2026-01-16",
+        "Die Ausgaben für KI werden 2026 voraussichtlich 2,49 Billionen US-Dollar erreichen. Dies geht aus einer "
+        "Prognose des Marktforschungsunternehmens Gartner hervor.",
+        [("2,49 Billionen US-Dollar", {"publisher": "Gartner"})],
+    ),
+    (
+        "2025-12-15",
+        "IDC ve el mercado de servidores al alza: los x86 crecieron 31% YoY hasta 75.000 millones de dólares en 2025.",
+        [("75.000 millones de dólares", {"publisher": "IDC"})],
+    ),
 ]
 NOTHING = [
     "El autoalojamiento de modelos compensa con más del 52% de utilización de GPU para la inferencia.",
