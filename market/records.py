@@ -8,7 +8,9 @@ whether it may be empty. `market.tables` turns these classes into schemas, check
 import datetime as dt
 import hashlib
 import json
+import math
 from dataclasses import dataclass, field
+from json.encoder import encode_basestring
 from typing import Any
 
 
@@ -40,9 +42,18 @@ def column(
 _encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
+def _written(part: object) -> str:
+    """What is no text, as JSON; a date as text."""
+    if part is None:
+        return "null"
+    if isinstance(part, float) and math.isfinite(part):
+        return float.__repr__(part)
+    return _encoded(str(part) if isinstance(part, dt.date) else part)
+
+
 def content_id(*parts: object) -> str:
     """Sixteen hexadecimal digits that name a row by what it says; the same parts give the same name anywhere."""
-    text = _encoded([str(part) if isinstance(part, dt.date) else part for part in parts])
+    text = f"[{', '.join([encode_basestring(part) if isinstance(part, str) else _written(part) for part in parts])}]"
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

@@ -104,11 +104,10 @@ _EXPECTED_BY = 40
 
 def _only_expected(scene: Scene, said_by: Attribution, clause: Clause) -> bool:
     """Is a house named no more than as the one who had expected another amount: `against the $9bn seen by LSEG`?"""
+    if said_by.start < clause.end or is_expected(scene.text, clause):
+        return False
     others = (one for one in scene.clauses if one.start > clause.start)
-    return not is_expected(scene.text, clause) and any(
-        clause.end <= said_by.start and _is_house_of_it(scene.text, said_by, one) and is_expected(scene.text, one)
-        for one in others
-    )
+    return any(_is_house_of_it(scene.text, said_by, one) and is_expected(scene.text, one) for one in others)
 
 
 def _publish(talk: Discourse, draft: Draft, name: str) -> None:

@@ -31,6 +31,7 @@ class Discourse:
         self._states = [self._beginning()]
         self._made: dict[int, list[Attribution]] = {}
         self._people: dict[str, str] = {}
+        self._held: dict[int, tuple[int, State]] = {}
 
     def _beginning(self) -> State:
         signer = self.page.signer
@@ -48,7 +49,11 @@ class Discourse:
             state = self._within(place)
             too_far = not self.short and number - place > _LENDS + 1
             self._states.append(headed(state, self.scenes[place], place) if too_far else self._after(state, place))
-        return self._within(number)
+        known, state = self._held.get(number, (-1, self._states[number]))
+        if known != len(self._people):  # people are only added: as many are the same
+            state = self._within(number)
+            self._held[number] = len(self._people), state
+        return state
 
     def _within(self, number: int) -> State:
         state, scene = self._states[number], self.scenes[number]

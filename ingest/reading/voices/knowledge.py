@@ -83,12 +83,11 @@ class Knowledge:
         """The names in `text`, longest first, none overlapping, in order."""
         out: list[Mention] = []
         stop = 0
-        begun_by = self.by_first_word.get
-        for word in _WORD.finditer(text):
-            rows = begun_by(word[0])
-            if rows is None or word.start() < stop:
+        begun_by = self.by_first_word
+        for word in [word for word in _WORD.finditer(text) if word[0] in begun_by]:
+            if word.start() < stop:
                 continue
-            for alias, name in rows:
+            for alias, name in begun_by[word[0]]:
                 end = word.start() + len(alias)
                 if text.startswith(alias, word.start()) and not text[end : end + 1].isalnum():
                     if name.is_house and alias == word[0] and _is_surname(text, word):

@@ -19,9 +19,11 @@ _RESPECTIVELY = sought(
 
 def list_names(scene: Scene, clause: Clause) -> list[Mention]:
     """Companies in a plain list within the clause of a list of amounts, in order; empty where the numbers differ."""
-    inside = named_within(_companies(scene), clause)
-    runs = _runs(scene.text, inside)
-    if clause.size > 1 and (whole := next((run for run in runs if len(run) == clause.size), None)):
+    companies = _companies(scene)
+    if len(companies) < 2:
+        return []
+    runs = _runs(scene.text, named_within(companies, clause)) if clause.size > 1 else []
+    if whole := next((run for run in runs if len(run) == clause.size), None):
         return whole
     return _in_order(scene, clause) if _RESPECTIVELY.search(scene.text, clause.end) else []
 
