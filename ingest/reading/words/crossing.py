@@ -61,7 +61,7 @@ LETTERS: tuple[tuple[str, str], ...] = (
     """),
     ("X", r"""
         cross-?over | crossing(?: point)? | tipping point | turning point | inflection(?: point)? | reversal
-        switchover
+        switchover | swap | flips? | sorpasso
         lines (?:\w+ )?cross | punto de (?:cruce|inflexión) | cruce | relevo | vuelco | Wendepunkt | point de bascule
     """),
     ("p", r"""
@@ -72,7 +72,7 @@ LETTERS: tuple[tuple[str, str], ...] = (
     ("f", r"""
         (?:gr[eo]w|ris|expand|increas|climb|scal|advanc)\w* (?:\w+ )?(?:faster|quicker|more (?:quickly|rapidly))
         (?:gr[eo]w|ris|expand|increas|climb|scal|advanc)\w* (?:\w+ ){0,2}as (?:fast|quickly)
-        (?:faster|quicker|stronger|higher) growth | outpac\w+ | outgr[eo]w\w*
+        (?:faster|quicker|stronger|higher) growth | outpac\w+ | outgrowing
         (?:crec|aument|sub|avanz|expand)\w* (?:(?:mucho|bastante|aún|todavía) )?más (?:rápid\w+|deprisa)
         crec(?:e|en|erá|erán|iendo|er) (?:mucho )?más(?=\s+que) | mayor (?:ritmo|crecimiento) | a (?:un )?mayor ritmo
         crec\w+ (?:el (?:doble|triple)|\w+ veces) (?:de rápido|más)
@@ -109,6 +109,8 @@ LETTERS: tuple[tuple[str, str], ...] = (
         pass(?:es|ed|ing)?(?! (?:through|on|into|to|by|a |an |the (?:half|point|test|mark|exam|stage)))
         eclips\w+ | outstrip\w* | outweigh\w* | dwarf(?:ed|s|ing)? | overshadow\w* | top(?:s|ped|ping)? | outspend\w*
         outs[eo]l[dl]\w* | outnumber\w* | outdo\w* | overhaul(?:s|ed|ing)? | leapfrog\w* | beat(?:s|ing)? | outrun\w*
+        dethron\w* | nos(?:e|es|ing) ahead of | (?:tak|took)\w* over from | outclass\w* | outgr[eo]w(?:s|n)? | le gana
+        prend\w* le pas sur | relegó | abult\w+ más que | tables have turned
         outrank\w* | out-rank\w* | supplant\w* | unseat\w* | outmatch\w* | overrun\w*
         (?:pull|mov|edg|go|gone|went|com|surg|power|race|nos|inch|creep|crept|draw|drew)\w* (?:\w+ )?(?:ahead of|past)
         (?:pull|mov|edg|go|gone|went|com|surg|ris|inch)\w* (?:\w+ )?(?:above|beyond|clear of)
@@ -186,13 +188,17 @@ LETTERS: tuple[tuple[str, str], ...] = (
         desplegar(?:los)?
         respuestas | consultas | responder | contestar | Betrieb | Nutzung | Anwendung | usage | utilisation
         exploitation
-        réponses | operar(?:los)?
+        réponses | operar(?:los)? | replies | catering to | hosting | live services? | deployed models? | everyday use
+        executing | utilización | inferir
+        (?:poner|tener|mantener) (?:[\wáéíóú]+ ){0,2}(?:producción|marcha|encendidos)
+        despach\w+ peticiones | (?:hacer )?funcionar | servirles | faire tourner | machines that serve
     """),
     ("y", r"""
         making | building | creating | developing | learning | development | creation | crear(?:los)?
         construir(?:los)?
         desarrollo | construcción | creación | aprender | aprendizaje | Entwicklung | Bau | développement | création
-        apprentissage | research runs
+        apprentissage | research runs | fashioning | teaching | schooling | construction | adiestramiento | educarl[oa]s
+        formarl[oa]s | fabricar modelos | entrenar | Anlernen | learning clusters | machines that learn | modelos nuevos
     """),
 )  # fmt: skip
 """Letters and words; where two may begin at one place, the earlier row wins."""
@@ -233,6 +239,7 @@ CLAIMS: tuple[tuple[str, str], ...] = (
 
 DOUBTFUL = r"""
     if | whether | unless | unclear | open question | nobody knows | no one knows | nobody can know | remains to be seen
+    never put | puts no | were (?:\w+ ){1,2}to | à supposer | the gag | the joke | sin ponerle fecha
     no (?:he|ha|han|hemos) dicho | (?:is|was|are) made up | gave no such | nunca se pronunció | manipulad\w+ | hoax
     bulo
     es falso | level | parity | on (?:a )?par | neck and neck | a la par | empat\w*
@@ -262,7 +269,8 @@ QUICKER = r"(?:faster|slower|quicker) (?:than|at|in) | más (?:rápid\w+|lent\w+
 
 OF_MONEY = r"""
     spen[dt]\w* | budgets? | outlays? | capex | market | demand | compute | computing | cost\w* | workloads? | invest\w*
-    bills? | watts? | megawatts? | gigawatts? | gear | buy\w* | equipment | invoic\w+
+    tabs? | invoice | accounts | till | electricity | graphics cards | accelerators? | silicon | vatios | fondos
+    aceleradores | bills? | watts? | megawatts? | gigawatts? | gear | buy\w* | equipment | invoic\w+
     factur\w+ | resources | recursos | vatios? | megavatios? | gigavatios?
     money | dollars? | revenue | capacity | power | energy | electricity | pay\w* | paid | hours | chips | servers
     cycles

@@ -1,6 +1,7 @@
 """Floors under the claims read of passages by people who knew the conventions, not the rules.
 
-Of the file `held-out` no passage was in sight when a rule was written.
+`examined` was in sight when rules were mended. `unusual` was asked for in words that come to nobody's mind first, and
+shows how much of such language is not read yet: its floors are to rise.
 """
 
 import hashlib
@@ -11,8 +12,8 @@ import pytest
 from ingest.reading import Knowledge
 from tests.ingest.reading.claims_scoring import f1, measured, passages
 
-DIGESTS = {"examined": "a9e571caf46283ae"}
-FLOORS = {"examined": (0.98, 0.89, 0)}
+DIGESTS = {"examined": "a9e571caf46283ae", "unusual": "06a1b49017776b38"}
+FLOORS = {"examined": (0.98, 0.89, 0), "unusual": (0.35, 0.11, 0)}
 """F1 of the claim, F1 of the whole row, passages without a claim in which one may be read."""
 
 
