@@ -41,7 +41,7 @@ def carried(source: Source, numerals: list[Numeral]) -> list[Numeral]:
     for number, place in enumerate(places):
         one = out[place]
         if not _may_take(one):
-            if _counts_too(source, out, places[:number], one):
+            if _counts_too(source, out, places[max(0, number - _LOOSE) : number], one):
                 out[place] = replace(one, shape="pieces", assumed=True)
             continue
         before = out[places[number - 1]] if number else None
@@ -65,8 +65,12 @@ def _look_ahead(source: Source, out: list[Numeral], places: list[int]) -> None:
         one, after = out[places[number]], out[places[number + 1]]
         if _may_take(one) and _listed_before(source, one, after):
             out[places[number]] = _like(after, one)
-        elif one.bare and (told := _stands_instead(source, one, out[places[number + 1] :][:_BACKWARDS])):
+        elif one.bare and (told := _stands_instead(source, one, _from(out, places[number + 1]))):
             out[places[number]] = _like(told, one)
+
+
+def _from(out: list[Numeral], place: int) -> list[Numeral]:
+    return out[place : place + _BACKWARDS]
 
 
 def _may_take(one: Numeral) -> bool:

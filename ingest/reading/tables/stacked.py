@@ -18,8 +18,9 @@ def stacked(lines: list[Line]) -> list[Line]:
         width = _spans_from(lines, place)
         rows = _rows_from(lines, place + width, width) if width >= 2 else []
         if len(rows) < _FEWEST_ROWS:
-            out.append(lines[place])
-            place += 1
+            passed = max(width, 1)
+            out += lines[place : place + passed]
+            place += passed
             continue
         corner = [out.pop()] if out and _is_label(out[-1]) else []
         out.append(_row([*corner, *lines[place : place + width]]))

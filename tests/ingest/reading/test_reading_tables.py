@@ -5,6 +5,8 @@ import time
 import pytest
 
 from ingest.reading import Knowledge, read
+from ingest.reading.tables import stacked
+from ingest.reading.tables.lines import lines_of
 from tests.ingest.reading.table_cases import Case, check, told
 
 CASES = [
@@ -437,3 +439,19 @@ def test_a_year_and_a_number_under_a_caption(
     )
     assert [one.value for one in reading.figures] == pytest.approx(values)
     assert {one.unit for one in reading.figures} == {unit}
+
+
+def test_a_run_of_years_is_gone_over_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many lines there are, each is asked only so often whether it is a span of time."""
+    asked = 0
+    plain = stacked.SPAN
+
+    class Counting:
+        def match(self, text: str) -> object:
+            nonlocal asked
+            asked += 1
+            return plain.match(text)
+
+    monkeypatch.setattr(stacked, "SPAN", Counting())
+    stacked.stacked(lines_of("|2025\n" * 500))
+    assert 500 <= asked < 1100
