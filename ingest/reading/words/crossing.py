@@ -159,10 +159,13 @@ LETTERS: tuple[tuple[str, str], ...] = (
     ("m", r"""
         larger | bigger | greater | heavier | costlier | dearer | mayor(?:es)? | superior(?:es)? | größer | höher
         teurer
-        más (?:caro|cara|grande)s?
+        más car[oa]s?
         plus (?:cher|chère|lourd|grand|grande|élevée?)s?
     """),
-    ("e", "more | higher | más | mehr | davantage | plus"),
+    ("e", r"""
+        more(?! (?:powerful|advanced|capable|efficient|complex)) | higher | mehr | davantage | plus
+        más(?! (?:grandes?|potentes?|avanzad\w+|capaces|complej\w+|pequeñ\w+))
+    """),
     ("t", "than | que | als | qu"),
     ("s", "shares? | part | weight | cut | slice | portion | proportion | cuota | peso | parte | proporción | Anteil"),
     ("d", r"""

@@ -37,6 +37,7 @@ NO_CLAIMS = [
     "Will inference overtake training in 2027?",
     "The course covers training and inference of large models.",
     "Training the sales team took more time than the inference from the survey.",
+    "Las empresas compiten por desarrollar modelos más grandes, y los chips que permiten ejecutar modelos escasean.",
 ]
 
 
