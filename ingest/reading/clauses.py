@@ -36,7 +36,6 @@ JOINTS: tuple[tuple[int, str], ...] = (
 
 _JOINTS = [(rank, sought(pattern)) for rank, pattern in JOINTS]
 _LOOSER = sought(r"\b(?:at an?|with|con|a una?|implying|representing|which|que|o sea|equivalent)\b")
-_LIST = re.compile(r"\s*(?:,\s*|\s+(?:and|y|e|or|o|und|et)\s+|,\s*(?:and|y)\s+)(?:\w+\s+)?\Z", re.IGNORECASE)
 _LIST_PURE = re.compile(
     r"\s*(?:,|and|y|e|or|o|und|et|,\s*and|,\s*y|/|then|luego)\s*(?:\b(?:un|el|otro|an?\s+(?:planned|expected|estimated|projected|forecast|record))\s+)?\Z",
     re.IGNORECASE,

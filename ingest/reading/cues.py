@@ -41,7 +41,6 @@ _WORDS: dict[str, Table] = {
             "compute": measures.COMPUTE,
             "compute itself": measures.COMPUTE_ITSELF,
             "multiplied": measures.MULTIPLIED,
-            "subject": measures.SUBJECT,
             "whole company": measures.WHOLE_COMPANY,
             "ai sales": measures.AI_SALES,
             "elsewhere": places.ELSEWHERE,

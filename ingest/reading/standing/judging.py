@@ -49,8 +49,6 @@ _MOST_OF_ONE = 2000.0
 """A sum of as many thousand millions told of one company is what it is worth."""
 _FEWEST_PIECES = 1e-4
 _SHORT = 60
-_ELLIPSIS = 35
-"""A gap of so many characters holds no more than a name: `AMD fell 3%; Broadcom, 4%`."""
 
 
 def in_field(scenes: list[Scene], number: int, short: bool) -> bool:

@@ -278,10 +278,3 @@ AI_SALES = r"""
     KI-Umsatz\w*
 """
 """What a company sells for AI, without saying what that is."""
-
-SUBJECT = r"""
-    spend\w* | sales | revenues? | shipments? | demand | prices? | costs? | usage | volumes? | growth | outlays?
-    budgets? | bookings | backlog | orders? | investment | market | figure | total | sum | Azure | gasto | ventas
-    ingresos | envíos | demanda | precios? | inversi\w+ | mercado | cifra
-"""
-"""What can grow, beside the words of the field."""

@@ -279,9 +279,6 @@ BEFORE_A_SOURCE = words_of("is was if but es fue on by in per at to from with th
 PAPERS = words_of("report survey study note tracker poll index barometer forecast paper analysis estimate projection")
 """What a house publishes: `a X report`."""
 
-OUR_THINGS = words_of("gpu gpus ia ai nube cloud hpc")
-"""What may stand before the name of a seller of it: `the GPU cloud X`."""
-
 AUXILIARIES = words_of("""
     is to are a
     will would shall has have had ha han también also now to already ya está están hat wird werden va a recently just

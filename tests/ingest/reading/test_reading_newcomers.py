@@ -2,12 +2,10 @@
 
 import pytest
 
-from ingest.reading import Knowledge, read
+from ingest.reading import Knowledge
+from tests.ingest.reading.page_cases import Voices, check_voices
 
-Expected = list[tuple[str, str, str]]
-"""(span, publisher, entity) of figures that a text must yield."""
-
-TOLD: list[tuple[str, Expected]] = [
+TOLD: list[tuple[str, Voices]] = [
     # what it is
     ("In May the tray assembler Ostrava sold $75 million of AI servers.", [("$75 million", "Ostrava", "Ostrava")]),
     ("La tinerfeña Datasur gastó 14 millones de euros en GPU en 2025.",
@@ -65,7 +63,7 @@ TOLD: list[tuple[str, Expected]] = [
     ("La factura de inferencia de Sundara ronda los 60.000 euros al mes.", [("60.000 euros", "Sundara", "Sundara")]),
 ]  # fmt: skip
 
-NOT_TOLD: list[tuple[str, Expected]] = [
+NOT_TOLD: list[tuple[str, Voices]] = [
     ("Token prices have collapsed: a million tokens that cost $20 in 2022 now cost seven cents, Omdia notes.",
      [("$20", "Omdia", "")]),
     ("Consultants at Brand & Lowe reckon that AI data centres drew 30GW in 2025; by 2030 they expect 120GW.",
@@ -76,11 +74,5 @@ NOT_TOLD: list[tuple[str, Expected]] = [
 
 
 @pytest.mark.parametrize(("text", "wanted"), TOLD + NOT_TOLD)
-def test_who_a_newcomer_is_and_what_it_says(knowledge: Knowledge, text: str, wanted: Expected) -> None:
-    told = {
-        one.span: (one.publisher, one.entity)
-        for one in read(text, published_on="2026-03-04", knowledge=knowledge).figures
-    }
-    for span, publisher, entity in wanted:
-        found = next((who for said, who in told.items() if span in said or said in span), None)
-        assert found == (publisher, entity), f"{span}: {told}"
+def test_who_a_newcomer_is_and_what_it_says(knowledge: Knowledge, text: str, wanted: Voices) -> None:
+    check_voices(text, wanted, knowledge)

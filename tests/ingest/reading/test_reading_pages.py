@@ -2,10 +2,10 @@
 
 import pytest
 
-from ingest.reading import Knowledge, read
-from market.records import Figure
+from ingest.reading import Knowledge
+from tests.ingest.reading.page_cases import Page, check_page
 
-PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
+PAGES: list[Page] = [
     (
         "2026-01-14",
         "Shipments of AI servers will grow 21% year over year in 2026, TrendForce says.",
@@ -273,20 +273,6 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
 ]
 
 
-@pytest.mark.parametrize(("published", "text", "rows"), PAGES)
-def test_reads_a_page(
-    knowledge: Knowledge, published: str, text: str, rows: list[tuple[str, dict[str, object]]]
-) -> None:
-    found = read(text, published_on=published, knowledge=knowledge).figures
-    for span, wanted in rows:
-        figure = next((one for one in found if one.span == span), None)
-        assert figure is not None, span
-        for field, value in wanted.items():
-            assert _told(figure, field) == value, (span, field)
-
-
-def _told(figure: Figure, field: str) -> object:
-    if field != "period":
-        return getattr(figure, field)
-    first, last = figure.period_start, figure.period_end
-    return (first.isoformat(), last.isoformat()) if first and last else None
+@pytest.mark.parametrize("page", PAGES)
+def test_reads_a_page(knowledge: Knowledge, page: Page) -> None:
+    check_page(page, knowledge)

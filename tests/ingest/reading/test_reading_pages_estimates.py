@@ -3,8 +3,9 @@
 import pytest
 
 from ingest.reading import Knowledge, read
+from tests.ingest.reading.page_cases import Page, check_page
 
-PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
+PAGES: list[Page] = [
     (
         "2026-01-19",
         "TSMC's capex for 2026 is put at between $51 billion and $55 billion, well above the market's prior "
@@ -46,17 +47,9 @@ PAGES: list[tuple[str, str, list[tuple[str, dict[str, object]]]]] = [
 ]
 
 
-@pytest.mark.parametrize(("published", "text", "rows"), PAGES)
-def test_reads_what_was_expected(
-    knowledge: Knowledge, published: str, text: str, rows: list[tuple[str, dict[str, object]]]
-) -> None:
-    found = read(text, published_on=published, knowledge=knowledge).figures
-    for span, wanted in rows:
-        figure = next((one for one in found if one.span == span), None)
-        assert figure is not None, span
-        for field, value in wanted.items():
-            told = getattr(figure, field)
-            assert (told.isoformat() if field.startswith("period") else told) == value, (span, field)
+@pytest.mark.parametrize("page", PAGES)
+def test_reads_what_was_expected(knowledge: Knowledge, page: Page) -> None:
+    check_page(page, knowledge)
 
 
 def test_by_how_much_an_estimate_was_beaten_is_no_level(knowledge: Knowledge) -> None:
