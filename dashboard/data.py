@@ -11,7 +11,8 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from market import Dataset, crossing, curated, first_release, progress
+from market import Dataset, curated, first_release, progress
+from market.judging import crossing
 from market.store import Store, StoreError, default_uri
 
 

@@ -21,7 +21,7 @@ from typing import Any, Self, Unpack
 import pandas as pd
 
 from market import search
-from market.normalise import to_usd
+from market.judging.normalise import to_usd
 from market.search import Filters
 from market.store import Missing, Reader, default_uri
 from market.store.rows import to_frame

@@ -20,7 +20,7 @@ _SIZE = 11
 
 
 def chart(points: pd.DataFrame, theme: Theme) -> go.Figure:
-    """One mark per row of `market.crossing.points`.
+    """One mark per row of `market.judging.crossing.points`.
 
     x is the day of the statement, y the year of the crossing; the shape is the scope, the colour who leads by that
     statement (vermilion: inference passes; blue: training stays ahead), an arrow down says "or earlier", an arrow up

@@ -18,8 +18,8 @@ _VINTAGE = ["publisher", "published_day", "segment", "entity", "product", "regio
 def shares(rows: pd.DataFrame, theme: Theme, known_on: date) -> go.Figure:
     """Inference's share of the whole by year, 0 to 100 per cent, against the line of one half.
 
-    rows: of `market.split.shares`, of one segment. A square is an inference share; a circle is a training share where
-    only that was stated. Numbers of one publisher and day on the same thing are joined.
+    rows: of `split.shares`, of one segment. A square is an inference share; a circle is a training share where only
+    that was stated. Numbers of one publisher and day on the same thing are joined.
     """
     figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 40, "r": 20, "b": 34, "l": 48})
     series.draw(figure, share_rows(rows), theme, 100)
@@ -32,7 +32,7 @@ def shares(rows: pd.DataFrame, theme: Theme, known_on: date) -> go.Figure:
 
 
 def amounts(rows: pd.DataFrame, theme: Theme, known_on: date) -> go.Figure:
-    """Training and inference amounts by year, from zero; rows: of `market.split.amounts`, one segment and one unit."""
+    """Training and inference amounts by year, from zero; rows: of `split.amounts`, one segment and one unit."""
     drawn = amount_rows(rows)
     top = float(drawn[["value", "high"]].max().max()) * 1.12 or 1.0
     figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 40, "r": 20, "b": 34, "l": 56})

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from market.verdict import MIN_POINTS, MIN_PUBLISHERS
-from market.voices import PRESENT
+from market.judging.verdict import MIN_POINTS, MIN_PUBLISHERS
+from market.judging.voices import PRESENT
 
 _TEXT = f"""
 - **Crossing**: inference greater than training within one scope. A share above one half means that only where the

@@ -7,8 +7,9 @@ from dashboard import data
 from dashboard import format as fmt
 from dashboard.parts import evidence, safe, state
 from dashboard.parts.panel import Panel
-from market import Dataset, crossing, curated, freshness
+from market import Dataset, curated, freshness
 from market import trust as trusted
+from market.judging import crossing
 from market.vocabulary import OUTCOMES
 
 _SOURCES = {

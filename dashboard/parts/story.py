@@ -8,8 +8,9 @@ import streamlit as st
 from dashboard import format as fmt
 from dashboard.parts import safe, tags
 from dashboard.theme import WORKLOAD_SIGNS
-from market import Dataset, crossing
+from market import Dataset
 from market.frames import rows as rows_of
+from market.judging import crossing
 from market.vocabulary import BOUNDS, CLAIMS, KINDS, LANGUAGES, METRICS, WORKLOADS
 
 Row = dict[str, Any]

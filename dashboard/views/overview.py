@@ -8,7 +8,8 @@ from dashboard import format as fmt
 from dashboard.charts import findings, moving_date
 from dashboard.parts import empty, look, panel, release_news, state, verdicts
 from dashboard.theme import SCOPE_SIGNS
-from market import Dataset, crossing
+from market import Dataset
+from market.judging import crossing
 from market.vocabulary import SCOPES
 
 HOW = """

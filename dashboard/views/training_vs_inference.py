@@ -13,7 +13,8 @@ from dashboard.charts import findings
 from dashboard.charts import split as charts
 from dashboard.parts import empty, look, panel, state
 from dashboard.theme import WORKLOAD_SIGNS
-from market import Dataset, crossing, split, vintages
+from market import Dataset
+from market.judging import crossing, split, vintages
 from market.vocabulary import MONEY_TYPES, SCOPES, UNITS, WORKLOADS
 
 HOW_SHARES = """

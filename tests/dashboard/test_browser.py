@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from market import Dataset, crossing
+from market import Dataset
+from market.judging import crossing
 from tests.conftest import Visit
 from tests.dashboard.small_data import HOSTILE, build, claim, figure
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from dashboard.charts import findings, labels, moving_date, stage
 from dashboard.theme import DARK, LIGHT, SCOPE_SIGNS
-from market import Dataset, crossing
+from market import Dataset
+from market.judging import crossing
 from market.records import Claim
 from tests.dashboard.small_data import HOSTILE, LONG, claim, frame
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from market import Dataset, crossing
+from market import Dataset
+from market.judging import crossing
 from market.store import Store
 from tests.dashboard.small_data import HOSTILE, LONG, build, claim, figure
 

@@ -12,7 +12,8 @@ import pytest
 from dashboard.charts import findings
 from dashboard.charts import split as charts
 from dashboard.theme import DARK, LIGHT
-from market import Dataset, split
+from market import Dataset
+from market.judging import split
 from market.records import Figure
 from tests.dashboard.small_data import HOSTILE, figure, frame
 

@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from market import split
-from tests.market.judged import figures
+from market.judging import split
+from tests.market.judging.judged import figures
 
 
 def share(workload: str, value: float | None, year: int = 2025, **more: Any) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 A line is one scope of the market (`LINES`), one region of it, or one segment of one company; lines are never pooled.
 
-Method: each publisher has one voice (`market.voices`). Where the voices that stand all agree and are at least
+Method: each publisher has one voice (`market.judging.voices`). Where the voices that stand all agree and are at least
 MIN_PUBLISHERS publishers (on a company's line the company itself is enough), the verdict is `yes since Y`, Y being
 the year by which that many publishers say that it had happened (an upper bound), or `not yet`. Otherwise it is `not
 enough`, with the reason. Forecasts alone never make a yes.
@@ -18,9 +18,9 @@ from typing import Any
 
 import pandas as pd
 
-from market import split
 from market.frames import rows as rows_of
-from market.voices import PRESENT, Voice, house, standing, voices
+from market.judging import split
+from market.judging.voices import PRESENT, Voice, house, standing, voices
 
 MIN_PUBLISHERS = 2
 """Publishers that must agree before a line of the market has a verdict."""

@@ -5,7 +5,7 @@ nothing unlike is joined, and a conflict within one day yields no derived number
 it rests on (`inputs`, joined by ;) and is as strong as the weakest of them in kind, evidence and origin.
 
 Formulas: share from amounts = inference / (inference + training) x 100; complement = 100 - training share; amount
-from a share = share x total / 100. The ends of ranges go through the same formulas (`market.bounds`).
+from a share = share x total / 100. The ends of ranges go through the same formulas (`market.judging.bounds`).
 """
 
 import math
@@ -14,9 +14,9 @@ from typing import Any
 
 import pandas as pd
 
-from market import bounds
-from market.bounds import NOTHING, Part
 from market.frames import rows as rows_of
+from market.judging import bounds
+from market.judging.bounds import NOTHING, Part
 from market.vocabulary import EVIDENCE, UNITS
 
 SHARE_METRICS = ("spending_share", "revenue_share", "compute_share")

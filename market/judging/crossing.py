@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from market.frames import rows as rows_of
-from market.verdict import MIN_PUBLISHERS, counts, verdicts
+from market.judging.verdict import MIN_PUBLISHERS, counts, verdicts
 from market.vocabulary import BOUNDS
 
 __all__ = ["MIN_PUBLISHERS", "counts", "from_shares", "points", "unplotted", "verdicts"]
@@ -34,7 +34,7 @@ def points(claims: pd.DataFrame, shares: pd.DataFrame | None = None) -> pd.DataF
     read by the program are among them (column `origin`), so that a chart can draw them hollow; `counts` says which
     rows a verdict rests on.
 
-    shares: a frame of `market.split.shares`. The years in which a publisher's own numbers change sides
+    shares: a frame of `market.judging.split.shares`. The years in which a publisher's own numbers change sides
     (`from_shares`) are points too, with an empty `claim_id` and the figures in `inputs`, unless that publisher
     claimed a year for the same path on the same day.
 

@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from market import crossing, split
-from tests.market.judged import claims, figures
+from market.judging import crossing, split
+from tests.market.judging.judged import claims, figures
 
 
 def point(**claim: Any) -> dict[str, Any]:

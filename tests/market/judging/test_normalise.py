@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from market.normalise import conversion, to_usd
-from tests.market.judged import figures
+from market.judging.normalise import conversion, to_usd
+from tests.market.judging.judged import figures
 
 
 def rates(*rows: tuple[str, str, float]) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from market.vintages import latest
+from market.judging.vintages import latest
 
 ROWS = pd.DataFrame(
     [

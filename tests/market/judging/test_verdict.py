@@ -7,12 +7,13 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from market import curated, verdict
-from tests.market.judged import claims, figures, segments
+from market import curated
+from market.judging import verdict
+from tests.market.judging.judged import claims, figures, segments
 
 AS_OF = date(2026, 11, 22)
 SEGMENTS = segments("ai_iaas", "ai_servers", "ai_compute", "gen_ai_market")
-DATA = Path(__file__).resolve().parents[2] / "data"
+DATA = Path(__file__).resolve().parents[3] / "data"
 
 
 def already(publisher: str, day: str, **more: Any) -> dict[str, Any]:

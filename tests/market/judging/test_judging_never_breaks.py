@@ -7,9 +7,9 @@ import pandas as pd
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 
-from market import crossing, split, verdict
+from market.judging import crossing, split, verdict
 from market.vocabulary import BOUNDS, CLAIMS, KINDS
-from tests.market.judged import claims, figures, segments
+from tests.market.judging.judged import claims, figures, segments
 
 SEGMENTS = segments("ai_iaas", "ai_compute")
 days = some.sampled_from(["", "2019", "2021-06", "2025-03-01", "2025-03-02", "2026-11-20"])
