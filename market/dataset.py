@@ -21,7 +21,7 @@ from typing import Any, Self, Unpack
 import pandas as pd
 
 from market import search
-from market.judging.normalise import to_usd
+from market.judging.normalise import conversion
 from market.search import Filters
 from market.store import Missing, Reader, default_uri
 from market.store.rows import to_frame
@@ -64,7 +64,8 @@ class Dataset:
         publisher: Words = None, entity: Words = None, unit: Words = None, as_of: date | None = None,
         origin: Words = None, primary_only: bool = False, include_review: bool = False,
     ) -> pd.DataFrame:  # fmt: skip
-        """The columns of `records.Figure` with the segment's `scope` and `segment_label`, and `value_usd_bn`.
+        """The columns of `records.Figure` with the segment's `scope` and `segment_label`, and those of
+        `normalise.conversion`: `value_usd_bn`, `price_usd`, `usd_rate` and, why not, `usd_reason`.
 
         `as_of` keeps the rows stated by that day, and so none that is undated. Rows that are in review are left out
         unless they are asked for. `value_usd_bn` is NaN where the unit is no money, or no rate is known.
@@ -134,7 +135,7 @@ class Dataset:
     @cached_property
     def _figures(self) -> pd.DataFrame:
         rows = self._with_segments("figures", _FIGURE_ORDER)
-        return rows.assign(value_usd_bn=to_usd(rows, self.table("rates")))
+        return rows.join(conversion(rows, self.table("rates")).rename(columns={"reason": "usd_reason"}))
 
     @cached_property
     def _claims(self) -> pd.DataFrame:

@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from market.frames import rows as rows_of
-from market.judging.verdict import MIN_PUBLISHERS, counts, verdicts
+from market.judging.things import counts
+from market.judging.verdict import MIN_PUBLISHERS, verdicts
 from market.vocabulary import BOUNDS
 
 __all__ = ["MIN_PUBLISHERS", "counts", "from_shares", "points", "unplotted", "verdicts"]

@@ -20,14 +20,13 @@ import pandas as pd
 
 from market.frames import rows as rows_of
 from market.judging import split
+from market.judging.things import counts
 from market.judging.voices import PRESENT, Voice, house, standing, voices
 
 MIN_PUBLISHERS = 2
 """Publishers that must agree before a line of the market has a verdict."""
 MIN_POINTS = 3
 """Publishers with a year (bound `in`) before a median is given."""
-ACCEPTED = ("accepted", "second origin")
-"""Reasons that make a row read by the program count."""
 SPEAKS = ("inference_exceeds_training", "inference_majority", "training_stays_ahead")
 """Claims that speak of the crossing; the others speak of growth."""
 SHOWN = 4
@@ -72,12 +71,6 @@ class Finding:
     reason: str
     deciding: tuple[str, ...] = ()
     since: float = float("nan")
-
-
-def counts(frame: pd.DataFrame) -> pd.Series:
-    """True for the rows of claims or figures that verdicts, medians and headlines may rest on."""
-    accepted = frame["reasons"].fillna("").astype(str).map(lambda text: any(word in text for word in ACCEPTED))
-    return ((frame["standing"] == "charted") & ((frame["origin"] != "read") | accepted.astype(bool))).astype(bool)
 
 
 def verdicts(
