@@ -236,7 +236,7 @@ def test_an_empty_release_gives_empty_frames_with_all_columns(tmp_path: Path) ->
     store.publish(NOW)
     empty = Dataset.open(data=store.uri)
 
-    assert list(empty.figures().columns[-3:]) == ["scope", "segment_label", "value_usd_bn"]
+    assert list(empty.figures().columns[-6:-3]) == ["scope", "segment_label", "value_usd_bn"]
     assert empty.figures().empty
     assert empty.claims(as_of=date(2026, 1, 1)).empty
     assert empty.documents(search="x").empty
