@@ -14,8 +14,9 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from ingest.reading.beginnings import AS_NOUGHT, FOLLOWING, LETTERS, WHOLE, beginnings, parsed, spellings
+from ingest.reading.beginnings import AS_NOUGHT, FOLLOWING, LETTERS, WHOLE, beginnings, spellings
 from ingest.reading.entries import entries, whole
+from ingest.reading.notation import parsed
 
 Table = tuple[tuple[str, str], ...]
 """Rows of (label, entries)."""

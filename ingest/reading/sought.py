@@ -6,7 +6,8 @@ which letters the alternatives begin, it passes over most words at once and take
 
 import re
 
-from ingest.reading.beginnings import begins_a_word, first_letters, parsed
+from ingest.reading.beginnings import begins_a_word, first_letters
+from ingest.reading.notation import parsed
 
 _FEW = 4
 """An expression that does not begin with a word, and with no more letters than this, is as quick by itself."""

@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.reading import cues
-from ingest.reading.beginnings import beginnings, parsed, spellings
-from ingest.reading.entries import entries
+from ingest.reading.beginnings import beginnings, spellings
+from ingest.reading.entries import entries, whole
 from ingest.reading.lexicon import Lexicon, Table
+from ingest.reading.notation import MANY, Pieces, parsed
 from ingest.reading.words import field, measures, tenses, workloads
 from tests.ingest.reading.questions import passages
 
@@ -122,3 +123,35 @@ def test_an_entry_that_could_begin_anywhere_is_refused(pattern: str) -> None:
 
 def test_entries_are_parted_outside_brackets_only() -> None:
     assert list(entries("a | b (?:c | d)\n  e\\( | f ")) == ["a", "b (?:c | d)", "e\\(", "f"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "pieces"),
+    [
+        ("Ab?", [("text", "a"), ("repeat", (0, 1, True, [("text", "b")]))]),
+        (r"\b(?:a|(?P<n>b\.))", [("boundary", None), ("either", [[("text", "a")], [("text", "b"), ("text", ".")]])]),
+        (r"[^a]\w+?", [("one", None), ("repeat", (1, MANY, False, [("letter", None)]))]),
+        (r"[\s-]{2,3}", [("repeat", (2, 3, True, [("one", frozenset(" -"))]))]),
+        (r"(?!\w)(?<=a)(?-i:X)\1\Z", [("no letter", None), ("look", None), ("apart", [("text", "x")]), ("again", None),
+                                      ("look", None)]),
+        (r"(?P<q>a)(?P=q)[A-C]", [("text", "a"), ("again", None), ("one", frozenset("abc"))]),
+    ],
+)  # fmt: skip
+def test_a_pattern_is_taken_to_pieces(pattern: str, pieces: Pieces) -> None:
+    assert parsed(pattern) == pieces
+
+
+@pytest.mark.parametrize("pattern", ["(a", "a)", "[a", r"\x41"])
+def test_a_pattern_that_is_not_understood_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r"not understood|too many"):
+        parsed(pattern)
+
+
+def test_all_spellings_of_an_entry_match_it() -> None:
+    """What `re` makes of an entry and what is read off it here agree."""
+    for table in TABLES.values():
+        for _, written in table:
+            for entry in entries(written):
+                if not entry.startswith("-"):
+                    for way in spellings(parsed(whole(entry))):
+                        assert re.fullmatch(whole(entry), way, re.IGNORECASE), (entry, way)
