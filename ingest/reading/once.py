@@ -1,6 +1,7 @@
-"""A property that is found once."""
+"""What is found once and kept."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -22,3 +23,21 @@ class Once(Generic[T]):
         value: T = self._find(holder)
         holder.__dict__[self._name] = value
         return value
+
+
+def kept(find: Callable[[Any], T]) -> Callable[[Any], T]:
+    """A question whose answer is the same for all amounts of a sentence: asked once, the answer stays in the sentence.
+
+    Nobody may change what it gives.
+    """
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @wraps(find)
+    def asked(scene: Any) -> T:
+        known = scene.__dict__
+        if name not in known:
+            known[name] = find(scene)
+        value: T = known[name]
+        return value
+
+    return asked

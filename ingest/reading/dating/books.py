@@ -43,8 +43,9 @@ def calendar_of(scene: Scene, draft: Draft, carried: Draft | None, first: Scene)
 
 def _of_several(scene: Scene) -> bool:
     """Has each of several amounts a company of its own, so that the quarter told once is one of the calendar?"""
-    told_once = sum(one.role not in ("now", "weak") for one in scene.stretches) == 1
-    if not told_once or len(scene.clauses) < 2 or len(_calendars(scene)) < 2:
+    if len(scene.clauses) < 2 or len(_calendars(scene)) < 2:
+        return False
+    if sum(one.role not in ("now", "weak") for one in scene.stretches) != 1:
         return False
     names = {one.name.company for one in scene.mentions if one.name.operates}
     listed = scene.clauses[0].size == len(scene.clauses) == len(names)

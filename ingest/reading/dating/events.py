@@ -1,6 +1,7 @@
 """Days and years of events beside an amount, which are not the span for which it holds."""
 
 import re
+from functools import lru_cache
 
 from ingest.reading.cues import cues
 from ingest.reading.dating.stretch import Stretch
@@ -22,7 +23,7 @@ _HAPPENS = 26
 def is_of_an_event(scene: Scene, draft: Draft, one: Stretch) -> bool:
     """Is it when something opens, was founded or is paid, which is not the span of a sum of money?"""
     head = scene.text[max(0, one.start - 50) : one.start]
-    if draft.metric != "growth_rate" and _SINCE_THEN.search(head):
+    if draft.metric != "growth_rate" and _counts_since(head):
         return True
     if (
         (one.role == "since" or one.way in ("in_years", "past_years"))
@@ -30,7 +31,17 @@ def is_of_an_event(scene: Scene, draft: Draft, one: Stretch) -> bool:
         and _RECORD.search(head)
     ):
         return True
-    if draft.metric in ("power_capacity", "shipments", "growth_rate") or draft.clause.amount.shape != "money":
+    events = cues("event", scene.text)
+    if not events or draft.metric in _NOT_PAID or draft.clause.amount.shape != "money":
         return False
     return any((0 <= one.start - cue.end <= _HAPPENS and cue.start >= draft.clause.end) or 0 <= one.start - cue.end <= 6
-               for cue in cues("event", scene.text))  # fmt: skip
+               for cue in events)  # fmt: skip
+
+
+_NOT_PAID = ("power_capacity", "shipments", "growth_rate")
+
+
+@lru_cache(maxsize=64)
+def _counts_since(head: str) -> bool:
+    """Kept a while: the same words before a span are asked of for every amount."""
+    return bool(_SINCE_THEN.search(head))

@@ -21,10 +21,9 @@ _LEVELS = ("power_capacity", "market_size", "spending_share", "compute_share", "
 
 def stood_before(scene: Scene, draft: Draft, stretch: Stretch) -> Period | None:
     """`entered the second half with a backlog of $30bn`: what stood there as the quarter before it was over."""
-    head = scene.text[max(0, stretch.start - _BEFORE) : stretch.start]
-    if not draft.period or stretch.start > draft.clause.start or not _ENTERED.search(head):
+    if not draft.period or stretch.start > draft.clause.start or not _WITH.match(scene.text, stretch.end):
         return None
-    if not _WITH.match(scene.text, stretch.end):
+    if not _ENTERED.search(scene.text[max(0, stretch.start - _BEFORE) : stretch.start]):
         return None
     last = date.fromordinal(draft.period.start.toordinal() - 1)
     return ending(last, 3) if draft.period.days < 200 else None

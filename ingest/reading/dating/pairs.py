@@ -36,6 +36,8 @@ _LISTED = re.compile(
 
 def end_of_span(scene: Scene, clause: Clause, setting: Setting) -> tuple[Stretch, Period] | None:
     """`between 2024 and 2027, from $71bn to $165bn`: the first sum is for the first year, the second for the last."""
+    if not any([one.way in _LONG or one.role == "through" for one in scene.stretches]):
+        return None
     place = next(number for number, one in enumerate(scene.clauses) if one is clause)
     if last := _grown_to(scene, place, setting):
         return last
@@ -64,6 +66,8 @@ def _is_of_a_forecast(scene: Scene, span: Stretch) -> bool:
 _LASTING = ("in_years", "past_years", "next_years")
 _BOTH_ENDS = ("span", "range", "month_span", "months_between", "fiscal_span", *_LASTING)
 """Ways of naming a span by its two ends."""
+_LONG = frozenset((*_SEVERAL, *_BOTH_ENDS))
+"""Of these, and of what goes through a year, the ends are asked for."""
 
 
 def ends_of(span: Stretch, setting: Setting) -> tuple[Period, Period] | None:
@@ -108,11 +112,11 @@ _MOVED = sought(
 def _grown_to(scene: Scene, place: int, setting: Setting) -> tuple[Stretch, Period] | None:
     """`will triple from 2025 to 2028 to $300bn`, `grow 22% a year over five years to $820bn`: of the last year."""
     clause, before = scene.clauses[place], scene.clauses[place - 1] if place else None
-    if any(is_beside(scene.text, clause, one) for one in scene.stretches if _stands(one)):
+    if clause.base or any(is_beside(scene.text, clause, one) for one in scene.stretches if _stands(one)):
         return None
     told = (one for one in scene.stretches if one.way in _SEVERAL or (one.way == "year" and one.role == "through"))
     span = next((one for one in told if (before.left if before else 0) <= one.start < clause.right), None)
-    ends = ends_of(span, setting) if span and not clause.base else None
+    ends = ends_of(span, setting) if span else None
     return (span, ends[1]) if span and ends and _leads_to(scene.text, clause, before, span) else None
 
 

@@ -65,6 +65,9 @@ def own_stretch(scene: Scene, draft: Draft, setting: Setting | None = None) -> S
     if not inside:
         return None
     inside = [_as_of_then(scene.text, draft.clause, one) for one in inside]
+    if len(inside) == 1:
+        over = setting is not None and _is_over(scene, draft.clause, inside[0], setting)
+        return None if over else inside[0]
     near = sorted(((_cost(scene, draft.clause, one), one) for one in inside), key=lambda pair: pair[0])
     return next((one for _, one in near if setting is None or not _is_over(scene, draft.clause, one, setting)), None)
 
@@ -77,7 +80,7 @@ def _as_of_then(text: str, clause: Clause, one: Stretch) -> Stretch:
 
 def _label(scene: Scene, draft: Draft) -> Stretch | None:
     """`2024 – 135, 2025 – 245`: in a series each number has the span that stands before it as its label."""
-    own = _label_of(scene, draft.clause)
+    own = _label_of(scene, draft.clause) if len(scene.clauses) > 1 else None
     if not own:
         return None
     place = scene.clauses.index(draft.clause)
@@ -86,8 +89,10 @@ def _label(scene: Scene, draft: Draft) -> Stretch | None:
 
 
 def _label_of(scene: Scene, clause: Clause) -> Stretch | None:
-    near = (one for one in scene.stretches if 0 < clause.start - one.end <= _LABELLED)
-    return next((one for one in near if _LABEL.fullmatch(scene.text[one.end : clause.start])), None)
+    for one in scene.stretches:
+        if 0 < clause.start - one.end <= _LABELLED and _LABEL.fullmatch(scene.text[one.end : clause.start]):
+            return one
+    return None
 
 
 _LABELLED = 8
@@ -103,14 +108,21 @@ def _is_over(scene: Scene, clause: Clause, one: Stretch, setting: Setting) -> bo
 
 def _inside(scene: Scene, draft: Draft) -> list[Stretch]:
     every = scene.moments if draft.metric in _AT_A_DAY else scene.stretches
-    if draft.metric != "unit_price":
-        every = [one for one in every if one.way not in _DAYS_OF_NEWS]
-    inside = [one for one in every if one.role != "weak" and _within(scene, draft.clause, one)]
-    inside = [one for one in inside if dates(draft, one) and not is_of_an_event(scene, draft, one)]
-    inside = [one for one in inside if not _of_a_comparison(scene, draft.clause, one)]
-    if draft.clause.base:
-        return inside
-    return [one for one in inside if _is_own(scene.text, draft.clause, one) or not is_compared(scene.text, one)]
+    priced = draft.metric == "unit_price"
+    return [
+        one
+        for one in every
+        if one.role != "weak" and (priced or one.way not in _DAYS_OF_NEWS) and _is_inside(scene, draft, one)
+    ]
+
+
+def _is_inside(scene: Scene, draft: Draft, one: Stretch) -> bool:
+    clause = draft.clause
+    if not _within(scene, clause, one) or not dates(draft, one) or is_of_an_event(scene, draft, one):
+        return False
+    if _of_a_comparison(scene, clause, one):
+        return False
+    return clause.base or _is_own(scene.text, clause, one) or not is_compared(scene.text, one)
 
 
 def _is_own(text: str, clause: Clause, one: Stretch) -> bool:
@@ -143,8 +155,9 @@ def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:
 
 def _is_when(scene: Scene, clause: Clause, one: Stretch) -> bool:
     """`since 2017, when it spent $30 million`: does `when` tie the amount, the next one, to the span?"""
-    first = next((owner for owner in scene.clauses if owner.start >= one.end), None)
-    return first is clause and bool(_WHEN.match(scene.text, one.end))
+    if not _WHEN.match(scene.text, one.end):
+        return False
+    return next((owner for owner in scene.clauses if owner.start >= one.end), None) is clause
 
 
 def _between(text: str, clause: Clause, one: Stretch) -> str:
@@ -263,7 +276,7 @@ def _of_a_base(scene: Scene, clause: Clause, one: Stretch) -> bool:
 
 def _of_a_comparison(scene: Scene, clause: Clause, one: Stretch) -> bool:
     """Is it the span that a multiple or a rate beside is told from: `30 GW, ten times as much as in 2022`?"""
-    if 0 <= clause.start - one.end <= _RIGHT_BEFORE:
+    if len(scene.clauses) < 2 or 0 <= clause.start - one.end <= _RIGHT_BEFORE:
         return False
     ratios = (owner for owner in scene.clauses if owner is not clause and owner.amount.shape in ("percent", "multiple"))
     return any(owner.end <= one.start < owner.right and told_from(scene.text, owner.end, one.start) for owner in ratios)

@@ -30,19 +30,33 @@ def _tenses(scene: Scene, clause: Clause) -> tuple[float | None, float | None]:
 
 
 def _nearest_of_each(text: str, clause: Clause) -> tuple[float | None, float | None]:
-    left = max(clause.left, text.rfind(";", 0, clause.start) + 1)
-    end = text.find(";", clause.end)
-    part = (text.rfind(";", 0, clause.start) + 1, end if end >= 0 else len(text))
-    for left, right in ((clause.left, clause.right), part):
-        ahead = _nearest(text, clause, cues("future", text, left, right))
-        behind = _nearest(text, clause, past_cues(text, left, right))
-        if ahead is not None or behind is not None:
-            return ahead, behind
-    return None, None
+    future, past = cues("future", text), _every_past(text)
+    if not future and not past:
+        return None, None
+    ahead = _nearest(text, clause, future, clause.left, clause.right)
+    behind = _nearest(text, clause, past, clause.left, clause.right)
+    if ahead is not None or behind is not None:
+        return ahead, behind
+    left, end = text.rfind(";", 0, clause.start) + 1, text.find(";", clause.end)
+    right = end if end >= 0 else len(text)
+    return _nearest(text, clause, future, left, right), _nearest(text, clause, past, left, right)
 
 
-def _nearest(text: str, clause: Clause, found: Sequence[Cue]) -> float | None:
-    return min([distance(text, cue, clause) for cue in found]) if found else None
+def _nearest(text: str, clause: Clause, found: Sequence[Cue], left: int, right: int) -> float | None:
+    """How near the nearest of the cues between `left` and `right` stands; None where none is there.
+
+    Only what its letters alone do not put farther off than another is measured.
+    """
+    least: float | None = None
+    for cue in found:
+        start, end = cue.start, cue.end
+        if start < left or end > right:
+            continue
+        apart = clause.start - end if end <= clause.start else start - clause.end
+        if least is None or apart < least:
+            far = distance(text, cue, clause)
+            least = far if least is None or far < least else least
+    return least
 
 
 def past_cues(text: str, left: int, right: int) -> list[Cue]:
@@ -122,8 +136,8 @@ def clause_tense(scene: Scene, clause: Clause) -> str:
 
 def tense_between(text: str, clause: Clause, left: int, right: int) -> str:
     """`past` or `future` by the words between `left` and `right`, those nearest to the amount; empty where none is."""
-    ahead = _nearest(text, clause, cues("future", text, left, right))
-    behind = _nearest(text, clause, past_cues(text, left, right))
+    ahead = _nearest(text, clause, cues("future", text), left, right)
+    behind = _nearest(text, clause, _every_past(text), left, right)
     if ahead is None and behind is None:
         return ""
     return "future" if ahead is not None and (behind is None or ahead <= behind) else "past"

@@ -55,7 +55,7 @@ def place_in_time(scenes: list[Scene], number: int, draft: Draft, page: Page, ca
         setting = replace(setting, fiscal=told)
     if not scene.drafts and (frame := frame_of(scenes, number)):
         setting = _framed(scene, setting, frame[1], carried)
-    if not setting.previous and any(one.way == "same" for one in scene.stretches):
+    if not setting.previous and any([one.way == "same" for one in scene.stretches]):
         setting = replace(setting, previous=named_last(scenes, number, setting))
     if draft.metric == "growth_rate":
         place_growth(scene, draft, scene.drafts, setting)
@@ -109,7 +109,7 @@ def _before_now(scene: Scene, draft: Draft, setting: Setting) -> Period | None:
 def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None, first: Scene) -> Setting:
     """What the words for a span lean on, for one amount; `first` is the head of the document."""
     levels = [one for one in scene.drafts if one.period and one.metric != "growth_rate"]
-    told = tuple(dict.fromkeys(one.period for one in levels if one.period))
+    told = tuple(dict.fromkeys([one.period for one in levels if one.period]))
     main = [one for one in levels if not one.clause.base] or levels
     previous = main[-1].period if main else carried.level_period if carried else None
     behind, outlook = is_behind(scene, draft.clause), is_outlook(scene, draft.clause)
@@ -136,15 +136,15 @@ def _of_the_same_target(
         return None
     if main[-1].kind not in ("forecast", "guidance") or (main[-1].stretch and main[-1].stretch.role in ("now", "weak")):
         return None
-    stretch = own_stretch(scene, draft)
-    if not stretch:
-        return None
-    target, told = main[-1].period, resolve(stretch, setting)
-    if not target or not told or not setting.published or target.days < 350 or target.end < setting.published:
-        return None
+    target = main[-1].period
     ratio = draft.clause.amount.value / (main[-1].clause.amount.value or 1)
-    as_much = 0.4 < ratio < 2.5
-    return (stretch, target) if as_much and told.days < 32 and told.end < setting.published else None
+    if not target or not setting.published or target.days < 350 or target.end < setting.published:
+        return None
+    stretch = own_stretch(scene, draft) if 0.4 < ratio < 2.5 else None
+    told = resolve(stretch, setting) if stretch else None
+    if not stretch or not told:
+        return None
+    return (stretch, target) if told.days < 32 and told.end < setting.published else None
 
 
 def _anchored(scene: Scene, stretch: Stretch, setting: Setting) -> Setting:

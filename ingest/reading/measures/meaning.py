@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues
@@ -50,8 +51,9 @@ _WEIGHTS = {"?": 40.0, "~": YIELDS, "!": -40.0}
 """By the last sign of its label, so many characters farther off does a word count."""
 
 
+@lru_cache(maxsize=32)
 def workload_marks(text: str) -> list[Mark]:
-    """Words that say training or inference, or that both are meant."""
+    """Words that say training or inference, or that both are meant; kept a while, and never changed."""
     return [Mark(cue.start, cue.end, cue.label) for cue in _outermost(cues("workload", text)) if cue.label]
 
 
@@ -103,7 +105,8 @@ _OVERTAKEN = sought(
 
 def segment_of(text: str, left: int = 0, right: int | None = None) -> str:
     """The narrowest segment that `text` names (between `left` and `right`); empty when it names none."""
-    return min(((cue.rank, cue.label) for cue in cues("segment", text, left, right)), default=(0, ""))[1]
+    named = cues("segment", text, left, right)
+    return min([(cue.rank, cue.label) for cue in named])[1] if named else ""
 
 
 _ANOTHER_PART = 30.0
@@ -112,10 +115,12 @@ _ANOTHER_PART = 30.0
 
 def closest(text: str, marks: list[Mark], clause: Clause) -> Mark | None:
     """The mark within the reach of the clause that stands nearest to its amount."""
-    inside = [mark for mark in marks if mark.start >= clause.reach and mark.start < clause.right]
+    inside = [mark for mark in marks if clause.reach <= mark.start < clause.right]
+    if len(inside) < 2:
+        return inside[0] if inside else None
 
     def cost(mark: Mark) -> float:
         behind = mark.start >= clause.end and any(sign in text[clause.end : mark.start] for sign in ",:(")
         return distance(text, mark, clause) + mark.weight + _ANOTHER_PART * behind
 
-    return min(inside, key=cost, default=None)
+    return min(inside, key=cost)

@@ -25,7 +25,7 @@ def workload_of(scenes: list[Scene], number: int, draft: Draft, carried: Draft |
         return in_turn
     scene = scenes[number]
     before = _subject_before(scene, draft.clause)
-    named = _in_sentence(scene, draft, before)
+    named = "all" if _names_none(scene, draft, before) else _in_sentence(scene, draft, before)
     if named != "all" or scene.workloads or before:
         return named
     behind = {one.workload for one in scenes[number - 1].drafts} if number else set()
@@ -33,6 +33,12 @@ def workload_of(scenes: list[Scene], number: int, draft: Draft, carried: Draft |
     if carried and len(behind) < 2 and (same or _LEANS.search(scene.text, 0, draft.clause.end)):
         return carried.workload
     return (not _of_another(scene) and scene.subject) or _asked(scenes[number - 1] if number else None) or "all"
+
+
+def _names_none(scene: Scene, draft: Draft, before: Draft | None) -> bool:
+    """Do neither the words of the sentence nor the amount before tell a use? Most sentences name none."""
+    lent = before is not None and before.workload != "all"
+    return not (scene.workloads or lent or draft.clause.amount.unit.endswith("million_tokens"))
 
 
 def _subject_before(scene: Scene, clause: Clause) -> Draft | None:

@@ -45,14 +45,17 @@ def publisher(talk: Discourse, number: int, draft: Draft, carried: Draft | None)
         _publish(talk, draft, draft.entity)
         return
     own = said_by is not None and draft.entity in (said_by.name, who.parent(said_by.name))
-    unsaid = has("sources unnamed", scene.text) or (scene.unnamed and _is_told_by_nobody(scene, draft))
-    if said_by and said_by.strength < 2 and unsaid:
+    if said_by and said_by.strength < 2 and _is_unsaid(scene, draft):
         said_by = None
     if said_by and (said_by.strength == 2 or not draft.entity or own):
         draft.own.add("publisher")
         _publish(talk, draft, who.told_of(said_by.name, draft))
     else:
         _publish(talk, draft, _unsaid(talk, number, draft, carried, state, said_by))
+
+
+def _is_unsaid(scene: Scene, draft: Draft) -> bool:
+    return has("sources unnamed", scene.text) or (scene.unnamed and _is_told_by_nobody(scene, draft))
 
 
 def _is_the_company(one: Attribution, scene: Scene) -> bool:

@@ -3,18 +3,18 @@
 import re
 
 from ingest.reading.scene import Scene
+from ingest.reading.sought import sought
 from ingest.reading.voices.knowledge import Mention
 from ingest.reading.words.verbs import OPINION, OWN, PAYS
 
-_ASIDE = re.compile(
+_ASIDE = sought(
     r"\b(?:unlike|rival to|on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|"
     r"a través de|contra|like|such as|including|likes of|as|"
     r"rented|bought|buying|buys|acquir(?:es|ed|ing)|tak(?:es|ing) over|"
     r"sell|sells|sold|selling|suppl(?:y|ies|ied|ying)|gives?|gave|lends?|lent|ow(?:es?|ed)|charg(?:es?|ed|ing)|bill(?:s|ed)|"
     r"hands?|handed|offers?|offered|serv(?:es|ed|ing)|(?:vend|suministr|factur|cobr|alquil|abon|pag|entreg|prest)\w+ a|"
     r"took over|pays?|paid|paying|compr\w+|adquir\w+|rival|excluding|outside|without)\s+"
-    r"(?:the\s+|its\s+|la\s+|el\s+)?\Z",
-    re.IGNORECASE,
+    r"(?:the\s+|its\s+|la\s+|el\s+)?\Z"
 )
 _OBJECT = re.compile(
     r"['’]s\s+(?:technology|chips?|GPUs?|inference|cloud|hardware|processors|accelerators|platform|"
@@ -63,21 +63,29 @@ _PAUSES = re.compile(r"\s*(?:[,.;)»\"]|\Z)")
 
 def is_aside(scene: Scene, mention: Mention) -> bool:
     """Does the name stand for another party: behind `from`, `with`, `than`, or as the maker of what is bought?"""
-    head = scene.text[max(0, mention.start - 24) : mention.start]
-    if _CALL.match(scene.text, mention.end):
+    text, end = scene.text, mention.end
+    head = text[max(0, mention.start - 24) : mention.start]
+    if _CALL.match(text, end):
         return False
-    if _SAYS.search(head) and _PAUSES.match(scene.text, mention.end):
+    if _OBJECT.match(text, end) or (_PAUSES.match(text, end) and _SAYS.search(head)):
         return True
-    with_its_own = head.endswith(("with ", "con ")) and _HAS_BEHIND.match(scene.text, mention.end)
-    aside = bool(_ASIDE.search(head)) and not did_it(scene.text, mention) and not with_its_own
+    if not head[-1:].isspace():  # behind all words that follow there is a space
+        return False
+    with_its_own = head.endswith(("with ", "con ")) and _HAS_BEHIND.match(text, end)
+    if not with_its_own and _ASIDE.search(head) and not did_it(text, mention):
+        return True
     joined = _joined_to(scene, mention)
-    return aside or bool(_OBJECT.match(scene.text, mention.end)) or (joined is not None and is_aside(scene, joined))
+    return joined is not None and is_aside(scene, joined)
 
 
 def _joined_to(scene: Scene, mention: Mention) -> Mention | None:
     """The name in front of which a list is told: `with Google and Broadcom`."""
-    behind = [one for one in scene.mentions if one.end < mention.start]
-    return behind[-1] if behind and _AND.fullmatch(scene.text[behind[-1].end : mention.start]) else None
+    last = None
+    for one in scene.mentions:
+        if one.end >= mention.start:
+            break
+        last = one
+    return last if last and _AND.fullmatch(scene.text, last.end, mention.start) else None
 
 
 _AND = re.compile(r"\s(?:and|y|e|&)\s")

@@ -18,11 +18,11 @@ _LED = re.compile(
 
 def house_beside(made: list[Attribution], scene: Scene, clause: Clause) -> Attribution | None:
     """The maker that stands against the amount, in brackets or one of several houses; None where none does."""
-    bracketed = (one for one in made if scene.text[clause.end : one.start] == " (" and one.strength != 1)
-    if found := next(bracketed, None):
-        return found
+    for one in made:
+        if one.strength != 1 and one.start - clause.end == 2 and scene.text[clause.end : one.start] == " (":
+            return one
     houses = [one for one in made if one.known and one.known.is_house]
-    if len({one.name for one in houses}) < 2:
+    if len(houses) < 2 or len({one.name for one in houses}) < 2:
         return None
     before = (one for one in reversed(houses) if _BEFORE.fullmatch(scene.text, one.end, clause.start))
     behind = (one for one in houses if _BEHIND.fullmatch(scene.text, clause.end, one.start))

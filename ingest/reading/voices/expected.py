@@ -1,6 +1,7 @@
 """Numbers that others had expected of a company: `beating expectations of $15bn`, `above the $30bn estimate`."""
 
 import re
+from functools import lru_cache
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
@@ -27,6 +28,8 @@ _OWN = re.compile(
 
 def is_expected(text: str, clause: Clause) -> bool:
     """Is the amount what others had expected, not what came of it nor what the company itself foresees?"""
+    if not _speaks_of_it(text):
+        return False
     left, right = max(0, clause.start - _AWAY), min(len(text), clause.end + _NEAR)
     if not has("foresight", text, left, right) and not has("expecters", text, left, right):
         return False
@@ -34,6 +37,12 @@ def is_expected(text: str, clause: Clause) -> bool:
     if own and not has("expecters", text, max(left, own.start() - _BEFORE), own.start() + 1):
         return False
     return _told_behind(text, clause, right) or _told_before(text, clause, left) or _by_expecters(text, clause, left)
+
+
+@lru_cache(maxsize=32)
+def _speaks_of_it(text: str) -> bool:
+    """Does the sentence speak of expectations at all? Most do not."""
+    return has("foresight", text) or has("expecters", text)
 
 
 def _told_behind(text: str, clause: Clause, right: int) -> bool:

@@ -21,6 +21,8 @@ def told_of(scene: Scene, clause: Clause) -> tuple[str, Name | None] | None:
     joined = _JOINED.match(scene.text, clause.left, clause.start)
     on = _ON if clause.apart else _AFTER_AND if joined else _BARE
     for one in scene.pieces:
+        if one.start > head:
+            break
         if one.start == head and one.kind in ("known", "name") and on.fullmatch(scene.text, one.end, clause.start):
             known = one.mention.name if one.mention else None
             return (known.company if known else scene.text[one.start : one.end]), known

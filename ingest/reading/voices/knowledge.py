@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ingest.reading.entries import entries
+from ingest.reading.once import Once
 from ingest.reading.words import capitals, firms, houses, names, people
 
 _WORD = re.compile(r"[^\W_]+")
@@ -30,12 +31,12 @@ class Name:
     via: str = "company"
     listed: bool = True
 
-    @property
+    @Once
     def operates(self) -> bool:
         """Does it spend or sell in this market, rather than write about it?"""
         return self.role not in _MAKERS_OF_STATEMENTS
 
-    @property
+    @Once
     def is_house(self) -> bool:
         """Does it live by writing about the market: analysts, banks, sellers of reports?"""
         return self.role in _HOUSES

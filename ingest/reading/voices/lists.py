@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
+from ingest.reading.once import kept
 from ingest.reading.scene import Scene
 from ingest.reading.sought import sought
 from ingest.reading.voices.knowledge import Mention
@@ -36,6 +37,7 @@ def _in_order(scene: Scene, clause: Clause) -> list[Mention]:
     return run[first : first + clause.size] if first >= 0 and len(run) > 1 else []
 
 
+@kept
 def _companies(scene: Scene) -> list[Mention]:
     return [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via == "company"]
 

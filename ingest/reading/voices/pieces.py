@@ -39,14 +39,15 @@ def pieces(text: str, mentions: list[Mention]) -> list[Piece]:
     tokens = _tokens(text, mentions)
     shouted = text.isupper()
     out: list[Piece] = []
-    place = 0
-    while place < len(tokens):
+    place, stop = 0, len(tokens)
+    while place < stop:
         one = tokens[place]
-        if one.kind == "sign" or one.kind == "known":
+        start, end, word, kind, _ = one
+        if kind != "word":
             place += 1
-        elif one.word != text[one.start : one.end] and not shouted and _begins_name(text, tokens, place):
+        elif word != text[start:end] and not shouted and _begins_name(text, tokens, place):
             one, place = _name(text, tokens, place)
-        elif one.word in words.DETERMINERS:
+        elif word in words.DETERMINERS:
             one, place = _back(text, tokens, place)
         else:
             place += 1

@@ -12,6 +12,8 @@ from ingest.reading.voices.who import goes_apart, parent
 
 def publisher_of(made: list[Attribution], scene: Scene, draft: Draft) -> Attribution | None:
     """The maker of the statement among those of the sentence: strong before weak, own clause before the rest."""
+    if not made:
+        return None
     if told := _tells_apart(made, draft.clause):
         return told
     if near := house_beside(made, scene, draft.clause):
@@ -29,10 +31,14 @@ def publisher_of(made: list[Attribution], scene: Scene, draft: Draft) -> Attribu
     inside = [one for one in inside if not is_of_the_one_before(one, scene, clause)] or inside
     earlier = [one for one in strong if one.end <= clause.start]
     if inside:
-        return _first_said(made, scene, min(inside, key=lambda one: distance(scene.text, one, clause)))
+        return _first_said(made, scene, _nearest(scene, inside, clause))
     if earlier and len({one.name for one in strong}) > 1:
         return earlier[-1]
-    return min(strong, key=lambda one: distance(scene.text, one, clause))
+    return _nearest(scene, strong, clause)
+
+
+def _nearest(scene: Scene, made: list[Attribution], clause: Clause) -> Attribution:
+    return made[0] if len(made) == 1 else min(made, key=lambda one: distance(scene.text, one, clause))
 
 
 def _of_another(one: Attribution, clause: Clause) -> bool:
@@ -66,10 +72,10 @@ _JOINED = re.compile(r"\s*(?:and|y|e|&|und|et)\s*")
 def _tells_apart(made: list[Attribution], clause: Clause) -> Attribution | None:
     """Behind a semicolon, one who tells of its own money where nobody else speaks."""
     inside = [one for one in made if one.start >= clause.left and one.end <= clause.right]
-    beside = all(one.known and one.known.operates for one in made if one.strength == 2)
-    if not (clause.apart or beside) or any(one.strength != 1 for one in inside):
+    if not inside or any([one.strength != 1 for one in inside]):
         return None
-    return inside[0] if inside else None
+    beside = all([one.known and one.known.operates for one in made if one.strength == 2])
+    return inside[0] if clause.apart or beside else None
 
 
 def _speaks_here(strong: list[Attribution], clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import has
+from ingest.reading.once import kept
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
 from ingest.reading.voices.asides import did_it, is_aside, is_of_goods, is_possible, is_related
@@ -22,7 +23,7 @@ from ingest.reading.voices.ownership import (
 from ingest.reading.words.names import MODELS, PARENTS
 
 _BACK = sought(
-    r"^\W*(?:of (?:this|that|these|which|it)|de (?:ellos?|esto|es[ea]|esos)|it|its|they|he|she|that|this|"
+    r"\W*(?:of (?:this|that|these|which|it)|de (?:ellos?|esto|es[ea]|esos)|it|its|they|he|she|that|this|"
     r"the (?:company|firm|group|chipmaker|bank|startup|lab|start-up|cloud)|"
     r"la (?:compañía|empresa|firma)|su|in (?:19|20)\d\d|for (?:19|20)\d\d|yes|en (?:19|20)\d\d|and|but|"
     r"the (?:same|figure|forecast|estimate|report|january|february|march|april|june|july|previous|earlier|prior)|"
@@ -32,7 +33,7 @@ _BACK = sought(
 
 def goes_back(text: str) -> bool:
     """Does a sentence lean on the one before: a pronoun, `the company`, a bare year at its head?"""
-    return bool(_BACK.search(text))
+    return bool(_BACK.match(text))
 
 
 def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: list[Mention]) -> Mention | str:
@@ -40,11 +41,11 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
     clause = draft.clause
     if len(names_in_list) == clause.size:
         return names_in_list[clause.place]
-    operators = [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via != "person"]
-    operators = [one for one in operators if not is_related(scene.text, one)]
-    operators = [one for one in operators if not goes_apart(scene.text, clause, one.start)]
+    operators = _operators(scene)
+    if ";" in scene.text:
+        operators = [one for one in operators if not goes_apart(scene.text, clause, one.start)]
     companies = [one for one in operators if one.name.via == "company"]
-    named = _named_inside(scene, _with_its_whole(scene, clause), operators)
+    named = _named_inside(scene, _with_its_whole(scene, clause), operators) if operators else None
     if isinstance(named, Mention) and is_of_goods(scene.text, named) and not acts_itself(scene.text, named):
         buyer = before.entity if before else ""
         named = buyer or _buyer_of(scene, named, operators) or ""
@@ -56,6 +57,13 @@ def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: l
         return _named_before(scene, clause, companies) or _only_owner(scene, companies, clause)
     goes_on = not is_of_market(scene, clause) or _is_part_of(before, clause)
     return before.entity if goes_on else ""
+
+
+@kept
+def _operators(scene: Scene) -> list[Mention]:
+    """Those of the names of a sentence that an amount may be about."""
+    usable = [one for one in scene.mentions if one.name.operates and one.name.listed and one.name.via != "person"]
+    return [one for one in usable if not is_related(scene.text, one)]
 
 
 def goes_apart(text: str, clause: Clause, place: int) -> bool:
@@ -103,6 +111,8 @@ _OF_IT = re.compile(r"\s*(?:of|del?|des|du)\b")
 
 def _with_its_whole(scene: Scene, clause: Clause) -> Clause:
     """A share and the sum that it is taken of share the words between them (`half of Nvidia's revenue of $51bn`)."""
+    if len(scene.clauses) < 2:
+        return clause
     place = next(number for number, one in enumerate(scene.clauses) if one is clause)
     before = scene.clauses[place - 1] if place else None
     after = scene.clauses[place + 1] if place + 1 < len(scene.clauses) else None
@@ -127,12 +137,14 @@ def _named_inside(scene: Scene, clause: Clause, operators: list[Mention]) -> Men
     inside = named_within([one for one in operators if one.name.via == "company"], clause)
     if not inside:
         inside = named_within([one for one in operators if _makes_it(scene, one, clause)], clause)
-    if bracketed := [one for one in operators if scene.text[one.end : clause.start] in _OPENS]:
-        return bracketed[0]
+    for one in operators:
+        if 0 < clause.start - one.end <= _LONGEST_OPENING and scene.text[one.end : clause.start] in _OPENS:
+            return one
     made = [one for one in inside if not _only_speaker(scene, one, clause)]
-    if made and all(is_aside(scene, one) for one in made) and _acts_unknown(scene):
+    usable = [one for one in made if not is_aside(scene, one)]
+    if made and not usable and _acts_unknown(scene):
         return None
-    usable = [one for one in made if not is_aside(scene, one)] or [one for one in made if is_possible(scene, one)]
+    usable = usable or [one for one in made if is_possible(scene, one)]
     if usable and clause.size == 1 and are_together(scene, usable, clause):
         return ""
     if usable and is_market_sum(scene, clause) and not _is_share_of_it(scene, clause):
@@ -185,11 +197,14 @@ def _subject(scene: Scene, usable: list[Mention], chosen: Mention) -> Mention:
 
 _OPENS = (" (", ": ")
 """Between a name and the amount that is told of it by that alone: `Google (169,000)`."""
+_LONGEST_OPENING = max(map(len, _OPENS))
 _BEHIND = 12
 """How much farther a name behind an amount counts than one before it."""
 
 
 def _nearest(scene: Scene, names: list[Mention], clause: Clause) -> Mention:
+    if len(names) == 1:
+        return names[0]
     return min(names, key=lambda one: distance(scene.text, one, clause) + (0 if one.end <= clause.start else _BEHIND))
 
 
