@@ -80,7 +80,9 @@ def _step(sort: str, said: Any, still_open: set[str]) -> tuple[set[str], set[str
     if sort == ONE and said:
         return _grown(still_open, said)
     if sort == EITHER:
-        ways = [_walk(way, still_open) for way in said]
+        plain = [way[0][1] for way in said if len(way) == 1 and way[0][0] == TEXT]
+        ways = [_walk(way, still_open) for way in said if len(way) != 1 or way[0][0] != TEXT]
+        ways.append(_grown(still_open, plain))
         return set().union(*(done for done, _ in ways)), set().union(*(left for _, left in ways))
     if sort == REPEAT:
         least, most, _, item = said
@@ -114,17 +116,29 @@ def _grown(still_open: set[str], letters: Collection[str]) -> tuple[set[str], se
     """Each beginning with each way of going on; whole where enough is told of its word, or of what stands behind it."""
     closed: set[str] = set()
     after: set[str] = set()
-    for more in {one.translate(AS_NOUGHT) for one in letters}:
-        letter = more[0].isalnum() or more[0] == "_"
-        for begun in still_open:
-            if letter and begun.endswith((STEM, WHOLE)):
+    every = {one.translate(AS_NOUGHT) for one in letters}
+    heads: dict[int, set[str]] = {0: every}
+    for begun in still_open:
+        lacking = _lacking(begun) if len(every) > 1 else 0
+        if lacking not in heads:
+            heads[lacking] = {one[:lacking] for one in every}
+        ends_in_space, ends_word = begun.endswith(END), begun.endswith((STEM, WHOLE))
+        plain = begun.removesuffix(WHOLE)
+        for more in heads[lacking]:
+            if ends_word and (more[0].isalnum() or more[0] == "_"):
                 closed |= {begun} if begun.endswith(STEM) else set()
                 continue
-            begun = begun.removesuffix(WHOLE)
-            told = _TOLD.match(begun + (more.lstrip(END) if begun.endswith(END) else more))
+            told = _TOLD.match(plain + (more.lstrip(END) if ends_in_space else more))
             if told:
                 (closed if told["all"] else after).add(told[0])
     return closed, after
+
+
+def _lacking(begun: str) -> int:
+    """How many characters are still to be told of a beginning whose first word has ended, so that ways to go on that
+    begin alike are one; 0 where that is open. One more, as a space behind a space is passed over."""
+    at = begun.find(END)
+    return at + FOLLOWING - len(begun) + 1 if at > 0 and begun[:at].isalnum() else 0
 
 
 def first_letters(pieces: Pieces) -> tuple[set[str], bool]:

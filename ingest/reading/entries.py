@@ -9,6 +9,7 @@ Entries stand in a string, parted by ` | ` or a line end, and match whole words 
 import re
 from collections.abc import Iterator
 
+_BAR = re.compile(r"\\.|[|()\[\]]")
 _SIGN = re.compile(r"\\.| \| |[()\[\]]")
 
 
@@ -23,6 +24,16 @@ def entries(written: str) -> Iterator[str]:
                 begun = sign.end()
         if line[begun:].strip():
             yield line[begun:].strip()
+
+
+def is_parted(entry: str) -> bool:
+    """Has an entry a bar outside brackets, so that it can begin in several ways?"""
+    depth = 0
+    for sign in _BAR.finditer(entry) if "|" in entry else ():
+        depth += (sign[0] in "([") - (sign[0] in ")]")
+        if sign[0] == "|" and not depth:
+            return True
+    return False
 
 
 def whole(entry: str) -> str:

@@ -10,12 +10,13 @@ How entries are written stands in `entries.py`.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from ingest.reading.beginnings import AS_NOUGHT, FOLLOWING, LETTERS, WHOLE, beginnings, spellings
-from ingest.reading.entries import entries, whole
+from ingest.reading.beginnings import AS_NOUGHT, END, FOLLOWING, LETTERS, WHOLE, beginnings, spellings
+from ingest.reading.entries import entries, is_parted, whole
 from ingest.reading.notation import parsed
 
 Table = tuple[tuple[str, str], ...]
@@ -31,6 +32,8 @@ _BEGUN = re.compile(r"(?P<word>\w+|\W)(?P<stem>\*?)(?P<told>.*)", re.DOTALL)
 """A beginning: its word or sign, a mark where that is a stem, what stands behind it."""
 _PHRASE = re.compile(r"\w+(?: \w+)+\Z")
 """A phrase of plain words, which need not be parsed."""
+_HEAD = re.compile(r"(?P<head>\w+)(?P<whole>(?= ))?(?![?*+{\w])")
+"""The letters with which all that an entry matches begins; `whole` where they are a word."""
 
 
 class Cue(NamedTuple):
@@ -52,6 +55,8 @@ class _Entry:
     def __init__(self, table: str, label: str, rank: int, pattern: str) -> None:
         self.table, self.label, self.rank, self.pattern = table, label, rank, pattern
         self.ways: tuple[str, ...] = ()
+        self.number = 0
+        """Entries that begin at one place are found in the order of their numbers."""
 
     @cached_property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
@@ -97,7 +102,8 @@ class Lexicon:
     """Tables of cues, looked for together.
 
     words: tables of whole words in the notation above. patterns: tables whose rows are each one regular expression.
-    ValueError where an entry can begin with a space, with any character, or match nothing.
+    ValueError where an entry can begin with a space, with any character, or match nothing; of most only when a word
+    comes with which they can begin.
     """
 
     def __init__(self, words: Mapping[str, Table], patterns: Mapping[str, Table]) -> None:
@@ -108,22 +114,31 @@ class Lexicon:
         self._firsts: dict[str, dict[_Entry, set[str]]] = {}
         self._known: dict[str, _Begins] = {}
         self._alike: dict[str, _Begins] = {}
+        self._waiting: dict[str, list[_Entry]] = {}
+        self._count = 0
         for table, rows in words.items():
             for rank, (label, written) in enumerate(rows):
                 for entry in entries(written):
                     self._add(entry, _Entry(table, label, rank, whole(entry)))
         for table, rows in patterns.items():
             for rank, (label, pattern) in enumerate(rows):
-                self._add_pattern(_Entry(table, label, rank, pattern), in_full=False)
+                way = _Entry(table, label, rank, pattern)
+                self._number(way)
+                self._add_pattern(way, in_full=False)
+
+    def _number(self, entry: _Entry) -> None:
+        self._count += 1
+        entry.number = self._count
 
     def _add(self, written: str, entry: _Entry) -> None:
+        self._number(entry)
         simple = _SIMPLE.match(written)
         if written.startswith("-"):
             self._endings.setdefault(written[-1].lower(), []).append((written[1:].lower(), entry))
         elif _PHRASE.match(written):
             self._add_phrase(entry, (written.lower(),))
         elif not simple:
-            self._add_pattern(entry)
+            self._put_off(written, entry)
         elif simple["any"] or simple["more"]:
             stem = simple["stem"].lower()
             self._stems.setdefault(stem[:LETTERS], []).append((stem, len(stem) + bool(simple["more"]), entry))
@@ -142,17 +157,40 @@ class Lexicon:
             word, _, told = _BEGUN.match(way.translate(AS_NOUGHT)).groups()  # type: ignore[union-attr]
             self._firsts.setdefault(word, {}).setdefault(entry, set()).add(told[:FOLLOWING])
 
+    def _put_off(self, written: str, entry: _Entry) -> None:
+        """An entry is taken to pieces when a word comes with which it can begin; at once where that is not plain."""
+        head = _HEAD.match(written)
+        if not head or is_parted(written):
+            self._add_pattern(entry)
+            return
+        letters = head["head"].lower().translate(AS_NOUGHT)
+        key = letters + END if head["whole"] is not None else letters[:LETTERS]
+        self._waiting.setdefault(key, []).append(entry)
+
+    def _take_up(self, begun: str) -> None:
+        """Take to pieces what was put off until a word came that begins like this one."""
+        for key in (begun + END, *(begun[:length] for length in range(1, min(len(begun), LETTERS) + 1))):
+            for entry in self._waiting.pop(key, ()):
+                self._add_pattern(entry)
+
     def _add_pattern(self, entry: _Entry, in_full: bool = True) -> None:
         tree = parsed(entry.pattern)
         if in_full and (ways := spellings(tree)):
             self._add_phrase(entry, ways)
             return
+        firsts: defaultdict[str, set[str]] = defaultdict(set)
         for begun in beginnings(tree):
+            word, space, told = begun.partition(END)
+            if space and word.isalnum():  # most are words and a space, and need no closer look
+                firsts[word].add(space + told)
+                continue
             word, stem, told = _BEGUN.match(begun).groups()  # type: ignore[union-attr]
             if told and not stem:
-                self._firsts.setdefault(word, {}).setdefault(entry, set()).add(told.removeprefix(WHOLE))
+                firsts[word].add(told.removeprefix(WHOLE))
             else:
                 self._prefixes.setdefault(word[:LETTERS], []).append((word, told, entry))
+        for word, told_of in firsts.items():
+            self._firsts.setdefault(word, {}).setdefault(entry, set()).update(told_of)
 
     def find(self, text: str) -> dict[str, list[Cue]]:
         """The cues of the tables in `text`, by table, in the order of the text; those of one entry never overlap."""
@@ -197,6 +235,7 @@ class Lexicon:
         begun = word.translate(AS_NOUGHT)
         alike = self._alike.get(begun)
         if alike is None:
+            self._take_up(begun)
             alike = self._alike[begun] = _Begins((), self._told(begun), {})
         sure = self._in_full(written)
         begins = self._known[written] = alike._replace(sure=sure) if sure or alike.told else _NOTHING
@@ -205,7 +244,7 @@ class Lexicon:
     def _in_full(self, written: str) -> tuple[_Entry, ...]:
         """The entries that a word is in full."""
         word = written.lower()
-        sure = dict.fromkeys(self._words.get(word, ()))
+        sure = dict.fromkeys(sorted(self._words.get(word, ()), key=_in_order))
         for length in range(1, min(len(word), LETTERS) + 1):
             for stem, least, entry in self._stems.get(word[:length], ()):
                 if word.startswith(stem) and len(word) >= least:
@@ -221,7 +260,9 @@ class Lexicon:
         """The entries that may go on behind a word, its digits noughts, each with what may stand there."""
         told: dict[_Entry, list[str]] = {}
         for length in range(1, min(len(begun), LETTERS) + 1):
-            for letters, following, entry in self._prefixes.get(begun[:length], ()):
+            for letters, following, entry in sorted(
+                self._prefixes.get(begun[:length], ()), key=lambda one: one[2].number
+            ):
                 if begun.startswith(letters):
                     told.setdefault(entry, []).append(following)
         for entry, ways in sorted(self._firsts.get(begun, {}).items(), key=_needs_more):
@@ -229,6 +270,10 @@ class Lexicon:
         return tuple((entry, tuple(ways)) for entry, ways in told.items())
 
 
-def _needs_more(told: tuple[_Entry, set[str]]) -> bool:
-    """Must something stand behind the word of an entry?"""
-    return "" not in told[1]
+def _in_order(entry: _Entry) -> int:
+    return entry.number
+
+
+def _needs_more(told: tuple[_Entry, set[str]]) -> tuple[bool, int]:
+    """Must something stand behind the word of an entry? Those for which it need not come first."""
+    return "" not in told[1], told[0].number

@@ -155,3 +155,22 @@ def test_all_spellings_of_an_entry_match_it() -> None:
                 if not entry.startswith("-"):
                     for way in spellings(parsed(whole(entry))):
                         assert re.fullmatch(whole(entry), way, re.IGNORECASE), (entry, way)
+
+
+def test_every_entry_of_the_tables_is_understood() -> None:
+    """Most are taken to pieces only when a word comes with which they can begin: a fault would show late."""
+    for rows in cues._WORDS.values():
+        for _, written in rows:
+            for entry in entries(written):
+                if not entry.startswith("-"):
+                    assert beginnings(parsed(whole(entry))), entry
+
+
+def test_entries_that_wait_for_their_word_are_found_in_the_order_of_their_table() -> None:
+    rows: Table = (("first", r"data (?:center|hall)s?"), ("second", r"(?:data|chip) (?:center|makers?)"),
+                   ("third", "data center"), ("fourth", r"dat\w+ center"), ("fifth", r"da|chip makers?"))  # fmt: skip
+    lexicon = Lexicon({"t": rows}, {})
+    assert "t" not in lexicon.find("a day")
+    told = [cue.label for cue in lexicon.find("The data center")["t"]]
+    assert told == ["fourth", "first", "second", "third"]
+    assert [cue.label for cue in lexicon.find("Chip makers, data halls")["t"]] == ["second", "fifth", "first"]
