@@ -6,27 +6,18 @@ curated rows cite; they are no measure of all that was published.
 
 import pandas as pd
 
+from market.frames import first_day
+
 STORY_COLUMNS = ["story", "day", "documents", "outlets", "languages"]
 VOLUME_COLUMNS = ["month", "lean", "documents", "stories"]
 LEANS = ("training", "inference")
 
 
-def listing_day(documents: pd.DataFrame) -> pd.Series:
-    """The day by which a list puts its newest first: the first day that the stated date allows.
-
-    As evidence a bare month or year counts as its last day, so that nothing is known too early; in a list that day
-    would put pages of which only the year is known above the news of the week.
-    """
-    day = pd.to_datetime(documents["published_day"])
-    first = day.mask(documents["published_precision"] == "month", day.dt.to_period("M").dt.start_time)
-    return first.mask(documents["published_precision"] == "year", day.dt.to_period("Y").dt.start_time)
-
-
 def stories(documents: pd.DataFrame) -> pd.DataFrame:
     """One row a story, newest first, undated last: documents that tell the same are one.
 
-    story: its name, or the document's where it tells none; day: newest listing day; documents, outlets (distinct
-    sites): how many; languages joined by ;.
+    story: its name, or the document's where it tells none; day: the newest first day that a date allows; documents,
+    outlets (distinct sites): how many; languages joined by ;.
     """
     frame = with_story(documents)
     grouped = frame.groupby("story", sort=False)
@@ -40,9 +31,9 @@ def stories(documents: pd.DataFrame) -> pd.DataFrame:
 
 
 def with_story(documents: pd.DataFrame) -> pd.DataFrame:
-    """The documents with `day`, their listing day, and a `story` that is never empty."""
+    """The documents with `day`, the first day that their date allows, and a `story` that is never empty."""
     story = documents["story"].where(documents["story"] != "", documents["document_id"])
-    return documents.assign(day=listing_day(documents), story=story)
+    return documents.assign(day=first_day(documents), story=story)
 
 
 def by_month(documents: pd.DataFrame) -> pd.DataFrame:

@@ -9,15 +9,14 @@ from a share = share x total / 100. The ends of ranges go through the same formu
 """
 
 import math
-from collections.abc import Iterable
-from typing import Any
 
 import pandas as pd
 
 from market.frames import rows as rows_of
 from market.judging import bounds
 from market.judging.bounds import NOTHING, Part
-from market.vocabulary import EVIDENCE, UNITS
+from market.judging.cells import Row, groups, ids, key, weakest
+from market.vocabulary import UNITS
 
 SHARE_METRICS = ("spending_share", "revenue_share", "compute_share")
 AMOUNT_METRICS = ("spending", "capex", "cost", "market_size", "revenue", "power_capacity", "shipments")
@@ -31,12 +30,6 @@ NOT_A_SPLIT = {
 """Segments whose per cent rows with a workload are no split of training and inference, and why."""
 ROUNDING = 1.5
 """Two stated shares add up to 100, and a stated and a derived share agree, within this many points."""
-WEAKEST_LAST = {
-    "kind": ("actual", "estimate", "guidance", "forecast"),
-    "evidence": (*EVIDENCE, ""),
-    "origin": ("curated", "api", "read"),
-}
-
 VINTAGE = ["publisher", "published_day", "scope", "segment", "segment_label", "entity", "product", "region"]
 PERIOD = ["period_start", "period_end"]
 SHARE_COLUMNS = [
@@ -48,7 +41,6 @@ AMOUNT_COLUMNS = [
     *VINTAGE, "metric", "basis", *PERIOD, "year", "workload", "value", "value_low", "value_high", "unit",
     "derivation", "kind", "evidence", "origin", "caveats", "note", "published_on", "published_precision", "inputs",
 ]  # fmt: skip
-Row = dict[str, Any]
 
 
 def shares(figures: pd.DataFrame) -> pd.DataFrame:
@@ -64,9 +56,9 @@ def shares(figures: pd.DataFrame) -> pd.DataFrame:
 
     Figures that name a use and take no part are listed by `left_out`.
     """
-    rows = [row for cell in _groups(_usable(figures), [*VINTAGE, "basis", *PERIOD, "measure"]) for row in _cell(cell)]
-    rows = [row for cell in _groups(rows, [*VINTAGE, *PERIOD]) for row in _merge_amounts(cell)]
-    rows = [row for vintage in _groups(rows, [*VINTAGE, "measure"]) for row in _complement(vintage)]
+    rows = [row for cell in groups(_usable(figures), [*VINTAGE, "basis", *PERIOD, "measure"]) for row in _cell(cell)]
+    rows = [row for cell in groups(rows, [*VINTAGE, *PERIOD]) for row in _merge_amounts(cell)]
+    rows = [row for vintage in groups(rows, [*VINTAGE, "measure"]) for row in _complement(vintage)]
     return _frame(rows, SHARE_COLUMNS)
 
 
@@ -79,11 +71,11 @@ def amounts(figures: pd.DataFrame) -> pd.DataFrame:
     """
     split = _usable(figures)
     stated = [_amount([row], bounds.of_figure(row), "stated") for row in split if row["metric"] in AMOUNT_METRICS]
-    known = {_key(row, [*VINTAGE, *PERIOD, "workload"]) for row in stated}
+    known = {key(row, [*VINTAGE, *PERIOD, "workload"]) for row in stated}
     wholes = [row for row in rows_of(_prepare(figures)) if row["workload"] == "all" and row["basis"] != "cumulative"]
     derived = [row for part in split if part["metric"] in TOTALS for row in _share_of_total(part, wholes)]
     return _frame(
-        stated + [row for row in derived if _key(row, [*VINTAGE, *PERIOD, "workload"]) not in known], AMOUNT_COLUMNS
+        stated + [row for row in derived if key(row, [*VINTAGE, *PERIOD, "workload"]) not in known], AMOUNT_COLUMNS
     )
 
 
@@ -144,18 +136,6 @@ def _why_no_amount(row: Row) -> str:
     return "" if unit and unit.dimension != "ratio" else "a part of something else, not an amount"
 
 
-def _key(row: Row, columns: Iterable[str]) -> tuple[str, ...]:
-    return tuple(str(row[column]) for column in columns)
-
-
-def _groups(rows: list[Row], columns: list[str]) -> list[list[Row]]:
-    """Rows alike in these columns, in order of appearance; unknown is like unknown."""
-    found: dict[tuple[str, ...], list[Row]] = {}
-    for row in rows:
-        found.setdefault(_key(row, columns), []).append(row)
-    return list(found.values())
-
-
 def _stated(rows: list[Row], use: str) -> Part | None:
     """The number that the figures state for one use; None where they contradict each other."""
     parts = {bounds.of_figure(row) for row in rows if row["workload"] == use}
@@ -182,8 +162,8 @@ def _cell(figures: list[Row]) -> list[Row]:
 
 def _share(figures: list[Row], inference: Part, training: Part, derivation: str, complete: bool, leader: str) -> Row:
     ends = _ends("inference", inference) | _ends("training", training)
-    return figures[0] | ends | _weakest(figures) | {
-        "derivation": derivation, "complete": complete, "leader": leader, "inputs": _ids(figures, "figure_id"),
+    return figures[0] | ends | weakest(figures) | {
+        "derivation": derivation, "complete": complete, "leader": leader, "inputs": ids(figures, "figure_id"),
     }  # fmt: skip
 
 
@@ -200,7 +180,7 @@ def _merge_amounts(rows: list[Row]) -> list[Row]:
     if abs(share["inference_share"] - other["inference_share"]) > ROUNDING:
         return rows
     added = {name: other[name] for name in ("training_share", "training_low", "training_high", "leader", "complete")}
-    joined = share | added | _weakest([share, other]) | {"inputs": _ids([share, other])}
+    joined = share | added | weakest([share, other]) | {"inputs": ids([share, other])}
     return [joined if row is share else row for row in rows if row is not other]
 
 
@@ -217,16 +197,16 @@ def _filled(row: Row, both: list[Row]) -> Row:
     low = -math.inf if math.isnan(row["training_low"]) else row["training_low"]
     known = Part(row["training_share"], low, high)
     leader = bounds.leader(bounds.rest(known), known)
-    return row | _ends("inference", bounds.rest(known)) | _weakest([row, *both]) | {
-        "derivation": "complement", "complete": True, "leader": leader, "inputs": _ids([row, *both]),
+    return row | _ends("inference", bounds.rest(known)) | weakest([row, *both]) | {
+        "derivation": "complement", "complete": True, "leader": leader, "inputs": ids([row, *both]),
     }  # fmt: skip
 
 
 def _share_of_total(share: Row, wholes: list[Row]) -> list[Row]:
     """The amount that a stated share is of the one stated total it may be taken of; none where totals differ."""
-    same, metrics = _key(share, [*VINTAGE, *PERIOD]), TOTALS[share["metric"]]
+    same, metrics = key(share, [*VINTAGE, *PERIOD]), TOTALS[share["metric"]]
     money = [row for row in wholes if row["metric"] in metrics and row["unit"].endswith("_bn")]
-    mine = [row for row in money if _key(row, [*VINTAGE, *PERIOD]) == same]
+    mine = [row for row in money if key(row, [*VINTAGE, *PERIOD]) == same]
     if share["published_day"] is pd.NaT or len({(bounds.of_figure(row), row["unit"]) for row in mine}) != 1:
         return []
     amount = bounds.part_of(bounds.of_figure(share), bounds.of_figure(mine[0]))
@@ -236,24 +216,12 @@ def _share_of_total(share: Row, wholes: list[Row]) -> list[Row]:
 def _amount(figures: list[Row], part: Part, derivation: str) -> Row:
     low, high = (math.nan if math.isinf(end) or end == part.value else end for end in (part.low, part.high))
     values = {"value": part.value, "value_low": low, "value_high": high, "derivation": derivation}
-    return figures[0] | values | _weakest(figures) | {"inputs": _ids(figures, "figure_id")}
+    return figures[0] | values | weakest(figures) | {"inputs": ids(figures, "figure_id")}
 
 
 def _ends(name: str, part: Part) -> dict[str, float]:
     low, high = (math.nan if math.isinf(end) else end for end in (part.low, part.high))
     return {f"{name}_share": part.value, f"{name}_low": low, f"{name}_high": high}
-
-
-def _weakest(rows: list[Row]) -> dict[str, str]:
-    """Of kind, evidence and origin the weakest among the inputs; the caveats of all."""
-    found = {name: max((row[name] for row in rows), key=order.index) for name, order in WEAKEST_LAST.items()}
-    return found | {
-        "caveats": ";".join(dict.fromkeys(word for row in rows for word in row["caveats"].split(";") if word))
-    }
-
-
-def _ids(rows: list[Row], column: str = "inputs") -> str:
-    return ";".join(sorted({name for row in rows for name in row[column].split(";")}))
 
 
 def _frame(rows: list[Row], columns: list[str]) -> pd.DataFrame:

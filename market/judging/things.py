@@ -7,6 +7,7 @@ must agree before they are two statements on one number.
 
 import pandas as pd
 
+from market.frames import first_day
 from market.period import Period
 from market.vocabulary import UNITS
 
@@ -41,7 +42,7 @@ def prepared(figures: pd.DataFrame) -> pd.DataFrame:
     year: the calendar year in which the middle of a span of at most a year lies, NaN for longer ones and sums.
     first_day: the first day that the stated date allows, by which vintages are ordered: a bare year or month counts as
     known only on its last day, but it cannot be said to come after a day within it.
-    house-keeping: the index is that of `figures`.
+    The index is that of `figures`.
     """
     frame = figures.reindex(columns=list(dict.fromkeys([*figures.columns, *TEXTS, *_ENDS, "published_day", *PERIOD])))
     texts = {name: frame[name].astype(object).where(frame[name].notna(), "") for name in TEXTS}
@@ -66,19 +67,13 @@ def _times(frame: pd.DataFrame) -> dict[str, pd.Series]:
     span = days.map(_span).astype(object)
     yearly = (span != "years") & (frame["basis"] != "cumulative") & days.notna()
     middle = (start + (end - start) / 2).dt.year
-    return {"span": span, "year": middle.where(yearly).astype(float), "first_day": _first_day(frame)}
+    return {"span": span, "year": middle.where(yearly).astype(float), "first_day": first_day(frame)}
 
 
 def _span(days: float) -> str:
     if pd.isna(days):
         return ""
     return next((name for most, name in _SPANS if days <= most), "years")
-
-
-def _first_day(frame: pd.DataFrame) -> pd.Series:
-    day, precision = frame["published_day"], frame["published_precision"]
-    first = day.mask(precision == "month", day.dt.to_period("M").dt.start_time)
-    return first.mask(precision == "year", day.dt.to_period("Y").dt.start_time)
 
 
 def period_words(start: pd.Timestamp, end: pd.Timestamp) -> str:

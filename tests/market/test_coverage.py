@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from market import coverage
+from market.frames import first_day
 from market.period import stated_day
 from market.records import Document
 from market.tables import TABLES
@@ -28,7 +29,7 @@ def documents(*rows: dict[str, Any]) -> pd.DataFrame:
     ("stated", "listed"), [("2026-03-05", "2026-03-05"), ("2026-03", "2026-03-01"), ("2026", "2026-01-01")]
 )
 def test_a_list_takes_the_first_day_that_a_date_allows(stated: str, listed: str) -> None:
-    assert coverage.listing_day(documents({"published_on": stated})).tolist() == [pd.Timestamp(listed)]
+    assert first_day(documents({"published_on": stated})).tolist() == [pd.Timestamp(listed)]
 
 
 def test_documents_that_tell_the_same_are_one_story_and_the_newest_comes_first() -> None:

@@ -1,19 +1,16 @@
 """Verdicts: invented statements first, then the curated ones, against what an honest analyst would say of them."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from market import curated
 from market.judging import verdict
 from tests.market.judging.judged import claims, figures, segments
 
 AS_OF = date(2026, 11, 22)
 SEGMENTS = segments("ai_iaas", "ai_servers", "ai_compute", "gen_ai_market")
-DATA = Path(__file__).resolve().parents[3] / "data"
 
 
 def already(publisher: str, day: str, **more: Any) -> dict[str, Any]:
@@ -176,11 +173,6 @@ def test_an_empty_dataset_has_the_lines_of_the_market_and_no_verdict() -> None:
         table = verdict.verdicts(claims(), figures(), SEGMENTS, as_of)
         assert table["verdict"].tolist() == ["not enough"] * len(verdict.LINES)
         assert set(table["reason"]) == {"No statement on the crossing in this scope."}
-
-
-@pytest.fixture(scope="module")
-def curated_tables() -> dict[str, pd.DataFrame]:
-    return curated.load(DATA)
 
 
 @pytest.fixture(scope="module")
