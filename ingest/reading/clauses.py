@@ -21,13 +21,13 @@ _APPROX = (
     r"near|a record|as much as|up to|at least)\b)*\s*"
 )
 JOINTS: tuple[tuple[int, str], ...] = (
-    (5, r";|\s[—–]\s|\.\s"),
+    (5, r";|\s[—–]\s|(?<!\bvs)(?<!\bU\.S)(?<!\bca)(?<!\best)(?<!\bapprox)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)\.\s"),
     (4, r"\b(?:while|whereas|whilst|mientras(?:\s+que)?|during which time)\b|,\s*(?:but|pero|sino|aber|mais)\b"),
     (3,
         r",?\s*\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|"
         r"after|tras(?: l[oa]s| el)?|(?<!more )(?<!less "
         r")(?<!fewer )(?<!rather )than|frente a(?: los|l| la)?|desde|respecto a(?:l| los)?|contra|gegenüber|"
-        r"contre|nach)\b(?=" + _APPROX + r"\Z)"),
+        r"contre|nach)(?:\b|(?<=vs\.))(?=" + _APPROX + r"\Z)"),
     (2, r"(?:,\s*)?\b(?:and|but|y|e|pero|und|et|plus|then)\b"),
     (1, r"[,(:|]"),
     (0, r"\b(?:to|al?|hasta|at|bis|auf|o sea|or)\b(?=" + _APPROX + r"\Z)"),

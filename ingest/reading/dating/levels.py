@@ -10,10 +10,37 @@ from ingest.reading.sought import sought
 from market.period import Period
 
 
-def as_reached(draft: Draft, stretch: Stretch | None) -> Stretch | None:
-    """German `bis 2031 werden es 2,4 Gigawatt sein` tells the year in which a level is reached."""
-    reached = stretch and stretch.role == "through" and stretch.written.lower().startswith("bis")
-    return replace(stretch, role="in") if stretch and reached and draft.metric in _LEVELS else stretch
+def as_reached(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None:
+    """The span in which a level is reached, where its words name the way to it.
+
+    German `bis 2031 werden es 2,4 Gigawatt sein` is of that year; `will hit $100bn a year within five years` is of the
+    last of them.
+    """
+    if stretch is None:
+        return None
+    if stretch.way == "in_years" and _is_reached(scene.text, draft, stretch):
+        return replace(stretch, way="in_n", role="in")
+    reached = stretch.role == "through" and stretch.written.lower().startswith("bis")
+    return replace(stretch, role="in") if reached and draft.metric in _LEVELS else stretch
+
+
+def _is_reached(text: str, draft: Draft, stretch: Stretch) -> bool:
+    """Is a sum one that is reached in so many years, not one spent over them?"""
+    if draft.metric in ("deal_value", "backlog") or not _IN.match(stretch.written):
+        return False
+    return bool(_REACHES.search(text[max(0, draft.clause.start - _AHEAD) : draft.clause.start]))
+
+
+_AHEAD = 60
+_IN = re.compile(r"(?:with)?in\s|dentro de\s", re.IGNORECASE)
+_REACHES = sought(
+    r"(?:\b(?:hit|reach|top|pass|surpass|exceed|attain|cross|approach|be worth|(?:climb|grow|rise|swell|balloon|soar|"
+    r"surge|get|jump|expand|increase|scale|ramp)\w* to)(?:s|es|ing)?|"
+    r"\b(?:alcan[zc]|super|rebas|llegar?|lleguen?)\w*(?: a)?)"
+    r"\s+(?:(?:about|around|some|roughly|nearly|almost|over|more than|as much as|up to|at least|between|a|an|los|las|"
+    r"el|unos|casi|más de|cerca de|record|total of)\s+){0,3}\Z"
+)
+"""Verbs of getting to a level, right before it."""
 
 
 _LEVELS = ("power_capacity", "market_size", "spending_share", "compute_share", "revenue_share")

@@ -23,7 +23,8 @@ _SEVERAL = (
 _GROWN_TO = sought(
     r"\b(?:tripl|doubl|quadrupl|grow|r[io]se|rising|climb|increas|expand|jump|surg|crec|sub|aument|duplic|multiplic|"
     r"swell|balloon|soar|wachs|wächs|steig|klett)\w*"
-    r"[^,;.\d]{0,24}\s(?:to|hasta(?: los)?|a(?: los)?)\s+(?:\w+\s+){0,3}\Z"
+    r"[^,;.\d]{0,24}\s(?:to|hasta(?: los)?|a(?: los)?)\s+(?:\w+\s+){0,3}\Z|"
+    r"\bto\s+(?:reach|hit|get to|arrive at|stand at|total)\s+(?:\w+\s+){0,5}\Z"
 )
 """What grows over several years to a sum is at that sum in the last of them."""
 _TO = sought(r"\b(?:(?:to|hasta(?: los)?|auf)\s+(?:\w+\s+){0,3}|a(?: los)?\s+)\Z")

@@ -15,6 +15,7 @@ from ingest.reading.dating.levels import as_reached, stood_before
 from ingest.reading.dating.pairs import end_of_span, paired, together
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import anywhere, is_left_open, own_stretch
+from ingest.reading.dating.targets import of_a_target
 from ingest.reading.dating.tense import (
     clause_tense,
     is_behind,
@@ -77,9 +78,9 @@ def _place_level(scene: Scene, draft: Draft, setting: Setting, carried: Draft | 
     if ends := (not deal and end_of_span(scene, draft.clause, setting)) or paired(scene, draft.clause, setting):
         draft.stretch, draft.period = ends
         draft.own.add("period")
-    elif target := _of_the_same_target(scene, draft, setting, carried):
+    elif target := of_a_target(scene, draft, setting, carried):
         draft.stretch, draft.period = target
-    elif stretch := as_reached(draft, _told_beside(scene, draft, setting)):
+    elif stretch := as_reached(scene, draft, _told_beside(scene, draft, setting)):
         draft.stretch, draft.period = stretch, resolve(stretch, _anchored(scene, stretch, setting))
         draft.period = stood_before(scene, draft, stretch) or _before_now(scene, draft, setting)
         if draft.period and draft.clause.size == 1 and (whole := together(scene, draft.clause, stretch, setting)):
@@ -119,32 +120,6 @@ def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None, fi
     fiscal = calendar_of(scene, draft, carried, first)
     governed = not behind and (ahead or outlook or clause_tense(scene, draft.clause) == "future")
     return Setting(page.published, fiscal, ahead, previous, future, past, told, governed)
-
-
-def _of_the_same_target(
-    scene: Scene, draft: Draft, setting: Setting, carried: Draft | None
-) -> tuple[Stretch, Period] | None:
-    """`Oracle's 2027 capex is put at $68bn; in January it was $57bn`: a forecast of then, for the year told before.
-
-    `carried`: what was told last before the sentence, of which a sentence on its revisions goes on to tell.
-    """
-    told_before = scene.drafts or (
-        [carried] if carried and is_revision(scene) and carried.entity == draft.entity else []
-    )
-    main = [one for one in told_before if one.period and one.clause.amount.unit == draft.clause.amount.unit]
-    if not main or draft.metric in ("unit_price", "backlog", "power_capacity"):
-        return None
-    if main[-1].kind not in ("forecast", "guidance") or (main[-1].stretch and main[-1].stretch.role in ("now", "weak")):
-        return None
-    target = main[-1].period
-    ratio = draft.clause.amount.value / (main[-1].clause.amount.value or 1)
-    if not target or not setting.published or target.days < 350 or target.end < setting.published:
-        return None
-    stretch = own_stretch(scene, draft) if 0.4 < ratio < 2.5 else None
-    told = resolve(stretch, setting) if stretch else None
-    if not stretch or not told:
-        return None
-    return (stretch, target) if told.days < 32 and told.end < setting.published else None
 
 
 def _anchored(scene: Scene, stretch: Stretch, setting: Setting) -> Setting:

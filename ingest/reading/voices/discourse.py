@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
+from ingest.reading.cues import cues
 from ingest.reading.scene import Page, Scene
 from ingest.reading.voices.attribution import Attribution, renamed
 from ingest.reading.voices.expected import CONSENSUS, is_expected
@@ -106,7 +107,7 @@ class Discourse:
     def _after(self, state: State, number: int) -> State:
         scene = self.scenes[number]
         for one in self.makers(number):
-            if one.name == CONSENSUS or _only_expected(scene, one):
+            if one.name == CONSENSUS or _only_expected(scene, one) or _is_polled(scene, one):
                 continue
             if one.strength == 2 or (one.strength == 0 and not state.voice and not is_company(one.known)):
                 state = _heard(state, one, number)
@@ -135,6 +136,11 @@ def _only_expected(scene: Scene, one: Attribution) -> bool:
     """Is a house named no more than as the one who had expected something of a result?"""
     told = [draft for draft in scene.drafts if draft.publisher == one.name]
     return bool(told) and all(is_expected(scene.text, draft.clause) for draft in told)
+
+
+def _is_polled(scene: Scene, one: Attribution) -> bool:
+    """Is the maker one of those who gather what is expected of results? It says nothing of what is told next."""
+    return any(cue.start <= one.start < cue.end for cue in cues("expecters", scene.text))
 
 
 def _heard(state: State, one: Attribution, number: int) -> State:

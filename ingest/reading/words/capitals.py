@@ -39,6 +39,9 @@ NO_NAMES = (
         south hong kong zealand metric unit units scope basis scenario métrica unidad unidades ámbito asunto tema iva
         vat act wie wenn dass ob rund etwa über auch denn arr rpo ebitda eps fcf tam roi opex mau maus dau core
         guidance outlook backlog capacity headline
+        key main mainstream gulf infrastructure takeaways takeaway highlights highlight overview summary background
+        details introduction conclusion timeline accelerated hyperscaler hyperscale enterprise
+        enterprises vendors providers operators networking storage contracted cumulative quarterly annual specifically
         contract input output employees rating uptime ping plantilla cotización ficha deuda value price prices blended
         aragón cataluña andalucía galicia extremadura murcia navarra asturias cantabria castilla canarias baleares
         euskadi zaragoza toronto montreal vancouver chicago denver miami houston york angeles francisco jose tel aviv

@@ -149,6 +149,7 @@ FISCAL: Ways = (
             r"para) (?P<rel7>todo) el "
             r"(?:año|ejercicio)|(?:en|para) el (?P<rel8>conjunto) del (?:año|ejercicio)|(?P<rel10>full)[\s-]year(?= "
             r"(?:[\w-]+ ){0,4}?(?:capital|capex|"
-            r"guidance|outlook|spending|investment|expenditure|revenue|sales|forecast|target)))") +
+            r"guidance|outlook|spending|investment|expenditure|revenue|sales|forecast|target|takings|turnover|receipts|"
+            r"billings|bookings|orders|shipments|growth)))") +
         rf"(?!\s+(?:to (?:the end of |end-)?(?:{MONTH}|\d)|(?:ended|ending|of|de|(?:fiscal\s+)?{YEAR})\b))"),
 )  # fmt: skip

@@ -11,7 +11,10 @@ FUTURE = r"""
     pledge\w* | pencil\w* | estimate\w* for | (?-i:may)(?= \w) | might | should | upcoming | coming(?! from) | next
     (?:vow|agree|offer|undertak|undertook|swear|swore)\w* to(?= [a-z]) | envisag\w+ | envision\w* | look(?:s|ing)? to
     gear\w* up (?:to|for) | brac\w+ for | in store | lies? ahead | stands? to(?= [a-z]) | bargain\w* (?:on|for)
-    slated | due to | (?:is|are) (?:now )?put at
+    slated | (?:is|are) (?:now )?put at
+    due to (?=(?:open|start|begin|come|go|be|close|end|finish|launch|ship|arrive|complete|reach|rise|grow|double)\b)
+    due to (?=(?:triple|spend|build|install|deploy|take|enter|switch|deliver|hit|top|exceed|climb|fall|expire|run)\b)
+    due to (?=(?:receive|pay|get|add|bring|break|become|have|make|invest|report|publish|follow|cost|move|land)\b)
     on (?:course|track|the cards) | banks? on | head(?:ed|ing) for | wants? | aims? | eyes | means to
     in line for | we model
     to (?:swell|grow|rise|hit|climb|exceed|top|double|triple|treble|fall|drop|cost|total|spend|invest|build|rent|raise)
@@ -34,7 +37,8 @@ PAST = r"""
     ha(?:s|ve) (?:already |now |so far |also |since |just )?(?:fallen|dropped|declined|doubled|tripled|increased|become)
     ha(?:s|ve) (?:already |now |so far |also |since |just )?(?:used|deployed|paid|raised|laid out|sunk|burned|burnt|put)
     just (?:ended|closed|gone) | led | bought | sold | went | made up | brought | paid | ate | sank | laid out | burnt
-    shed | lost | leapt | gave | drew | -ed | -ó | -aron | -ieron | -aba | -aban | tenían? | habían? | disponían?
+    shed | lost | leapt | gave | drew | saw | began | drove | swung | flew | shot up | came in | got
+    -ed | -ó | -aron | -ieron | -aba | -aban | tenían? | habían? | disponían?
     valían? | pedían? | suponían? | consumían? | vendían? | invertían? | hacían? | movían? | cobraban? | fue(?:ron)?
     era[n]? | llevó | (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )cost | sumaba | costó | alcanzó
     supuso | hizo
@@ -68,11 +72,14 @@ REVISION = r"""
     cuts | cutting
     rais\w+ | lift\w* | cut | narrow\w* | tighten\w* | widen\w* | boost\w* | updat\w+ | trim(?!est)\w* | lower\w*
     hik\w+ | sube[n]?(?= (?:hasta|de|a|su|sus|la|el)\b) | revis\w+ | upgrad\w+ | downgrad\w+ | bump\w*
-    previous(?:ly)? | prior
+    previous(?:ly)?(?! (?:fiscal |calendar )?(?:quarter|year|month|week|period|half|semester|three|six|nine|twelve)s?\b)
+    prior(?! (?:fiscal |calendar )?(?:quarter|year|month|week|period|half|semester|three|six|nine|twelve)s?\b)
     (?:old|earlier|former|original|first) (?:range|band|target|figure|plan|number|estimate|view|goal)
     (?:horquilla|cifra|objetivo|meta|plan|previsión) (?:anterior|previ[oa]|inicial|original)
     earlier (?:forecast|estimate|guidance)
     (?:tak|mov|nudg|shift|bump|stretch)(?:e|es|ed|ing|s) (?:[\w'’]+ ){0,4}(?:number|estimate|forecast|figure|view)
+    (?:forecasts?|estimates?|projections?|predictions?|expectations?) (?:[\w'’-]+ ){0,9}(?:jumped|risen|rose|climbed)
+    (?:forecasts?|estimates?|projections?|predictions?|expectations?) (?:[\w'’-]+ ){0,9}(?:fallen|fell|swelled|crept)
     ratchet\w* | (?:goes|go|moves|went|moved) (?:up |down )?from
     previsi(?:ón|ones) (?:[\w.]+ ){0,6}(?:pasa|sube|baja)n? de
     sube (?:su|sus|de|desde|hasta|la previsión|el cálculo) | suben (?:su|sus|de|desde) | subió (?:su|sus|la previsión)
