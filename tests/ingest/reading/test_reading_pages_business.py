@@ -33,9 +33,9 @@ PAGES: list[Page] = [
     ),
     (
         "2025-05-30",
-        "Dell reported AI server revenue of $21.4 billion for its first quarter. It expects $27.5 billion in the second quarter, "
-        "with full-year takings of between $99 billion and $103 billion. The storage arm saw revenue rise to "
-        "$9.1 billion due to AI demand.",
+        "Dell reported AI server revenue of $21.4 billion for its first quarter. It expects "
+        "$27.5 billion in the second quarter, with full-year takings of between $99 billion and $103 billion. The "
+        "storage arm saw revenue rise to $9.1 billion due to AI demand.",
         [
             ("$99 billion and $103 billion", {"period": ("2025-02-01", "2026-01-30"), "kind": "guidance"}),
             ("$9.1 billion", {"period": ("2025-02-01", "2025-05-02"), "kind": "actual"}),
