@@ -23,7 +23,7 @@ _OF_THAT = sought(
     r"del total|davon|dont)\b"
 )
 _UNFIT = ("deal_value", "unit_price")
-_ANOTHER = "the period was taken from another sentence"
+FROM_ANOTHER = "the period was taken from another sentence"
 
 
 def frame_of(scenes: list[Scene], number: int) -> tuple[int, Stretch] | None:
@@ -97,7 +97,7 @@ def lend(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
     """Fill the period of a draft that has none; what was taken from another sentence is a reason for review."""
     if not draft.period and draft.clause.since and (told := _base_before(scenes, number, draft)):
         draft.stretch, draft.period = told.stretch, told.period
-        draft.reasons.append(_ANOTHER)
+        draft.reasons.append(FROM_ANOTHER)
     if draft.period or draft.clause.base or is_left_open(scenes[number], draft.clause):
         return
     if draft.metric == "unit_price" and page.published:
@@ -117,7 +117,7 @@ def lend(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
             draft.level, draft.period = level, Period(years_later(level, -1).start, level.end)
         else:
             draft.period = level
-        draft.reasons.append(_ANOTHER)
+        draft.reasons.append(FROM_ANOTHER)
 
 
 def deal_out(scenes: list[Scene], number: int, draft: Draft) -> bool:
@@ -129,7 +129,7 @@ def deal_out(scenes: list[Scene], number: int, draft: Draft) -> bool:
     if not len(told) == len({period for _, period in told}) == draft.clause.size:
         return False
     draft.stretch, draft.period = told[draft.clause.place]
-    draft.reasons.append(_ANOTHER)
+    draft.reasons.append(FROM_ANOTHER)
     return True
 
 

@@ -10,7 +10,7 @@ from ingest.reading.dating.books import calendar_of, told_calendar
 from ingest.reading.dating.comparands import LOOKS_BACK
 from ingest.reading.dating.growth import place_growth
 from ingest.reading.dating.inherited import inherited, turns_to_now
-from ingest.reading.dating.lent import deal_out, frame_of, is_item, lend, named_last
+from ingest.reading.dating.lent import FROM_ANOTHER, deal_out, frame_of, is_item, lend, named_last
 from ingest.reading.dating.levels import as_reached, stood_before
 from ingest.reading.dating.pairs import end_of_span, paired, together
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
@@ -181,14 +181,12 @@ def _of_the_whole(scene: Scene, draft: Draft) -> Stretch | None:
 def _place_by_others(scene: Scene, draft: Draft, setting: Setting) -> None:
     """The period of the amount before, else of a span elsewhere in the sentence, else of `already`."""
     revised = draft.clause.base and is_revision(scene)
-    here = (draft.clause.start, draft.clause.right) if draft.clause.base else (0, len(scene.text))
-    near = (one for one in scene.stretches if one.role == "weak" and here[0] <= one.start < here[1])
-    weak = next((one for one in near if ";" not in scene.text[draft.clause.end : one.start]), None)
-    beside = weak and draft.clause.end <= weak.start and not scene.text[draft.clause.end : weak.start].strip()
+    weak, beside = _said_now(scene, draft.clause)
     if weak and (beside or _is_of_now(scene, draft, weak, setting)):
         draft.stretch, draft.period = weak, resolve(weak, setting)
     elif lender := inherited(scene, draft, scene.drafts, setting):
         draft.stretch, draft.period = lender.stretch, lender.level_period
+        draft.reasons += [reason for reason in lender.reasons if reason == FROM_ANOTHER]
         if draft.clause.apart:
             draft.reasons.append("the period was told before a semicolon")
     elif told := _elsewhere(scene, draft, setting, revised):
@@ -203,6 +201,18 @@ def _place_by_others(scene: Scene, draft: Draft, setting: Setting) -> None:
     if _is_held_now(scene, draft, setting):
         draft.stretch = Stretch(draft.clause.end, draft.clause.end, "now", {}, "now", "")
         draft.period = resolve(draft.stretch, setting)
+
+
+def _said_now(scene: Scene, clause: Clause) -> tuple[Stretch | None, bool]:
+    """The word for now that may hold for an amount, and whether it stands right beside it: `de los actuales 30.000`."""
+    weak = [one for one in scene.stretches if one.role == "weak"]
+    for one in weak:
+        left, right = (one.end, clause.start) if one.end <= clause.start else (clause.end, one.start)
+        if left <= right and not scene.text[left:right].strip():
+            return one, True
+    here = (clause.start, clause.right) if clause.base else (0, len(scene.text))
+    near = (one for one in weak if here[0] <= one.start < here[1])
+    return next((one for one in near if ";" not in scene.text[clause.end : one.start]), None), False
 
 
 def _latest_quarter(scene: Scene, draft: Draft, setting: Setting) -> Period | None:

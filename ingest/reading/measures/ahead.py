@@ -5,6 +5,7 @@ from datetime import date
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
+from ingest.reading.dating.periods import Stretch
 from ingest.reading.dating.tense import is_behind, is_beside, is_future, is_outlook, is_past, is_revision, past_cues
 from ingest.reading.scene import Draft, Scene
 
@@ -125,7 +126,7 @@ def _ahead_within(scene: Scene, draft: Draft, before: Draft | None, own: bool, p
     here = (scene.text, _last_stop(scene.text, clause.left, clause.start), clause.right)
     same = before if before and _of_one_time(draft, before) else None
     lends = is_revision(scene) if clause.base else "period" not in draft.own
-    if _RUNS.search(scene.text, here[1], here[2]) and not has("future", *here):
+    if _stands_now(clause, told) or (_RUNS.search(scene.text, here[1], here[2]) and not has("future", *here)):
         return False
     if is_outlook(scene, clause) or (same and same.kind in FORESEEN and lends):
         return True
@@ -145,6 +146,16 @@ def _ahead_within(scene: Scene, draft: Draft, before: Draft | None, own: bool, p
         return True
     changed = draft.metric not in ("growth_rate", "spending_share", "compute_share") and _revises(scene, clause)
     return changed or not (past_cues(*here) and is_past(scene, clause))
+
+
+def _stands_now(clause: Clause, told: Stretch | None) -> bool:
+    """`will grow from the current $30bn`: what is to change is told of now."""
+    if told is None or told.way != "now" or not 0 <= clause.start - told.end <= 1:
+        return False
+    return clause.base or told.written.lower().startswith(_CURRENT)
+
+
+_CURRENT = ("actual", "current", "today")
 
 
 def _is_mostly_ahead(draft: Draft, published: date) -> bool:

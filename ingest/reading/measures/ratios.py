@@ -30,7 +30,8 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"below|ahead\b|annual\w*|anual\w*|a year|per (?:year|annum)|al año|CAGR|TCAC|growth|gains?\b|increase|jump|"
         r"rise|surge|drop|decline|fall\b|slump|leap|year[\s-]o|YoY|y/y|y-o-y|interanual|compuesto|"
         r"de (?:crecimiento|aumento|caída|subida)|mehr|weniger|de plus|de moins|"
-        r"on (?:the|a) (?:year|quarter|month|previous|prior|same)|from (?:a|the) (?:year|quarter|prior|previous|same)|"
+        r"año (?:tras|a|contra) año|on (?:the|a) (?:year|quarter|month|previous|prior|same)|"
+        r"from (?:a|the) (?:year|quarter|prior|previous|same)|"
         r"over (?:a|the|last|what|its) (?:year|quarter|prior|previous|same|last|level)|than\b|por (?:encima|debajo)|"
         r"(?:frente|respecto) (?:al?|a la) (?:año|mismo|misma|trimestre|ejercicio))"),
     ("growth", "before", r"\b(?:growth|increases?|rises?|jumps?|leap|surge|gains?|drops?|"
@@ -52,6 +53,16 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
     ("growth", "before",
         r"\b(?:compound|gr[eo]w|expand|ris|increas|cre[cz]|aument)\w*\s+at\s+an?\s+(?:\w+\s+){0,2}?(?:rate|pace|clip)\s+"
         r"(?:of|in|near|above)\s+(?:the\s+)?" + _FILL),
+    ("growth", "before",
+        r"\b(?:crecimiento|aumento|alza|incremento|subida|repunte|avance|caída|descenso|growth|increase|rise|jump|drop|"
+        r"decline)\s+(?:del?|en|of|in)\s+(?:(?!cuota|parte|peso|participación|porcentaje|share|que|that)[\w-]+\s+){1,7}?"
+        r"(?:del?|of)\s+" + _FILL),
+    ("growth", "before",
+        r"\b(?:crecimientos?|tasas?|ritmos?|alzas?|CAGR|TCAC|growth)\b(?!\s+y\b)[^,;:.]{0,70}?\s(?:será|es|fue|sería|"
+        r"rond\w+|se (?:situ|moder|ralentiz|aceler|fren|desaceler|reduc|manten|mantien|estabiliz|enfri)\w+|baj\w+|"
+        r"alcanz\w+|lleg\w+|"
+        r"(?:will |would |to )?(?:be|slow|ease|moderate|accelerate|cool|average|reach|remain)\w*|is|was)\s+"
+        r"(?:en torno |up |down )?(?:de[l]? |al? |hasta |en |to |at |from )?" + _FILL),
     ("share", "after", r"\s*(?:of|del?|der|des|du|d')\b(?!\s+(?:growth|crecimiento|media|aquí|cara|forma|"
         r"(?:una? |one )?(?:año|mes|trimestre|semestre|semana|ejercicio|year|quarter|month)\b))"),
     ("share", "after", r"\s+(?:buys?|bought|goes|go|went|pays?|paid|compran?|pagan?|van?|se van?|irán?|is for|"
@@ -75,7 +86,9 @@ _GROWTH_BEFORE = sought(
     r"grow\w*|"
     r"grew|rose|climb\w*|expand\w*|jump\w*|leap\w*|swell\w*|cre[cz]\w+|subi\w+|suban?|aument\w+|avanz\w+|"
     r"rate|pace|um)\b\s*(?:rate\s*)?(?:\([^)]*\)\s*)?(?:of|de|del|by|at|un|una|en un|over|more than|about|some|"
-    r"around|nearly|roughly|anual|compuest[ao]|media|interanual|:|\s)*\Z"
+    r"around|nearly|roughly|almost|anual|compuest[ao]|media|interanual|cerca|alrededor|casi|"
+    r"aproximadamente|otro|en torno al?|"
+    r":|\s)*\Z"
 )
 _LEVEL_BEFORE = sought(
     r"\b(?:to|from|at|past|beyond|al?|hasta|desde|del|of|auf|von|à|(?<!more )(?<!less )(?<!fewer )than)\s+" + _FILL

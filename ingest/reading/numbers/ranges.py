@@ -22,6 +22,12 @@ _FILLERS = words(
     "the el los las la un una unos unas about around some roughly nearly almost perhaps maybe possibly even an of "
     "as much up casi estimated approximately etwa rund environ aproximadamente a between"
 )
+_NOW = _FILLERS | words(
+    "actual actuales current present previo previos previous existing today's its his their our sus su nuestros "
+    "last past this pasados anteriores initial iniciales meros mere modest modestos heutigen derzeit "
+    "derzeitigen actuels"
+)
+"""What may stand, two words long, between a `from` and its sum: `from the current $30bn`, `de los actuales 30.000`."""
 _BY = frozenset({"by", "en", "um", "de", "another", "otros", "further"})
 _CHANGED = re.compile(
     r"(?<![^\W_])(?:rais|lift|cut|trim|low|increas|boost|gr[eo]w|r[io]s|f[ae]ll|drop|climb|jump|up|down|revis|hik|elev|"
@@ -125,8 +131,12 @@ def _is_band(source: Source, first: Numeral, second: Numeral) -> bool:
 
 
 def _is(head: list[str], any_of: frozenset[str]) -> bool:
-    """Does one of `any_of` stand right before, or before one filler?"""
-    return bool(head) and (head[-1] in any_of or (len(head) > 1 and head[-2] in any_of and head[-1] not in _TO))
+    """Does one of `any_of` stand right before, before one word, or before two that only say which sum is meant?"""
+    if not head or head[-1] in any_of:
+        return bool(head)
+    if len(head) > 1 and head[-2] in any_of:
+        return head[-1] not in _TO
+    return len(head) > 2 and head[-3] in any_of and head[-2] in _NOW and head[-1] in _NOW
 
 
 def _is_up_from(head: list[str]) -> bool:

@@ -62,7 +62,7 @@ FISCAL: Ways = (
         way(rf"(?:fiscal(?: years?)?|FY) ?['’]?(?P<a>{YEAR}|\d\d)(?: (?:to|through) | ?[-–—] ?)(?:fiscal |"
             rf"FY ?)?(?P<b>{YEAR}|\d\d)") + NOT_SHARE),
     ("fiscal", "in",
-        way(rf"(?:full[\s-]year |the |calendar )?(?:{FY}|exercice|Geschäftsjahr)[\s-]?(?:de )?['’]?(?:(?:{YEAR}|"
+        way(rf"(?:full[\s-]year |the |calendar )?(?:{FY}|exercice|Geschäftsjahr)[\s-]?[(]?(?:de )?['’]?(?:(?:{YEAR}|"
             rf"\d\d)[/–-](?=\d\d\b))?"
             rf"(?P<y>{YEAR}|\d\d)[EF]?") + r"(?!\s*(?:%|per cent|percent)|[.,]\d)"),
     ("fiscal", "in", way(rf"(?P<y>{YEAR}) (?:fiscal|financial) year|(?P<y2>{YEAR})[\s-]fiscal")),

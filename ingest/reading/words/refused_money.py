@@ -18,7 +18,7 @@ MONEY_ROWS: tuple[Row, ...] = (
         (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:repunt\w*|se dispar\w+)
         (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:se hund\w+|caen|caían)
         (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:se desplom\w+|se dej\w+)
-        (?:acciones|títulos) (?:de|del) (?:[\w'’-]+ ){1,10}?(?:sub|cay|baj|retroced|perd)(?:en|ían?|ieron|aron|ó|ió)
+        (?:acciones|títulos) (?:de|del) (?:[\w'’-]+,? ){1,12}?(?:sub|cay|baj|retroced|perd)(?:en|ían?|ieron|aron|ó|ió)
         cours (?:de |d['’])(?:[\w'’-]+ ){1,5}?(?:chut|bond|recul|grimp|progress|perd|gagn)\w+
         (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:ced\w+|baj\w+|avanz\w+)
         (?:acciones|títulos)(?! de (?:capital|deuda)) (?:[\w'’-]+ ){0,6}?(?:retroced\w+|escal\w+)
@@ -69,6 +69,10 @@ MONEY_ROWS: tuple[Row, ...] = (
         put(?:s|ting)? (?:OpenAI|Anthropic|xAI|Groq|Cerebras|Mistral|CoreWeave|Etched|Lambda) at
         (?:price|prices|prised|pegs?|pegged|pricing) (?:[\w'’-]+ ){0,4}?(?:maker|company|firm|start-?up|lab) at
     """),
+    Row("the gain of an economy", "percent part", "before", 60, r"""
+        apreciación (?:del|de la) | depreciación (?:del|de la) | se apreci\w+ | se depreci\w+ | tipos? de cambio
+        appreciation of the | depreciation of the
+    """),
     Row("share price", "percent part", "loosely before", 60, r"""
         su acción | la acción | its shares | the shares | sus acciones
     """),
@@ -81,6 +85,7 @@ MONEY_ROWS: tuple[Row, ...] = (
     Row("share price", MONEY, "after", 2, r"off (?-i:[A-Z])\w+"),
     Row("share price", "percent part", "after", 10, r"""
         in (?:a|one) (?:single )?(?:day|session|morning|afternoon) | en (?:un(?:a)?|el|la) (?:sol[oa] )?(?:día|sesión)
+        (?:en|de) (?:las|sus|los) (?:acciones|títulos) | in (?:the|its|their) (?:shares|stock)(?: price)?
         in early trading | since breakfast | before lunch | an einem Tag | en une (?:séance|journée)
     """),
     Row("share price", MONEY, "before", 12, r"""
@@ -227,7 +232,8 @@ MONEY_ROWS: tuple[Row, ...] = (
         bottom line | net (?:income|profit|loss|earnings) | operating (?:income|profit|loss|margin|expenses)
         gross (?:profit|margins?)
         margins? | profits? | EBITDA | earnings | free cash flow | losses | ganó | perdió | beneficios? | margen(?:es)?
-        pérdidas | resultado neto | resultado de explotación | EBIT | operating result | ganancias | Gewinn
+        pérdidas? | márgenes | ingresos operativos ajustados
+        resultado neto | resultado de explotación | EBIT | operating result | ganancias | Gewinn
         bénéfices? | utilidad(?:es)? | net
         resultado (?:bruto|operativo)
         (?:operating|free) cash flow | flujo de caja libre | Verlust | pertes?
@@ -235,6 +241,8 @@ MONEY_ROWS: tuple[Row, ...] = (
     Row("profit or margin", SUMS_AND_RATIOS, "after", 22, r"""
         (?:of |in |de )?(?:net |operating |gross )?(?:profits?|margins?|earnings|loss|losses) | EBITDA | net income
         (?:of |in )?(?:free )?cash[\s-]flow | (?:de )?flujo de caja | de beneficios? | de margen | de pérdidas
+        (?:en|de) (?:el |la |los |las |su )?(?:beneficio|resultado|utilidad|ganancia|pérdida)s? (?:net|operativ)\w+
+        en (?:el |los |su )?beneficios?
         de ganancias
         after tax(?:es)? | después de impuestos | on (?:revenues?|sales|turnover) | Gewinn | de bénéfice
     """),

@@ -57,7 +57,7 @@ THINGS: tuple[Row, ...] = (
         housing | hot(?:el|eles|els) | hoteler[oa]s? | airlines? | aerolíneas? | batter(?:y|ies) | baterías?
         carreteras
         wholesale electricity | electricity (?:prices?|bills?|rates?) | power prices? | farming | farms?
-        wheat | trigo | harvests? | cosechas? | crops? | frames | fotogramas | suscripci(?:ón|ones) | GDP | PIB
+        wheat | trigo | harvests? | cosechas? | crops? | frames | fotogramas | suscripci(?:ón|ones) | GDP | PIB | PBI
         households? | hogares | residential | luz | kilowatt-hours? | kWh | bread | pan | petrol | gasolina | food
         alimentos
         productiv\w+ | inflation | inflación | unemployment | paro | alquiler de viviendas | Handys?
@@ -86,6 +86,10 @@ THINGS: tuple[Row, ...] = (
         square (?:feet|metres|meters) | metros cuadrados | sq ft | of offices | oficinas | office (?:space|tower|block)
     """, "site"),
     Row("interest, tax or stake", MONEY, "after", 12, r"in interest | of interest | en intereses | de intereses"),
+    Row("fund or bond", MONEY, "after", 2, r"""
+        (?:en|de) (?:\w+ )?deuda (?:anual|neta|total|viva|financiera|pendiente)
+        (?:in|of) (?:annual|net|total|outstanding|long-term) debt
+    """),
     Row("fund or bond", MONEY, "before", 12, r"""
         (?:deuda|debt)(?: (?:neta|total|pile|load|de (?-i:[A-Z])\w+))? (?:roza|supera|asciende a|alcanza|sube a|suma)
         (?:deuda|debt)(?: (?:neta|total|pile|load|de (?-i:[A-Z])\w+))? (?:stands at|tops|exceeds|reached|passed)
@@ -118,7 +122,7 @@ THINGS: tuple[Row, ...] = (
         (?:the )?work of | (?:the )?output (?:of (?-i:[A-Z])\w+|per \w+)
         what the (?:old|previous|last) (?:chip|card|server|model)
         performance(?! obligation) | latency | bandwidth | lower latency | better | per watt | smaller
-        más (?:rápid\w+|eficien\w+|lent\w+)
+        (?<!el )(?<!la )(?<!ritmo )(?<!tasa )más (?:rápid|lent)\w+ | más eficien\w+
         rendimiento | velocidad | latencia | menos (?:de )?(?:energía|consumo|errores|memoria|tiempo) | schneller
         plus rapide | memory | context window | utili[sz]ation | accuracy | fewer errors | less power | tokens per
         the memory | de utilización | de ocupación de | Auslastung | d['’]utilisation
@@ -139,14 +143,20 @@ THINGS: tuple[Row, ...] = (
         fidelity | (?<!high-)bandwidth | probability | chance | odds | probabilidad | resuelve[n]?
     """),
     Row("a measure of the environment", SUMS_AND_RATIOS, "scope", 0, r"""
-        carbon | emissions? | CO2 | greenhouse | renewables? | water (?:use|usage|consumption) | litres | liters
-        offsets | emisiones | agua | huella | renovables? | Emissionen | émissions | evapor\w+
+        carbon | emissions? | CO2 | greenhouse | (?<!powered by )(?<!run on )(?<!from )renewables?
+        water (?:use|usage|consumption) | litres | liters
+        offsets | emisiones | agua | huella | Emissionen
+        (?<!con energía )(?<!con energías )(?<!con electricidad )(?<!con fuentes )renovables?
+        émissions | evapor\w+
     """),
     Row("a measure of the environment", RATIOS, "sentence", 0, r"watt-hours? | gram(?:s|os)? (?:of|de) CO2 | g of CO2"),
     Row("a share of electricity", "percent part", "counted", 50, r"""
         (?-i:[A-Z])\w+['’]s (?:\w+ )?power | (?:national|metered) (?:power|grid) | the grid | luz
         electricity(?! (?:(?:used|drawn|consumed|taken) by|that|which|of) (?:[\w’'-]+ ){0,2}(?:AI|data|GPU|server))
         electricidad | Strom\w* | électricité
+        consumo (?:(?:total|mundial|global|nacional) ){1,2}(?:de electricidad|eléctrico|de energía)
+        consumo (?:de electricidad|eléctrico|de energía) (?:total|mundial|global|nacional|del país|de (?-i:[A-Z])\w+)
+        demanda (?:eléctrica|de electricidad) (?:total|mundial|global|nacional|del país|de (?-i:[A-Z])\w+)
     """),
     Row("answers of a survey", "percent part", "counted", 46, r"""
         respondents | companies | firms | businesses | enterprises | executives | CIOs | CEOs | CFOs | owners | chiefs
@@ -190,6 +200,7 @@ THINGS: tuple[Row, ...] = (
         juez | authors? | writers? | publishers? | escritores | demand(?:ó|aron|an) | sue[sd]? | Protección de Datos
         reclama\w* | expediente | data-protection
         paid (?:himself|herself|themselves) | staff costs? | payroll
+        (?:gastos?|costes?|costos?|partidas?) (?:en|de) (?:personal|plantilla) | nóminas?
         a los autores | to authors | autores | Bußgeld\w* | Strafe\w* | amendes? | condenad\w+ | antitrust
         donat\w+ | dona\w* | philanthrop\w* | charit\w+ | salar(?:y|ies) | bonus(?:es)? | compensation package
         severance
@@ -242,10 +253,11 @@ THINGS: tuple[Row, ...] = (
     Row("another sector", f"{MONEY} {RATIOS}", "sentence", 0, r"""
         drugs? | (?<!bitter )pills? | pharma\w* | medicines? | fármacos? | farmacéutic\w+ | automóvil\w* | automoción
         carmakers? | automak\w+
-        coches eléctricos | eléctricos | petróleo | oil (?:price|giant|compan)\w* | crude | shipbuild\w* | astilleros?
+        (?:coches|vehículos|autos|automóviles|turismos|camiones|carros) eléctricos | petróleo
+        oil (?:price|giant|compan)\w* | crude | shipbuild\w* | astilleros?
         nuclear (?:start-ups?|power|reactors?|plants?) | turbines? | copper | cobre | helium | helio | lithium
         litio | rare earths | tierras raras | gallium | galio | gas plants? | utilities
-        eléctricas
+        (?:las|grandes|compañías|empresas) eléctricas
         office buildings? | casas? | metro cuadrado | square (?:foot|metre|meter)
         farming | agricultur\w* | tourism | turismo | farmers | agricultores | universit(?:y|ies) | universidad(?:es)?
         hospitals? | hospitales
@@ -280,18 +292,17 @@ THINGS: tuple[Row, ...] = (
         tokens? (?:a|per) second | tokens? por segundo | tok/s | tokens pro Sekunde | first token | time to first
     """),
     Row("the gain of an economy", SUMS_AND_RATIOS, "sentence", 0, r"""
-        PIB(?! (?:de|del) ) | (?<!['’]s )GDP(?! of ) | world['’]s output | riqueza | growth of the economy
+        P(?:IB|BI)(?! (?:de|del) ) | (?<!['’]s )GDP(?! of ) | world['’]s output | riqueza | growth of the economy
     """, "compute field"),
     Row("the gain of an economy", SUMS_AND_RATIOS, "after", 34, r"""
         economic (?:value|benefits?|output|impact|activity) | valor económico | to the economy | a la economía
         of value(?! (?:of|in) contracts) | de impacto | productivity | productividad | (?:to|of) (?:[\w'’]+ ){0,3}GDP
-        del PIB
-        al PIB
+        (?:del|al) P(?:IB|BI)
     """),
     Row("a law or a rule", ALL, "sentence", 0, r"""
         Article \d+ | Regulation \(EU\) | artículo \d+ | Reglamento \(UE\) | Directive \d+ | Section \d+\(
     """),
-    Row("energy, not power", "power", "after", 1, r"hours? | horas"),
+    Row("energy, not power", "power", "after", 1, r"hours? | horas? | Stunden? | heures?"),
     Row("power of other things", "power", "scope", 0, r"""
         (?:solar|wind|nuclear|reactor|coal|hydro\w*|gas-fired|turbines?)(?![^;]{0,200}\b(?:data[\s-]cent|AI\b|compute))
         (?:eólic[ao]s?|fotovoltaic\w*|nuclear(?:es)?)(?![^;]{0,200}\b(?:centros? de datos|IA\b))
