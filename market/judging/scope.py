@@ -81,8 +81,8 @@ def compare(one: Row, other: Row, tree: Tree) -> Comparison:
     unlike = [*_measures(one, other), *_segments(one, other, tree), *_time(one, other)]
     parts = [word for a, b in ((one, other), (other, one)) if (word := _within(a, b, tree))]
     torn = [*_apart(one, other)]
-    overlap = one["segment"] != other["segment"] and tree.beside(one["segment"], other["segment"])
-    crossed = parts if len(parts) > 1 or (overlap and not any("lies within" in word for word in parts)) else []
+    nested = any(tree.is_within(a["segment"], b["segment"]) for a, b in ((one, other), (other, one)))
+    crossed = parts if len(parts) > 1 or (one["segment"] != other["segment"] and not nested) else []
     if unlike or torn or crossed:
         return Comparison("unlike", (*unlike, *torn, *crossed))
     if parts:
