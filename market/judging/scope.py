@@ -88,8 +88,8 @@ def compare(one: Row, other: Row, tree: Tree) -> Comparison:
     if parts:
         return Comparison("part", tuple(parts))
     if one["segment"] != other["segment"]:
-        return Comparison("alike", (_width(one, other, tree), *_minor(one, other)))
-    return Comparison("same", tuple(_minor(one, other)))
+        return Comparison("alike", (_width(one, other, tree), *cautions(one, other)))
+    return Comparison("same", tuple(cautions(one, other)))
 
 
 def _measures(one: Row, other: Row) -> list[str]:
@@ -187,8 +187,8 @@ def _width(one: Row, other: Row, tree: Tree) -> str:
     return f"{labels[0]} and {labels[1]} overlap but are not the same"
 
 
-def _minor(one: Row, other: Row) -> list[str]:
-    """What to mind although the two may meet."""
+def cautions(one: Row, other: Row) -> list[str]:
+    """What to mind although two figures may meet."""
     found = []
     if not same_period(one, other):
         found.append("their years begin in different months")
