@@ -60,7 +60,7 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
 
     published_on is YYYY, YYYY-MM or YYYY-MM-DD; ValueError where it is neither that nor empty.
     """
-    if any(hyphen in text for hyphen in _HYPHENS):
+    if _HYPHENS[0] in text or _HYPHENS[1] in text:
         plain = text.replace(_HYPHENS[0], "-").replace(_HYPHENS[1], "-")
         return _as_written(read(plain, language=language, published_on=published_on, knowledge=knowledge), text)
     day, precision = stated_day(published_on)

@@ -30,6 +30,8 @@ _FORESEEN_WITHIN = 45
 
 def inherited(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> Draft | None:
     """The figure before whose period goes on; the old value of a revision has that of the new one."""
+    if not before:
+        return None
     foreseen = _was_foreseen(scene, draft.clause)
     same = foreseen or is_revision(scene) or is_beside(draft) or _is_set_against(scene, draft)
     if draft.clause.base and not same:

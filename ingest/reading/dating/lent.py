@@ -8,6 +8,7 @@ from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.results import understood
 from ingest.reading.dating.spans import is_left_open, tense_allows
 from ingest.reading.dating.tense import clause_tense, is_compound, is_revision
+from ingest.reading.once import kept
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.sought import sought
 from ingest.reading.voices import who
@@ -81,6 +82,7 @@ _RESULTS = re.compile(
 """`reported record results for its fourth quarter`: the span of what is told next."""
 
 
+@kept
 def is_item(scene: Scene) -> bool:
     """Is it an item of a list, or a line that is no sentence?"""
     return bool(_ITEM.match(scene.text))

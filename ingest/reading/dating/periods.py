@@ -8,6 +8,7 @@ and pattern; the meaning names the resolver in `calendars`, `quarters`, `fiscals
 import re
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from ingest.reading.cues import cues
 from ingest.reading.dating import calendars, fiscals, plans, quarters, relatives
@@ -30,18 +31,24 @@ def stretches(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]:  #
 
 def every_stretch(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]:  # noqa: B006 - never changed
     """The spans and days named in `text`, in order; `taken` are the places of amounts, which are no years."""
+    told = cues("time", text)
+    if not told:
+        return []
     out: list[Stretch] = []
     closed = list(taken)
-    for cue in sorted(cues("time", text), key=lambda one: one.rank):
+    for cue in sorted(told, key=_by_rank):
         found = cue.match
-        if found is None or any(cue.start < end and start < cue.end for start, end in closed):
+        if found is None or any([cue.start < end and start < cue.end for start, end in closed]):
             continue
         closed.append(found.span())
         name, role, _ = WAYS[cue.rank]
         if role != "none" and not dates_a_statement(text, found, name) and not _is_denied(text, cue.start):
             said = {key: value for key, value in found.groupdict().items() if value}
             out.append(Stretch(cue.start, cue.end, name, said, role, found[0]))
-    return tied_together(text, sorted(out, key=lambda one: one.start))
+    return tied_together(text, sorted(out, key=_by_start)) if out else []
+
+
+_by_rank, _by_start = attrgetter("rank"), attrgetter("start")
 
 
 _DENIED = sought(

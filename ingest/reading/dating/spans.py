@@ -228,6 +228,8 @@ def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stre
         one for one in scene.stretches if one.role not in ("now", "weak") and one.way not in (*LOOKS_BACK, "then")
     ]
     usable = [one for one in usable if dates(draft, one) and not is_of_an_event(scene, draft, one)]
+    if not usable:
+        return None
     usable = [
         one
         for one in usable

@@ -48,7 +48,10 @@ class Setting:
 
 def group(said: dict[str, str], name: str) -> str:
     """What the group `name` of a way of saying holds, whichever of its numbered places (`n`, `n2`) it stands in."""
-    return next((text for key, text in said.items() if key.rstrip("0123456789") == name), "")
+    for key, text in said.items():
+        if key.startswith(name) and key.rstrip("0123456789") == name:
+            return text
+    return ""
 
 
 def count_of(said: dict[str, str]) -> int:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ingest.reading.clauses import Clause, Cue, distance
 from ingest.reading.cues import cues, has
+from ingest.reading.once import kept
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
 
@@ -25,21 +26,24 @@ def is_past(scene: Scene, clause: Clause) -> bool:
 def _tenses(scene: Scene, clause: Clause) -> tuple[float | None, float | None]:
     """How near words of the future and of the past stand; in the clause, and where it has no verb in the sentence."""
     if clause not in scene.tenses:
-        scene.tenses[clause] = _nearest_of_each(scene.text, clause)
+        told = _verbs_between(scene, clause, clause.left, clause.right)
+        scene.tenses[clause] = told if told != (None, None) else _verbs_of_part(scene, clause)
     return scene.tenses[clause]
 
 
-def _nearest_of_each(text: str, clause: Clause) -> tuple[float | None, float | None]:
-    future, past = cues("future", text), _every_past(text)
-    if not future and not past:
-        return None, None
-    ahead = _nearest(text, clause, future, clause.left, clause.right)
-    behind = _nearest(text, clause, past, clause.left, clause.right)
-    if ahead is not None or behind is not None:
-        return ahead, behind
-    left, end = text.rfind(";", 0, clause.start) + 1, text.find(";", clause.end)
-    right = end if end >= 0 else len(text)
-    return _nearest(text, clause, future, left, right), _nearest(text, clause, past, left, right)
+def _verbs_of_part(scene: Scene, clause: Clause) -> tuple[float | None, float | None]:
+    """The same, of all that stands between the semicolons around the amount."""
+    text, end = scene.text, scene.text.find(";", clause.end)
+    return _verbs_between(scene, clause, text.rfind(";", 0, clause.start) + 1, end if end >= 0 else len(text))
+
+
+def _verbs_between(scene: Scene, clause: Clause, left: int, right: int) -> tuple[float | None, float | None]:
+    """How near to the amount words of the future and of the past between `left` and `right` stand; kept."""
+    key = (clause, left, right)
+    if key not in scene.verbs:
+        ahead = _nearest(scene.text, clause, cues("future", scene.text), left, right)
+        scene.verbs[key] = ahead, _nearest(scene.text, clause, _every_past(scene.text), left, right)
+    return scene.verbs[key]
 
 
 def _nearest(text: str, clause: Clause, found: Sequence[Cue], left: int, right: int) -> float | None:
@@ -122,7 +126,7 @@ def own_tense(scene: Scene, clause: Clause) -> str:
         left = max(clause.left, scene.text.rfind(";", 0, clause.start))
         end = scene.text.find(";", clause.end)
         right = clause.right if end < 0 else min(clause.right, end)
-        told = scene.own_tenses[clause] = tense_between(scene.text, clause, left, right)
+        told = scene.own_tenses[clause] = _tense_between(scene, clause, left, right)
     return told
 
 
@@ -131,13 +135,12 @@ def clause_tense(scene: Scene, clause: Clause) -> str:
     if tense := own_tense(scene, clause):
         return tense
     head = max(scene.text.rfind(sign, 0, clause.start) for sign in ";:—–")
-    return tense_between(scene.text, clause, head + 1, clause.start)
+    return _tense_between(scene, clause, head + 1, clause.start)
 
 
-def tense_between(text: str, clause: Clause, left: int, right: int) -> str:
+def _tense_between(scene: Scene, clause: Clause, left: int, right: int) -> str:
     """`past` or `future` by the words between `left` and `right`, those nearest to the amount; empty where none is."""
-    ahead = _nearest(text, clause, cues("future", text), left, right)
-    behind = _nearest(text, clause, _every_past(text), left, right)
+    ahead, behind = _verbs_between(scene, clause, left, right)
     if ahead is None and behind is None:
         return ""
     return "future" if ahead is not None and (behind is None or ahead <= behind) else "past"
@@ -155,12 +158,21 @@ def is_revision(scene: Scene) -> bool:
 
 def is_behind(scene: Scene, clause: Clause) -> bool:
     """Is it the result upon which another number follows: `guides to $6bn, after $5bn in the third`?"""
+    if not _follows_upon(scene):
+        return False
     if _AFTER.search(scene.text[max(0, clause.start - _BEFORE) : clause.start]):
         return True
     results = _AFTER_RESULTS.search(scene.text[max(0, clause.start - _RESULTS) : clause.start])
     return results is not None and not has("future", scene.text, clause.start - len(results[0]), clause.start)
 
 
+@kept
+def _follows_upon(scene: Scene) -> bool:
+    """Does one of the words stand in the sentence with which what follows upon a result begins?"""
+    return bool(_UPON.search(scene.text))
+
+
+_UPON = sought(r"\b(?:after|following|having|tras|después|una vez)\b")
 _BEFORE, _RESULTS = 40, 130
 _AFTER_RESULTS = sought(
     r"\b(?:after|following|tras)\s[^,;:—]{0,30}?\b(?:revenues?|sales|capex|outlays|growth|ingresos|ventas|facturación|"

@@ -173,6 +173,8 @@ def _year_before(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch,
 
 def _of_the_whole(scene: Scene, draft: Draft) -> Stretch | None:
     """`two-thirds of the $300 billion market by 2029`: what stands behind the whole holds for the share too."""
+    if len(scene.clauses) < 2:
+        return None
     whole = whole_of(scene.text, scene.clauses, draft.clause)
     behind = [one for one in scene.stretches if whole and whole.end <= one.start and one.end <= whole.right]
     return next((one for one in behind if one.role not in ("now", "weak")), None)

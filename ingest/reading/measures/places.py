@@ -7,6 +7,7 @@ of a dispatch, or with a noun of the field (`India's data centres`); an adjectiv
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.reading.cues import cues
 from ingest.reading.lexicon import Cue
@@ -58,8 +59,9 @@ class Place:
     region: str
 
 
+@lru_cache(maxsize=32)
 def places(text: str) -> list[Place]:
-    """The places that `text` names as those of its numbers, in order."""
+    """The places that `text` names as those of its numbers, in order; kept a while, and never changed."""
     return [Place(cue.start, cue.end, cue.label.rstrip("~!")) for cue in cues("region", text) if _is_meant(text, cue)]
 
 

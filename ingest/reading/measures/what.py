@@ -120,11 +120,12 @@ _LEADS_TO = re.compile(
 def _is_of_a_site(scene: Scene, clause: Clause, mark: Mark | None) -> bool:
     """`a $3bn campus`, `un centro de datos de 1.200 millones`: is the sum the price of what it stands beside?"""
     text = scene.text
-    nearest = distance(text, mark, clause) if mark else _FARTHEST_SITE
+    sites = cues("site", text, clause.reach, clause.right)
+    nearest = distance(text, mark, clause) if mark and sites else _FARTHEST_SITE
     return any(
         (_PRICED.fullmatch(text[one.end : clause.start]) if one.end <= clause.start
          else _ATTRIBUTE.fullmatch(text[clause.end : one.start]))
-        for one in cues("site", text, clause.reach, clause.right)
+        for one in sites
         if (one.end <= clause.start or one.start >= clause.end)
         and distance(text, one, clause) < nearest
         and not (mark and _SOLD_TO.fullmatch(text[mark.end : one.start]) and mark.label == "revenue")
@@ -251,7 +252,7 @@ def _to_a_company(scene: Scene, draft: Draft) -> bool:
     if _INTO_IT.match(text, end) or _TO_SOMEBODY.search(text, max(0, start - _NEAR), start):
         return True
     companies = [one for one in scene.mentions if one.name.operates and one.name.via != "person"]
-    return any(
+    return bool(companies) and any(
         _goes_to(text, start, end, one) if one.start > end else one.name.via == "company" and _paid(text, start, one)
         for one in companies
     )

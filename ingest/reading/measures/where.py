@@ -1,7 +1,7 @@
 """Where a figure holds: its region."""
 
 from ingest.reading.clauses import Clause, distance
-from ingest.reading.measures.places import places, region_in
+from ingest.reading.measures.places import Place, places, region_in
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.voices.knowledge import Name
 from ingest.reading.voices.who import goes_back
@@ -16,18 +16,21 @@ def region_of(
     before, whose place holds where it tells no number itself. Else world.
     """
     clause, found = draft.clause, places(scene.text)
-    right = _end_of_own(scene, clause)
-    inside = [place for place in found if place.start >= clause.reach and place.end <= right]
-    opening = [place for place in found if place.end <= scene.clauses[0].start]
-    for named in (inside, opening):
-        if named:
-            return min(named, key=lambda place: distance(scene.text, place, clause)).region
+    if named := found and _named(scene, clause, found):
+        return min(named, key=lambda place: distance(scene.text, place, clause)).region
     levels = [one for one in scene.drafts if not one.metric.endswith("_share")]
     told = (before if draft.metric.endswith("_share") or not levels else levels[-1]) if before else carried
     if told and draft.entity == told.entity and (before or (not found and _goes_on(scene, draft))):
         return told.region
     heading = region_in(behind.text) if behind and not behind.clauses and not found else "world"
     return heading if heading != "world" else _home(draft, company)
+
+
+def _named(scene: Scene, clause: Clause, found: list[Place]) -> list[Place]:
+    """Those of the places that the clause names; else those that open the sentence."""
+    right = _end_of_own(scene, clause)
+    inside = [place for place in found if place.start >= clause.reach and place.end <= right]
+    return inside or [place for place in found if place.end <= scene.clauses[0].start]
 
 
 def _end_of_own(scene: Scene, clause: Clause) -> int:

@@ -83,27 +83,37 @@ class Knowledge:
     def mentions(self, text: str) -> list[Mention]:
         """The names in `text`, longest first, none overlapping, in order."""
         out: list[Mention] = []
-        stop = 0
+        stop = place = 0
         begun_by = self.by_first_word
-        for word in [word for word in _WORD.finditer(text) if word[0] in begun_by]:
-            if word.start() < stop:
+        for word in [word for word in _WORD.findall(text) if word in begun_by]:
+            start = _place_of(text, word, place)
+            place = start + len(word)
+            if start < stop:
                 continue
-            for alias, name in begun_by[word[0]]:
-                end = word.start() + len(alias)
-                if text.startswith(alias, word.start()) and not text[end : end + 1].isalnum():
-                    if name.is_house and alias == word[0] and _is_surname(text, word):
+            for alias, name in begun_by[word]:
+                end = start + len(alias)
+                if text.startswith(alias, start) and not text[end : end + 1].isalnum():
+                    if name.is_house and alias == word and _is_surname(text, word, start):
                         break
-                    out.append(Mention(word.start(), end, alias, name))
+                    out.append(Mention(start, end, alias, name))
                     stop = end
                     break
         return out
 
 
-def _is_surname(text: str, word: re.Match[str]) -> bool:
+def _place_of(text: str, word: str, place: int) -> int:
+    """Where a word that stands in `text` from `place` on stands: not within a longer word."""
+    start = text.find(word, place)
+    while text[start - 1 : start].isalnum() or text[start + len(word) : start + len(word) + 1].isalnum():
+        start = text.find(word, start + 1)
+    return start
+
+
+def _is_surname(text: str, word: str, start: int) -> bool:
     """Is a house's name that of a person here, behind a first name (`Joan Fitch`)?"""
-    if word[0] not in names.SURNAMES_TOO or text[word.start() - 1 : word.start()] != " ":
+    if word not in names.SURNAMES_TOO or text[start - 1 : start] != " ":
         return False
-    first = text[max(0, word.start() - _LONGEST_FIRST) : word.start() - 1].rpartition(" ")[2].lstrip('"“«(\n')
+    first = text[max(0, start - _LONGEST_FIRST) : start - 1].rpartition(" ")[2].lstrip('"“«(\n')
     return first.isalpha() and first.istitle() and len(first) > 1 and first.lower() not in _NO_FIRST_NAMES
 
 

@@ -7,7 +7,7 @@ from ingest.reading.voices.knowledge import Mention
 from ingest.reading.words import capitals, newcomers
 from ingest.reading.words import sayings as words
 
-_TOKEN = re.compile(r"[dlDL]['’](?=[A-ZÀ-Ý])|[^\W_]+(?:[&.\-+][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s?|[^\w\s]")
+_TOKEN = re.compile(r"(?P<word>[dlDL]['’](?=[A-ZÀ-Ý])|[^\W_]+(?:[&.\-+][^\W_]+|['’](?!s\b)[^\W_]+)*)|['’]s?|[^\w\s]")
 _CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÄÖÜÇÉÈ]|[a-z]{1,2}[A-Z]")
 _KIND = re.compile(r"[A-Z]{2,5}s?[-‑][a-z]")
 """`AI-centric`, `GPU-rich`: an adjective."""
@@ -71,7 +71,7 @@ _made = tuple.__new__
 
 def _plain(text: str, begin: int, end: int) -> list[Piece]:
     return [
-        _made(Piece, (*found.span(), (written := found[0]).lower(), "word" if written[0].isalnum() else "sign", None))
+        _made(Piece, (found.start(), found.end(), found[0].lower(), "word" if found.lastindex else "sign", None))
         for found in _TOKEN.finditer(text, begin, end)
     ]
 

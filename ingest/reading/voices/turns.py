@@ -87,13 +87,16 @@ INTRODUCED = re.compile(
     r"(?P<name>[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,3})(?:(?P<bare>:\s|\s*\Z)|,|\s*\(|\s(?:--?|–|—)\s)"
 )
 """A name at the head of a turn, alone or with an office behind it."""
-_ALONE = re.compile(r"[\w.'’ ]{2,40}\s(?:--?|–|—)\s[^.:;?!]{2,80}\Z|(?:Operator|Moderator|Operador)\Z")
+_OFFICES = ("Operator", "Moderator", "Operador")
+_DASH = re.compile(r"\s[-–—]")
+_ALONE = re.compile(rf"[\w.'’ ]{{2,40}}\s(?:--?|–|—)\s[^.:;?!]{{2,80}}\Z|(?:{'|'.join(_OFFICES)})\Z")
 """A label on a line of its own: `Name -- Firm -- Office`."""
 
 
 def _end_of_label(text: str) -> int:
     """Where a speaker's label ends: at its colon, or with the line; -1 where there is none."""
-    return len(text) if len(text) <= _LONGEST_LABEL and _ALONE.match(text) else text.find(":", 0, _LONGEST_LABEL)
+    alone = len(text) <= _LONGEST_LABEL and (_DASH.search(text) or text.endswith(_OFFICES)) and _ALONE.match(text)
+    return len(text) if alone else text.find(":", 0, _LONGEST_LABEL)
 
 
 def _is_answer(text: str) -> bool:
