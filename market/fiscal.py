@@ -72,6 +72,7 @@ def fiscal_quarter(rule: str, year: int, quarter: int) -> Period:
     return Period(start, whole.end if quarter == 4 else start + timedelta(weeks=13, days=-1))
 
 
+@lru_cache(maxsize=4096)
 def latest_quarter(rule: str, on: date, quarter: int = 0) -> Period:
     """The last quarter over before `on`; with `quarter` the last such quarter that is over."""
     every = [fiscal_quarter(rule, year, number) for year in range(on.year - 2, on.year + 2)

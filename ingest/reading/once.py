@@ -34,10 +34,10 @@ def kept(find: Callable[[Any], T]) -> Callable[[Any], T]:
 
     @wraps(find)
     def asked(scene: Any) -> T:
-        known = scene.__dict__
-        if name not in known:
-            known[name] = find(scene)
-        value: T = known[name]
+        try:
+            value: T = scene.__dict__[name]
+        except KeyError:
+            value = scene.__dict__[name] = find(scene)
         return value
 
     return asked

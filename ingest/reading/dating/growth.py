@@ -36,7 +36,7 @@ def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setti
     stretch = own_stretch(scene, draft)
     stretch = None if stretch and _says_yearly(scene.text, stretch) else stretch
     level = _level(before)
-    setting = replace(setting, previous=level or setting.previous)
+    setting = replace(setting, previous=level) if level else setting
     rates = [one for one in before if one.metric == "growth_rate" and one.period]
     other = next((one for one in scene.stretches if one.way in DURATIONS or one.role == "since"), None)
     if stretch and stretch.way == "same" and other and not before:

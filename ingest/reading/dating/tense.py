@@ -1,11 +1,11 @@
 """Whether an amount is told of what has been or of what is to come."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
-from ingest.reading.clauses import Clause, Cue, distance
+from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues, has
+from ingest.reading.lexicon import Cue
 from ingest.reading.once import kept
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
@@ -46,14 +46,14 @@ def _verbs_between(scene: Scene, clause: Clause, left: int, right: int) -> tuple
     return scene.verbs[key]
 
 
-def _nearest(text: str, clause: Clause, found: Sequence[Cue], left: int, right: int) -> float | None:
+def _nearest(text: str, clause: Clause, found: list[Cue], left: int, right: int) -> float | None:
     """How near the nearest of the cues between `left` and `right` stands; None where none is there.
 
     Only what its letters alone do not put farther off than another is measured.
     """
     least: float | None = None
     for cue in found:
-        start, end = cue.start, cue.end
+        start, end, _, _, _ = cue
         if start < left or end > right:
             continue
         apart = clause.start - end if end <= clause.start else start - clause.end
@@ -134,7 +134,7 @@ def clause_tense(scene: Scene, clause: Clause) -> str:
     """`past` or `future` by the verb of the amount's own clause, else the last one before it; empty where none is."""
     if tense := own_tense(scene, clause):
         return tense
-    head = max(scene.text.rfind(sign, 0, clause.start) for sign in ";:—–")
+    head = max([scene.text.rfind(sign, 0, clause.start) for sign in ";:—–"])
     return _tense_between(scene, clause, head + 1, clause.start)
 
 

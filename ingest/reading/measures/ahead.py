@@ -181,7 +181,7 @@ def _is_of_now(scene: Scene, clause: Clause) -> bool:
 
 def _last_stop(text: str, left: int, start: int, stops: str = ";:—–") -> int:
     """Where the part of a clause begins in which an amount stands: behind a colon, a semicolon or a dash."""
-    return max(left, *(text.rfind(stop, left, start) + 1 for stop in stops))
+    return max(left, *[text.rfind(stop, left, start) + 1 for stop in stops])
 
 
 def _next_stop(text: str, end: int, right: int) -> int:

@@ -1,6 +1,6 @@
 """One maker of a statement, as a sentence names it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ingest.reading.voices.knowledge import Name
 from ingest.reading.voices.pieces import Piece
@@ -33,4 +33,4 @@ def named(text: str, one: Piece, strength: int, person: str = "") -> Attribution
 
 def renamed(one: Attribution, name: str, known: Name | None = None) -> Attribution:
     """The same maker under the name for which it stands."""
-    return replace(one, name=name, known=known or one.known)
+    return Attribution(one.start, one.end, name, known or one.known, one.strength, one.refers, one.person, one.office)

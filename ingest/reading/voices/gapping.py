@@ -1,6 +1,7 @@
 """A verb that is not told again: `Gartner answers $61bn; Synergy, $48bn`."""
 
 import re
+from bisect import bisect_left
 
 from ingest.reading.clauses import Clause
 from ingest.reading.scene import Scene
@@ -20,9 +21,8 @@ def told_of(scene: Scene, clause: Clause) -> tuple[str, Name | None] | None:
     head = opening.end() if opening else clause.left
     joined = _JOINED.match(scene.text, clause.left, clause.start)
     on = _ON if clause.apart else _AFTER_AND if joined else _BARE
-    for one in scene.pieces:
-        if one.start > head:
-            break
+    row = scene.pieces
+    for one in row[bisect_left(row, (head,)) :][:1]:
         if one.start == head and one.kind in ("known", "name") and on.fullmatch(scene.text, one.end, clause.start):
             known = one.mention.name if one.mention else None
             return (known.company if known else scene.text[one.start : one.end]), known

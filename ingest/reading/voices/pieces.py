@@ -180,21 +180,27 @@ def _goes_on(text: str, tokens: list[Piece], stop: int) -> bool:
     return named and stop + 1 < len(tokens) and _further(text, tokens, stop + 1) == 2
 
 
+_NOUNS = frozenset({*words.TITLES, *words.COMPANY_NOUNS, *words.HOUSE_NOUNS})
+_HEADS = frozenset({*words.PERSON_NOUNS, *words.COMPANY_NOUNS, *words.TITLES})
+"""A noun before one of these only describes it."""
+
+
 def _back(text: str, tokens: list[Piece], place: int) -> tuple[Piece, int]:
     """`the Korean group` that begins at `place`, with the noun as its word; else the word that stands there."""
     for stop in range(place + 1, min(place + 5, len(tokens))):
         one = tokens[stop]
         if one.kind != "word" or one.word in newcomers.GOVERNS:
             break
+        if one.word not in _NOUNS:
+            continue
         following = tokens[stop + 1].word if stop + 1 < len(tokens) else ""
-        if following in words.PERSON_NOUNS or following in words.COMPANY_NOUNS or following in words.TITLES:
+        if following in _HEADS:
             continue
         if one.word in words.TITLES:
             if _goes_on(text, tokens, stop):
                 break
             return Piece(tokens[place].start, one.end, "chief", "back"), stop + 1
-        if one.word in words.COMPANY_NOUNS or one.word in words.HOUSE_NOUNS:
-            if _is_proper(text, tokens, place, stop) or _goes_on(text, tokens, stop):
-                break
-            return Piece(tokens[place].start, one.end, one.word, "back"), stop + 1
+        if _is_proper(text, tokens, place, stop) or _goes_on(text, tokens, stop):
+            break
+        return Piece(tokens[place].start, one.end, one.word, "back"), stop + 1
     return tokens[place], place + 1

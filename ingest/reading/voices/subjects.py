@@ -136,17 +136,21 @@ def _reckons_itself(row: list[Piece], place: int) -> bool:
 
 def _is_known_to(row: list[Piece], place: int) -> bool:
     """`a person close to X`: another speaks."""
-    before = [one.word for one in row[max(0, place - 2) : place]]
-    return before in (["close", "to"], ["familiar", "with"], ["cercanas", "a"], ["próximas", "a"])
+    return place > 1 and (row[place - 2].word, row[place - 1].word) in _KNOWING
+
+
+_KNOWING = (("close", "to"), ("familiar", "with"), ("cercanas", "a"), ("próximas", "a"))
 
 
 def is_us(row: list[Piece], place: int) -> bool:
     """`we, X, expect`, `we at X`, `at X we`."""
-    before = [one.word for one in row[max(0, place - 2) : place]]
+    before = row[place - 1].word if place else ""
+    if place > 1 and row[place - 2].word in words.OURS:
+        return before in (",", "at", "en", "bei", "chez")
+    if before not in ("at", "en"):
+        return False
     after = [one.word for one in row[place + 1 : place + 3] if one.word != ","]
-    if len(before) == 2 and before[0] in words.OURS:
-        return before[1] in (",", "at", "en", "bei", "chez")
-    return before[-1:] in (["at"], ["en"]) and after[:1] in (["we"], ["they"])
+    return after[:1] in (["we"], ["they"])
 
 
 def verb_after(row: list[Piece], place: int, name: Name | None) -> int:
