@@ -69,9 +69,14 @@ def named_last(scenes: list[Scene], number: int, setting: Setting) -> Period | N
 def _sets_a_frame(scene: Scene, named: Stretch) -> bool:
     """Is the span that of a heading or a question, or the beginning of a sentence?"""
     heads = is_item(scene) or scene.text.endswith("?") or named.start < _AT_THE_HEAD
-    if heads or has("outlook", scene.text):
+    if heads or has("outlook", scene.text) or (named.way.startswith("quarter") and _tells_profit(scene)):
         return True
     return bool(_RESULTS.search(scene.text[max(0, named.start - _AT_THE_HEAD) : named.start]))
+
+
+def _tells_profit(scene: Scene) -> bool:
+    """Does a sentence tell a result that is no figure of ours: `a record second quarter, with a profit of $6bn`?"""
+    return any(reason == "profit or margin" for _, reason in scene.judged)
 
 
 _RESULTS = re.compile(

@@ -19,8 +19,9 @@ _OF_CHANGE = sought(
     r"(?:of|del?)\s+(?:\w+\s+){0,3}\Z"
 )
 _NO_WHOLE = re.compile(
-    r"\s*(?:of|de|der|des|du|d['’])\s*(?:growth|crecimiento|subida|aumento|alza|caída|hausse|croissance|baisse|plus|moins|"
-    r"más|menos|hace|hoy|ahora|antes|entonces|peso|cuota|participación|share|weight|media|aquí|cara)\b|"
+    r"\s*(?:of|de|der|des|du|d['’])\s*(?:growth|crecimiento|subida|aumento|alza|caída|hausse|croissance|baisse|plus|"
+    r"moins|más|menos|hace|hoy|ahora|antes|entonces|peso|(?:la |su )?cuota(?! de)|participación|share|weight|media|"
+    r"aquí|cara)\b|"
     r"\s*(?:of|del?|der|des|du)\s+(?:the\s+|el\s+|los\s+|una?\s+|one\s+)?(?:año|mes|semana|year|quarter|month|forma|ejercicio|trimestre|(?:19|20)\d\d|enero|febrero|"
     r"marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
     r"(?:last|today)(?! (?:year|quarter|month|week)['’]s)(?!['’]s))\b",

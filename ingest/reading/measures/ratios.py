@@ -131,10 +131,14 @@ def ratio_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | 
     return {"growth": "growth_rate", "share": _share_of(scene, draft.clause, before, carried)}.get(label, "")
 
 
+_HEAD = 110
+"""So far before a percentage may stand the noun that says what it is."""
+
+
 def _label(scene: Scene, clause: Clause) -> str:
     """`growth` or `share`: by the words beside the percentage, else by the nearest in its clause."""
     text = scene.text
-    head = text[max(0, clause.start - 70) : clause.start]
+    head = text[max(0, clause.start - _HEAD) : clause.start]
     if _POINTS.search(clause.amount.span):
         return "growth"
     for label, side, sign in _BESIDE:

@@ -12,7 +12,7 @@ from ingest.reading.numbers.source import Numeral, Part, Source
 from ingest.reading.numbers.wholes import EVERY, SPLIT_WORDS, joined, of_every, splits
 
 BILLION = 1e9
-_ASSUMED = "the unit is that of the number before"
+ASSUMED = "the unit is that of the number before"
 
 
 @dataclass(slots=True)
@@ -98,7 +98,7 @@ def amount_of(text: str, numeral: Numeral, low: float | None = None, high: float
         shape = "price"
     if low is None or high is None:
         return Amount(_tidy(numeral.value * worth), None, None, unit, span, numeral.start, shape, numeral.magnitude,
-                      bool(numeral.currency), _ASSUMED if numeral.assumed else "")  # fmt: skip
+                      bool(numeral.currency), ASSUMED if numeral.assumed else "")  # fmt: skip
     return Amount(_tidy((low + high) / 2 * worth), _tidy(low * worth), _tidy(high * worth), unit, span, numeral.start,
                   shape, numeral.magnitude, bool(numeral.currency))  # fmt: skip
 

@@ -60,8 +60,8 @@ CURRENCY_AFTER = currencies.AFTER
 
 POWER = {
     "gw": 1.0, "gws": 1.0, "gigawatt": 1.0, "gigawatts": 1.0, "gigavatio": 1.0, "gigavatios": 1.0, "mw": 1e-3,
-    "mws": 1e-3, "megawatt": 1e-3, "megawatts": 1e-3, "megavatio": 1e-3, "megavatios": 1e-3, "tw": 1e3,
-    "terawatt": 1e3, "terawatts": 1e3, "teravatios": 1e3,
+    "mws": 1e-3, "megawatt": 1e-3, "megawatts": 1e-3, "megavatio": 1e-3, "megavatios": 1e-3, "megawatios": 1e-3,
+    "megawats": 1e-3, "tw": 1e3, "terawatt": 1e3, "terawatts": 1e3, "teravatios": 1e3,
 }  # fmt: skip
 """A unit of power and its worth in gigawatts."""
 

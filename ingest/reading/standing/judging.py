@@ -6,7 +6,7 @@ from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
 from ingest.reading.drafting import NEAR
 from ingest.reading.measures.objects import bought_with, goes_elsewhere, names_one, whole_of_share
-from ingest.reading.numbers.amounts import Amount
+from ingest.reading.numbers.amounts import ASSUMED, Amount
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.standing.beside import beside_refused, goes_on
 from ingest.reading.standing.moves import follows, multiplies, share_moves
@@ -121,7 +121,7 @@ def _counts_others(current: Scene, clause: Clause, page: Page) -> bool:
 def senseless(current: Scene, draft: Draft, carried: Draft | None) -> str:
     """Why what was read of an amount makes no figure; `carried` is the last figure told before the sentence."""
     ratio = draft.clause.amount.shape in ("percent", "part")
-    if reason := current.behind or beside_refused(current, draft.clause):
+    if reason := current.behind or beside_refused(current, draft.clause) or _as_what_lent_its_unit(current, draft):
         return reason
     if not draft.metric:
         return "neither a share nor a growth rate" if ratio else "nothing says what the money is"
@@ -142,6 +142,15 @@ def senseless(current: Scene, draft: Draft, carried: Draft | None) -> str:
     if draft.metric == "cost" and not _cost_of_ai(current, draft):
         return "a cost of something else"
     return ""
+
+
+def _as_what_lent_its_unit(current: Scene, draft: Draft) -> str:
+    """Why the number before was refused, of which a bare one has its unit: `by €5.4bn, and more than 9,3 later`."""
+    place = current.clauses.index(draft.clause)
+    if not place or draft.clause.amount.assumed != ASSUMED or not current.judged:
+        return ""
+    last, reason = current.judged[-1]
+    return reason if last is current.clauses[place - 1] else ""
 
 
 def _cost_of_ai(current: Scene, draft: Draft) -> bool:
@@ -168,6 +177,8 @@ def _told_by_others(current: Scene, draft: Draft) -> bool:
 def _of_something_else(current: Scene, draft: Draft, carried: Draft | None) -> str:
     """Why a percentage is of nothing that counts here; empty where it is of spending, compute, sales ..."""
     text, clause = current.text, draft.clause
+    if clause.base and draft.metric == "growth_rate" and current.drafts and current.drafts[-1].metric == draft.metric:
+        return ""  # `grows by 26%, against 20% of its rivals`
     whole = whole_of_share(text, clause)
     if whole == "other" or (clause.amount.value > 100 and draft.metric.endswith("_share")):
         return "a percentage of something else"

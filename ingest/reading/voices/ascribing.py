@@ -144,8 +144,16 @@ def _unsaid(
         return min(cited, key=lambda one: distance(scene.text, one, draft.clause)).name
     if unnamed:
         return ""
-    if carried and carried.publisher and (talk.short or who.goes_back(scene.text)):
+    if carried and carried.publisher not in ("", CONSENSUS) and (talk.short or who.goes_back(scene.text)):
         return carried.publisher
+    return _heard_around(talk, number, state)
+
+
+def _heard_around(talk: Discourse, number: int, state: State) -> str:
+    """The voice that was heard before, else one near by; `the company said` is none of these."""
+    scene = talk.scenes[number]
+    if any(one.refers == "company" and one.strength == 2 for one in scene.makers):
+        return state.topic
     return state.voice or (_said_near(talk, number) if talk.short else state.signed) or lone_name(scene)
 
 
@@ -178,8 +186,9 @@ def _house_that_goes_on(scene: Scene, draft: Draft, carried: Draft | None, state
     leans = who.goes_back(scene.text)
     if _is_done_by(scene, draft) and state.signed != state.house:
         return ""
-    if carried and carried.publisher and carried.publisher != carried.entity and (leans or not draft.entity):
-        return carried.publisher
+    told = carried.publisher if carried and carried.publisher not in (carried.entity, CONSENSUS) else ""
+    if told and (leans or not draft.entity):
+        return told
     house = state.house if state.house == state.voice else ""
     if house and (house == state.signed or leans or not _speaks_of_itself(scene, draft.entity)):
         return house
@@ -202,9 +211,15 @@ def _speaks_of_itself(scene: Scene, company: str) -> bool:
     return any(one.strength and who.parent(one.name) == company for one in scene.attributions)
 
 
+def _tells_what_was_expected(scene: Scene) -> bool:
+    """Are all its amounts those that others had expected? Who gathered them says nothing of the results."""
+    return bool(scene.clauses) and all(is_expected(scene.text, one) for one in scene.clauses)
+
+
 def _said_near(talk: Discourse, number: int) -> str:
     scenes = talk.scenes
     near = scenes[number + 1 : number + 1 + _AHEAD] + list(reversed(scenes[max(0, number - _AHEAD) : number]))
+    near = [one for one in near if not _tells_what_was_expected(one)]
     makers = [(other, one) for other in near for one in other.attributions if one.name != CONSENSUS]
     voices = [one for _, one in makers if one.strength == 2 and not is_company(one.known)]
     voices = voices or [one for other, one in makers if not other.drafts and not one.strength]

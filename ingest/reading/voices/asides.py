@@ -9,7 +9,7 @@ from ingest.reading.words.verbs import OPINION, OWN, PAYS
 
 _ASIDE = sought(
     r"\b(?:unlike|rival to|on|in|en|with|from|to|via|using|by|through|into|against|than|versus|con|sobre|desde|"
-    r"a través de|contra|like|such as|including|likes of|as|"
+    r"a través de|contra|like|such as|including|likes of|as|como|incluid[oa]s?|incluyendo|"
     r"rented|bought|buying|buys|acquir(?:es|ed|ing)|tak(?:es|ing) over|"
     r"sell|sells|sold|selling|suppl(?:y|ies|ied|ying)|gives?|gave|lends?|lent|ow(?:es?|ed)|charg(?:es?|ed|ing)|bill(?:s|ed)|"
     r"hands?|handed|offers?|offered|serv(?:es|ed|ing)|(?:vend|suministr|factur|cobr|alquil|abon|pag|entreg|prest)\w+ a|"
@@ -36,7 +36,10 @@ _GOODS = (
 )
 _GOODS_BEHIND = re.compile(rf"(?:['’]s)?[\s-]+(?:(?:[\w-]+\s+)?(?:{_GOODS})\b|[A-Z]{{1,3}}\d{{2,4}}[A-Za-z]{{0,2}}\b)")
 """What a name stands for that is only the maker of what another buys: `Nvidia chips`, `Nvidia GB300s`."""
-_GOODS_BEFORE = re.compile(rf"\b(?:{_GOODS})\s+(?:of\s+|from\s+|by\s+|de\s+|von\s+)?\Z")
+_GOODS_BEFORE = re.compile(
+    rf"\b(?:{_GOODS})\s+(?:(?:(?:de\s+)?(?!la\b|los\b|el\b|que\b|that\b|for\b|para\b)[\w-]+\s+){{0,3}}?(?:of|from|by|de|von)\s+)?\Z"
+)
+_GOODS_NEAR = 48
 _MAKERS = frozenset({"chip_vendor", "foundry", "memory", "startup"})
 
 
@@ -44,13 +47,21 @@ def is_of_goods(text: str, mention: Mention) -> bool:
     """Does the name only say who made what is bought: `Nvidia chips`, `servidores de Nvidia`?"""
     if _GOODS_BEHIND.match(text, mention.end):
         return True
-    before = text[max(0, mention.start - 24) : mention.start]
+    before = text[max(0, mention.start - _GOODS_NEAR) : mention.start]
     return mention.name.role in _MAKERS and bool(_GOODS_BEFORE.search(before))
 
 
 def is_related(text: str, mention: Mention) -> bool:
-    """Does the name only say what another is (`Nvidia rival X`)?"""
-    return bool(_RELATED.match(text, mention.end))
+    """Does the name only say what another is (`Nvidia rival X`), or since when (`since the launch of ChatGPT`)?"""
+    if _RELATED.match(text, mention.end):
+        return True
+    return bool(_LAUNCH_OF.search(text, max(0, mention.start - _GOODS_NEAR), mention.start))
+
+
+_LAUNCH_OF = sought(
+    r"\b(?:since|desde|tras|after|following|seit)\s+(?:the\s+|el\s+|la\s+)?(?:lanzamiento|llegada|aparición|irrupción|debut|"
+    r"éxito|estreno|launch|release|arrival|advent|success|rise)\s+(?:of|del?)\s+\Z"
+)
 
 
 _HAS_BEHIND = re.compile(r"\s+(?:at|on|alone|spending|adding|taking|contributing|a la cabeza|putting)\b")
@@ -91,6 +102,10 @@ def _joined_to(scene: Scene, mention: Mention) -> Mention | None:
 _AND = re.compile(r"\s(?:and|y|e|&)\s")
 
 
+_ONE_OF_MANY = re.compile(r"[^\W\d_]s,?\s+(?:tales\s+)?(?:such as|como|wie|comme)\s+\Z")
+"""Behind a plural: `start-ups como X`."""
+
+
 def did_it(text: str, mention: Mention) -> bool:
     """Is the name the doer behind a passive (`was put into servers by X`)?"""
     before = text[max(0, mention.start - _PASSIVE) : mention.start].lower().split()
@@ -104,6 +119,8 @@ _PASSIVE = 60
 def is_possible(scene: Scene, mention: Mention) -> bool:
     """Is the name no more than compared with, or the one who says so (`than X`, `says X`)?"""
     if (joined := _joined_to(scene, mention)) and not is_possible(scene, joined):
+        return False
+    if _ONE_OF_MANY.search(scene.text, max(0, mention.start - _GOODS_NEAR), mention.start):
         return False
     before = scene.text[max(0, mention.start - 16) : mention.start].lower().split()
     return not before or (before[-1] not in _NOT_THE_SUBJECT and before[-1] not in OPINION)

@@ -6,8 +6,10 @@ from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.voices import gapping, speakers, who
+from ingest.reading.voices.asides import is_related
 from ingest.reading.voices.attribution import Attribution
 from ingest.reading.voices.discourse import Discourse
+from ingest.reading.voices.expected import is_expected
 from ingest.reading.voices.knowledge import Mention, Name, is_company
 from ingest.reading.voices.lists import list_names
 from ingest.reading.voices.lone import lone_owner
@@ -59,6 +61,8 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
     made = [one for one in made if one.known or not who.goes_apart(scene.text, clause, one.start)]
     if spender := _nearest_to(clause, [one for one in made if one.strength == 1 and _spends(one, scene, state)]):
         return who.parent(spender.name)
+    if before and before.entity and is_expected(scene.text, clause):
+        return before.entity
     if is_of_market(scene, clause):
         return ""
     if head := next((one.name for one in made if not one.known and _is_told_of_itself(one, scene, clause)), ""):
@@ -153,7 +157,8 @@ def _spends(one: Attribution, scene: Scene, state: State) -> bool:
 
 def _others(scene: Scene, speaker: str) -> bool:
     """Does the sentence name another company beside the one that speaks?"""
-    named = {who.parent(one.name.company) for one in scene.mentions if is_company(one.name) and one.name.listed}
+    companies = (one for one in scene.mentions if is_company(one.name) and one.name.listed)
+    named = {who.parent(one.name.company) for one in companies if not is_related(scene.text, one)}
     return bool(named - {speaker})
 
 

@@ -5,6 +5,7 @@ over; the firm of a speaker's turn speaks until the next turn; a heading holds f
 `the bank` and `we` stand for one of these.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
@@ -134,7 +135,7 @@ _RESULTS = ("revenue", "backlog", "capex")
 
 def _only_expected(scene: Scene, one: Attribution) -> bool:
     """Is a house named no more than as the one who had expected something of a result?"""
-    told = [draft for draft in scene.drafts if draft.publisher == one.name]
+    told = [draft for draft in scene.drafts if draft.publisher in (one.name, CONSENSUS)]
     return bool(told) and all(is_expected(scene.text, draft.clause) for draft in told)
 
 
@@ -158,7 +159,17 @@ def _topic_of(scene: Scene) -> str:
     if scene.drafts:
         return ""
     companies = [one for one in scene.mentions if is_company(one.name) and one.name.via != "product"]
-    return parent(companies[0].name.company) if companies else ""
+    if not companies or _OBJECT_OF.search(scene.text, 0, companies[0].start):
+        return ""
+    return parent(companies[0].name.company)
+
+
+_OBJECT_OF = re.compile(
+    r"\b(?:su|sus|its|their)\s+(?:[\w-]+\s+){0,2}?(?:adquisición|compra|acuerdo|contrato|alianza|fusión|acquisition|purchase|"
+    r"deal|contract|takeover|merger|partnership|agreement)\s+(?:of|with|de|con)\s+\Z",
+    re.IGNORECASE,
+)
+"""`its takeover of X`: of another company the sentence is."""
 
 
 def _in_full(name: str, scene: Scene, state: State) -> str:

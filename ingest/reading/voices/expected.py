@@ -52,6 +52,9 @@ def _told_behind(text: str, clause: Clause, right: int) -> bool:
         return _compared(text, clause.start) or has("expecters", text, clause.end, right)
     who = cues("expecters", text, clause.end, right)
     then = cues("expected then", text, clause.end, right)
+    spoken_of = then and has("foresight", text, 0, clause.start) and has("beats", text, 0, clause.start)
+    if spoken_of and _BESIDE.match(text[clause.end : then[0].start]) and _compared(text, clause.start):
+        return not _DATED.match(text, then[0].end)
     return bool(who and then) and not _ASIDE.search(text, clause.end, who[0].start)
 
 

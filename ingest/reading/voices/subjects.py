@@ -28,7 +28,9 @@ def of_known(row: list[Piece], place: int, name: Name) -> int | None:
         return 2
     if verb or (name.via == "company" and _closes_an_aside(row, place)):
         return verb or 2
-    if speaks_last(row, place, house=name.is_house) or (name.via == "person" and speaks_before_a_colon(row, place)):
+    if speaks_last(row, place, house=name.is_house and name.role != "consensus") or (
+        name.via == "person" and speaks_before_a_colon(row, place)
+    ):
         return 2
     if name.is_house or name.role == "investor":
         if place + 1 < len(row) and row[place + 1].word in words.PERSON_NOUNS:

@@ -53,7 +53,8 @@ METRICS: Table = (
     ("deal_value", r"""
         licen[cs](?:e|es|ing|ia|ias) | acqui(?:re[sd]?|ring|sitions?) | takeover | deals? | contracts? | contratos?
         (?:acuerdo|contrato|pedido|encargo|pacto|operación|licencia)s? (?:[\w-]+ ){0,4}?valorad[oa]s?
-        acuerdos? | agreements? | adquisi\w+ | adquiri\w+ | recaud\w+ | captó | levantó | rounds? | funding | financing
+        acuerdos? | agreements? | adquisi\w+ | adquiri\w+ | recaud(?!aci)\w+ | captó | levantó | rounds? | funding
+        financing
         rondas? | seri(?:es|e) (?-i:[A-K])(?!\w) | (?:fresh|new) (?:money|capital) | sell(?:ó|aron|ado) | financiación
         worth of (?:[\w-]+ ){0,2}(?:compute|capacity) | order worth | loans? | bond sale
         debt | préstamos?
@@ -105,6 +106,7 @@ METRICS: Table = (
     revenues? | sales | turnover | top[\s-]line | receipts | takings | billings | bookings | ingresos | ingresó
         ingresaron | ingres(?:a|an|ar|ará|arán|aría|ando) | ventas | vendió | vendieron | vend(?:e|en|er|erá|erán)
         (?:su|sus) negocios? | le (?:aport|report|dej|d[eé])\w* | its (?:[\w-]+ ){0,3}business | facturación | facturó
+        recaudación(?! de (?:fondos|capital))
         factur(?:aron|ará|arán|an|ar|aría) | cifra de negocios? | volumen de negocios?
         collect(?:s|ing|ed)? | earn(?:s|ed|ing)? | annuali[sz]ed | run[\s-]rate
         (?:business|arm|unit|division) (?:is|was|now) (?:now )?running at | ritmo de | shipment target

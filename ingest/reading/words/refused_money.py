@@ -26,7 +26,8 @@ MONEY_ROWS: tuple[Row, ...] = (
         Aktien? (?:[\w-]+ ){0,3}?(?:stiegen|fielen|stieg|fiel|verlor\w*|gewann\w*)
         actions? (?:[\w-]+ ){0,3}?(?:bond\w+|chut\w+|gagn\w+|perd\w+|recul\w+)
         per (?:diluted |basic |ordinary )?share | por acción | a share(?! of) | price targets? | target price
-        precio objetivo | share price | stock price | cotiza\w* | cotización | en bolsa | en Bolsa
+        precio objetivo | share price | stock price | (?<!que )cotiza\w* | cotización
+        (?<!cotiza )(?<!cotizan )en bolsa | (?<!cotiza )(?<!cotizan )en Bolsa
         (?:valor|capitalización|jornada|sesión|castigo) bursátil
         parqué | selectivo | se anot\w+
         Wall Street close | market close | in (?:early|late|pre-?market|after-hours) trading | premarket | after-hours

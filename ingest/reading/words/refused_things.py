@@ -202,7 +202,8 @@ THINGS: tuple[Row, ...] = (
         paid (?:himself|herself|themselves) | staff costs? | payroll
         (?:gastos?|costes?|costos?|partidas?) (?:en|de) (?:personal|plantilla) | nóminas?
         a los autores | to authors | autores | Bußgeld\w* | Strafe\w* | amendes? | condenad\w+ | antitrust
-        donat\w+ | dona\w* | philanthrop\w* | charit\w+ | salar(?:y|ies) | bonus(?:es)? | compensation package
+        donat\w+ | don(?:a|an|ar|ará|arán|aron|ó|ación|aciones|ativo|ativos)
+        philanthrop\w* | charit\w+ | salar(?:y|ies) | bonus(?:es)? | compensation package
         severance
         pay packages? | sign-?on | packages of | signing bonus\w*
         (?:engineers?|researchers?|coders?|specialists?|scientists?)\b[^;]{0,45}\b(?:earns?|(?:is|are) paid|command)

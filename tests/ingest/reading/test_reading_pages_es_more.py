@@ -96,3 +96,115 @@ def test_a_span_lent_to_the_amount_before_is_lent_to_the_next_with_the_same_doub
     )
     found = {one.span: one for one in read(text, published_on="2025-09-24", knowledge=knowledge).figures}
     assert found["9 gigavatios"].standing == "review"
+
+
+VOICED: list[Page] = [
+    (
+        "2026-02-06",
+        "Nvidia revenue hit $34.9 billion in the fourth quarter, beating the consensus.",
+        [("$34.9 billion", {"publisher": "NVIDIA", "kind": "actual"})],
+    ),
+    (
+        "2026-02-06",
+        "El foco fue la previsión de Amazon de 198.000 millones de dólares en gasto de capital para 2026, muy por "
+        "encima de los 145.000 millones que esperaba el mercado.",
+        [("145.000 millones", {"publisher": "consensus", "entity": "Amazon"})],
+    ),
+    (
+        "2025-11-12",
+        "La historia de CoreWeave parecía irresistible. Sus ingresos aumentaron hasta 1.370 millones de dólares en el "
+        "tercer trimestre, y vive de la ola de la IA que cautiva a Wall Street desde el lanzamiento de ChatGPT.",
+        [("1.370 millones de dólares", {"publisher": "CoreWeave", "entity": "CoreWeave"})],
+    ),
+    (
+        "2026-02-06",
+        "Algunas estimaciones apuntan a que la inversión de los siete magníficos, junto con el capex de start-ups como "
+        "OpenAI y Anthropic en infraestructuras de IA, superará este año los 900.000 millones de dólares.",
+        [("900.000 millones de dólares", {"publisher": "", "entity": "", "kind": "forecast"})],
+    ),
+    (
+        "2025-05-26",
+        "Oracle, uno de los gigantes de Texas, invertirá unos 39.000 millones de dólares en la compra de chips de alto "
+        "rendimiento de Nvidia.",
+        [("39.000 millones de dólares", {"entity": "Oracle", "publisher": "Oracle"})],
+    ),
+    (
+        "2024-10-30",
+        "Los ingresos de AMD por chips de IA en el tercer trimestre superaron las expectativas, al alcanzar los 6.850 "
+        "millones de dólares frente a los 6.730 millones de dólares proyectados.",
+        [("6.730 millones de dólares", {"kind": "forecast", "publisher": "consensus"})],
+    ),
+    (
+        "2025-12-11",
+        "El gasto de capital fue de 11.800 millones de dólares en el trimestre, dijo la compañía este miércoles en un "
+        "comunicado sobre sus centros de datos de IA. Los analistas anticipaban 8.300 millones, según datos "
+        "recopilados por Bloomberg. Las ventas de nube del segundo trimestre fiscal aumentaron a 7.900 "
+        "millones de dólares.",
+        [("11.800 millones de dólares", {"publisher": ""}), ("7.900 millones de dólares", {"publisher": ""})],
+    ),
+    (
+        "2025-08-13",
+        "Los ingresos de CoreWeave alcanzaron 1.180 millones de dólares en el segundo trimestre. La cifra llega "
+        "mientras crece la resistencia a su adquisición de Core Scientific. Su cartera de ingresos pendientes por la "
+        "nube de IA se situó en 29.000 millones de dólares.",
+        [("29.000 millones de dólares", {"entity": "CoreWeave"})],
+    ),
+    (
+        "2025-07-24",
+        "SK Hynix alcanzó un récord en el segundo trimestre con un beneficio operativo de 9,1 billones de won y lidera "
+        "la memoria para IA. Los ingresos aumentaron un 34 por ciento interanual a 22,1 billones de won.",
+        [("22,1 billones de won", {"period": ("2025-04-01", "2025-06-30")})],
+    ),
+    (
+        "2026-02-27",
+        "Dell vaticinó un aumento de recaudación por servidores de IA, hasta 49.000 millones de dólares en 2026.",
+        [("49.000 millones de dólares", {"metric": "revenue"})],
+    ),
+    (
+        "2025-09-24",
+        "El presidente Donald Trump presentó Stargate, una iniciativa de OpenAI que prevé destinar hasta 490.000 "
+        "millones de dólares a infraestructuras de IA.",
+        [("490.000 millones de dólares", {"kind": "guidance"})],
+    ),
+    (
+        "2024-10-17",
+        "TSMC, la empresa más valiosa de Asia que cotiza en bolsa, anunció que los ingresos del tercer trimestre por "
+        "chips de IA aumentaron un 35% interanual.",
+        [("35%", {"metric": "growth_rate", "publisher": "TSMC"})],
+    ),
+    (
+        "2025-03-13",
+        "El centro de datos para IA de Azora ya tiene garantizados 140 megawatios.",
+        [("140 megawatios", {"value": 0.14, "unit": "GW"})],
+    ),
+    (
+        "2022-02-16",
+        "Los servidores de IA crecerán un 26,3 % en 2022, frente al 19,4 % del almacenamiento de IA, según IDC.",
+        [("19,4 %", {"metric": "growth_rate"})],
+    ),
+    (
+        "2024-04-30",
+        "En el mercado de los chips para servidores de IA Nvidia acapara cerca del 82% de la cuota.",
+        [("82%", {"entity": "NVIDIA"})],
+    ),
+    (
+        "2022-03-01",
+        "La tasa media de crecimiento CAGR del gasto en inteligencia artificial en los próximos cinco años será de un "
+        "21 %, según IDC.",
+        [("21 %", {"metric": "growth_rate"})],
+    ),
+]
+
+
+@pytest.mark.parametrize("page", VOICED)
+def test_reads_who_and_when(knowledge: Knowledge, page: Page) -> None:
+    check_page(page, knowledge)
+
+
+def test_equal_prices_in_rows_of_a_table_are_of_different_models(knowledge: Knowledge) -> None:
+    table = (
+        "Precios en dólares por millón de tokens:\n| Modelo | Entrada | Salida |\n|---|---|---|\n"
+        "| GPT-5 | $1.30 | $9.00 |\n| GPT-4o | $2.40 | $9.00 |\n"
+    )
+    found = read(table, published_on="2025-09-15", knowledge=knowledge).figures
+    assert [one.value for one in found] == [1.3, 9.0, 2.4, 9.0]
