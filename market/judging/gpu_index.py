@@ -17,6 +17,7 @@ Everything is recomputable from the table `prices`; `left_out` lists every quote
 import itertools
 import math
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -87,7 +88,7 @@ def _quotes(prices: pd.DataFrame) -> list[Row]:
 
 
 def _name(row: Row) -> str:
-    day = "" if pd.isna(row["day"]) else f"{row['day']:%Y-%m-%d}"
+    day: str = "" if pd.isna(row["day"]) else f"{row['day']:%Y-%m-%d}"
     place = (row["provider"], row["chip"], row["market"], row["region"], day)
     return str(row.get("figure_id") or "|".join(place))
 
@@ -110,7 +111,7 @@ def _why_not(row: Row, as_of: date) -> str:
     return "" if row["usd_per_gpu_hour"] > 0 else "no single price above nought"
 
 
-def _month(day: pd.Timestamp) -> pd.Timestamp:
+def _month(day: pd.Timestamp) -> Any:
     return pd.NaT if pd.isna(day) else day.to_period("M").start_time
 
 
