@@ -6,11 +6,12 @@ from datetime import date
 
 from ingest.reading.cues import cues, has
 from ingest.reading.dating.comparands import LOOKS_BACK, is_compared, is_told_from
+from ingest.reading.dating.compounds import goes_on_later, place_compound
 from ingest.reading.dating.pairs import paired
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import DURATIONS, anywhere, own_stretch
 from ingest.reading.dating.stretch import beside, count_of, group, months_of, moved
-from ingest.reading.dating.sums import ends_told, rate_after_rate, sum_before, year_to_quarter
+from ingest.reading.dating.sums import ends_told, sum_before, year_to_quarter
 from ingest.reading.dating.tense import is_compound
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
@@ -58,7 +59,7 @@ def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setti
         _place_sequential(draft, _own_quarter(stretch, setting) or level or _named_end(scene, draft, setting), setting)
     elif base := _base(scene, draft, stretch):
         _place_from(scene, draft, base, level, setting)
-    elif not _place_compound(scene, draft, setting):
+    elif not place_compound(scene, draft, setting):
         _place_yearly(scene, draft, before, setting, stretch)
 
 
@@ -207,36 +208,6 @@ def _named_end(scene: Scene, draft: Draft, setting: Setting) -> Period | None:
     return resolve(stretch, setting) if stretch else None
 
 
-def _place_compound(scene: Scene, draft: Draft, setting: Setting) -> bool:
-    """A rate a year over several years, both of whose ends the sentence names."""
-    if not is_compound(scene, draft.clause.reach, draft.clause.right):
-        return False
-    if later := rate_after_rate(scene, draft, setting):
-        draft.period = later
-        draft.own.add("period")
-        return True
-    named = [resolve(one, setting) for one in scene.stretches if one.role not in ("now", "weak", "since")]
-    ends = [one for one in named if one]
-    if (tied := _until(scene, draft, setting)) and not _goes_on(scene, draft):
-        ends = [tied, *(one for one in ends if one.end <= tied.end)]
-    elif len({one.end.year for one in ends}) < 2:
-        return False
-    draft.period = Period(min(one.start for one in ends), max(one.end for one in ends))
-    draft.own.add("period")
-    return True
-
-
-def _until(scene: Scene, draft: Draft, setting: Setting) -> Period | None:
-    """`over 30% a year until 2027`: the end right behind the rate, whatever other years the sentence names."""
-    behind = (one for one in scene.stretches if one.role == "through" and one.way == "year")
-    tied = next((one for one in behind if 0 <= one.start - draft.clause.end <= _RIGHT_BEHIND), None)
-    period = resolve(tied, setting) if tied else None
-    return period if period and period.days > _A_YEAR + 30 else None
-
-
-_RIGHT_BEHIND = 14
-
-
 def _place_yearly(scene: Scene, draft: Draft, before: list[Draft], setting: Setting, stretch: Stretch | None) -> None:
     """A rate with one end named, by its own clause or by the figure before: a year is compared with the one before."""
     period = resolve(stretch, setting) if stretch else None
@@ -289,7 +260,7 @@ def _spanning(scene: Scene, draft: Draft, period: Period, setting: Setting) -> P
     if draft.clause.amount.shape == "multiple" and period.end.year > now:
         return Period(date(now, 1, 1), period.end)
     if is_compound(scene, draft.clause.reach, draft.clause.right) and period.end.year > now + 1:
-        begun = setting.previous.end.year if setting.previous and _goes_on(scene, draft) else now
+        begun = setting.previous.end.year if setting.previous and goes_on_later(scene, draft) else now
         return Period(date(min(begun, period.end.year), 1, 1), period.end)
     if draft.stretch and draft.stretch.way == "months_between" and months_of(period) not in _OF_ACCOUNTS:
         return period
@@ -298,8 +269,3 @@ def _spanning(scene: Scene, draft: Draft, period: Period, setting: Setting) -> P
 
 _OF_ACCOUNTS = (3, 6, 9, 12)
 """So many months are those of accounts, which are compared with the same a year before."""
-
-
-def _goes_on(scene: Scene, draft: Draft) -> bool:
-    """`thereafter`: from the span named last on."""
-    return any(one.way == "then" and one.end <= draft.clause.start for one in scene.stretches)

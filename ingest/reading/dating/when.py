@@ -56,7 +56,7 @@ def place_in_time(scenes: list[Scene], number: int, draft: Draft, page: Page, ca
         setting = replace(setting, fiscal=told)
     if not scene.drafts and (frame := frame_of(scenes, number)):
         setting = _framed(scene, setting, frame[1], carried)
-    if not setting.previous and any([one.way == "same" for one in scene.stretches]):
+    if _leans_back(scenes, number, setting):
         setting = replace(setting, previous=named_last(scenes, number, setting))
     if draft.metric == "growth_rate":
         place_growth(scene, draft, scene.drafts, setting)
@@ -65,6 +65,19 @@ def place_in_time(scenes: list[Scene], number: int, draft: Draft, page: Page, ca
     lend(scenes, number, draft, page, carried, setting)
     if setting.future and draft.stretch and draft.stretch.way == "month" and "y" not in draft.stretch.said:
         draft.reasons.append("the month may be of this year or the next")
+
+
+def _leans_back(scenes: list[Scene], number: int, setting: Setting) -> bool:
+    """Does the sentence lean on a span that one before names without a number: `by then`, `during the quarter`?"""
+    ways = [one.way for one in scenes[number].stretches]
+    if not setting.previous and "same" in ways:
+        return True
+    behind = scenes[number - 1] if number else None
+    quarters = behind is not None and any([one.way in _QUARTERS for one in behind.stretches])
+    return "quarter_rel" in ways and quarters and behind is not None and not behind.drafts
+
+
+_QUARTERS = ("quarter", "quarter_nth", "quarter_ended")
 
 
 def _framed(scene: Scene, setting: Setting, frame: Stretch, carried: Draft | None) -> Setting:

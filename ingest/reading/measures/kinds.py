@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from ingest.reading.cues import has
-from ingest.reading.dating.tense import is_future
+from ingest.reading.dating.tense import is_future, is_revision
 from ingest.reading.measures.ahead import FORESEEN, OWN_PLANS, is_planned, lies_ahead
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.voices.expected import is_expected
@@ -63,7 +63,8 @@ def _backlog(scene: Scene, draft: Draft, told: Draft | None, own: bool, page: Pa
     """Orders in hand are a fact; those seen coming in until a later day are guidance."""
     later = draft.period is not None and page.published is not None and draft.period.end > page.published
     again = told is not None and told.metric == "backlog" and told.kind in FORESEEN
-    seen = later and (again or "period" in draft.own) and has("future", *_here(draft, scene))
+    told_of = has("future", *_here(draft, scene)) or is_revision(scene)
+    seen = later and (again or "period" in draft.own) and told_of
     return "guidance" if seen or (later and again) else "actual"
 
 

@@ -10,8 +10,8 @@ from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
 
 _FILL = (
-    r"(?:(?:only|just|about|some|around|nearly|almost|roughly|approximately|as much as|(?:more|less) than|over|under|"
-    r"at least|a mere|an estimated|up to|un|una|el|la|los|las|cerca de(?:l| los| un)?|casi(?: el| un)?|"
+    r"(?:(?:only|just|about|between|some|around|nearly|almost|roughly|approximately|as much as|(?:more|less) than|over|"
+    r"under|at least|a mere|an estimated|up to|un|una|el|la|los|las|cerca de(?:l| los| un)?|casi(?: el| un)?|"
     r"apenas(?: el| un)?|"
     r"(?:más|menos) de(?:l| un)?|alrededor de(?:l| un)?|hasta(?: el| un)?|solo(?: el| un)?|rund|etwa|fast|"
     r"près de)\s+){0,3}\Z"
@@ -23,6 +23,8 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"compris(?:e|es|ing)|constitut(?:e|es|ing)|supon(?:e|en|ía|iendo|drán?|dría)|supuso|supusieron|"
         r"ausmach(?:en|t)|représent(?:ent|ant|e)|responsible for|claim(?:s|ed|ing)?|devour(?:s|ed)?|gobbl\w+ up|"
         r"swallow(?:s|ed)?|eat(?:s|ing)? up|equivale\w* a|entfallen)\s+" + _FILL),
+    ("growth", "after",
+        r"\s*(?:\d{1,2}|three|four|five|six|seven|eight|ten)[\s-]year\s+(?:CAGR|compound|annual|growth)"),
     ("growth", "after",
         r"\s*(?:cheaper|dearer|costlier|larger|bigger|smaller|más (?:barat|car|grande)\w*|el (?:alza|aumento|"
         r"crecimiento|repunte|avance)\b|"
@@ -40,7 +42,8 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"(?:of|del?|von|um|de)\s+" + _FILL),
     ("growth", "before", r"\b(?:gr[eo]w\w*|compound\w*|expand\w*|advanc\w+|climb\w*|r[io]s(?:e|es|en|ing)|increas\w*|"
         r"swell\w*|accelerat\w+|cre[cz]\w+|aument\w+|avan[zc]\w+|subi\w+|increment\w+|ampliar\w*|wächst|wachsen)\s+"
-        r"(?:\w+\s+){0,3}?(?:at|by|um|a un|a una|a razón de|en un|a un ritmo(?: anual| medio| compuesto)* de(?:l)?)\s+"
+        r"(?:\w+\s+){0,3}?(?:at(?: an?)?|by(?: an?)?|"
+        r"um|a un|a una|a razón de|en un|a un ritmo(?: anual| medio| compuesto)* de(?:l)?)\s+"
         + _FILL),
     ("growth", "before",
         r"\b(?:increases?|rises?|gains?|alzas?|aumentos?|subidas?|crecimientos?|incrementos?|tasas?|ritmos?)\s+"
@@ -94,6 +97,8 @@ _LEVEL_BEFORE = sought(
     r"\b(?:to|from|at|past|beyond|al?|hasta|desde|del|of|auf|von|à|(?<!more )(?<!less )(?<!fewer )than)\s+" + _FILL
 )
 _GROWTH_NOUN = sought(r"\b(?:growth|CAGR|crecimiento|rate|tasa|pace|ritmo|Wachstum|croissance)\b")
+_GROWS_FROM = sought(r"\b(?:growth|growth rates?|crecimiento)\b(?![^;]*\b(?:share|portion|cuota)\b)[^;]{0,60}\Z")
+"""`the growth rate slows from 84% to 22%`."""
 _OF_TOLD = re.compile(
     r"\s*(?:of|del?|des|du|davon|dont)\s+(?:it|that|this|which|them|those|(?:the|that|this|el|la|es[ae]|est[ae]|"
     r"dich[oa]|"
@@ -116,6 +121,8 @@ def ratio_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | 
     label = _label(scene, draft.clause)
     if draft.clause.base and before and before.clause.amount.shape == "percent" and label != "growth":
         return before.metric  # `to 20% from 28%`
+    if before and before.clause.since and before.clause.amount.shape == shape == "percent" and _is_tied(draft.clause):
+        return before.metric  # `from 84% to 22%`
     if before and _POINTS.search(before.clause.amount.span) and not _POINTS.search(draft.clause.amount.span):
         label = "share"  # `gave up eleven points, leaving it with 44%`
     if not label and before and before.clause.amount.shape in ("percent", "part"):
@@ -135,6 +142,11 @@ _HEAD = 110
 """So far before a percentage may stand the noun that says what it is."""
 
 
+def _is_tied(clause: Clause) -> bool:
+    """Does no more than `to` part it from the amount before?"""
+    return clause.reach < clause.left
+
+
 def _label(scene: Scene, clause: Clause) -> str:
     """`growth` or `share`: by the words beside the percentage, else by the nearest in its clause."""
     text = scene.text
@@ -146,12 +158,20 @@ def _label(scene: Scene, clause: Clause) -> str:
             return label
     shares = any(one.label == "share" and clause.left <= one.start < clause.right for one in scene.ratios)
     level = bool(_LEVEL_BEFORE.search(head))
+    since = text[_behind_the_last(scene, clause) : clause.start]
+    if level and clause.amount.shape == "percent" and _GROWS_FROM.search(since):
+        return "growth"
     if not (level and shares) and _GROWTH_BEFORE.search(head) and clause.amount.shape == "percent":
         return "growth"
     mark = meaning.closest(text, scene.ratios, clause)
     if mark and mark.label == "growth" and level and not _GROWTH_NOUN.search(text[clause.left : clause.start]):
         return "share" if any(one.label == "share" for one in scene.ratios) or scene.workloads else ""
     return mark.label if mark else ""
+
+
+def _behind_the_last(scene: Scene, clause: Clause) -> int:
+    """Where the amount before in the sentence ends, so that what is said since then is of this one."""
+    return max((one.end for one in scene.clauses if one.end <= clause.start), default=0)
 
 
 def _share_of(scene: Scene, clause: Clause, before: Draft | None, carried: Draft | None) -> str:

@@ -1,5 +1,6 @@
 """The lines about a table: its caption above, its notes below, its headings."""
 
+import re
 from functools import cached_property
 
 from ingest.reading.scene import Page
@@ -7,6 +8,21 @@ from ingest.reading.tables.grid import Grid
 from ingest.reading.tables.words import NOTE
 
 _LONG_SENTENCE = 100
+
+
+_ANNOUNCES = re.compile(
+    r"\b(?:(?:tables?|figures|prices|rates|charts?|lists?)\s+(?:\w+\s+)?(?:below|shows?|that follows?|lists?|gives?|"
+    r"sets?|are|compares?)|(?:following|next)\s+(?:\w+\s+)?(?:tables?|figures|prices|lists?)|(?:tablas?|cifras|precios)\s+"
+    r"(?:siguientes?|de abajo|que siguen?|muestran?|recogen?|en)|siguientes?\s+(?:tablas?|cifras|precios))\b",
+    re.IGNORECASE,
+)
+"""`The tables below show prices in USD per million tokens.`"""
+_SENTENCES = re.compile(r"(?<=[.?!])\s+")
+
+
+def _announced(line: str) -> list[str]:
+    """The sentence of a paragraph that announces the tables below it, and their unit."""
+    return [one for one in _SENTENCES.split(line) if _ANNOUNCES.search(one)][:1]
 
 
 class About:
@@ -28,6 +44,7 @@ class About:
         kept = lines[-1:]
         for line in reversed(lines[:-1]):
             if line.endswith((".", "?", "!")) and len(line) > _LONG_SENTENCE:
+                kept = [*_announced(line), *kept]
                 break
             kept.insert(0, line)
         return kept

@@ -32,9 +32,11 @@ _NUMBER = (
     rf"(?P<hour>\s?{HOURLY}|\s?/\s?GPU\b)?\)?(?:{GAP}%)?"
 )
 _FOOTNOTE = r"[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[(\[]\w{1,2}[)\]]|\s[a-e]\)?|(?<=[\d%])[a-e](?=\s*\Z)|[eE](?=\s*\Z)"
+_BESIDE = r"\s\((?:\d{1,3}\s?%\s(?:off|discount|cheaper|less|lower|de descuento|menos)|[a-z][^()\d]{0,24})\)"
+"""What a cell says in brackets of its number: `$2.50 (75% off)`, `12.4 (estimated)`."""
 _CELL = (
     rf"\s*(?P<bound>(?:{_BOUND})\s*)?(?P<number>{_NUMBER})(?P<plus>\s?\+|\s?(?:or more|o más))?\s*"
-    rf"(?:{_FOOTNOTE})?\s*\Z"
+    rf"(?:{_FOOTNOTE}|{_BESIDE})?\s*\Z"
 )
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _UNITS = ("before", "magnitude", "percent", "power", "multiple", "after", "pieces")

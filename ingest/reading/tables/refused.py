@@ -32,7 +32,7 @@ REFUSALS: tuple[tuple[str, str], ...] = (
     ("size of a model or chip",
         r"\b(?:parameters?|parámetros|transistors?|nm|die size|cores?|FLOPS?|[TPE]FLOPS?|TOPS|FP\d+|INT8|HBM|"
         r"memory|memoria|VRAM|GB(?:/s)?|TB(?:/s)?|bandwidth|ancho de banda|TDP|watts?|(?<!o/)W\b|kW|clock|MHz|GHz|"
-        r"release|launch|year of)\b"),
+        r"release|launch|year of|context(?: (?:window|length|size))?|contexto|ventana(?: de contexto)?|vCPUs?|RAM)\b"),
     ("tokens", r"(?<!million )(?<!millón de )(?<!\dM )(?<!/M )\btokens\b"),
     ("speed or efficiency",
         r"\b(?:latency|throughput|tokens? (?:per|/|a) ?s\w*|tok/s|benchmark|score|accuracy|MMLU|speed-?up|"

@@ -34,7 +34,10 @@ _GOODS = (
     r"chips?|GPUs?|accelerators?|systems?|racks?|servers?|processors?|cards?|servidores|aceleradores|procesadores|"
     r"tarjetas|puces|serveurs|processeurs|Prozessoren|Beschleuniger\w*|Server"
 )
-_GOODS_BEHIND = re.compile(rf"(?:['’]s)?[\s-]+(?:(?:[\w-]+\s+)?(?:{_GOODS})\b|[A-Z]{{1,3}}\d{{2,4}}[A-Za-z]{{0,2}}\b)")
+_GOODS_BEHIND = re.compile(
+    rf"(?:['’]s)?[\s-]+(?:(?:[\w-]+\s+)?(?:{_GOODS})\b|[A-Z]{{1,3}}\d{{2,4}}[A-Za-z]{{0,2}}\b|"
+    rf"(?:[A-Z][\w/-]*\s+){{0,3}}(?:demand|supply|shortages?)\b)"
+)
 """What a name stands for that is only the maker of what another buys: `Nvidia chips`, `Nvidia GB300s`."""
 _GOODS_BEFORE = re.compile(
     rf"\b(?:{_GOODS})\s+(?:(?:(?:de\s+)?(?!la\b|los\b|el\b|que\b|that\b|for\b|para\b)[\w-]+\s+){{0,3}}?(?:of|from|by|de|von)\s+)?\Z"

@@ -1,5 +1,6 @@
 """Whom an amount is about: the company named beside it, else the one that other words stand for."""
 
+import re
 from itertools import pairwise
 
 from ingest.reading.clauses import Clause
@@ -63,7 +64,7 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
         return who.parent(spender.name)
     if before and before.entity and is_expected(scene.text, clause):
         return before.entity
-    if is_of_market(scene, clause):
+    if is_of_market(scene, clause) or (state.house and state.house == state.voice and _is_of_all(scene, clause)):
         return ""
     if head := next((one.name for one in made if not one.known and _is_told_of_itself(one, scene, clause)), ""):
         return head
@@ -82,6 +83,20 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
     said = scene.unnamed or any(one.strength == 2 for one in talk.makers(number))
     alone = "" if said else lone_owner(scene, clause)
     return _topic(scene, state, carried, asked or consensus) or alone
+
+
+_OF_ALL = re.compile(
+    r"\s*(?:(?:of|del?|von)\s+(?:(?:the|all|total|overall|global|worldwide|los|las|todos?|todas?)\s+)"
+    r"(?!(?:company|group|firm|maker|compañía|empresa)\b)(?:[\w-]+\s+){0,3}?(?:revenues?|sales|shipments|spending|"
+    r"ingresos|ventas|envíos|gasto)|(?:revenue|unit|sales|shipment)\s+share)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_all(scene: Scene, clause: Clause) -> bool:
+    """Is it a share of what a whole trade sells, told by a house: `41% of the OEM server revenues`?"""
+    named = any(is_company(one.name) and clause.left <= one.start < clause.right for one in scene.mentions)
+    return clause.amount.shape in ("percent", "part") and not named and bool(_OF_ALL.match(scene.text, clause.end))
 
 
 def _is_told_of_it(scene: Scene, clause: Clause) -> bool:

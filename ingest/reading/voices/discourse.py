@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ingest.reading.cues import cues
-from ingest.reading.scene import Page, Scene
+from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.voices.attribution import Attribution, renamed
 from ingest.reading.voices.expected import CONSENSUS, is_expected
 from ingest.reading.voices.knowledge import is_company
@@ -108,7 +108,7 @@ class Discourse:
     def _after(self, state: State, number: int) -> State:
         scene = self.scenes[number]
         for one in self.makers(number):
-            if one.name == CONSENSUS or _only_expected(scene, one) or _is_polled(scene, one):
+            if one.name == CONSENSUS or _only_expected(scene, one) or _is_polled(scene, one) or _is_beaten(scene, one):
                 continue
             if one.strength == 2 or (one.strength == 0 and not state.voice and not is_company(one.known)):
                 state = _heard(state, one, number)
@@ -153,7 +153,7 @@ def _heard(state: State, one: Attribution, number: int) -> State:
 
 def _topic_of(scene: Scene) -> str:
     """Of whom the sentence told: its last figure's company, else the first company that it names."""
-    told = [draft.entity for draft in scene.drafts if draft.entity]
+    told = [draft.entity for draft in scene.drafts if draft.entity and not _is_outdone(scene, draft)]
     if told:
         return told[-1]
     if scene.drafts:
@@ -170,6 +170,22 @@ _OBJECT_OF = re.compile(
     re.IGNORECASE,
 )
 """`its takeover of X`: of another company the sentence is."""
+
+
+def _is_beaten(scene: Scene, one: Attribution) -> bool:
+    """Is the maker only the one whose sum is set beside that of the topic?"""
+    return any(draft.entity == parent(one.name) and _is_outdone(scene, draft) for draft in scene.drafts)
+
+
+def _is_outdone(scene: Scene, draft: Draft) -> bool:
+    """`the largest deal so far, surpassing X's $3bn one`: one whose sum is only set beside that of the topic."""
+    left = max(0, draft.clause.start - _OUTDONE)
+    beaten = cues("beats", scene.text, left, draft.clause.start)
+    names = [one for one in scene.mentions if beaten and beaten[-1].end <= one.start < draft.clause.start]
+    return any(parent(one.name.company) == draft.entity for one in names) and scene.drafts[0] is draft
+
+
+_OUTDONE = 60
 
 
 def _in_full(name: str, scene: Scene, state: State) -> str:

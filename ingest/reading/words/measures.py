@@ -63,7 +63,8 @@ METRICS: Table = (
         offtake
         apalabr\w+ | pact(?:o|os|ó|aron|ado) | suscrib\w+ | adjudic\w+ | a cambio de
         se obliga\w* a (?:comprar|pagar|gastar) | compra de (?=[A-Z]) | deuda | bonos | emisión | arrendamiento
-        rais(?:ed|es|e|ing)(?= (?:\w+ ){0,2}[$€£]|[^;]{0,40}(?:round|funding|debt|equity|series|valuation))
+        rais(?:ed|es|e|ing)(?! (?:to|from|by)\b)(?= (?:\w+ ){0,2}[$€£])
+        rais(?:ed|es|e|ing)(?= [^;]{0,40}(?:round|funding|debt|equity|series|valuation))
         tours? de table | tours? de financement
         stitched (?:up|together) | Vertrag\w* | Übernahme | Vereinbarung | Finanzierung\w* | rachat | contrats?
         levée de fonds | lève

@@ -20,7 +20,7 @@ PLACES = (
         (?:en )?todo el mundo | weltweit\w* | mondial\w*
     """),
     Place("US", r"""
-        United States | (?<!Bank of )America(?! Latina) | US(?!\$) | U\.S\. | USA
+        United States | (?<!Bank of )America(?! Latina) | US(?!\$| dollars?\b) | U\.S\.(?! dollars?\b) | USA
         Estados Unidos
         EE\.?\s?UU\.? | Norteamérica | USA | États-Unis | Vereinigte\w* Staaten | Texas | (?:West )?Virginia
         Ohio | Arizona | Louisiana | Luisiana | Indiana | Wisconsin | Abilene | Memphis | Tennessee | Kansas | Nevada

@@ -142,8 +142,9 @@ MONEY_ROWS: tuple[Row, ...] = (
         (?:his|her|own|company) (?:shares|stock) | (?:sus )?propias acciones | position in | holding in
     """),
     Row("an entry of the books", SUMS_AND_RATIOS, "before", 20, r"""
-        wr(?:ote|ites?|itten|iting) (?:off|down) | write-?(?:offs?|downs?) | impairments? | restructuring | depreciation
-        amortización de(?:l| los)? | depreciación | deterioro | provisión | provisionó | severance | goodwill
+        wr(?:ote|ites?|itten|iting) (?:off|down) | write-?(?:offs?|downs?) | impairments? | depreciation
+        restructuring(?: \w+)?
+        amortización de(?:l| los)? | depreciación | deterioro | provisión | provisionó | severance(?: \w+)? | goodwill
         Abschreibung\w*
     """),
     Row("an entry of the books", SUMS_AND_RATIOS, "sentence", 0, r"""
@@ -153,6 +154,7 @@ MONEY_ROWS: tuple[Row, ...] = (
         dotaciones? a provisiones | plusvalías latentes | gastos de amortización
     """),
     Row("an entry of the books", MONEY, "after", 12, r"""
+        (?:restructuring|severance|reorgani[sz]ation|redundancy) (?:plan|program(?:me)?|costs?|charges?|package)
         charge(?= (?:associated|related|for|in|on)\b) | release of (?:\w+ ){0,2}?(?:inventory|reserves?) | impairment
     """),
     Row("a change, not a level", MONEY, "after", 3, r"""
@@ -240,7 +242,8 @@ MONEY_ROWS: tuple[Row, ...] = (
         (?:operating|free) cash flow | flujo de caja libre | Verlust | pertes?
     """),
     Row("profit or margin", SUMS_AND_RATIOS, "after", 22, r"""
-        (?:of |in |de )?(?:net |operating |gross )?(?:profits?|margins?|earnings|loss|losses) | EBITDA | net income
+        (?:of|in) (?:(?:adjusted|non-GAAP|GAAP) )*(?:operating|net) income
+        (?:of |in |de )?(?:adjusted )?(?:net |operating |gross )?(?:profits?|margins?|earnings|loss|losses) | EBITDA
         (?:of |in )?(?:free )?cash[\s-]flow | (?:de )?flujo de caja | de beneficios? | de margen | de pérdidas
         (?:en|de) (?:el |la |los |las |su )?(?:beneficio|resultado|utilidad|ganancia|pérdida)s? (?:net|operativ)\w+
         en (?:el |los |su )?beneficios?

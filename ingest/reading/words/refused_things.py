@@ -293,7 +293,9 @@ THINGS: tuple[Row, ...] = (
         tokens? (?:a|per) second | tokens? por segundo | tok/s | tokens pro Sekunde | first token | time to first
     """),
     Row("the gain of an economy", SUMS_AND_RATIOS, "sentence", 0, r"""
-        P(?:IB|BI)(?! (?:de|del) ) | (?<!['’]s )GDP(?! of ) | world['’]s output | riqueza | growth of the economy
+        P(?:IB|BI)(?! (?:de|del) ) | (?<!['’]s )(?<!of )(?<!to )GDP(?! of ) | world['’]s output | riqueza
+        growth of the economy | consumo privado | precios de consumo | inversión empresarial | payrolls
+        business (?:fixed )?investment | non-?residential | fixed investment | consumer (?:spending|prices|confidence)
     """, "compute field"),
     Row("the gain of an economy", SUMS_AND_RATIOS, "after", 34, r"""
         economic (?:value|benefits?|output|impact|activity) | valor económico | to the economy | a la economía

@@ -42,6 +42,7 @@ FORETOLD = r"""
     (?:had|once|previously|originally|earlier|initially|first|was|were|been) (?:predicted|projected|expected|planned)
     (?:had|once|previously|originally|earlier|initially|first|was|were|been) (?:forecast|promised|pledged|targeted)
     (?:it|he|she|they) (?:predicted|projected|expected|planned|forecast|promised|pledged|targeted|gave|set|saw)
+    (?:estimates?|forecasts?|projections?|expectations?|predictions?) (?:stood|stands?|sat|sits?|had (?:been|stood))
     (?:it|he|she|they) (?:spoke|talked) of | (?:had|was|were|been) (?:given|set|spoken of|talked of|hoped for)
     calculaban? | preveían? | esperaban? | anticipaban? | prometían? | estimaban? | proyectaban? | manejaban?
     barajaban? | hablaban? | apuntaban? | decían? (?=\d) | pretendían? | prometió | prometieron

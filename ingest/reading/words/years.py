@@ -296,6 +296,6 @@ RELATIVE: Ways = (
         way(r"today(?:['’]s)?|currently|at present|right now|nowadays|as of now|these days|at the moment|hoy(?: en "
             r"día)?|actualmente|en la actualidad|a día de hoy|ahora mismo|"
             r"de momento|heute|derzeit|aujourd['’]hui|actuellement")),
-    ("now", "weak", way(r"now|already|ya|ahora|bereits|déjà|"
+    ("now", "weak", way(r"now|already|current(?=(?: [a-z-]+){1,3} of\b)|ya|ahora|bereits|déjà|"
             r"(?:current|today['’]s)(?=\s+(?:[$€£¥]|\d|US))|actual(?:es)?(?!\s+(?:de|ejercicio|año|trimestre))")),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.reading import Knowledge
+from ingest.reading import Knowledge, read
 from tests.ingest.reading.page_cases import Page, check_page
 
 PAGES: list[Page] = [
@@ -62,3 +62,79 @@ PAGES: list[Page] = [
 @pytest.mark.parametrize("page", PAGES)
 def test_reads_what_the_business_press_says(knowledge: Knowledge, page: Page) -> None:
     check_page(page, knowledge)
+
+
+LISTS: list[Page] = [
+    (
+        "2026-05-15",
+        "The price matrix: 20 models, 6 providers\n"
+        "The tables below show list prices in USD per million tokens. Input and output are priced apart, and the cache "
+        "column gives the price of tokens that were read before.\n"
+        "OpenAI\n"
+        "| Model | Input | Cached Input | Output | Context |\n"
+        "|---|---|---|---|---|\n"
+        "| GPT-5 | $9.00 | $2.25 (75% off) | $36.00 | 200K |\n"
+        "| GPT-5-mini | $0.60 | $0.15 | $2.40 | 128K |\n",
+        [
+            ("$9.00", {"unit": "USD_per_million_tokens", "value": 9.0, "publisher": "OpenAI"}),
+            ("$2.25", {"unit": "USD_per_million_tokens", "value": 2.25}),
+            ("$2.40", {"unit": "USD_per_million_tokens", "workload": "inference"}),
+        ],
+    ),
+    (
+        "2025-02-19",
+        "IDC projects that accelerated servers will exceed 62% of AI server spending by 2028, growing at a 21% "
+        "five-year CAGR.",
+        [
+            ("62%", {"metric": "spending_share", "period": ("2028-01-01", "2028-12-31")}),
+            ("21%", {"metric": "growth_rate", "period": ("2023-01-01", "2028-12-31")}),
+        ],
+    ),
+    (
+        "2026-06-14",
+        "If AI investment reaches 3% of GDP, hyperscaler capital expenditure in 2027 will reach about $1.2 trillion, a "
+        "growth rate of 44%, Citi says.",
+        [
+            ("$1.2 trillion", {"metric": "capex", "publisher": "Citi"}),
+            ("44%", {"metric": "growth_rate", "period": ("2026-01-01", "2027-12-31")}),
+        ],
+    ),
+    (
+        "2026-06-14",
+        "Citi puts hyperscaler AI capex at $910 billion in 2027, with the growth rate slowing from 81% in 2026 to 24%.",
+        [("81%", {"metric": "growth_rate"}), ("24%", {"metric": "growth_rate"})],
+    ),
+    (
+        "2024-10-01",
+        "Dell led the field in server revenue in 2Q 2024, says Omdia. AI servers accounted for 43 percent of the OEM "
+        "server revenues during the quarter.",
+        [("43 percent", {"entity": "", "publisher": "Omdia", "period": ("2024-04-01", "2024-06-30")})],
+    ),
+    (
+        "2026-02-03",
+        "Omdia says that inference costs—the power needed to generate answers—hit $8.1 billion in 2025.",
+        [("$8.1 billion", {"metric": "cost"})],
+    ),
+    (
+        "2026-05-14",
+        "Dell raised its expected AI server orders for the fiscal year to $45 billion.",
+        [("$45 billion", {"metric": "backlog", "kind": "guidance"})],
+    ),
+]
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_reads_lists_and_rates_of_the_business_press(knowledge: Knowledge, page: Page) -> None:
+    check_page(page, knowledge)
+
+
+LEFT_OUT = [
+    ("$410 million", "Oracle tackles a spike in restructuring costs, which hit $410 million, as it spends on AI."),
+    ("$1.5 billion", "Oracle, which spends on AI data centres, has a $1.5 billion restructuring plan."),
+    ("5.2%", "Citi raised its view of business fixed investment growth to 5.2% for 2026, citing AI."),
+]
+
+
+@pytest.mark.parametrize(("span", "text"), LEFT_OUT)
+def test_money_of_the_books_and_of_the_economy_is_left_out(knowledge: Knowledge, span: str, text: str) -> None:
+    assert span not in [one.span for one in read(text, published_on="2025-12-12", knowledge=knowledge).figures]
