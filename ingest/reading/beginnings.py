@@ -56,7 +56,7 @@ def beginnings(pieces: Pieces) -> frozenset[str]:
     ValueError where it can begin with a space, with any character, or match nothing at all.
     """
     closed, still_open = _walk(pieces, {""})
-    if any(begun[:1] in ("", END) for begun in closed | still_open):
+    if not {"", END}.isdisjoint({begun[:1] for begun in closed | still_open}):
         raise ValueError("a cue must begin with letters or a sign")
     return frozenset(closed | still_open)
 
@@ -117,28 +117,35 @@ def _grown(still_open: set[str], letters: Collection[str]) -> tuple[set[str], se
     closed: set[str] = set()
     after: set[str] = set()
     every = {one.translate(AS_NOUGHT) for one in letters}
-    heads: dict[int, set[str]] = {0: every}
+    heads: dict[int, set[str]] = {}
     for begun in still_open:
-        lacking = _lacking(begun) if len(every) > 1 else 0
-        if lacking not in heads:
-            heads[lacking] = {one[:lacking] for one in every}
-        ends_in_space, ends_word = begun.endswith(END), begun.endswith((STEM, WHOLE))
-        plain = begun.removesuffix(WHOLE)
-        for more in heads[lacking]:
-            if ends_word and (more[0].isalnum() or more[0] == "_"):
-                closed |= {begun} if begun.endswith(STEM) else set()
-                continue
-            told = _TOLD.match(plain + (more.lstrip(END) if ends_in_space else more))
-            if told:
-                (closed if told["all"] else after).add(told[0])
+        at = begun.find(END)
+        if at > 0 and begun[:at].isalnum():
+            limit = at + FOLLOWING
+            lacking = limit - len(begun) + 1  # one more, as a space behind a space is passed over
+            if lacking not in heads:
+                heads[lacking] = {one[:lacking] for one in every}
+            space = begun.endswith(END)
+            told = {(begun + (one.lstrip(END) if space else one))[:limit] for one in heads[lacking]}
+            whole = {one for one in told if len(one) == limit}
+            closed |= whole
+            after |= told - whole
+        else:
+            _go_on(begun, every, closed, after)
     return closed, after
 
 
-def _lacking(begun: str) -> int:
-    """How many characters are still to be told of a beginning whose first word has ended, so that ways to go on that
-    begin alike are one; 0 where that is open. One more, as a space behind a space is passed over."""
-    at = begun.find(END)
-    return at + FOLLOWING - len(begun) + 1 if at > 0 and begun[:at].isalnum() else 0
+def _go_on(begun: str, every: set[str], closed: set[str], after: set[str]) -> None:
+    """Add a beginning that is not yet known to be a word and a space, with each way of going on, to what it then is."""
+    ends_in_space, ends_word = begun.endswith(END), begun.endswith((STEM, WHOLE))
+    plain = begun.removesuffix(WHOLE)
+    for more in every:
+        if ends_word and (more[0].isalnum() or more[0] == "_"):
+            closed |= {begun} if begun.endswith(STEM) else set()
+            continue
+        told = _TOLD.match(plain + (more.lstrip(END) if ends_in_space else more))
+        if told:
+            (closed if told["all"] else after).add(told[0])
 
 
 def first_letters(pieces: Pieces) -> tuple[set[str], bool]:

@@ -36,7 +36,8 @@ MANY = 1 << 30
 _WIDEST = 64
 """A class of more characters than this may be anything."""
 _TOKEN = re.compile(
-    r"(?P<text>[^\\|()\[{?*+.^$]+(?![?*+{])|[^\\|()\[{?*+.^$])|\\(?P<escape>.)|\[(?P<set>\^?\]?(?:[^\]\\]|\\.)*)\]"
+    r"(?P<text>[^\\|()\[{?*+.^$]+(?:\|[^\\|()\[{?*+.^$]+)*(?![?*+{])|[^\\|()\[{?*+.^$])"
+    r"|\\(?P<escape>.)|\[(?P<set>\^?\]?(?:[^\]\\]|\\.)*)\]"
     r"|\((?P<open>(?:\?(?:P<\w+>|<?[=!]|[a-z]*-?[a-z]*:|>))?)(?!\?)|(?P<close>\))|(?P<bar>\|)"
     r"|(?P<often>[?*+]|\{\d*,?\d*\})(?P<how>[?+]?)|(?P<sign>[.^$])|\((?P<again>\?P=\w+)\)",
     re.DOTALL,
@@ -77,7 +78,7 @@ class _Parser:
             place = token.end()
             sort = token.lastgroup or ""
             if sort == "text":
-                self._add(TEXT, token[0].lower())
+                self._add_text(token[0].lower())
             else:
                 _READ[sort](self, token)
         if place != len(self.pattern) or len(self.open) != 1:
@@ -87,6 +88,14 @@ class _Parser:
     def _add(self, sort: str, said: Any = None) -> None:
         self.last = len(self.pieces)
         self.pieces.append((sort, said))
+
+    def _add_text(self, text: str) -> None:
+        """Plain characters; a list of words with bars between them is one token, as it is common."""
+        first, *more = text.split("|")
+        self._add(TEXT, first)
+        for word in more:
+            self.open[-1].ways.append(self.pieces)
+            self.pieces, self.last = [(TEXT, word)], 0
 
     def _escape(self, token: re.Match[str]) -> None:
         sign = token["escape"]
