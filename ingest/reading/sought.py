@@ -5,6 +5,7 @@ which letters the alternatives begin, it passes over most words at once and take
 """
 
 import re
+from typing import Any, cast
 
 from ingest.reading.beginnings import begins_a_word, first_letters
 from ingest.reading.notation import parsed
@@ -14,7 +15,27 @@ _FEW = 4
 
 
 def sought(pattern: str) -> re.Pattern[str]:
-    """The expression of `pattern`, without regard to case; it finds what `re.compile(pattern, re.IGNORECASE)` does."""
+    """The expression of `pattern`, without regard to case; it finds what `re.compile(pattern, re.IGNORECASE)` does.
+
+    It is built when first used: a hundred of them are a good part of the start-up, and a short text asks for few.
+    """
+    return cast("re.Pattern[str]", _Late(pattern))
+
+
+class _Late:
+    """An expression that is built at its first use; from then on its methods are attributes, as quick as its own."""
+
+    def __init__(self, written: str) -> None:
+        self._written = written
+
+    def __getattr__(self, name: str) -> Any:
+        built = _built(self._written)
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub"):
+            setattr(self, method, getattr(built, method))
+        return getattr(built, name)
+
+
+def _built(pattern: str) -> re.Pattern[str]:
     tree = parsed(pattern)
     try:
         letters, empty = first_letters(tree)
