@@ -125,10 +125,13 @@ def is_possible(scene: Scene, mention: Mention) -> bool:
         return False
     if _ONE_OF_MANY.search(scene.text, max(0, mention.start - _GOODS_NEAR), mention.start):
         return False
+    if _SOLD_TO.search(scene.text[max(0, mention.start - 24) : mention.start]):
+        return False
     before = scene.text[max(0, mention.start - 16) : mention.start].lower().split()
     return not before or (before[-1] not in _NOT_THE_SUBJECT and before[-1] not in OPINION)
 
 
+_SOLD_TO = re.compile(r"\b(?:sold|leased|rented|let|vendid[oa]s?|alquilad[oa]s?|arrendad[oa]s?) (?:to|a)\s+\Z")
 _NOT_THE_SUBJECT = frozenset(
     ("than", "versus", "against", "via", "on", "told", "with", "like", "including", "con", "mit", "avec")
 )

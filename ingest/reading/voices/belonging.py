@@ -14,6 +14,7 @@ from ingest.reading.voices.expected import is_expected
 from ingest.reading.voices.knowledge import Mention, Name, is_company
 from ingest.reading.voices.lists import list_names
 from ingest.reading.voices.lone import lone_owner
+from ingest.reading.voices.omitted import tells_of_its_own
 from ingest.reading.voices.ownership import is_of_market, is_of_own_accounts, is_own
 from ingest.reading.voices.turns import State
 from ingest.reading.words import capitals
@@ -82,7 +83,7 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
     asked = number > 0 and state.at == number - 1 and talk.scenes[number - 1].text.endswith("?")
     said = scene.unnamed or any(one.strength == 2 for one in talk.makers(number))
     alone = "" if said else lone_owner(scene, clause)
-    return _topic(scene, state, carried, asked or consensus) or alone
+    return _topic(scene, state, carried, asked or consensus) or alone or _stranger_that_goes_on(scene, state)
 
 
 _OF_ALL = re.compile(
@@ -190,6 +191,12 @@ def _topic(scene: Scene, state: State, carried: Draft | None, asked: bool) -> st
     if has("own accounts", scene.text) or (told and (who.goes_back(scene.text) or _about_itself(carried, scene))):
         return state.topic
     return ""
+
+
+def _stranger_that_goes_on(scene: Scene, state: State) -> str:
+    """One whom nobody knows, of whom the sentence before told alone, where this one tells what is its own."""
+    named = any(one.kind in ("known", "name") for one in scene.pieces)
+    return "" if named or not tells_of_its_own(scene.text) else state.stranger
 
 
 def _leaves_out(scene: Scene) -> bool:

@@ -90,11 +90,12 @@ class Discourse:
         """The makers of statements of a sentence, each under its name."""
         if number not in self._made:
             state, scene = self.at(number), self.scenes[number]
-            resolved = [self._resolved(one, state, scene) for one in scene.makers]
+            resolved = [self._resolved(one, state, number) for one in scene.makers]
             self._made[number] = [one for one in resolved if one]
         return self._made[number]
 
-    def _resolved(self, one: Attribution, state: State, scene: Scene) -> Attribution | None:
+    def _resolved(self, one: Attribution, state: State, number: int) -> Attribution | None:
+        scene = self.scenes[number]
         if firm := self._people.get(one.name, ""):
             return renamed(one, firm, self.page.knowledge.named(firm))
         if one.name:
@@ -103,6 +104,8 @@ class Discourse:
         if fitting := that_fits(scene, one) if one.refers in ("company", "it") else "":
             return replace(renamed(one, fitting, self.page.knowledge.named(fitting)), refers="")
         name = _stands_for(one, state, scene) or one.person
+        if not name and one.refers == "house" and self.short:
+            name = _house_of(self.scenes[number + 1 : number + 1 + _LENDS])
         return renamed(one, name, self.page.knowledge.named(name)) if name else None
 
     def _after(self, state: State, number: int) -> State:
@@ -131,6 +134,12 @@ class Discourse:
 
 _OF_PARTNERS = ("deal_value", "power_capacity")
 _RESULTS = ("revenue", "backlog", "capex")
+
+
+def _house_of(later: list[Scene]) -> str:
+    """The first house that speaks in `later`: whom `the bank` stands for where nobody was told of before."""
+    near = (one for scene in later for one in scene.attributions)
+    return next((one.name for one in near if one.strength == 2 and one.known and one.known.is_house), "")
 
 
 def _only_expected(scene: Scene, one: Attribution) -> bool:

@@ -8,7 +8,7 @@ from ingest.reading.voices.persons import house_behind
 from ingest.reading.voices.pieces import Piece
 from ingest.reading.voices.sorts import is_kind_of_company
 from ingest.reading.voices.subjects import has_office, is_namesake, ways_on
-from ingest.reading.words import capitals, verbs
+from ingest.reading.words import capitals, verbs, voices
 from ingest.reading.words import sayings as words
 
 
@@ -47,7 +47,7 @@ def refers_to(one: Piece) -> str:
 
 LEADING = frozenset(
     {*words.LEADS, *(phrase.partition(":")[0] for phrase in words.PHRASES), *words.WORKS, *words.HOUSE_NOUNS,
-     *verbs.OPINION}
+     *verbs.OPINION, *voices.SIGNED}
 )  # fmt: skip
 """The words that can lead to a name."""
 
@@ -58,6 +58,8 @@ def leads(row: list[Piece], place: int) -> int:
     if one.word not in LEADING:
         return 0
     following = row[place + 1].word if place + 1 < len(row) else ""
+    if following == ":" and one.word in voices.SIGNED and (before is None or before.kind == "sign"):
+        return place + 2
     if one.word in words.LEADS:
         opens = before is None or before.kind == "sign" or one.word not in words.CAUTIOUS
         named = one.word[:4] not in ("sour", "fuen", "quel") or following == ":"
@@ -65,11 +67,18 @@ def leads(row: list[Piece], place: int) -> int:
     if f"{one.word}:{following}" in words.PHRASES:
         return place + 2 + (place + 2 < len(row) and row[place + 2].word in (":", "|"))
     if following in words.OF and place + 2 < len(row) and (one.word in words.WORKS or one.word in words.HOUSE_NOUNS):
-        return place + 2 if _is_made_by(row, place) else 0
+        return place + 2 if _is_made_by(row, place) and not _describes_a_name(row, place) else 0
     inverted = one.word in verbs.OPINION and one.word not in verbs.PARTICIPLES
     if inverted and (before is None or before.kind == "sign" or before.word in words.BEFORE_INVERTED):
         return place + 1
     return 0
+
+
+def _describes_a_name(row: list[Piece], place: int) -> bool:
+    """`X, the consultancy of A. Person`: does what is said of a name stand here, not what leads to one?"""
+    back = place - 1 - (row[place - 1].word in words.ARTICLES)
+    named = back > 0 and row[back].word == "," and row[back - 1].kind in ("known", "name")
+    return named and (row[place].kind == "back" or row[place].word in words.HOUSE_NOUNS)
 
 
 def _is_made_by(row: list[Piece], place: int) -> bool:
@@ -115,7 +124,7 @@ def _look(row: list[Piece], place: int) -> _Found:
             found.unknown = one if found.unknown and joined else found.unknown or one
         elif one.kind == "back" or one.word in words.PRONOUNS:
             found.stand_in = found.stand_in or one
-        elif one.word in words.PEOPLE_UNNAMED and not _are_of_a_name(row, number):
+        elif _hides_the_maker(row, number, found):
             return _Found()
         elif one.word == "," and row[place - 1].word == ":" and not found.unknown:
             continue
@@ -124,6 +133,18 @@ def _look(row: list[Piece], place: int) -> _Found:
                 break
             found.strange += 1
     return found
+
+
+def _says_what_a_name_is(row: list[Piece], number: int) -> bool:
+    """`X, the consultancy`: is the piece an apposition that tells what the name before it is?"""
+    return row[number - 1].word == "," and row[number].word in words.HOUSE_NOUNS | words.COMPANY_NOUNS
+
+
+def _hides_the_maker(row: list[Piece], number: int, found: _Found) -> bool:
+    """People without a name, or a paper that was sent to the one behind: no name that follows is the maker's."""
+    if row[number].word in voices.SENT_TO:
+        return found.unknown is None
+    return row[number].word in words.PEOPLE_UNNAMED and not _are_of_a_name(row, number)
 
 
 def _are_of_a_name(row: list[Piece], number: int) -> bool:
@@ -140,7 +161,7 @@ def _joint(row: list[Piece], number: int) -> int:
     back = number - 1
     while back > 0 and row[back].word not in words.OF and _describes(row, back):
         back -= 1
-    return back if row[back].word in words.OF else 0
+    return back if row[back].word in words.OF and not _says_what_a_name_is(row, back - 1) else 0
 
 
 def _describes(row: list[Piece], place: int) -> bool:
@@ -172,8 +193,9 @@ _STRANGE = 4
 
 
 def _opened(row: list[Piece], place: int) -> bool:
-    """Does a description begin here: an article?"""
-    return place < len(row) and (row[place].word in words.ARTICLES or row[place].kind == "back")
+    """Does a description begin here: an article, or what stands behind `Signed:`?"""
+    opens = place < len(row) and (row[place].word in words.ARTICLES or row[place].kind == "back")
+    return opens or (row[place - 1].word == ":" and row[place - 2].word in voices.SIGNED)
 
 
 def _ends(row: list[Piece], name: Piece | None) -> bool:

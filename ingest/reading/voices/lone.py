@@ -7,6 +7,7 @@ from ingest.reading.voices.pieces import Piece
 from ingest.reading.voices.strangers import looks_common
 from ingest.reading.words import newcomers, verbs
 from ingest.reading.words import sayings as words
+from ingest.reading.words.towns import TOWNS
 
 _NEAR = 6
 """How many pieces an amount may stand behind its subject: `Calder has put by $300 million`."""
@@ -33,7 +34,7 @@ def _place(scene: Scene) -> int:
     if any(one.mention and one.mention.name.via != "product" for one in row):
         return -1
     places = [number for number, one in enumerate(row) if one.kind == "name"]
-    if len({row[number].word for number in places}) != 1:
+    if len({row[number].word for number in places}) != 1 or any(one.word in TOWNS for one in row):
         return -1
     place = places[0]
     before = row[place - 1].word if place else ""

@@ -3,7 +3,7 @@
 from ingest.reading.voices.pieces import Piece
 from ingest.reading.voices.sorts import is_kind_of_company
 from ingest.reading.voices.subjects import verb_after, verb_from
-from ingest.reading.words import newcomers
+from ingest.reading.words import newcomers, verbs
 from ingest.reading.words import sayings as words
 
 _FAR = 9
@@ -13,7 +13,7 @@ _BARE = 3
 
 def house_behind(row: list[Piece], place: int) -> int:
     """Where the name stands for which the person at `place` speaks; -1 where none does."""
-    if far := _house_run(row, place) or _house_owned(row, place):
+    if far := _house_run(row, place) or _house_owned(row, place) or _house_of_office(row, place):
         return far
     led = False
     aside = place + 1 < len(row) and row[place + 1].word == ","
@@ -31,6 +31,43 @@ def house_behind(row: list[Piece], place: int) -> int:
     return -1
 
 
+def _house_of_office(row: list[Piece], place: int) -> int:
+    """Where X stands in `A. Person, head of cloud strategy at the consultancy X`; 0 where nothing of the kind does."""
+    if place + 2 >= len(row) or row[place + 1].word != ",":
+        return 0
+    titled = False
+    for number in range(place + 2, min(place + _LONGEST_OFFICE, len(row))):
+        one = row[number]
+        if one.kind in ("known", "name"):
+            return number if titled and _is_institution(one) and _is_led_to(row, number) else 0
+        if one.kind == "sign" or one.word in verbs.OPINION or one.word in verbs.OWN:
+            return 0
+        titled = titled or one.word in words.TITLES or (one.kind == "back" and one.word == "chief")
+        if not titled and number > place + _BARE:
+            return 0
+    return 0
+
+
+_LONGEST_OFFICE = 16
+
+
+def _is_led_to(row: list[Piece], place: int) -> bool:
+    """Does `at` or `of` stand before the name, with nothing between but what the house is?"""
+    back = place - 1
+    while row[back].word not in _AT and _says_what_it_is(row, back):
+        back -= 1
+    return row[back].word in _AT
+
+
+_AT = words.OF | newcomers.WORKS_FOR | {"en", "chez", "bei"}
+
+
+def _says_what_it_is(row: list[Piece], place: int) -> bool:
+    """`the French consultancy`: may the piece stand between `at` and the name of a house?"""
+    one = row[place]
+    return one.kind == "back" or one.word in words.KINDS or one.word in words.FILLERS or is_kind_of_company(row, place)
+
+
 def _house_run(row: list[Piece], place: int) -> int:
     """Where the name stands of what a person runs or works at: `A. Person, who heads data at X`; 0 where none does."""
     if not _is_relative(row, place + 1):
@@ -43,6 +80,7 @@ def _house_run(row: list[Piece], place: int) -> int:
         if one.kind == "sign":
             return 0
         led = led or one.word in words.OF or one.word in newcomers.HEADS or one.word in newcomers.WORKS_FOR
+        led = led or (one.word in _AT and any(earlier.word in newcomers.COVERS for earlier in row[place + 2 : number]))
     return 0
 
 

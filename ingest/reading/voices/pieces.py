@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ingest.reading.voices.knowledge import Mention
 from ingest.reading.words import capitals, newcomers
 from ingest.reading.words import sayings as words
+from ingest.reading.words.towns import TOWNS
 
 _TOKEN = re.compile(r"(?P<word>[dlDL]['’](?=[A-ZÀ-Ý])|[^\W_]+(?:[&.\-+][^\W_]+|['’](?!s\b)[^\W_]+)*)|['’]s?|[^\w\s]")
 _CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÄÖÜÇÉÈ]|[a-z]{1,2}[A-Z]")
@@ -14,6 +15,8 @@ _KIND = re.compile(r"[A-Z]{2,5}s?[-‑][a-z]")
 _JOINS = frozenset({"&", "of", "de", "del", "and", "y", "the", "for", "on", "für", "para", "pour"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LONGEST_NAME = 5
+_AN_ARTICLE = 3
+"""How many tokens `para la X` has within a name (`Ministerio para la X`)."""
 
 
 class Piece(NamedTuple):
@@ -47,6 +50,8 @@ def pieces(text: str, mentions: list[Mention]) -> list[Piece]:
             place += 1
         elif word != text[start:end] and not shouted and _begins_name(text, tokens, place):
             one, place = _name(text, tokens, place)
+            if one.word in TOWNS and not (out and out[-1].word in words.ARTICLES):
+                one = one._replace(kind="word")
         elif word in words.DETERMINERS:
             one, place = _back(text, tokens, place)
         else:
@@ -80,9 +85,13 @@ def _begins_name(text: str, tokens: list[Piece], place: int) -> bool:
     """Does a name begin at `place`? A word without a capital begins none, and is not asked."""
     if not place and len(tokens) > 1 and tokens[1].word == "," and tokens[0].word.endswith(capitals.ADVERB_ENDINGS):
         return False
+    if not place and tokens[0].word.endswith(_VERB_ENDINGS):
+        return False
     return _may_name(text, tokens[place]) or _opens_name(text, tokens, place)
 
 
+_VERB_ENDINGS = ("ó", "rá", "rán", "aron", "ieron")
+"""How Spanish verbs end that open a sentence (`Ingresó`), and no names."""
 _ADVERB = 9
 """Spanish adverbs (`Regionalmente`) have more letters than names that end like them."""
 
@@ -129,7 +138,7 @@ def _name(text: str, tokens: list[Piece], place: int) -> tuple[Piece, int]:
 
 
 def _further(text: str, tokens: list[Piece], place: int) -> int:
-    """How many tokens from `place` on belong to a name that stands right before: 0, 1, or 2 with a joining word."""
+    """How many tokens from `place` on belong to a name that stands right before: 0, 1, or more with joining words."""
     one = tokens[place]
     gap = text[tokens[place - 1].end : one.start]
     if one.kind == "known" or gap not in (" ", "", "\u00a0"):
@@ -137,8 +146,11 @@ def _further(text: str, tokens: list[Piece], place: int) -> int:
     if one.kind == "word" and _is_part(text, one):
         return 1
     joined = one.word in _JOINS and place + 1 < len(tokens)
-    if one.word not in ("&", "and", "y") and not _is_named_of(tokens, place):
-        return 0
+    if one.word not in ("&", "and", "y"):
+        if not _is_named_of(tokens, place):
+            return 0
+        if joined and tokens[place + 1].word in words.ARTICLES and place + 2 < len(tokens):
+            return _AN_ARTICLE if _is_capital(text, tokens[place + 2]) else 0
     if not joined or tokens[place + 1].kind != "word":
         return 0
     of_a_place = one.word not in ("&", "and", "y") and _is_capital(text, tokens[place + 1])

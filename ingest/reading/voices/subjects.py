@@ -8,6 +8,8 @@ from ingest.reading.voices.knowledge import Name
 from ingest.reading.voices.pieces import Piece
 from ingest.reading.words import newcomers, verbs
 from ingest.reading.words import sayings as words
+from ingest.reading.words.towns import TOWNS
+from ingest.reading.words.voices import SENT_TO
 
 _STOPS = frozenset('.;:!?"”»)|]')
 FAR = 8
@@ -172,6 +174,8 @@ def ways_on(row: list[Piece], place: int) -> Iterator[int]:
         closing = _find(row, place, ")", FAR)
         place = closing + 1 if closing else place
     yield place
+    if place + 1 < len(row) and row[place].word in newcomers.PLACED_BY | words.OF and row[place + 1].word in TOWNS:
+        yield place + 2
     if 1 < place < len(row) and row[place].word == "," == row[place - 2].word:
         yield place + 1
     if place < len(row) and row[place].word in (",", "—", "–"):
@@ -296,5 +300,6 @@ def only_repeats(row: list[Piece], place: int) -> bool:
     back = place - 1
     if back >= 0 and row[back].word in ("the", "el", "la"):
         back -= 1
-    led = back >= 1 and row[back].word in ("by", "in", "por", "en")
-    return led and row[back - 1].word in words.REPEATS
+    if back < 1 or row[back].word not in ("by", "in", "por", "en", "with", "to", "a", "ante", "à", "bei"):
+        return False
+    return row[back - 1].word in (words.REPEATS if row[back].word in ("by", "in", "por", "en") else SENT_TO)

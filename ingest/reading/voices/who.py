@@ -11,6 +11,7 @@ from ingest.reading.sought import sought
 from ingest.reading.voices.asides import did_it, is_aside, is_of_goods, is_possible, is_related
 from ingest.reading.voices.knowledge import Mention
 from ingest.reading.voices.lists import LISTED, are_together, named_within
+from ingest.reading.voices.omitted import leaves_out_its_subject
 from ingest.reading.voices.ownership import (
     OWN_MONEY,
     acts_itself,
@@ -25,7 +26,7 @@ from ingest.reading.words.names import MODELS, PARENTS
 _BACK = sought(
     r"\W*(?:of (?:this|that|these|which|it)|de (?:ellos?|esto|es[ea]|esos)|it|its|they|he|she|that|this|"
     r"the (?:company|firm|group|chipmaker|bank|startup|lab|start-up|cloud)|"
-    r"la (?:compañía|empresa|firma)|su|in (?:19|20)\d\d|for (?:19|20)\d\d|yes|en (?:19|20)\d\d|and|but|"
+    r"la (?:compañía|empresa|firma)|sus?|in (?:19|20)\d\d|for (?:19|20)\d\d|yes|en (?:19|20)\d\d|and|but|"
     r"the (?:same|figure|forecast|estimate|report|january|february|march|april|june|july|previous|earlier|prior)|"
     r"además|también|meanwhile|management|guidance|a year|by|para)\b"
 )
@@ -33,7 +34,7 @@ _BACK = sought(
 
 def goes_back(text: str) -> bool:
     """Does a sentence lean on the one before: a pronoun, `the company`, a bare year at its head?"""
-    return bool(_BACK.match(text))
+    return bool(_BACK.match(text)) or leaves_out_its_subject(text)
 
 
 def entity_of(scene: Scene, draft: Draft, before: Draft | None, names_in_list: list[Mention]) -> Mention | str:
@@ -223,7 +224,19 @@ def _only_owner(scene: Scene, companies: list[Mention], clause: Clause) -> Menti
         return ""
     only = companies[0]
     priced = clause.amount.shape == "price" and not is_aside(scene, only)
-    return only if priced or has_its_own(scene.text, only) or did_it(scene.text, only) else ""
+    its_own = (
+        priced or has_its_own(scene.text, only) or did_it(scene.text, only) or _is_what_it_has(scene, only, clause)
+    )
+    return only if its_own else ""
+
+
+def _is_what_it_has(scene: Scene, subject: Mention, clause: Clause) -> bool:
+    """`Con $2bn de ventas, X`: does a sentence begin with what its subject has, done or told of?"""
+    opens = scene.text[: clause.start].lower().split()
+    return bool(opens) and opens[0] in _WITH and subject.start > clause.end and not is_aside(scene, subject)
+
+
+_WITH = frozenset(["with", "con", "tras", "having", "after", "mit", "nach", "avec", "après", "gracias"])
 
 
 def _is_part_of(before: Draft, clause: Clause) -> bool:

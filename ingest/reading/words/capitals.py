@@ -17,7 +17,7 @@ from ingest.reading.words.verbs import OPINION, words_of
 ENDS_OF_HOUSES = words_of("""
     research partners advisers advisors insights analytics intelligence institute securities consulting advisory
     economics observatory consultores capital strategy data index analysis associates asesores ratings instituto
-    observatorio group markets labs institut
+    observatorio group markets labs institut datos estudios investigación inteligencia insight mercados
 """)
 """Last words of the names of houses."""
 
@@ -79,7 +79,8 @@ NO_NAMES = (
         second fourth fifth moreover however meanwhile instead elsewhere furthermore nevertheless separately
         additionally excluding including together combined among across within without against along beyond out up
         down off through until were was is are be been has have had do does did can could will would should must might
-        shall let tiny little giant rival smaller fellow newcomer upstart cash-strapped chatbot
+        shall let western eastern northern southern nordic asian african arab gulf iberian
+        baltic tiny little giant rival smaller fellow newcomer upstart cash-strapped chatbot
 """)
     | LEADS
     | OPINION

@@ -2,7 +2,8 @@
 
 SOURCES = {
     "bank": """
-        Mizuho | Jefferies | HSBC | Wells Fargo | Deutsche Bank | Evercore ISI | Evercore | Wedbush
+        Mizuho | Jefferies | HSBC | Wells Fargo | Deutsche Bank
+        Deutschen Bank = Deutsche Bank | Evercore ISI | Evercore | Wedbush
         Wedbush Securities | Raymond James | Piper Sandler | TD Cowen | KeyBanc | KeyBanc Capital Markets | RBC
         RBC Capital Markets | BNP Paribas | Exane | Nomura | Macquarie | Melius Research | Melius | Oppenheimer
         Stifel | Baird | Cantor Fitzgerald | Truist | Santander | BBVA | CaixaBank | Bankinter | Société Générale

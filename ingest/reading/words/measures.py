@@ -24,7 +24,8 @@ METRICS: Table = (
         (?:still|yet) to be (?:delivered|recogni[sz]ed|filled|shipped|booked|billed|earned|fulfilled|served)
         not yet (?:been )?(?:delivered|recogni[sz]ed|filled|shipped|booked|billed|fulfilled)
         pendientes? de (?:entreg\w+|ejecu\w+|reconocer|reconocimiento|factur\w+|servir|cobro|cumplir)
-        por (?:entregar|ejecutar|reconocer|facturar|servir) | sin (?:entregar|ejecutar|facturar|servir)
+        por (?:ejecutar|servir)(?! (?:sus?|los|las|el|la|un|una|tod[oa]s|modelos?|IA|inferencia|consultas|respuestas)\b)
+        por (?:entregar|reconocer|facturar) | sin (?:entregar|ejecutar|facturar|servir)
     """),
     ("backlog", r"""
         order pipeline
@@ -106,8 +107,9 @@ METRICS: Table = (
         (?<=[nm] )quarter | procedentes? de | cerr(?:ó|aron) (?:el|su) (?:\w+ ){0,4}con
     revenues? | sales | turnover | top[\s-]line | receipts | takings | billings | bookings | ingresos | ingresó
         ingresaron | ingres(?:a|an|ar|ará|arán|aría|ando) | ventas | vendió | vendieron | vend(?:e|en|er|erá|erán)
-        (?:su|sus) negocios? | le (?:aport|report|dej|d[eé])\w* | its (?:[\w-]+ ){0,3}business | facturación | facturó
         recaudación(?! de (?:fondos|capital))
+        le (?:aport|report|dej|d[eé]|dio|dieron|rind|gener|proporcion)\w*
+        (?:su|sus) negocios? | its (?:[\w-]+ ){0,3}business | facturación | facturó
         factur(?:aron|ará|arán|an|ar|aría) | cifra de negocios? | volumen de negocios?
         collect(?:s|ing|ed)? | earn(?:s|ed|ing)? | annuali[sz]ed | run[\s-]rate
         (?:business|arm|unit|division) (?:is|was|now) (?:now )?running at | ritmo de | shipment target

@@ -34,6 +34,12 @@ AREAS = words_of("""
 
 WORKS_FOR = words_of("for para für pour")
 
+COVERS = words_of("""
+    covers covered follows works worked lleva llevaba cubre sigue analiza trabaja trabajaba asesora investiga arbeitet
+    travaille
+""")
+"""What one does at a house: `A. Person, who covers chips at X`."""
+
 PLACED_BY = words_of("in en near outside than von cerca")
 """Behind these a name is that of a place."""
 

@@ -8,7 +8,7 @@ ADVERBS = words_of("""
     recientemente luego todavía aún le lo la que since only just therefore thus nonetheless however separately again
     meanwhile a fait savoir hat haben ont est on monday tuesday wednesday thursday friday saturday sunday this last
     week el lunes martes miércoles jueves viernes sábado domingo team research group cautiously conservatively broadly
-    boldly never once would will nearly almost sharply quietly abruptly twice casi
+    boldly never once would will nearly almost sharply quietly abruptly twice casi no tampoco sí está están
 """)
 """What may stand between a name and its verb."""
 
@@ -21,7 +21,7 @@ WORKS = words_of("""
     analistas estrategas analyse forecast forecasts forecaster forecasters estimate estimates tally tallies count
     tracker data figures numbers model index survey surveys study projection projections outlook calculation
     calculations reckoning view research note report reports arithmetic math sum sums guess prediction predictions
-    analysis baseline scenario team desk call consensus ranking guide dataset database monitor barometer update
+    analysis baseline scenario team equipo desk call consensus ranking guide dataset database monitor barometer update
     forecasting insight insights newsletter blog review questionnaire house notes models tables charts informe
     informes estudio estudios datos cálculos cálculo cifras nota notas previsión previsiones estimación estimaciones
     proyección proyecciones encuesta índice trabajo análisis modelo escenario documento boletín barómetro observatorio
@@ -77,7 +77,8 @@ TITLES = words_of("""
     economist analyst spokesman spokeswoman spokesperson portavoz operating technology investment minister ministry
     commissioner senior lead principal veteran vorstandschef finanzvorstand finanzchef chef finanzchefin
     vicepresidente vicepresidenta vice-chairman analista estratega economista socio responsable directeur général
-    gérant colleagues team
+    gérant colleagues team directivo directivos directivas ejecutivos ejecutivas portavoces fundadores
+    cofundadores responsables ingenieros socia estrategas consejeros
 """)
 """Offices of a person."""
 
@@ -126,7 +127,9 @@ PHRASES = words_of("""
     predicted:by reckoned:by polled:by tracked:by given:by elaborado:por elaborada:por publicado:por publicada:por
     firmado:por realizado:por words:of palabras:de written:by authored:by surveyed:by ojos:de boca:de voz:de
     cálculos:de avis:de counted:by collected:by signed:by recopilado:por recopilados:por collated:by gathered:by
-    assembled:by recogidos:por zusammengestellt:von heißt:es
+    assembled:by recogidos:por zusammengestellt:von heißt:es recopilada:por recopiladas:por compilado:por
+    compilada:por compilados:por compiladas:por reunidos:por reunidas:por recabados:por recabadas:por
+    firmada:por elaborados:por elaboradas:por realizada:por realizados:por boca:del manos:de cálculos:del
 """)
 """Two words that lead to a maker."""
 
@@ -161,6 +164,7 @@ KINDS_OF_COMPANY = words_of("""
 RECKONING = VOICE | words_of("""
     analysis tally own arithmetic put puts calculates calculated estimates estimated reckons reckoned projects projected
     forecasts predicts predicted expects tallies tallied counts counted calcula estima proyecta prevé pronostica
+    cifra cifró calculó estimó sitúa situó tasa tasó
 """)
 """What an outlet does or has that reckons itself."""
 
@@ -187,12 +191,12 @@ TOLD_OF_DEEDS = words_of("""
 """Of one who sells these tell what it does, not what it reckons."""
 
 BEFORE_INVERTED = words_of("""
-    lo nos les ahí allí aquí según como as así que tal
+    lo nos les ahí allí aquí según como as así que tal ahora ayer hoy ya
 """)
 """What may stand before a verb that its subject follows."""
 
 NOT_BY = words_of("""
-    number numbers model models count call house team index table tables chart charts casa
+    number numbers model models count call house team equipo index table tables chart charts casa
 """)
 """Nouns of which `of X` says nothing of who made them."""
 

@@ -53,11 +53,21 @@ OPINION = (
         cifrar rebajar augurar vaticinar considerar avanzar detallar destacar juzgar opinar valorar tasar cuantificar
         añadir sostener creer advertir adelantar agregar aclarar precisar recordar recalcar subrayar declarar matizar
         insistir manifestar comentar resumir concluir informar escribir constatar alertar atribuir esperar suponer
-        argumentar contar revelar recortar asignar defender admitir
+        argumentar contar revelar recortar asignar defender admitir divisar vislumbrar atisbar insinuar desglosar
+        ponderar aventurar deslizar sentenciar zanjar apostillar puntualizar ilustrar relatar desvelar divulgar
+        desgranar razonar deducir dictaminar evaluar dimensionar computar reseñar remarcar acotar enfatizar exponer
+        presagiar plantear temer dudar sospechar conjeturar alegar proclamar pregonar alardear confesar reiterar
+        ratificar corroborar certificar acreditar consignar extrapolar recalcular redondear achacar imputar promediar
+        valuar ubicar
+        situar barajar manejar hablar pensar
     """)
     | words_of("""
         prevé prevén preveía previó recuerda recuerdan cuenta cuentan muestra muestran piensa piensan defiende
-        defienden sugiere sugieren repite mantiene mantienen echa calculamos estimamos atribuye atribuyen atribuyó
+        defienden sugiere sugieren repite insinúa insinúan intuye intuyen evalúa evalúan valúa valúan confiesa
+        confiesan expone expuso refiere refirió infiere infirió dedujo repitió entrevé mide midió arguye adujo
+        convencido convencida convencidos convencidas convinced da dan daba
+        decía decían veía veían ponía ponían preveían sugería sugerían mantenía mantenían
+        mantiene mantienen echa calculamos estimamos atribuye atribuyen atribuyó
         concluye confía confían cree creen sostiene sostienen sostuvo sitúa sitúan situó eleva elevó elevan dice dicen
         dijo dijeron advierte advierten advirtió concluyen concluyó ve ven vio recoge supone maneja manejan baraja
         barajan fija fijó apuesta apuestan augura habla hablaba habló pone puso prevea pronostica schreibt schreiben

@@ -1,8 +1,21 @@
 """Words about who speaks and of whom."""
 
+from ingest.reading.words.verbs import words_of
+
+SENT_TO = words_of("""
+    remitido remitida remitidos remitidas enviado enviada enviados enviadas presentado presentada presentados
+    presentadas depositado depositada registrado registrada entregado entregada dirigido dirigida trasladado trasladada
+    filed sent submitted lodged addressed shown shared handed eingereicht vorgelegt déposé déposée remis transmis
+""")
+"""Behind these a name is that of one who is told, not of who tells (`un folleto remitido a X`)."""
+
+SIGNED = words_of("firma firman firmado autor autora autores elaboración author authors signed analysis análisis")
+"""Before a colon these lead to a maker (`Firma: X`)."""
+
 UNNAMED = r"""
     it is (?:widely )?(?:estimated|expected|thought|believed|reckoned)
-    se (?:estima|calcula|prevé|espera|cree|estimó|proyecta)
+    se (?:estima|calcula|prevé|espera|cree|estimó|proyecta|supone|presume|da por (?:hecho|descontado)|baraja|especula)
+    nadie ha (?:confirmado|firmado) | los (?:expertos|entendidos|observadores) (?:cifran|calculan|estiman|sitúan|hablan)
     is (?:widely )?estimated
     analysts (?:broadly |generally )?(?:say|expect|agree|estimate|reckon|believe|predict)
     some (?:estimates|analysts) | by some estimates | one estimate | industry (?:estimates|sources)
@@ -18,7 +31,13 @@ SOURCES_UNNAMED = r"""
     (?:person|people|sources?) with (?:direct )?knowledge
     (?:person|people|sources?) who (?:has|have|had|asked|declined|saw)
     (?:persona|personas|fuentes) que (?:ha|han|pidió|pidieron|vio|vieron)
-    (?:fuentes|personas) (?:cercanas|conocedoras|familiarizadas|consultadas|al tanto|con conocimiento)
+    (?:fuentes?|personas?) (?:cercanas?|conocedoras?|familiarizadas?|consultadas?|al tanto|con conocimiento)
+    (?:fuentes?|personas?) al corriente
+    fuentes? (?:próximas?|implicadas?|financieras?|empresariales|internas?|anónimas?|solventes|oficiosas|bancarias)
+    fuentes? (?:del sector|del mercado|de la industria|de la (?:negociación|operación)|de toda solvencia)
+    (?:persona|personas|fuentes?) (?:que conocen?|con acceso|sin identificar|no identificadas)
+    industry (?:sources?|insiders?) | (?:unnamed|anonymous) (?:sources?|people|officials?|executives)
+    ha(?:n)? podido saber | hay quien | circula(?:n)? | se rumorea | rumou?r(?:s|ed)? (?:has|have|put|puts)
 """
 """Somebody speaks who is not named: not the company told of."""
 
@@ -28,7 +47,7 @@ TOGETHER = r"""
 """
 
 COSTS = r"""
-    train\w* | entren\w+ | cost\w* | bill | ships? | shipped | orders?
+    train(?:ed|ing|s)? | entren\w+ | cost\w* | bill | ships? | shipped | orders?
 """
 
 OWN_WORDS = r"""

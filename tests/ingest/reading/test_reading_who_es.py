@@ -1,0 +1,74 @@
+"""Who speaks of whom in Spanish: persons and their houses, sources without a name, subjects that are left out."""
+
+import pytest
+
+from ingest.reading import Knowledge, read
+
+Expected = list[tuple[str, str, str]]
+"""(span, publisher, entity) of figures that a text must yield."""
+
+CASES: list[tuple[str, Expected]] = [
+    # a person and the house, whatever the office is called
+    ("«Servir modelos costará 31.000 millones de dólares este año», apuntó Rocío Alcaide, jefa de estrategia de nube "
+     "en la consultora Piedralta.", [("31.000 millones de dólares", "Piedralta", "")]),
+    ("Running models will cost $31 billion this year, said Amy Stroud, head of cloud strategy at Harrow Point.",
+     [("$31 billion", "Harrow Point", "")]),
+    ("Servir modelos costará 31.000 millones de dólares este año, dice Rocío Alcaide, que lleva chips en Piedralta.",
+     [("31.000 millones de dólares", "Piedralta", "")]),
+    # sources that nobody names
+    ("Fuentes del sector cifran en 8.000 millones de dólares lo que OpenAI pagará este año por entrenar modelos.",
+     [("8.000 millones de dólares", "", "OpenAI")]),
+    ("Una persona al corriente de la negociación habla de 9.000 millones de dólares en chips para OpenAI.",
+     [("9.000 millones de dólares", "", "OpenAI")]),
+    ("Se da por hecho que Meta gastará 9.000 millones de dólares en inferencia este año.",
+     [("9.000 millones de dólares", "", "Meta")]),
+    # a paper sent to somebody is its sender's
+    ("OpenAI gastó 2.100 millones de dólares en entrenar modelos en 2025, revela un folleto remitido a la SEC.",
+     [("2.100 millones de dólares", "OpenAI", "OpenAI")]),
+    ("OpenAI spent $2.1 billion on training in 2025, shows a prospectus filed with the SEC.",
+     [("$2.1 billion", "OpenAI", "OpenAI")]),
+    # an outlet that reckons, or whose sum it is
+    ("El Financial Times cifra en 7.000 millones de dólares el gasto mundial en entrenar modelos en 2026.",
+     [("7.000 millones de dólares", "Financial Times", "")]),
+    # names with an article within, and towns that are none
+    ("El Ministerio para la Reforma Digital reservará 120 millones de euros para GPU en 2026.",
+     [("120 millones de euros", "Ministerio para la Reforma Digital", "Ministerio para la Reforma Digital")]),
+    ("El SNCC de Lugano invertirá 40 millones de francos suizos en GPU en 2026.",
+     [("40 millones de francos suizos", "SNCC", "SNCC")]),
+    ("Lausanne's Corvirack spent CHF 40 million on accelerators in 2025.",
+     [("CHF 40 million", "Corvirack", "Corvirack")]),
+    # signatures
+    ("El mercado de chips de inferencia valdrá 41.000 millones de dólares en 2029 (Varela Datos).",
+     [("41.000 millones de dólares", "Varela Datos", "")]),
+    ("El banco situaba en 12.000 millones de dólares las ventas de AMD en 2026 en chips de IA. Firma: equipo de "
+     "semiconductores de Berenberg.", [("12.000 millones de dólares", "Berenberg", "AMD")]),
+    ("Servir modelos costará 31.000 millones de dólares en 2026, según las cuentas de Dosaguas, la consultora de "
+     "Rocío Alcaide.", [("31.000 millones de dólares", "Dosaguas", "")]),
+    # what the subject has, at the head of the sentence
+    ("Con 13.000 millones de dólares de ventas en el trimestre —9.000 millones en centros de datos—, AMD crece más.",
+     [("13.000 millones de dólares", "AMD", "AMD")]),
+    # a subject that is left out, and what is its own
+    ("Oracle habló ayer con sus accionistas. Gastará 50.000 millones de dólares en centros de datos de IA en 2027.",
+     [("50.000 millones de dólares", "Oracle", "Oracle")]),
+    ("La alemana Tarnow Compute lo alquila todo. Sus 60 megavatios para IA le dieron 210 millones de euros en 2025.",
+     [("60 megavatios", "Tarnow Compute", "Tarnow Compute"), ("210 millones de euros", "Tarnow Compute",
+      "Tarnow Compute")]),
+    # stances
+    ("Piedralta no duda de que el gasto en inferencia llegará a 66.000 millones de dólares en 2027.",
+     [("66.000 millones de dólares", "Piedralta", "")]),
+    ("Piedralta está convencida de que el gasto en inferencia llegará a 66.000 millones de dólares en 2027.",
+     [("66.000 millones de dólares", "Piedralta", "")]),
+    ("Preguntada por la inferencia, Piedralta da una cifra: 66.000 millones de dólares de gasto en 2027.",
+     [("66.000 millones de dólares", "Piedralta", "")]),
+    # sold to another
+    ("Casi toda la potencia que Nscale tendrá encendida en 2026, 90 MW para IA, está alquilada a Microsoft.",
+     [("90 MW", "Nscale", "Nscale")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_who_speaks_and_of_whom_in_spanish(knowledge: Knowledge, text: str, wanted: Expected) -> None:
+    figures = read(text, published_on="2026-03-01", knowledge=knowledge).figures
+    told = {one.span: (one.publisher, one.entity) for one in figures}
+    for span, publisher, entity in wanted:
+        assert told.get(span) == (publisher, entity), f"{span}: {told}"
