@@ -6,6 +6,7 @@ from ingest.reading.claims.telling import Told, cues_of
 from ingest.reading.cues import has
 from ingest.reading.dating.periods import Setting, resolve, stretches
 from ingest.reading.dating.stretch import Stretch
+from ingest.reading.lexicon import Cue
 from ingest.reading.scene import Page
 from ingest.reading.words.times import NUMBERS
 
@@ -47,7 +48,8 @@ def bound_of(text: str, told: Told, page: Page) -> tuple[str, int | None, int | 
     year, role = _year(text, told, page)
     if told.claim == "training_stays_ahead":
         if year is not None:
-            return "not_before", year + (0 if _is_put_off(text) else 1), None
+            lasts = _is_put_off(text) or cues_of(text)["until or by"]
+            return "not_before", year + (0 if lasts else 1), None
         return ("not_before", now + 1, None) if now else ("none", None, None)
     if year is not None:
         past = now is not None and year < now
@@ -63,8 +65,13 @@ def _is_put_off(text: str) -> bool:
     """Is the year the earliest that may be: `until 2028`, `not before 2028`?"""
     found = cues_of(text)
     return bool(found["put off"]) or any(
-        no.end <= one.start <= no.end + _REACH for one in found["before"] for no in found["negated"]
+        no.end <= one.start <= no.end + _REACH for one in found["before"] for no in _negations(text)
     )
+
+
+def _negations(text: str) -> list[Cue]:
+    found = cues_of(text)
+    return [*found["negated"], *(one for one in found["letter"] if one.label == "n")]
 
 
 def _year(text: str, told: Told, page: Page) -> tuple[int | None, str]:

@@ -18,8 +18,6 @@ from ingest.reading.sentences import Sentence
 from ingest.reading.voices.who import goes_back
 from market.records import Claim
 
-_HINTS = ("infer", "train", "entr", "inférence", "serving", "model", "modèle", "answer", "pregunt", "token")
-"""A sentence with none of these letters speaks of neither, and is not looked at."""
 _SEGMENTS = (
     "gpu_as_a_service",
     "inference_chips",
@@ -40,9 +38,6 @@ def read_claims(sentences: list[Sentence], page: Page, speakers: Callable[[int],
     out: list[Claim] = []
     voices: list[str] = []
     for sentence in sentences:
-        lowered = sentence.text.lower()
-        if not any(hint in lowered for hint in _HINTS):
-            continue
         if told := told_in(sentence.text):
             subject = subject_of(sentence.text, told, page)
             if turns := turns_in(sentence.text, page, years_in(sentence.text), subject):
@@ -57,7 +52,7 @@ def read_claims(sentences: list[Sentence], page: Page, speakers: Callable[[int],
 def _of_turn(sentence: Sentence, told: Told, turn: Turn, page: Page, subject: str) -> Claim:
     """What one of several voices claims: the words of its own turn, else those of the sentence, with its own year."""
     within = sentence.text[turn.start : turn.end]
-    own = told_in(within)
+    own = told_in(within, sentence.text)
     return _row(sentence, replace(told, claim=own.claim) if own else told, turn.voice, page, subject, within)
 
 

@@ -17,7 +17,7 @@ _COSAS = (
     r"servidores|"
     r"chips|cargas|consumo|demanda|pedidos|negocio|centros? de datos)"
 )
-_AT = re.compile(r"\b(?:at|inside|within|en|dentro de|bei|chez)\s+\Z", re.IGNORECASE)
+_AT = re.compile(r"\b(?:at|inside|within|cost(?:s|ing)?|en|dentro de|bei|chez)\s+\Z", re.IGNORECASE)
 _CLOUDS = ("hyperscaler", "neocloud")
 _ON = re.compile(r"\bon\s+\Z", re.IGNORECASE)
 _OF_IT = re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}?{_THINGS}\b", re.IGNORECASE)

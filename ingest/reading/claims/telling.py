@@ -2,18 +2,21 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from ingest.reading.lexicon import Cue, Lexicon
-from ingest.reading.words import crossing
+from ingest.reading.words import crossing, sides, unclaimed
 
 _LONGEST_GAP = 90
 """Words farther apart than so many characters do not make one claim."""
 _KEPT = 4
+_BESIDE = 30
+_SIDES = "IT"
 _ASKED = re.compile(r"\?\s*[\"”»']?\s*\Z")
 _SUPPOSED = re.compile(
-    r"\A\W*(?:should|could|would|might|will|can|does|is|are)\b[^.]{0,60}\b(?:ever|would)\b", re.IGNORECASE
+    r"\A\W*(?:had|were)\b|\A\W*(?:should|could|would|might|will|can|does|is|are)\b[^.]{0,60}\b(?:ever|would)\b",
+    re.IGNORECASE,
 )
 
 
@@ -29,15 +32,18 @@ class Told:
 @cache
 def _lexicon() -> Lexicon:
     tables = {
-        "doubtful": crossing.DOUBTFUL,
-        "other things": crossing.OTHER_THINGS,
-        "quicker": crossing.QUICKER,
-        "money": crossing.OF_MONEY,
-        "already": crossing.ALREADY,
-        "put off": crossing.PUT_OFF,
-        "before": crossing.BEFORE,
-        "moved": crossing.MOVED,
-        "negated": crossing.NEGATED,
+        "of AI": sides.OF_AI,
+        "doubtful": unclaimed.DOUBTFUL,
+        "other things": unclaimed.OTHER_THINGS,
+        "quicker": unclaimed.QUICKER,
+        "pace": unclaimed.PACE,
+        "money": unclaimed.OF_MONEY,
+        "already": unclaimed.ALREADY,
+        "put off": unclaimed.PUT_OFF,
+        "before": unclaimed.BEFORE,
+        "moved": unclaimed.MOVED,
+        "negated": unclaimed.NEGATED,
+        "until or by": unclaimed.BIS,
     }
     return Lexicon({"letter": crossing.LETTERS, **{name: ((name, words),) for name, words in tables.items()}}, {})
 
@@ -48,8 +54,13 @@ def cues_of(text: str) -> defaultdict[str, list[Cue]]:
     return defaultdict(list, _lexicon().find(text))
 
 
-def told_in(text: str) -> Told | None:
-    """What a sentence claims; None for a question, a condition, or a comparison of other things."""
+def told_in(text: str, around: str = "") -> Told | None:
+    """What a sentence claims; None for a question, a condition, or a comparison of other things.
+
+    around: the sentence of which the text is a part, where it is.
+    """
+    if not _may_tell(text.lower()):
+        return None
     letters, places = _spelt(text)
     if "I" not in letters and "T" not in letters:
         return None
@@ -58,8 +69,23 @@ def told_in(text: str) -> Told | None:
         if found:
             begun = found.start() + len(found[0]) - len(found[0].lstrip("n"))
             told = Told(claim, places[begun][0], places[found.end() - 1][1])
-            return None if _is_silent(text, told, found[0]) else told
+            return None if _is_silent(text, told, found[0], around or text) else _of_growth(text, told)
     return None
+
+
+def _may_tell(lowered: str) -> bool:
+    """Does a sentence name one of the sides, or something of both? Most sentences do not, and are not looked at."""
+    if any(name in lowered for name in sides.NAMES):
+        return True
+    does = [any(one in lowered for one in words) for words in (sides.OF_USE, sides.OF_MAKING)]
+    return all(does) or (any(does) and "model" in lowered)
+
+
+def _of_growth(text: str, told: Told) -> Told:
+    """The growth of one that exceeds the growth of the other passes nothing but its pace."""
+    begun = max(0, told.start - _BESIDE)
+    paced = any(begun <= one.start < told.end for one in cues_of(text)["pace"])
+    return replace(told, claim=crossing.PACED.get(told.claim, told.claim)) if paced else told
 
 
 def words_of(text: str) -> str:
@@ -77,7 +103,7 @@ def _spelt(text: str) -> tuple[str, list[tuple[int, int]]]:
     """The letters of a sentence in order, with the places of their words; a bar where words lie far apart."""
     letters: list[str] = []
     places: list[tuple[int, int]] = []
-    for cue in sorted(cues_of(text)["letter"], key=lambda one: (one.start, one.rank, -one.end)):
+    for cue in sorted(cues_of(text)["letter"], key=lambda one: (one.start, -one.end, one.rank)):
         if places and cue.start < places[-1][1]:
             continue
         if places and cue.start - places[-1][1] > _LONGEST_GAP:
@@ -85,25 +111,48 @@ def _spelt(text: str) -> tuple[str, list[tuple[int, int]]]:
             places.append(places[-1])
         letters.append(cue.label)
         places.append((cue.start, cue.end))
-    return _made_sure("".join(letters)), places
+    return _made_sure("".join(letters), bool(cues_of(text)["of AI"])), places
 
 
-def _made_sure(letters: str) -> str:
-    """`serving` or `use` is inference where training is told of, `building` is training where inference is."""
-    sure = letters.replace("i", "I") if "T" in letters or "z" in letters else letters
-    return sure.replace("y", "T") if "I" in letters else sure
+def _made_sure(letters: str, of_ai: bool) -> str:
+    """`serving` or `use` is inference where training is told of, `building` is training where inference is.
+
+    of_ai: the sentence names AI; then the one side may stand beside the other without either being sure.
+    """
+    sure = _ordered(letters)
+    if of_ai and "i" in sure and "y" in sure and not {"I", "T"} & set(sure):
+        return sure.replace("i", "I").replace("y", "T")
+    if (of_ai and "T" in sure) or "z" in sure:
+        sure = sure.replace("i", "I")
+    return sure.replace("y", "T") if "I" in sure else sure
 
 
-def _is_silent(text: str, told: Told, letters: str) -> bool:
+def _ordered(letters: str) -> str:
+    """`The latter` and `the former` as the sides that they are, by the order in which both were named."""
+    for mark, place in (("L", -1), ("R", 0)):
+        at = letters.find(mark)
+        named = [one for one in letters[: max(at, 0)] if one in "IT"]
+        if len(set(named)) == len(_SIDES):
+            letters = letters.replace(mark, named[place])
+    return letters
+
+
+def _is_silent(text: str, told: Told, letters: str, around: str) -> bool:
     """Is it a question, a condition, or a comparison of something that is neither money nor compute?"""
     found = cues_of(text)
+    paces = [(one.start, one.end) for one in found["letter"] if one.label == "f"]
     beside = [one.label for name in ("other things", "quicker") for one in found[name]
-              if told.start - 30 <= one.start and one.end <= told.end + 40]  # fmt: skip
+              if told.start - 30 <= one.start and one.end <= told.end + 40
+              and not any(start <= one.start and one.end <= end for start, end in paces)]  # fmt: skip
     if found["doubtful"] or _ASKED.search(text) or _SUPPOSED.search(text) or "other things" in beside:
         return True
     if "f" not in letters and "quicker" in beside:
         return True
-    return "e" in letters and not found["money"]
+    lowered, whole = around.lower(), cues_of(around)
+    needs_money = "e" in letters or not (set("BX") & set(letters) or any(name in lowered for name in sides.NAMED))
+    if needs_money and not whole["money"]:
+        return True
+    return not whole["of AI"] and not any(name in lowered for name in sides.NAMES)
 
 
 @cache
