@@ -115,7 +115,8 @@ OF_AI = r"""
     AI | IA | KI | models? | modelos? | modèles? | Modell\w* | Sprachmodell\w* | KI-Modell\w* | LLMs? | chat-?bots?
     GPUs? | chips? | accelerators?
     aceleradores | tokens? | hyperscalers? | compute | cómputo | ChatGPT | OpenAI | Anthropic | neural
-    asistentes | assistants? | clouds? | nubes? | servers? | servidor\w* | serveurs? | frontier | capex | silicon | labs? | laborator\w+
+    asistentes | assistants? | clouds? | nubes?
+    servers? | servidor\w* | serveurs? | frontier | capex | silicon | labs? | laborator\w+
     machine learning | algorit\w+
 """
 """`use` and `building` are sides of a claim only where AI is told of."""
