@@ -184,6 +184,16 @@ SILENT: tuple[str, ...] = (
     "Cerebras leads in inference, and Nvidia remains ahead in training.",
     "La inferencia estadística supera en dificultad al entrenamiento del modelo, explica el profesor.",
     "Teachers use AI more than they build it, and the ministry wants more training for them.",
+    "The new accelerator handles training in the morning and inference at night, the vendor said.",
+    "Inference is where the fun is, while training is where the pain is, an engineer joked.",
+    "More companies build models on AWS than on Azure, and most use them in the same cloud.",
+    "Inference needs fewer chips than training for the same model, Nvidia explained.",
+    "Training ends where inference begins, and by 2028 both will run on one chip.",
+    "Usar la IA es más fácil que construirla, dice el manual.",
+    "La mayoría de los usuarios prefiere usar un modelo a crearlo.",
+    "Ni la inferencia ni el entrenamiento dejarán de crecer, dice IDC.",
+    "Überholt die Inferenz das Training, brauchen wir andere Chips, sagt IDC.",
+    "Si l'inférence dépasse l'entraînement, il faudra d'autres puces, selon IDC.",
     "El entrenamiento pasa por tres fases antes de la inferencia.",
 )
 """What speaks of both and claims nothing."""
