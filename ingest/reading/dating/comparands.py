@@ -27,7 +27,7 @@ _COMPARAND = sought(
     r"\b(?:twice|double|triple)\s+(?:that(?=\s+(?:of|in|for)\b)|what|"
     r"the\s+\w+)(?:\s+it\s+was)?|\b(?:doble|triple|más|menos|"
     r"mayor(?:es)?|menor(?:es)?|veces(?:\s+más)?|"
-    r"superior(?:es)?)\s+(?:que|a)|\b(?:doble|triple|cuádruple|mitad)\s+(?:al?|del?)|\bfrente\s+al?|"
+    r"(?:superior|inferior)(?:es)?)\s+(?:que|a)|\bpor\s+(?:encima|debajo)\s+del?|\b(?:doble|triple|cuádruple|mitad)\s+(?:al?|del?)|\bfrente\s+al?|"
     r"\brespecto\s+(?:al?|del?)|\b(?:against|versus|vs\.?)|\bcompared\s+(?:with|to)|\b(?:up|down)\s+(?:from|"
     r"on))\s+(?:(?:in|en|of|that\s+of|(?:what\s+)?it\s+was\s+in|"
     r"l[oa]s\s+de|el\s+de|la\s+de|lo\s+de|de|the|el|los|levels?\s+of)\s+){0,2}\Z"
@@ -40,8 +40,8 @@ _BASE_TOLD = sought(
 """`to $13bn from the 17 of a year before`, where the old value was not read as an amount."""
 _FIRST = re.compile(
     r"\s*(?:(?:más|menos|more|less|higher|lower|above|up|over|ahead|mayor|superior|larger|fewer|"
-    r"cheaper)\s+)?(?:than|que|over|on|from|above|versus|frente a|"
-    r"respecto a)\b[^;]{0,40}\Z",
+    r"cheaper)\s+)?(?:than|que|over|on|from|above|below|versus|frente a|por (?:encima|debajo) del?|"
+    r"(?:superior|inferior)(?:es)? al?|respecto a)\b[^;]{0,40}\Z",
     re.IGNORECASE,
 )
 """`24 % más que los 670.000 de este año`: the rate is told from that span on."""

@@ -98,6 +98,8 @@ def _some_later(stretch: Stretch, setting: Setting) -> Period | None:
     if named and months < 12 <= months_of(named):
         last = Period.months(named.end.year, named.end.month, named.end.month)
         return moved(last, months)
+    if named and months % 12 and months_of(named) == 12:
+        return Period.year(moved(named, months).start.year)
     return moved(named, months) if named else None
 
 
@@ -219,11 +221,15 @@ def _next_years(stretch: Stretch, setting: Setting) -> Period | None:
     return Period(date(day.year + 1, 1, 1), date(day.year + count, 12, 31))
 
 
-_FOLLOWS = re.compile(r"after that|follow|subsequent|thereafter|siguientes|posteriores", re.IGNORECASE)
+_FOLLOWS = re.compile(r"after that|follow|subsequent|thereafter|siguiente|posterior|sigue", re.IGNORECASE)
+_BEFORE = re.compile(r"previous|preceding|prior|anterior|previ[oa]s?|precedente", re.IGNORECASE)
 
 
 def _past_years(stretch: Stretch, setting: Setting) -> Period | None:
-    count, day = count_of(stretch.said), setting.published
+    """So many years up to the document; `the previous three years` end before a year or years named before."""
+    count, day, named = count_of(stretch.said), setting.published, setting.previous
+    if count and named and named.days > 350 and _BEFORE.search(stretch.written):
+        return Period(date(named.start.year - count, named.start.month, named.start.day), named.start - timedelta(1))
     return Period(date(day.year - count, 1, 1), date(day.year, 12, 31)) if day and count else None
 
 

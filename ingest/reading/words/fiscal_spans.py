@@ -142,7 +142,7 @@ FISCAL: Ways = (
             rf"\s+to (?!(?:the end of |end-)?(?:{MONTH}|\d)))|"
             r"(?:(?:para|en|"
             r"durante|a lo largo de|de) (?:todo )?el (?P<rel18>ejercicio|año)|del (?P<rel19>ejercicio))(?=\s*[.,;)]|"
-            r"\s*\Z|\s+(?:a|hasta|y|desde)\s)|(?:for|in|over) "
+            r"\s*\Z|\s+(?:a|hasta|y|desde|entre|de entre|en (?:l[oa]s |unos )?(?:\d|torno))\s?)|(?:for|in|over) "
             r"the year as a "
             r"(?P<rel15>whole)|(?:for|in|over) (?:the|its) "
             r"(?P<rel11>fiscal|financial) year|(?:en|durante) el (?P<rel12>ejercicio)(?=\s*[.,;)]|\s*\Z)|(?:en|"

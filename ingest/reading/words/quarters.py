@@ -126,6 +126,7 @@ QUARTERS: Ways = (
     ("months", "in",
         way(rf"(?P<n>{COUNT})[\s-](?:months?|meses)(?: period)?,? {ENDS} {LAST_DAY}{MONTH_TOLD}")),
     ("months", "in", way(rf"(?P<n>[369])M[\s-]?['’]?(?P<y>{YEAR}|\d\d)")),
+    ("one_ended", "in", way(rf"(?:period|periodo|período|tramo),? {ENDS} {LAST_DAY}{MONTH_TOLD}")),
     ("months", "in", way(rf"(?P<quarters>four|4|cuatro) (?:quarters|trimestres),? {ENDS} {LAST_DAY}{MONTH_TOLD}")),
     ("months", "in", way(rf"(?P<quarters>four|4|cuatro) (?:quarters|trimestres),? {ENDS} (?P<endq>Q[1-4]) "
             rf"(?P<y>{YEAR})")),

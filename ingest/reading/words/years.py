@@ -60,7 +60,8 @@ SPANS: Ways = (
     ("month_end", "in",
         way(rf"(?:at|by|as of|on|to) (?:the )?(?:(?:end|close) of |end-)(?P<month>{MONTH})(?:,? (?:of "
             rf")?(?P<y>{YEAR}))?|(?:a|al|hasta|en) "
-            rf"(?:el )?(?:finales|fin|cierre|final|término) de (?P<month2>{MONTH})(?: (?:de |del )?(?P<y2>{YEAR}))?|"
+            rf"(?:el )?(?:(?:finales|fin|cierre|final|término) de|terminar|acabar|cerrar|concluir|finalizar|expirar) "
+            rf"(?P<month2>{MONTH})(?: (?:de |del )?(?P<y2>{YEAR}))?|"
             rf"(?:Ende|fin) (?P<month3>{MONTH})(?: (?P<y3>{YEAR}))?")),
     ("month", "by", way(rf"(?:by|come|para|d['’]ici(?: à)?|bis) (?:the end of |end-|late |"
             rf"finales de |"
@@ -178,9 +179,10 @@ RELATIVE: Ways = (
             r"im vergangenen Jahr|l'an dernier|l'année dernière)(?:['’]s)?")),
     ("rel", "in",
         way(r"(?P<next>next (?:calendar )?year|the coming year|the year (?:ahead|to come)|(?:el )?próximo año|(?:el "
-            r")?año (?:próximo|que viene|"
-            r"entrante)|(?:el )?(?:próximo )?ejercicio que viene|"
-            r"(?:el )?próximo ejercicio|(?:el )?curso (?:que viene|próximo)|(?:el )?próximo curso|nächstes Jahr|im "
+            r")?año (?:próximo|que viene|que entra|"
+            r"entrante|venidero)|(?:el )?(?:próximo )?ejercicio que viene|"
+            r"(?:el )?próximo ejercicio|(?:el )?curso (?:que viene|próximo|entrante|que "
+            r"entra|venidero)|(?:el )?próximo curso|nächstes Jahr|im "
             r"nächsten Jahr|im kommenden Jahr|"
             r"l'an prochain|l'année prochaine)(?:['’]s)?")),
     ("rel2", "in", way(r"(?:the )?year after next|(?P<last>(?:the )?year before last|(?:el )?año antepasado)")),
@@ -259,7 +261,8 @@ RELATIVE: Ways = (
     ("next_years", "over",
         way(rf"(?:over|for|in|across) the (?:following|subsequent) (?P<n9>two|three|four|five|six)(?=\s*[.,;)]|\s*\Z)|"
             rf"(?:in|over|for|across|of|during) the (?P<n>{COUNT}) (?:years )?(?:after that|that follow|thereafter|to "
-            rf"follow)|los (?P<n2>{COUNT}) (?:años )?(?:que siguen|posteriores|siguientes)")),
+            rf"follow)|los (?P<n2>{COUNT}) (?:años )?(?:que siguen|posteriores|siguientes)|"
+            rf"(?P<n3>{SOME_YEARS}) (?:siguiente|posterior|que (?:le )?sigue|que viene|entrante|venider[oa])")),
     ("some_later", "in", way(rf"(?P<n>{COUNT}) (?P<unit>years|años|months|meses|quarters|trimestres) (?:later|on|"
             rf"after that|después|más tarde)|(?:a|one) "
             rf"(?P<n2>a)? ?year later|un año (?:después|más tarde)")),
@@ -275,7 +278,9 @@ RELATIVE: Ways = (
     ("past_years", "over",
         way(rf"(?:last|past|previous|preceding|pasados|últimos|letzten|vergangenen|dernières) "
             rf"(?P<n>{COUNT}) {_UNIT}|(?P<n2>{COUNT}) (?:últimos|pasados) "
-            rf"años|(?:last|past|últim[oa]|pasad[oa]) (?P<n3>{SOME_YEARS})|(?P<n4>{SOME_YEARS}) pasad[oa]")),
+            rf"años|(?:last|past|últim[oa]|pasad[oa]) (?P<n3>{SOME_YEARS})|(?P<n4>{SOME_YEARS}) pasad[oa]|(?P<n5>{SOME_YEARS}) "
+            rf"(?P<back>anterior|previ[oa]|precedente)|(?P<n6>{COUNT}) {_UNIT} (?P<back2>anteriores|previos|"
+            rf"precedentes)|(?P<back3>previous|preceding|prior|anterior|precedente) (?P<n7>{SOME_YEARS})")),
     ("in_months", "over",
         way(rf"(?:in|within|over|en|im|binnen) {_ABOUT}(?:the space of )?(?:the )?(?P<n>{COUNT}) (?:months|meses|"
             rf"Monaten|mois)") + r"(?!['’]?\s+(?:ago|earlier|before|later|time|of|to|through|ended|ending|"
