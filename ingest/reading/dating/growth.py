@@ -27,9 +27,9 @@ _OF_THAT = re.compile(
 _DEICTIC = sought(r"\b(?:a year ago|hace un año|vor einem Jahr)\b")
 
 
-_YEARS_AGO = ("rel", "fiscal_rel", "adjacent")
+_YEARS_AGO = ("rel", "fiscal_rel", "adjacent", "year")
 _HALF_A_YEAR, _A_YEAR = 190, 350
-"""A quarter that is compared with `last year` is compared with the same quarter of it."""
+"""A quarter that is compared with `last year` or with 2024 is compared with the same quarter of it."""
 
 
 def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setting) -> None:
@@ -142,8 +142,12 @@ def _is_multiplied(between: str, one: Stretch, told: str) -> bool:
     return (told.endswith(("'s", "’s")) and len(between) <= 1) or (one.way == "year" and bool(_THE.fullmatch(between)))
 
 
-_THE = re.compile(r"\s+(?:the|its|their|that of|those of|la de|las? de|los? de|el de|del?)\s+", re.IGNORECASE)
-"""`twice the 2025 outlay`."""
+_THE = re.compile(
+    r"\s+(?:the|its|their|that of|those of|la de|las? de|los? de|el de|del?|"
+    r"(?:(?:as much|more)\s+)?(?:de(?:l| la)?\s+|que\s+)?(?:the|its|el|la|los|las|su|sus)\s+(?:[a-záéíóúñ]+\s+){1,2}(?:of|in|for|de|en))\s+",
+    re.IGNORECASE,
+)
+"""`twice the 2025 outlay`, `4,1 veces el capital de 2025`, `the triple of the outlay of 2024`."""
 _OF_BOTH = sought(
     r"\b(?:both|each|all|ambos|ambas|en ambos casos|todo ello)\s+(?:\w+\s+)?(?:against|versus|vs\.?|from|over|on|"
     r"compared with|compared to|than in|frente a|"
@@ -169,7 +173,7 @@ def _place_from(scene: Scene, draft: Draft, base: Stretch, level: Period | None,
     if not first:
         return
     if end and end.days < _HALF_A_YEAR and first.days > _A_YEAR and base.way in _YEARS_AGO:
-        first = years_later(end, -1)
+        first = years_later(end, min(-1, first.end.year - end.end.year) if base.way == "year" else -1)
     if not end or end.end <= first.end:
         end = _year_on(first, setting)
     elif setting.published and first.days < _A_YEAR and end.end > setting.published >= end.start and not setting.ahead:

@@ -230,12 +230,9 @@ def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stre
     usable = [one for one in usable if dates(draft, one) and not is_of_an_event(scene, draft, one)]
     if not usable:
         return None
-    usable = [
-        one
-        for one in usable
-        if not _PARTED.search(_between(scene.text, clause, one)) and not _of_a_base(scene, clause, one)
-    ]
-    usable = [one for one in usable if not _in_other_brackets(scene.text, clause, one)]
+    usable = _unparted(scene, clause, usable)
+    usable = [one for one in usable if not _of_a_base(scene, clause, one)]
+    usable = [one for one in usable if not _in_other_brackets(scene, clause, one)]
     usable = [one for one in usable if setting is None or fits(scene, clause, one, setting)]
     usable = [one for one in usable if not _of_a_rate(scene, clause, one) and not is_compared(scene.text, one)]
     usable = [one for one in usable if not _of_a_comparison(scene, clause, one)]
@@ -244,6 +241,28 @@ def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stre
         others = [owner for owner in scene.clauses if owner is not clause]
         usable = [one for one in usable if not any(is_beside(scene.text, owner, one) for owner in others)]
     return min(usable, key=lambda one: distance(scene.text, one, clause), default=None)
+
+
+def _unparted(scene: Scene, clause: Clause, usable: list[Stretch]) -> list[Stretch]:
+    """Those that nothing parts from the amount; one at the head or in closing brackets holds across semicolons too."""
+    between = [(one, _between(scene.text, clause, one)) for one in usable]
+    near = [one for one, words in between if not _PARTED.search(words)]
+    if near or len(usable) != 1:
+        return near
+    return [
+        one
+        for one, words in between
+        if not _PARTED.search(words.replace(";", ","))
+        and (one.end <= scene.clauses[0].start < clause.start or _closes(scene, one))
+    ]
+
+
+def _closes(scene: Scene, one: Stretch) -> bool:
+    """Do brackets that begin with the span close the sentence: `orders, $24bn; shipments, $16bn (first quarter)`?"""
+    text, closing = scene.text, scene.text.find(")", one.end)
+    if closing < 0 or text[: one.start].rstrip()[-1:] != "(" or text[closing + 1 :].strip(" .;»”\""):
+        return False
+    return not any(one.start < other.start < closing for other in scene.clauses)
 
 
 def _of_another_tense(scene: Scene, clause: Clause, one: Stretch) -> bool:
@@ -258,13 +277,15 @@ def _of_another_tense(scene: Scene, clause: Clause, one: Stretch) -> bool:
     return bool(told and here) and told != here
 
 
-def _in_other_brackets(text: str, clause: Clause, one: Stretch) -> bool:
+def _in_other_brackets(scene: Scene, clause: Clause, one: Stretch) -> bool:
     """Does the span stand beside another amount in brackets of its own: `capex (2025: $4bn) will be $6bn`?"""
+    text = scene.text
     left, right = text.rfind("(", 0, one.start), text.find(")", one.end)
     inside = left > text.rfind(")", 0, one.start) and right >= 0
     return (
         inside
         and not left < clause.start < right
+        and not _closes(scene, one)
         and any(sign.isdigit() for sign in text[left : one.start] + text[one.end : right])
     )
 

@@ -3,6 +3,7 @@
 import re
 
 from ingest.reading.sought import sought
+from ingest.reading.words.verbs import HELD
 
 _SAID = sought(
     r"\b(?:said|told|published|wrote|announced|unveiled|released|issued|report|forecast|estimate|dijo|"
@@ -12,7 +13,7 @@ _SAID = sought(
     r"previst[oa]s?|previó|fijad[oa]s?|avanzad[oa]s?|adelantad[oa]s?|apuntaban?|barajaban?|parlait|annoncés?|prévus?|"
     r"flagged|budgeted|planned|mooted|touted|foreseen|(?:guided|pointed) to|(?:spoke|talked|spoken) (?:of|about)|"
     r"put it at|thought|"
-    r"informe|"
+    r"informe|guía|horquilla|nota|rango|pronóstico|proyección|cálculos?|objetivo|folleto|"
     r"edición|previsión|estimación)\s+"
     r"(?:\w+\s+)?(?:in|on|en|el|early in|late in)?\s*\Z"
 )
@@ -69,6 +70,8 @@ def dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
         return bool(_WITH.search(text[max(0, start - 24) : start]))
     if name in (*_DAYS, *_MONTHS) and _tells_on(text, start, end):
         return True
+    if name in (*_DAYS, *_MONTHS, "ago") and _is_when_held(text, start, end):
+        return True
     if name in _DAYS:
         return bool(_SAID.search(text[max(0, start - 30) : start]))
     if name in _MONTHS and _YEAR_ENDS.search(text[max(0, start - 40) : start]):
@@ -84,6 +87,18 @@ def dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
     return bool(_SAID.search(before) or _FORESEEN_THEN.match(text, end)) or bool(
         opens and _SAYING_FOLLOWS.match(text, end)
     )
+
+
+_BEFORE = re.compile(r"([a-záéíóúñ]+)(?:\s+(?:ya|back|only|just|apenas|solo|aún|todavía))?(?:\s+(?:in|on|en|el))?\s*\Z")
+_BEHIND = re.compile(
+    r"\s+(?:(?:it|he|she|they|still|only|l[oae]s?|se|ya|aún|todavía|apenas|solo)\s+){0,2}([a-záéíóúñ]+)(?!\w)"
+)
+
+
+def _is_when_held(text: str, start: int, end: int) -> bool:
+    """`que en enero cifraba en 690.000`, `citaba en octubre`: does a verb of what was held stand beside the date?"""
+    before, behind = _BEFORE.search(text, max(0, start - 30), start), _BEHIND.match(text, end)
+    return bool(before and before[1] in HELD) or bool(behind and behind[1] in HELD)
 
 
 _HAD = sought(

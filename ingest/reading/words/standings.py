@@ -46,7 +46,8 @@ FORETOLD = r"""
     (?:it|he|she|they) (?:spoke|talked) of | (?:had|was|were|been) (?:given|set|spoken of|talked of|hoped for)
     calculaban? | preveían? | esperaban? | anticipaban? | prometían? | estimaban? | proyectaban? | manejaban?
     barajaban? | hablaban? | apuntaban? | decían? (?=\d) | pretendían? | prometió | prometieron
-    pronosticaban? | auguraban?
+    pronosticaban? | auguraban? | citaban? | cifraban? | situaban? | descontaban? | vaticinaban? | aspiraban?
+    contaban? con | daban? por | confiaban? en | aguardaban? | presupuestad[oa]s?
     había[n]? (?:previsto|comunicado|anunciado|prometido|calculado|adelantado|estimado|fijado|dado|indicado)
     había[n]? (?:puesto|marcado|propuesto|trazado|impuesto) | had (?:set|bargained|banked|counted|hoped|aimed)
     (?:was|were|been) (?:aiming|hoping|shooting|gunning|banking|counting)
@@ -74,6 +75,7 @@ EXPECTED_THEN = r"""
     (?:had|have|has|were|was|been) (?:been )?(?:expect\w+|forecast\w*|look\w+ for|estimat\w+|project\w+|predict\w+)
     (?:had|have|has|were|was|been) (?:been )?(?:pencil\w+|model\w+|anticipat\w+|wait\w+ for) | expected | had
     esperaban? | preveían? | calculaban? | pronosticaban? | anticipaban? | previst[oa]s? | anticipad[oa]s?
+    contaban? con | descontaban? | aguardaban? | daban? por | auguraban? | vaticinaban? | estimaban? | manejaban?
     proyectad[oa]s? | calculad[oa]s? | vaticinad[oa]s? | augurad[oa]s? | erwartet\w* | attendue?s?
 """
 """What was expected up to the day of a result."""

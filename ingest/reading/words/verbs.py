@@ -146,5 +146,17 @@ PAYS = words_of("""
     """)
 """Verbs of money that make even a name nobody knows the one whose money it is."""
 
+HELD = words_of("""
+    adelantaba anticipaba apuntaba auguraba avanzaba barajaba calculaba cifraba citaba daba decía descontaba esperaba
+    estimaba fijaba hablaba indicaba manejaba ponía preveía prometía pronosticaba proponía proyectaba reconocía
+    señalaba situaba sostenía tasaba vaticinaba veía aspiraba confiaba pretendía aseguraba defendía aventuraba
+    adelantaban anticipaban apuntaban auguraban avanzaban barajaban calculaban cifraban citaban daban decían
+    descontaban esperaban estimaban fijaban hablaban indicaban manejaban ponían preveían prometían pronosticaban
+    proponían proyectaban reconocían señalaban situaban sostenían tasaban vaticinaban veían aspiraban confiaban
+    pretendían aseguraban defendían aventuraban
+    pegged guided foresaw envisaged reckoned projected predicted
+""")
+"""What was held at an earlier day: a date beside them is that of the statement, not that of its number."""
+
 PARTICIPLES = frozenset(verb for verb in OPINION | OWN | PAYS if verb.endswith(("ado", "ido")))
 """Verbs only behind `ha` and `han`; elsewhere passives (`calculado por`)."""
