@@ -9,6 +9,7 @@ from ingest.reading.lexicon import Cue
 from ingest.reading.once import kept
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
+from ingest.reading.words.verbs import TOLD
 
 
 def is_future(scene: Scene, clause: Clause) -> bool:
@@ -79,6 +80,7 @@ def _every_past(text: str) -> list[Cue]:
         cue for cue in cues("past", text)
         if not _HELPED.search(text, max(0, cue.start - _HELP), cue.start)
         and not _COMPARED.search(text, max(0, cue.start - _HELP), cue.start)
+        and text[cue.start : cue.end].lower() not in TOLD
         and not (text[cue.end - 2 : cue.end] == "ed" and _is_participle(text, cue.start, cue.end))
     ]  # fmt: skip
 

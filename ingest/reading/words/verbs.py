@@ -158,5 +158,15 @@ HELD = words_of("""
 """)
 """What was held at an earlier day: a date beside them is that of the statement, not that of its number."""
 
+TOLD = HELD | words_of("""
+    adelantó anticipó apuntó aseguró afirmó auguró aventuró avanzó barajó calculó cifró consideró cuantificó defendió
+    detalló estimó explicó indicó juzgó manifestó opinó precisó predijo previó pronosticó proyectó recalcó reiteró
+    señaló situó sostuvo subrayó tasó vaticinó advirtió avisó comentó añadió
+    adelantaron anticiparon apuntaron aseguraron calcularon cifraron estimaron explicaron indicaron pronosticaron
+    proyectaron señalaron situaron tasaron vaticinaron advirtieron
+    estimated calculated explained added argued noted warned figured modelled modeled wagered ventured
+""")
+"""Verbs of saying and reckoning in the past: they tell when it was said, not that the number is of a time past."""
+
 PARTICIPLES = frozenset(verb for verb in OPINION | OWN | PAYS if verb.endswith(("ado", "ido")))
 """Verbs only behind `ha` and `han`; elsewhere passives (`calculado por`)."""
