@@ -26,11 +26,11 @@ _COMPARAND = sought(
     r"(?:\b(?:lo\s+de|that\s+of)(?:\s+tod[oa]|\s+all(?:\s+of)?)?|(?<!later )(?<!sooner )(?<!earlier )\bthan|"
     r"\b(?:twice|double|triple)\s+(?:that(?=\s+(?:of|in|for)\b)|what|"
     r"the\s+\w+)(?:\s+it\s+was)?|\b(?:doble|triple|más|menos|"
-    r"mayor(?:es)?|menor(?:es)?|veces(?:\s+más)?|"
-    r"(?:superior|inferior)(?:es)?)\s+(?:que|a)|\bpor\s+(?:encima|debajo)\s+del?|\b(?:doble|triple|cuádruple|mitad)\s+(?:al?|del?)|\bfrente\s+al?|"
+    r"mayor(?:es)?|menor(?:es)?|mismo|misma|igual|tanto|veces(?:\s+más)?|"
+    r"(?:superior|inferior)(?:es)?)\s+(?:que|a|como)|\bas\s+(?:much|many)\s+as|\bthe\s+same\s+as|\bpor\s+(?:encima|debajo)\s+del?|\b(?:doble|triple|cuádruple|mitad)\s+(?:al?|del?)|\bfrente\s+al?|"
     r"\brespecto\s+(?:al?|del?)|\b(?:against|versus|vs\.?)|\bcompared\s+(?:with|to)|\b(?:up|down)\s+(?:from|"
     r"on))\s+(?:(?:in|en|of|that\s+of|(?:what\s+)?it\s+was\s+in|"
-    r"l[oa]s\s+de|el\s+de|la\s+de|lo\s+de|de|the|el|los|levels?\s+of)\s+){0,2}\Z"
+    r"l[oa]s\s+de|el\s+de|la\s+de|lo\s+de|de|the|el|los|levels?\s+of|todo|toda|all(?:\s+of)?)\s+){0,2}\Z"
 )
 """Words right before a span with which something is compared, and which is not the span of the amount itself."""
 _BASE_TOLD = sought(

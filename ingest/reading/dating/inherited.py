@@ -82,13 +82,15 @@ def _is_present(scene: Scene, draft: Draft, main: list[Draft]) -> bool:
 def turns_to_now(scene: Scene, last: Draft, setting: Setting) -> bool:
     """`a model, $5 million in 2020, can be had for $150,000`: after an aside on what was, a verb of the present."""
     told, published = last.level_period, setting.published
-    over = told and published and told.end.year < published.year
+    price = last.metric == "unit_price" and own_tense(scene, last.clause) == "past"
+    over = told and published and (told.end < published if price else told.end.year < published.year)
     return bool(over and _NOW_IS.match(scene.text, max(last.clause.end, last.stretch.end if last.stretch else 0)))
 
 
 _NOW_IS = re.compile(
-    r",\s+(?:now\s+|today\s+|ahora\s+|hoy\s+|ya\s+)?(?:is|are|can|costs?|sells?|takes?|stands?|es|son|está|puede|cuesta|vale|kostet|"
-    r"coûte|peut)\b",
+    r",\s+(?:now\s+|today\s+|ahora\s+|hoy\s+|ya\s+)?(?:is|are|can|costs?|sells?|takes?|stands?|drops?|falls?|"
+    r"goes for|rents?|es|son|está|puede|cuesta|vale|(?:se\s+)?(?:queda|paga|alquila|vende|cobra)|baja|cae|sube|pasa|"
+    r"kostet|coûte|peut)\b",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ import re
 from ingest.reading.cues import has
 from ingest.reading.dating.comparands import LOOKS_BACK
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
-from ingest.reading.dating.results import understood
+from ingest.reading.dating.results import understood, year_foreseen
 from ingest.reading.dating.spans import is_left_open, tense_allows
 from ingest.reading.dating.tense import clause_tense, is_compound, is_revision
 from ingest.reading.once import kept
@@ -125,6 +125,9 @@ def lend(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
         else:
             draft.period = level
         draft.reasons.append(FROM_ANOTHER)
+    elif year := year_foreseen(scenes[number], draft, setting):
+        draft.period = year
+        draft.reasons.append("the year is understood")
 
 
 def deal_out(scenes: list[Scene], number: int, draft: Draft) -> bool:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from ingest.reading.cues import cues, has
 from ingest.reading.dating.periods import Setting, resolve
-from ingest.reading.dating.tense import clause_tense
+from ingest.reading.dating.tense import clause_tense, is_outlook
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
-from market.fiscal import latest_quarter
+from market.fiscal import fiscal_year, latest_quarter, running_year
 from market.period import Period
 
 _RESULTS = ("revenue", "capex", "backlog")
@@ -45,6 +45,18 @@ def understood(scenes: list[Scene], number: int, draft: Draft, setting: Setting)
     if clause_tense(scene, clause) == "future" and not (beats and clause.left <= beats.start() < clause.right):
         return None
     return latest if beats or _is_told_with_results(scenes, number, draft, setting) else None
+
+
+def year_foreseen(scene: Scene, draft: Draft, setting: Setting) -> Period | None:
+    """`a new floor for Meta's capex: $66bn`: what a company foresees of its outlays, and no span is told, is a year's.
+
+    The year under way on the day of the document, by the company's calendar.
+    """
+    clause = draft.clause
+    foreseen = draft.metric == "capex" and draft.entity and clause.amount.shape == "money" and is_outlook(scene, clause)
+    if not foreseen or not setting.published or scene.stretches or any(cue for cue in cues("expecters", scene.text)):
+        return None
+    return fiscal_year(setting.fiscal, running_year(setting.fiscal, setting.published))
 
 
 def _is_told_with_results(scenes: list[Scene], number: int, draft: Draft, setting: Setting) -> bool:

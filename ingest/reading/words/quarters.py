@@ -163,7 +163,9 @@ QUARTERS: Ways = (
             r"just[\s-](?:ended|closed|completed|"
             r"finished|reported) (?:fiscal )?quarter|trimestre (?:recién \w+|que acaba de (?:cerrar|terminar|concluir|"
             r"acabar|finalizar)(?:se)?)|"
-            r"(?:último|más reciente) trimestre (?:presentado|publicado|reportado|comunicado))")),
+            r"(?:último|más reciente) trimestre (?:presentado|publicado|reportado|comunicado)|"
+            r"recién (?:declarad|publicad|presentad|comunicad|reportad|anotad)[oa]s?|(?:it )?(?:has )?just (?:reported|"
+            r"posted|booked)(?=\s*[.,;)]|\s*\Z))")),
     ("quarter_rel", "in",
         way(r"(?:the )?(?:fiscal )?(?:quarter|three months) (?P<now>(?:now |currently |just )?(?:under ?way|in "
             r"progress|"

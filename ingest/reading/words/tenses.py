@@ -81,7 +81,8 @@ REVISION = r"""
     (?:forecasts?|estimates?|projections?|predictions?|expectations?) (?:[\w'’-]+ ){0,9}(?:jumped|risen|rose|climbed)
     (?:forecasts?|estimates?|projections?|predictions?|expectations?) (?:[\w'’-]+ ){0,9}(?:fallen|fell|swelled|crept)
     ratchet\w* | (?:goes|go|moves|went|moved) (?:up |down )?from
-    previsi(?:ón|ones) (?:[\w.]+ ){0,6}(?:pasa|sube|baja)n? de
+    (?:previsi(?:ón|ones)|estimaci(?:ón|ones)|presupuestos?|guía|objetivos?|horquilla|metas?) (?:(?!que\b)[\w.]+ ){0,6}\w+ de (?=\d)
+    (?:guidance|outlook|forecast|target|budget|estimate|projection)s? (?:(?!for\b|that\b|to\b)[\w’'.]+ ){0,5}\w+ from (?=[$€£]?\d)
     sube (?:su|sus|de|desde|hasta|la previsión|el cálculo) | suben (?:su|sus|de|desde) | subió (?:su|sus|la previsión)
     baja (?:su|sus|la previsión) | recort\w+ | corrig\w+ | actualiz\w+ | consensus | consenso | hablaban? de
     en un principio | inicialmente | initial(?:ly)? | originally | until now | hasta ahora
@@ -93,6 +94,9 @@ REVISION = r"""
 
 OUTLOOK = r"""
     guidance | outlook | forecasts? | targets? | projections? | previsi(?:ón|ones) | perspectivas? | objetivos?
+    (?:suelo|techo|tope|parte (?:alta|baja)|extremo (?:superior|inferior)) (?:de|para|del)
+    (?:floor|ceiling|bottom|top|(?:low|high|lower|upper|bottom|top) end) (?:of|for|on)
+    presupuestos? | budget(?:s|ed)?
     guía | proyecci(?:ón|ones) | consensus | consenso | the Street | Prognose | Ausblick | prévisions?
 """
 """Nouns for what a company or an analyst says of the time to come; what is done to them (`raised`) is past."""

@@ -113,7 +113,7 @@ SPANS: Ways = (
         way(rf"(?:through|until|till|up to(?: and including)?|between (?:now|today) and|from (?:now|here) (?:to|until|"
             rf"through)|now through|to(?= the (?:end|close) of)|(?:period|years) to|de aquí a(?:l)?|hasta|entre "
             rf"(?:hoy|ahora) y|jusqu['’]en|over the years to|in the years to|"
-            rf"out to|bis) {_PART}(?P<y>{YEAR})") + NOT_A_YEAR),
+            rf"out to|bis|plazo que (?:acab|termin|venc|conclu|expir)\w+ (?:en|con)) {_PART}(?P<y>{YEAR})") + NOT_A_YEAR),
     ("year", "since",
         way(rf"(?:since|desde|seit|depuis) (?:the (?:start|beginning|end) of |early |late |el (?:año|inicio de|"
             rf"comienzo de|arranque de) |"
@@ -294,7 +294,7 @@ RELATIVE: Ways = (
             rf"a period of |un periodo de )?(?:the )?(?:(?P<low>{COUNT})(?: (?:to|or|a|o) |"
             rf"[-–]))?(?P<n>{COUNT})[\s-]{_UNIT}(?: period)?|(?:over|in|within|en|durante|a lo largo de) (?:an?|una?) "
             rf"(?P<n2>{SOME_YEARS})|(?:plan|contrato|acuerdo|pacto|compromiso|programa|a contract) a (?P<n3>{COUNT}) "
-            rf"años")
+            rf"años|a (?P<n4>{COUNT}) años vista|a lo largo del? (?:próxim[oa] )?(?P<n5>{SOME_YEARS})")
         + r"(?!['’]?\s+(?:ago|old|earlier|before|later|time|antes|después)\b)"),
     ("months_past", "over", way(r"than (?:it did )?a year ago")),
     ("now", "now",
