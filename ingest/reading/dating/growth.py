@@ -144,7 +144,8 @@ def _is_multiplied(between: str, one: Stretch, told: str) -> bool:
 
 _THE = re.compile(
     r"\s+(?:the|its|their|that of|those of|la de|las? de|los? de|el de|del?|"
-    r"(?:(?:as much|more)\s+)?(?:de(?:l| la)?\s+|que\s+)?(?:the|its|el|la|los|las|su|sus)\s+(?:[a-záéíóúñ]+\s+){1,2}(?:of|in|for|de|en))\s+",
+    r"(?:(?:as much|more)\s+)?(?:de(?:l| la)?\s+|que\s+)?(?:the|its|el|la|los|las|su|sus)\s+"
+    r"(?:[a-záéíóúñ]+\s+){1,2}(?:of|in|for|de|en))\s+",
     re.IGNORECASE,
 )
 """`twice the 2025 outlay`, `4,1 veces el capital de 2025`, `the triple of the outlay of 2024`."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from ingest.reading.dating.stretch import Stretch, ending
+from ingest.reading.dating.stretch import Setting, Stretch, ending
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
 from market.period import Period
@@ -13,15 +13,18 @@ from market.period import Period
 def as_reached(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None:
     """The span in which a level is reached, where its words name the way to it.
 
-    German `bis 2031 werden es 2,4 Gigawatt sein` is of that year; `will hit $100bn a year within five years` is of the
+    German `bis 2031 werden es 2,4 Gigawatt sein` is of that year, `de aquí a 2030 pasará del 40 % al 70 %` too; `will hit $100bn a year within five years` is of the
     last of them.
     """
     if stretch is None:
         return None
     if stretch.way == "in_years" and _is_reached(scene.text, draft, stretch):
         return replace(stretch, way="in_n", role="in")
-    reached = stretch.role == "through" and stretch.written.lower().startswith("bis")
-    return replace(stretch, role="in") if reached and draft.metric in _LEVELS else stretch
+    if stretch.role != "through" or draft.metric not in _LEVELS:
+        return stretch
+    german = stretch.written.lower().startswith("bis")
+    arrives = not draft.clause.since and _ARRIVES.search(scene.text, draft.clause.reach, draft.clause.start)
+    return replace(stretch, role="in") if german or arrives else stretch
 
 
 def _is_reached(text: str, draft: Draft, stretch: Stretch) -> bool:
@@ -43,6 +46,27 @@ _REACHES = sought(
 """Verbs of getting to a level, right before it."""
 
 
+_ARRIVES = sought(
+    r"\b(?:(?:pasar|lleg|sub|crec|trep|escal|ascend|salt|go|r[io]s|climb|grow|jump|swell)\w*[^,;:.]{0,60}?\s(?:al?|hasta|to)|"
+    r"(?:alcanz|super|rebas|sobrepas|roz|reach|exceed|hit|surpass)\w*)\s+(?:(?:el|la|los|las|unos|casi|un|más de|about|"
+    r"around|nearly|almost|more than|quedarse con|absorber|ser|suponer|acaparar)\s+){0,3}\Z"
+)
+"""Verbs that lead to a level."""
+
+
+def begun_at(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch, Period] | None:
+    """`between now and 2030 from 40% to 70%`: of a level that moves up to a year the first stands in the year begun."""
+    clause, told = draft.clause, [one for one in scene.stretches if one.role not in ("now", "weak")]
+    if draft.metric not in _LEVELS or len(told) != 1 or told[0].role != "through" or not setting.published:
+        return None
+    following = next((one.start for one in scene.clauses if one.start >= clause.end), clause.end)
+    leaves = _LEAVES.search(scene.text, max(0, clause.start - _BEFORE), clause.start)
+    leads = leaves and _LEADS.match(scene.text, clause.end, following)
+    return (told[0], Period.year(setting.published.year)) if leads else None
+
+
+_LEAVES = sought(r"\b(?:from|del?|desde)\s+(?:(?:\w+r|being|taking|absorbing|el|la|los|las)\s+){0,2}\Z")
+_LEADS = re.compile(r"[^,;:.]{0,40}\b(?:to|al?|hasta)\b", re.IGNORECASE)
 _LEVELS = ("power_capacity", "market_size", "spending_share", "compute_share", "revenue_share")
 
 

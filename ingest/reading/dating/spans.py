@@ -260,7 +260,7 @@ def _unparted(scene: Scene, clause: Clause, usable: list[Stretch]) -> list[Stret
 def _closes(scene: Scene, one: Stretch) -> bool:
     """Do brackets that begin with the span close the sentence: `orders, $24bn; shipments, $16bn (first quarter)`?"""
     text, closing = scene.text, scene.text.find(")", one.end)
-    if closing < 0 or text[: one.start].rstrip()[-1:] != "(" or text[closing + 1 :].strip(" .;»”\""):
+    if closing < 0 or text[: one.start].rstrip()[-1:] != "(" or text[closing + 1 :].strip(' .;»”"'):
         return False
     return not any(one.start < other.start < closing for other in scene.clauses)
 

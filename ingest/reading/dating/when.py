@@ -11,7 +11,7 @@ from ingest.reading.dating.comparands import LOOKS_BACK
 from ingest.reading.dating.growth import place_growth
 from ingest.reading.dating.inherited import inherited, turns_to_now
 from ingest.reading.dating.lent import FROM_ANOTHER, deal_out, frame_of, is_item, lend, named_last
-from ingest.reading.dating.levels import as_reached, stood_before
+from ingest.reading.dating.levels import as_reached, begun_at, stood_before
 from ingest.reading.dating.pairs import end_of_span, paired, together
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import anywhere, is_left_open, own_stretch
@@ -91,6 +91,8 @@ def _place_level(scene: Scene, draft: Draft, setting: Setting, carried: Draft | 
     if ends := (not deal and end_of_span(scene, draft.clause, setting)) or paired(scene, draft.clause, setting):
         draft.stretch, draft.period = ends
         draft.own.add("period")
+    elif begun := begun_at(scene, draft, setting):
+        draft.stretch, draft.period = begun
     elif target := of_a_target(scene, draft, setting, carried):
         draft.stretch, draft.period = target
     elif stretch := as_reached(scene, draft, _told_beside(scene, draft, setting)):

@@ -153,6 +153,8 @@ def _label(scene: Scene, clause: Clause) -> str:
     head = text[max(0, clause.start - _HEAD) : clause.start]
     if _POINTS.search(clause.amount.span):
         return "growth"
+    if (end := _led_to(scene, clause)) and not _GROWTH_NOUN.search(head):
+        return _label(scene, end)
     for label, side, sign in _BESIDE:
         if sign.search(head) if side == "before" else sign.match(text, clause.end):
             return label
@@ -172,6 +174,14 @@ def _label(scene: Scene, clause: Clause) -> str:
 def _behind_the_last(scene: Scene, clause: Clause) -> int:
     """Where the amount before in the sentence ends, so that what is said since then is of this one."""
     return max((one.end for one in scene.clauses if one.end <= clause.start), default=0)
+
+
+def _led_to(scene: Scene, clause: Clause) -> Clause | None:
+    """`will rise from 40% to 70% of spending`: the percentage to which one leads, whose kind is its own."""
+    place = next(number for number, one in enumerate(scene.clauses) if one is clause)
+    following = scene.clauses[place + 1] if clause.since and place + 1 < len(scene.clauses) else None
+    tied = following and following.amount.shape == clause.amount.shape and following.reach < following.left
+    return following if tied else None
 
 
 def _share_of(scene: Scene, clause: Clause, before: Draft | None, carried: Draft | None) -> str:

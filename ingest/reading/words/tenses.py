@@ -81,8 +81,9 @@ REVISION = r"""
     (?:forecasts?|estimates?|projections?|predictions?|expectations?) (?:[\w'’-]+ ){0,9}(?:jumped|risen|rose|climbed)
     (?:forecasts?|estimates?|projections?|predictions?|expectations?) (?:[\w'’-]+ ){0,9}(?:fallen|fell|swelled|crept)
     ratchet\w* | (?:goes|go|moves|went|moved) (?:up |down )?from
-    (?:previsi(?:ón|ones)|estimaci(?:ón|ones)|presupuestos?|guía|objetivos?|horquilla|metas?) (?:(?!que\b)[\w.]+ ){0,6}\w+ de (?=\d)
-    (?:guidance|outlook|forecast|target|budget|estimate|projection)s? (?:(?!for\b|that\b|to\b)[\w’'.]+ ){0,5}\w+ from (?=[$€£]?\d)
+    (?:previsi(?:ón|ones)|estimaci(?:ón|ones)|horquilla) (?:(?!que\b)[\w.]+ ){0,6}\w+ de (?=\d)
+    (?:presupuestos?|guía|objetivos?|metas?) (?:(?!que\b)[\w.]+ ){0,6}\w+ de (?=\d)
+    (?:guidance|outlook|forecast|target|budget) (?:(?!for\b|that\b|to\b)[\w’'.]+ ){0,5}\w+ from (?=[$€£]?\d)
     sube (?:su|sus|de|desde|hasta|la previsión|el cálculo) | suben (?:su|sus|de|desde) | subió (?:su|sus|la previsión)
     baja (?:su|sus|la previsión) | recort\w+ | corrig\w+ | actualiz\w+ | consensus | consenso | hablaban? de
     en un principio | inicialmente | initial(?:ly)? | originally | until now | hasta ahora

@@ -113,7 +113,8 @@ SPANS: Ways = (
         way(rf"(?:through|until|till|up to(?: and including)?|between (?:now|today) and|from (?:now|here) (?:to|until|"
             rf"through)|now through|to(?= the (?:end|close) of)|(?:period|years) to|de aquí a(?:l)?|hasta|entre "
             rf"(?:hoy|ahora) y|jusqu['’]en|over the years to|in the years to|"
-            rf"out to|bis|plazo que (?:acab|termin|venc|conclu|expir)\w+ (?:en|con)) {_PART}(?P<y>{YEAR})") + NOT_A_YEAR),
+            rf"out to|bis|"
+            rf"plazo que (?:acab|termin|venc|conclu|expir)\w+ (?:en|con)) {_PART}(?P<y>{YEAR})") + NOT_A_YEAR),
     ("year", "since",
         way(rf"(?:since|desde|seit|depuis) (?:the (?:start|beginning|end) of |early |late |el (?:año|inicio de|"
             rf"comienzo de|arranque de) |"
@@ -278,8 +279,8 @@ RELATIVE: Ways = (
     ("past_years", "over",
         way(rf"(?:last|past|previous|preceding|pasados|últimos|letzten|vergangenen|dernières) "
             rf"(?P<n>{COUNT}) {_UNIT}|(?P<n2>{COUNT}) (?:últimos|pasados) "
-            rf"años|(?:last|past|últim[oa]|pasad[oa]) (?P<n3>{SOME_YEARS})|(?P<n4>{SOME_YEARS}) pasad[oa]|(?P<n5>{SOME_YEARS}) "
-            rf"(?P<back>anterior|previ[oa]|precedente)|(?P<n6>{COUNT}) {_UNIT} (?P<back2>anteriores|previos|"
+            rf"años|(?:last|past|últim[oa]|pasad[oa]) (?P<n3>{SOME_YEARS})|(?P<n4>{SOME_YEARS}) pasad[oa]|"
+            rf"(?P<n5>{SOME_YEARS}) (?P<back>anterior|previ[oa]|precedente)|(?P<n6>{COUNT}) {_UNIT} (?P<back2>anteriores|previos|"
             rf"precedentes)|(?P<back3>previous|preceding|prior|anterior|precedente) (?P<n7>{SOME_YEARS})")),
     ("in_months", "over",
         way(rf"(?:in|within|over|en|im|binnen) {_ABOUT}(?:the space of )?(?:the )?(?P<n>{COUNT}) (?:months|meses|"
