@@ -13,8 +13,8 @@ from market.period import Period
 def as_reached(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None:
     """The span in which a level is reached, where its words name the way to it.
 
-    German `bis 2031 werden es 2,4 Gigawatt sein` is of that year, `de aquí a 2030 pasará del 40 % al 70 %` too; `will hit $100bn a year within five years` is of the
-    last of them.
+    German `bis 2031 werden es 2,4 Gigawatt sein` is of that year, `de aquí a 2030 pasará del 40 % al 70 %` too; `will
+    hit $100bn a year within five years` is of the last of them.
     """
     if stretch is None:
         return None

@@ -42,7 +42,8 @@ PAST = r"""
     valían? | pedían? | suponían? | consumían? | vendían? | invertían? | hacían? | movían? | cobraban? | fue(?:ron)?
     era[n]? | llevó | (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )cost | sumaba | costó | alcanzó
     supuso | hizo
-    ha[n]? (?:ya )?(?:\w+ado|\w+ido)(?<!metido)(?<!servado)(?<!robado)(?<!unciado)(?<!yectado)(?<!uestado)
+    ha[n]? (?:ya )?\w+ido(?<!metido)(?<!blecido)
+    ha[n]? (?:ya )?\w+ado(?<!robado|fijado)(?<!ervado|nciado|ectado|estado)(?<!ituado|arcado|ifrado|culado|ticado|timado)
     war(?:en)? | betrug | a atteint | était
 """
 

@@ -281,7 +281,8 @@ RELATIVE: Ways = (
             rf"(?P<n>{COUNT}) {_UNIT}|(?P<n2>{COUNT}) (?:últimos|pasados) "
             rf"años|(?:last|past|últim[oa]|pasad[oa]) (?P<n3>{SOME_YEARS})|(?P<n4>{SOME_YEARS}) pasad[oa]|"
             rf"(?P<n5>{SOME_YEARS}) (?P<back>anterior|previ[oa]|precedente)|(?P<n6>{COUNT}) "
-            rf"{_UNIT} (?P<back2>anteriores|previos|precedentes)|(?P<back3>previous|preceding|prior|anterior|precedente) (?P<n7>{SOME_YEARS})")),
+            rf"{_UNIT} (?P<back2>anteriores|previos|precedentes)|"
+            rf"(?P<back3>previous|preceding|prior|anterior|precedente) (?P<n7>{SOME_YEARS})")),
     ("in_months", "over",
         way(rf"(?:in|within|over|en|im|binnen) {_ABOUT}(?:the space of )?(?:the )?(?P<n>{COUNT}) (?:months|meses|"
             rf"Monaten|mois)") + r"(?!['’]?\s+(?:ago|earlier|before|later|time|of|to|through|ended|ending|"
