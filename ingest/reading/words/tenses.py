@@ -43,7 +43,7 @@ PAST = r"""
     era[n]? | llevó | (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )cost | sumaba | costó | alcanzó
     supuso | hizo
     ha[n]? (?:ya )?\w+ido(?<!metido)(?<!blecido)
-    ha[n]? (?:ya )?\w+ado(?<!robado|fijado)(?<!ervado|nciado|ectado|estado)(?<!ituado|arcado|ifrado|culado|ticado|timado)
+    ha[n]? (?:ya )?\w+ado(?<!robado|fijado)(?<!ervado|nciado|ectado|ituado)(?<!arcado|ifrado|culado|ticado|timado)
     war(?:en)? | betrug | a atteint | était
 """
 
