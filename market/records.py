@@ -44,8 +44,6 @@ _encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 def _written(part: object) -> str:
     """What is no text, as JSON; a date as text."""
-    if part is None:
-        return "null"
     if isinstance(part, float) and math.isfinite(part):
         return float.__repr__(part)
     return _encoded(str(part) if isinstance(part, dt.date) else part)
@@ -53,7 +51,9 @@ def _written(part: object) -> str:
 
 def content_id(*parts: object) -> str:
     """Sixteen hexadecimal digits that name a row by what it says; the same parts give the same name anywhere."""
-    text = f"[{', '.join([encode_basestring(part) if isinstance(part, str) else _written(part) for part in parts])}]"
+    said = ["null" if part is None else encode_basestring(part) if isinstance(part, str) else _written(part)
+            for part in parts]  # fmt: skip
+    text = f"[{', '.join(said)}]"
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

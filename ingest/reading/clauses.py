@@ -116,9 +116,10 @@ def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
             start, end = spans[index]
             head = text[max(cuts[number], start - 50) : start]
             leads = number + 1 < len(groups) and ranks[number + 1] == 0 and bool(_OF.search(head))
-            base = place == 0 and (leads or bool(_BASE.search(head) if number else _FROM.search(head)))
-            base = base and not (_BOTH_ENDS.search(text, start, end) and _FROM.search(head))
-            since = base and (leads or bool(_FROM.search(head)))
+            behind_from = place == 0 and bool(_FROM.search(head))
+            base = place == 0 and (leads or (bool(_BASE.search(head)) if number else behind_from))
+            base = base and not (behind_from and _BOTH_ENDS.search(text, start, end))
+            since = base and (leads or behind_from)
             right = _bracket(text, start, end, cuts[number], cuts[number + 1])
             reach = cuts[number - 1] if number and ranks[number] <= 0 else cuts[number]
             out.append(

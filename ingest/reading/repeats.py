@@ -27,6 +27,8 @@ _ROUNDLY = 0.1
 
 def merge(figures: list[Figure]) -> list[Figure]:
     """One figure for each thing said, in order of its first place; the surest telling stands for all."""
+    if len(figures) < 2:
+        return figures[:]
     kept: list[Figure] = []
     by_number: dict[tuple[object, ...], list[int]] = {}
     alike: dict[tuple[object, ...], list[int]] = {}

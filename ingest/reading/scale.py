@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from ingest.reading.numbers.amounts import Amount
 from ingest.reading.numbers.money import DOUBTFUL
+from ingest.reading.once import Once
 from ingest.reading.voices.knowledge import Knowledge
 from market.records import Figure
 
@@ -58,7 +59,6 @@ class _Text:
         self.knowledge = knowledge
         self.items = [_item(index, figure, amount) for index, (figure, amount) in enumerate(figures)]
         self.sums = [item for item in self.items if item.is_sum]
-        self.plain = frozenset(_written(item, 1.0) for item in self.sums if not item.doubtful)
         self.shares = any(item.figure.metric.endswith("_share") for item in self.items)
         self._alike: dict[tuple[str, ...], list[_Item]] = {}
         for item in self.sums:
@@ -68,6 +68,15 @@ class _Text:
             first, last = item.figure.period_start, item.figure.period_end
             if item.figure.metric == "growth_rate" and first and last:
                 self.growth.setdefault((first.year, last.year), set()).update(_times(item, last.year - first.year))
+
+    @Once
+    def plain(self) -> frozenset[tuple[float | None, ...]]:
+        """The sums of which no magnitude is doubtful."""
+        return frozenset(_written(item, 1.0) for item in self.sums if not item.doubtful)
+
+    def may_slip(self, item: _Item) -> bool:
+        """No rule finds a slip in a sum that is told plainly and is the only one of its kind."""
+        return item.doubtful or len(self._alike[_kind_of(item.figure)]) > 1
 
     def of_the_same(self, item: _Item) -> list[_Item]:
         """Other sums of the same thing, the first few where there are many."""
@@ -104,7 +113,7 @@ def judge(figures: list[tuple[Figure, Amount]], knowledge: Knowledge) -> list[tu
     text = _Text(figures, knowledge)
     slips: dict[int, _Slip] = {}
     for item in text.sums:
-        if slip := next((found for rule in _RULES if (found := rule(item, text))), None):
+        if text.may_slip(item) and (slip := next((found for rule in _RULES if (found := rule(item, text))), None)):
             slips[item.index] = slip
     _with_siblings(text.sums, slips)
     return [(_settled(item, slips.get(item.index), knowledge), item.amount) for item in text.items]

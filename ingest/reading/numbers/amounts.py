@@ -65,7 +65,7 @@ def find(text: str, language: str) -> list[Amount]:
 def _read(source: Source, signed: bool) -> list[Amount]:
     numerals, parts = scan(source)
     numerals = settle(source, numerals)
-    if sum(one.bare and not (one.written.isdigit() and len(one.written) == 4) for one in numerals) > 1:
+    if len(numerals) > 1 and sum(one.bare and not _may_be_year(one) for one in numerals) > 1:
         numerals = series(source, numerals)
     spans = assemble(source, numerals) if numerals else []
     if any(word in source.low for word in EVERY):
@@ -79,6 +79,10 @@ def _read(source: Source, signed: bool) -> list[Amount]:
     if parts:
         found.sort(key=lambda one: one.start)
     return _signed(source, found) if signed else found
+
+
+def _may_be_year(one: Numeral) -> bool:
+    return one.written.isdigit() and len(one.written) == 4
 
 
 def _of_part(text: str, part: Part) -> Amount:
