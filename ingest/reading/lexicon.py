@@ -15,9 +15,9 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from ingest.reading.beginnings import AS_NOUGHT, END, FOLLOWING, LETTERS, WHOLE, beginnings, spellings
+from ingest.reading.beginnings import AS_NOUGHT, END, FOLLOWING, LETTERS, WHOLE, beginnings, heads, spellings
 from ingest.reading.entries import entries, is_parted, whole
-from ingest.reading.notation import parsed
+from ingest.reading.notation import Pieces, parsed
 
 Table = tuple[tuple[str, str], ...]
 """Rows of (label, entries)."""
@@ -55,6 +55,10 @@ class _Entry:
     def __init__(self, table: str, label: str, rank: int, pattern: str) -> None:
         self.table, self.label, self.rank, self.pattern = table, label, rank, pattern
         self.ways: tuple[str, ...] = ()
+        self.in_full = True
+        """May all that it matches be listed?"""
+        self.pieces: Pieces = []
+        self.waits = False
         self.number = 0
         """Entries that begin at one place are found in the order of their numbers."""
 
@@ -124,7 +128,8 @@ class Lexicon:
             for rank, (label, pattern) in enumerate(rows):
                 way = _Entry(table, label, rank, pattern)
                 self._number(way)
-                self._add_pattern(way, in_full=False)
+                way.in_full = False
+                self._put_off(pattern, way)
 
     def _number(self, entry: _Entry) -> None:
         self._count += 1
@@ -158,24 +163,31 @@ class Lexicon:
             self._firsts.setdefault(word, {}).setdefault(entry, set()).add(told[:FOLLOWING])
 
     def _put_off(self, written: str, entry: _Entry) -> None:
-        """An entry is taken to pieces when a word comes with which it can begin; at once where that is not plain."""
+        """An entry waits for a word with which it can begin: most show their first letters without being taken to
+        pieces."""
+        entry.waits = True
         head = _HEAD.match(written)
-        if not head or is_parted(written):
-            self._add_pattern(entry)
-            return
-        letters = head["head"].lower().translate(AS_NOUGHT)
-        key = letters + END if head["whole"] is not None else letters[:LETTERS]
-        self._waiting.setdefault(key, []).append(entry)
+        if head and not is_parted(written):
+            letters = head["head"].lower().translate(AS_NOUGHT)
+            keys = {letters + END if head["whole"] is not None else letters[:LETTERS]}
+        else:
+            entry.pieces = parsed(entry.pattern)
+            keys = heads(entry.pieces)
+        for key in keys:
+            self._waiting.setdefault(key, []).append(entry)
 
     def _take_up(self, begun: str) -> None:
-        """Take to pieces what was put off until a word came that begins like this one."""
+        """Look closely at what was put off until a word came that begins like this one."""
         for key in (begun + END, *(begun[:length] for length in range(1, min(len(begun), LETTERS) + 1))):
             for entry in self._waiting.pop(key, ()):
-                self._add_pattern(entry)
+                if entry.waits:
+                    entry.waits = False
+                    self._add_pattern(entry)
 
-    def _add_pattern(self, entry: _Entry, in_full: bool = True) -> None:
-        tree = parsed(entry.pattern)
-        if in_full and (ways := spellings(tree)):
+    def _add_pattern(self, entry: _Entry) -> None:
+        tree = entry.pieces or parsed(entry.pattern)
+        entry.pieces = []
+        if entry.in_full and (ways := spellings(tree)):
             self._add_phrase(entry, ways)
             return
         firsts: defaultdict[str, set[str]] = defaultdict(set)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.reading import cues
-from ingest.reading.beginnings import beginnings, spellings
+from ingest.reading.beginnings import beginnings, heads, spellings
 from ingest.reading.entries import entries, whole
 from ingest.reading.lexicon import Lexicon, Table
 from ingest.reading.notation import MANY, Pieces, parsed
@@ -174,3 +174,26 @@ def test_entries_that_wait_for_their_word_are_found_in_the_order_of_their_table(
     told = [cue.label for cue in lexicon.find("The data center")["t"]]
     assert told == ["fourth", "first", "second", "third"]
     assert [cue.label for cue in lexicon.find("Chip makers, data halls")["t"]] == ["second", "fifth", "first"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "keys"),
+    [
+        (r"\b(?:in|over|throughout)\s+(?:a|the)\s+year", {"in ", "over", "thro"}),
+        (r"(?:the )?(?:\d{1,2}|twelve) months", {"the ", "0 ", "00 ", "twel"}),
+        (r"f[ae]ll\w*", {"fall", "fell"}),
+        (r"up\w* by|US\b", {"up", "us"}),
+        (r"[$€]\d|, but", {"$", "€", ","}),
+    ],
+)
+def test_an_entry_tells_which_word_it_waits_for(pattern: str, keys: set[str]) -> None:
+    assert heads(parsed(pattern)) == keys
+
+
+def test_whatever_an_entry_begins_with_it_has_waited_for() -> None:
+    for rows in TABLES.values():
+        for _, written in rows:
+            for entry in (one for one in entries(written) if not one.startswith("-")):
+                pieces = parsed(whole(entry))
+                told = tuple(key.rstrip() for key in heads(pieces))
+                assert all(begun.startswith(told) for begun in beginnings(pieces)), entry
