@@ -30,7 +30,7 @@ def attributions(text: str, mentions: list[Mention]) -> list[Attribution]:
 
 def makers_in(text: str, row: list[Piece]) -> list[Attribution]:
     """Every maker of a statement in the pieces of a sentence, in order, also those told by `it` or `the bank`."""
-    places = [place for place, (_, _, word, kind, _) in enumerate(row) if kind in _NAMES or word in _TELLING]
+    places = [place for place, one in enumerate(row) if one.kind in _NAMES or one.word in _TELLING]
     found = [one for place in places for one in _at(text, row, place)]
     return _outermost(text, sorted(_distinct(found), key=lambda one: one.start))
 
