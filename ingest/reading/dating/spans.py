@@ -139,7 +139,8 @@ def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:
     if clause.left <= one.start < clause.right:
         if one.end > clause.right and any(0 <= owner.start - one.end <= 2 for owner in scene.clauses):
             return False
-        return not _PARTED.search(_between(scene.text, clause, one))
+        between = _between(scene.text, clause, one)
+        return between == " " or not _PARTED.search(between)
     if clause.reach >= clause.left or one.start < clause.reach:
         return False
     first = next(owner for owner in scene.clauses if owner.end > clause.reach)

@@ -1,8 +1,9 @@
 """Why a figure is not sure enough to chart."""
 
-from typing import Any
+from collections.abc import Iterator
 
 from ingest.reading.cues import has
+from ingest.reading.measures.ahead import FORESEEN
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
 from market.period import Period
@@ -20,28 +21,52 @@ _LATE = 75
 
 def doubts(current: Scene, draft: Draft) -> list[str]:
     """The reasons for review; none where the figure is charted."""
-    doubts: list[tuple[Any, str]] = [
-        (not draft.period, "no period is told"),
-        (not draft.publisher, "nobody is named"),
-        (not draft.segment, "what is counted is not told"),
-        (_undated_price(current, draft), "the price has no date of its own"),
-        (draft.metric.endswith("_share") and draft.clause.amount.value < 0, "a share below nothing"),
-        (draft.clause.amount.assumed, draft.clause.amount.assumed),
-        (
-            draft.region == "world" and has("elsewhere", current.text, draft.clause.left, draft.clause.right),
-            "the place is none of the regions",
-        ),
-        (not current.in_domain, "the field is told only around the sentence"),
-        (_falls(draft), "a fall is told, and the number has no sign"),
-        (_by_quarter(current, draft), "a quarter is compared with the one before"),
-        (_in_points(draft), "a change is told in points of a share"),
-        (_out_of_time(current, draft), "its time and its tense do not fit"),
-        (_on_a_day(draft), "money of a span is dated on one day"),
-        (_calendar_unknown(current, draft), "the company's fiscal calendar is not known"),
-        (_is_crowded(current), "one of several amounts with few dates, in a longer text"),
-        (draft.clause.base and "period" not in draft.own, "what it is compared with has no date of its own"),
-    ]
-    return [reason for doubtful, reason in doubts if doubtful]
+    return [*_untold(current, draft), *_of_the_number(current, draft), *_of_time(current, draft)]
+
+
+def _untold(current: Scene, draft: Draft) -> Iterator[str]:
+    """What is not told, or not here."""
+    if not draft.period:
+        yield "no period is told"
+    if not draft.publisher:
+        yield "nobody is named"
+    if not draft.segment:
+        yield "what is counted is not told"
+    if draft.metric == "unit_price" and _undated_price(current, draft):
+        yield "the price has no date of its own"
+
+
+def _of_the_number(current: Scene, draft: Draft) -> Iterator[str]:
+    """What is odd about the number and its place."""
+    clause, amount = draft.clause, draft.clause.amount
+    if amount.value < 0 and draft.metric.endswith("_share"):
+        yield "a share below nothing"
+    if amount.assumed:
+        yield amount.assumed
+    if draft.region == "world" and has("elsewhere", current.text, clause.left, clause.right):
+        yield "the place is none of the regions"
+    if not current.in_domain:
+        yield "the field is told only around the sentence"
+    if amount.shape == "multiple" and amount.falls:  # a percentage that falls has a minus
+        yield "a fall is told, and the number has no sign"
+    if draft.metric == "growth_rate" and _by_quarter(current, draft):
+        yield "a quarter is compared with the one before"
+    if amount.shape == "percent" and _POINTS.search(amount.span):
+        yield "a change is told in points of a share"
+
+
+def _of_time(current: Scene, draft: Draft) -> Iterator[str]:
+    """What is odd about its time."""
+    if draft.kind in FORESEEN and _out_of_time(current, draft):
+        yield "its time and its tense do not fit"
+    if draft.metric in _FLOWS and draft.period and draft.period.days <= 1:
+        yield "money of a span is dated on one day"
+    if draft.stretch and draft.stretch.way in _BY_CALENDAR and _calendar_unknown(current, draft):
+        yield "the company's fiscal calendar is not known"
+    if len(current.clauses) >= _MANY and _is_crowded(current):
+        yield "one of several amounts with few dates, in a longer text"
+    if draft.clause.base and "period" not in draft.own:
+        yield "what it is compared with has no date of its own"
 
 
 def _is_crowded(current: Scene) -> bool:
@@ -54,46 +79,29 @@ def _is_crowded(current: Scene) -> bool:
     return current.page.length > _PASSAGE and amounts >= _MANY and len(current.stretches) < amounts - 1
 
 
-def _in_points(draft: Draft) -> bool:
-    return draft.clause.amount.shape == "percent" and bool(_POINTS.search(draft.clause.amount.span))
-
-
 def _out_of_time(current: Scene, draft: Draft) -> bool:
     """Is what lies ahead dated before the document?"""
     published = current.page.published
-    if not published or not draft.period or draft.kind not in ("forecast", "guidance"):
-        return False
-    return (published - draft.period.end).days > _LATE
-
-
-def _on_a_day(draft: Draft) -> bool:
-    """Is money that flows over a span placed on a single day?"""
-    return draft.metric in _FLOWS and draft.period is not None and draft.period.days <= 1
+    return bool(published and draft.period and (published - draft.period.end).days > _LATE)
 
 
 def _calendar_unknown(current: Scene, draft: Draft) -> bool:
     """Is a quarter or year a company's own, and nothing says when that begins?"""
     if draft.fiscal or not draft.entity or not draft.stretch:
         return False
-    head = current.text[max(0, draft.stretch.start - 12) : draft.stretch.end]
-    return draft.stretch.way in _BY_CALENDAR and bool(_OWN_CALENDAR.search(head))
+    return bool(_OWN_CALENDAR.search(current.text[max(0, draft.stretch.start - 12) : draft.stretch.end]))
 
 
 def _undated_price(current: Scene, draft: Draft) -> bool:
     """Does a price only take over the year of the document from the price before it?"""
     own = "period" in draft.own or "the price has no date of its own" in draft.reasons
-    if own or draft.metric != "unit_price" or not draft.period or not current.page.published:
+    if own or not draft.period or not current.page.published:
         return False
     return draft.period == Period.year(current.page.published.year)
 
 
-def _falls(draft: Draft) -> bool:
-    """Is a multiple one of falling, whose bare number says the opposite? A percentage that falls has a minus."""
-    return draft.clause.amount.shape == "multiple" and draft.clause.amount.falls
-
-
 def _by_quarter(current: Scene, draft: Draft) -> bool:
     """Is a growth rate from one quarter to the next placed as one from year to year?"""
-    if draft.metric != "growth_rate" or not draft.period or draft.period.days < 200:
+    if not draft.period or draft.period.days < 200:
         return False
     return bool(_SEQUENTIAL.search(current.text[draft.clause.start : draft.clause.right]))

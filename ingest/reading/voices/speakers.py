@@ -19,7 +19,8 @@ def publisher_of(made: list[Attribution], scene: Scene, draft: Draft) -> Attribu
     if near := house_beside(made, scene, draft.clause):
         return replace(near, strength=2)
     made = [one for one in made if not _of_another(one, draft.clause)]
-    made = [one for one in made if not (draft.entity and _of_the_next(one, scene, draft))]
+    if draft.entity:
+        made = [one for one in made if not _of_the_next(one, scene, draft)]
     strong = [one for one in made if one.strength == 2] or [one for one in made if one.strength == 1]
     if not strong:
         return None
