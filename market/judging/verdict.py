@@ -88,9 +88,14 @@ def verdicts(
     """
     said = statements(claims, figures, as_of)
     present = pd.Timestamp(as_of) if as_of else _newest(said)
-    labels = dict(zip(segments["segment"], segments["label"], strict=True))
-    rows = [_row(line, _on(said, line), present) for line in _lines(said, labels)]
+    rows = [_row(line, here, present) for line, here in lines(said, segments)]
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def lines(said: pd.DataFrame, segments: pd.DataFrame) -> list[tuple[Line, pd.DataFrame]]:
+    """Every line of the table with the statements on it; `said`: rows of `statements`."""
+    labels = dict(zip(segments["segment"], segments["label"], strict=True))
+    return [(line, _on(said, line)) for line in _lines(said, labels)]
 
 
 def statements(claims: pd.DataFrame, figures: pd.DataFrame, as_of: date | None = None) -> pd.DataFrame:

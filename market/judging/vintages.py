@@ -145,7 +145,7 @@ def _lies_within(exact: Row, row: Row) -> bool:
 def _revision(one: Row, other: Row) -> Row:
     change = other["value"] - one["value"]
     size = abs(one["value"])
-    kept = abs(change) <= max(_rounding(one["value"]), _rounding(other["value"]))
+    kept = abs(change) <= max(rounding(one["value"]), rounding(other["value"]))
     direction = "kept" if kept else ("up" if change > 0 else "down") if change == change else ""
     return other | weakest([one, other]) | {
         "from_on": one["published_on"], "to_on": other["published_on"], "from_day": one["published_day"],
@@ -156,7 +156,7 @@ def _revision(one: Row, other: Row) -> Row:
     }  # fmt: skip
 
 
-def _rounding(value: float) -> float:
+def rounding(value: float) -> float:
     """Half a unit of the last decimal that a number is written with: 0.05 for 18.3, 0.5 for whole numbers."""
     decimals = max(0, -int(Decimal(repr(value)).normalize().as_tuple().exponent)) if value == value else 0
     return 0.5 * 10.0**-decimals * (1 + 1e-9)
