@@ -1,4 +1,4 @@
-"""One release of the dataset, as frames for charts and notebooks.
+"""One release of the dataset, as frames for charts and notebooks: what it holds, and what that adds up to.
 
 >>> from market import Dataset
 >>> d = Dataset.open()
@@ -7,160 +7,132 @@
 >>> primary = d.claims(primary_only=True)[["publisher", "published_day", "bound", "year_low", "year_high", "scope"]]
 >>> sorted(d.facets(search="inference"))
 ['companies', 'deal', 'languages', 'leans', 'outlets', 'programme', 'site', 'sources', 'topics']
+>>> table = d.verdicts()[["line", "verdict", "n_publishers", "reason"]]
+>>> moved = d.revisions(segment="ai_spending_total")[["publisher", "period", "from_value", "to_value", "change_pct"]]
+>>> expected = d.consensus(scope="infrastructure")[["segment_label", "year", "n", "median", "low", "high"]]
+>>> right = d.track_record()[["house", "period", "level", "outcome", "error", "continued_error"]]
+>>> open_ones = d.checks().query("state == 'open'")[["check", "words"]]
+>>> hour = d.gpu_index()[["family", "market", "month", "usd_per_gpu_hour", "n", "reason"]]
 
-In every frame a missing text is "", a missing number NaN (integers are float64 for that reason), a missing date NaT.
-Days are datetime64 without zone; times are datetime64 in UTC.
+Frames are as `market.holdings` says. Only rows that count (`things.counts`) are judged: curated ones, those of open
+datasets, and read ones that a person accepted or a second origin confirmed. `as_of` is a day: what was stated later is
+not known. Without it, everything that the release holds is known, and today is the day on which the release was made.
 """
 
-from collections.abc import Iterable
-from datetime import date, datetime
-from functools import cached_property
-from pathlib import Path
-from typing import Any, Self, Unpack
+from datetime import date
+from typing import Any
 
 import pandas as pd
 
-from market import search
-from market.judging.normalise import conversion
-from market.search import Filters
-from market.store import Missing, Reader, default_uri
-from market.store.rows import to_frame
-from market.tables import TABLES
+from market import checks
+from market.holdings import Holdings
+from market.judging import (
+    bridge,
+    consensus,
+    crossing,
+    gpu_index,
+    scope,
+    signals,
+    split,
+    track_record,
+    verdict,
+    vintages,
+)
+from market.judging.things import counts
 
-Words = str | Iterable[str] | None
-"""One word, several of which any may stand, or None for all."""
-_FIGURE_ORDER = "publisher, published_on, metric, rows.segment, entity, product, period_start nulls first, figure_id"
-_CLAIM_ORDER = "publisher, published_on, claim, rows.segment, region, claim_id"
 
+class Dataset(Holdings):
+    """One release, read-only, with the judgements on it; each method names the function that holds its method and
+    describes its columns."""
 
-class Dataset:
-    """One release, read-only; it stays as it is whatever a refresh writes meanwhile."""
+    def crossover(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """The years in which publishers put the crossing, from claims and from their own numbers: `crossing.points`.
 
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
-        search.build_index(reader)
-
-    @classmethod
-    def open(cls, release: str | None = None, data: str | Path | None = None) -> Self:
-        """The newest release, or the one named; of `data`, else of CROSSOVER_DATA, else of `data/store`.
-
-        Raises Missing where there is no dataset or no such release, Newer where a later program wrote it.
+        filters: segment, scope, publisher.
         """
-        return cls(Reader(default_uri(data), release))
+        shares = self.shares(as_of=as_of, **filters)
+        return crossing.points(_sure(self.claims(as_of=as_of, **filters)), shares)
+
+    def verdicts(self, as_of: date | None = None) -> pd.DataFrame:
+        """Has inference passed training? One line a scope: `verdict.verdicts`."""
+        return verdict.verdicts(self.claims(), self.figures(), self.table("segments"), as_of)
+
+    def verdict_history(self, line: str) -> pd.DataFrame:
+        """How the verdict of one line came about: `verdict.history`."""
+        return verdict.history(line, self.claims(), self.figures(), self.table("segments"))
+
+    def shares(self, **filters: Any) -> pd.DataFrame:
+        """How publishers split a whole into training and inference: `split.shares`."""
+        return split.shares(_sure(self.figures(**filters)))
+
+    def amounts(self, **filters: Any) -> pd.DataFrame:
+        """Training and inference amounts, stated and derived: `split.amounts`."""
+        return split.amounts(_sure(self.figures(**filters)))
+
+    def revisions(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """Each forecast, guidance or estimate against the vintage before: `vintages.revisions`."""
+        return vintages.revisions(self.figures(**filters), as_of)
+
+    def ladder(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """Every vintage of every number: `vintages.ladder`."""
+        return vintages.ladder(self.figures(**filters), as_of)
+
+    def breadth(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """How broadly views were raised or lowered, by quarter and scope: `vintages.breadth`."""
+        return vintages.breadth(self.revisions(as_of=as_of, **filters))
+
+    def consensus(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """What houses expect of one number of one year: `consensus.consensus`."""
+        return consensus.consensus(self.figures(**filters), self.table("companies"), as_of or self._today)
+
+    def track_record(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """Views whose period is over against what came: `track_record.grades`."""
+        return track_record.grades(self.figures(**filters), as_of or self._today)
+
+    def scores(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """How near each house came, by kind and horizon: `track_record.scores`."""
+        return track_record.scores(self.track_record(as_of=as_of, **filters))
+
+    def ungraded(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """Views without a grade, each with the reason: `track_record.ungraded`."""
+        return track_record.ungraded(self.figures(**filters), as_of or self._today)
+
+    def comparable(self, a: str, b: str) -> scope.Comparison:
+        """How two figures (figure_id) stand to one another: `scope.comparable`. KeyError for an unknown one."""
+        rows = self.figures(include_review=True).set_index("figure_id", drop=False).to_dict("index")
+        one, other = ({str(name): value for name, value in rows[key].items()} for key in (a, b))
+        return scope.comparable(one, other, self.table("segments"))
+
+    def bridge(self, a: str, b: str) -> pd.DataFrame:
+        """What explains the difference of two figures, named by figure_id: `bridge.bridge`."""
+        return bridge.bridge(a, b, self.figures(include_review=True), self.table("segments"))
+
+    def checks(self) -> pd.DataFrame:
+        """Where the numbers do not hold together: `checks.run`."""
+        return checks.run(self._checked)
+
+    def checks_examined(self) -> dict[str, int]:
+        """Check -> how many rows it could hold against others."""
+        return {report.check: report.examined for report in checks.reports(self._checked)}
+
+    def gpu_index(self, as_of: date | None = None) -> pd.DataFrame:
+        """The price of a GPU-hour by family, kind of price and month: `gpu_index.index`."""
+        return gpu_index.index(self.table("prices"), as_of or self._today)
+
+    def news_signals(self, as_of: date | None = None) -> pd.DataFrame:
+        """Weekly coverage of training and inference, and its spikes: `signals.weekly`."""
+        return signals.weekly(self.table("documents"), as_of or self._today)
 
     @property
-    def release(self) -> str:
-        """Its name: ISO week and number, as 2026-W47.1."""
-        return str(self._reader.release["release"])
+    def _today(self) -> date:
+        return self.made_at.date()
 
     @property
-    def made_at(self) -> datetime:
-        """When it was published, UTC."""
-        made_at: datetime = self._reader.release["made_at"].to_pydatetime()
-        return made_at
-
-    def figures(
-        self, *, scope: Words = None, segment: Words = None, metric: Words = None, workload: Words = None,
-        publisher: Words = None, entity: Words = None, unit: Words = None, as_of: date | None = None,
-        origin: Words = None, primary_only: bool = False, include_review: bool = False,
-    ) -> pd.DataFrame:  # fmt: skip
-        """The columns of `records.Figure` with the segment's `scope` and `segment_label`, and those of
-        `normalise.conversion`: `value_usd_bn`, `price_usd`, `usd_rate` and, why not, `usd_reason`.
-
-        `as_of` keeps the rows stated by that day, and so none that is undated. Rows that are in review are left out
-        unless they are asked for. `value_usd_bn` is NaN where the unit is no money, or no rate is known.
-        """
-        rows = _keep(
-            self._figures, scope=scope, segment=segment, metric=metric, workload=workload, publisher=publisher,
-            entity=entity, unit=unit, origin=origin,
-        )  # fmt: skip
-        return _stated(rows, as_of, primary_only, include_review)
-
-    def claims(
-        self, *, segment: Words = None, scope: Words = None, publisher: Words = None, as_of: date | None = None,
-        primary_only: bool = False, include_review: bool = False,
-    ) -> pd.DataFrame:  # fmt: skip
-        """The columns of `records.Claim` with the segment's `scope` and `segment_label`; otherwise as `figures`."""
-        rows = _keep(self._claims, segment=segment, scope=scope, publisher=publisher)
-        return _stated(rows, as_of, primary_only, include_review)
-
-    def documents(self, *, limit: int | None = None, offset: int = 0, **filters: Unpack[Filters]) -> pd.DataFrame:
-        """The columns of `records.Document`, newest first, undated last; the filters are those of `search.Filters`."""
-        return search.documents(self._reader, filters, limit, offset)
-
-    def count_documents(self, **filters: Unpack[Filters]) -> int:
-        """How many documents `documents` gives without a limit."""
-        return search.count(self._reader, filters)
-
-    def facets(self, **filters: Unpack[Filters]) -> dict[str, pd.DataFrame]:
-        """Filter -> frame (value, n): how many documents each value would give, most frequent first.
-
-        The filters `topics`, `companies`, `languages`, `leans`, `sources`, `outlets`, `site`, `programme`, `deal`. A
-        filter's own choice does not narrow its own counts, so that another value can be chosen beside it.
-        """
-        return search.facets(self._reader, filters)
-
-    def document(self, document_id: str) -> dict[str, Any] | None:
-        """One document: column -> value (None for a missing date or time), or None where there is no such document."""
-        rows = self._reader.query("select * from documents where document_id = ?", [document_id]).to_pylist()
-        return rows[0] if rows else None
-
-    def text(self, document_id: str) -> str:
-        """The full text of a document; "" where none may be kept. For reading here, never for passing on."""
-        return self.texts([document_id]).get(document_id, "")
-
-    def texts(self, document_ids: Iterable[str]) -> dict[str, str]:
-        """document_id -> full text, of those documents whose text is kept."""
-        return self._reader.texts(document_ids)
-
-    def table(self, name: str) -> pd.DataFrame:
-        """A whole table as it is stored: deals, sites, chips, companies, segments, prices, rates, figures, ..."""
-        if name not in TABLES or name == "texts":
-            known = ", ".join(table for table in TABLES if table != "texts")
-            raise Missing(f"there is no table '{name}'; there are {known}")
-        return self._reader.table(name)
-
-    def outcomes(self) -> pd.DataFrame:
-        """How each source went in each run: columns of `records.Outcome`, whatever the release."""
-        return self._reader.store.outcomes()
-
-    def releases(self) -> pd.DataFrame:
-        """All releases when this one was opened, newest last: columns of `records.Release`."""
-        return self._reader.releases.copy()
-
-    def counts(self) -> dict[str, int]:
-        """Table -> rows in this release."""
-        return self._reader.counts()
-
-    @cached_property
-    def _figures(self) -> pd.DataFrame:
-        rows = self._with_segments("figures", _FIGURE_ORDER)
-        return rows.join(conversion(rows, self.table("rates")).rename(columns={"reason": "usd_reason"}))
-
-    @cached_property
-    def _claims(self) -> pd.DataFrame:
-        return self._with_segments("claims", _CLAIM_ORDER)
-
-    def _with_segments(self, name: str, order: str) -> pd.DataFrame:
-        rows = self._reader.query(
-            f"select rows.*, coalesce(scope, '') as scope, coalesce(label, rows.segment) as segment_label "  # noqa: S608
-            f"from {name} as rows left join segments on rows.segment = segments.segment order by {order}"
-        )
-        return to_frame(TABLES[name], rows)
+    def _checked(self) -> dict[str, pd.DataFrame]:
+        names = ("segments", "prices", "sites")
+        held = {"figures": _sure(self.figures()), "claims": _sure(self.claims())}
+        return held | {name: self.table(name) for name in names}
 
 
-def _keep(rows: pd.DataFrame, **wanted: Words) -> pd.DataFrame:
-    for column, words in wanted.items():
-        if words is not None:
-            rows = rows[rows[column].isin([words] if isinstance(words, str) else list(words))]
-    return rows
-
-
-def _stated(rows: pd.DataFrame, as_of: date | None, primary_only: bool, include_review: bool) -> pd.DataFrame:
-    if as_of is not None:
-        rows = rows[rows["published_day"] <= pd.Timestamp(as_of)]
-    if primary_only:
-        rows = rows[rows["evidence"] == "primary"]
-    if not include_review:
-        rows = rows[rows["standing"] != "review"]
-    return rows.reset_index(drop=True)
+def _sure(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[counts(rows)]

@@ -98,6 +98,19 @@ def lines(said: pd.DataFrame, segments: pd.DataFrame) -> list[tuple[Line, pd.Dat
     return [(line, _on(said, line)) for line in _lines(said, labels)]
 
 
+def history(line: str, claims: pd.DataFrame, figures: pd.DataFrame, segments: pd.DataFrame) -> pd.DataFrame:
+    """The verdict of one line on every day on which a statement on it was made, oldest first, where it changed.
+
+    line: its label. Columns: day, then those of `verdicts`. Empty where the line is not known.
+    """
+    said = {known.label: rows for known, rows in lines(statements(claims, figures), segments)}.get(line)
+    days = [] if said is None else sorted(said["published_day"].unique())
+    found = [verdicts(claims, figures, segments, day.date()).assign(day=day) for day in map(pd.Timestamp, days)]
+    rows = [row for table in found for row in rows_of(table[table["line"] == line])]
+    moved = [row for n, row in enumerate(rows) if n == 0 or row["verdict"] != rows[n - 1]["verdict"]]
+    return pd.DataFrame(moved, columns=["day", *COLUMNS])
+
+
 def statements(claims: pd.DataFrame, figures: pd.DataFrame, as_of: date | None = None) -> pd.DataFrame:
     """What verdicts rest on, oldest first: claims on the crossing, and splits by a publisher's own numbers.
 

@@ -1,0 +1,158 @@
+"""What one release holds, as frames.
+
+In every frame a missing text is "", a missing number NaN (integers are float64 for that reason), a missing date NaT.
+Days are datetime64 without zone; times are datetime64 in UTC.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Self, Unpack
+
+import pandas as pd
+
+from market import search
+from market.judging.normalise import conversion
+from market.search import Filters
+from market.store import Missing, Reader, default_uri
+from market.store.rows import to_frame
+from market.tables import TABLES
+
+Words = str | Iterable[str] | None
+"""One word, several of which any may stand, or None for all."""
+_FIGURE_ORDER = "publisher, published_on, metric, rows.segment, entity, product, period_start nulls first, figure_id"
+_CLAIM_ORDER = "publisher, published_on, claim, rows.segment, region, claim_id"
+
+
+class Holdings:
+    """One release, read-only; it stays as it is whatever a refresh writes meanwhile. Base of `Dataset`."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        search.build_index(reader)
+
+    @classmethod
+    def open(cls, release: str | None = None, data: str | Path | None = None) -> Self:
+        """The newest release, or the one named; of `data`, else of CROSSOVER_DATA, else of `data/store`.
+
+        Raises Missing where there is no dataset or no such release, Newer where a later program wrote it.
+        """
+        return cls(Reader(default_uri(data), release))
+
+    @property
+    def release(self) -> str:
+        """Its name: ISO week and number, as 2026-W47.1."""
+        return str(self._reader.release["release"])
+
+    @property
+    def made_at(self) -> datetime:
+        """When it was published, UTC."""
+        made_at: datetime = self._reader.release["made_at"].to_pydatetime()
+        return made_at
+
+    def figures(
+        self, *, scope: Words = None, segment: Words = None, metric: Words = None, workload: Words = None,
+        publisher: Words = None, entity: Words = None, unit: Words = None, as_of: date | None = None,
+        origin: Words = None, primary_only: bool = False, include_review: bool = False,
+    ) -> pd.DataFrame:  # fmt: skip
+        """The columns of `records.Figure` with the segment's `scope` and `segment_label`, and those of
+        `normalise.conversion`: `value_usd_bn`, `price_usd`, `usd_rate` and, why not, `usd_reason`.
+
+        `as_of` keeps the rows stated by that day, and so none that is undated. Rows that are in review are left out
+        unless they are asked for. `value_usd_bn` is NaN where the unit is no money, or no rate is known.
+        """
+        rows = _keep(
+            self._figures, scope=scope, segment=segment, metric=metric, workload=workload, publisher=publisher,
+            entity=entity, unit=unit, origin=origin,
+        )  # fmt: skip
+        return _stated(rows, as_of, primary_only, include_review)
+
+    def claims(
+        self, *, segment: Words = None, scope: Words = None, publisher: Words = None, as_of: date | None = None,
+        primary_only: bool = False, include_review: bool = False,
+    ) -> pd.DataFrame:  # fmt: skip
+        """The columns of `records.Claim` with the segment's `scope` and `segment_label`; otherwise as `figures`."""
+        rows = _keep(self._claims, segment=segment, scope=scope, publisher=publisher)
+        return _stated(rows, as_of, primary_only, include_review)
+
+    def documents(self, *, limit: int | None = None, offset: int = 0, **filters: Unpack[Filters]) -> pd.DataFrame:
+        """The columns of `records.Document`, newest first, undated last; the filters are those of `search.Filters`."""
+        return search.documents(self._reader, filters, limit, offset)
+
+    def count_documents(self, **filters: Unpack[Filters]) -> int:
+        """How many documents `documents` gives without a limit."""
+        return search.count(self._reader, filters)
+
+    def facets(self, **filters: Unpack[Filters]) -> dict[str, pd.DataFrame]:
+        """Filter -> frame (value, n): how many documents each value would give, most frequent first.
+
+        The filters `topics`, `companies`, `languages`, `leans`, `sources`, `outlets`, `site`, `programme`, `deal`. A
+        filter's own choice does not narrow its own counts, so that another value can be chosen beside it.
+        """
+        return search.facets(self._reader, filters)
+
+    def document(self, document_id: str) -> dict[str, Any] | None:
+        """One document: column -> value (None for a missing date or time), or None where there is no such document."""
+        rows = self._reader.query("select * from documents where document_id = ?", [document_id]).to_pylist()
+        return rows[0] if rows else None
+
+    def text(self, document_id: str) -> str:
+        """The full text of a document; "" where none may be kept. For reading here, never for passing on."""
+        return self.texts([document_id]).get(document_id, "")
+
+    def texts(self, document_ids: Iterable[str]) -> dict[str, str]:
+        """document_id -> full text, of those documents whose text is kept."""
+        return self._reader.texts(document_ids)
+
+    def table(self, name: str) -> pd.DataFrame:
+        """A whole table as it is stored: deals, sites, chips, companies, segments, prices, rates, figures, ..."""
+        if name not in TABLES or name == "texts":
+            known = ", ".join(table for table in TABLES if table != "texts")
+            raise Missing(f"there is no table '{name}'; there are {known}")
+        return self._reader.table(name)
+
+    def outcomes(self) -> pd.DataFrame:
+        """How each source went in each run: columns of `records.Outcome`, whatever the release."""
+        return self._reader.store.outcomes()
+
+    def releases(self) -> pd.DataFrame:
+        """All releases when this one was opened, newest last: columns of `records.Release`."""
+        return self._reader.releases.copy()
+
+    def counts(self) -> dict[str, int]:
+        """Table -> rows in this release."""
+        return self._reader.counts()
+
+    @cached_property
+    def _figures(self) -> pd.DataFrame:
+        rows = self._with_segments("figures", _FIGURE_ORDER)
+        return rows.join(conversion(rows, self.table("rates")).rename(columns={"reason": "usd_reason"}))
+
+    @cached_property
+    def _claims(self) -> pd.DataFrame:
+        return self._with_segments("claims", _CLAIM_ORDER)
+
+    def _with_segments(self, name: str, order: str) -> pd.DataFrame:
+        rows = self._reader.query(
+            f"select rows.*, coalesce(scope, '') as scope, coalesce(label, rows.segment) as segment_label "  # noqa: S608
+            f"from {name} as rows left join segments on rows.segment = segments.segment order by {order}"
+        )
+        return to_frame(TABLES[name], rows)
+
+
+def _keep(rows: pd.DataFrame, **wanted: Words) -> pd.DataFrame:
+    for column, words in wanted.items():
+        if words is not None:
+            rows = rows[rows[column].isin([words] if isinstance(words, str) else list(words))]
+    return rows
+
+
+def _stated(rows: pd.DataFrame, as_of: date | None, primary_only: bool, include_review: bool) -> pd.DataFrame:
+    if as_of is not None:
+        rows = rows[rows["published_day"] <= pd.Timestamp(as_of)]
+    if primary_only:
+        rows = rows[rows["evidence"] == "primary"]
+    if not include_review:
+        rows = rows[rows["standing"] != "review"]
+    return rows.reset_index(drop=True)

@@ -1,0 +1,67 @@
+"""What a release adds up to, asked as an analyst does in a notebook, over the curated rows."""
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from market import Dataset
+from market.judging.things import prepared
+
+
+@pytest.fixture(scope="module")
+def dataset(curated_store: Path) -> Dataset:
+    return Dataset.open(data=curated_store)
+
+
+def test_a_verdict_for_every_line_with_its_rows(dataset: Dataset) -> None:
+    table = dataset.verdicts()
+    assert set(table["state"]) <= {"yes", "not_yet", "not_enough"}
+    assert (table["reason"] != "").all()
+    known = {*dataset.claims()["claim_id"], *dataset.figures()["figure_id"]}
+    assert {name for ids in table["deciding"] for name in ids.split(";") if name} <= known
+
+
+def test_how_a_verdict_came_about(dataset: Dataset) -> None:
+    history = dataset.verdict_history("Power")
+    assert history["day"].is_monotonic_increasing
+    assert history["verdict"].iloc[-1] == dataset.verdicts().set_index("line").loc["Power", "verdict"]
+    assert dataset.verdict_history("no such line").empty
+
+
+def test_the_judgements_of_one_scope(dataset: Dataset) -> None:
+    assert set(dataset.crossover(scope="power")["scope"]) == {"power"}
+    assert set(dataset.consensus(scope="infrastructure")["scope"]) == {"infrastructure"}
+    assert set(dataset.revisions(scope="cloud_services")["scope"]) == {"cloud_services"}
+    assert set(dataset.track_record(entity="Meta")["house"]) >= {"Meta", "Morgan Stanley"}
+
+
+def test_as_of_a_day_nothing_later_is_known(dataset: Dataset) -> None:
+    day = date(2025, 6, 30)
+    assert dataset.revisions(as_of=day)["to_day"].max() <= pd.Timestamp(day)
+    assert dataset.consensus(as_of=day)["newest"].max() <= pd.Timestamp(day)
+    assert dataset.track_record(as_of=day)["period_end"].max() <= pd.Timestamp(day)
+    assert dataset.gpu_index(as_of=date(2026, 6, 30))["month"].max() <= pd.Timestamp(2026, 6, 30)
+    assert len(dataset.verdicts(as_of=day)) <= len(dataset.verdicts())
+
+
+def test_every_frame_has_rows(dataset: Dataset) -> None:
+    made = (dataset.shares(), dataset.amounts(), dataset.ladder(), dataset.breadth(), dataset.scores(),
+            dataset.ungraded(), dataset.checks(), dataset.gpu_index())  # fmt: skip
+    assert all(len(frame) > 5 for frame in made)
+    assert min(dataset.checks_examined().values()) > 0
+
+
+def test_two_figures_are_compared_and_bridged_by_their_names(dataset: Dataset) -> None:
+    meta = prepared(dataset.figures(entity="Meta", metric="capex", publisher="Meta"))
+    meta = meta[(meta["kind"] == "actual") & (meta["year"] == 2025) & (meta["span"] == "year")]
+    cash, leases = (meta[meta["basis"] == basis]["figure_id"].iloc[0] for basis in ("cash", "incl_finance_leases"))
+    assert dataset.comparable(cash, leases).relation == "unlike"
+    assert "finance leases" in set(dataset.bridge(cash, leases)["step"])
+    with pytest.raises(KeyError):
+        dataset.comparable(cash, "no such figure")
+
+
+def test_the_news_of_a_release_without_news_is_an_empty_frame(dataset: Dataset) -> None:
+    assert dataset.news_signals().empty
