@@ -14,7 +14,8 @@ _NEAR = 12
 
 
 def _fiscal(stretch: Stretch, setting: Setting) -> Period | None:
-    return fiscal_year(setting.fiscal, full_year(group(stretch.said, "y")))
+    year, day = fiscal_year(setting.fiscal, full_year(group(stretch.said, "y"))), setting.published
+    return Period(year.start, day) if stretch.role == "since" and day and year.start < day else year
 
 
 def _fiscal_closing(stretch: Stretch, setting: Setting) -> Period | None:

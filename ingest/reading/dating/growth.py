@@ -104,7 +104,8 @@ def _own_quarter(stretch: Stretch | None, setting: Setting) -> Period | None:
 
 
 def _place_sequential(draft: Draft, level: Period | None, setting: Setting) -> None:
-    if level is None and setting.previous and setting.previous.days <= 100:
+    ahead = setting.past and setting.previous and setting.published and setting.previous.end >= setting.published
+    if level is None and setting.previous and setting.previous.days <= 100 and not ahead:
         level = setting.previous
     if level is None and setting.published:
         level = latest_quarter(setting.fiscal, setting.published)

@@ -4,6 +4,7 @@ import re
 
 from ingest.reading.cues import has
 from ingest.reading.dating.comparands import LOOKS_BACK
+from ingest.reading.dating.inherited import is_told_already
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.results import understood, year_foreseen
 from ingest.reading.dating.spans import is_left_open, tense_allows
@@ -24,6 +25,7 @@ _OF_THAT = sought(
     r"del total|davon|dont)\b"
 )
 _UNFIT = ("deal_value", "unit_price")
+UNDERSTOOD = "the quarter is understood"
 FROM_ANOTHER = "the period was taken from another sentence"
 
 
@@ -69,7 +71,11 @@ def named_last(scenes: list[Scene], number: int, setting: Setting) -> Period | N
 def _sets_a_frame(scene: Scene, named: Stretch) -> bool:
     """Is the span that of a heading or a question, or the beginning of a sentence?"""
     heads = is_item(scene) or scene.text.endswith("?") or named.start < _AT_THE_HEAD
-    if heads or has("outlook", scene.text) or (named.way.startswith("quarter") and _tells_profit(scene)):
+    if (
+        heads
+        or has("outlook", scene.text)
+        or (named.way.startswith(("quarter", "fiscal", "year_")) and _tells_profit(scene))
+    ):
         return True
     return bool(_RESULTS.search(scene.text[max(0, named.start - _AT_THE_HEAD) : named.start]))
 
@@ -113,9 +119,9 @@ def lend(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
     elif draft.metric == "deal_value" and page.published:
         draft.period = Period.year(page.published.year)
         draft.reasons.append("a deal without a date counts in the year of the document")
-    elif latest := understood(scenes, number, draft, setting):
+    elif not _framed_by_a_year(scenes, number) and (latest := understood(scenes, number, draft, setting)):
         draft.period = latest
-        draft.reasons.append("the quarter is understood")
+        draft.reasons.append(UNDERSTOOD)
     elif lent := _lent(scenes, number, draft, carried, setting):
         draft.stretch, level = lent
         if draft.metric == "growth_rate" and (both := _both_ends(scenes, number, draft)):
@@ -128,6 +134,12 @@ def lend(scenes: list[Scene], number: int, draft: Draft, page: Page, carried: Dr
     elif year := year_foreseen(scenes[number], draft, setting):
         draft.period = year
         draft.reasons.append("the year is understood")
+
+
+def _framed_by_a_year(scenes: list[Scene], number: int) -> bool:
+    """Did the sentences before set a fiscal year as the span of what is told?"""
+    frame = frame_of(scenes, number)
+    return frame is not None and frame[1].way.startswith("fiscal")
 
 
 def deal_out(scenes: list[Scene], number: int, draft: Draft) -> bool:
@@ -170,17 +182,22 @@ def _lent(
     if carried and _lends(carried) and _goes_on(scene, draft, carried):
         past = clause_tense(scene, draft.clause) == "past" and not is_revision(scene)
         told_before = _told_before(scenes, last, draft, carried, setting, past)
+        told_before = [one for one in told_before if not is_told_already(scene, draft, one, setting)]
         offered += [(one.stretch, one.level_period) for one in told_before if one.level_period]
     offered = offered + framed if _OF_THAT.search(scene.text) else framed + offered
-    offered += [*_farther_back(scenes, last, draft), *_ahead(scenes, number, setting)]
+    back = [one for one in _farther_back(scenes, last, draft) if not is_told_already(scene, draft, one, setting)]
+    offered += [
+        *((one.stretch, one.level_period) for one in back if one.level_period),
+        *_ahead(scenes, number, setting),
+    ]
     return next((one for one in offered if tense_allows(scene, draft.clause, one[1], setting)), None)
 
 
-def _farther_back(scenes: list[Scene], last: int, draft: Draft) -> list[tuple[Stretch | None, Period]]:
+def _farther_back(scenes: list[Scene], last: int, draft: Draft) -> list[Draft]:
     """What the sentences before the last one told, of a draft that the last one does not fit by its tense."""
     earlier = (one for back in range(last - 1, max(-1, last - _BACK), -1) for one in reversed(scenes[back].drafts))
     return [
-        (one.stretch, one.level_period)
+        one
         for one in earlier
         if one.level_period and one.metric == draft.metric and one.entity == draft.entity and not one.clause.base
     ]

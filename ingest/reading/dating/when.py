@@ -10,7 +10,7 @@ from ingest.reading.dating.books import calendar_of, told_calendar
 from ingest.reading.dating.comparands import LOOKS_BACK
 from ingest.reading.dating.growth import place_growth
 from ingest.reading.dating.inherited import inherited, turns_to_now
-from ingest.reading.dating.lent import FROM_ANOTHER, deal_out, frame_of, is_item, lend, named_last
+from ingest.reading.dating.lent import FROM_ANOTHER, UNDERSTOOD, deal_out, frame_of, is_item, lend, named_last
 from ingest.reading.dating.levels import as_reached, begun_at, stood_before
 from ingest.reading.dating.pairs import end_of_span, paired, together
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
@@ -63,6 +63,7 @@ def place_in_time(scenes: list[Scene], number: int, draft: Draft, page: Page, ca
     elif not deal_out(scenes, number, draft):
         _place_level(scene, draft, setting, carried)
     lend(scenes, number, draft, page, carried, setting)
+    _share_doubts(scene, draft)
     if setting.future and draft.stretch and draft.stretch.way == "month" and "y" not in draft.stretch.said:
         draft.reasons.append("the month may be of this year or the next")
 
@@ -78,6 +79,15 @@ def _leans_back(scenes: list[Scene], number: int, setting: Setting) -> bool:
 
 
 _QUARTERS = ("quarter", "quarter_nth", "quarter_ended")
+
+
+def _share_doubts(scene: Scene, draft: Draft) -> None:
+    """A rate or sum that stands at the span of the one before it, which was only understood or lent, is as doubtful."""
+    last = next((one for one in reversed(scene.drafts) if one.level_period == draft.level_period), None)
+    if last is None or not draft.period or any(one.way not in LOOKS_BACK for one in scene.stretches):
+        return
+    told = [one for one in last.reasons if one in (FROM_ANOTHER, UNDERSTOOD) and one not in draft.reasons]
+    draft.reasons += told
 
 
 def _framed(scene: Scene, setting: Setting, frame: Stretch, carried: Draft | None) -> Setting:
@@ -214,7 +224,7 @@ def _place_by_others(scene: Scene, draft: Draft, setting: Setting) -> None:
         draft.stretch, draft.period = weak, resolve(weak, setting)
     elif latest := _latest_quarter(scene, draft, setting):
         draft.period = latest
-        draft.reasons.append("the quarter is understood")
+        draft.reasons.append(UNDERSTOOD)
     if _is_held_now(scene, draft, setting):
         draft.stretch = Stretch(draft.clause.end, draft.clause.end, "now", {}, "now", "")
         draft.period = resolve(draft.stretch, setting)

@@ -8,6 +8,7 @@ from ingest.reading.measures import meaning
 from ingest.reading.measures.objects import names_one, stands_beside_one
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
+from ingest.reading.voices.expected import is_expected
 
 _FILL = (
     r"(?:(?:only|just|about|between|some|around|nearly|almost|roughly|approximately|as much as|(?:more|less) than|over|"
@@ -39,6 +40,7 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
     ("growth", "before", r"\b(?:growth|increases?|rises?|jumps?|leap|surge|gains?|drops?|"
         r"declines?|falls?|slump|aumento|alza|subida|"
         r"crecimiento|incremento|repunte|salto|caída|descenso|bajada|retroceso|Plus|Anstieg|Zuwachs|hausse)\s+"
+        r"(?:(?:inter)?anual(?:es)?\s+|medi[ao]\s+|compuest[ao]\s+|trimestral\s+|secuencial\s+){0,2}"
         r"(?:of|del?|von|um|de)\s+" + _FILL),
     ("growth", "before", r"\b(?:gr[eo]w\w*|compound\w*|expand\w*|advanc\w+|climb\w*|r[io]s(?:e|es|en|ing)|increas\w*|"
         r"swell\w*|accelerat\w+|cre[cz]\w+|aument\w+|avan[zc]\w+|subi\w+|increment\w+|ampliar\w*|wächst|wachsen)\s+"
@@ -84,7 +86,8 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
 
 _POINTS = sought(r"\b(?:points?|puntos?|Prozentpunkte)\Z")
 _GROWTH_BEFORE = sought(
-    r"\b(?:CAGR|TCAC|growth|crecimiento|jump|rise|increase|gain|surge|drop|decline|fall|aumento|alza|"
+    r"\b(?:CAGR|TCAC|growth|crecimiento|jump|rise|increase|gain|surge|drop|decline|fall|aumento|alza|incremento|"
+    r"repunte|avance|salto|elev\w+|"
     r"subida|tasa|ritmo|(?<!took )(?<!take )(?<!takes )(?<!makes )(?<!made )(?<!make )(?:up|down)(?!\s+at\b)|by|"
     r"grow\w*|"
     r"grew|rose|climb\w*|expand\w*|jump\w*|leap\w*|swell\w*|cre[cz]\w+|subi\w+|suban?|aument\w+|avanz\w+|"
@@ -118,6 +121,8 @@ def ratio_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | 
     before: the amount before in the sentence. carried: the figure told last before the sentence.
     """
     shape = draft.clause.amount.shape
+    if before and before.metric == "growth_rate" and is_expected(scene.text, draft.clause):
+        return before.metric
     label = _label(scene, draft.clause)
     if draft.clause.base and before and before.clause.amount.shape == "percent" and label != "growth":
         return before.metric  # `to 20% from 28%`

@@ -71,7 +71,16 @@ def metric_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft |
         return _BY_SHAPE[shape]
     if shape in ("percent", "part"):
         return ratio_of(scene, draft, before, carried)
-    return _money(scene, draft, before)
+    return _as_foreseen(scene, draft, carried) or _money(scene, draft, before)
+
+
+def _as_foreseen(scene: Scene, draft: Draft, carried: Draft | None) -> str:
+    """`This topped the market's estimates of $34bn`: what was expected is what the sentence before told."""
+    alone = carried is not None and carried.clause.amount.shape == "money" and not scene.drafts
+    if not alone or not carried or not is_expected(scene.text, draft.clause):
+        return ""
+    named = any(one.label != "market_size" and not one.weight for one in scene.metrics)
+    return "" if named else carried.metric
 
 
 def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:

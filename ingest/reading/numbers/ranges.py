@@ -28,6 +28,7 @@ _NOW = _FILLERS | words(
     "derzeitigen actuels"
 )
 """What may stand, two words long, between a `from` and its sum: `from the current $30bn`, `de los actuales 30.000`."""
+_RATES = words("crecimiento crecimientos alza aumento incremento avance subida")
 _BY = frozenset({"by", "en", "um", "de", "another", "otros", "further"})
 _CHANGED = re.compile(
     r"(?<![^\W_])(?:rais|lift|cut|trim|low|increas|boost|gr[eo]w|r[io]s|f[ae]ll|drop|climb|jump|up|down|revis|hik|elev|"
@@ -116,6 +117,8 @@ def _joins(source: Source, first: Numeral, second: Numeral, beside_a_range: bool
         return _is(head, _BETWEEN) or (told[1:] == ["el"] and not year and _is(head, _FROM))
     if year or told[0] not in _TO or _changed_by(source, first, second):
         return False  # `from 42.000 millones en 2025 a 115.000 millones`: a year is no low end
+    if second.shape == "percent" and len(head) > 1 and head[-1] in _FROM and head[-2] in _RATES:
+        return True  # `growth of 37% to 38%`
     if beside_a_range or not _is(head, _FROM) or _ranging(head) or (first.bare and _is_up_from(head)):
         return True
     return told[0] in _BAND and _is_band(source, first, second)
@@ -126,8 +129,10 @@ def _is_band(source: Source, first: Numeral, second: Numeral) -> bool:
     low, high = _ends(first, second)
     if not low < high < _WIDEST_BAND * low:
         return False
-    around = ((max(0, first.start - _NEAR_CHANGE), first.start), (second.end, second.end + _NEAR_CHANGE // 2))
-    return not any(_CHANGES.search(source.low, left, right) for left, right in around)
+    before = source.low[max(0, first.start - _NEAR_CHANGE) : first.start]
+    if second.shape == "percent":
+        before = before.replace("crecimiento", "")  # `un crecimiento de las ventas del 37% al 38%`
+    return not _CHANGES.search(before) and not _CHANGES.search(source.low, second.end, second.end + _NEAR_CHANGE // 2)
 
 
 def _is(head: list[str], any_of: frozenset[str]) -> bool:

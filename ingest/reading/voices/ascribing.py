@@ -28,7 +28,7 @@ def publisher(talk: Discourse, number: int, draft: Draft, carried: Draft | None)
         draft.own.add("publisher")
         draft.publisher = _expecter(scene, draft.clause)
         return
-    if said_by and _only_expected(scene, said_by, draft.clause):
+    if said_by and (_only_expected(scene, said_by, draft.clause) or _is_beaten(scene, said_by, draft.clause)):
         said_by = None
     alone = gapping.told_of(scene, draft.clause) if scene.drafts else None
     if alone and who.parent(alone[0]) != draft.entity:
@@ -111,6 +111,20 @@ def _only_expected(scene: Scene, said_by: Attribution, clause: Clause) -> bool:
         return False
     others = (one for one in scene.clauses if one.start > clause.start)
     return any(_is_house_of_it(scene.text, said_by, one) and is_expected(scene.text, one) for one in others)
+
+
+def _is_beaten(scene: Scene, said_by: Attribution, clause: Clause) -> bool:
+    """Is the market's expectation named only as what a result is set against: `topped Wall Street's forecasts`?"""
+    if not said_by.known or said_by.known.role != "consensus" or is_expected(scene.text, clause):
+        return False
+    left = max(0, said_by.start - _SET_AGAINST)
+    return any(
+        not set(",;:") & set(scene.text[one.end : said_by.start])
+        for one in cues("beats", scene.text, left, said_by.start)
+    )
+
+
+_SET_AGAINST = 50
 
 
 def _publish(talk: Discourse, draft: Draft, name: str) -> None:

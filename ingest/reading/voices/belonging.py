@@ -63,8 +63,9 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
     made = [one for one in made if one.known or not who.goes_apart(scene.text, clause, one.start)]
     if spender := _nearest_to(clause, [one for one in made if one.strength == 1 and _spends(one, scene, state)]):
         return who.parent(spender.name)
-    if before and before.entity and is_expected(scene.text, clause):
-        return before.entity
+    lender = before or carried
+    if lender and lender.entity and is_expected(scene.text, clause):
+        return lender.entity
     if is_of_market(scene, clause) or (state.house and state.house == state.voice and _is_of_all(scene, clause)):
         return ""
     if head := next((one.name for one in made if not one.known and _is_told_of_itself(one, scene, clause)), ""):

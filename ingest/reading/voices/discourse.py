@@ -115,7 +115,7 @@ class Discourse:
                 continue
             if one.strength == 2 or (one.strength == 0 and not state.voice and not is_company(one.known)):
                 state = _heard(state, one, number)
-        topic = _topic_of(scene)
+        topic = _topic_of(scene, state.topic)
         if topic and topic != state.topic and self._tells_of_deals(number, state.topic):
             topic = ""
         if topic:
@@ -132,6 +132,7 @@ class Discourse:
         return deals and any(one.entity == topic and one.metric in _RESULTS for scene in behind for one in scene.drafts)
 
 
+_AT_THE_HEAD = 4
 _OF_PARTNERS = ("deal_value", "power_capacity")
 _RESULTS = ("revenue", "backlog", "capex")
 
@@ -160,9 +161,18 @@ def _heard(state: State, one: Attribution, number: int) -> State:
     return replace(state, voice=name, house=name, at=number)
 
 
-def _topic_of(scene: Scene) -> str:
-    """Of whom the sentence told: its last figure's company, else the first company that it names."""
+def _topic_of(scene: Scene, before: str) -> str:
+    """Of whom the sentence told: its last figure's company, else the first company that it names.
+
+    One that begins with the company told of before goes on about it, whosever share it also tells.
+    """
     told = [draft.entity for draft in scene.drafts if draft.entity and not _is_outdone(scene, draft)]
+    if (
+        told
+        and before
+        and any(one.start <= _AT_THE_HEAD and parent(one.name.company) == before for one in scene.mentions)
+    ):
+        return before
     if told:
         return told[-1]
     if scene.drafts:

@@ -10,8 +10,9 @@ CONSENSUS = "consensus"
 """Under what name the market's expectation is told where no house is named for it."""
 _AWAY, _NEAR, _LONG, _BEFORE = 110, 45, 60, 20
 _LEADS = re.compile(
-    r"(?!\s+(?:with|by|con|al|mit|avec)\b)[^.;,$€£\d]{0,30}?\s(?:of|for|at|de|en)(?:\s+(?:about|around|roughly|some|just|nearly|almost|a|los|las|unos|the|"
-    r"only|closer|to))*\s*\Z",
+    r"(?!\s+(?:with|by|con|al|mit|avec)\b)[^.;,$€£\d]{0,30}?\s(?:of|for|at|de|del|en)(?:\s+(?:about|around|roughly|some|just|nearly|almost|a|los|las|unos|the|"
+    r"only|closer|to))*\s*\Z|"
+    r"\s*\(\s*(?:[~≈]|unos\s|about\s)?\s*\Z",
     re.IGNORECASE,
 )
 """Between `expectations` and the amount: `of`, `for revenue of about`."""
@@ -19,6 +20,7 @@ _DATED = re.compile(r"\s+(?:en|para|por|in|for|hace|desde)\s+(?:el\s+)?(?:año\s
 """`frente a los 90.000 estimados en 2024`: what another year was reckoned to be is no expectation of this one."""
 _BESIDE = re.compile(r"[\s-]+(?:[\w’'-]+\s+){0,3}\Z")
 _ASIDE = re.compile(r"[.;,$€£\d]")
+_WHO = ("que", "quienes", "which", "who", "that")
 _OWN = re.compile(
     r"\b(?:its|their|our|own|prior|previous|earlier|initial|original|company['’]s|group['’]s|su|sus|propia|anterior)\b"
     r"[^.;,$€£\d]{0,40}\Z",
@@ -76,7 +78,9 @@ def _by_expecters(text: str, clause: Clause, left: int) -> bool:
     return (
         bool(then)
         and len(text[then[-1].end : clause.start]) < _NEAR
-        and not _ASIDE.search(text, who[-1].end, then[0].start)
+        and (
+            text[who[-1].end : then[0].start].strip(" ,") in _WHO or not _ASIDE.search(text, who[-1].end, then[0].start)
+        )
     )
 
 

@@ -61,6 +61,9 @@ FISCAL: Ways = (
     ("fiscal_span", "growth",
         way(rf"(?:fiscal(?: years?)?|FY) ?['’]?(?P<a>{YEAR}|\d\d)(?: (?:to|through) | ?[-–—] ?)(?:fiscal |"
             rf"FY ?)?(?P<b>{YEAR}|\d\d)") + NOT_SHARE),
+    ("fiscal", "since",
+        way(rf"(?:since|desde|seit|depuis) (?:the (?:start|beginning) of |el (?:inicio|comienzo|principio) del? |"
+            rf"principios del? )?(?:el |its |the )?{FY} ?(?P<y>{YEAR}|\d\d)")),
     ("fiscal", "in",
         way(rf"(?:full[\s-]year |the |calendar )?(?:{FY}|exercice|Geschäftsjahr)[\s-]?[(]?(?:de )?['’]?(?:(?:{YEAR}|"
             rf"\d\d)[/–-](?=\d\d\b))?"
@@ -77,8 +80,8 @@ FISCAL: Ways = (
             rf")?(?P<month>{MONTH})(?: de (?P<y>{YEAR}))? "
             rf"(?:un|el|su) (?:(?:{NTH}) )?trimestre(?: fiscal)?")),
     ("fiscal_ended", "in",
-        way(rf"(?:fiscal year|financial year|(?:(?:twelve|12) )months|year|ejercicio(?: fiscal)?|año(?: fiscal)?|"
-            rf"doce meses|exercice|celui),? {ENDS} "
+        way(rf"(?:fiscal year|financial year|(?:(?:twelve|12) )months|year|"
+            rf"(?:ejercicio|año)(?: fiscal)?(?: completo| entero)?|doce meses|exercice|celui),? {ENDS} "
             rf"{LAST_DAY}{MONTH_TOLD}")),
     ("year_over", "in",
         way(r"(?:the )?(?:fiscal )?year (?:just |recently )(?:ended|closed|completed|finished|past|gone|over|"
@@ -141,7 +144,8 @@ FISCAL: Ways = (
             r"during) (?:the|all of the) (?P<rel16>year)(?=\s*[.,;)]|\s*\Z|\s+(?:and|but|from|against|up)\b|"
             rf"\s+to (?!(?:the end of |end-)?(?:{MONTH}|\d)))|"
             r"(?:(?:para|en|"
-            r"durante|a lo largo de|de) (?:todo )?el (?P<rel18>ejercicio|año)|del (?P<rel19>ejercicio))(?=\s*[.,;)]|"
+            r"durante|a lo largo de|de) (?:todo )?el (?P<rel18>ejercicio|año)|del (?P<rel19>ejercicio)|"
+            r"del (?P<rel27>año) fiscal)(?=\s*[.,;)]|"
             r"\s*\Z|\s+(?:a|hasta|y|desde|entre|de entre|en (?:l[oa]s |unos )?(?:\d|torno))\s?)|(?:for|in|over) "
             r"the year as a "
             r"(?P<rel15>whole)|(?:for|in|over) (?:the|its) "

@@ -28,7 +28,9 @@ SOURCES = {
         PwC | KPMG | EY | Capgemini | Kearney | S&P Global | S&P Global Ratings | S&P Global Market Intelligence
         451 Research | International Energy Agency | IEA | Agencia Internacional de la Energía = IEA | AIE = IEA
         Uptime Institute | Wood Mackenzie | Rystad Energy | CBRE | Jon Peddie Research | Mercury Research
-        Semiconductor Industry Association | SIA | WSTS | SEMI | Ed Zitron | Aschenbrenner | Fitch | Fitch Ratings
+        Semiconductor Industry Association | SIA | Asociación de la Industria de Semiconductores = SIA
+        Asociación de la Industria de los Semiconductores = SIA
+        WSTS | SEMI | Ed Zitron | Aschenbrenner | Fitch | Fitch Ratings
         FactSet | LSEG | StreetAccount | CB Insights | PitchBook | Crunchbase | MLCommons | RAND | Brookings
         Cushman & Wakefield
         Knight Frank | Savills | DC Byte | Everest Group | Structure Research | Constellation Research

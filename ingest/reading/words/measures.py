@@ -224,7 +224,8 @@ RATIOS: Table = (
         plung\w+
         slump\w* | annually | a year(?! (?:ago|earlier|before|later|after|from))
         year[\s-]on[\s-]year\w* | year[\s-]over[\s-]year\w* | YoY | interanual\w*
-        cre[cz]\w+ | creci\w+ | aument\w+ | increment\w+ | sub(?:e|ió|irá|ida|en|ieron|irán) | alza | avan[zc]\w+
+        cre[cz]\w+ | creci\w+ | elev\w+
+        aument\w+ | increment\w+ | sub(?:e|ió|irá|ida|en|ieron|irán) | alza | avan[zc]\w+
         trep\w+
         más\b(?! de) | compuesto\w* | menos\b(?! de) | ca(?:e|yó|erá|ída|ído|yeron|er) | descen\w+ | dispar\w+
         repunt\w+

@@ -19,6 +19,10 @@ MODELS = frozenset({"GPT-4", "GPT-5", "GPT-4o", "GPT-3", "Sora", "Gemini", "Bard
 
 FURTHER = {
     "Synergy": "Synergy Research Group",
+    "Reality Labs": "Meta",
+    "Family of Apps": "Meta",
+    "Intelligent Cloud": "Microsoft",
+    "More Personal Computing": "Microsoft",
     "Mistral Large": "Mistral AI",
     "Sarvam": "Sarvam AI",
     "Redmond": "Microsoft",

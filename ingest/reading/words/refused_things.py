@@ -123,7 +123,8 @@ THINGS: tuple[Row, ...] = (
         what the (?:old|previous|last) (?:chip|card|server|model)
         performance(?! obligation) | latency | bandwidth | lower latency | better | per watt | smaller
         (?<!el )(?<!la )(?<!ritmo )(?<!tasa )más (?:rápid|lent)\w+ | más eficien\w+
-        rendimiento | velocidad | latencia | menos (?:de )?(?:energía|consumo|errores|memoria|tiempo) | schneller
+        (?<!obligación de )(?<!obligaciones de )rendimiento | velocidad | latencia
+        menos (?:de )?(?:energía|consumo|errores|memoria|tiempo) | schneller
         plus rapide | memory | context window | utili[sz]ation | accuracy | fewer errors | less power | tokens per
         the memory | de utilización | de ocupación de | Auslastung | d['’]utilisation
     """),
@@ -134,7 +135,8 @@ THINGS: tuple[Row, ...] = (
         speed-?ups? | throughput | (?<!high-)(?<!high )performance(?! obligation) | latency | efficien\w+ | faster
         accuracy
         benchmarks? | scores?
-        precision | uptime | yields? | error rate | win rate | hallucinat\w+ | (?<!alto )rendimiento | velocidad
+        precision | uptime | yields? | error rate | win rate | hallucinat\w+
+        (?<!alto )(?<!obligación de )(?<!obligaciones de )rendimiento | velocidad
         latencia
         precisión | exactitud | eficiencia | puntuación | tasa de error | utili[sz]ation | PUE | context window
         Genauigkeit | weights | acierta\w* | acert\w+ | rinde[n]? | mejora[n]? | solves? | solved | speed

@@ -76,6 +76,7 @@ EXPECTED_THEN = r"""
     (?:had|have|has|were|was|been) (?:been )?(?:pencil\w+|model\w+|anticipat\w+|wait\w+ for) | expected | had
     esperaban? | preveían? | calculaban? | pronosticaban? | anticipaban? | previst[oa]s? | anticipad[oa]s?
     contaban? con | descontaban? | aguardaban? | daban? por | auguraban? | vaticinaban? | estimaban? | manejaban?
+    apostaban? por
     proyectad[oa]s? | calculad[oa]s? | vaticinad[oa]s? | augurad[oa]s? | erwartet\w* | attendue?s?
 """
 """What was expected up to the day of a result."""
@@ -86,7 +87,8 @@ BEATS = r"""
     clear(?:s|ed)
     compared (?:with|to) | bettered | better than | trail(?:s|ed|ing)?
     super[aóe]\w* | rebas\w+ | sobrepas\w+ | (?:superior|inferior)(?:es)? a | lejos de | por encima de
-    por debajo de | frente a | bat(?:e|ió|ieron|iendo) | mejor que | muy por | übertr\w+ | dépass\w+
+    por debajo de | frente a | bat(?:e|ió|ieron|iendo) | mejor que | muy por | (?:por )?sobre los(?= ?[\dU$€])
+    übertr\w+ | dépass\w+
 """
 """A result set against what was expected of it."""
 

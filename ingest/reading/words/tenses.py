@@ -118,7 +118,7 @@ EVENT = r"""
 """What happens on a day or in a year that is not the span of the money spoken of."""
 
 SEQUENTIAL = r"""
-    sequential\w* | quarter[\s-]o(?:n|ver)[\s-]quarter | QoQ | q/q | q-o-q
+    sequential\w* | secuencial\w* | quarter[\s-]o(?:n|ver)[\s-]quarter | QoQ | q/q | q-o-q
     on (?:the )?quarter | over the quarter | intertrimestral\w*
     de un trimestre (?:a|al) (?:otro|siguiente) | from one quarter to the next | d['’]un trimestre (?:à|sur) l['’]autre
     quarterly (?:rise|growth|increase|gain|jump|drop)

@@ -208,3 +208,85 @@ def test_equal_prices_in_rows_of_a_table_are_of_different_models(knowledge: Know
     )
     found = read(table, published_on="2025-09-15", knowledge=knowledge).figures
     assert [one.value for one in found] == [1.3, 9.0, 2.4, 9.0]
+
+
+RESULTS: list[Page] = [
+    (
+        "2026-02-25",
+        "Nvidia ingresó 67.800 millones de dólares en el cuarto trimestre por sus chips de IA. La compañía prevé "
+        "ventas por 77.600 millones de dólares.",
+        [("77.600 millones de dólares", {"period": None, "kind": "guidance"})],
+    ),
+    (
+        "2026-02-25",
+        "Nvidia cerró su ejercicio fiscal 2026 con un beneficio de 119.800 millones de dólares. Los ingresos por chips "
+        "de IA llegaron a 214.700 millones de dólares, un 64 % más interanual.",
+        [("214.700 millones de dólares", {"period": ("2025-01-27", "2026-01-25")})],
+    ),
+    (
+        "2026-02-25",
+        "En el ejercicio fiscal completo que finalizó el 25 de enero de 2026, Nvidia registró ingresos por chips de IA "
+        "de 214.700 millones de dólares.",
+        [("214.700 millones de dólares", {"period": ("2025-01-27", "2026-01-25")})],
+    ),
+    (
+        "2026-02-25",
+        "Las ventas de chips de IA de Nvidia se elevaron en 72% en el cuarto trimestre.",
+        [("72%", {"metric": "growth_rate"})],
+    ),
+    (
+        "2026-01-30",
+        "En el cuarto trimestre de 2025, Meta ingresó 58.700 millones de dólares por su negocio de IA, lo que supone "
+        "un incremento interanual del 23%.",
+        [("23%", {"metric": "growth_rate"})],
+    ),
+    (
+        "2026-01-29",
+        "La nube de IA de Microsoft creció un 38% en el cuarto trimestre, apenas por encima de la estimación "
+        "consensuada del 37,5%.",
+        [("37,5%", {"metric": "growth_rate", "kind": "forecast"})],
+    ),
+    (
+        "2026-02-25",
+        "Nvidia ingresó 67.800 millones de dólares por chips de IA en el cuarto trimestre. La cifra superó las "
+        "previsiones de Wall Street, que estimaban alrededor de 65.900 millones de dólares.",
+        [("65.900 millones de dólares", {"publisher": "consensus", "kind": "forecast", "entity": "NVIDIA"})],
+    ),
+    (
+        "2026-02-25",
+        "Nvidia superó las previsiones de Wall Street, con ingresos por chips de IA de 67.800 millones de dólares en "
+        "el cuarto trimestre.",
+        [("67.800 millones de dólares", {"publisher": "NVIDIA", "kind": "actual"})],
+    ),
+    (
+        "2026-02-06",
+        "Las ventas mundiales de chips de IA alcanzarán los 900.000 millones de dólares este año, pronosticó la "
+        "Asociación de la Industria de Semiconductores.",
+        [("900.000 millones de dólares", {"publisher": "SIA"})],
+    ),
+    (
+        "2026-01-29",
+        "Microsoft ha desembolsado 195.000 millones de dólares en infraestructura de IA desde el inicio del año fiscal "
+        "2024.",
+        [("195.000 millones de dólares", {"period": ("2023-07-01", "2026-01-29")})],
+    ),
+    (
+        "2024-04-30",
+        "AMD presentó sus cuentas. AMD va a la zaga de Nvidia, que acapara el 81% de las ventas de chips de IA. La "
+        "empresa prevé unos ingresos de 5.650 millones de dólares por chips de IA en el segundo trimestre.",
+        [("5.650 millones de dólares", {"entity": "AMD"})],
+    ),
+]
+
+
+@pytest.mark.parametrize("page", RESULTS)
+def test_reads_results(knowledge: Knowledge, page: Page) -> None:
+    check_page(page, knowledge)
+
+
+def test_what_stands_at_an_understood_quarter_is_as_doubtful(knowledge: Knowledge) -> None:
+    text = (
+        "Nvidia publicó sus cuentas. Los ingresos por chips de IA llegaron a 67.800 millones de dólares, un 72 % más."
+    )
+    found = read(text, published_on="2026-02-25", knowledge=knowledge).figures
+    assert {one.standing for one in found if one.period_start} == {"review"}
