@@ -30,6 +30,7 @@ from market.judging import (
     bridge,
     consensus,
     crossing,
+    disclosure,
     gpu_index,
     scope,
     signals,
@@ -68,6 +69,10 @@ class Dataset(Holdings):
     def amounts(self, **filters: Any) -> pd.DataFrame:
         """Training and inference amounts, stated and derived: `split.amounts`."""
         return split.amounts(_sure(self.figures(**filters)))
+
+    def disclosure(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """How much of the totals is split, and by whom: `disclosure.summary`."""
+        return disclosure.summary(disclosure.totals(self.figures(as_of=as_of, **filters)))
 
     def revisions(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
         """Each forecast, guidance or estimate against the vintage before: `vintages.revisions`."""

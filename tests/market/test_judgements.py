@@ -47,8 +47,8 @@ def test_as_of_a_day_nothing_later_is_known(dataset: Dataset) -> None:
 
 
 def test_every_frame_has_rows(dataset: Dataset) -> None:
-    made = (dataset.shares(), dataset.amounts(), dataset.ladder(), dataset.breadth(), dataset.scores(),
-            dataset.ungraded(), dataset.checks(), dataset.gpu_index())  # fmt: skip
+    made = (dataset.shares(), dataset.amounts(), dataset.disclosure(), dataset.ladder(), dataset.breadth(),
+            dataset.scores(), dataset.ungraded(), dataset.checks(), dataset.gpu_index())  # fmt: skip
     assert all(len(frame) > 5 for frame in made)
     assert min(dataset.checks_examined().values()) > 0
 
