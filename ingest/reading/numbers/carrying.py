@@ -132,7 +132,15 @@ def _stands_instead(source: Source, one: Numeral, ahead: list[Numeral]) -> Numer
     after = next((other for other in ahead if not other.bare and other.factor), None)
     if after is None or after.start - one.end > _BESIDE + 10 or not near(after, one, _INSTEAD_FARTHEST):
         return None
-    return after if _INSTEAD.match(source.low[one.end : after.start].rstrip("$€£¥")) else None
+    between = source.low[one.end : after.start].rstrip("$€£¥")
+    led = _TO_A_BAND.match(between) and _FROM_A_BAND.search(source.low, max(0, one.start - 30), one.start)
+    return after if led or _INSTEAD.match(between) else None
+
+
+_BAND = r"(?:between |entre |zwischen )?[$€£¥]?\d[\d.,]* ?(?:-|–|to|and|y|bis) ?"
+_FROM_A_BAND = re.compile(rf"(?<![^\W_])(?:from|de|desde|von) {_BAND}[$€£¥]?\Z")
+_TO_A_BAND = re.compile(rf" (?:to|a|hasta|auf) {_BAND}\Z")
+"""`from 60-65 to 64-72 billion`: the second band tells what the first is."""
 
 
 def _counts_too(source: Source, out: list[Numeral], behind: list[int], one: Numeral) -> bool:

@@ -55,7 +55,8 @@ _PER_MILLION = re.compile(
 DATED = re.compile(
     r" ?(?:(?:in|by|for|en|para|bis|im jahr|through|hasta|el) (?:[^\W_]+ ){0,2}?(?:fy ?)?(?:19|20)\d\d|this year|"
     r"in the (?:first|second|third|fourth|next|previous|prior|following|same)|"
-    r"en el (?:primer|segund|tercer|cuart|siguiente|mismo|anterior)|"
+    r"en el (?:primer|segund|tercer|cuart|siguiente|mismo|anterior|actual|presente|próximo|entrante|corriente|que )|"
+    r"in the (?:current|present|coming) |"
     r"im (?:ersten|zweiten|dritten|vierten)|au (?:premier|deuxième|troisième|quatrième)|"
     r"next(?=[.,;)]|\Z)|"
     rf"(?:in|en|im) (?:{MONTHS})(?![^\W_])|next year|last year|a year (?:ago|earlier|later|before)|"
@@ -79,6 +80,12 @@ _CLOSING_PART = re.compile(
 _OF_THE = re.compile(r"(?<![^\W_])(?:of (?:the|that|those)|de (?:los|esos|estos)|von den|sur les|von diesen) \Z")
 _ITEM = re.compile(r"[•▪·*–-]? ?[^\n:;.]{2,40}: ")
 _NEXT_ITEM = re.compile(r"[^\n]{0,80}[ \n]+[•▪·*–-]? ?[^:;.\d]*?([^:;.\d\s]{2,40}): (?:[^\W\d]{2,12} ){0,3}\Z")
+_ITEM_WITH_PAUSE = re.compile(r"(?:[•▪·*–-]|\d{1,2}[.)]) ?[^\n:;.,]{2,40}(?:,| [–—-]) ")
+_NEXT_WITH_PAUSE = re.compile(
+    r"[^\n]{0,80}?[ \n]+(?:[•▪·*–-]|\d{1,2}[.)]) ?(?:[^:;.,\n]{0,40} )?([^:;.,\d\s]{2,40})(?:,| [–—-]) "
+    r"(?:[^\W\d]{2,12} ){0,3}\Z"
+)
+"""`- Microsoft, 141.000` under `- Amazon, 145.000 millones de dólares`: items of a list whose names end in a pause."""
 _CLOSES_A_LINE = re.compile(r" ?(?:[.,;(]|\Z|[\n ] ?[•▪·*–-]|  ?\Z)")
 _TOKEN = re.compile(r"[^\s,;:(«“]+|[,;:(]")
 _LEAST_LISTED = 10.0
@@ -113,6 +120,8 @@ def _is_next_item(source: Source, giver: Numeral, one: Numeral) -> bool:
     """`• Meta: 125.000` under `• Amazon: 200.000 millones de dólares`: the next item of one list, alike in form."""
     line = source.text.rfind("\n", 0, giver.start) + 1
     alike = _ITEM.match(source.low, line, giver.start) and _NEXT_ITEM.match(source.low, giver.end, one.start)
+    if not alike and _ITEM_WITH_PAUSE.match(source.low, line, giver.start):
+        alike = _NEXT_WITH_PAUSE.match(source.low, giver.end, one.start)
     if not alike or one.value < _SMALL or alike[1] in _NAMERS | _LABELS:
         return False
     return bool(_CLOSES_A_LINE.match(source.low, one.end)) and near(giver, one, _SMALL)
@@ -126,6 +135,17 @@ def _is_beside(source: Source, giver: Numeral, one: Numeral) -> bool:
     return near(giver, one, _SMALL) and bool(_CLOSING_PART.match(source.low, one.end))
 
 
+_PART = r"(?:training|inference|inferencing|serving|entrenamiento|entrenar|inferencia|servir|inferenz|inférence)"
+_VERB_AND_PART = re.compile(rf" (?:[^\W\d_]+ ){{1,3}}{_PART},?(?: (?:and|y|e|und|et))? (?:the |l[oa]s )?\Z")
+_PART_ALONE = re.compile(rf" (?:the |el |la |a |to |para |for )?{_PART}(?=[.,;)]|\Z)")
+
+
+def _is_gapped(source: Source, giver: Numeral, one: Numeral) -> bool:
+    """`29 GW will feed inference and 19 training`: the part stands behind the number, the verb is not said again."""
+    told = _VERB_AND_PART.match(source.low, giver.end, one.start)
+    return bool(told and _PART_ALONE.match(source.low, one.end)) and near(giver, one, _SMALL)
+
+
 def _agree(source: Source, giver: Numeral, one: Numeral) -> bool:
     if giver.shape == "tokens" and _PER_MILLION.match(source.low, one.end):
         return near(giver, one, _FARTHEST)
@@ -133,6 +153,8 @@ def _agree(source: Source, giver: Numeral, one: Numeral) -> bool:
         alike = giver.shape == "power" or GROUPED.search(one.written) or counts_nothing(source, one)
         return bool(alike) and one.value < giver.value and giver.shape in ("money", "power")
     if giver.shape != "pieces" and (_is_beside(source, giver, one) or _is_of_the_whole(source, giver, one)):
+        return True
+    if giver.shape != "pieces" and _is_gapped(source, giver, one):
         return True
     if not counts_nothing(source, one):
         return bool(giver.shape == "money" and giver.factor == 1e6 and _is_split(source, giver, one))

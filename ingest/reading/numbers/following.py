@@ -11,7 +11,7 @@ _FOLLOWERS = words(
     "respectively earlier later expected that which who announced planned spent pledged forecast booked reported "
     "once than be a had has have un hace el este esta de del por y o para con sin que se son será antes según "
     "como al desde hasta cuando mientras lo qui corresponden proceden procedentes adicionales más en frente durante "
-    "dentro acaban va van im in nach gegenüber bis je auf sein werden pour par contre l prévus en von für durch dès"
+    "ya hoy ahora already now then dentro acaban va van im in nach gegenüber bis je auf sein werden pour par contre l prévus en von für durch dès"
 )
 """Words that may follow a number which counts no noun of its own."""
 _ENDINGS = ("ados", "idos", "adas", "idas", "aron", "ieron", "arán", "erán", "irán", "ará", "erá", "irá")
@@ -26,7 +26,8 @@ _OF_TIME = words("of de del la the el l")
 TIMES = re.compile(
     r" (?:of|de|del|the|el|la|l)[ '’](?:the |la |los )?(?:(?:19|20)\d\d|them|it|that|ell[oa]s|es[oa]s|est[ea]|which|"
     r"un año|year|quarter|previous|prior|primer|segund|tercer|cuart|curso|vorjahr|first|second|third|fourth|last|año|"
-    r"année|an |exercice|ejercicio|trimestre|anterior|pasado|próxim|siguiente|next|coming|following|que|"
+    r"année|an |exercice|ejercicio|finales|principios|mediados|comienzos|inicios|cierre|hoy|ahora|entonces|hace|"
+    r"late|early|mid|end|today|now|then|trimestre|anterior|pasado|próxim|siguiente|next|coming|following|que|"
     rf"mismo|fondos|{MONTHS})"
 )
 _TO_ONE = re.compile(r" (?:to|a) (?:one|1|uno)(?![^\W_])")
