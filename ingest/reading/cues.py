@@ -49,6 +49,7 @@ _WORDS: dict[str, Table] = {
             "aimed": standings.AIMED,
             "reported": standings.REPORTED,
             "foresight": standings.FORESIGHT,
+            "hearsay": standings.HEARSAY,
             "expecters": standings.EXPECTERS,
             "expected then": standings.EXPECTED_THEN,
             "beats": standings.BEATS,

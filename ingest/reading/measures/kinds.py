@@ -26,7 +26,7 @@ def kind_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | N
         return "forecast"
     if lent := _lent(draft, before, carried):
         return lent
-    own = _own(scene, draft, before)
+    own = _own(scene, draft, before) and not has("hearsay", *_here(draft, scene))
     if draft.metric in _ASKED:
         return _ASKED[draft.metric](scene, draft, before or carried, own, page)
     if lies_ahead(scene, draft, before, own, page.published):

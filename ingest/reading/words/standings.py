@@ -57,6 +57,14 @@ FORETOLD = r"""
 """
 """What was foreseen or promised at an earlier day."""
 
+HEARSAY = r"""
+    habría[n]? (?:ya )?\w+(?:ado|ido|sto|cho|rto)
+    reportedly | allegedly | supposedly | al parecer | presuntamente | supuestamente
+    (?:is|are) (?:said|thought|believed|understood|rumou?red) to have | se (?:rumorea|dice|cree|comenta) que
+    aurait | auraient
+"""
+"""What is told of somebody by hearsay."""
+
 FORESIGHT = r"""
     estimates? | expectations? | forecasts? | projections? | predictions? | consensus | consenso | expectativas?
     previsi(?:ón|ones) | estimaci(?:ón|ones) | pronósticos? | proyecci(?:ón|ones) | Schätzung\w* | prévisions?
