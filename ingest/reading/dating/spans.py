@@ -231,13 +231,13 @@ def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stre
     usable = [one for one in usable if dates(draft, one) and not is_of_an_event(scene, draft, one)]
     if not usable:
         return None
-    usable = _unparted(scene, clause, usable)
     usable = [one for one in usable if not _of_a_base(scene, clause, one)]
     usable = [one for one in usable if not _in_other_brackets(scene, clause, one)]
     usable = [one for one in usable if setting is None or fits(scene, clause, one, setting)]
     usable = [one for one in usable if not _of_a_rate(scene, clause, one) and not is_compared(scene.text, one)]
     usable = [one for one in usable if not _of_a_comparison(scene, clause, one)]
     usable = [one for one in usable if not _of_another_tense(scene, clause, one)]
+    usable = _unparted(scene, clause, usable)
     if draft.metric == "unit_price":
         others = [owner for owner in scene.clauses if owner is not clause]
         usable = [one for one in usable if not any(is_beside(scene.text, owner, one) for owner in others)]
