@@ -269,7 +269,7 @@ def _closes(scene: Scene, one: Stretch) -> bool:
 def _of_another_tense(scene: Scene, clause: Clause, one: Stretch) -> bool:
     """`sales rose to $3bn and are to reach $4bn in the fourth quarter`: what is to come does not date what has been."""
     owner = next((other for other in scene.clauses if other.left <= one.start < other.right), None)
-    if owner is None or owner is clause:
+    if owner is None or owner is clause or (clause.since and is_revision(scene)):
         return False
     verbs = [*cues("future", scene.text, owner.left, owner.start), *cues("past", scene.text, owner.left, owner.start)]
     if clause.end <= one.start and verbs and one.end <= min(cue.start for cue in verbs):

@@ -192,7 +192,8 @@ def _next_stop(text: str, end: int, right: int) -> int:
 
 def _revises(scene: Scene, clause: Clause) -> bool:
     """Is the amount what a plan or forecast is changed to: `raised its capex for 2026 to $54bn`?"""
-    return has("revision", scene.text, clause.left, clause.start) and bool(_TO.search(scene.text[: clause.start]))
+    changed = has("revision", scene.text, clause.reach, clause.start)
+    return changed and (clause.since or bool(_TO.search(scene.text[: clause.start])))
 
 
 def _told_for(scene: Scene, draft: Draft) -> bool:

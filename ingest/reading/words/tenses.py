@@ -23,6 +23,8 @@ FUTURE = r"""
     apuntan? a | se (?:dispone|prepara|propone)n? | aguarda\w* | augur\w+ | vaticin\w+ | vislumbr\w+ | avizor\w+
     se compromet\w+ a | promete[n]? | tiene[n]? (?:previsto|pensado|intención) | queda[n]? por | falta[n]? por
     prevé\w* | prevén | esper(?:an?|amos|ar|ará|arán|aba|aban)
+    ve[n]? (?=(?:unos |unas |más de |casi |cerca de |entre )?\d) | piensa[n]? (?=\w+[aei]r(?:se)?\b)
+    contempla[n]? (?=\w+[aei]r(?:se)?\b) | camino de | on (?:its|their) way to | se propone[n]?
     prévoi(?:t|ent) | envisage(?:nt)? | entend(?:ent)? (?=\w+(?:er|ir)\b) | anticipe(?:nt)?
     (?<!millones )(?<!dólares )esperad[oa]s? | pronostic\w+ | proyect\w+ | previst[oa]s? | planea\w* | wird
     werden | investira | dépensera | coûtera | consacrera | passera | soll | sollen | dürften? | sera | seront
@@ -40,7 +42,7 @@ PAST = r"""
     shed | lost | leapt | gave | drew | saw | began | drove | swung | flew | shot up | came in | got
     -ed | -ó | -aron | -ieron | -aba | -aban | tenían? | habían? | disponían?
     valían? | pedían? | suponían? | consumían? | vendían? | invertían? | hacían? | movían? | cobraban? | fue(?:ron)?
-    era[n]? | llevó | (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )cost | sumaba | costó | alcanzó
+    lleva[n]? (?:ya |hasta ahora |ahora )?\w+[ai]d[oa]s? | era[n]? | llevó | (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )cost | sumaba | costó | alcanzó
     supuso | hizo
     ha[n]? (?:ya )?\w+ido(?<!metido)(?<!blecido)
     ha[n]? (?:ya )?\w+ado(?<!robado|fijado)(?<!ervado|nciado|ectado|ituado)(?<!arcado|ifrado|culado|ticado|timado)

@@ -100,7 +100,7 @@ SPANS: Ways = (
         way(r"(?:(?:by|before|at|until|towards?|por|a|para|hacia|antes del?) )?(?:the |el )?(?:end|close|turn) of "
             r"(?:the|this) decade|decade['’]?s?[\s-](?:end|close)|"
             r"(?:a |hacia |para |antes del? )?(?:el )?(?:finales|final|fin|cierre|término) de(?:l| la| esta| este)? "
-            r"(?:presente )?(?:década|decenio)|by (?:the )?decade|(?:before|when|once) the decade "
+            r"(?:presente )?(?:década|decenio|lustro|quinquenio)|by (?:the )?decade|(?:before|when|once) the decade "
             r"(?:is out|ends|closes)|(?:antes de que |cuando )(?:acabe|termine|concluya) la década|al (?:acabar|"
             r"terminar|cerrar) la década|Ende (?:des|dieses) Jahrzehnts|"
             r"fin de la décennie")),
@@ -228,13 +228,13 @@ RELATIVE: Ways = (
             r"pasado)|"
             r"(?:en|sobre|frente a|respecto a) "
             r"(?:el|los|l) (?:anterior|previo|precedente)(?:es)?|frente al anterior|"
-            r"respecto al anterior|el (?:anterior|previo)(?= (?:no|fue|había|habían|se|llegó|sumó|alcanzó|apenas|"
-            r"solo|ni|gastó|fueron) )|(?:que |de |a |sobre )?(?:en )?l[oa]s (?:dos|tres|cuatro|seis|doce) (?:previ|"
+            r"respecto al anterior|el (?:anterior|previo|precedente|pasado)(?= (?:no|fue|había|habían|se|llegó|"
+            r"sumó|alcanzó|apenas|solo|ni|gastó|fueron|eran?|invirtió|ingresó|facturó|pagó) )|(?:que |de |a |sobre )?(?:en )?l[oa]s (?:dos|tres|cuatro|seis|doce) (?:previ|"
             r"anterior|precedente)[oae]?s|"
             r"(?:in |than )?(?:in )?the (?:(?:previous|preceding|prior) (?:two|three|four|six|twelve)|(?:two|three|"
             r"four|six|twelve) (?:before|prior|previous))|prior (?:period|half)|previous (?:period|half)") +
             r"(?=\s*[.,;:)(]|\s*\Z|\s+(?:and|y|to|hasta|a|no|fue|había|habían|se|llegó|sumó|alcanzó|apenas|solo|ni|"
-            r"gastó|fueron)\s)"),
+            r"gastó|fueron|eran?|invirtió|ingresó|facturó|pagó)\s)"),
     ("elliptic", "before", r"\blast(?=\s*[.,;:)–—]|\s*\Z)"),
     ("elliptic", "after",
         way(r"(?:in|for|during|over) the (?:next|following)(?: one)?|next|the one (?:ahead|to come)|(?:en |para |"
