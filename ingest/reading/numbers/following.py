@@ -11,7 +11,8 @@ _FOLLOWERS = words(
     "respectively earlier later expected that which who announced planned spent pledged forecast booked reported "
     "once than be a had has have un hace el este esta de del por y o para con sin que se son será antes según "
     "como al desde hasta cuando mientras lo qui corresponden proceden procedentes adicionales más en frente durante "
-    "ya hoy ahora already now then dentro acaban va van im in nach gegenüber bis je auf sein werden pour par contre l prévus en von für durch dès"
+    "ya hoy ahora already now then "
+    "dentro acaban va van im in nach gegenüber bis je auf sein werden pour par contre l prévus en von für durch dès"
 )
 """Words that may follow a number which counts no noun of its own."""
 _ENDINGS = ("ados", "idos", "adas", "idas", "aron", "ieron", "arán", "erán", "irán", "ará", "erá", "irá")

@@ -42,7 +42,9 @@ PAST = r"""
     shed | lost | leapt | gave | drew | saw | began | drove | swung | flew | shot up | came in | got
     -ed | -ó | -aron | -ieron | -aba | -aban | tenían? | habían? | disponían?
     valían? | pedían? | suponían? | consumían? | vendían? | invertían? | hacían? | movían? | cobraban? | fue(?:ron)?
-    lleva[n]? (?:ya |hasta ahora |ahora )?\w+[ai]d[oa]s? | era[n]? | llevó | (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )cost | sumaba | costó | alcanzó
+    habría[n]? (?:ya )?\w+(?:ado|ido|sto|cho|rto)
+    lleva[n]? (?:ya |hasta ahora |ahora )?\w+[ai]d[oa]s?
+    era[n]? | llevó | (?<!will )(?<!would )(?<!could )(?<!to )(?<!may )(?<!might )cost | sumaba | costó | alcanzó
     supuso | hizo
     ha[n]? (?:ya )?\w+ido(?<!metido)(?<!blecido)
     ha[n]? (?:ya )?\w+ado(?<!robado|fijado)(?<!ervado|nciado|ectado|ituado)(?<!arcado|ifrado|culado|ticado|timado)

@@ -229,7 +229,8 @@ RELATIVE: Ways = (
             r"(?:en|sobre|frente a|respecto a) "
             r"(?:el|los|l) (?:anterior|previo|precedente)(?:es)?|frente al anterior|"
             r"respecto al anterior|el (?:anterior|previo|precedente|pasado)(?= (?:no|fue|había|habían|se|llegó|"
-            r"sumó|alcanzó|apenas|solo|ni|gastó|fueron|eran?|invirtió|ingresó|facturó|pagó) )|(?:que |de |a |sobre )?(?:en )?l[oa]s (?:dos|tres|cuatro|seis|doce) (?:previ|"
+            r"sumó|alcanzó|apenas|solo|ni|gastó|fueron|eran?|invirtió|ingresó|facturó|pagó) )|"
+            r"(?:que |de |a |sobre )?(?:en )?l[oa]s (?:dos|tres|cuatro|seis|doce) (?:previ|"
             r"anterior|precedente)[oae]?s|"
             r"(?:in |than )?(?:in )?the (?:(?:previous|preceding|prior) (?:two|three|four|six|twelve)|(?:two|three|"
             r"four|six|twelve) (?:before|prior|previous))|prior (?:period|half)|previous (?:period|half)") +
