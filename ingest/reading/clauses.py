@@ -54,7 +54,8 @@ _OF = sought(r"\bdel?" + _APPROX + r"\Z")
 _ASIDE = re.compile(r"\s*\([^()\d]{0,12}(?:19|20)\d\d[^()]{0,12}\)")
 """A year in brackets belongs to the amount before it."""
 _OF_WHOLE = re.compile(
-    r"\s*(?:of|del?|der|des)\s+(?:the\s+|an?\s+|its\s+|all\s+|los\s+|las\s+|un\s+|una\s+|total\s+|about\s+|some\s+|"
+    r"(?:\s*(?:the\s+|el\s+|la\s+)(?:weight|peso|cuota|share|parte|proporción)\s+(?:of|de)\s+[^,;:.\d]{1,40}?)?"
+    r"\s*(?:of|del?|der|des|in(?=\s+the\b)|en(?=\s+l[oa]s\b))\s+(?:the\s+|an?\s+|its\s+|all\s+|los\s+|las\s+|un\s+|una\s+|total\s+|about\s+|some\s+|"
     r"roughly\s+|nearly\s+|unos\s+|casi\s+)*\Z",
     re.IGNORECASE,
 )

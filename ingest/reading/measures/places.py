@@ -23,7 +23,7 @@ _IN = sought(
     r"\b(?:in|into|within|across|throughout|inside|around|near|outside|at|en|dentro de|auf|im|au|aux|dans|à)\s+"
     + _BEFORE
 )
-_OF = sought(rf"\b{_GROUP}\s+(?:\w+\s+){{0,2}}?(?:of|de|del|for|para)\s+" + _BEFORE)
+_OF = sought(rf"\b{_GROUP}\s+(?:\w+\s+){{0,4}}?(?:of|de|del|for|para)\s+" + _BEFORE)
 _BY_THE_WAY = sought(
     r"\b(?:said|told|speaking|speech|based|headquartered|born|listed|conference|summit|event|interview|court|presented|"
     r"unveiled|announced|reporters|made|designed|founded|sede|basad[oa]|radicad[oa]|presentó|anunció|anunciado|dijo|"
@@ -36,7 +36,8 @@ _SUBJECT = re.compile(
     r"accounted|lays? out|laid out|"
     r"takes?|took|spends?|spent|makes?|made|has|had|is|was|could|plans?|wants?|represents?|contributed|added|for|with\s+\d|"
     r"aport\w+|necesit\w+|gast\w+|represent\w+|supon\w+|supus\w+|concentr\w+|tendrá|invertirá|destin\w+|acapar\w+|"
-    r"sumó|sumará|copa\w*|braucht|wird|représent\w+|\d)",
+    r"sumó|sumará|copa\w*|pag\w+|dedic\w+|moviliz\w+|reserv\w+|pondrá|quiere|prevé|planea|instal\w+|absorb\w+|alberg\w+|"
+    r"gana\w*|pasar\w+|llegar\w+|alcanz\w+|factur\w+|compr\w+|tiene|pays?|paid|hosts?|expects?|braucht|wird|représent\w+|\d)",
     re.IGNORECASE,
 )
 _OWN = re.compile(rf"['’]s?\s+(?:(?:(?-i:[a-z-])+\s+){{0,2}}?{_GROUP}|draft\s|state\s|national\s)", re.IGNORECASE)
@@ -44,7 +45,7 @@ _NOUN_AFTER = re.compile(rf"\s+(?:[\w&/-]+\s+){{0,2}}?{_GROUP}", re.IGNORECASE)
 _NOUN_BEFORE = sought(rf"\b{_GROUP}\s+(?:[\w-]+\s+){{0,1}}\Z")
 _FIRM_BESIDE = re.compile(rf"\s+(?:[\w&/-]+\s+){{0,2}}?(?:{FIRMS})\b", re.IGNORECASE)
 _LEANS_ON = sought(
-    r"(?:\b(?:of|from|than|with|by|to|for|via|against|de|del|que|con|por|a|al|y|and|or)\s+(?:the\s+|la\s+|el\s+)?|[-'’(])\Z"
+    r"(?:\b(?:of|from|than|with|by|to|for|via|against|de|del|con|por|a|al|y|and|or)\s+(?:the\s+|la\s+|el\s+)?|[-'’(])\Z"
 )
 _HEADS = re.compile(r"\s*(?:[.:]\s*[-—–]|\s[-—–]|:)\s")
 _ENCLOSED = re.compile(r"\(\s*\Z")

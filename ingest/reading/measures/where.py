@@ -51,13 +51,19 @@ def _goes_on(scene: Scene, draft: Draft) -> bool:
 
 def _home(draft: Draft, company: Name | None) -> str:
     """The country of a company that spends at home: one whose own currency it is told in."""
-    if not company:
-        return "world"
+    if not company or not company.country:
+        spent = draft.entity and draft.metric in _SPENT
+        return _country_of(draft.clause.amount.unit) if spent else "world"
     spends = draft.metric in _SPENT and company.role in ("hyperscaler", "ai_lab", "gpu_cloud", "other")
     at_home = draft.clause.amount.unit.startswith(_CURRENCIES.get(company.country, "-"))
     if not spends and company.country != "China":
         return "world"
     return company.country if at_home else "world"
+
+
+def _country_of(unit: str) -> str:
+    """The one country in whose currency a unit is told; world where there is none."""
+    return next((country for country, currency in _CURRENCIES.items() if unit.startswith(currency)), "world")
 
 
 _SPENT = frozenset({"capex", "spending", "cost"})

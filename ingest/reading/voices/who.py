@@ -120,7 +120,7 @@ def _with_its_whole(scene: Scene, clause: Clause) -> Clause:
     if before and _is_taken_of(scene, before, clause):
         clause = replace(clause, left=before.end)
     if after and _is_taken_of(scene, clause, after):
-        clause = replace(clause, right=after.start)
+        clause = replace(clause, right=after.right)
     return clause
 
 

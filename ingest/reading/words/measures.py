@@ -103,7 +103,8 @@ METRICS: Table = (
     ("market_size?", r"pool"),
     ("revenue", r"""
         turn(?:s|ed|ing)? over(?! (?:to|a new)\b) | invoic(?:ed|ing) | bill(?:ed|s)(?= (?:\w+ ){0,3}[$€£\d])
-        (?:br(?:ings?|ought)|earn(?:s|ed)?|made|makes|nets?|netted) (?:it|them|him|the (?:company|group|firm|maker))
+        (?<!which )makes (?:it|them|him|the (?:company|group|firm|maker))
+        (?:br(?:ings?|ought)|earn(?:s|ed)?|made|nets?|netted) (?:it|them|him|the (?:company|group|firm|maker))
         (?<=[nm] )quarter | procedentes? de | cerr(?:ó|aron) (?:el|su) (?:\w+ ){0,4}con
     revenues? | sales | turnover | top[\s-]line | receipts | takings | billings | bookings | ingresos | ingresó
         ingresaron | ingres(?:a|an|ar|ará|arán|aría|ando) | ventas | vendió | vendieron | vend(?:e|en|er|erá|erán)
@@ -160,6 +161,7 @@ METRICS: Table = (
         (?:Inferenz|Trainings|KI|Rechen|Betriebs|Cloud|Entwicklungs|Investitions)-?(?:ausgaben|budgets?)
         se (?:le |les )?ir(?:á|án) | presupuest\w+ | Ausgaben | dépens\w+ | pledg(?:e|es|ed|ing) | earmark\w*
         mobili[sz]\w* | destin\w+
+        met(?:erá|erán|ió|ieron) | drew down | draw(?:s|ing)? down | promis à
         moviliz\w+ | inyect\w+ | tracker | se llevó | sumaba | allocat\w+ | Budgets?
         (?:hand|hands|handed|handing) over | (?:stump|cough)(?:s|ed|ing)? up | pon(?:y|ies|ied) up
         (?:writ|wrot|issu|cut)\w* (?:[\w-]+ ){0,2}che(?:que|ck)s? | outspend\w* | outspent
@@ -232,6 +234,7 @@ RATIOS: Table = (
         baj(?:a|ó|ará|ada|aron|arán) | tasa anual\w* | Wachstum\w* | wachsen\w* | wächst\w* | gestiegen\w* | Plus von\w*
         sunk | sank | sinks? | plummet\w* | slid | slides | tumbl\w* | eased | slipp\w* | halv\w+ | bigger | larger
         cheaper | dearer | rebaj\w+ | encog\w+
+        bondi\w* | grimp\w+ | progress(?:é|era|eront|ait) | crû | croîtr\w+
         hausse\w* | croissance\w* | augment\w+ | multipli\w+ | triple\w* | doubl\w* | encareci\w+ | abarat\w+
         engord\w+ | engros\w+ | reduc\w+ | reduj\w+ | recort\w+ | disminu\w+
         ced(?:e|en|ió|erá|erán) | retroced\w+ | contra(?:e|jo|erá)\w*
@@ -245,12 +248,14 @@ OUTLAY = r"""
     paid | paga\w* | inversi\w+ | invertid\w+ | presupuesto\w*
     dólares | euros? | dinero | factura\w*
     desembols\w+
-    ingresos | ventas | facturación | Ausgaben | Umsatz\w* | Kosten | dépenses | cost\w* | coûts? | [$€£]
+    ingresos | ventas | facturación | Ausgaben | (?:KI-)?Rechenausgaben
+    KI-Ausgaben | Umsatz\w* | Kosten | dépenses | cost\w* | coûts? | [$€£]
 """
 """Words of money beside a share."""
 
 COMPUTE = r"""
-    compute | computing | computation(?:al)? | cómputo | computación | calcul | Rechen\w* | workloads?
+    compute | computing | computation(?:al)? | cómputo | computación | calcul
+    Rechen(?!ausgaben|kosten)\w* | workloads?
     cargas?(?: de trabajo)? | cycles | GPU[\s-]hours? | horas?[\s-](?:de )?GPU | capacity | capacidad | tokens?
     demand | demanda | energy | electricity | power | energía | installed | fleet | GPUs?\b(?! sales)
     clusters? | utili[sz]ation | FLOPs? | machines | máquinas | shipments | envíos | usage | racks? | parque

@@ -40,7 +40,9 @@ PLACES = (
         Union européenne
         the bloc | los Veintisiete
     """, r"EU-wide | comunitari[oa]s?", r"""
-        InvestAI | European Commission | Comisión Europea | von der Leyen | Bruselas (?=\w+rá)
+        InvestAI | European Commission | Comisión Europea | von der Leyen
+        Bruselas (?=\w+rá|quiere|pretende|plan\w+|prev\w+|moviliz\w+|pone|propone|destin\w+|aspira|busca)
+        Brussels (?=will|wants|plans|aims|intends|hopes|means)
     """),
     Place("UK", r"""
         UK | United Kingdom | (?:Great )?Britain | England | Scotland | Wales | Reino Unido
@@ -50,7 +52,7 @@ PLACES = (
     """, r"British | U\.?K\.? | británic[oa]s? | britisch\w* | britannique\w*"),
     Place("Germany", r"""
         Germany | Alemania | Deutschland | Allemagne | Frankfurt | Berlin | Munich | München | Lübbenau | Brandenburg\w*
-    """, r"German | aleman(?:es|as?) | alemán | deutsch\w* | allemand\w*"),
+    """, r"German | aleman(?:es|as?) | alemán | deutsch\w*(?! (?:Bank|Telekom|Börse)) | allemand\w*"),
     Place("France", r"""
         France | Francia | Frankreich | Paris | París | Marseille | Marsella | Essonne | Fluvancourt | Fouju
         Bruyères\w*
@@ -65,7 +67,8 @@ PLACES = (
         r"Dutch | neerlandes\w+ | holandes\w+"),
     Place("Ireland", r"Ireland | Irlanda | Dublin | Dublín", r"Irish | irlandes\w+"),
     Place("Belgium", r"Belgium | Bélgica", r"Belgian | belgas?"),
-    Place("Switzerland", r"Switzerland | Suiza | Schweiz | Zurich | Zúrich", r"Swiss | suiz[oa]s?"),
+    Place("Switzerland", r"Switzerland | Suiza | Schweiz | Zurich | Zúrich | Lugano | Ginebra | Lausanne | Lausana",
+        r"Swiss | suiz[oa]s?"),
     Place("Austria", r"Austria | Österreich | Vienna | Viena", r"Austrian | austriac[oa]s?"),
     Place("Poland", r"Poland | Polonia | Warsaw | Varsovia", r"Polish | polac[oa]s?"),
     Place("Czechia", r"Czechia | Czech Republic | Chequia | República Checa | Prague | Praga", r"Czech | chec[oa]s?"),
@@ -161,7 +164,8 @@ GROUPS = (
     r"demand|sales|revenues?|power|load|fleet|region|gigafactor\w+|factor(?:y|ies)|plants?|mercados?|industria|"
     r"centros? de datos|gasto|inversión|gobierno|capacidad|red|usuarios|clientes|demanda|ventas|ingresos|"
     r"potencia|parque|"
-    r"consumo|Rechenzentren|Markt|marché|centres de données"
+    r"consumo|fund|fondo|servidores|servers|"
+    r"Rechenzentren|[\w-]*(?:ausgaben|investitionen|kapazität)|Markt|marché|centres de données"
 )
 FIRMS = (
     r"firms?|companies|businesses|enterprises|banks?|clouds?|operators?|providers?|hyperscalers?|tech|"

@@ -41,6 +41,7 @@ WORKLOADS: Table = (
         (?:responde[rn]?|contesta[rn]?|atende[rn]?|atiende[n]?) (?:\w+ ){0,3}(?:usuarios|clientes|público)
         (?:servir|sirv\w+) (?:\w+ ){0,3}(?:consultas|peticiones|usuarios|clientes|público)
         (?:dar|da[n]?|generar?|genera[n]?|sirv\w+|servir) (?:\w+ ){0,2}respuestas? | (?<!de )ejecutar(?=\s*\Z)
+        (?:a|para|en) servir(?=[,;:.)]|\s*\Z|\sy\b)
         (?:consultas|preguntas|peticiones) a (?:\w+ ){0,2}modelos?
         (?:atender|ejecutar|servir|usar|utilizar|correr|operar)l[oa]s | (?:modelos?|uso) en producción
         (?:Betrieb|Nutzung|Ausführ\w+|Einsatz) (?:\w+ ){0,3}Modelle?n?

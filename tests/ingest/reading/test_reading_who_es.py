@@ -72,3 +72,44 @@ def test_who_speaks_and_of_whom_in_spanish(knowledge: Knowledge, text: str, want
     told = {one.span: (one.publisher, one.entity) for one in figures}
     for span, publisher, entity in wanted:
         assert told.get(span) == (publisher, entity), f"{span}: {told}"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a share told of a sum: the share is for the use, the sum for all, and both are of one company
+        (
+            "Nvidia cifra en un 45 % el peso de la inferencia en los 90.000 millones de dólares de ingresos de 2025.",
+            [("45 %", "inference", "NVIDIA"), ("90.000 millones de dólares", "all", "NVIDIA")],
+        ),
+        (
+            "Inference accounts for 45% of the $90 billion that Nvidia's data-center business generated in 2025.",
+            [("45%", "inference", "NVIDIA"), ("$90 billion", "all", "NVIDIA")],
+        ),
+        (
+            "Oracle dedicará 2.000 millones de dólares a entrenar y 5.000 a servir.",
+            [("2.000 millones de dólares", "training", "Oracle"), ("5.000", "inference", "Oracle")],
+        ),
+    ],
+)
+def test_what_each_part_is_for(knowledge: Knowledge, text: str, wanted: Expected) -> None:
+    figures = read(text, published_on="2026-03-01", knowledge=knowledge).figures
+    told = {one.span: (one.workload, one.entity) for one in figures}
+    for span, workload, entity in wanted:
+        assert told.get(span) == (workload, entity), f"{span}: {told}"
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("El gasto en servidores acelerados de América Latina llegará a 3.000 millones de dólares en 2027.",
+         "Latin America"),
+        ("Todo lo que América Latina pagará por GPU en 2027 suma 3.000 millones de dólares.", "Latin America"),
+        ("Bruselas quiere movilizar 20.000 millones de euros para gigafactorías de IA.", "EU"),
+        ("La nipona Hoshiba Cloud gastará 130.000 millones de yenes en GPU hasta 2028.", "Japan"),
+        ("Die Ausgaben für KI-Server steigen 2027 auf 9 Milliarden Dollar, heißt es bei der Deutschen Bank.", "world"),
+    ],
+)  # fmt: skip
+def test_where_it_is_spent(knowledge: Knowledge, text: str, region: str) -> None:
+    figures = read(text, published_on="2026-03-01", knowledge=knowledge).figures
+    assert [one.region for one in figures] == [region]
