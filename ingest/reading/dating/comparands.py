@@ -76,3 +76,38 @@ def is_told_from(text: str, left: int, one: Stretch) -> bool:
     preposition = _PREPOSITION.match(one.written)
     between = text[left : one.start + (preposition.end() if preposition else 0)]
     return bool(THAN.search(between) or _FIRST.match(between))
+
+
+def explains(text: str, amount: int, one: Stretch, others: list[Stretch]) -> bool:
+    """`in the first quarter (the three months from July this year)`: does it say in brackets what was just named?
+
+    amount: where the amount begins; in the same brackets it has the span for its own.
+    """
+    opened = text.rfind("(", 0, one.start)
+    if opened < 0 or text.find(")", opened, one.start) >= 0 or opened < amount < text.find(")", one.end):
+        return False
+    return any([0 <= opened - other.end <= _RIGHT_BEFORE for other in others if other is not one])
+
+
+_RIGHT_BEFORE = 2
+
+
+def is_outdone(text: str, one: Stretch) -> bool:
+    """`the plans even surpass the EU's 2024 budget`: is it the span of what is only set beside them?"""
+    return bool(_OUTDONE.search(text[max(0, one.start - _FAR) : one.start]))
+
+
+_FAR = 50
+_OUTDONE = sought(
+    r"\b(?:surpass|exceed|eclips|outstrip|rival|dwarf|outpac|super|rebas)\w*\s+(?:(?:the|its|their|el|la|los|las)\s+)?"
+    r"(?:[\w'’]+\s+){0,3}\Z"
+)
+
+
+def is_said_with(text: str, end: int, one: Stretch) -> bool:
+    """`to $70bn, with costs driving growth into 2026`: does `, with` part the span from an amount that ends before?"""
+    return one.start > end and bool(_WITH.search(text, end, one.start))
+
+
+_WITH = re.compile(r",\s+(?:with|con)\s+[^,;]{0,80}\b(?:\w+ing|expected|set|due|ando|iendo)\b", re.IGNORECASE)
+"""What goes along with it has a verb of its own."""

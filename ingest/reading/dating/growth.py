@@ -250,11 +250,20 @@ def _compared(stretch: Stretch, setting: Setting) -> Period | None:
     return period
 
 
+def _as_of(scene: Scene, period: Period, setting: Setting) -> date | None:
+    """`as of September, costs have risen 300% since 2020`: the day up to which it is reckoned; None where none is."""
+    told = [resolve(one, setting) for one in scene.stretches if one.written.lower().startswith(("as of", "a fecha de"))]
+    ends = [one.end for one in told if one and period.start < one.end < period.end]
+    return ends[0] if ends else None
+
+
 def _spanning(scene: Scene, draft: Draft, period: Period, setting: Setting) -> Period:
     """Both ends compared: from a year back; for `a year to 2030` from the year of the document or the figure before."""
     role = draft.stretch.role if draft.stretch else "in"
     if role == "since" and is_compound(scene, draft.clause.reach, draft.clause.right):
         return Period(period.start, date(period.end.year, 12, 31))
+    if role == "since" and (day := _as_of(scene, period, setting)):
+        return Period(period.start, day)
     if role == "since" or (period.days > 400 and role != "through"):
         return period
     now = setting.published.year if setting.published else period.end.year

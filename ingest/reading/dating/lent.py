@@ -3,7 +3,7 @@
 import re
 
 from ingest.reading.cues import has
-from ingest.reading.dating.comparands import LOOKS_BACK
+from ingest.reading.dating.comparands import LOOKS_BACK, is_outdone
 from ingest.reading.dating.inherited import is_told_already
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.results import understood, year_foreseen
@@ -42,7 +42,10 @@ def frame_of(scenes: list[Scene], number: int) -> tuple[int, Stretch] | None:
         if item and _tells(scene) and is_item(scene):
             continue
         named = [
-            one for one in scene.stretches if one.role not in ("now", "weak") and one.way not in (*LOOKS_BACK, "then")
+            one
+            for one in scene.stretches
+            if one.role not in ("now", "weak") and one.way not in (*LOOKS_BACK, "then")
+            if not is_outdone(scene.text, one)
         ]
         if named and (item or (not _tells(scene) and _sets_a_frame(scene, named[0]))):
             return back, named[0]

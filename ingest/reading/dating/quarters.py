@@ -112,7 +112,10 @@ def _quarter_nth(stretch: Stretch, setting: Setting) -> Period | None:
     ahead = setting.future and setting.governed
     if not ahead or ((day - past.end).days < 75 and not _is_next(past, day, setting)):
         return past
-    return latest_quarter(setting.fiscal, past.end + timedelta(460), number)
+    coming = latest_quarter(setting.fiscal, past.end + timedelta(460), number)
+    plain = Period.quarter(day.year, number)
+    under_way = plain.start <= day <= plain.end and not group(said, "own")
+    return plain if under_way and coming.start > day + timedelta(_RECENT) else coming
 
 
 def _last_such(number: int, setting: Setting, day: date, own: bool) -> Period:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues, has
-from ingest.reading.dating.comparands import LOOKS_BACK, is_compared, told_from
+from ingest.reading.dating.comparands import LOOKS_BACK, explains, is_compared, is_outdone, is_said_with, told_from
 from ingest.reading.dating.events import is_of_an_event
 from ingest.reading.dating.periods import Setting, Stretch, resolve
 from ingest.reading.dating.tense import clause_tense, is_revision, own_tense
@@ -120,7 +120,7 @@ def _is_inside(scene: Scene, draft: Draft, one: Stretch) -> bool:
     clause = draft.clause
     if not _within(scene, clause, one) or not dates(draft, one) or is_of_an_event(scene, draft, one):
         return False
-    if _of_a_comparison(scene, clause, one):
+    if _of_a_comparison(scene, clause, one) or explains(scene.text, clause.start, one, scene.stretches):
         return False
     return clause.base or _is_own(scene.text, clause, one) or not is_compared(scene.text, one)
 
@@ -140,7 +140,9 @@ def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:
         if one.end > clause.right and any(0 <= owner.start - one.end <= 2 for owner in scene.clauses):
             return False
         between = _between(scene.text, clause, one)
-        return between == " " or not _PARTED.search(between)
+        if between == " ":
+            return True
+        return not _PARTED.search(between) and not is_said_with(scene.text, clause.end, one)
     if clause.reach >= clause.left or one.start < clause.reach:
         return False
     first = next(owner for owner in scene.clauses if owner.end > clause.reach)
@@ -235,9 +237,9 @@ def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stre
     usable = [one for one in usable if not _in_other_brackets(scene, clause, one)]
     usable = [one for one in usable if setting is None or fits(scene, clause, one, setting)]
     usable = [one for one in usable if not _of_a_rate(scene, clause, one) and not is_compared(scene.text, one)]
-    usable = [one for one in usable if not _of_a_comparison(scene, clause, one)]
+    usable = [one for one in usable if not _of_a_comparison(scene, clause, one) and not is_outdone(scene.text, one)]
     usable = [one for one in usable if not _of_another_tense(scene, clause, one)]
-    usable = _unparted(scene, clause, usable)
+    usable = [one for one in _unparted(scene, clause, usable) if not is_said_with(scene.text, clause.end, one)]
     if draft.metric == "unit_price":
         others = [owner for owner in scene.clauses if owner is not clause]
         usable = [one for one in usable if not any(is_beside(scene.text, owner, one) for owner in others)]

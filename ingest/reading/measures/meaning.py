@@ -113,6 +113,10 @@ _ANOTHER_PART = 30.0
 """So much farther off do words count that stand behind a comma after the amount: they tell of something else."""
 
 
+_GOES_OVER = re.compile(r"[,:(]|\b(?:after|because|since|while|despite|following|tras|porque|mientras)\b", re.I)
+"""`to $85bn after revenue beat forecasts`: what stands behind tells of something else."""
+
+
 def closest(text: str, marks: list[Mark], clause: Clause) -> Mark | None:
     """The mark within the reach of the clause that stands nearest to its amount."""
     inside = [mark for mark in marks if clause.reach <= mark.start < clause.right]
@@ -120,7 +124,7 @@ def closest(text: str, marks: list[Mark], clause: Clause) -> Mark | None:
         return inside[0] if inside else None
 
     def cost(mark: Mark) -> float:
-        behind = mark.start >= clause.end and any(sign in text[clause.end : mark.start] for sign in ",:(")
+        behind = mark.start >= clause.end and bool(_GOES_OVER.search(text, clause.end, mark.start))
         return distance(text, mark, clause) + mark.weight + _ANOTHER_PART * behind + _aside(text, mark, clause)
 
     return min(inside, key=cost)

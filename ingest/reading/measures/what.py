@@ -85,7 +85,7 @@ def _as_foreseen(scene: Scene, draft: Draft, carried: Draft | None) -> str:
 
 def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
     clause, text = draft.clause, scene.text
-    mark = meaning.closest(text, scene.metrics, _with_growth(scene, clause, before))
+    mark = _told_ahead(scene, clause, meaning.closest(text, scene.metrics, _with_growth(scene, clause, before)))
     sums = [one.metric for one in scene.drafts if one.clause.amount.shape == "money"]
     if sums and (is_expected(text, clause) or _tells_of_all(text, clause, mark)):
         return sums[-1]
@@ -103,6 +103,16 @@ def _money(scene: Scene, draft: Draft, before: Draft | None) -> str:
     return anywhere.label if anywhere else ""
 
 
+def _told_ahead(scene: Scene, clause: Clause, mark: Mark | None) -> Mark | None:
+    """`raised its capex by $2bn, to $71bn, with costs rising`: what stood ahead, not what goes along with it."""
+    behind = mark is not None and mark.start >= clause.end and clause.left > 0
+    if mark is None or not behind or not _ALONG.search(scene.text, clause.end, mark.start):
+        return mark
+    ahead = [one for one in scene.metrics if one.end <= clause.start and not one.weight]
+    return ahead[-1] if ahead else mark
+
+
+_ALONG = re.compile(r",\s+(?:with|as|while|con|mientras)\s", re.IGNORECASE)
 _BEHIND_A_PAUSE = re.compile(r"[,;:]\s")
 """`up from $9bn in 2025, forcing new commitments`: what is told behind the comma is of the whole."""
 
@@ -267,11 +277,17 @@ def _to_a_company(scene: Scene, draft: Draft) -> bool:
     )
 
 
+_ITS_SALES = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}(?:sales|revenues?|bookings|billings|ventas|ingresos)\b", re.IGNORECASE
+)
+"""`$75bn in Azure cloud sales` goes into nothing."""
+
+
 def _goes_to(text: str, start: int, end: int, company: Mention) -> bool:
     """Is a company that stands behind a sum the one that gets it?"""
     between = text[end : company.start]
     if company.name.via == "company" and _INTO.match(between):
-        return True
+        return not _ITS_SALES.match(text, company.end)
     if _TO_ONE.fullmatch(between) and _COMMITS.search(text, max(0, start - _NEAR), start):
         return True
     return bool(

@@ -51,6 +51,8 @@ _OF_A_SUBJECT = frozenset(
         "answers of a survey",
         "fund or bond",
         "a measure of the environment",
+        "money of a state",
+        "an entry of the books",
     }
 )
 """Refusals that hold for what goes on about the same thing."""

@@ -23,6 +23,8 @@ _OBJECT = re.compile(
 )
 _CALL = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}(?:call|investor day|filing)\b")
 """`on Amazon's earnings call`: the company that speaks there."""
+_WHICH = re.compile(r",\s+(?:which|who)\s+(?:has|have|had|plans?|expects?|will|wants?|intends?)\b")
+"""`compared with X, which has announced $1 trillion of deals`: X does what is told."""
 _RELATED = re.compile(
     r"-(?:backed|funded|owned|controlled|linked|Konkurrent|Rival|Herausforderer|Partner|Kunde)\w*|"
     r"(?:['’]s)?\s+(?:rival|challenger|competitor|supplier|partner|customer|tenant|spin-?off)\s+(?=[A-Z])"
@@ -79,7 +81,7 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     """Does the name stand for another party: behind `from`, `with`, `than`, or as the maker of what is bought?"""
     text, end = scene.text, mention.end
     head = text[max(0, mention.start - 24) : mention.start]
-    if _CALL.match(text, end):
+    if _CALL.match(text, end) or _WHICH.match(text, end):
         return False
     if _OBJECT.match(text, end) or (_PAUSES.match(text, end) and _SAYS.search(head)):
         return True

@@ -160,7 +160,7 @@ def _named_inside(scene: Scene, clause: Clause, operators: list[Mention]) -> Men
 
 def _speaks_of_market(scene: Scene, mention: Mention, clause: Clause) -> bool:
     """Is a market the subject behind the name and before the amount (`X sees more: the AI market will pass $1trn`)?"""
-    if mention.end > clause.start or is_of_own_accounts(scene, clause):
+    if mention.end > clause.start or is_of_own_accounts(scene, clause) or _A_SHARE.match(scene.text, clause.end):
         return False
     parted = ": " in scene.text[mention.end : clause.start]
     if has_its_own(scene.text, mention) and not parted:
@@ -168,6 +168,8 @@ def _speaks_of_market(scene: Scene, mention: Mention, clause: Clause) -> bool:
     return bool(_MARKET_SUBJECT.search(scene.text, mention.end, clause.start))
 
 
+_A_SHARE = re.compile(r"\s*(?:market |revenue |unit )?share\b(?! of)", re.IGNORECASE)
+"""`X led the market with a 60% share`: a share is one company's."""
 _MARKET_SUBJECT = sought(
     r"\b(?:the|that|an?|el|que|la|un|der|den|die|das|le)\s+(?:[\w-]+\s+){0,5}?(?:market|mercado|Markt|marché|industry)\b"
 )

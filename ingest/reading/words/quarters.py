@@ -188,7 +188,8 @@ QUARTERS: Ways = (
             rf"(?:primer|segundo)(?: trimestre)(?: completo)? (?:a la venta|en el mercado|en venta|de ventas|en "
             rf"bolsa)")),
     ("quarter_rel", "in",
-        way(r"(?:(?P<rel>this|last|latest|current|next|previous|past|prior|preceding|following|most recent|coming|"
+        way(r"(?P<rel19>latest|most recent) (?:reported |fiscal )?period|"
+            r"(?:(?P<rel>this|last|latest|current|next|previous|past|prior|preceding|following|most recent|coming|"
             r"reported|upcoming)[\s-]"
             r"(?:fiscal |reported )?quarter|(?P<rel16>the) quarter['’]s|quarter (?P<rel6>before|earlier|after|under "
             r"way|now under way)|"

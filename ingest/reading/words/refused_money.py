@@ -41,8 +41,11 @@ MONEY_ROWS: tuple[Row, ...] = (
         su (?:peor|mejor) (?:día|sesión|jornada|semana)
         its (?:best|worst) month | jornada bursátil | al cierre(?! del? )
     """),
+    Row("share price", "percent part", "after", 12, r"""
+        after-hours | pre-?market | (?:intraday|daytime|day) (?:gain|rise|drop|fall|loss)
+    """),
     Row("a change, not a level", MONEY, "before", 9, r"""
-        (?:rais(?:ed?|ing)|lift\w*|cut\w*|trim\w*|lower\w*|increas\w*|boost\w*|hik\w+)\b[^.;,$€£%]{0,45} by
+        (?:rais(?:ed?|ing)|lift\w*|cut\w*|trim\w*|lower\w*|increas\w*|boost\w*|hik\w+)\b[^.;,$€£%]{0,90} by
         (?:gr[eo]w\w*|r[io]s(?:e|es|en|ing)|f[ae]ll\w*|drop\w*|climb\w*|jump\w*|up|down)\b[^.;,$€£%]{0,45} by
         (?:beat\w*|miss\w*|topp?\w*|exceed\w*|surpass\w*|outpac\w*)\b[^.;,$€£%]{0,45} by
         (?:elev\w+|aument\w+|sub(?:e|ió|irá)|baj[óa]|rebaj\w+|recort\w+)\b[^.;,$€£%]{0,45} en
@@ -160,6 +163,9 @@ MONEY_ROWS: tuple[Row, ...] = (
     Row("a change, not a level", MONEY, "after", 3, r"""
         (?:reduction|increase|decrease|decline|drop|cut|shortfall)(?= (?:in|of|from)\b)
         (?:de )?(?:reducción|aumento|descenso|caída|recorte)(?= (?:en|del?)\b)
+    """),
+    Row("a change, not a level", MONEY, "before", 20, r"""
+        (?:up|down)(?= (?:\w+ ){0,2}[$€£][\d.,]+ ?\w* (?:YoY|QoQ|y/y|q/q|(?:year|quarter)[\s-]o(?:n|ver)[\s-]))
     """),
     Row("a distance, not a growth", "percent part multiple", "after", 3, r"""
         (?:above|below|ahead of|short of)(?= (?:[\w'’]+ ){0,4}?(?:estimates?|consensus|expectations?|forecasts?)\b)

@@ -62,6 +62,9 @@ THINGS: tuple[Row, ...] = (
         alimentos
         productiv\w+ | inflation | inflación | unemployment | paro | alquiler de viviendas | Handys?
     """),
+    Row("money of a state", "money", "before", 30, r"""
+        defen[cs]e (?:spending|budgets?|outlays?) | military (?:spending|budgets?|aid) | gasto en defensa
+    """),
     Row("another sector", "money", "scope", 0, r"""
         smartphones? | iPhones? | handsets? | tablets? | tabletas | laptops? | videojuegos? | viviendas? | housing
         hoteler[oa]s? | airlines? | aerolíneas? | batter(?:y|ies) | baterías? | carreteras | autopistas?
@@ -121,7 +124,7 @@ THINGS: tuple[Row, ...] = (
         menos (?:de )?(?:tokens|pasos|GPU|chips|horas)
         (?:the )?work of | (?:the )?output (?:of (?-i:[A-Z])\w+|per \w+)
         what the (?:old|previous|last) (?:chip|card|server|model)
-        performance(?! obligation) | latency | bandwidth | lower latency | better | per watt | smaller
+        performance(?! obligation) | latency | (?<!high-)bandwidth | lower latency | better | per watt | smaller
         (?<!el )(?<!la )(?<!ritmo )(?<!tasa )más (?:rápid|lent)\w+ | más eficien\w+
         (?<!obligación de )(?<!obligaciones de )rendimiento | velocidad | latencia
         menos (?:de )?(?:energía|consumo|errores|memoria|tiempo) | schneller

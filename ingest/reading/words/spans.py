@@ -44,7 +44,8 @@ VAGUE = r"""
 """A time to come that is left open, so that no year told elsewhere holds for what is told of it."""
 
 FORESEEN = r"""
-    predicted | forecast | foreseen | foresaw | projected | pencilled | penciled | expected | envisaged | anticipated
+    projections? | forecasts? | estimates?
+    predicted | foreseen | foresaw | projected | pencilled | penciled | expected | envisaged | anticipated
     estimated | assumed | modelled | modeled | budgeted | planned | earmarked | guided | flagged | indicated
     promised | pledged | announced | given | floated | set | mooted | touted | spoke of | talked of | put it at
     had put

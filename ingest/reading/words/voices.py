@@ -59,7 +59,7 @@ OWN_WORDS = r"""
 """
 
 MARKET = r"""
-    markets?(?! (?:expectations?|estimates?|consensus|forecasts?))
+    markets?(?! (?:shares?|expectations?|estimates?|consensus|forecasts?))
     (?<!estimaciones de )(?<!estimaciones del )(?<!expectativas de )(?<!expectativas del )(?<!previsiones del )mercados?
     industry | sector | worldwide | global(?:ly)? | world | mundial\w* | globales | hyperscalers
     el mundo | el planeta
