@@ -19,7 +19,7 @@ _AT_THE_LATEST = re.compile(
 )
 _COUNT = r"(?P<count>one|two|three|four|five|six|seven|eight|ten|un|dos|tres|cuatro|cinco|seis|siete|ocho|diez|\d{1,2})"
 _COUNTED = re.compile(
-    r"\b(?:within|over|in|during|en|dentro de|durante|de aquí a)\s+(?:\w+\s+){0,2}?"
+    r"\b(?:within|over|in|during|en|dentro de|durante|de aquí a)\s+(?:\w+\s+){0,3}?"
     + _COUNT
     + r"\s+(?:\w+\s+)?(?:years?|años)\b|"
     + _COUNT.replace("count", "told")
@@ -31,6 +31,9 @@ _DECADE = re.compile(
     r"is over))?\b|"
     r"\b(?:this|esta) (?:decade|década)\b", re.IGNORECASE
 )  # fmt: skip
+_PERFECT = re.compile(r"\b(?:has|have|ha|han|hat|haben|ont)\s", re.IGNORECASE)
+"""What has come about, where these are among the words of the claim."""
+_INFINITE = re.compile(r"\b(?:to|set|will|a punto|próxim\w+|va a|soon|pronto|bientôt|bald)\b", re.IGNORECASE)
 _REACH = 120
 """A negation reaches so many characters on to its `before`."""
 _BETWEEN = re.compile(r"(?:between|entre|zwischen)\b", re.IGNORECASE)
@@ -48,7 +51,8 @@ def bound_of(text: str, told: Told, page: Page) -> tuple[str, int | None, int | 
     year, role = _year(text, told, page)
     if told.claim == "training_stays_ahead":
         if year is not None:
-            lasts = _is_put_off(text) or cues_of(text)["until or by"]
+            found = cues_of(text)
+            lasts = (_is_put_off(text) or found["until or by"] or found["before"]) and not found["included"]
             return "not_before", year + (0 if lasts else 1), None
         return ("not_before", now + 1, None) if now else ("none", None, None)
     if year is not None:
@@ -56,9 +60,15 @@ def bound_of(text: str, told: Told, page: Page) -> tuple[str, int | None, int | 
         if not past and (role == "after" or _is_put_off(text)):
             return "not_before", year + (role == "after"), None
         return ("by", None, year) if role in ("by", "through") and not past else ("in", year, year)
-    if now and cues_of(text)["already"] and not has("future", text, told.start, told.end):
+    done = cues_of(text)["already"] or _PERFECT.search(text, told.start, told.end) or _is_headline(text)
+    if now and done and not has("future", text, told.start, told.end):
         return "already", None, now
     return "none", None, None
+
+
+def _is_headline(text: str) -> bool:
+    """What a headline tells in the present has come about."""
+    return not _INFINITE.search(text) and text.rstrip()[-1:].isalnum()
 
 
 def _is_put_off(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ingest.reading.claims.bounds import bound_of, years_in
 from ingest.reading.claims.subjects import speaks_of_itself, subject_of
-from ingest.reading.claims.telling import Told, told_in
+from ingest.reading.claims.telling import Told, may_tell, told_after, told_in
 from ingest.reading.claims.voices import Turn, turns_in, voices_in
 from ingest.reading.measures.meaning import segment_of
 from ingest.reading.measures.places import region_in
@@ -37,8 +37,11 @@ def read_claims(sentences: list[Sentence], page: Page, speakers: Callable[[int],
     """
     out: list[Claim] = []
     voices: list[str] = []
+    before = ""
     for sentence in sentences:
-        if told := told_in(sentence.text):
+        told = told_in(sentence.text) or (told_after(before, sentence.text) if before else None)
+        before = sentence.text if may_tell(sentence.text) else ""
+        if told:
             subject = subject_of(sentence.text, told, page)
             if turns := turns_in(sentence.text, page, years_in(sentence.text), subject):
                 out += [_of_turn(sentence, told, turn, page, subject) for turn in turns]

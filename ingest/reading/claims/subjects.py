@@ -25,10 +25,12 @@ _DE = re.compile(rf"\b{_COSAS}\s+(?:[\wáéíóúñ-]+\s+){{0,3}}?de(?:l| la)?\s
 _SPENDS = re.compile(
     r"\s+(?:(?:will|now|already|still|has|had|is|would|also|ya|aún|todavía|hoy|se|sigue)\s+){0,2}"
     r"(?:spen[dt]\w*|pa(?:ys|id|ying)|burns?|devot\w+|"
-    r"gast\w+|destin\w+|dedic\w+|invi[er]\w+|consum\w+)\b", re.IGNORECASE
+    r"gast\w+|destin\w+|dedic\w+|invi[er]\w+|consum\w+|needs?|uses?|"
+    r"necesita\w*|us[ao]\w*|requier\w+|continúa destin\w+|sigue (?:destin|dedic)\w+)\b", re.IGNORECASE
 )  # fmt: skip
 _OWN = re.compile(
     rf"\b(?:its own|our|ours|we|nuestr[oa]s?|sus? propi[oa]s?|gastamos|dedicamos|nos|notre|"
+    r"(?:its|sus) (?:own )?(?:models|modelos|assistants|asistentes)|"
     rf"(?:its|the company['’]s)\s+(?:[\w-]+\s+)?{_THINGS}|"
     rf"sus?\s+{_COSAS}|de la (?:compañía|empresa))\b", re.IGNORECASE
 )  # fmt: skip

@@ -13,6 +13,8 @@ _LONGEST_GAP = 90
 _KEPT = 4
 _BESIDE = 30
 _SIDES = "IT"
+_POINTS_BACK = frozenset("XLR")
+_DATED = re.compile(r"\b20\d\d\b|\b(?:next year|decade|década|año|Jahr|an prochain)", re.IGNORECASE)
 _ASKED = re.compile(r"\?\s*[\"”»']?\s*\Z")
 _SUPPOSED = re.compile(
     r"\A\W*(?:had|were)\b|\A\W*(?:should|could|would|might|will|can|does|is|are)\b[^.]{0,60}\b(?:ever|would)\b",
@@ -32,6 +34,7 @@ class Told:
 @cache
 def _lexicon() -> Lexicon:
     tables = {
+        "by name": sides.BY_NAME,
         "of AI": sides.OF_AI,
         "doubtful": unclaimed.DOUBTFUL,
         "other things": unclaimed.OTHER_THINGS,
@@ -44,6 +47,7 @@ def _lexicon() -> Lexicon:
         "moved": unclaimed.MOVED,
         "negated": unclaimed.NEGATED,
         "until or by": unclaimed.BIS,
+        "included": unclaimed.INCLUDED,
     }
     return Lexicon({"letter": crossing.LETTERS, **{name: ((name, words),) for name, words in tables.items()}}, {})
 
@@ -59,7 +63,7 @@ def told_in(text: str, around: str = "") -> Told | None:
 
     around: the sentence of which the text is a part, where it is.
     """
-    if not _may_tell(text.lower()):
+    if not may_tell(text):
         return None
     letters, places = _spelt(text)
     if "I" not in letters and "T" not in letters:
@@ -73,8 +77,35 @@ def told_in(text: str, around: str = "") -> Told | None:
     return None
 
 
-def _may_tell(lowered: str) -> bool:
+def told_after(before: str, text: str) -> Told | None:
+    """What a sentence claims that names neither side itself, but the crossing or the latter of those told of before.
+
+    before: the sentence that stands before it.
+    """
+    letters, places = _spelt(text)
+    if set(_SIDES) & set(letters) or not _POINTS_BACK & set(letters) or not may_tell(before):
+        return None
+    both = _sides_of(before, text)
+    row = _ordered(both + letters) if both else ""
+    for claim, pattern in _claims():
+        found = pattern.search(row)
+        if found and found.end() > len(both):
+            told = Told(claim, places[0][0], places[-1][1])
+            return None if _is_silent(text, told, row, f"{before} {text}") else told
+    return None
+
+
+def _sides_of(before: str, text: str) -> str:
+    """The sides that a sentence names, in order, if the next may speak of both; empty where it may not."""
+    named = "".join(dict.fromkeys(one for one in _spelt(before)[0] if one in _SIDES))
+    if told_in(before):
+        return named if len(named) == len(_SIDES) else "TI"
+    return named if len(named) == len(_SIDES) and _DATED.search(text) else ""
+
+
+def may_tell(text: str) -> bool:
     """Does a sentence name one of the sides, or something of both? Most sentences do not, and are not looked at."""
+    lowered = text.lower()
     if any(name in lowered for name in sides.NAMES):
         return True
     does = [any(one in lowered for one in words) for words in (sides.OF_USE, sides.OF_MAKING)]
@@ -109,18 +140,21 @@ def _spelt(text: str) -> tuple[str, list[tuple[int, int]]]:
         if places and cue.start - places[-1][1] > _LONGEST_GAP:
             letters.append("|")
             places.append(places[-1])
-        letters.append(cue.label)
-        places.append((cue.start, cue.end))
-    return _made_sure("".join(letters), bool(cues_of(text)["of AI"])), places
+        told = cue.label + "!" if cue.label in "LR" else cue.label
+        letters.append(told)
+        places += [(cue.start, cue.end)] * len(told)
+    by_name, of_ai = (bool(cues_of(text)[name]) for name in ("by name", "of AI"))
+    return _made_sure("".join(letters), by_name, by_name or of_ai), places
 
 
-def _made_sure(letters: str, of_ai: bool) -> str:
+def _made_sure(letters: str, by_name: bool, of_ai: bool) -> str:
     """`serving` or `use` is inference where training is told of, `building` is training where inference is.
 
-    of_ai: the sentence names AI; then the one side may stand beside the other without either being sure.
+    by_name: the sentence names AI; then the one may stand beside the other without either being sure. of_ai: it names
+    something that may be of AI.
     """
     sure = _ordered(letters)
-    if of_ai and "i" in sure and "y" in sure and not {"I", "T"} & set(sure):
+    if by_name and "i" in sure and "y" in sure and not {"I", "T"} & set(sure):
         return sure.replace("i", "I").replace("y", "T")
     if (of_ai and "T" in sure) or "z" in sure:
         sure = sure.replace("i", "I")
@@ -149,10 +183,11 @@ def _is_silent(text: str, told: Told, letters: str, around: str) -> bool:
     if "f" not in letters and "quicker" in beside:
         return True
     lowered, whole = around.lower(), cues_of(around)
-    needs_money = "e" in letters or not (set("BX") & set(letters) or any(name in lowered for name in sides.NAMED))
+    named = any(name in lowered for name in (sides.NAMES if whole["by name"] else sides.NAMED))
+    needs_money = "e" in letters or not (set("BX") & set(letters) or named)
     if needs_money and not whole["money"]:
         return True
-    return not whole["of AI"] and not any(name in lowered for name in sides.NAMES)
+    return not whole["by name"] and not any(name in lowered for name in sides.NAMES)
 
 
 @cache

@@ -7,7 +7,7 @@ TOP = (
 )
 CIMA = (
     r"(?:trono|corona|liderato|liderazgo|delantera|primer (?:puesto|lugar)|primera (?:posición|plaza)|primacía|cetro|"
-    r"supremacía|hegemonía|protagonismo|batuta|testigo|cabeza|dominio)"
+    r"supremacía|hegemonía|batuta|testigo|cabeza|dominio)"
 )
 GIPFEL = r"(?:Spitzenplatz|Spitzenposition|Spitze|Führung|Thron|Krone|ersten? Platz|Vorrang|Vormachtstellung|Rang)"
 TETE = r"(?:tête|première place|premier rang|trône|couronne|primauté|leadership|avantage|suprématie)"
@@ -23,14 +23,17 @@ PASSING: tuple[tuple[str, str], ...] = (
         (?:balanza|balance|péndulo|peso) (?:\w+ )?se (?:ha )?(?:inclin|decant|desplaz|mov)\w+
         (?:balance|scales?|pendulum) (?:has|have|had|will|is|are) (?:\w+ )?(?:tip|tilt|shift|sw[iu]ng|mov)\w*
         (?:tip|tilt|swing|swung)\w* (?:the )?(?:balance|scales?|pendulum) | Waage (?:\w+ )?neig\w+
-        balance (?:\w+ )?pench\w+ | inclin\w+ la balanza
+        balance (?:\w+ )?pench\w+ | inclin\w+ la balanza | (?:balanza|balance) (?:\w+ )?ca(?:e|er|erá|erán|iga|yó)
+        platillos (?:\w+ )?se \w+ | (?:balance|scales?) (?:\w+ )?(?:tip|com)\w* down
     """),
     ("X", rf"""
         cross-?over | crossing(?: point)? | tipping point | turning point | inflection(?: point)? | reversal
-        switchover | swap | flips? | sorpasso | lines (?:\w+ )?cross | punto de (?:cruce|inflexión) | cruce | relevo
+        switchover | swap | flips? | sorpasso | lines (?:\w+ )?cross
+        (?:curvas|líneas) (?:\w+ )?se (?:\w+ )?(?:cort|cruc|cruz)\w+ | punto de (?:cruce|inflexión) | cruce | relevo
         vuelco | Wendepunkt | point de bascule
         (?:trad|swap|switch|chang|exchang|revers)\w* (?:the )?(?:places|positions|roles|ranks?|ranking|order)
         (?:roles|order|rank(?:ing|s)|positions|proportions|ratios?|relation|tables|split) (?:\w+ ){{0,2}}{_TURN}
+        cross(?:es|ed)?(?= (?:in|by|over|at|paths|during|around|next|this|before|sometime))
         (?:lines|curves|paths) (?:\w+ )?(?:cross|intersect|meet)\w* | changing of the guard | reversed | reverse
         invert(?:s|ed)? | change of guard | hand-?over | baton | hinge year | turning of the tables | flip | flipped
         flipping | cross over | se inv[ie]\w+ | se cruz\w+
@@ -52,9 +55,17 @@ PASSING: tuple[tuple[str, str], ...] = (
         (?:détrôné|supplanté|devancé|éclipsé|distancé)e?s? par
     """),
     ("f", r"""
+        (?:swell|balloon|surg|soar|multipl|accelerat|spread|compound)\w* (?:\w+ ){0,2}?(?:faster|quicker|more quickly)
+        más (?:brío|ímpetu|fuerza|vigor|velocidad|impulso)(?= que)
+        (?:con )?mayor (?:brío|ímpetu|fuerza|vigor|velocidad) | twice the (?:pace|rate|speed)
         (?:gr[eo]w|ris|expand|increas|climb|scal|advanc)\w* (?:\w+ )?(?:faster|quicker|more (?:quickly|rapidly))
         (?:gr[eo]w|ris|expand|increas|climb|scal|advanc)\w* (?:\w+ ){0,2}as (?:fast|quickly)
-        (?:faster|quicker|stronger|higher) growth | outpac\w+ | outgrowing
+        (?:quicker|faster|brisker|higher|steeper|stronger|swifter) (?:clip|pace|rate|speed|growth|rhythm) | outpac\w+
+        fastest[- ]growing | que más (?:crec|avanz|aument|crezc)\w+ | am schnellsten wachs\w+
+        (?:wächst|wachsen|steigt|steigen|zulegen|legt)(?=[^.;]{0,60}?\b(?:schneller|rascher|stärker) als\b)
+        (?:gr[eo]w|ris|expand|increas|climb)\w*(?=[^.;,]{0,40}?\bfaster than\b)
+        (?:crec|aument|sub|avanz)\w*(?=[^.;,]{0,40}?\bmás (?:rápido|rápidamente|deprisa) que\b)
+        croissance la plus (?:rapide|forte) | outpac\w* | outgrowing
         (?:crec|aument|sub|avanz|expand)\w* (?:(?:mucho|bastante|aún|todavía) )?más (?:rápid\w+|deprisa)
         crec(?:e|en|erá|erán|iendo|er) (?:mucho )?más(?=\s+que) | mayor (?:ritmo|crecimiento) | a (?:un )?mayor ritmo
         crec\w+ (?:el (?:doble|triple)|\w+ veces) (?:de rápido|más)
@@ -71,8 +82,18 @@ PASSING: tuple[tuple[str, str], ...] = (
         catch(?:es|ing)? | catch\\w* up (?:with|to) | caught up (?:with|to) | alcanz\\w+ (?:al?|en) | rattrap\\w+
     """),
     ("h", r"""
-        (?:shift|mov|migrat|pivot|swing|rotat|tilt)\w*(?=.{0,40}?\bfrom\b)
+        (?:shift|mov|migrat|pivot|swing|rotat|tilt|flow|drift|pour)\w*(?=.{0,40}?\b(?:from|out of)\b)
         (?:desplaz|traslad|pas|vir|gir)\w*(?=.{0,40}?\b(?:del?|desde)\b) | shift from | desplazamiento del
+    """),
+    ("V", r"""
+        übertreffen | übersteigen | überholen | überflügeln | ablösen | überrunden | abgelöst | überholt | übertroffen
+        überflügelt | übersteigt | übertrifft | verdrängen | abhängen | hinter sich (?:lassen|lässt|gelassen)
+        in den Schatten stellen | den Rang abl\w+ | vorbeiziehen | vorbeizieht
+    """),
+    ("K", r"""
+        (?:cannot|can['’]t|will not|won['’]t|unable to|fails? to|struggl\w* to) (?:match|follow|keep (?:up|pace))
+        no (?:puede|podrá|logra|consigue) (?:seguir|igualar|mantener) | nicht (?:mithalten|Schritt halten)
+        ne (?:peut|pourra) (?:pas )?(?:suivre|égaler)
     """),
     ("<", rf"""
         {_GIVE} (?:[\w'’-]+ ){{0,4}}?{TOP} (?:\w+ )?to | (?:hand|pass)\w* (?:over )?(?:the )?(?:baton|torch) to
@@ -99,8 +120,9 @@ PASSING: tuple[tuple[str, str], ...] = (
         outstrip\w* | outweigh\w* | dwarf(?:ed|s|ing)? | overshadow\w* | top(?:s|ped|ping)? | outspend\w*
         outs[eo]l[dl]\w* | outnumber\w* | outdo\w* | overhaul(?:s|ed|ing)? | leapfrog\w* | beat(?:s|ing)? | outrun\w*
         dethron\w* | nos(?:e|es|ing) ahead of | (?:tak|took)\w* over from | outclass\w* | outgr[eo]w(?:s|n)? | le gana
-        prend\w* le pas sur | relegó | abult\w+ más que | tables have turned | outrank\w* | out-rank\w* | supplant\w*
-        unseat\w* | outmatch\w* | overrun\w*
+        prend\w* le pas sur | relegó | abult\w+ más que | tables have turned
+        out-?(?:siz|earn|gun|muscl|play|rac|rival|scal|shin|shon|swell|bid|draw|drew|eat|consum|invest|stretch)\w*
+        outrank\w* | out-rank\w* | supplant\w* | unseat\w* | outmatch\w* | overrun\w*
         (?:pull|mov|edg|go|gone|went|com|surg|power|race|nos|inch|creep|crept|draw|drew)\w* (?:\w+ )?(?:ahead of|past)
         (?:pull|mov|edg|go|gone|went|com|surg|ris|inch)\w* (?:\w+ )?(?:above|beyond|clear of)
         ahead of(?! (?:schedule|time|plan|the)) | super(?:a|an|ará|arán|aría|ó|aron|ado|ar|e|en)
@@ -117,8 +139,8 @@ PASSING: tuple[tuple[str, str], ...] = (
         (?:cost|count|weigh|be worth|worth|matter)\w* (?:for )?(?:far |much |way )?more than | loom\w* larger than
         (?:twice|double|triple|treble|several times|many times|multiples? of|times)(?= {_AS_MUCH})
         (?:com(?:e|es|ing)|came|rank\w*|sit\w*|stand\w*) (?:\w+ ){{0,3}}?(?:on top of|above|before|in front of)
-        (?:superior|mayor)(?:es)? al? | supérieure?s? (?:à|aux?) | in excess of | in front of | outgrew | outgrown
-        blow\w* past | run\w* ahead of
+        (?:superior|mayor)(?:es)? al? | supérieure?s? (?:à|aux?) | in excess of | in front of | outgrew
+        qued\w+ (?:por )?(?:arriba|encima|delante) del? | outgrown | blow\w* past | run\w* ahead of
         (?:le |les )?(?:quit|arrebat|rob|disput|gan|tom)\w+ (?:[\wáéíóú]+ ){{0,3}}?{CIMA} al?
         (?:gana|ganará|gane|ganado|ganar) (?:la partida |el pulso )?al? | se impuso al? | super[áé]\w*
         exced(?:e|a|erá|erán|ió|er|ido) | aventaj\w+ | destron\w+ | desplaz\w+ al? | sobrepuj\w+ | relevará al?
@@ -140,11 +162,6 @@ PASSING: tuple[tuple[str, str], ...] = (
         (?:la|lo|los|las) (?:super|adelant|rebas|sobrepas|eclips|desbanc|destron|exced|ha super|habrá super)\w+
         (?:super|adelant|rebas|sobrepas|desbanc)[aá]\w*l[oa]s?
         l['’](?:a (?:dépassé|devancé|supplanté)|(?:dépass|devanc|supplant|éclips)\w+)
-    """),
-    ("V", r"""
-        übertreffen | übersteigen | überholen | überflügeln | ablösen | überrunden | abgelöst | überholt | übertroffen
-        überflügelt | übersteigt | übertrifft | verdrängen | abhängen | hinter sich (?:lassen|lässt|gelassen)
-        in den Schatten stellen | den Rang abl\w+ | vorbeiziehen | vorbeizieht
     """),
     ("E", r"for (?:every|each) | por cada | für jeden | pour chaque"),
     ("w", r"""

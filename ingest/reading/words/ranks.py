@@ -19,7 +19,8 @@ _OVER = r"(?:end(?:s|ed|ing)?|over|numbered|vanish\w*|gone|evaporat\w*|disappear
 
 RANKS: tuple[tuple[str, str], ...] = (
     ("M", rf"""
-        most | the (?:vast )?(?:majority|bulk) | an? (?:clear |large |growing )?majority | (?:the )?lion['’]s share
+        the (?:larger|bigger|fatter|heavier|greater|weightier) (?:line|bill|business|market|cost|item|burden|tab) | most
+        the (?:vast )?(?:majority|bulk) | an? (?:clear |large |growing )?majority | (?:the )?lion['’]s share
         (?:the )?(?:larger|greater|biggest|largest|bigger|better) (?:part|share|slice|portion|half|chunk)
         more than half | over half | (?:la )?mayor parte | (?:la )?mayoría | más de la mitad | el grueso | majority
         (?:den |der |die |das )?(?:größeren|größten|größte|größere|Groß)\s?(?:Teil|teil|Anteil) | Löwenanteil
@@ -27,22 +28,23 @@ RANKS: tuple[tuple[str, str], ...] = (
         {_GREAT} (?:\w+ ){{0,2}}?{_POST} | majority of
         the (?:main|better|greater|larger|biggest|bigger) (?:{_PART}|chunk|half) | most of | nearly all | almost all
         the greatest (?:share|part) | the heaviest (?:share|part) | main event | the fattest (?:share|slice)
-        parte del león | tajada | (?:la |el )?{_GRANDE} (?:\w+ ){{0,2}}?{_PARTIDA} | (?:casi )?tod[oa] el
-        mayoritari\w+ | buena parte | größter? (?:\w+ )?(?:Kosten\w+|Posten|Verbraucher|Treiber|Teil|Anteil|Ausgaben\w+)
-        Hauptteil | Mehrheit | das meiste | am meisten | Hauptposten
+        the (?:heavyweight|workhorse|mainstay|backbone|glutton|giant|star|engine|king|powerhouse) | parte del león
+        (?:la |el )?{_GRANDE} (?:\w+ ){{0,2}}?{_PARTIDA} | (?:casi )?tod[oa] el | mayoritari\w+ | buena parte
+        größter? (?:\w+ )?(?:Kosten\w+|Posten|Verbraucher|Treiber|Teil|Anteil|Ausgaben\w+) | Hauptteil | Mehrheit
+        das meiste | am meisten | Hauptposten
         (?:le )?(?:premier|principal|plus gros|plus grand) (?:\w+ )?(?:poste|coût|moteur|consommateur|usage|débouché)
         le gros | la part du lion | la majorité | majoritaire\w*
     """),
     ("2", rf"""
         second fiddle | second (?:place|spot|banana) | runner-up | back seat | junior partner | poor relation
         (?:an? |the )?(?:minority|minor|lesser|secondary|marginal|subordinate) (?:{_PART}|role|item|cost|place)
-        the (?:smaller|lesser|minor) (?:{_PART}|half|item|line|market|business|bill|cost) | the smaller of | footnote
-        side-?show | afterthought | also-ran | rounding error | less than half | under half | minority | secondary
-        minoría | minoritari[oa]s? | menos de la mitad | segundo (?:plano|lugar|puesto|término) | secundari[oa]s?
-        (?:la )?(?:parte|porción|fracción) (?:más pequeña|menor|pequeña|minoritaria|residual) | anecdótic\w+ | residual
-        Minderheit | Nebensache | Nebenrolle | weniger als die Hälfte | zweitrangig | zweiten? Platz
-        (?:kleinere[nr]?|geringere[nr]?) (?:Teil|Anteil) | second plan | minoritaires? | minorité | moins de la moitié
-        secondaire | deuxième (?:place|rang|position) | seconde place
+        the (?:smaller|lesser|minor) (?:{_PART}|half|item|line|market|business|bill|cost|eater|spender|consumer)
+        the smaller of | footnote | side-?show | afterthought | also-ran | rounding error | less than half | under half
+        minority | secondary | minoría | minoritari[oa]s? | menos de la mitad | segundo (?:plano|lugar|puesto|término)
+        secundari[oa]s? | (?:la )?(?:parte|porción|fracción) (?:más pequeña|menor|pequeña|minoritaria|residual)
+        anecdótic\w+ | residual | Minderheit | Nebensache | Nebenrolle | weniger als die Hälfte | zweitrangig
+        zweiten? Platz | (?:kleinere[nr]?|geringere[nr]?) (?:Teil|Anteil) | second plan | minoritaires? | minorité
+        moins de la moitié | secondaire | deuxième (?:place|rang|position) | seconde place
     """),
     ("D", rf"""
         (?:smaller|shrinking|declining|dwindling|falling|lower) {_PART} | less and less | ever less | cada vez menos
@@ -56,15 +58,21 @@ RANKS: tuple[tuple[str, str], ...] = (
         an? (?:ever )?(?:larger|growing|swelling|fatter) and (?:larger|growing|fatter) {_PART} | a fatter {_PART}
     """),
     ("A", rf"""
-        {TAKE} (?:\w+ ){{0,3}}?{TOP} | the (?:larger|bigger|greater) of the (?:two|pair)
-        (?:la|el) mayor de l[oa]s dos | tak\w* over | took over | com\w* (?:out )?on top | comes? first | in front
-        in the lead
+        {TAKE} (?:\w+ ){{0,3}}?{TOP} | the (?:larger|bigger|greater) of the (?:two|pair) | (?:la|el) mayor de l[oa]s dos
+        tak\w* over | took over | com\w* (?:out )?on top | comes? first | in front | in the lead
         (?:pull|mov|edg|go|gone|went|surg|forg|race|nos|inch|power|come|came|be|is|run|streak|nudg)\w* ahead
         (?:tom|cog|asum|adquir)\w+ (?:\w+ )?(?:el |la )?{CIMA} | en cabeza
         (?:übern[iao]m\w+|geht|gehen)(?=.{{0,40}}?\bFührung\b) | vorne? lieg\w+
         (?:prend|prendra|pris) (?:la |le |sa )?(?:{TETE}|dessus)
     """),
+    ("N", "no longer | ya no | nicht mehr | n['’]est plus | ne sera plus | anymore | ceased? to be"),
+    ("g", r"""
+        gain\w* (?:\w+ )?(?:weight|share|ground|importance|momentum)(?! on) | gan\w+ (?:\w+ )?(?:peso|cuota|importancia)
+        gewinn\w+ (?:\w+ )?(?:an )?(?:Gewicht|Bedeutung|Anteil\w*) | gagn\w+ (?:\w+ )?(?:du )?(?:terrain|poids)
+    """),
     ("o", rf"""
+        (?:be|been|get|gets) (?:dislodged|dethroned|unseated|ousted|toppled|overtaken|displaced|surpassed|eclipsed)
+        (?:ser|será|sea|sido|fue) (?:superad|desbancad|destronad|desplazad|rebasad|adelantad)[oa]s?
         los(?:e|es|ing) (?:[\w-]+ ){{0,3}}?{TOP} | lost (?:[\w-]+ ){{0,3}}?{TOP}
         (?:reign|rule|dominance|heyday|era|days|supremacy|lead)(?=(?: \w+){{0,12}} {_OVER})
         (?:once|used to|formerly) (?:\w+ )?(?:rul|dominat|led|lead|took|take|swallow|was|were|be)\w*
@@ -80,6 +88,7 @@ RANKS: tuple[tuple[str, str], ...] = (
         (?:stay|remain|keep|is|are|be)\w* (?:still )?(?:ahead(?! of (?:schedule|time|plan))|in front|dominant|king)
         (?:stay|remain|keep|is|are|be)\w* (?:still )?the (?:main|larger|bigger|largest|dominant|top|biggest|heavier)
         (?:stay|remain|keep|is|are|be)\w* (?:still )?(?:larger|bigger)(?! than)
+        (?:was|were) still (?:the )?(?:\w+ )?(?:larger|bigger|main|largest|biggest|dominant)(?! than)
         (?:keep|hold|retain)\w* (?:its|the) lead | domina(?:n|rá|rán|ndo)? | predomina\w*
         becom\w* the (?:dominant|main|biggest|largest|primary) | becom\w* (?:dominant|the norm)
         (?:sigue|seguirá|siguen|es|será|se convertirá en)(?=[^.;]{{0,30}}?\b(?:dominante|principal)\b)
@@ -89,7 +98,7 @@ RANKS: tuple[tuple[str, str], ...] = (
         rul(?:e|es|ed|ing) | reign(?:s|ed|ing)?
         (?:is|be|remain|stay)\w* (?:still )?(?:king|number one|on top|out in front|in first place|supreme)
         call\w* the shots | hold\w* sway | leads(?! to) | will lead(?! to) | led(?! (?:by|to)) | prevail\w*
-        reina(?:n|rá|rán)? | mand(?:a|ará|an) | lider\w+ | prim(?:a|ará)(?= ) | dominier\w+ | führ(?:t|en) | vorn
+        reina(?:n|rá|rán|ndo)? | mand(?:a|ará|an|ando|e) | lider\w+ | prim(?:a|ará)(?= ) | dominier\w+ | führ(?:t|en) | vorn
         vorherrsch\w* | domine\w* | règne\w* | mèn\w+ | l['’]emport\w+ | garde\w* (?:l['’]|la |le ){TETE}
         conserv\w+ (?:el |la |su )?{CIMA} | mantien\w+ (?:el |la |su )?{CIMA} | behält (?:\w+ )?{GIPFEL}
         an (?:\w+ )?(?:der|die) {GIPFEL} | an der Spitze | en tête
@@ -98,7 +107,8 @@ RANKS: tuple[tuple[str, str], ...] = (
         shares? | part | weight | cut | slice | portion | proportion | cuota | peso | parte | proporción | Anteil
     """),
     ("d", r"""
-        fall | falls | fell | falling | shrink\w* | shrank | declin\w* | drop\w* | decreas\w* | slip\w*
+        melt\w* | slim(?:s|med|ming)? | evaporat\w* | adelgaz\w+ | derrit\w+ | schmilzt | slid(?:e|es|ing) | slid | fall
+        falls | fell | falling | shrink\w* | shrank | declin\w* | drop\w* | decreas\w* | slip\w*
         ca(?:e|er|erá|yendo|yó) | baj(?:a|ará|ar|ó) | reduc\w+ | disminu\w+ | mengu\w+ | decrec\w+ | sinkt | schrumpf\w+
         recul\w+ | dwindl\w* | thin(?:s|ned|ning) | diminish\w* | contracting | tumbl\w* | wane[sd]? | waning | ebb\w*
         shed\w* | recede\w* | erod\w* | narrow\w* | menguar\w* | encog\w+ | retroced\w+ | merm\w+
@@ -112,9 +122,14 @@ RANKS: tuple[tuple[str, str], ...] = (
         verliert (?:\w+ )?(?:an )?(?:Bedeutung|Gewicht|Anteile?)
         perd (?:\w+ )?(?:du|de l['’]) ?(?:poids|importance|terrain)
     """),
+    ("v", r"""
+        (?:devot|dedicat|allocat|assign|earmark|reserv|spend|spent|put|pour|funnel|channel|invest|direct|steer)\w*
+        (?:destin|dedic|asign|invi[er]|emple|gast|reserv|consagr)\w+ | us(?:a|an|ando|ará) | consacr\w+ | affect\w+
+        steck\w+ | widm\w+
+    """),
     ("k", r"""
-        account(?:s|ed|ing)? for | mak(?:e|es|ing) up | made up | repr[eé]sent\w* | tak(?:e|es|ing)(?: up)? | took
-        consum\w+ | absorb\w* | claim(?:s|ed)? | command(?:s|ed)? | get(?:s)? | be(?:come|comes|coming)?(?: for)?
+        busy | account(?:s|ed|ing)? for | mak(?:e|es|ing) up | made up | repr[eé]sent\w* | tak(?:e|es|ing)(?: up)?
+        took | consum\w+ | absorb\w* | claim(?:s|ed)? | command(?:s|ed)? | get(?:s)? | be(?:come|comes|coming)?(?: for)?
         is(?: for)? | are(?: for)? | (?:go(?:es|ing)?|went|gone) (?:to|on|into) | com(?:e|es) from | dedicated to
         devoted to | eat(?:s|en|ing)?(?: up)? | swallow\w* | devour\w* | draw(?:s|n)? | belong\w* to
         flow\w* (?:to|into) | spent on | spend(?:s|ing)? on | used? (?:for|by|on) | supon(?:e|drá|drán|ga|gan)

@@ -4,9 +4,10 @@ Letters: I inference, T training, z neither of what follows; i and y the same wh
 R the former of two, L the latter.
 """
 
+_BRANDS = r"(?:Claude|ChatGPT|Gemini|Copilot|Grok|Llama|GPT-?\d*)"
 _THINGS = (
-    r"(?:[\w-]+ ){0,2}?(?:models?|them|chat-?bots?|assistants?|LLMs?|networks|agents|AI|algorithms|(?<=AI )systems)"
-    r"(?!\w)(?! (?:data|cent|chips?|factor|infrastr|capacity|hardware|startups?|compan))"
+    r"(?:[\w-]+ ){0,2}?(?:models?|them|chat-?bots?|assistants?|LLMs?|networks|agents|AI|algorithms|(?<=AI )systems|"
+    rf"{_BRANDS})(?!\w)(?! (?:data|cent|chips?|factor|infrastr|capacity|hardware|startups?|compan))"
 )
 _ASKED = (
     r"(?:[\w'’-]+ ){0,2}?(?:prompts|questions|quer(?:y|ies)|users|requests|customers|consumers|traffic)"
@@ -52,7 +53,8 @@ SURE: tuple[tuple[str, str], ...] = (
         model (?:usage|serving|deployment|operation|execution|use) | production (?:use|workloads|traffic)
         (?:ejecutar|usar|utilizar|servir|desplegar|operar|explotar|emplear|consultar) {_COSAS}
         (?:uso|ejecución|utilización|explotación|funcionamiento|despliegue|empleo|operación) de (?:la |los )?{_COSAS}
-        ejecutarlos | usarlos | utilizarlos | servirlos | su (?:uso|ejecución|utilización|explotación|funcionamiento)
+        poner a trabajar (?:a )?(?:la |los )?{_COSAS} | ejecutarlos | usarlos | utilizarlos | servirlos
+        su (?:uso|ejecución|utilización|explotación|funcionamiento)
         (?:contestar|responder|atender|servir)(?: a)? {_PREGUNTAS}
         (?:hacer|poner|mantener|tener|dar) (?:[\wáéíóú]+ ){{0,2}}?(?:funcionar|marcha|servicio) (?:a )?{_COSAS}
         (?:laufender? )?(?:Betrieb|Nutzung|Ausführung|Einsatz|Anwendung) {_DINGE} | deren (?:Betrieb|Nutzung|Einsatz)
@@ -64,6 +66,7 @@ SURE: tuple[tuple[str, str], ...] = (
         (?:pre|post)-?training | trainings?{_OF_PEOPLE} | train {_THINGS} | trainingsl\w+ | Trainings\w+
         {_MAKE}ing {_THINGS} | (?:build|develop|create|make|teach|educate|school|prepare) {_THINGS}
         bring(?:ing)? (?:new |them )?(?:ones |models )?up(?! (?:to|against))
+        (?:mint|mak|build|creat|train|develop)ing new ones
         model[\s-](?:building|making|development|creation|builders|preparation)
         their (?:creation|development|construction) | (?:creation|development|construction) of {_THINGS}
         (?:pre)?entrenamientos?{_OF_PEOPLE} | (?:pre)?entrenar(?:l[oa]s?)?(?: {_COSAS})?
@@ -111,15 +114,20 @@ WEAK: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """What is so beside the other."""
 
+BY_NAME = r"""
+    AI | IA | KI | models | modelos | modèles | Modelle\w* | Sprachmodell\w* | KI-\w+ | LLMs? | chat-?bots? | GPUs?
+    tokens? | aceleradores | accelerators? | ChatGPT | OpenAI | Anthropic
+    Claude | Gemini | Copilot | compute | cómputo | asistentes | assistants
+    hyperscalers? | frontier | silicon | silicio | AI-\w+
+"""
+"""Words of AI itself: beside them `use` and `building` may be told of without the names of the sides."""
+
 OF_AI = r"""
-    AI | IA | KI | models? | modelos? | modèles? | Modell\w* | Sprachmodell\w* | KI-Modell\w* | LLMs? | chat-?bots?
-    GPUs? | chips? | accelerators?
-    aceleradores | tokens? | hyperscalers? | compute | cómputo | ChatGPT | OpenAI | Anthropic | neural
-    asistentes | assistants? | clouds? | nubes?
-    servers? | servidor\w* | serveurs? | frontier | capex | silicon | labs? | laborator\w+
+    model | modelo | modèle | Modell | chips? | neural | clouds? | nubes?
+    servers? | servidor\w* | serveurs? | capex | labs? | laborator\w+
     machine learning | algorit\w+
 """
-"""`use` and `building` are sides of a claim only where AI is told of."""
+"""`use` is inference beside training, `building` is training beside inference, only where AI or these are told of."""
 
 NAMED = ("infer", "inférence")
 NAMES = (*NAMED, "train", "entren", "entraîn", "serving", "modèle", "answer", "pregunt")
@@ -150,10 +158,11 @@ OF_USE = (
     "betrieb",
     "einsatz",
     "emple",
-    "explot",
+    "explot", "trabaj", "hosting",
 )  # fmt: skip
 OF_MAKING = (
     "build", "creat", "crea", "développ", "develop", "desarroll", "constru", "mak", "teach", "enseñ", "entwick", "bau",
-    "bring", "prepar", "fabric", "concev", "concep", "educa", "research", "school", "lern",
+    "bring", "prepar", "fabric", "concev", "concep", "educa", "research", "school", "lern", "learn", "aprend",
+    "apprent",
 )  # fmt: skip
 """Letters without which a sentence speaks of neither side: of one by name, or of both by what they do."""

@@ -2,17 +2,25 @@
 
 DOUBTFUL = r"""
     if(?! anything) | whether | unless | unclear | open question | nobody knows | no one knows | nobody can know
-    remains to be seen | claims? to know | (?:knows?|tell|say|sure|predict) when | (?:is|are|be) guessing | guesswork
-    nadie se atreve | never put | puts no | were (?:\w+ ){1,2}to | à supposer | the gag | the joke | sin ponerle fecha
-    no (?:he|ha|han|hemos) dicho | (?:is|was|are) made up | gave no such | nunca se pronunció | manipulad\w+ | hoax
-    bulo | es falso | level | parity | on (?:a )?par | neck and neck | a la par | empat\w* | when will | never said
-    (?:did not|didn['’]t|has not|hasn['’]t) sa(?:y|id) | den(?:ies|ied|y|ying) | supposing | si | no está claro
-    no se sabe | nadie sabe | (?:falta|está) por ver | queda por ver | a menos que | cuándo | depende de
-    nunca (?:dije|dijo|ha dicho|dijimos) | niega | negó | desmiente | desmintió | suponiendo | ob
+    (?:asks?|asked|wonder\w*) (?:when|whether|how|why) | nothing (?:says|suggests|shows) | rien ne (?:dit|prouve)
+    nada (?:indica|dice|garantiza) | nichts deutet | no (?:hay|existe) (?:prueba|señal|indicio)\w* | imagin\w+
+    assuming | hypothetic\w* | in theory | en teoría | en caso de | supongamos | quién sabe | ojalá | en supposant
+    imaginons | s['’]il | reste à (?:voir|savoir) | falls | angenommen | fraglich | myth | misquot\w* | mito
+    rechaza (?:que|la idea) | reject\w* (?:the|any) (?:idea|notion|claim|suggestion)\w* | (?:has|had|did) not claim\w*
+    made no | no forecast | (?:refus|declin)\w* to (?:say|predict|forecast|comment) | nie (?:gesagt|behauptet)
+    n['’]a (?:jamais|pas) dit | remains to be seen | claims? to know | (?:knows?|tell|say|sure|predict) when
+    (?:is|are|be) guessing | guesswork | nadie se atreve | never put | puts no | were (?:\w+ ){1,2}to | à supposer
+    the gag | the joke | sin ponerle fecha | no (?:he|ha|han|hemos) dicho | (?:is|was|are) made up | gave no such
+    nunca se pronunció | manipulad\w+ | hoax | bulo | es falso | level | parity | on (?:a )?par | neck and neck
+    a la par | empat\w* | when will | never said | (?:did not|didn['’]t|has not|hasn['’]t) sa(?:y|id)
+    den(?:ies|ied|y|ying) | supposing | si | no está claro | no se sabe | nadie sabe | (?:falta|está) por ver
+    queda por ver | a menos que | cuándo | depende de | nunca (?:dije|dijo|ha dicho|dijimos) | niega | negó | desmiente
+    desmintió | suponiendo | ob
 """
 """A condition, a doubt, or a statement that nobody makes: no claim."""
 
 OTHER_THINGS = r"""
+    benchmarks? | books? | libros? | catalog\w* | catálogo | ['’]s shares | share price | stock | acciones | podcasts?
     batch | lote | durante (?:la inferencia|el entrenamiento) | during (?:inference|training)
     (?:etapa|fase|stage|phase) (?:de|of) | speed\w* | latenc\w+ | accura\w+ | precisi\w+ | difficult\w* | dificult\w*
     important\w* | complex\w* | skills? | talent | courses | (?:the|this|a|new|training|online) course | staff
@@ -34,11 +42,13 @@ OF_MONEY = r"""
     aceleradores | bills? | watts? | megawatts? | gigawatts? | gear | buy\w* | equipment | invoic\w+ | factur\w+
     resources | recursos | vatios? | megavatios? | gigavatios? | GPUs? | cards | machines | racks | clusters? | hardware
     euros? | dollars? | cents? | kilowatts? | kilovatios? | tarjetas | máquinas | Geld\w* | Rechen\w* | Mittel | Etat\w*
-    Rechnung | argent | factures? | calcul | puissance | électricité | investi\w* | desembolso\w* | consumo | burden
-    running costs | expens\w* | purse | wallet | fleet | car[oa]s? | cuentas | pric(?:e|es|ey|ier|iest) | cher | chère
-    teuer\w* | order book | server | serveurs? | Server\w* | bookings? | sales | orders | backlog | traffic | load
-    reservas | ventas | pedidos | tráfico | Umsatz | Absatz | ventes | money | revenue | capacity | power | energy
-    pay\w* | paid | hours | chips | servers | cycles | gast\w+ | presupuesto\w* | inversi\w+ | dinero | demanda
+    Rechnung | argent | factures? | calcul | puissance | électricité | investi\w* | meter | wattage | consumption
+    infrastructure | infraestructura | appetite | halls? | purchas\w* | compras? | achats | consommation | Verbrauch\w*
+    pag(?:a|an|ando|ue|uen|o) | floor space | installed base | parque | tally | ledger | desembolso\w* | consumo
+    burden | running costs | expens\w* | purse | wallet | fleet | car[oa]s? | cuentas | pric(?:e|es|ey|ier|iest) | cher
+    chère | teuer\w* | order book | server | serveurs? | Server\w* | bookings? | sales | orders | backlog | traffic
+    load | reservas | ventas | pedidos | tráfico | Umsatz | Absatz | ventes | money | revenue | capacity | power
+    energy | pay\w* | paid | hours | chips | servers | cycles | gast\w+ | presupuesto\w* | inversi\w+ | dinero | demanda
     cómputo | computación | mercado | cuest\w+ | costar\w* | ingresos | cargas? | capacidad | energía | electricidad
     destin\w+ | partida | pagar\w* | servidores | ausgeben | Ausgaben | Kosten | kost\w+ | Strom | Budgets? | dépens\w+
     coût\w* | énergie | budget
@@ -46,7 +56,8 @@ OF_MONEY = r"""
 """`more on inference than on training` is a claim only where money, compute or power is told of."""
 
 ALREADY = r"""
-    already | now | today | currently
+    already | now | ahora | inzwischen | mittlerweile | heute | aujourd['’]hui | these days | by now | as of today
+    hoy en día | at present | presently | nowadays | en la actualidad | a día de hoy | today | currently
     (?:has|have) (?:\w+ )?(?:overtaken|passed|surpassed|exceeded|eclipsed|outstripped)
     (?:has|have) (?:\w+ )?(?:pulled|moved|gone|become|edged|drawn) | for the first time | ya | hoy | actualmente
     overtook | surpassed | exceeded | por primera vez | désormais
@@ -75,3 +86,5 @@ PACE = r"""
     growth rates? | (?:crecimiento|ritmo)(?= d) | Wachstum\w* | croissance
 """
 """What is exceeded is the growth of the other."""
+INCLUDED = "inclusive | incluido | incluida | included | inclus | einschließlich | and including"
+"""`until 2027` with that year in it."""
