@@ -19,11 +19,12 @@ _AT_THE_LATEST = re.compile(
 )
 _COUNT = r"(?P<count>one|two|three|four|five|six|seven|eight|ten|un|dos|tres|cuatro|cinco|seis|siete|ocho|diez|\d{1,2})"
 _COUNTED = re.compile(
-    r"\b(?:within|over|in|during|en|dentro de|durante|de aquí a)\s+(?:\w+\s+){0,3}?"
+    r"\b(?:within|over|in|during|matter of|cuestión de|faltan|en|dentro de|durante|de aquí a|innerhalb von)"
+    r"\s+(?:\w+\s+){0,3}?"
     + _COUNT
     + r"\s+(?:\w+\s+)?(?:years?|años)\b|"
     + _COUNT.replace("count", "told")
-    + r"\s+years?\s+(?:from now|hence|at (?:the )?most|or (?:less|so))\b",
+    + r"\s+years?\s+(?:from now|hence|before|until|at (?:the )?most|or (?:less|so))\b",
     re.IGNORECASE,
 )
 _DECADE = re.compile(

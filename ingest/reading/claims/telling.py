@@ -71,7 +71,7 @@ def told_in(text: str, around: str = "") -> Told | None:
     for claim, pattern in _claims():
         found = pattern.search(letters)
         if found:
-            begun = found.start() + len(found[0]) - len(found[0].lstrip("n"))
+            begun = found.start() + max(len(found[0]) - len(found[0].lstrip("n")), found[0].rfind("|") + 1)
             told = Told(claim, places[begun][0], places[found.end() - 1][1])
             return None if _is_silent(text, told, found[0], around or text) else _of_growth(text, told)
     return None
@@ -82,11 +82,11 @@ def told_after(before: str, text: str) -> Told | None:
 
     before: the sentence that stands before it.
     """
-    letters, places = _spelt(text)
-    if set(_SIDES) & set(letters) or not _POINTS_BACK & set(letters) or not may_tell(before):
+    both = _sides_of(before, text) if may_tell(before) else ""
+    letters, places = _spelt(text) if both else ("", [])
+    if set(_SIDES) & set(letters) or not _POINTS_BACK & set(letters):
         return None
-    both = _sides_of(before, text)
-    row = _ordered(both + letters) if both else ""
+    row = _ordered(both + letters)
     for claim, pattern in _claims():
         found = pattern.search(row)
         if found and found.end() > len(both):

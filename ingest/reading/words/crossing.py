@@ -4,15 +4,16 @@ Each row is a letter and the words that it stands for; each claim a row of lette
 in `sides`; > passes, p is passed by, P passes it, V passes (behind both, as in German), < falls behind, m larger or
 e more, t than, f grows faster, c catches up, K cannot keep up, X the crossing, B the balance tips, h shifts from,
 r away from, E for each, w several, M the most, 2 the lesser part, D less and less, G more and more, k takes or goes to,
-v gives, a is ahead, A comes to lead, o no longer ahead, N no longer, g gains weight, s share, d shrinks, l loses,
-n not, u surely, ! of the latter or the former, | a pause that parts.
+v gives, Y the turn of, a is ahead, A comes to lead, o no longer ahead, N no longer, g gains weight, s share,
+d shrinks, l loses, n not, u surely, ! of the latter or the former, | a pause that parts.
 """
 
 from ingest.reading.words import passing, ranks, sides
 
 _BESIDE: tuple[tuple[str, str], ...] = (
     ("|", r"""
-        ; | , (?:but|pero|aunque|mais|aber) | while | whereas | mientras | während | tandis que | [–—](?=\s)
+        as (?:did|does|do|will) | so (?:did|does|do|will) | (?:al )?igual que | lo mismo que | ;
+        , (?:but|pero|aunque|mais|aber) | while | whereas | mientras | während | tandis que | [–—](?=\s)
         (?:leads?|ahead|dominates?|strong|lidera|domina) (?:\w+ )?(?:in|en) (?:inferenc|train|entren)\w+ | expectations
         forecasts | estimates | expectativas | previsiones
     """),
@@ -77,7 +78,8 @@ CLAIMS: tuple[tuple[str, str], ...] = (
     ("inference_majority", f"I{_B}z{_B}(?:M|a)|M{_B}I{_B}z"),
     ("training_stays_ahead", f"T{_B}z{_B}(?:M|a)|M{_B}T{_B}z"),
     ("inference_exceeds_training", f"k{_N}I{_N}z|I{_N}[aA]{_N}z|I{_B}z{_B}A"),
-    ("training_share_falls", "(?:Ts|sT|T[^I|nf]*s)[^I|nf]*d|T[^I|nf]*d[^I|nf]*s|T[^I|n]*l"),
+    ("training_share_falls", "(?:Ts|s[^IT|nf]*T|T[^I|nf]*s)[^I|nf]*d|T[^I|nf]*d[^I|nf]*s|T[^I|n]*l"),
+    ("inference_exceeds_training", f"T{_B}[Ma][^IT]*(?:I{_B}Y|Y{_B}I|\\|[^ITn]*[ka]{_B}I{_B}\\Z)"),
     ("training_stays_ahead", f"T{_B}(?:k{_B}M|a|A)|k{_B}T{_B}M|v{_B}M{_B}T|A{_B}k{_B}T|I{_B}2|2{_B}k{_B}I"),
     ("inference_exceeds_training", f"I{_B}A|A{_B}k{_B}I|T{_B}2|2{_B}k{_B}T"),
     ("inference_exceeds_training", f"I!{_B}m"),

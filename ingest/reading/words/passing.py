@@ -96,6 +96,9 @@ PASSING: tuple[tuple[str, str], ...] = (
         ne (?:peut|pourra) (?:pas )?(?:suivre|égaler)
     """),
     ("<", rf"""
+        {_GIVE} (?:up )?(?:its |the )?(?:{TOP}|place) as (?:[\w'’-]+ ){{0,6}}?to | macht (?:\w+ ){{0,3}}?Platz
+        (?:ced|dej|entreg)\w+ (?:\w+ ){{0,2}}?(?:puesto|lugar|sitio|{CIMA}) (?:\w+ ){{0,7}}?(?:al?|en favor de)
+        (?:céd|cèd)\w+ (?:\w+ ){{0,2}}?(?:place|{TETE}) (?:[\w'’]+ ){{0,7}}?(?:à|au profit de)
         {_GIVE} (?:[\w'’-]+ ){{0,4}}?{TOP} (?:\w+ )?to | (?:hand|pass)\w* (?:over )?(?:the )?(?:baton|torch) to
         bow(?:s|ed|ing)? to | mak\w* (?:way|room) for
         (?:second fiddle|(?:a )?(?:distant )?second(?: place)?|secondary|runner-up|subordinate|back seat) to
@@ -115,7 +118,9 @@ PASSING: tuple[tuple[str, str], ...] = (
         menor(?:es)? que | menos que | quedar\w* atrás (?:de|frente a) | hinter
     """),
     (">", rf"""
-        > | exceed\w* | surpass\w* | overtak(?:e|es|en|ing) | overtook
+        (?:lead|edge|advantage|margin) over(?= (?:inference|training)) | ventaja sobre | Vorsprung vor | avance sur
+        dej\w+ (?:muy )?(?:pequeñ[oa]s?|enan[oa]s?|cort[oa]s?|en pañales|en mantillas) al? | > | exceed\w* | surpass\w*
+        overtak(?:e|es|en|ing) | overtook
         pass(?:es|ed|ing)?(?! (?:through|on|into|to|by|a |an |the (?:half|point|test|mark|exam|stage))) | eclips\w+
         outstrip\w* | outweigh\w* | dwarf(?:ed|s|ing)? | overshadow\w* | top(?:s|ped|ping)? | outspend\w*
         outs[eo]l[dl]\w* | outnumber\w* | outdo\w* | overhaul(?:s|ed|ing)? | leapfrog\w* | beat(?:s|ing)? | outrun\w*

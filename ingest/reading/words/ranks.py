@@ -15,10 +15,12 @@ _POST = (
 )
 _GRANDE = r"(?:principal|mayor|primer|primera|gran)"
 _PARTIDA = r"(?:partida|coste|costo|gasto|carga|consumidor\w*|destino|motor|factura|fuente|rubro|capítulo|uso|concepto)"
-_OVER = r"(?:end(?:s|ed|ing)?|over|numbered|vanish\w*|gone|evaporat\w*|disappear\w*|expires?)"
+_OVER = r"(?:end(?:s|ed|ing)?|over(?! (?:inference|training|the|its))|numbered|vanish\w*|gone|disappear\w*|expires?)"
 
 RANKS: tuple[tuple[str, str], ...] = (
     ("M", rf"""
+        the (?:costly|expensive|dear|pricey|heavy|big) (?:part|bit|end|half|item) | lo más caro
+        lo que más (?:cuesta|pesa) | das Teuerste | le plus cher
         the (?:larger|bigger|fatter|heavier|greater|weightier) (?:line|bill|business|market|cost|item|burden|tab) | most
         the (?:vast )?(?:majority|bulk) | an? (?:clear |large |growing )?majority | (?:the )?lion['’]s share
         (?:the )?(?:larger|greater|biggest|largest|bigger|better) (?:part|share|slice|portion|half|chunk)
@@ -36,6 +38,7 @@ RANKS: tuple[tuple[str, str], ...] = (
         le gros | la part du lion | la majorité | majoritaire\w*
     """),
     ("2", rf"""
+        small (?:change|beer|potatoes) | peanuts | pocket money | calderilla | migajas | Kleingeld | broutilles?
         second fiddle | second (?:place|spot|banana) | runner-up | back seat | junior partner | poor relation
         (?:an? |the )?(?:minority|minor|lesser|secondary|marginal|subordinate) (?:{_PART}|role|item|cost|place)
         the (?:smaller|lesser|minor) (?:{_PART}|half|item|line|market|business|bill|cost|eater|spender|consumer)
@@ -98,8 +101,8 @@ RANKS: tuple[tuple[str, str], ...] = (
         rul(?:e|es|ed|ing) | reign(?:s|ed|ing)?
         (?:is|be|remain|stay)\w* (?:still )?(?:king|number one|on top|out in front|in first place|supreme)
         call\w* the shots | hold\w* sway | leads(?! to) | will lead(?! to) | led(?! (?:by|to)) | prevail\w*
-        reina(?:n|rá|rán|ndo)? | mand(?:a|ará|an|ando|e) | lider\w+ | prim(?:a|ará)(?= ) | dominier\w+ | führ(?:t|en) | vorn
-        vorherrsch\w* | domine\w* | règne\w* | mèn\w+ | l['’]emport\w+ | garde\w* (?:l['’]|la |le ){TETE}
+        reina(?:n|rá|rán|ndo)? | mand(?:a|ará|an|ando|e) | lider\w+ | prim(?:a|ará)(?= ) | dominier\w+ | führ(?:t|en)
+        vorn | vorherrsch\w* | domine\w* | règne\w* | mèn\w+ | l['’]emport\w+ | garde\w* (?:l['’]|la |le ){TETE}
         conserv\w+ (?:el |la |su )?{CIMA} | mantien\w+ (?:el |la |su )?{CIMA} | behält (?:\w+ )?{GIPFEL}
         an (?:\w+ )?(?:der|die) {GIPFEL} | an der Spitze | en tête
     """),
@@ -122,14 +125,16 @@ RANKS: tuple[tuple[str, str], ...] = (
         verliert (?:\w+ )?(?:an )?(?:Bedeutung|Gewicht|Anteile?)
         perd (?:\w+ )?(?:du|de l['’]) ?(?:poids|importance|terrain)
     """),
+    ("Y", "['’]s turn | turno de | (?:le |les )?tocar?á? al? | au tour de | an der Reihe"),
     ("v", r"""
         (?:devot|dedicat|allocat|assign|earmark|reserv|spend|spent|put|pour|funnel|channel|invest|direct|steer)\w*
         (?:destin|dedic|asign|invi[er]|emple|gast|reserv|consagr)\w+ | us(?:a|an|ando|ará) | consacr\w+ | affect\w+
         steck\w+ | widm\w+
     """),
     ("k", r"""
-        busy | account(?:s|ed|ing)? for | mak(?:e|es|ing) up | made up | repr[eé]sent\w* | tak(?:e|es|ing)(?: up)?
-        took | consum\w+ | absorb\w* | claim(?:s|ed)? | command(?:s|ed)? | get(?:s)? | be(?:come|comes|coming)?(?: for)?
+        feed(?:s|ing)? | fed | (?:acab|termin)\w+ en | ir\w* a parar al? | power(?:s|ing)? | fuel(?:s|ling|ing)? | busy
+        account(?:s|ed|ing)? for | mak(?:e|es|ing) up | made up | repr[eé]sent\w* | tak(?:e|es|ing)(?: up)? | took
+        consum\w+ | absorb\w* | claim(?:s|ed)? | command(?:s|ed)? | get(?:s)? | be(?:come|comes|coming)?(?: for)?
         is(?: for)? | are(?: for)? | (?:go(?:es|ing)?|went|gone) (?:to|on|into) | com(?:e|es) from | dedicated to
         devoted to | eat(?:s|en|ing)?(?: up)? | swallow\w* | devour\w* | draw(?:s|n)? | belong\w* to
         flow\w* (?:to|into) | spent on | spend(?:s|ing)? on | used? (?:for|by|on) | supon(?:e|drá|drán|ga|gan)

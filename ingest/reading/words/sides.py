@@ -37,7 +37,7 @@ _SMALL = (
 _SIDE = (
     r"(?:inferenc\w*|training|entrenamiento|entrenar\w*|construcción|building|creat\w+|model|serving|crear\w*|"
     r"inférence|entraînement|entraîner|Inferenz|Entwicklung|Nutzung|usage|making|developing|desarroll\w+|build\w*|"
-    r"preparing|teaching|researchers|running)"
+    r"development|deployment|use|using|preparing|teaching|researchers|running)"
 )
 
 SURE: tuple[tuple[str, str], ...] = (
@@ -47,7 +47,8 @@ SURE: tuple[tuple[str, str], ...] = (
     ("I", rf"""
         inferenc\w* | inférence\w* | Inferenz\w* | serving(?! (?:as|up|in)) | {_RUN}(?:n?ing|ning) {_THINGS}
         (?:run|use|serve|operate|deploy|query|host|execute) {_THINGS} | uses? of {_THINGS}
-        (?:operation|deployment|execution|exploitation) of {_THINGS} | their use | answer(?:ing)? {_ASKED}
+        (?:operation|deployment|execution|exploitation) of {_THINGS} | their use
+        (?:live|deployed|public) (?:chat-?bots|assistants|services|products) | answer(?:ing)? {_ASKED}
         serving {_ASKED} | (?:live|deployed|finished|released) models | keep(?:ing)? {_THINGS} \w+
         put(?:ting)? {_THINGS} (?:to|into) (?:work|production|use|service)
         model (?:usage|serving|deployment|operation|execution|use) | production (?:use|workloads|traffic)
@@ -67,7 +68,7 @@ SURE: tuple[tuple[str, str], ...] = (
         {_MAKE}ing {_THINGS} | (?:build|develop|create|make|teach|educate|school|prepare) {_THINGS}
         bring(?:ing)? (?:new |them )?(?:ones |models )?up(?! (?:to|against))
         (?:mint|mak|build|creat|train|develop)ing new ones
-        model[\s-](?:building|making|development|creation|builders|preparation)
+        model[\s-](?:building|making|development|creation|builders|preparation|labs?|laborator\w+|makers?|developers?)
         their (?:creation|development|construction) | (?:creation|development|construction) of {_THINGS}
         (?:pre)?entrenamientos?{_OF_PEOPLE} | (?:pre)?entrenar(?:l[oa]s?)?(?: {_COSAS})?
         (?:desarrollar|construir|crear|enseñar|preparar|fabricar|educar|formar|elaborar) {_COSAS}

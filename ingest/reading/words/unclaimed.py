@@ -1,6 +1,8 @@
 """Words beside a claim on the crossing: what silences it, what it must be about, and what dates it."""
 
 DOUBTFUL = r"""
+    never (?:claimed|predicted|forecast|argued|suggested|told) | nunca (?:afirm|sostuv|pronostic|asegur)\w+ | provided
+    as long as | siempre que | con tal de | pourvu que | sofern | in the event | preguntad[oa]s? (?:por|si)
     if(?! anything) | whether | unless | unclear | open question | nobody knows | no one knows | nobody can know
     (?:asks?|asked|wonder\w*) (?:when|whether|how|why) | nothing (?:says|suggests|shows) | rien ne (?:dit|prouve)
     nada (?:indica|dice|garantiza) | nichts deutet | no (?:hay|existe) (?:prueba|señal|indicio)\w* | imagin\w+
