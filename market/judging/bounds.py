@@ -30,6 +30,11 @@ def of_figure(row: dict[str, Any]) -> Part:
     return Part(value, least, most)
 
 
+def of_level(row: dict[str, Any]) -> Part:
+    """`of_figure` in the common unit, for a row of `things.prepared`."""
+    return of_figure(row | {name: row[name.replace("value", "level")] for name in ("value", "value_low", "value_high")})
+
+
 def leader(inference: Part, training: Part) -> str:
     """`inference` or `training` where the ranges do not overlap, `even` where both are exact and equal, else empty."""
     if inference.low > training.high:
