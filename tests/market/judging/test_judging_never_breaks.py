@@ -7,9 +7,10 @@ import pandas as pd
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 
-from market.judging import crossing, split, verdict
+from market import checks
+from market.judging import consensus, crossing, disclosure, split, track_record, verdict, vintages
 from market.vocabulary import BOUNDS, CLAIMS, KINDS
-from tests.market.judging.judged import claims, figures, segments
+from tests.market.judging.judged import claims, figures, frame, segments
 
 SEGMENTS = segments("ai_iaas", "ai_compute")
 days = some.sampled_from(["", "2019", "2021-06", "2025-03-01", "2025-03-02", "2026-11-20"])
@@ -85,3 +86,63 @@ def test_shares_stay_within_a_hundred_and_rest_on_known_figures(numbers: list[An
     assert ids <= set(rows["figure_id"])
     assert len(split.left_out(rows)) <= len(rows)
     assert isinstance(found, pd.DataFrame)
+
+
+def named(numbers: list[Any]) -> pd.DataFrame:
+    """The figures, each with a name of its own, though they may say the same."""
+    rows = [row | {"figure_id": f"f{n}"} for n, row in enumerate(numbers)]
+    return figures(*rows).assign(segment_label="Rented cloud", scope="cloud_services")
+
+
+@EASY
+@given(some.lists(figure, max_size=12))
+def test_every_view_is_a_rung_or_listed_and_every_revision_rests_on_two_rungs(numbers: list[Any]) -> None:
+    rows = named(numbers)
+    rungs, left = vintages.ladder(rows), vintages.left_out(rows)
+    views = rows[rows["kind"].isin(vintages.VIEWS)]
+    same_day = len(views) - len(left) - len(rungs)
+    assert 0 <= same_day <= len(views)  # one number told twice on a day is one rung
+    revised = vintages.revisions(rows)
+    assert set(";".join(revised["inputs"]).split(";")) - {""} <= set(rungs["figure_id"])
+    assert (revised["days"] >= 0).all()
+
+
+@EASY
+@given(some.lists(figure, max_size=12), some.dates(date(2019, 1, 1), date(2030, 1, 1)))
+def test_a_consensus_never_counts_a_house_twice_nor_what_it_listed(numbers: list[Any], day: date) -> None:
+    rows, companies = named(numbers), frame("companies", [])
+    found = consensus.consensus(rows, companies, day)
+    left = set(consensus.left_out(rows, companies, day)["figure_id"])
+    for row in found.to_dict("records"):
+        houses = row["houses"].split(";")
+        assert len(houses) == len(set(houses)) == row["n"]
+        assert not left & set(row["inputs"].split(";"))
+        assert pd.notna(row["median"]) == (row["n"] >= consensus.MIN_VOTES)
+        assert (row["reason"] == "") == (row["n"] >= consensus.MIN_VOTES)
+
+
+@EASY
+@given(some.lists(figure, max_size=12), some.dates(date(2019, 1, 1), date(2034, 1, 1)))
+def test_every_view_is_graded_or_listed_and_none_looks_ahead(numbers: list[Any], day: date) -> None:
+    rows = named(numbers)
+    graded, rest = track_record.grades(rows, day), track_record.ungraded(rows, day)
+    stated = pd.to_datetime(rows["published_day"])
+    known = rows[rows["kind"].isin(track_record.VIEWS) & ~(stated > pd.Timestamp(day))]
+    assert len(graded) + len(rest) == len(known)
+    assert (graded["published_day"] < graded["period_end"]).all()
+    assert (graded["period_end"] < pd.Timestamp(day)).all()
+    assert (rest["why"] != "").all()
+
+
+@EASY
+@given(some.lists(claim, max_size=6), some.lists(figure, max_size=12))
+def test_checks_and_disclosure_give_sentences_and_whole_sums(said: list[Any], numbers: list[Any]) -> None:
+    rows = named(numbers)
+    tables = {"claims": claims(*map(with_years, said)), "segments": SEGMENTS, "prices": frame("prices", []),
+              "sites": frame("sites", [])}  # fmt: skip
+    found = checks.run(tables | {"figures": rows})
+    assert not found["words"].str.contains("nan|None|NaT").any()
+    assert set(found["state"]) <= {"open", "explained"}
+    split_up = disclosure.summary(disclosure.totals(rows))
+    parts = split_up[["disclosed", "estimated", "none"]].sum(axis=1).astype(float)
+    assert (parts - split_up["total"].astype(float)).abs().le(1e-6).all()
