@@ -222,14 +222,15 @@ def _named_before(scene: Scene, clause: Clause, companies: list[Mention]) -> Men
 
 def _only_owner(scene: Scene, companies: list[Mention], clause: Clause) -> Mention | str:
     """The one company of a sentence, where the sum is its own by what stands behind its name or is its price."""
-    if len({one.name.company for one in companies}) != 1 or is_of_market(scene, clause):
+    if not companies or is_of_market(scene, clause):
         return ""
     only = companies[0]
+    if _is_what_it_has(scene, only, clause):
+        return only
+    if len({one.name.company for one in companies}) != 1:
+        return ""
     priced = clause.amount.shape == "price" and not is_aside(scene, only)
-    its_own = (
-        priced or has_its_own(scene.text, only) or did_it(scene.text, only) or _is_what_it_has(scene, only, clause)
-    )
-    return only if its_own else ""
+    return only if priced or has_its_own(scene.text, only) or did_it(scene.text, only) else ""
 
 
 def _is_what_it_has(scene: Scene, subject: Mention, clause: Clause) -> bool:

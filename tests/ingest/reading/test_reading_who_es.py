@@ -47,6 +47,10 @@ CASES: list[tuple[str, Expected]] = [
     # what the subject has, at the head of the sentence
     ("Con 13.000 millones de dólares de ventas en el trimestre —9.000 millones en centros de datos—, AMD crece más.",
      [("13.000 millones de dólares", "AMD", "AMD")]),
+    ("Con 90.000 millones de dólares de inversión prevista para 2026, Meta va en cabeza, seguida de Oracle.",
+     [("90.000 millones de dólares", "Meta", "Meta")]),
+    ("Nadie lo ha confirmado, pero personas al corriente hablan de 9.000 millones de dólares en chips para OpenAI.",
+     [("9.000 millones de dólares", "", "OpenAI")]),
     # a subject that is left out, and what is its own
     ("Oracle habló ayer con sus accionistas. Gastará 50.000 millones de dólares en centros de datos de IA en 2027.",
      [("50.000 millones de dólares", "Oracle", "Oracle")]),
