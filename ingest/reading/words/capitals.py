@@ -80,7 +80,9 @@ NO_NAMES = (
         additionally excluding including together combined among across within without against along beyond out up
         down off through until were was is are be been has have had do does did can could will would should must might
         shall let western eastern northern southern nordic asian african arab gulf iberian
-        baltic nadie alguien ninguno ninguna varios varias algunos algunas muchos muchas ambas ambos cualquiera tiny little giant rival smaller fellow newcomer upstart cash-strapped chatbot
+        baltic
+        nadie alguien ninguno ninguna varios varias algunos algunas muchos muchas ambas ambos
+        cualquiera tiny little giant rival smaller fellow newcomer upstart cash-strapped chatbot
 """)
     | LEADS
     | OPINION
