@@ -108,6 +108,8 @@ def _range(source: Source, first: Numeral, second: Numeral, beside_a_range: bool
 def _joins(source: Source, first: Numeral, second: Numeral, beside_a_range: bool) -> bool:
     told = source.low[first.end : second.start].replace("-to-", " to ").split()
     year = first.bare and bool(_YEAR.match(first.written))
+    if source.low[first.end : second.start] == " ~":
+        return False  # `$83B ~$200B`: about
     if len(told) == 1 and told[0] in _DASHES:
         return not (year and (second.shape == "percent" or source.low[first.end] == " "))
     if not told or any(word not in _FILLERS for word in told[1:]):

@@ -146,6 +146,11 @@ def test_what_is_no_sum_of_ai_is_left_out(knowledge: Knowledge, span: str, text:
 
 BESIDE: list[Page] = [
     (
+        "2026-05-30",
+        "Amazon's AI capex: $81B ~$190B, in 2025 and 2026.",
+        [("$81B", {"value": 81.0, "value_high": None}), ("$190B", {"value": 190.0})],
+    ),
+    (
         "2025-11-01",
         "Microsoft's AI capital expenditure in the first quarter of fiscal year 2026 (the three months from July 1 "
         "this year) reached $33.2 billion.",
