@@ -106,10 +106,11 @@ def _sides_of(before: str, text: str) -> str:
 def may_tell(text: str) -> bool:
     """Does a sentence name one of the sides, or something of both? Most sentences do not, and are not looked at."""
     lowered = text.lower()
-    if any(name in lowered for name in sides.NAMES):
+    holds = lowered.__contains__
+    if any(map(holds, sides.NAMES)):
         return True
-    does = [any(one in lowered for one in words) for words in (sides.OF_USE, sides.OF_MAKING)]
-    return all(does) or (any(does) and "model" in lowered)
+    of_use, of_models = any(map(holds, sides.OF_USE)), "model" in lowered
+    return (of_use and of_models) or ((of_use or of_models) and any(map(holds, sides.OF_MAKING)))
 
 
 def _of_growth(text: str, told: Told) -> Told:

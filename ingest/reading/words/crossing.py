@@ -18,9 +18,9 @@ _BESIDE: tuple[tuple[str, str], ...] = (
         forecasts | estimates | expectativas | previsiones
     """),
     ("u", r"""
-        (?:nobody|no one|few) (?:[\w-]+ ){0,3}doubts? | (?:no|without(?: a)?|beyond) doubt | nadie (?:\w+ ){0,3}duda\w*
-        sin duda | no cabe duda | no one disputes | there is little doubt | kein Zweifel | zweifellos | sans aucun doute
-        nul doute
+        (?:anyone|whoever|those) (?:who )?doubt\w* | quien(?:es)? dud\w+ | (?:nobody|no one|few) (?:[\w-]+ ){0,3}doubts?
+        (?:no|without(?: a)?|beyond) doubt | nadie (?:\w+ ){0,3}duda\w* | sin duda | no cabe duda | no one disputes
+        there is little doubt | kein Zweifel | zweifellos | sans aucun doute | nul doute
     """),
     ("n", r"""
         rul\w* out | descart\w+ | schließ\w+ aus | exclut | not(?! (?:only|just|least)) | ['’]t | never | neither | nor

@@ -10,12 +10,13 @@ _GREAT = (
 )
 _POST = (
     r"(?:costs?|items?|lines?|bill|expenses?|expenditure|consumers?|users?|use|drivers?|source|destination|category|"
-    r"market|workload|burden|component|segment|buyer|spender|contributor|engine|customer|reason|demand|event|"
+    r"market|workload|burden|component|segment|buyer|spender|contributor|engine|customer|demand|event|"
     r"load|draw|outlay|claim|call|job|activity|chapter|purpose|draws?|business|force|employer)"
 )
 _GRANDE = r"(?:principal|mayor|primer|primera|gran)"
 _PARTIDA = r"(?:partida|coste|costo|gasto|carga|consumidor\w*|destino|motor|factura|fuente|rubro|capítulo|uso|concepto)"
 _OVER = r"(?:end(?:s|ed|ing)?|over(?! (?:inference|training|the|its))|numbered|vanish\w*|gone|disappear\w*|expires?)"
+_WORRY = "(?:freno|problema|obstáculo|reto|riesgo|preocupación)"
 
 RANKS: tuple[tuple[str, str], ...] = (
     ("M", rf"""
@@ -94,7 +95,7 @@ RANKS: tuple[tuple[str, str], ...] = (
         (?:was|were) still (?:the )?(?:\w+ )?(?:larger|bigger|main|largest|biggest|dominant)(?! than)
         (?:keep|hold|retain)\w* (?:its|the) lead | domina(?:n|rá|rán|ndo)? | predomina\w*
         becom\w* the (?:dominant|main|biggest|largest|primary) | becom\w* (?:dominant|the norm)
-        (?:sigue|seguirá|siguen|es|será|se convertirá en)(?=[^.;]{{0,30}}?\b(?:dominante|principal)\b)
+        (?:sigue|seguirá|siguen|es|será|se convertirá en)(?=[^.;]{{0,30}}?\b(?:dominante|principal)\b(?! {_WORRY}))
         (?:sigue|seguirá|siguen|es|será)(?=[^.;]{{0,30}}?\bmayor (?:parte|partida|coste|carga|gasto)\b)
         (?:seguirá|sigue|siguen|continuará|continúa|continuarán) (?:siendo )?por delante
         (?:seguirá|sigue|siguen|continuará|continúa|continuarán) (?:siendo )?(?:la|el) (?:\w+ )?(?:mayor|principal)

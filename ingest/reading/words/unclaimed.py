@@ -22,8 +22,8 @@ DOUBTFUL = r"""
 """A condition, a doubt, or a statement that nobody makes: no claim."""
 
 OTHER_THINGS = r"""
-    benchmarks? | books? | libros? | catalog\w* | catálogo | ['’]s shares | share price | stock | acciones | podcasts?
-    batch | lote | durante (?:la inferencia|el entrenamiento) | during (?:inference|training)
+    worr\w* | preocup\w+ | benchmarks? | books? | libros? | catalog\w* | catálogo | ['’]s shares | share price | stock
+    acciones | podcasts? | batch | lote | durante (?:la inferencia|el entrenamiento) | during (?:inference|training)
     (?:etapa|fase|stage|phase) (?:de|of) | speed\w* | latenc\w+ | accura\w+ | precisi\w+ | difficult\w* | dificult\w*
     important\w* | complex\w* | skills? | talent | courses | (?:the|this|a|new|training|online) course | staff
     engineers? | ingenier\w+ | jobs? | exams? | sought after | efficien\w* | different | memory | memoria | errors?
