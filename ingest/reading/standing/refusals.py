@@ -32,7 +32,7 @@ _EITHER_WAY = re.compile(
     re.IGNORECASE,
 )
 """`two points up or down`: how far a number may be off."""
-_WORDS_BETWEEN = re.compile(r"(?::\s)?[\w\s,'’-]*\Z")
+_WORDS_BETWEEN = re.compile(r"(?:(?::\s)?[\w\s,'’-]*|[\w\s'’-]{1,30}:\s)\Z")
 _COUNTED = re.compile(
     r"[\s-]*(?:(?:of|de|del|der|des|den|los|las)\s+){0,2}(?:(?!(?:what|lo|to|for|from|by|in|on|at|with|into|than|as|and|a|para|"
     r"por|en|con|entre|que|y|that|which|who|of|de|del|is|are|was|were|go|goes|went)\b)[\w'’]+[\s-]+){0,7}\Z",

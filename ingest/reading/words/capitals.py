@@ -36,6 +36,8 @@ BEGIN_NAMES = words_of("""
 NO_NAMES = (
     words_of("""
         yoy qoq mom ytd
+        durante mediante tras salvo excepto pese ante bajo incluso occidental oriental septentrional latinoamérica
+        norteamérica sudamérica centroamérica suramérica iberoamérica latam oriente occidente
         south hong kong zealand metric unit units scope basis scenario métrica unidad unidades ámbito asunto tema iva
         vat act wie wenn dass ob rund etwa über auch denn arr rpo ebitda eps fcf tam roi opex mau maus dau core
         guidance outlook backlog capacity headline

@@ -40,6 +40,11 @@ THINGS: tuple[Row, ...] = (
         shares | acciones | títulos | trains | trenes | trucks | planes | robots | drones | houses
         drivers | pacientes | photos | songs | fotos | canciones | posts
     """),
+    Row("people or users", "number", "before", 2, r"""
+        (?:usuarios|suscriptores|clientes|abonados)(?: (?:activos|diarios|mensuales|únicos))*
+        (?:users|subscribers|customers)(?: (?:active|daily|monthly))*
+        (?:(?:daily|monthly|active) )+users | (?-i:DAP|DAU|MAU)s?
+    """),
     Row("people or users", RATIOS, "before", 45, r"""
         fetched | downloaded | viewed | watched | clicked | descargad\w+ | streamed
         bajas | despidos | layoffs? | dismissals | job cuts | redundancies | Entlassungen

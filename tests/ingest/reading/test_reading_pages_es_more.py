@@ -75,6 +75,8 @@ NOTHING = [
     "El plan de IA resultó en una caída del 9,5% en las acciones de Amazon en 2026.",
     "La nube de IA de CoreWeave soporta más de 1.100 millones de dólares en deuda anual en 2025.",
     "El gasto en personal del laboratorio de IA suma otros 1.400 millones de dólares en 2025.",
+    "Usuarios diarios de la IA de Meta: 3.61 bn (+6.7% YoY)",
+    "Margen operativo de la nube de IA: 42%",
     "La construcción de centros de datos de IA aportará el 24% del crecimiento del PBI de Estados Unidos en 2026.",
 ]
 
@@ -290,3 +292,8 @@ def test_what_stands_at_an_understood_quarter_is_as_doubtful(knowledge: Knowledg
     )
     found = read(text, published_on="2026-02-25", knowledge=knowledge).figures
     assert {one.standing for one in found if one.period_start} == {"review"}
+
+
+def test_a_preposition_at_the_head_is_nobody(knowledge: Knowledge) -> None:
+    text = "Durante el periodo de julio a septiembre, los ingresos por chips de IA crecieron un 31 %."
+    assert [one.publisher for one in read(text, published_on="2025-10-16", knowledge=knowledge).figures] == [""]
