@@ -55,7 +55,7 @@ def _is_row(quote: str) -> bool:
 
 def _agree(one: Figure, other: Figure) -> bool:
     if one.quote != other.quote and _is_row(one.quote) and _is_row(other.quote):
-        return one.figure_id == other.figure_id and one.metric != "unit_price"
+        return one.figure_id == other.figure_id
     pairs = [(getattr(one, column), getattr(other, column)) for column in _MUST_AGREE]
     return all(first == second or not first or not second or "all" in (first, second) or "world" in (first, second)
                for first, second in pairs)  # fmt: skip

@@ -9,7 +9,7 @@ from ingest.reading.tables.headings import When
 from ingest.reading.tables.makers import name_in
 from ingest.reading.tables.measured import metric_of
 from ingest.reading.tables.owners import owner_by_maker, owner_of, seller_of
-from ingest.reading.tables.parts import is_of_the_whole, region_of, workload_of
+from ingest.reading.tables.parts import is_of_a_thing, is_of_the_whole, region_of, workload_of
 from ingest.reading.tables.refused import RefusedError, refuse_other_things, refuse_several
 from ingest.reading.tables.segments import segment_of
 from ingest.reading.tables.spans import when_told
@@ -127,7 +127,8 @@ def _doubts(told: _Told) -> str:
 def _figure(told: _Told) -> Figure:
     spot, amount, page = told.spot, told.amount, told.spot.table.page
     period, reasons = told.when.period if told.when else None, _doubts(told)
-    product = "" if told.segment or is_of_the_whole(spot) else spot.label[:_LONGEST_PRODUCT]
+    priced = told.metric == "unit_price" and is_of_a_thing(spot)
+    product = spot.label[:_LONGEST_PRODUCT] if priced or not (told.segment or is_of_the_whole(spot)) else ""
     return Figure(
         publisher=told.publisher, published_on=page.published_on, published_day=page.published,
         published_precision=page.precision, metric=told.metric, workload=workload_of(spot), segment=told.segment,

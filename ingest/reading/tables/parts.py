@@ -21,6 +21,13 @@ def is_of_the_whole(spot: Spot) -> bool:
     return not label or _is_a_total(label) or _region_told(spot) != "world" or _is_told_apart(spot, label)
 
 
+def is_of_a_thing(spot: Spot) -> bool:
+    """Does the row name a model or a machine, not the seller alone or a time?"""
+    named = spot.table.page.knowledge.mentions(spot.label)
+    sold_by = any(one.name.via == "company" and one.written == spot.label for one in named)
+    return bool(spot.label) and not sold_by and not is_dated(spot.label) and not _is_a_total(spot.label)
+
+
 def _is_a_total(label: str) -> bool:
     return bool(TOTAL.search(label) or SHARE.search(label) or GROWTH.search(label))
 
