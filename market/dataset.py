@@ -12,6 +12,11 @@
 >>> expected = d.consensus(scope="infrastructure")[["segment_label", "year", "n", "median", "low", "high"]]
 >>> right = d.track_record()[["house", "period", "level", "outcome", "error", "continued_error"]]
 >>> open_ones = d.checks().query("state == 'open'")[["check", "words"]]
+>>> spent = d.capex("Alphabet")[["period", "basis", "level", "derivation", "reason"]]
+>>> told = d.capex_guidance("Meta")[["period", "published_on", "value_low", "value_high", "outcome", "landed"]]
+>>> year = d.trailing(metric="capex")[["entity", "basis", "period", "level", "reason"]]
+>>> sold = d.data_center_revenue("NVIDIA")[["product", "period", "level", "on_year_pct", "share_pct"]]
+>>> money = d.deal_totals(["type", "status"])[["type", "status", "n", "n_undisclosed", "total_usd_bn", "reason"]]
 >>> hour = d.gpu_index()[["family", "market", "month", "usd_per_gpu_hour", "n", "reason"]]
 
 Frames are as `market.holdings` says. Only rows that count (`things.counts`) are judged: curated ones, those of open
@@ -19,19 +24,24 @@ datasets, and read ones that a person accepted or a second origin confirmed. `as
 not known. Without it, everything that the release holds is known, and today is the day on which the release was made.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from market import checks
-from market.holdings import Holdings
+from market.holdings import Holdings, Words
 from market.judging import (
+    agreements,
     bridge,
+    capex,
     consensus,
     crossing,
+    data_center,
     disclosure,
     gpu_index,
+    quarters,
     scope,
     signals,
     split,
@@ -119,6 +129,30 @@ class Dataset(Holdings):
     def checks_examined(self) -> dict[str, int]:
         """Check -> how many rows it could hold against others."""
         return {report.check: report.examined for report in checks.reports(self._checked)}
+
+    def capex(self, company: Words = None, as_of: date | None = None) -> pd.DataFrame:
+        """Capital expenditure by reported quarter and year: `capex.reported`."""
+        return capex.reported(self.figures(entity=company, metric="capex", as_of=as_of))
+
+    def capex_guidance(self, company: Words = None, as_of: date | None = None) -> pd.DataFrame:
+        """Every vintage of guidance on capex beside what came: `capex.guidance`."""
+        return capex.guidance(self.figures(entity=company, metric="capex"), as_of or self._today)
+
+    def trailing(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """Sums of four quarters that follow one another, of one series each: `quarters.trailing`."""
+        return quarters.trailing(self.figures(as_of=as_of, **filters))
+
+    def quarters_against_years(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """Do four stated quarters add up to their stated year: `quarters.against_years`."""
+        return quarters.against_years(self.figures(as_of=as_of, **filters))
+
+    def data_center_revenue(self, company: Words = None, as_of: date | None = None) -> pd.DataFrame:
+        """What chip companies sell into data centres, its parts and growth: `data_center.revenue`."""
+        return data_center.revenue(self.figures(entity=company, metric="revenue", as_of=as_of))
+
+    def deal_totals(self, by: Sequence[str] = ("type", "status"), as_of: date | None = None) -> pd.DataFrame:
+        """How many deals there are, and their value where it can be added: `agreements.totals`."""
+        return agreements.totals(agreements.known(self.table("deals"), as_of), by)
 
     def gpu_index(self, as_of: date | None = None) -> pd.DataFrame:
         """The price of a GPU-hour by family, kind of price and month: `gpu_index.index`."""

@@ -235,6 +235,7 @@ class Deal:
         "headline value, thousand million US dollars, often a ceiling", default=None, within=(0, float("inf"))
     )
     workload: str = column("what it is for", words="use", required=True, default="unknown")
+    status: str = column("how far it has come, where our page tells; empty = it does not", words="deal_status")
     summary: str = column("what was agreed, in our own words")
     source_url: str = column("address of the page", required=True, form="address")
     deal_id: str = column("name of the row, made of date, buyer and seller", computed=True)

@@ -261,6 +261,14 @@ DEAL_TYPES = _terms(
     ("supply", "Supply", "hardware is bought"),
 )
 
+DEAL_STATUSES = _terms(
+    ("announced", "Announced", "made public by a party: a plan, an offer, a letter of intent or a round"),
+    ("signed", "Signed", "a contract, an order or a purchase agreement stands"),
+    ("completed", "Completed", "closed, or the money was raised or paid"),
+    ("cancelled", "Cancelled", "broken off, rejected, dropped, or replaced by another deal"),
+    ("reported", "Reported", "known, or its value is, only from the press or third parties"),
+)
+
 USES = _terms(
     ("training", "Training", "for training"), ("inference", "Inference", "for inference"),
     ("both", "Both", "for both"), ("unknown", "Unknown", "not stated"),
@@ -312,6 +320,7 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
     "evidence": EVIDENCE, "region": REGIONS, "scope": SCOPES, "money_type": MONEY_TYPES, "claim": CLAIMS,
     "bound": BOUNDS, "origin": ORIGINS, "standing": STANDINGS, "caveat": CAVEATS, "precision": PRECISIONS,
     "visibility": VISIBILITIES, "lean": LEANS, "language": LANGUAGES, "role": ROLES, "deal_type": DEAL_TYPES,
+    "deal_status": DEAL_STATUSES,
     "use": USES, "site_status": SITE_STATUSES, "chip_use": CHIP_USES, "topic": TOPICS, "outcome": OUTCOMES,
     "market": MARKETS,
 }  # fmt: skip

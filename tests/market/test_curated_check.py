@@ -211,7 +211,7 @@ def test_a_folder_in_place_of_a_file(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("tail", "sentence"),
-    [("x,y\n", "has 2 cells where the header has 8"), ("\n", "is an empty line"),
+    [("x,y\n", "has 2 cells where the header has 9"), ("\n", "is an empty line"),
      ('"2026-01-16,licensing\n', "is not CSV from here on")],
 )  # fmt: skip
 def test_a_ragged_line(folder: Path, tail: str, sentence: str) -> None:

@@ -53,6 +53,24 @@ def test_every_frame_has_rows(dataset: Dataset) -> None:
     assert min(dataset.checks_examined().values()) > 0
 
 
+def test_companies_and_deals(dataset: Dataset) -> None:
+    assert set(dataset.capex("Meta")["basis"]) == {"cash", "incl_finance_leases"}
+    assert "above" in set(dataset.capex_guidance("Meta")["landed"])
+    assert set(dataset.trailing(entity=["Amazon", "Meta"], metric="capex")["entity"]) == {"Amazon", "Meta"}
+    assert set(dataset.quarters_against_years()["state"]) == {"agrees", "differs"}
+    assert dataset.data_center_revenue("NVIDIA")["on_year_pct"].notna().sum() >= 10
+    assert (dataset.deal_totals(["year"])["reason"] != "").any()
+
+
+def test_companies_as_of_a_day(dataset: Dataset) -> None:
+    day = date(2025, 6, 30)
+    for frame in (dataset.capex(as_of=day), dataset.trailing(as_of=day), dataset.data_center_revenue(as_of=day)):
+        assert frame["published_day"].max() <= pd.Timestamp(day)
+    assert set(dataset.capex_guidance("Alphabet", as_of=day)["state"]) == {"pending"}
+    assert dataset.deal_totals(["year"], as_of=day)["year"].max() == "2025"
+    assert dataset.deal_totals(["type"], as_of=day)["n"].sum() < dataset.deal_totals(["type"])["n"].sum()
+
+
 def test_two_figures_are_compared_and_bridged_by_their_names(dataset: Dataset) -> None:
     meta = prepared(dataset.figures(entity="Meta", metric="capex", publisher="Meta"))
     meta = meta[(meta["kind"] == "actual") & (meta["year"] == 2025) & (meta["span"] == "year")]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from market import checks
 from market.checks import findings, growth, installed
+from market.period import Period
 from tests.market.judging.judged import claims, figures, frame
 
 SEGMENTS = frame(
@@ -167,6 +168,22 @@ def test_opposite_accounts_of_the_present_within_a_year() -> None:
 
 
 _AHEAD = {"publisher": "A", "claim_id": "a", "bound": "already", "year_high": 2026}
+
+
+def _quarter(number: int, value: float) -> dict[str, Any]:
+    span = Period.quarter(2025, number)
+    return level(f"q{number}", value, metric="capex", kind="actual", period_start=span.start, period_end=span.end)
+
+
+@pytest.mark.parametrize(("stated", "fires"), [(10.0, False), (10.2, False), (10.4, True)])
+def test_four_quarters_add_up_to_their_year(stated: float, fires: bool) -> None:
+    # 2.1 + 2.3 + 2.7 + 2.9 = 10.0, each off by 0.05 at most, the year by 0.05 too, or 0.5 where it is a whole number
+    rows = [_quarter(n, value) for n, value in enumerate((2.1, 2.3, 2.7, 2.9), 1)]
+    found = run(*rows, level("year", stated, metric="capex", kind="actual", year=2025))
+    assert found["check"].tolist() == (["year"] if fires else [])
+    assert not fires or found["size"].tolist() == [pytest.approx(-0.4)]
+
+
 _BEHIND = {"publisher": "B", "claim_id": "b", "claim": "training_stays_ahead"}
 PRICES = frame("prices", [{"chip": "H100 SXM", "market": "on_demand", "provider": "A", "day": date(2025, 6, 1),
                            "usd_per_gpu_hour": 2.0, "source": "test"}])  # fmt: skip
