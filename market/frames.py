@@ -7,7 +7,9 @@ import pandas as pd
 
 def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Each row as a dictionary of its columns."""
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+    names = [str(name) for name in frame.columns]
+    columns = [frame.iloc[:, place].tolist() for place in range(len(names))]
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
 def first_day(frame: pd.DataFrame) -> pd.Series:

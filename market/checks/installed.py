@@ -28,7 +28,9 @@ def rents(rows: list[Row], prices: pd.DataFrame, sites: pd.DataFrame) -> Report:
 
     rows: of `things.prepared`. prices, sites: columns of `records.Price` and `records.Site`.
     """
-    held = [(row, base) for row in rows if _is_rent(row) for base in [_base(row, rows, sites)] if base]
+    bases = [row for row in rows if row["segment"] == "ai_compute" and row["unit"] == "million_units"
+             and row["level"] == row["level"]]  # fmt: skip
+    held = [(row, base) for row in rows if _is_rent(row) for base in [_base(row, bases, sites)] if base]
     priced = [(row, base, price) for row, base in held if (price := _price(row, prices)) == price]
     return Report("installed", len(priced), [told for case in priced for told in _judged(*case)])
 
@@ -48,11 +50,10 @@ def _is_rent(row: Row) -> bool:
                 and row["kind"] in ("actual", "estimate") and row["span"] in ("quarter", "half", "year"))  # fmt: skip
 
 
-def _base(row: Row, rows: list[Row], sites: pd.DataFrame) -> tuple[float, list[Row]] | None:
+def _base(row: Row, bases: list[Row], sites: pd.DataFrame) -> tuple[float, list[Row]] | None:
     """(GPUs installed, the rows that say so); None where nobody says."""
     if not row["entity"]:
-        stated = [other for other in rows if other["segment"] == "ai_compute" and other["unit"] == "million_units"
-                  and other["year"] == row["year"] and other["level"] == other["level"]]  # fmt: skip
+        stated = [other for other in bases if other["year"] == row["year"]]
         return (max(other["level"] for other in stated) * 1e6, stated) if stated else None
     runs = sites["operator"].str.contains(row["entity"], regex=False) & (sites["status"] == "operational")
     count = pd.to_numeric(sites.loc[runs, "accelerator_count"]).sum()

@@ -5,9 +5,8 @@ is reported where its ratio to their median lies between 300 and 3,000, or betwe
 or take the honest spread of estimates, as between Spanish billones and English billion.
 """
 
+import statistics
 from collections.abc import Iterator
-
-import pandas as pd
 
 from market.checks.findings import Report, finding
 from market.judging.cells import Row, groups
@@ -24,16 +23,22 @@ def slips(rows: list[Row]) -> Report:
     reported only where that scale is off too.
     """
     sound = [row for row in rows if row["level"] == row["level"] and row["level"] > 0 and row["year"] == row["year"]]
-    held = [(row, near) for cell in groups(sound, THING) for row in cell if len(near := _siblings(row, cell)) >= 2]
+    held = [pair for cell in groups(sound, THING) for pair in _siblings(cell) if len(pair[1]) >= 2]
     return Report("magnitude", len(held), [told for row, near in held for told in _judged(row, near)])
 
 
-def _siblings(row: Row, cell: list[Row]) -> list[Row]:
-    return [other for other in cell if other is not row and abs(other["year"] - row["year"]) <= NEAR_YEARS]
+def _siblings(cell: list[Row]) -> Iterator[tuple[Row, list[Row]]]:
+    """Each row with those of the years about it."""
+    by_year: dict[float, list[Row]] = {}
+    for row in cell:
+        by_year.setdefault(row["year"], []).append(row)
+    for year in by_year:
+        near = [row for other, rows in by_year.items() if abs(other - year) <= NEAR_YEARS for row in rows]
+        yield from ((row, [other for other in near if other is not row]) for row in by_year[year])
 
 
 def _judged(row: Row, near: list[Row]) -> Iterator[Row]:
-    median = float(pd.Series([other["level"] for other in near]).median())
+    median = statistics.median(other["level"] for other in near)
     ratio = row["level"] / median
     if LEAST <= ratio <= MOST or LEAST <= 1 / ratio <= MOST:
         words = f"{row['level']:g} {row['level_unit']} by {row['publisher']} is {ratio:,.4g} times the median of "

@@ -73,7 +73,7 @@ def continued(view: Row, facts: Rows) -> tuple[float, list[Row]]:
     mine = [row for row in facts.get(thing(view), ()) if _was_known(row, view) and _is_like(row, view, length)]
     for last in sorted(mine, key=lambda row: row["period_end"], reverse=True):
         before = [row for row in mine if row["basis"] == last["basis"] and row["publisher"] == last["publisher"]
-                  and abs(last["period_start"] - row["period_end"]) <= NEAR]  # fmt: skip
+                  and -NEAR <= last["period_start"] - row["period_end"] <= NEAR]  # fmt: skip
         if before and last["level"] > 0 and before[0]["level"] > 0:
             steps = round((view["period_end"] - last["period_end"]) / (length + pd.Timedelta(days=1)))
             level = last["level"] * (last["level"] / before[0]["level"]) ** steps
@@ -82,11 +82,11 @@ def continued(view: Row, facts: Rows) -> tuple[float, list[Row]]:
 
 
 def same_period(one: Row, other: Row) -> bool:
-    """Do two figures cover the same days, give or take NEAR?"""
-    pairs = [(one[name], other[name]) for name in ("period_start", "period_end")]
-    return all(abs(a - b) <= NEAR for a, b in pairs if not (pd.isna(a) or pd.isna(b))) and not pd.isna(
-        [end for pair in pairs for end in pair]
-    ).any()  # fmt: skip
+    """Do two figures cover the same days, give or take NEAR? Never where a day is unknown."""
+    return bool(
+        -NEAR <= one["period_end"] - other["period_end"] <= NEAR
+        and -NEAR <= one["period_start"] - other["period_start"] <= NEAR
+    )
 
 
 def _preferred(actual: list[Row], own: list[Row], view: Row) -> list[tuple[list[Row], str]]:
@@ -116,5 +116,5 @@ def _was_known(row: Row, view: Row) -> bool:
 
 
 def _is_like(row: Row, view: Row, length: pd.Timedelta) -> bool:
-    alike = abs((row["period_end"] - row["period_start"]) - length) <= NEAR
+    alike = -NEAR <= (row["period_end"] - row["period_start"]) - length <= NEAR
     return bool(alike and (not view["basis"] or row["basis"] == view["basis"]))
