@@ -7,7 +7,7 @@ steps do not cover is `unexplained`. All in the `level_unit` of the two; sizes a
 Steps, in this order: `later view` (the publisher of `a` itself moved by the day of `b`), `finance leases` (the company
 states both bases), `exchange rate` (both stated in one foreign currency, at rates of different days), `width` (the
 publisher of one states the other's segment too); without a size: another set of companies, region, use or product,
-a shifted year, a bound, a fact beside a view, another definition.
+a shifted year, a bound, a fact beside a view, another definition; `set` tells what the notes of the two count.
 """
 
 from collections.abc import Iterator
@@ -153,4 +153,4 @@ def _unsized(one: Row, other: Row, tree: Tree) -> Iterator[_Step]:
     for words in cautions(one, other):
         yield _Step("definition", NAN, words)
     if one["note"] and other["note"] and one["publisher"] != other["publisher"]:
-        yield _Step("set", NAN, "each publisher draws its own set: see the notes of the two")
+        yield _Step("set", NAN, f"{one['publisher']}: {one['note']} / {other['publisher']}: {other['note']}")

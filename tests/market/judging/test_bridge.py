@@ -62,7 +62,7 @@ def test_known_differences_without_a_size_are_listed(segments: pd.DataFrame) -> 
     rows = [figure("a", 400.0, region="China", note="Four firms."),
             figure("b", 650.0, publisher="Southgate", caveats="lower_bound", note="Five firms.")]  # fmt: skip
     found = steps(rows, segments)
-    assert {"region", "definition", "set"} <= set(found)
+    assert {"region", "definition", "set"} <= set(found)  # set: what each note says is counted
     assert pd.isna(found["region"])
     assert found["unexplained"] == 250.0
 
