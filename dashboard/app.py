@@ -17,6 +17,7 @@ from market.store import StoreError  # noqa: E402
 PAGES = {
     "overview": "Overview",
     "training_vs_inference": "Training vs inference",
+    "chips_and_prices": "Chips and prices",
     "news": "News",
     "data": "Data",
 }

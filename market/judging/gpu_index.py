@@ -47,6 +47,8 @@ LEFT_OUT_COLUMNS = [
     "why",
     "quote",
 ]
+QUOTE_COLUMNS = [*LEFT_OUT_COLUMNS, "usd_low", "usd_high", "source", "figure_id", "is_group"]
+_OUTLIER = "an outlier among its month's providers"
 _WHY_MARKET = {
     "index": "an average over sellers",
     "range": "the middle of a range",
@@ -72,8 +74,31 @@ def left_out(prices: pd.DataFrame, as_of: date) -> pd.DataFrame:
     for cell in groups(_usable(prices, as_of), ("family", "market")):
         for month in _months(cell, as_of):
             _, outliers = _split(_known(cell, month, as_of))
-            rows += [row | {"why": "an outlier among its month's providers", "month": month} for row in outliers]
+            rows += [row | {"why": _OUTLIER, "month": month} for row in outliers]
     return pd.DataFrame(rows, columns=LEFT_OUT_COLUMNS)
+
+
+def quotes(prices: pd.DataFrame, as_of: date) -> pd.DataFrame:
+    """Every quote of a named chip, each once, with its `family` and `why` it takes no part in the index, empty where
+    it does; `is_group`: it speaks for several sellers or for none that is named. By family, kind of price and day."""
+    out = left_out(prices, as_of)
+    outliers = {name for names in out.loc[out["why"] == _OUTLIER, "quote"] for name in names.split(";")}
+    rows = [
+        row | {
+            "why": _why_not(row, as_of) or (_OUTLIER if row["quote"] in outliers else ""), "month": _month(row["day"]),
+            "is_group": row["market"] in ("index", "range") or row["provider"] in ("", *ENTITY_GROUPS),
+        }
+        for row in _quotes(prices)
+    ]  # fmt: skip
+    found = pd.DataFrame(rows, columns=QUOTE_COLUMNS)
+    return found.sort_values(["family", "market", "day", "provider", "chip"], kind="stable", ignore_index=True)
+
+
+def newest(quotes: pd.DataFrame) -> pd.DataFrame:
+    """Of `quotes` those of the newest day of each family, kind of price and single seller that have a price."""
+    rows = quotes[~quotes["is_group"] & quotes["day"].notna() & (quotes["usd_per_gpu_hour"] > 0)]
+    day = rows.groupby(["family", "market", "provider"])["day"].transform("max")
+    return rows[rows["day"] == day]
 
 
 def family(chip: str) -> str:
