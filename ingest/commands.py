@@ -158,11 +158,14 @@ def digest(given: argparse.Namespace) -> int:
 
 
 def audit(given: argparse.Namespace) -> int:
-    """`audit`: every fault on a line; 1 where there is one."""
+    """`audit`: every fault on a line; 1 where there is one. A note is no fault."""
     from market import Dataset, curated
     from market.audit import audit as look
+    from market.audit import notes
 
     dataset = Dataset.open(None, given.data)
     faults = look(dataset, curated.FOLDER)
     print("\n".join(faults) if faults else f"Release {dataset.release}: every number has its source.")
+    for note in notes(dataset):
+        print(f"note: {note}")
     return 1 if faults else 0

@@ -9,8 +9,9 @@ from typing import NoReturn
 from ingest import commands
 
 EPILOG = (
-    "exit status: 0 well; 1 a release stands but a source that had worked before failed (refresh), or a number has no "
-    "source (audit); 2 wrong use or wrong input, nothing written; 3 nothing could be published"
+    "exit status: 0 well; 1 a release stands but a source that had worked before failed or a correction no longer "
+    "holds (refresh), or a number has no source, or a correction does not hold (audit); 2 wrong use or wrong input, "
+    "nothing written; 3 nothing could be published"
 )
 DEADLINE_SECONDS = 1800.0
 

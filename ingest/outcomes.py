@@ -9,14 +9,30 @@ import pandas as pd
 from ingest.articles import Brought
 from ingest.collect import DEADLINE, Collected
 from ingest.library import Library
+from market import corrections
 from market.records import Outcome
 
 GOOD = ("updated", "unchanged")
+CORRECTIONS = "corrections"
+"""The corrections as a source: people rely on them, so they count as proven from the first."""
 
 
 def proven(past: pd.DataFrame) -> set[str]:
-    """The sources that have worked at least once."""
-    return set(past.loc[past["outcome"].isin(GOOD), "source"])
+    """The sources that have worked at least once, and the corrections."""
+    return {CORRECTIONS, *past.loc[past["outcome"].isin(GOOD), "source"]}
+
+
+def of_corrections(run: str, made: pd.DataFrame, past: pd.DataFrame, now: dt.datetime) -> list[Outcome]:
+    """One outcome for all corrections, failed where one does not hold; none where there are none and none had failed.
+
+    made: of `corrections.judged`, in the order of the file. past: columns of `records.Outcome`.
+    """
+    stale = corrections.sentences(made)
+    before = past[past["source"] == CORRECTIONS].sort_values("run")["outcome"]
+    if made.empty and (before.empty or before.iloc[-1] != "failed"):
+        return []
+    outcome = "failed" if stale else "unchanged"
+    return [Outcome(run, CORRECTIONS, outcome, "; ".join(stale), len(made), 0, 0.0, None, now)]
 
 
 def of_run(

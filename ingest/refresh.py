@@ -22,7 +22,7 @@ from ingest.reading import Knowledge
 from ingest.report import Report
 from ingest.rows import records
 from ingest.source import Source
-from market import curated
+from market import corrections, curated
 from market.records import Outcome
 from market.store import Store
 from market.tags import Names
@@ -60,7 +60,8 @@ def refresh(
     report: Report,
     folder: Path = curated.FOLDER,
 ) -> int:
-    """Runs one refresh and returns its exit status: 0 well, 1 a release stands but a proven source failed.
+    """Runs one refresh and returns its exit status: 0 well, 1 a release stands but a proven source failed, or a
+    correction no longer holds.
 
     Raises, before anything is written: CuratedError, UnknownSourceError, BadMirrorError; and StoreError where nothing
     could be published.
@@ -102,8 +103,11 @@ class _Run:
         self._understand(library, tables)
         new_rows = self._write_rows(collected)
         at = datetime.now(UTC)
-        told = outcomes.of_run(f"{at:%Y-%m-%dT%H:%M:%S.%fZ}", collected, brought, library, new_rows, self._now)
-        was_proven = outcomes.proven(self._store.outcomes())
+        run, past = f"{at:%Y-%m-%dT%H:%M:%S.%fZ}", self._store.outcomes()
+        told = outcomes.of_run(run, collected, brought, library, new_rows, self._now)
+        held = corrections.judged(tables["corrections"], self._store.read)
+        told += outcomes.of_corrections(run, held, past, self._now)
+        was_proven = outcomes.proven(past)
         release = self._store.publish(self._now)
         self._store.log(told)
         if release:

@@ -1,13 +1,14 @@
-"""Does every shown number lead to its source, and does every table keep its contract?"""
+"""Does every shown number lead to its source, does every table keep its contract, does every correction hold?"""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 
-from market import contract, curated, export
+from market import contract, corrections, curated, export
 from market.dataset import Dataset
 from market.store import Reader, Store
+from market.tables import TABLES
 
 _SHOWN = {"figures": "figure_id", "claims": "claim_id"}
 
@@ -24,7 +25,33 @@ def audit(held: Store | Dataset, data_folder: str | Path = curated.FOLDER) -> li
         *_quotes(dataset),
         *(f"curated file {fault}" for fault in curated.check(Path(data_folder))),
         *_private(dataset),
+        *_corrections(dataset, Path(data_folder)),
     ]
+
+
+def notes(dataset: Dataset) -> list[str]:
+    """What to look at although nothing is wrong: explanations of findings that the checks no longer make."""
+    explained = dataset.table("explanations")
+    outdated = explained[~explained["finding"].isin(dataset.checks()["finding"])]
+    return [
+        f"explanations.csv: finding {row['finding']} ({row['check']}) no longer stands: remove its explanation"
+        for row in outdated.to_dict("records")
+    ]
+
+
+def _corrections(dataset: Dataset, folder: Path) -> Iterator[str]:
+    """Corrections that do not hold: of the file, so that they can be tried, and others that the release has."""
+    try:
+        written = curated.corrections(folder)
+    except curated.CuratedError:  # its faults are told already
+        written = dataset.table("corrections").iloc[:0]
+    yield from corrections.sentences(corrections.judged(written, dataset.stored))
+    held = dataset.corrections()
+    key = list(TABLES["corrections"].key)
+    known = set(map(tuple, written[key].to_numpy()))
+    for row in held[held["fault"] != ""].to_dict("records"):
+        if tuple(row[name] for name in key) not in known:
+            yield f"corrections of release {dataset.release}: {row['fault']}"
 
 
 def _sources(dataset: Dataset) -> Iterator[str]:

@@ -123,8 +123,8 @@ class Dataset(Holdings):
         return bridge.bridge(a, b, self.figures(include_review=True), self.table("segments"))
 
     def checks(self) -> pd.DataFrame:
-        """Where the numbers do not hold together: `checks.run`."""
-        return checks.run(self._checked)
+        """Where the numbers do not hold together, and what people say explains it: `checks.run`."""
+        return checks.run(self._checked, self.table("explanations"))
 
     def checks_examined(self) -> dict[str, int]:
         """Check -> how many rows it could hold against others."""

@@ -77,6 +77,15 @@ A company that is new goes into `companies.csv` first, a segment into `segments.
 display). Never correct a statement that was revised: add the revision with its own date. Change a row only where it
 was read wrongly.
 
+Where the source itself is wrong, leave its row and add one to `corrections.csv`: which cell, what is `expected` to
+stand there, what is shown instead, why, and where the right value stands. Everything that reads a release shows the
+corrected value, with the caveat `corrected` and the stated value in `value_as_written`. A correction whose row has
+gone, or whose cell holds something else than expected, is not applied, and the audit and the refresh fail until it is
+removed: the source may have been repaired. Rows of `prices` that repeat a figure follow that figure.
+
+What the checks find (`Dataset.checks()`) and a difference of definition explains gets a row in `explanations.csv`. It
+closes the finding as long as its rows stay as they are; the audit notes those that have nothing left to explain.
+
 Canonical form: UTF-8, LF, quotes only where needed, rows sorted (figures by publisher, date, metric, segment,
 entity, product and period), numbers in their shortest form: `7.00` becomes `7`. How many digits a page printed is
 not kept.

@@ -26,6 +26,8 @@ LICENCE = Path(__file__).resolve().parents[1] / "data" / "LICENCE"
 EXPORTED = tuple(name for name, table in TABLES.items() if table.exported)
 QUOTED = {column.name for table in TABLES.values() for column in table.columns if column.quoted}
 """Columns that hold words of documents."""
+_NAMING = {"inputs": ";", "row_key": "|"}
+"""Columns that name other rows, with what joins the names."""
 
 
 class ExportError(Refused):
@@ -62,14 +64,15 @@ def shareable(dataset: Dataset, frame: pd.DataFrame) -> pd.DataFrame:
     """The rows and columns of any frame of this dataset that may leave it.
 
     Dropped are the rows of private documents, known by `document_id`, `figure_id`, `claim_id` or what they were
-    derived from (`inputs`, joined by ;), and the columns that hold words of documents.
+    derived from or correct (`inputs`, joined by ;, and `row_key`), and the columns that hold words of documents.
     """
     keep = pd.Series(True, index=frame.index)
     for column, names in _private(dataset).items():
         if column in frame.columns:
             keep &= ~frame[column].isin(names)
-        if "inputs" in frame.columns:
-            keep &= ~frame["inputs"].fillna("").astype(str).str.split(";").map(names.intersection).astype(bool)
+        for column, bar in _NAMING.items():
+            if column in frame.columns:
+                keep &= ~frame[column].fillna("").astype(str).str.split(bar).map(names.intersection).astype(bool)
     return frame.loc[keep, [column for column in frame.columns if column not in QUOTED]].reset_index(drop=True)
 
 

@@ -1,7 +1,8 @@
 """What one release holds, as frames.
 
 In every frame a missing text is "", a missing number NaN (integers are float64 for that reason), a missing date NaT.
-Days are datetime64 without zone; times are datetime64 in UTC.
+Days are datetime64 without zone; times are datetime64 in UTC. Errors of sources are corrected as `market.corrections`
+says, wherever rows are read; `stored` gives them as they were stated.
 """
 
 from collections.abc import Iterable
@@ -12,7 +13,7 @@ from typing import Any, Self, Unpack
 
 import pandas as pd
 
-from market import search
+from market import corrections, search
 from market.judging.normalise import conversion
 from market.search import Filters
 from market.store import Missing, Reader, default_uri
@@ -30,6 +31,7 @@ class Holdings:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
+        self._stored = self._correct()
         search.build_index(reader)
 
     @classmethod
@@ -106,11 +108,19 @@ class Holdings:
         return self._reader.texts(document_ids)
 
     def table(self, name: str) -> pd.DataFrame:
-        """A whole table as it is stored: deals, sites, chips, companies, segments, prices, rates, figures, ..."""
+        """A whole table, corrected: deals, sites, chips, companies, segments, prices, rates, figures, ..."""
         if name not in TABLES or name == "texts":
             known = ", ".join(table for table in TABLES if table != "texts")
             raise Missing(f"there is no table '{name}'; there are {known}")
         return self._reader.table(name)
+
+    def stored(self, name: str) -> pd.DataFrame:
+        """A whole table as it is stored: what the sources say, errors of theirs included."""
+        return self._stored[name].copy() if name in self._stored else self.table(name)
+
+    def corrections(self) -> pd.DataFrame:
+        """The corrections of this release, each with what was found: columns of `corrections.COLUMNS`."""
+        return corrections.judged(self.table("corrections"), self.stored)
 
     def outcomes(self) -> pd.DataFrame:
         """How each source went in each run: columns of `records.Outcome`, whatever the release."""
@@ -123,6 +133,15 @@ class Holdings:
     def counts(self) -> dict[str, int]:
         """Table -> rows in this release."""
         return self._reader.counts()
+
+    def _correct(self) -> dict[str, pd.DataFrame]:
+        """Lays the corrections over the tables; what stood there before."""
+        made = corrections.judged(self._reader.table("corrections"), self._reader.table)
+        over = corrections.overlay(made, self._reader.table)
+        before = {name: self._reader.table(name) for name in over}
+        for name, rows in over.items():
+            self._reader.lay_over(name, rows)
+        return before
 
     @cached_property
     def _figures(self) -> pd.DataFrame:

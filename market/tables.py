@@ -8,6 +8,9 @@ from functools import cached_property
 
 from market import records
 
+CORRECTED = ("figures", "claims", "deals", "sites", "chips", "prices", "rates")
+"""The tables whose rows say what a source says; where a file of ours is wrong, the file is changed."""
+
 _KINDS: dict[object, str] = {
     str: "text", float: "number", int: "integer", bool: "flag", date: "date", datetime: "time",
 }  # fmt: skip
@@ -54,6 +57,15 @@ class Table:
         """The columns of the curated file, in its order; empty for tables that have none."""
         return tuple(column for column in self.columns if not column.computed) if self.file else ()
 
+    @cached_property
+    def correctable(self) -> dict[str, Column]:
+        """The columns in which a source can be corrected, by name: what it says, and neither the key of the row nor an
+        address nor what the program computes. None of the tables that are our own words."""
+        if self.name not in CORRECTED:
+            return {}
+        fixed = {column.name for column in self.columns if column.computed or column.form == "address"} | {*self.key}
+        return {column.name: column for column in self.columns if column.name not in fixed}
+
 
 def _column(entry: "Field[typing.Any]", hint: object) -> Column:
     inner = [part for part in typing.get_args(hint) if part is not types.NoneType] or [hint]
@@ -76,6 +88,10 @@ TABLES: dict[str, Table] = {
         Table("chips", records.Chip, ("chip",), "overwrite", "chips.csv"),
         Table("companies", records.Company, ("company",), "overwrite", "companies.csv"),
         Table("segments", records.Segment, ("segment",), "overwrite", "segments.csv"),
+        Table(
+            "corrections", records.Correction, ("table_name", "row_key", "column_name"), "overwrite", "corrections.csv"
+        ),
+        Table("explanations", records.Explanation, ("finding",), "overwrite", "explanations.csv"),
         Table(
             "prices", records.Price, ("chip", "provider", "market", "region", "day", "source", "figure_id"), "append"
         ),

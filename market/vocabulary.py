@@ -210,6 +210,7 @@ CAVEATS = _terms(
     ("year_only", "Year only", "dated to a year; counts as its last day"),
     ("cumulative", "Cumulative", "a sum over several years, not a yearly level"),
     ("repeated", "Told several times", "the same number stands in several places of one document"),
+    ("corrected", "Corrected", "an error of the source is corrected here; `corrections` holds what it says and why"),
 )
 
 PRECISIONS = _terms(
@@ -315,6 +316,16 @@ ENTITY_GROUPS = (
 )  # fmt: skip
 """Values of `entity` that are groups, not companies."""
 
+CHECKS = _terms(
+    ("growth", "Growth arithmetic", "a stated growth rate against the levels that its publisher states"),
+    ("part", "Parts and totals", "a part larger than its total, or parts that exceed it together"),
+    ("magnitude", "Slips of a thousand", "a level about a thousand times off its siblings"),
+    ("repeat", "Repeats", "one statement held twice"),
+    ("contradiction", "Contradictions", "two facts on one thing and period that lie too far apart"),
+    ("accounts", "Opposite accounts", "one publisher sees inference ahead, another training, within a year"),
+    ("installed", "Dollars and machines", "more rent than the installed GPUs can have earned"),
+)
+
 VOCABULARIES: dict[str, dict[str, Term]] = {
     "metric": METRICS, "unit": dict(UNITS), "workload": WORKLOADS, "kind": KINDS, "basis": BASES,
     "evidence": EVIDENCE, "region": REGIONS, "scope": SCOPES, "money_type": MONEY_TYPES, "claim": CLAIMS,
@@ -322,6 +333,6 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
     "visibility": VISIBILITIES, "lean": LEANS, "language": LANGUAGES, "role": ROLES, "deal_type": DEAL_TYPES,
     "deal_status": DEAL_STATUSES,
     "use": USES, "site_status": SITE_STATUSES, "chip_use": CHIP_USES, "topic": TOPICS, "outcome": OUTCOMES,
-    "market": MARKETS,
+    "market": MARKETS, "check": CHECKS,
 }  # fmt: skip
 """Every closed vocabulary by name; a column of `market.records` names the one that it draws from."""

@@ -50,6 +50,8 @@ def card(row: Row, dataset: Dataset) -> None:
     st.caption(_about(row))
     if scale := _scale(row):
         st.warning(scale)
+    for line in _corrected(row, dataset):
+        st.warning(line)
     if row["quote"]:
         st.markdown(f"> {safe.text(row['quote'])}")
     if row["note"]:
@@ -110,6 +112,19 @@ def _scale(row: Row) -> str:
     written = fmt.amount(row.get("value_as_written"), unit=row["unit"], precise=True)
     taken = fmt.amount(row["value"], row["value_low"], row["value_high"], row["unit"], precise=True)
     return safe.text(f"The written magnitude is doubtful. As written: {written}. Taken as: {taken}.")
+
+
+def _corrected(row: Row, dataset: Dataset) -> list[str]:
+    """What the source says where it is corrected, what is shown instead, and why."""
+    made = dataset.corrections()
+    made = made[(made["row_key"] == (row.get("figure_id") or row.get("claim_id"))) & (made["fault"] == "")]
+    return [
+        safe.text(
+            f"Corrected: the source says {one['found'] or 'nothing'} ({one['column_name']}), shown is "
+            f"{one['corrected'] or 'nothing'}. {one['why']}"
+        )
+        for one in made.to_dict("records")
+    ]
 
 
 def _caveats(row: Row) -> list[str]:

@@ -12,7 +12,7 @@ from market.tables import TABLES, Table
 from market.tags import Names
 from market.vocabulary import ENTITY_GROUPS
 
-__all__ = ["FILES", "FOLDER", "CuratedError", "Fault", "Feed", "check", "feeds", "load", "write"]
+__all__ = ["FILES", "FOLDER", "CuratedError", "Fault", "Feed", "check", "corrections", "feeds", "load", "write"]
 
 FOLDER = Path(__file__).resolve().parents[2] / "data"
 """The curated files beside this code."""
@@ -34,8 +34,8 @@ def check(folder: Path = FOLDER) -> list[Fault]:
 
 
 def load(folder: Path = FOLDER) -> dict[str, pd.DataFrame]:
-    """Every table that the curated files fill, by name, ready for the store: the seven files, the prices among the
-    figures, and a document for every address that a row was read in.
+    """Every table that the curated files fill, by name, ready for the store: the files, the prices among the figures,
+    and a document for every address that a row was read in.
 
     Raises CuratedError, with every fault, where a row is wrong; an untidy order or number is let through.
     """
@@ -54,6 +54,15 @@ def feeds(folder: Path = FOLDER) -> list[Feed]:
     sheets = _read(Path(folder), (FEEDS,))
     _refuse(_faults(sheets))
     return rows.records(FEEDS, _cells(sheets[FEEDS.name]))
+
+
+def corrections(folder: Path = FOLDER) -> pd.DataFrame:
+    """The corrections in the order of their file, the first of which stands on line 2. Raises CuratedError where a row
+    is wrong."""
+    table = TABLES["corrections"]
+    sheets = _read(Path(folder), (table,))
+    _refuse(_faults(sheets))
+    return rows.frame(table, rows.records(table, _cells(sheets[table.name])))
 
 
 def write(folder: Path = FOLDER) -> list[str]:

@@ -23,6 +23,8 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "chips": ("vendor", "available_on", "chip"),
     "companies": ("role", "company"),
     "feeds": ("language", "feed"),
+    "corrections": ("table_name", "row_key", "column_name"),
+    "explanations": ("check", "finding"),
 }
 """The columns that a file is sorted by; the rest of the row decides between equals. Segments keep the order in which
 people put them: it is the order in which they are shown."""

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Callable, Collection, Iterator
 
 from market import fiscal
-from market.curated import cells
+from market.curated import answers, cells
 from market.curated.files import Fault, Line, Sheet
 from market.curated.rows import Cells
 from market.tables import Table
@@ -25,6 +25,9 @@ _IDENTITY: dict[str, tuple[str, ...]] = {
 
 _SAYS = {"figures": ("value", "value_low", "value_high"), "claims": ("bound", "year_low", "year_high")}
 """What a statement says; with other numbers the same statement contradicts itself."""
+
+_TWICE = {"corrections": "corrects the same cell as"}
+"""What two rows of one key do, where that has a word of its own."""
 
 _YEARS = {
     "in": {"year_low", "year_high"}, "by": {"year_high"}, "already": {"year_high"}, "not_before": {"year_low"},
@@ -70,7 +73,7 @@ def _repeats(sheet: Sheet, table: Table, lines: list[Line]) -> Iterator[Fault]:
         first = seen.setdefault(tuple(line.cells[name] for name in identity), line)
         if first is not line:
             same = all(first.cells[name] == line.cells[name] for name in _SAYS.get(table.name, ()))
-            how = "repeats" if same else "makes, with other numbers, the statement of"
+            how = _TWICE.get(table.name) or ("repeats" if same else "makes, with other numbers, the statement of")
             yield Fault(sheet.file, line.number, column, f"{how} line {first.number}")
 
 
@@ -150,5 +153,6 @@ def _segments(file: str, lines: list[Line]) -> Iterator[Fault]:
 
 _ROW: dict[str, Callable[[Cells], Iterator[Finding]]] = {
     "figures": _figure, "claims": _claim, "companies": _company, "sites": _site,
+    "corrections": answers.correction, "explanations": answers.explanation,
 }  # fmt: skip
 _FILE: dict[str, Callable[[str, list[Line]], Iterator[Fault]]] = {"companies": _aliases, "segments": _segments}

@@ -17,7 +17,7 @@ from market.vocabulary import CAVEATS, MARKETS
 Cells = dict[str, str]
 
 _NOTED = {"lower_bound": re.compile(r"\blower bound\b", re.I), "upper_bound": re.compile(r"\bupper bound\b", re.I)}
-_PRECISE = {"none": "undated", "month": "month_only", "year": "year_only"}
+PRECISE = {"none": "undated", "month": "month_only", "year": "year_only"}
 
 
 def records(table: Table, rows: Iterable[Cells]) -> list[Any]:
@@ -67,7 +67,7 @@ def _figure(row: Figure) -> Figure:
 
 def _caveats(row: Figure, precision: str) -> str:
     found = {name for name, pattern in _NOTED.items() if pattern.search(row.note)}
-    found |= {_PRECISE[precision]} if precision in _PRECISE else set()
+    found |= {PRECISE[precision]} if precision in PRECISE else set()
     found |= {"cumulative"} if row.basis == "cumulative" else set()
     return ";".join(name for name in CAVEATS if name in found)
 

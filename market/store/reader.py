@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 
 from market.store import database, releases
-from market.store.rows import schema, to_frame
+from market.store.rows import schema, to_arrow, to_frame
 from market.store.store import Store
 from market.tables import TABLES
 
@@ -42,9 +42,16 @@ class Reader:
     def _load(self, name: str) -> None:
         version = self._versions.get(name)
         rows = schema(TABLES[name]).empty_table() if version is None else self.store.rows(name, version)
+        self._put(name, rows)
+
+    def _put(self, name: str, rows: pa.Table) -> None:
         self._database.register("loading", rows)
-        self._database.execute(f'create table "{name}" as select * from loading')
+        self._database.execute(f'create or replace table "{name}" as select * from loading')
         self._database.unregister("loading")
+
+    def lay_over(self, name: str, rows: pd.DataFrame) -> None:
+        """Lets these rows, in this order, stand for a loaded table; what is stored stays as it is."""
+        self._put(name, to_arrow(TABLES[name], rows))
 
     def execute(self, sql: str) -> None:
         """For who sets up a table beside the loaded ones."""

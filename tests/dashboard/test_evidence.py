@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from market.store import Store
 from tests.dashboard.small_data import HOSTILE, build, claim, figure
+from tests.market.correcting import correction
+from tests.market.store_rows import NOW
 
 SUSPECT = figure(
     "House", "2026-01", "inference", 2030, 40.0, origin="read", document_id="d", quote=f"40 billones {HOSTILE}",
@@ -58,6 +61,22 @@ def test_a_doubtful_magnitude_shows_both_readings(told: Callable[..., str]) -> N
     assert "no person has reviewed it yet" in said
     assert "In review: the written magnitude is doubtful" in said
     assert "Month only" in said
+
+
+def test_a_correction_shows_what_the_source_says(told: Callable[..., str], tmp_path: Path) -> None:
+    why = f"Its own table has 41 {HOSTILE}"
+    Store(tmp_path / "d").replace(
+        "corrections", [correction(SUSPECT.figure_id, expected="40", corrected="41", why=why)], NOW
+    )
+    Store(tmp_path / "d").publish(NOW)
+
+    said = told(SUSPECT.figure_id)
+
+    assert "<script>" not in said.replace(r"\<script\>", "")
+    said = said.replace("\\", "")
+    assert "Corrected: the source says 40 (value), shown is 41. Its own table has 41" in said
+    assert "## $41bn" in said
+    assert "Corrected: the source says" not in told(CLAIM.claim_id)
 
 
 def test_a_quote_stays_words(told: Callable[..., str]) -> None:

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -15,6 +16,7 @@ from ingest.options import parser
 from market.store import Store
 from tests.ingest import invented
 from tests.ingest.invented import NOW
+from tests.market import correcting
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = ("refresh", "add", "read", "sources", "releases", "export", "digest", "audit")
@@ -154,6 +156,21 @@ def test_export_and_audit(run, built, tmp_path):
     assert json.loads((tmp_path / "out" / "datapackage.json").read_text())
     status, out, _ = run("audit", "--data", built)
     assert (status, out) == (0, "Release 2026-W47.1: every number has its source.\n")
+
+
+def test_the_audit_of_a_correction_that_does_not_hold_is_one_sentence_and_status_1(run, built, tmp_path, monkeypatch):
+    for file in (ROOT / "data").glob("*.csv"):
+        shutil.copy(file, tmp_path)
+    correcting.write(tmp_path, correcting.correction("0123456789abcdef"))
+    monkeypatch.setattr("market.curated.FOLDER", tmp_path)
+
+    status, out, _ = run("audit", "--data", built)
+
+    assert status == 1
+    assert out.splitlines()[0] == (
+        "corrections.csv, line 2: figures 0123456789abcdef, value: expected '30', found no such row; the source may be "
+        "repaired: remove the correction"
+    )
 
 
 def test_read_answers_what_it_can_and_names_the_rest(run, monkeypatch):

@@ -13,12 +13,13 @@ import pandas as pd
 import pytest
 
 from ingest import refresh as refreshing
-from market import progress
+from market import Dataset, progress
+from market.audit import audit
 from market.curated import CuratedError, load
 from market.store import Busy, NotWritable, Store
 from tests.ingest import invented
 from tests.ingest.invented import ALPHA, BETA, ECB, GAMMA, LATER, NOW, feed, run
-from tests.market import curated_folder
+from tests.market import correcting, curated_folder
 from tests.replay import Answer, Replay
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -188,6 +189,45 @@ def test_fewer_entries_than_are_due_is_a_failure_but_what_came_is_kept(web, data
     run(data, curated, web.url)
     assert outcomes(data)["alpha"] == ("failed", "1 entries where 2 or more are due")
     assert len(documents(data, "alpha")) == 1
+
+
+def test_a_correction_that_no_longer_holds_fails_and_the_release_stands(web, data, curated):
+    name = correcting.figure_named(curated, "Alpha Research")
+    correcting.write(curated, correcting.correction(name))
+    assert run(data, curated, web.url)[0] == 0
+    assert outcomes(data)["corrections"] == ("unchanged", "")
+    assert 3.0 in set(Dataset.open(data=data).figures()["value"])
+
+    curated_folder.change(curated, "figures", 0, value="31")  # the source is repaired, and so the row is another
+    status, told = run(data, curated, web.url, now=LATER)
+
+    sentence = f"corrections.csv, line 2: figures {name}, value: expected '30', found no such row; the source may be "
+    assert status == 1
+    assert outcomes(data)["corrections"] == ("failed", f"{sentence}repaired: remove the correction")
+    assert f"corrections: failed ({sentence}repaired: remove the correction)" in told
+    repaired = Dataset.open(data=data)
+    assert repaired.release == "2026-W48.1"
+    assert 31.0 in set(repaired.figures()["value"])
+    assert f"{sentence}repaired: remove the correction" in audit(repaired, curated)
+
+    correcting.write(curated)
+    assert run(data, curated, web.url, now=LATER)[0] == 0
+    assert outcomes(data)["corrections"] == ("unchanged", "")
+
+
+def test_a_correction_holds_against_the_rows_of_a_source(web, data, curated):
+    rate = {"table_name": "rates", "column_name": "per_euro", "expected": "1.15", "corrected": "1.16"}
+    correcting.write(curated, correcting.correction("USD|2026-11-19", **rate))
+    assert run(data, curated, web.url)[0] == 0
+    rates = Dataset.open(data=data).table("rates")
+    rates = rates[rates["day"] == "2026-11-19"].set_index("currency")["per_euro"]
+    assert rates.to_dict() == {"USD": 1.16, "JPY": 170}
+    assert run(data, curated, web.url, now=LATER)[0] == 0  # what is stored is still what the source said
+
+    web.add(ECB, Answer(invented.archive("2026-11-20,1.17,171.0,", "2026-11-19,1.16,170.0,"), etag='"ecb2"'))
+    status, told = run(data, curated, web.url, now=LATER)
+    assert status == 1
+    assert "rates USD|2026-11-19, per_euro: expected '1.15', found '1.16'" in told
 
 
 def test_an_empty_answer_never_replaces_what_was_there(web, data, curated):

@@ -53,6 +53,8 @@ ROWS: dict[str, list[dict[str, str]]] = {
          "site": "alpha.example.org", "pages": "yes", "broad": "no", "licence": "None known", "cadence_days": "7",
          "at_least": "5"},
     ],
+    "corrections": [],
+    "explanations": [],
 }  # fmt: skip
 
 

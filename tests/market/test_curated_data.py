@@ -37,9 +37,13 @@ def test_the_folder_of_the_package_is_this_one() -> None:
     assert curated.FOLDER == DATA
 
 
+ANSWERS = ("corrections", "explanations")
+"""They come and go with what they answer."""
+
+
 def test_nothing_of_the_research_is_lost(tables: Tables) -> None:
     """Counts of the first issue. A row that is added raises them: then change them here, knowing why."""
-    counted = {name: len(frame) for name, frame in tables.items() if TABLES[name].file}
+    counted = {name: len(frame) for name, frame in tables.items() if TABLES[name].file and name not in ANSWERS}
     assert counted == {
         "figures": 1051, "claims": 67, "deals": 91, "sites": 80, "chips": 89, "companies": 147, "segments": 40,
     }  # fmt: skip

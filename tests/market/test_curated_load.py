@@ -26,7 +26,8 @@ def document(folder: Path, url: str) -> pd.Series:
 
 def test_the_tables_are_those_that_the_files_fill(folder: Path) -> None:
     assert set(curated.load(folder)) == {
-        "figures", "claims", "deals", "sites", "chips", "companies", "segments", "prices", "documents",
+        "figures", "claims", "deals", "sites", "chips", "companies", "segments", "prices", "documents", "corrections",
+        "explanations",
     }  # fmt: skip
 
 
