@@ -321,6 +321,7 @@ CHECKS = _terms(
     ("part", "Parts and totals", "a part larger than its total, or parts that exceed it together"),
     ("magnitude", "Slips of a thousand", "a level about a thousand times off its siblings"),
     ("repeat", "Repeats", "one statement held twice"),
+    ("year", "Quarters and years", "the quarters of a year against the year as stated"),
     ("contradiction", "Contradictions", "two facts on one thing and period that lie too far apart"),
     ("accounts", "Opposite accounts", "one publisher sees inference ahead, another training, within a year"),
     ("installed", "Dollars and machines", "more rent than the installed GPUs can have earned"),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from market import checks
 from market.checks import findings, growth, installed
+from market.vocabulary import CHECKS
 from market.period import Period
 from tests.market.judging.judged import claims, figures, frame
 
@@ -234,6 +235,7 @@ def test_every_check_has_something_to_examine_in_the_curated_rows(
     made = checks.reports(curated_tables | {"figures": curated_figures})
     examined = {report.check: report.examined for report in made}
     assert all(examined.values()), examined
+    assert set(examined) == set(CHECKS)  # every check has its word, so that its findings can be explained
     assert examined["growth"] >= 15
     growth_found = next(report for report in made if report.check == "growth")
     assert growth_found.findings == []  # Gartner's 44 per cent of January 2026: 2,527.8 / 1,757.2 = 1.4386
