@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from market import Dataset, corrections, curated
@@ -159,7 +159,6 @@ def test_only_those_that_hold_are_applied_and_lines_are_counted() -> None:
     assert sorted(corrections.overlay(told, stored)["figures"]["value"]) == [3.0, 3.0, 4.0]
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from([*CORRECTED, "documents", ""]), st.sampled_from([WRONG.figure_id, "deal1", "USD|2026-03-04", "|"]),
     st.sampled_from(["value", "unit", "period_end", "published_on", "year_high", "per_euro", "date", ""]),

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from market import checks
 from market.checks import findings, growth, installed
-from market.vocabulary import CHECKS
 from market.period import Period
+from market.vocabulary import CHECKS
 from tests.market.judging.judged import claims, figures, frame
 
 SEGMENTS = frame(
