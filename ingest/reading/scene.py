@@ -121,7 +121,7 @@ class Scene:
 
     @Once
     def in_domain(self) -> bool:
-        return is_of_the_field(self.text, self.mentions) or self._spends or self._is_power_or_price
+        return is_of_the_field(self.text, self.mentions) or self._spends or self._is_vast or self._is_power_or_price
 
     @property
     def _spends(self) -> bool:
@@ -130,6 +130,12 @@ class Scene:
             return False
         told = any(mark.label in ("capex", "spending", "backlog") for mark in self.metrics)
         return told or any(one.shape == "money" and one.value >= _LARGE for one in self.found)
+
+    @property
+    def _is_vast(self) -> bool:
+        """Sums so large are spent in one span of time by nobody but the large clouds, named or not."""
+        told = any(mark.label in ("capex", "spending") for mark in self.metrics)
+        return told and any(one.shape == "money" and one.value >= _VAST for one in self.found)
 
     @property
     def _is_power_or_price(self) -> bool:
@@ -152,5 +158,6 @@ class Scene:
 
 _LARGE = 10.0
 """Sums of a large cloud of as many thousand millions are seldom of anything else."""
+_VAST = 50.0
 _OPENS = 24
 """A workload named within so many characters of its beginning is the subject of a paragraph."""

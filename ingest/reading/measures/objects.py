@@ -8,6 +8,7 @@ import re
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
+from ingest.reading.measures.bought import object_of
 from ingest.reading.sought import sought
 from ingest.reading.standing.refusals import scope_of
 
@@ -33,6 +34,10 @@ _STOP = sought(
     r"said|says?|think|told|about(?!\s[$€£\d])|sobre(?!\s\d)|have|has|had|en|para|por|con|se|es|son|fue|eran?|será|serán|van?|dice|irán?|und|für|auf)\b"
 )
 _EVERY = sought(r"\b(?:every|cada|in|out of)\b")
+_DOES = re.compile(
+    r"\s(?:se\s)?[a-záéíóúñ]{2,}(?:aron|ieron|aban|ían|arán|erán|irán|arían|erían|irían|aba|ará|erá|irá)\b"
+)
+"""`nueve de cada diez procedían de ...`: a verb right behind a part, whose whole was told before."""
 _POINTS = re.compile(r"\s*(?:that|which|whom)\b", re.IGNORECASE)
 _PAID = re.compile(r"\s*(?:all |everything |todo )?(?:what|that which|lo que|cuanto|everything)\b", re.IGNORECASE)
 """`nine-tenths of what its customers pay`: those who pay are not what is counted."""
@@ -58,14 +63,6 @@ _COUNTED_OUT = sought(
     r"(?:or\s|o\s|un\s|el\s|about\s)?\Z"
 )
 """`5,290 of 21,575 submissions, 24.5%`: a share of things counted one by one."""
-_INTO = re.compile(
-    r"(?:\s*\([^)]{0,60}\))?,?\s*(?:more\s+|más\s+)?(?:in|into|on|of|from|worth of|en|de|por|para|for|towards?|behind|"
-    r"to (?:build|buy|train|run|rent|equip|serve)|para (?:entrenar|construir|levantar|comprar|alquilar|ejecutar)|"
-    r"in ein\w*|für|dans)\s",
-    re.IGNORECASE,
-)
-_FARTHEST_BOUGHT = 70
-_PAUSE_BUT_APPOSITION = re.compile(r",(?=\s)(?!\s(?:its|the|an?|su|el|la|una?)\s)|[;.](?=\s)")
 _PAUSE = re.compile(r"[,;.](?=\s)")
 _BESIDE = 24
 _HEAD = 14
@@ -171,18 +168,14 @@ def _beginning(text: str, clause: Clause) -> int:
     ):
         return of.end()
     if clause.amount.shape == "part" and _EVERY.search(clause.amount.span):
-        return clause.end
+        return -1 if _DOES.match(text, clause.end) else clause.end
     return -1
 
 
 def bought_with(text: str, clause: Clause) -> bool:
     """Does something of the field stand behind a sum as what it buys: `$30bn of compute`, `1.000 millones en chips`?"""
-    into = _INTO.match(text, clause.end)
-    if not into:
-        return False
-    pause = _PAUSE_BUT_APPOSITION.search(text, clause.end)
-    right = min(pause.start() if pause else len(text), clause.end + _FARTHEST_BOUGHT)
-    return has("field", text, clause.end, right)
+    left, right = object_of(text, clause)
+    return left < right and has("field", text, left, right)
 
 
 def stands_beside_one(text: str, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from ingest.reading.numbers.ranges import assemble
 from ingest.reading.numbers.scan import scan
 from ingest.reading.numbers.series import series
 from ingest.reading.numbers.source import Numeral, Part, Source
-from ingest.reading.numbers.wholes import EVERY, SPLIT_WORDS, joined, of_every, splits
+from ingest.reading.numbers.wholes import EVERY, SPLIT_WORDS, joined, of_every, splits, told_again
 
 BILLION = 1e9
 ASSUMED = "the unit is that of the number before"
@@ -70,6 +70,8 @@ def _read(source: Source, signed: bool) -> list[Amount]:
     spans = assemble(source, numerals) if numerals else []
     if any(word in source.low for word in EVERY):
         spans, parts = of_every(source, spans, parts)
+    if parts and any(one.bare for one, _, _ in spans):
+        spans, parts = told_again(source, spans, parts)
     if len(parts) > 1:
         parts = joined(source, parts)
     if any(word in source.low for word in SPLIT_WORDS):

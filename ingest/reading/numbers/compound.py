@@ -4,6 +4,7 @@ import re
 
 from ingest.reading.numbers import money
 from ingest.reading.numbers.source import Numeral, Source
+from ingest.reading.numbers.thousands import settle_thousands
 
 _JOINTS = frozenset({"", "and", "y", "con", "et", "und", "mit"})
 _CLOSES = re.compile(r" *(?:[^\w %°$€£/-]|\Z)| and ")
@@ -19,6 +20,8 @@ def settle(source: Source, numerals: list[Numeral]) -> list[Numeral]:
         _name_cents(numerals)
     if any(one.magnitude == money.SPELT_OUT for one in numerals):
         _settle_letters(numerals)
+    if len(numerals) > 1:
+        settle_thousands(source, numerals)
     return numerals
 
 

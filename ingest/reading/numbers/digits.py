@@ -1,6 +1,7 @@
 """Numbers in digits: where they stand, and what each is with the signs and words around it."""
 
 import re
+from dataclasses import replace
 
 from ingest.reading.numbers.approximate import decade
 from ingest.reading.numbers.before import currency_before, is_part_of_a_name
@@ -10,6 +11,7 @@ from ingest.reading.numbers.number import number
 from ingest.reading.numbers.numerals import DIGITS, from_digits
 from ingest.reading.numbers.phrases import STEP
 from ingest.reading.numbers.source import Numeral, Scan
+from ingest.reading.numbers.thousands import mixed
 
 _DIGIT = re.compile(r"\d+")
 WRITTEN = re.compile(DIGITS)
@@ -47,6 +49,9 @@ def in_digits(done: Scan, start: int, end: int) -> Numeral | None:
         return _decade(done, start, end)
     if not before and is_part_of_a_name(low, start, done.last_end):
         return None
+    if following == " " and low.startswith(_MIL, end) and (whole := mixed(low, start)):
+        numeral = number(done, begin, start, whole[2], code, whole[1])
+        return numeral and replace(numeral, written=whole[0])
     if following in _GOES_ON:
         value, end = _with_more(low, start, end, source.language)
         return None if value is None else number(done, begin, start, end, code, value)
@@ -61,6 +66,7 @@ def in_digits(done: Scan, start: int, end: int) -> Numeral | None:
     return number(done, begin, start, end, code, None)
 
 
+_MIL = " mil "
 _GOES_ON = frozenset("e^/½¼¾⅓⅔")
 _QUARTERS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 

@@ -69,7 +69,7 @@ _HAVE = words("a ont avait avaient aura auront faut faudra faudrait")
 _OF = words("of de von")
 _OWN = ["'", "s"]
 """`next year's about ...`: what it is of is left out."""
-_VERB_ENDS = ("aban", "aron", "ieron", "arán", "erán", "irán", "aría", "ería")
+_VERB_ENDS = ("aban", "aron", "ieron", "arán", "erán", "irán", "aría", "ería", "ará", "erá", "irá", "aba")
 _FILLERS = words(
     "the los las unos unas about around some roughly nearly almost only just apenas casi solo sólo over under more "
     "than más de menos closer close cerca kaum nur rund etwa fast knapp gut noch à peine environ presque plus "

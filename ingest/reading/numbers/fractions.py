@@ -123,6 +123,12 @@ def cents_of_a_whole(low: str, end: int) -> bool:
     return bool(_CENTS.match(low, end))
 
 
+def whole_told(low: str, start: int) -> float:
+    """5 where `three of every five` begins at `start`; 100 for any other part."""
+    found = _RATIO.match(low, start)
+    return float(_number(found["every"])) if found else 100.0
+
+
 def _is_plain(found: re.Match[str]) -> bool:
     """Can it be nothing but a part: `one in five`, `two thirds`, `ein Fünftel`, `la cuarta parte`?"""
     told = found.groupdict()

@@ -7,6 +7,7 @@ from ingest.reading.numbers.fractions import cents_of_a_whole
 from ingest.reading.numbers.numerals import from_digits
 from ingest.reading.numbers.prices import price
 from ingest.reading.numbers.source import Numeral, Scan, Source
+from ingest.reading.numbers.thousands import more_in_digits
 from ingest.reading.numbers.units import anything_after, half_after, letters, magnitude, pieces_after, unit
 
 _JOINTS = (
@@ -30,6 +31,8 @@ _GROUPING = ("millon", "mdd", "mdp", "mmd")
 """Beginnings of the Spanish magnitudes behind which a comma may group thousands, as in Mexico."""
 _EACH = ("every ", "each ", "cada ")
 _YEAR, _FEWEST_IN_WORDS, _BESIDE, _PAUSES = 4, 2, 110, ("", ".", ",", ";", ")", "»", "”", '"')
+_NEAR_PART, _FAR_PART = 60, 160
+"""How far behind `of every ten dollars` the number of the part may stand, and how far behind a pause."""
 _FEWEST = 100.0
 """Fewer pieces than this are a handful, no shipment."""
 
@@ -56,7 +59,7 @@ def number(done: Scan, begin: int, start: int, end: int, code: str, worth: float
         factor, word = 1e6, money.SPELT_OUT
     value = from_digits(written, source.language, word.lower().startswith(_GROUPING)) if worth is None else worth
     value += extra
-    if factor >= 1e6 and worth is not None:
+    if factor >= 1e6 and (worth is not None or more_in_digits(low, place)):
         value, factor, place = _and_less(done, value, factor, place)
     numeral = with_unit(source, Numeral(begin, place, value, factor, code, "", word, written), is_year, something)
     if not numeral.shape and (last := _lender(done, begin)) and (told := price(low, numeral.end)):
@@ -113,12 +116,18 @@ def _may_be_bare(done: Scan, begin: int) -> bool:
         return False
     if done.source.general and 0 <= begin - last.end <= 5:
         return True
-    return begin - last.end <= 60 and done.source.low[max(0, last.start - 6) : last.start].endswith(_EACH)
+    low, away = done.source.low, begin - last.end
+    near = away <= _NEAR_PART or (away <= _FAR_PART and low.startswith(", ", begin - 2))
+    return near and low[max(0, last.start - 6) : last.start].endswith(_EACH)
 
 
 def _may_go_on(done: Scan, begin: int, numeral: Numeral) -> bool:
     """Does a number in words end a clause not far behind an amount: `68 billion; in March it was sixty`?"""
-    if numeral.value < _FEWEST_IN_WORDS or done.source.low[numeral.end : numeral.end + 1] not in _PAUSES:
+    if done.source.low[numeral.end : numeral.end + 1] not in _PAUSES:
+        return False
+    if done.parts and 0 < begin - done.parts[-1].end <= _BESIDE and numeral.value > 1:
+        return True
+    if numeral.value < _FEWEST_IN_WORDS:
         return False
     last = next((one for one in reversed(done.numerals) if one.shape), None)
     return bool(last) and begin - last.end <= _BESIDE  # type: ignore[union-attr]
@@ -128,7 +137,7 @@ def _and_less(done: Scan, value: float, factor: float, place: int) -> tuple[floa
     """`tres millones cuatrocientos mil`: the smaller numbers that go on after a magnitude; all told as one value."""
     source, total, last = done.source, value * factor, factor
     went_on = False
-    while last >= 1e3 and (found := cardinal(source.low, place, source.language)):
+    while last >= 1e3 and (found := cardinal(source.low, place, source.language) or more_in_digits(source.low, place)):
         more, stop = found
         told = magnitude(source, stop)
         smaller = told[0] if told and told[0] >= 1e3 else 1.0

@@ -2,6 +2,8 @@
 
 import re
 
+from ingest.reading.numbers.elided import is_elided
+from ingest.reading.numbers.fractions import whole_told
 from ingest.reading.numbers.ranges import Span
 from ingest.reading.numbers.source import Numeral, Part, Source
 
@@ -13,7 +15,7 @@ _ROUND = frozenset({1.0, 10.0, 100.0, 1000.0})
 _LARGEST = 1000.0
 _FARTHEST, _REACH = 60, 160
 _ONE_OF_IT = re.compile(
-    r"(?<![^\W_])(?:of|from|de|von|sur) (?:every|each|cada|jedem|chaque) (?:[^\W\d_]+ )?"
+    r"(?<![^\W_])(?:of|from|for|in|de|por|von|sur) (?:every|each|cada|jedem|chaque) (?:[^\W\d_]+ )?"
     r"(?:dollar|euro|pound|dólar|libra|yuan)(?![^\W_])"
 )
 
@@ -59,14 +61,36 @@ def _told_of(source: Source, spans: list[Span], place: int, head: int) -> int | 
         return place - 1 if before.shape in ("", "money") and not before.factor else None
     if place + 1 < len(spans) and base.value in _ROUND:
         after = spans[place + 1][0]
-        if after.shape in ("", "money") and not after.factor and after.start - base.end <= _FARTHEST:
+        if after.shape in ("", "money") and not after.factor and _is_within_reach(source, base, after):
             worth = after.value * (after.scale if after.cents else 1.0)
             return place + 1 if _fits(worth, base.value) and "." not in source.low[base.end : after.start] else None
     return None
 
 
+def _is_within_reach(source: Source, base: Numeral, part: Numeral) -> bool:
+    """Near the whole, or behind the pause that ends a clause on it: `de cada diez dólares que ..., siete`."""
+    away = part.start - base.end
+    return away <= _FARTHEST or (away <= _REACH and source.low.startswith(", ", part.start - 2))
+
+
 def _fits(part: float, whole: float) -> bool:
     return 0 < part < whole
+
+
+def told_again(source: Source, spans: list[Span], parts: list[Part]) -> tuple[list[Span], list[Part]]:
+    """The amounts, and the parts with bare numbers of the same whole: `three of every five; today it is two`."""
+    taken, more = set(), []
+    for part in (one for one in parts if one.unit == "percent"):
+        whole = whole_told(source.low, part.start)
+        giver = Numeral(part.start, part.end, part.worth * whole / 100, 0.0, "", "percent", "", "")
+        for place, (one, _, _) in enumerate(spans):
+            if one.start < part.end:
+                continue
+            if one.bare and place not in taken and one.value < whole and is_elided(source, giver, one):
+                taken.add(place)
+                more.append(Part(one.start, one.end, round(100 * one.value / whole, 2), "percent"))
+            break
+    return [span for place, span in enumerate(spans) if place not in taken], [*parts, *more]
 
 
 _SPLIT = re.compile(r"(?<![\d.,])(\d\d) ?(?:/|:|-|–|to|a|zu|à|contre|frente a|against) ?(\d\d)(?![\d.,]\d|\d|%)")

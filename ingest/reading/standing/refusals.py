@@ -7,6 +7,7 @@ from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
 from ingest.reading.lexicon import Cue
 from ingest.reading.once import Once
+from ingest.reading.standing.apart import goes_to_the_field, is_by_the_way
 from ingest.reading.words.refusals import REFUSALS, Row
 
 _TOLERANCES = (
@@ -131,6 +132,11 @@ class _Said:
         return False
 
     @Once
+    def own_object(self) -> int:
+        """Where the words behind a sum name the field as what it goes to; -1 where they do not."""
+        return goes_to_the_field(self.text, self.clause)
+
+    @Once
     def sure(self) -> list[Cue]:
         """The words among which it stands that tell of compute, machines or what is spent on them."""
         left, right = self.scope
@@ -174,11 +180,7 @@ def reason_to_refuse(text: str, clause: Clause, shape: str, follows: bool = Fals
 
 def _stands(row: Row, cue: Cue, said: _Said) -> bool:
     """Do the words stand where the row wants them?"""
-    if row.reason in _WEAK and row.where in ("sentence", "scope", "before") and said.surely(cue):
-        return False
-    if row.reason == "people or users" and row.where == "before" and said.shared:
-        return False
-    if row.reason in _BESIDE_SUMS and row.where != "after" and said.measured:
+    if _is_surely_ours(row, cue, said) or _governs_not(row, cue, said):
         return False
     if row.where == "sentence":
         return not said.follows and not (row.unless and has(row.unless, said.text, *said.scope))
@@ -196,6 +198,29 @@ def _stands(row: Row, cue: Cue, said: _Said) -> bool:
         return text[cue.end : cue.end + 1] not in _OWNED and bool(_COUNTED.match(text[clause.end : cue.start]))
     between = text[clause.end : cue.start]
     return _near(row, between) and not _JOINED.match(between)
+
+
+def _is_surely_ours(row: Row, cue: Cue, said: _Said) -> bool:
+    """Does other than the words `cue` say so plainly what the amount is of that they cannot refuse it?"""
+    if row.reason in _WEAK and row.where in ("sentence", "scope", "before") and said.surely(cue):
+        return True
+    if row.reason == "people or users" and row.where == "before" and said.shared:
+        return True
+    return row.reason in _BESIDE_SUMS and row.where != "after" and said.measured
+
+
+_OF_THE_SENTENCE = frozenset({"a question or a supposition", "a law or a rule", "speed or efficiency"})
+"""Refusals that hold for a sentence wherever in it their words stand."""
+
+
+def _governs_not(row: Row, cue: Cue, said: _Said) -> bool:
+    """Are the words told by the way, or has the sum an object of the field behind it that they are no part of?"""
+    if row.where not in ("sentence", "scope") or row.reason in _OF_THE_SENTENCE:
+        return False
+    own = said.own_object if row.unless or row.where == "scope" else -1
+    if own >= 0 and not said.clause.end <= cue.start <= own:
+        return True
+    return is_by_the_way(said.text, said.clause, cue)
 
 
 def _before(row: Row, cue: Cue, said: _Said) -> bool:

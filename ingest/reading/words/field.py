@@ -45,12 +45,14 @@ FIELD = r"""
     (?:queries|query|answers?|search(?:es)?) (?:with|by|to|from)(?: an)? AI
     (?:Ausgaben|Kosten|Investitionen|Budgets?|Aufwand) für (?:das |die )?(?:Training|Inferenz|Rechen)\w*
     cost\w+[^.;\d]{0,50} entrenamiento | dépenses (?:d['’]|pour l['’]|en )entraînement
-    training runs? | neoclouds? | supercomput\w* | HBM\w* | foundr(?:y|ies) | wafers? | machine learning
+    training runs? | neoclouds? | supercomput\w* | superordenador\w* | procesador(?:es)? | HBM\w* | foundr(?:y|ies)
+    wafers? | machine learning
     aprendizaje automático | H[12]00s? | B[123]00s? | GB[23]00 | MI\d{3}X? | Blackwell | Hopper | Rubin
     Trainium\d? | Cloud\w* | (?:custom )?silicon(?! valley) | cálculo | ChatGPT | GPT-\d\w* | Gemini | Claude | Llama
     tokens? | modelos (?:de lenguaje|fundacionales)
     entren\w+ (?:\w+ ){0,5}?modelos? | train\w* (?:[\w-]+ ){0,4}?models? | racks? | grandes tecnológicas | big tech
-    tech giants | cloud giants | fábricas de IA | giga-?factor\w+ | AI factor\w+ | networking chips | fine-tuning
+    tech giants | cloud giants | gigantes (?:tecnológic\w+|digitales|de internet) | tecnológicas | fábricas de IA
+    giga-?factor\w+ | AI factor\w+ | networking chips | fine-tuning
     serving (?:capacity|costs?|load|users|fleet) | Sprachmodelle | centres de données | puces
     capital (?:spending|expenditures?|outlays?)
     neonubes? | computing (?:demand|power|capacity|needs?|resources|costs?) | computational | potencia de cálculo

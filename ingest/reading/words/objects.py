@@ -22,7 +22,8 @@ WHOLE = r"""
     carga | cargas | demanda | aceleradores | servidores | procesadores | envíos | pedidos | cartera | bolsa | partida
     mercado | cálculo | inferencia | (?:pre|pos|post)?entrenamiento | entrenar | Leistung\w* | token factories | importe
     precios? | alquiler | tarifas? | desembols\w+ | potencia | obleas
-    negocio de | horas de GPU | parque | consumo de | gigavatios | Ausgaben | Kosten | Markt | Umsatz\w* | Rechen\w+
+    (?:cifra|volumen) de negocios? | negocio de | horas de (?:GPU|cálculo|cómputo|máquina|uso) | parque
+    consumo de | gigavatios | Ausgaben | Kosten | Markt | Umsatz\w* | Rechen\w+
     Investitionen | Bestellungen | Preise? | dépenses? | calcul | marché | coûts? | investissements? | ventes | prix
     Azure | AWS | Google Cloud | (?:cloud|AI|data[\s-]cent(?:er|re)) (?:business|unit|segment|division) | Instinct
     need(?:s|ed)? for compute | serving | run[\s-]rate | (?:AI|GPU) infrastructure | infraestructura de IA | hardware

@@ -26,10 +26,10 @@ MONEY_ROWS: tuple[Row, ...] = (
         Aktien? (?:[\w-]+ ){0,3}?(?:stiegen|fielen|stieg|fiel|verlor\w*|gewann\w*)
         actions? (?:[\w-]+ ){0,3}?(?:bond\w+|chut\w+|gagn\w+|perd\w+|recul\w+)
         per (?:diluted |basic |ordinary )?share | por acción | a share(?! of) | price targets? | target price
-        precio objetivo | share price | stock price | (?<!que )cotiza\w* | cotización
+        precio objetivo | share price | stock price | (?<!que )cotiza(?!d[ao])\w* | cotización
         (?<!cotiza )(?<!cotizan )en bolsa | (?<!cotiza )(?<!cotizan )en Bolsa
         (?:valor|capitalización|jornada|sesión|castigo) bursátil
-        parqué | selectivo | se anot\w+
+        parqué | selectivo | se anot\w+ (?:un |una |el )?(?=\d[\d.,]* ?(?:%|por ciento))
         Wall Street close | market close | in (?:early|late|pre-?market|after-hours) trading | premarket | after-hours
         Nasdaq | S&P 500 | Ibex | Dow Jones | Nikkei (?:225|index|average|fell|rose|lost|gained|gave|closed) | Kospi
         EPS | BPA | earnings per | stock market | Dax
@@ -65,7 +65,9 @@ MONEY_ROWS: tuple[Row, ...] = (
         worth | valued (?:at|by \w+ at) | valu(?:es|e|ing) (?!the|of|AI\b|inference|it\b)[\w\s'’-]{0,40}? at
         vale[n]? | valer | valía[n]? | valdr\w+ | valora(?:n|ron|ba|ría|rá|ndo)? (?!el mercado)[\w\s]{0,30}?en
         lo valora\w* en
-        valorad[oa] en | valorándol[oa] en | se valora en | tasad[oa] en | bewertet | évalué\w* à | valorisé\w* à
+        valorad[oa] en | valorándol[oa] en | vaut | valent
+        wants? (?:[\w'’-]+ ){0,5}?(?=[$€£][\d.]+ ?\w+ from (?-i:[A-Z])) | se valora en | tasad[oa] en | bewertet
+        évalué\w* à | valorisé\w* à
     """, "valued things"),
     Row("valuation", MONEY, "before", 12, r"""
         put(?:s|ting)? (?:[\w'’-]+ ){0,4}?(?:maker|company|firm|start-?up|lab) at
@@ -191,20 +193,27 @@ MONEY_ROWS: tuple[Row, ...] = (
     Row("stake or holding", "percent part", "scope", 0, r"""
         del capital
         of the (?:venture|shares|equity|company|firm|joint venture|start-?up|business|group|labell?er|voting)\b(?!['’]s)
-        stake | equity in | voting | ownership | shareholding | accionariado | participación (?:en|de|del) | participada
+        stake | equity in | voting | ownership | shareholding | accionariado
+        participación (?:en|del?)(?! (?:(?:la|el|los|las|sus?) )?(?:inferenc|entren|mercado|gasto|cómputo|ia |chips))
+        participada
         of the data labell?er | Anteil an der Firma | del accionariado | minority | majority holding
         tiene un [\d,]+ ?% de
     """),
     Row("fund or bond", "percent part", "scope", 0, r"""
         coupon | cupón | yields? | yield(?:ed|ing) | interest | basis points | puntos básicos | maturity | matures?
-        ETF | fondo cotizado | fondo de inversión | rentabilidad | comisión | fund managers | return | annual return
+        ETF | fondo cotizado | fondo de inversión | rentabilidad | (?-i:comisión) | fund managers | return
+        annual return
         cash levels | Treasur(?:y|ies) | bonos | bonds?(?! sale) | notes | tipos? de interés | Zinsen
         rendimiento del bono
     """),
     Row("fine, gift or pay", "percent part", "after", 4, r"""
-        of (?:its|their|the|a company['’]s) (?:worldwide|global|annual) (?:annual )?(?:turnover|revenues?|sales)
-        de (?:la|su|sus) (?:facturación|ingresos|negocio|ventas|volumen) (?:mundial\w*|global\w*|anual\w*|de negocio)
+        of (?:its|their|the|a company['’]s) (?:worldwide|global) (?:annual )?(?:turnover|revenues?|sales)
+        de (?:la|su|sus) (?:facturación|ingresos|negocio|ventas|volumen) (?:mundial\w*|global\w*|de negocio)
         del volumen de negocio
+    """),
+    Row("fine, gift or pay", "percent part", "scope", 0, r"""
+        (?:up to|as much as|at most|maximum of|limit of) [\w.,]{1,8} ?(?:%|per cent|percent) of [\w'’]+ annual
+        (?:hasta|máximo de|tope del?|límite del?) (?:un |el )?[\w.,]{1,8} ?(?:%|por ciento) de sus? \w+ anual
     """),
     Row("interest, tax or stake", MONEY, "sentence", 0, r"""
         tax(?:es)?(?! credits?) | tax breaks? | exempt\w* | sales tax | lev(?:y|ies) | impuestos? | tributos | duties

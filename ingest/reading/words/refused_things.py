@@ -74,8 +74,9 @@ THINGS: tuple[Row, ...] = (
         smartphones? | iPhones? | handsets? | tablets? | tabletas | laptops? | videojuegos? | viviendas? | housing
         hoteler[oa]s? | airlines? | aerolíneas? | batter(?:y|ies) | baterías? | carreteras | autopistas?
         high-speed rail
-        alta velocidad | hospitals? | hospitales | roads? | schools? | escuelas | electricians | immeuble
-        headquarters | sede
+        (?:tren|línea|red ferroviaria)\w* de alta velocidad | hospitals? | hospitales | roads? | schools?
+        escuelas | electricians | immeuble
+        headquarters | (?<!con )sede
         weapons | armas | gas plants? | yacht | mansion | footballers?
     """),
     Row("size of a model or chip", ALL, "after", 16, r"""
@@ -130,7 +131,7 @@ THINGS: tuple[Row, ...] = (
         (?:the )?work of | (?:the )?output (?:of (?-i:[A-Z])\w+|per \w+)
         what the (?:old|previous|last) (?:chip|card|server|model)
         performance(?! obligation) | latency | (?<!high-)bandwidth | lower latency | better | per watt | smaller
-        (?<!el )(?<!la )(?<!ritmo )(?<!tasa )más (?:rápid|lent)\w+ | más eficien\w+
+        (?<!el )(?<!la )(?<!ritmo )(?<!tasa )más (?:rápid\w+|lent\w+|deprisa|aprisa|veloz|veloces) | más eficien\w+
         (?<!obligación de )(?<!obligaciones de )rendimiento | velocidad | latencia
         menos (?:de )?(?:energía|consumo|errores|memoria|tiempo) | schneller
         plus rapide | memory | context window | utili[sz]ation | accuracy | fewer errors | less power | tokens per
@@ -207,11 +208,12 @@ THINGS: tuple[Row, ...] = (
         breach\w* | infring\w+ | violat\w+ | infracci\w+ | incumpl\w+ | castig\w+ | ordered to pay | copyright
         (?:supreme|district|appeals?|high|federal|antitrust|county|commercial) court
         court (?:orders?|ordered|ruled|ruling|fin\w+|awarded|approv\w+) | by (?:a|the) (?:\w+ )?court
-        juez | authors? | writers? | publishers? | escritores | demand(?:ó|aron|an) | sue[sd]? | Protección de Datos
-        reclama\w* | expediente | data-protection
+        juez | authors?(?! of) | writers? | publishers? | escritores | demand(?:ó|aron|an) al? | sue[sd]?
+        Protección de Datos
+        reclama\w* (?:daños|indemniz\w+|una indemnización|por|al?) | expediente | data-protection
         paid (?:himself|herself|themselves) | staff costs? | payroll
         (?:gastos?|costes?|costos?|partidas?) (?:en|de) (?:personal|plantilla) | nóminas?
-        a los autores | to authors | autores | Bußgeld\w* | Strafe\w* | amendes? | condenad\w+ | antitrust
+        a los autores | to authors | autores(?! del?) | Bußgeld\w* | Strafe\w* | amendes? | condenad\w+ | antitrust
         donat\w+ | don(?:a|an|ar|ará|arán|aron|ó|ación|aciones|ativo|ativos)
         philanthrop\w* | charit\w+ | salar(?:y|ies) | bonus(?:es)? | compensation package
         severance

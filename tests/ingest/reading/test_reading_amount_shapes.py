@@ -226,6 +226,11 @@ SPANISH = """
 18.300 MM de dólares | 18.3 USD_bn
 18,300 mdd | 18.3 USD_bn
 500 mil mdd | 500 USD_bn
+6 mil 300 millones de dólares | 6.3 USD_bn
+7 mil 150 mdd | 7.15 USD_bn
+US$12 mil 400 millones | 12.4 USD_bn
+2 billones 300 mil millones de pesos | 2300 MXN_bn
+5 millones 200 mil euros | 0.0052 EUR_bn
 1’2 billones de euros | 1200 EUR_bn
 $ 4.300 millones de pesos | 4.3 MXN_bn
 redujo su gasto un 8 % | -8 percent
