@@ -5,7 +5,7 @@ The only module of the dashboard with a clock and with knowledge of where the da
 
 import os
 import tempfile
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pandas as pd
@@ -97,6 +97,29 @@ def verdicts() -> pd.DataFrame:
     """The verdict table of the release that this session looks at."""
     uri = location()
     return _verdicts(uri, chosen(uri))
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _judged(uri: str, release: str, method: str, as_of: date | None, primary_only: bool) -> pd.DataFrame:
+    found: pd.DataFrame = getattr(_opened(uri, release), method)(as_of=as_of, primary_only=primary_only)
+    return found
+
+
+def judged(method: str, as_of: date | None, primary_only: bool) -> pd.DataFrame:
+    """What a method of `market.Dataset` says of the release of this session, as of a day, by some or all sources."""
+    uri = location()
+    return _judged(uri, chosen(uri), method, as_of, primary_only)
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def _examined(uri: str, release: str, as_of: date | None, primary_only: bool) -> dict[str, int]:
+    return _opened(uri, release).checks_examined(as_of=as_of, primary_only=primary_only)
+
+
+def examined(as_of: date | None, primary_only: bool) -> dict[str, int]:
+    """Check -> how many rows it could hold against others, in the release of this session."""
+    uri = location()
+    return _examined(uri, chosen(uri), as_of, primary_only)
 
 
 def refresh_running() -> progress.Progress | None:

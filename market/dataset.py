@@ -92,6 +92,10 @@ class Dataset(Holdings):
         """Every vintage of every number: `vintages.ladder`."""
         return vintages.ladder(self.figures(**filters), as_of)
 
+    def not_vintages(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """The views that are no vintage of anything, each with the reason: `vintages.left_out`."""
+        return vintages.left_out(self.figures(as_of=as_of, **filters))
+
     def breadth(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
         """How broadly views were raised or lowered, by quarter and scope: `vintages.breadth`."""
         return vintages.breadth(self.revisions(as_of=as_of, **filters))
@@ -99,6 +103,14 @@ class Dataset(Holdings):
     def consensus(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
         """What houses expect of one number of one year: `consensus.consensus`."""
         return consensus.consensus(self.figures(**filters), self.table("companies"), as_of or self._today)
+
+    def votes(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """The views behind `consensus`, one a house, number and year: `consensus.votes`."""
+        return consensus.votes(self.figures(**filters), self.table("companies"), as_of or self._today)
+
+    def not_voting(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """The views on a year that do not vote, each with the reason: `consensus.left_out`."""
+        return consensus.left_out(self.figures(**filters), self.table("companies"), as_of or self._today)
 
     def track_record(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
         """Views whose period is over against what came: `track_record.grades`."""
@@ -122,13 +134,17 @@ class Dataset(Holdings):
         """What explains the difference of two figures, named by figure_id: `bridge.bridge`."""
         return bridge.bridge(a, b, self.figures(include_review=True), self.table("segments"))
 
-    def checks(self) -> pd.DataFrame:
-        """Where the numbers do not hold together, and what people say explains it: `checks.run`."""
-        return checks.run(self._checked, self.table("explanations"))
+    def checks(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """Where the numbers that were known on the day do not hold together, and what people say explains it:
+        `checks.run`.
 
-    def checks_examined(self) -> dict[str, int]:
-        """Check -> how many rows it could hold against others."""
-        return {report.check: report.examined for report in checks.reports(self._checked)}
+        filters: those that figures and claims share. Sites count as they are today, as no older state is kept.
+        """
+        return checks.run(self._checked(as_of, filters), self.table("explanations"))
+
+    def checks_examined(self, *, as_of: date | None = None, **filters: Any) -> dict[str, int]:
+        """Check -> how many rows it could hold against others; arguments as for `checks`."""
+        return {report.check: report.examined for report in checks.reports(self._checked(as_of, filters))}
 
     def capex(self, company: Words = None, as_of: date | None = None) -> pd.DataFrame:
         """Capital expenditure by reported quarter and year: `capex.reported`."""
@@ -166,11 +182,14 @@ class Dataset(Holdings):
     def _today(self) -> date:
         return self.made_at.date()
 
-    @property
-    def _checked(self) -> dict[str, pd.DataFrame]:
-        names = ("segments", "prices", "sites")
-        held = {"figures": _sure(self.figures()), "claims": _sure(self.claims())}
-        return held | {name: self.table(name) for name in names}
+    def _checked(self, as_of: date | None, filters: dict[str, Any]) -> dict[str, pd.DataFrame]:
+        held = {
+            "figures": _sure(self.figures(as_of=as_of, **filters)),
+            "claims": _sure(self.claims(as_of=as_of, **filters)),
+        }
+        prices = self.table("prices")
+        seen = prices if as_of is None else prices[pd.to_datetime(prices["day"]) <= pd.Timestamp(as_of)]
+        return held | {"segments": self.table("segments"), "sites": self.table("sites"), "prices": seen}
 
 
 def _sure(rows: pd.DataFrame) -> pd.DataFrame:

@@ -91,3 +91,28 @@ def _box(mark: Mark, dx: float, dy: float, anchor: str) -> Box:
 def overlap(one: Box, other: Box) -> bool:
     """True where two boxes (left, bottom, right, top) share more than an edge."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def spread(heights: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Heights of labels in one column, at least `gap` apart and as near as can be to those wanted, in their order.
+
+    Those that would touch stand together around their middle, within `low` and `high` where there is room.
+
+    >>> spread([0, 1, 50], 10, 0, 100)
+    [5.0, 15.0, 50.0]
+    """
+    stacks: list[tuple[float, list[int]]] = []
+    for number in sorted(range(len(heights)), key=lambda n: heights[n]):
+        middle, members = _within(heights[number], 1, gap, low, high), [number]
+        while stacks and stacks[-1][0] + gap * len(stacks[-1][1]) / 2 > middle - gap * len(members) / 2:
+            members = stacks.pop()[1] + members
+            wanted = sum(heights[n] for n in members) / len(members)
+            middle = _within(wanted, len(members), gap, low, high)
+        stacks.append((middle, members))
+    placed = {n: middle + gap * (rank - (len(members) - 1) / 2)
+              for middle, members in stacks for rank, n in enumerate(members)}  # fmt: skip
+    return [placed[n] for n in range(len(heights))]
+
+
+def _within(middle: float, n: int, gap: float, low: float, high: float) -> float:
+    return max(low + gap * n / 2, min(middle, high - gap * n / 2))

@@ -30,8 +30,8 @@ HORIZONS = ((91, "up to 3 months"), (183, "3 to 6 months"), (366, "6 to 12 month
 GRADE_COLUMNS = [
     "publisher", "house", "published_on", "published_day", "kind", *THING, "scope", "segment_label", "period_start",
     "period_end", "year", "period", "horizon_days", "horizon", "level", "level_low", "level_high", "outcome",
-    "outcome_by", "outcome_on", "whose", "error", "error_unit", "absolute", "in_range", "continued", "continued_error",
-    "better", "evidence", "origin", "assumed", "inputs",
+    "outcome_by", "outcome_on", "outcome_day", "whose", "error", "error_unit", "absolute", "in_range", "continued",
+    "continued_error", "better", "evidence", "origin", "assumed", "inputs",
 ]  # fmt: skip
 SCORE_COLUMNS = ["house", "kind", "horizon", "error_unit", "n", "n_targets", "bias", "mean_absolute", "median_absolute",
                  "n_compared", "n_better", "rank", "n_ranked", "reason", "inputs"]  # fmt: skip
@@ -42,7 +42,8 @@ UNGRADED_COLUMNS = ["publisher", "published_on", "kind", *THING, "scope", "segme
 def grades(figures: pd.DataFrame, as_of: date) -> pd.DataFrame:
     """One row per graded vintage, by house and period.
 
-    level, outcome, continued: in `level_unit`. outcome_by, outcome_on: who stated it and when; whose: `company`, `own`
+    level, outcome, continued: in `level_unit`. outcome_by, outcome_on: who stated it and when (outcome_day: the
+    day that this counts as); whose: `company`, `own`
     or `other`. error, absolute: in `error_unit` (`%` or `points`). in_range: did the outcome lie in the stated range;
     None without one. continued: had the last growth gone on, NaN where it was not known; better: was the view nearer
     than that; None where unknown. assumed: what had to be assumed. inputs: view, outcome, and the two of `continued`.
@@ -144,6 +145,7 @@ def _grade(view: Row, held: Outcome, facts: Rows) -> Row:
         "period": period_words(view["period_start"], view["period_end"]), "horizon_days": days,
         "horizon": next((name for most, name in HORIZONS if days <= most), "more than 2 years"),
         "outcome": actual, "outcome_by": held.row["publisher"], "outcome_on": held.row["published_on"],
+        "outcome_day": held.row["published_day"],
         "whose": held.whose, "error": error, "error_unit": unit, "absolute": abs(error),
         "in_range": _in_range(view, actual), "continued": plain, "continued_error": plain_error,
         "better": abs(error) < abs(plain_error) if compared else None, "assumed": held.assumed,

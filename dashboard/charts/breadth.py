@@ -1,0 +1,44 @@
+"""How broadly views were raised or lowered, by quarter: bars of revisions above and below a line."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import format as fmt
+from dashboard.charts import base
+from dashboard.theme import Theme
+from market.frames import rows as records
+
+HEIGHT = 240
+
+
+def chart(rows: pd.DataFrame, theme: Theme) -> go.Figure:
+    """rows: of `Dataset.breadth`, of one scope. Raised stand upwards, lowered downwards, kept pale on top."""
+    drawn = rows.sort_values("quarter")
+    figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 26, "r": 12, "b": 34, "l": 40}, barmode="relative",
+                                                      bargap=0.35)  # fmt: skip
+    names = [quarter(row["quarter"]) for row in records(drawn)]
+    told = [[row["inputs"], says(row)] for row in records(drawn)]
+    for column, sign, colour, glyph in (("raised", 1, theme.neutral, "▲"), ("lowered", -1, theme.ink, "▼"),
+                                        ("kept", 1, theme.faint, "=")):  # fmt: skip
+        text = [f"{glyph} {n}" if n else "" for n in drawn[column]]
+        figure.add_bar(
+            x=names, y=drawn[column] * sign, name=column, marker={"color": colour}, text=text, customdata=told,
+            textposition="inside", insidetextanchor="middle", textangle=0, constraintext="none",
+            textfont={"color": theme.ink if column == "kept" else theme.paper, "size": base.TEXT_SIZE},
+            hovertemplate="<b>%{x}</b><br>%{customdata[1]}<extra></extra>",
+        )  # fmt: skip
+    figure.update_xaxes(type="category", ticks="", showgrid=False)
+    figure.update_yaxes(showticklabels=False, ticks="", showgrid=False)
+    return figure.add_hline(y=0, line={"color": theme.muted, "width": 1})
+
+
+def quarter(day: pd.Timestamp) -> str:
+    """`Q3 2025`."""
+    return f"Q{day.quarter} {day.year}"
+
+
+def says(row: dict[str, object]) -> str:
+    """A quarter in words: `10 raised, 1 kept, by 8 publishers; breadth +91`."""
+    parts = [f"{row[name]} {name}" for name in ("raised", "lowered", "kept") if row[name]]
+    who = fmt.count(int(str(row["publishers"])), "publisher")
+    return f"{', '.join(parts)}, by {who}; breadth {float(str(row['breadth'])):+.0f}"

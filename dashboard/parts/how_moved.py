@@ -1,0 +1,126 @@
+"""How did forecasts move: the ladder of one number for one period, the newest revisions, their breadth by quarter."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import format as fmt
+from dashboard import naming
+from dashboard.charts import breadth as bars
+from dashboard.charts import ladder as charts
+from dashboard.charts import vintage_findings as findings
+from dashboard.parts import empty, look, numbers, panel, safe
+from dashboard.parts.known import Asked, ask
+from market import Dataset
+from market.frames import rows as records
+from market.vocabulary import SCOPES
+
+HOW_LADDER = """
+- Each step begins on the day of the statement and holds until the same publisher says something else. **Dashed** is a
+  forecast or a company's guidance, **solid** an estimate of what has begun or is over.
+- The publisher that moved furthest is coloured, others that moved are dark, those that spoke once are thin and grey.
+- A thick pale line is what came, as first reported. A pale bar on a mark is a stated range.
+- Publishers draw the same thing in their own way: levels of two houses differ for more reasons than their views.
+"""
+HOW_BREADTH = """
+- ▲ raised, ▼ lowered, = kept: how many views were said again in that quarter, each against the same publisher's view
+  before. Breadth = (raised - lowered) / all x 100, as brokers' estimate services publish it.
+- A count of revisions, not of money: a large and a small one weigh the same.
+"""
+LADDER_COLUMNS = {
+    "publisher": "Publisher", "published_on": "Stated", "period": "For", "step": "Vintage", "n_vintages": "of",
+    "value": "Value", "value_low": "from", "value_high": "to", "unit": "Unit", "kind": "Kind", "evidence": "Evidence",
+    "origin": "Origin", "caveats": "Caveats",
+}  # fmt: skip
+NEWEST_COLUMNS = {
+    "to_on": "Said", "publisher": "Publisher", "what": "What", "period": "For", "moved": "Change", "before": "Before",
+    "now": "Now", "scope_label": "Scope", "kind": "Kind", "evidence": "Evidence",
+}  # fmt: skip
+BREADTH_COLUMNS = {"quarter_name": "Quarter", "raised": "Raised", "lowered": "Lowered", "kept": "Kept",
+                   "publishers": "Publishers", "breadth": "Breadth"}  # fmt: skip
+NEWEST = 12
+
+
+def show(dataset: Dataset) -> None:
+    """The section with its filters."""
+    filters = st.container(key="filters")
+    first, second = filters.container(), filters.container()
+    with second, st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        asked = ask(dataset)
+    ladder = naming.with_keys(asked.judged("ladder"))
+    if ladder.empty:
+        empty.nothing("dated forecast, estimate or guidance")
+        return
+    with first:
+        rungs = numbers.target(numbers.choose(ladder))
+    _ladder(rungs, asked)
+    revised = asked.judged("revisions")
+    _newest(revised)
+    _breadth(asked.judged("breadth"), str(rungs["scope"].iloc[0]))
+
+
+def _ladder(rungs: pd.DataFrame, asked: Asked) -> None:
+    came = outcomes(asked.judged("track_record"), rungs)
+    axis = "" if charts.starts_at_zero(rungs, came, asked.on) else " The axis does not start at zero."
+    some = records(rungs)[0]
+    panel.show(
+        panel.Panel(
+            key="ladder", title=findings.ladder(rungs), rows=rungs, columns=LADDER_COLUMNS, ids="figure_id",
+            subtitle=f"What was said of {some['period']}, {fmt.axis_unit(some['unit'])}, by day of the statement. "
+                     f"{numbers.scope_line(some, asked.on)}{axis}",
+            chart=charts.chart(rungs, came, look.theme(), asked.on), how=HOW_LADDER, noun="vintage",
+        )
+    )  # fmt: skip
+
+
+def outcomes(graded: pd.DataFrame, rungs: pd.DataFrame) -> pd.DataFrame:
+    """What came of the number, each outcome once: unit, level and outcome_by, where views were stated in that unit."""
+    mine = set(rungs["figure_id"])
+    held = graded[[bool(mine & set(names.split(";"))) for names in graded["inputs"]]]
+    held = held[held["level_unit"].isin(set(rungs["unit"]))]
+    return held.assign(unit=held["level_unit"], level=held["outcome"])[
+        ["unit", "level", "outcome_by"]
+    ].drop_duplicates()
+
+
+def _newest(revised: pd.DataFrame) -> None:
+    if revised.empty:
+        st.caption("Nobody is known to have said one number twice: there is no revision.")
+        return
+    rows = revised.sort_values(["to_day", "days"], ascending=[False, True], kind="stable").head(NEWEST)
+    found = records(rows)
+    rows = rows.assign(
+        what=[naming.label(row) for row in found], moved=[findings.moved(row) for row in found],
+        before=[fmt.amount(row["from_value"], unit=row["unit"]) for row in found],
+        now=[fmt.amount(row["to_value"], unit=row["unit"]) for row in found],
+        scope_label=[SCOPES[row["scope"]].label if row["scope"] in SCOPES else row["scope"] for row in found],
+        published_day=rows["to_day"],
+    )  # fmt: skip
+    panel.show(
+        panel.Panel(
+            key="newest", title=findings.newest(rows), rows=rows, columns=NEWEST_COLUMNS, ids="inputs",
+            subtitle="Each against the view before of the same publisher on the same number; over all scopes, newest "
+                     "first. Change in per cent of the earlier view, in points for shares and growth.",
+            noun="revision",
+        )
+    )  # fmt: skip
+
+
+def _breadth(rows: pd.DataFrame, scope: str) -> None:
+    rows = rows[rows["scope"] == scope]
+    if rows.empty:
+        return
+    label = SCOPES[scope].label if scope in SCOPES else scope
+    rows = rows.assign(quarter_name=[bars.quarter(day) for day in rows["quarter"]])
+    panel.show(
+        panel.Panel(
+            key="breadth", title=f"{safe.line(label)}: {_lower(findings.breadth(rows))}", rows=rows,
+            columns=BREADTH_COLUMNS, ids="inputs", noun="quarter", how=HOW_BREADTH,
+            subtitle="Views said again, by calendar quarter: ▲ raised, ▼ lowered, = kept. "
+                     f"Scope of the number above: {label.lower()}.",
+            chart=bars.chart(rows, look.theme()),
+        )
+    )  # fmt: skip
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

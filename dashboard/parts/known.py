@@ -1,0 +1,39 @@
+"""What was known on the day chosen: the two filters that every section of a page shares."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import data
+from dashboard.parts import state
+from market import Dataset
+
+
+@dataclass(frozen=True)
+class Asked:
+    """day: the day chosen, None for today; on: the day that the view speaks of; primary: primary sources only."""
+
+    day: date | None
+    on: date
+    primary: bool
+
+    def judged(self, method: str) -> pd.DataFrame:
+        """What a method of the dataset says of what was known."""
+        return data.judged(method, self.day, self.primary)
+
+
+def ask(dataset: Dataset) -> Asked:
+    """Draws the two filters side by side; to be called within a horizontal container."""
+    today = dataset.made_at.date()
+    days = dataset.figures(include_review=True)["published_day"].dropna()
+    first = min(days.min().date(), today) if len(days) else today
+    day = state.day("asof", "What was known on", low=first, high=today, help="Empty: today. Undated rows drop out.")
+    return Asked(day, day or today, state.switch("primary", "Primary sources only"))
+
+
+def alone(dataset: Dataset) -> Asked:
+    """The two filters where a section has no others."""
+    with st.container(key="filters"), st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        return ask(dataset)

@@ -1,0 +1,42 @@
+"""The two filters that choose a number which was said more than once, and the period that it is for."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard import format as fmt
+from dashboard import naming
+from dashboard.parts import state
+from market.frames import rows as records
+
+
+def choose(ladder: pd.DataFrame) -> pd.DataFrame:
+    """Draws the menu of numbers that were said at least twice of one period; the rows of the one chosen.
+
+    ladder: rows of `Dataset.ladder` with their keys, at least one.
+    """
+    said = ladder.groupby(["number", "target"])["figure_id"].transform("size")
+    several = ladder[said > 1] if (said > 1).any() else ladder
+    revised = several["n_vintages"].gt(1).groupby(several["number"]).sum()
+    n = several["number"].value_counts()
+    order = sorted(n.index, key=lambda name: (-revised[name], -n[name], name))
+    first = several.drop_duplicates("number").set_index("number", drop=False)
+    options = {name: f"{naming.label(first.loc[name].to_dict())} ({n[name]})" for name in order}
+    chosen = state.one("number", "Which number", options, default=order[0], menu=True)
+    return ladder[ladder["number"] == chosen]
+
+
+def target(rows: pd.DataFrame) -> pd.DataFrame:
+    """Draws the periods that the number was said for; the rows of the one chosen, the most revised one at first."""
+    found = rows.sort_values(["period_end", "period_start"]).drop_duplicates("target")
+    revised = rows["n_vintages"].gt(1).groupby(rows["target"]).sum()
+    n = rows["target"].value_counts()
+    default = max(found["target"], key=lambda name: (revised[name], n[name], name))
+    options = {row["target"]: f"{row['period']} ({n[row['target']]})" for row in records(found)}
+    chosen = state.one("target", "For", options, default=default, menu=len(options) > 8)
+    return rows[rows["target"] == chosen]
+
+
+def scope_line(row: dict[str, Any], on: Any) -> str:
+    """What the number counts, for a subtitle."""
+    return f"{naming.label(row)}. As known on {fmt.day(on)}."
