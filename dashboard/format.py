@@ -99,6 +99,18 @@ def day(value: Any, precision: str = "day") -> str:
     return month if precision == "month" else f"{value.day} {month}"
 
 
+def stated(text: str) -> str:
+    """A date as it was stated, in words.
+
+    >>> [stated(text) for text in ("2026-03-16", "2026-03", "2026", "")]
+    ['16 Mar 2026', 'Mar 2026', '2026', 'undated']
+    """
+    if len(text) < len("2026-03"):
+        return text or "undated"
+    year, month, *rest = (int(part) for part in text.split("-"))
+    return day(date(year, month, *(rest or [1])), "day" if rest else "month")
+
+
 def moment(value: Any) -> str:
     """A point in time, UTC, to the minute: `22 Nov 2026, 01:37 UTC`."""
     return UNKNOWN if missing(value) else f"{day(value)}, {value:%H:%M} UTC"

@@ -24,12 +24,19 @@ def chart(rows: pd.DataFrame, theme: Theme) -> go.Figure:
         figure.add_bar(
             x=names, y=drawn[column] * sign, name=column, marker={"color": colour}, text=text, customdata=told,
             textposition="inside", insidetextanchor="middle", textangle=0, constraintext="none",
-            textfont={"color": theme.ink if column == "kept" else theme.paper, "size": base.TEXT_SIZE},
+            textfont={"color": _ink(column, theme), "size": base.TEXT_SIZE},
             hovertemplate="<b>%{x}</b><br>%{customdata[1]}<extra></extra>",
         )  # fmt: skip
     figure.update_xaxes(type="category", ticks="", showgrid=False)
     figure.update_yaxes(showticklabels=False, ticks="", showgrid=False)
     return figure.add_hline(y=0, line={"color": theme.muted, "width": 1})
+
+
+def _ink(column: str, theme: Theme) -> str:
+    """What can be read on the bar: the darker of ink and paper on all but the bars that are dark themselves."""
+    if column == "kept":
+        return theme.ink
+    return theme.paper if column == "lowered" or theme.name == "dark" else theme.ink
 
 
 def quarter(day: pd.Timestamp) -> str:

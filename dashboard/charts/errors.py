@@ -22,7 +22,7 @@ def chart(graded: pd.DataFrame, theme: Theme) -> go.Figure:
     """graded: of `Dataset.track_record`, all with errors in one unit. A circle is a forecast, a diamond guidance, a
     dash what plain continuation would have been off by, tied to its view."""
     rows = graded.assign(at=graded["horizon_days"] / _MONTH)
-    figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 30, "r": 14, "b": 44, "l": 52})
+    figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 30, "r": 14, "b": 54, "l": 52})
     months = max(float(rows["at"].max()) * 1.06, 3.0)
     ends = pd.concat([rows["error"], rows["continued_error"]]).dropna()
     low, high = min(float(ends.min()), 0.0), max(float(ends.max()), 0.0)
@@ -44,7 +44,7 @@ def _words(figure: go.Figure, theme: Theme) -> None:
         figure.add_annotation(text=text, xref="paper", x=0, yref="paper", y=y, xanchor="left", yanchor=yanchor,
                               showarrow=False, font={"color": theme.muted, "size": 13})  # fmt: skip
     figure.add_annotation(text="Time from the statement to the end of its period →", xref="paper", x=1, yref="paper",
-                          y=1, xanchor="right", yanchor="bottom", showarrow=False,
+                          y=0, yshift=-22, xanchor="right", yanchor="top", showarrow=False,
                           font={"color": theme.muted, "size": 13})  # fmt: skip
 
 
@@ -69,14 +69,14 @@ def _marks(figure: go.Figure, rows: pd.DataFrame, symbol: str, colour: str, them
 
 def _names(figure: go.Figure, rows: pd.DataFrame, months: float, ends: tuple[float, float], theme: Theme) -> None:
     """Those furthest off are named, each house at most twice."""
-    across, up = _WIDTH / (months * 1.03), (HEIGHT - 74) / (ends[1] - ends[0])
+    across, up = _WIDTH / (months * 1.03), (HEIGHT - 84) / (ends[1] - ends[0])
     far = rows.sort_values("absolute", ascending=False)
     twice = far.groupby("house").cumcount() < 2
     found = records(far)
     marks = [labels.Mark((months - row["at"]) * across, (row["error"] - ends[0]) * up, _short(row) if named else "")
              for row, named in zip(found, twice, strict=True)]  # fmt: skip
     notes = []
-    for label in labels.place(marks, range(len(marks)), _WIDTH, HEIGHT - 80):
+    for label in labels.place(marks, range(len(marks)), _WIDTH, HEIGHT - 84):
         row = found[label.mark]
         notes.append({
             "x": row["at"], "y": row["error"], "text": safe.plot(marks[label.mark].text), "xanchor": label.anchor,
@@ -104,7 +104,7 @@ def _details(row: Row) -> str:
         if fmt.missing(row["continued_error"])
         else (f"plain continuation {error(row['continued_error'], row['error_unit'])}")
     )
-    parts = [KINDS[row["kind"]].label, f"said {fmt.day(row['published_day'])}", off, plain, str(row["assumed"]),
+    parts = [KINDS[row["kind"]].label, f"said {fmt.stated(row['published_on'])}", off, plain, str(row["assumed"]),
              grade(str(row["evidence"]))]  # fmt: skip
     return " · ".join(part for part in parts if part)
 

@@ -98,7 +98,8 @@ def _names(
         x, y, text, bold = told[label.mark]
         notes.append({
             "x": x, "y": y, "text": f"<b>{safe.plot(text)}</b>" if bold else safe.plot(text), "xanchor": label.anchor,
-            "font": {"size": base.TEXT_SIZE, "color": theme.ink if bold else theme.muted}, **base.tether(label, theme),
+            "font": {"size": base.TEXT_SIZE, "color": theme.ink if bold else theme.muted},
+            "bgcolor": theme.paper, "borderpad": 0, **base.tether(label, theme),
         })  # fmt: skip
     base.annotate(figure, notes)
 
@@ -124,4 +125,4 @@ def _says(row: Row) -> str:
 
 
 def _details(row: Row) -> str:
-    return f"{KINDS[row['kind']].label} · said {fmt.day(row['published_day'])} · {grade(str(row['evidence']))}"
+    return f"{KINDS[row['kind']].label} · said {fmt.stated(row['published_on'])} · {grade(str(row['evidence']))}"

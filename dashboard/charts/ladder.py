@@ -43,6 +43,7 @@ def chart(rungs: pd.DataFrame, came: pd.DataFrame, theme: Theme, known_on: date)
     rungs: of `Dataset.ladder`. came: outcomes (level, outcome_by). The publisher that moved furthest is coloured, the
     others that moved are dark, and those that spoke once are pale and thin.
     """
+    rungs = _placed(rungs, known_on)
     frame = _frame(rungs, came, pd.Timestamp(known_on))
     figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 30, "r": 8, "b": 36, "l": 52})
     figure.update_xaxes(range=[frame.first, frame.right], tickformat="%b %Y", nticks=7, ticks="outside", type="date")
@@ -59,6 +60,12 @@ def chart(rungs: pd.DataFrame, came: pd.DataFrame, theme: Theme, known_on: date)
     return base.keep_unselected(figure)
 
 
+def _placed(rungs: pd.DataFrame, known_on: date) -> pd.DataFrame:
+    """A bare year or month counts as its last day, which may be still to come: it stands at the day of the view."""
+    day, latest = rungs["published_day"], pd.Timestamp(known_on)
+    return rungs.assign(published_day=day.where(day < latest, latest))
+
+
 def _frame(rungs: pd.DataFrame, came: pd.DataFrame, known_on: pd.Timestamp) -> _Frame:
     said, over = rungs["published_day"], rungs["period_end"].max()
     end = min(known_on, max(over, said.max()))
@@ -73,7 +80,7 @@ def _frame(rungs: pd.DataFrame, came: pd.DataFrame, known_on: pd.Timestamp) -> _
 
 def starts_at_zero(rungs: pd.DataFrame, came: pd.DataFrame, known_on: date) -> bool:
     """Does the axis of levels begin at nought?"""
-    return _frame(rungs, came, pd.Timestamp(known_on)).low == 0
+    return _frame(_placed(rungs, known_on), came, pd.Timestamp(known_on)).low == 0
 
 
 def _furthest(rungs: pd.DataFrame) -> str:
@@ -164,9 +171,8 @@ def _says(rung: Row) -> str:
 
 
 def _details(rung: Row) -> str:
-    day = fmt.day(rung["published_day"], str(rung["published_precision"]))
-    parts = [KINDS[rung["kind"]].label, f"said {day}", f"vintage {rung['step']} of {rung['n_vintages']}",
-             grade(str(rung["evidence"]))]  # fmt: skip
+    said, vintage = f"said {fmt.stated(rung['published_on'])}", f"vintage {rung['step']} of {rung['n_vintages']}"
+    parts = [KINDS[rung["kind"]].label, said, vintage, grade(str(rung["evidence"]))]
     return " · ".join(parts)
 
 

@@ -85,16 +85,16 @@ def newest(revised: pd.DataFrame) -> str:
     return f"Of the {len(revised)} newest revisions {up or 'none'} went up and {down or 'none'} down"
 
 
-def breadth(rows: pd.DataFrame) -> str:
-    """The newest quarter and all of them, counted."""
+def breadth(rows: pd.DataFrame, scope: str) -> str:
+    """How many views of one scope were raised, lowered and kept since the first quarter drawn."""
     up, down, kept = (int(rows[name].sum()) for name in ("raised", "lowered", "kept"))
-    if not down:
-        return f"Nobody lowered: {up} views raised and {kept} kept" if up else f"All {kept} views said again were kept"
-    return f"Raised {_times(up)}, lowered {_times(down)}"
-
-
-def _times(n: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(n, f"{_WORDS[n] if n < len(_WORDS) else n} times")
+    first = rows["quarter"].min()
+    told = (
+        f"{fmt.count(up, 'view')} raised, {down or 'none'} lowered"
+        if up
+        else f"no view raised, {down or 'none'} lowered"
+    )
+    return f"{scope}: {told}, {kept or 'none'} kept since Q{first.quarter} {first.year}"
 
 
 def expected(taken: pd.DataFrame, votes: pd.DataFrame, year: int) -> str:

@@ -25,10 +25,10 @@ HOW = """
 - **Open**: nobody has explained it yet. **Explained**: a rule or a person says why, in the table.
 - A finding does not say who is wrong. Houses often draw one word with two widths.
 """
-COLUMNS = {"state": "State", "check_label": "Check", "told": "What clashes", "apart": "Size", "scope_label": "Scope",
-           "explanation": "Explanation", "newest": "Newest"}  # fmt: skip
+COLUMNS = {"state": "State", "check_label": "Check", "told": "What clashes", "apart": "Apart",
+           "explanation": "Explanation", "scope_label": "Scope", "newest": "Newest"}  # fmt: skip
 _AMOUNT = re.compile(rf"([\d.]+(?:e\+?\d+)?) ({'|'.join(sorted(UNITS, key=len, reverse=True))})\b")
-_APART = re.compile(r"(\d+) (%|points) apart")
+_APART = re.compile(r", (\d+) (%|points) apart\b")
 
 
 def show(dataset: Dataset) -> None:
@@ -62,7 +62,7 @@ def _findings(found: pd.DataFrame, asked: Asked) -> None:
 
 def worded(text: str) -> str:
     """The words of a finding with amounts as people write them: `4.03 USD_bn` is `$4.03bn`."""
-    return _AMOUNT.sub(lambda found: fmt.with_unit(fmt.number(found[1]), found[2]), text)
+    return _AMOUNT.sub(lambda found: fmt.with_unit(fmt.number(found[1]), found[2]), _APART.sub("", text))
 
 
 def size(row: dict[str, object]) -> str:
@@ -78,9 +78,9 @@ def size(row: dict[str, object]) -> str:
 
 def said_of(found: pd.DataFrame, examined: dict[str, int]) -> str:
     """What was examined and where nothing was found: nothing found in none is no comfort."""
-    told = "; ".join(f"{CHECKS.get(check, check).lower()} {n:,}" for check, n in examined.items())
-    clear = [
-        CHECKS.get(check, check).lower() for check, n in examined.items() if n and check not in set(found["check"])
-    ]
+    names = {check: CHECKS.get(check, check) for check in examined}
+    names = {check: name[:1].lower() + name[1:] for check, name in names.items()}
+    told = "; ".join(f"{names[check]} {n:,}" for check, n in examined.items())
+    clear = [names[check] for check, n in examined.items() if n and check not in set(found["check"])]
     rest = f" Nothing was found by: {', '.join(clear)}." if clear else ""
     return f"Rows that each check could hold against others: {told}.{rest}"

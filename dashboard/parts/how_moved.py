@@ -8,7 +8,7 @@ from dashboard import naming
 from dashboard.charts import breadth as bars
 from dashboard.charts import ladder as charts
 from dashboard.charts import vintage_findings as findings
-from dashboard.parts import empty, look, numbers, panel, safe
+from dashboard.parts import empty, look, numbers, panel
 from dashboard.parts.known import Asked, ask
 from market import Dataset
 from market.frames import rows as records
@@ -37,7 +37,7 @@ NEWEST_COLUMNS = {
 }  # fmt: skip
 BREADTH_COLUMNS = {"quarter_name": "Quarter", "raised": "Raised", "lowered": "Lowered", "kept": "Kept",
                    "publishers": "Publishers", "breadth": "Breadth"}  # fmt: skip
-NEWEST = 12
+NEWEST = 10
 
 
 def show(dataset: Dataset) -> None:
@@ -86,14 +86,14 @@ def _newest(revised: pd.DataFrame) -> None:
     if revised.empty:
         st.caption("Nobody is known to have said one number twice: there is no revision.")
         return
-    rows = revised.sort_values(["to_day", "days"], ascending=[False, True], kind="stable").head(NEWEST)
+    rows = revised.sort_values(["to_on", "days"], ascending=[False, True], kind="stable").head(NEWEST)
     found = records(rows)
     rows = rows.assign(
         what=[naming.label(row) for row in found], moved=[findings.moved(row) for row in found],
         before=[fmt.amount(row["from_value"], unit=row["unit"]) for row in found],
         now=[fmt.amount(row["to_value"], unit=row["unit"]) for row in found],
         scope_label=[SCOPES[row["scope"]].label if row["scope"] in SCOPES else row["scope"] for row in found],
-        published_day=rows["to_day"],
+        published_day=rows["to_day"], published_precision=rows["to_on"].str.len().map({4: "year", 7: "month"}),
     )  # fmt: skip
     panel.show(
         panel.Panel(
@@ -113,14 +113,10 @@ def _breadth(rows: pd.DataFrame, scope: str) -> None:
     rows = rows.assign(quarter_name=[bars.quarter(day) for day in rows["quarter"]])
     panel.show(
         panel.Panel(
-            key="breadth", title=f"{safe.line(label)}: {_lower(findings.breadth(rows))}", rows=rows,
+            key="breadth", title=findings.breadth(rows, label), rows=rows,
             columns=BREADTH_COLUMNS, ids="inputs", noun="quarter", how=HOW_BREADTH,
             subtitle="Views said again, by calendar quarter: ▲ raised, ▼ lowered, = kept. "
                      f"Scope of the number above: {label.lower()}.",
             chart=bars.chart(rows, look.theme()),
         )
     )  # fmt: skip
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -11,6 +11,7 @@ from dashboard.parts import empty, look, panel
 from dashboard.parts.known import Asked, alone
 from market import Dataset
 from market.frames import rows as records
+from market.judging.track_record import HORIZONS
 
 HOW_ERRORS = """
 - **●** a forecast by an outsider, **◆** a company's guidance on itself; height: how far it was off, in per cent of
@@ -21,7 +22,7 @@ HOW_ERRORS = """
 """
 HOW_SCORES = """
 - Views are scored by kind and by how long ahead they were made; a rank needs three grades among houses of the same kind
-  and horizon. Mean error: signs cancel, so it shows a lean; mean size: they do not.
+  and horizon. The lean is the mean error with its sign.
 """
 ERROR_COLUMNS = {
     "house": "House", "published_on": "Stated", "kind": "Kind", "what": "What", "period": "For", "horizon": "Ahead",
@@ -29,8 +30,8 @@ ERROR_COLUMNS = {
     "continued_error": "Plain continuation", "outcome_by": "Outcome by", "assumed": "Assumed", "evidence": "Evidence",
 }  # fmt: skip
 SCORE_COLUMNS = {
-    "kind": "Kind", "horizon": "Ahead", "house": "House", "place": "Rank", "n": "Grades", "mean_absolute": "Mean size",
-    "bias": "Mean error", "error_unit": "in", "nearer": "Nearer than plain continuation",
+    "kind": "Kind", "horizon": "Ahead", "house": "House", "place": "Rank", "n": "Grades",
+    "mean_absolute": "Off by, mean", "bias": "Lean, mean error", "error_unit": "in", "nearer": "Nearer than plain continuation",
 }  # fmt: skip
 UNGRADED_COLUMNS = {
     "publisher": "Publisher", "published_on": "Stated", "kind": "Kind", "what": "What", "period": "For",
@@ -70,9 +71,12 @@ def _errors(graded: pd.DataFrame, asked: Asked) -> None:
 def _scores(scored: pd.DataFrame, asked: Asked) -> None:
     found = records(scored)
     rows = scored.assign(
+        mean_absolute=scored["mean_absolute"].round(1),
+        bias=scored["bias"].round(1),
+        order=pd.Series([_order(row) for row in found], index=scored.index, dtype=object),
         place=[_place(row) for row in found],
         nearer=[f"{row['n_better']} of {row['n_compared']}" if row["n_compared"] else fmt.UNKNOWN for row in found],
-    )
+    ).sort_values("order", kind="stable", ignore_index=True)
     panel.show(
         panel.Panel(
             key="scores", title=findings.ranks(scored), rows=rows, columns=SCORE_COLUMNS, ids="inputs", how=HOW_SCORES,
@@ -81,6 +85,13 @@ def _scores(scored: pd.DataFrame, asked: Asked) -> None:
             noun="score",
         )
     )  # fmt: skip
+
+
+def _order(row: dict[str, object]) -> tuple[str, int, float, str]:
+    """Kind, short horizons first, ranked houses first."""
+    ahead = [name for _, name in HORIZONS]
+    at = ahead.index(str(row["horizon"])) if row["horizon"] in ahead else len(ahead)
+    return str(row["kind"]), at, 99.0 if fmt.missing(row["rank"]) else float(str(row["rank"])), str(row["house"])
 
 
 def _place(row: dict[str, object]) -> str:
