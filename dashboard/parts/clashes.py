@@ -12,13 +12,8 @@ from dashboard.parts import empty, panel
 from dashboard.parts.known import Asked, alone
 from market import Dataset
 from market.frames import rows as records
-from market.vocabulary import SCOPES, UNITS
+from market.vocabulary import CHECKS, SCOPES, UNITS
 
-CHECKS = {
-    "contradiction": "Contradiction", "accounts": "Opposite accounts", "growth": "Growth against levels",
-    "part": "Parts against totals", "year": "Quarters against years", "magnitude": "Slip of a thousand",
-    "repeat": "Said twice", "installed": "Rent against installed GPUs",
-}  # fmt: skip
 HOW = """
 - **Contradiction**: two facts on one thing and period that differ by more than 5 per cent (estimates: more); forecasts
   may differ. **Opposite accounts**: one says that inference has passed training, another that training leads.
@@ -45,7 +40,7 @@ def show(dataset: Dataset) -> None:
 def _findings(found: pd.DataFrame, asked: Asked) -> None:
     rows = found.assign(
         state=found["state"].map({"open": "○ open", "explained": "✓ explained"}),
-        check_label=found["check"].map(CHECKS).fillna(found["check"]),
+        check_label=[_name(check) for check in found["check"]],
         told=[worded(text) for text in found["words"]], apart=[size(row) for row in records(found)],
         scope_label=[SCOPES[scope].label if scope in SCOPES else "" for scope in found["scope"]],
         published_day=found["newest"],
@@ -58,6 +53,10 @@ def _findings(found: pd.DataFrame, asked: Asked) -> None:
             noun="finding",
         )
     )  # fmt: skip
+
+
+def _name(check: str) -> str:
+    return CHECKS[check].label if check in CHECKS else check
 
 
 def worded(text: str) -> str:
@@ -78,7 +77,7 @@ def size(row: dict[str, object]) -> str:
 
 def said_of(found: pd.DataFrame, examined: dict[str, int]) -> str:
     """What was examined and where nothing was found: nothing found in none is no comfort."""
-    names = {check: CHECKS.get(check, check) for check in examined}
+    names = {check: _name(check) for check in examined}
     names = {check: name[:1].lower() + name[1:] for check, name in names.items()}
     told = "; ".join(f"{names[check]} {n:,}" for check, n in examined.items())
     clear = [names[check] for check, n in examined.items() if n and check not in set(found["check"])]

@@ -31,7 +31,8 @@ ERROR_COLUMNS = {
 }  # fmt: skip
 SCORE_COLUMNS = {
     "kind": "Kind", "horizon": "Ahead", "house": "House", "place": "Rank", "n": "Grades",
-    "mean_absolute": "Off by, mean", "bias": "Lean, mean error", "error_unit": "in", "nearer": "Nearer than plain continuation",
+    "mean_absolute": "Off by, mean", "bias": "Lean, mean error", "error_unit": "in",
+    "nearer": "Nearer than plain continuation",
 }  # fmt: skip
 UNGRADED_COLUMNS = {
     "publisher": "Publisher", "published_on": "Stated", "kind": "Kind", "what": "What", "period": "For",
