@@ -18,6 +18,7 @@ PAGES = {
     "overview": "Overview",
     "training_vs_inference": "Training vs inference",
     "chips_and_prices": "Chips and prices",
+    "sites": "Sites",
     "news": "News",
     "data": "Data",
 }

@@ -29,6 +29,10 @@ class Theme:
         """Colour of a workload; grey for anything but training and inference."""
         return {"training": self.training, "inference": self.inference}.get(key, self.unsplit)
 
+    def use(self, key: str) -> str:
+        """Colour of what a site or a chip is for: as for workloads, and green where it is for both."""
+        return self.neutral if key == "both" else self.workload(key)
+
 
 LIGHT = Theme(
     "light", "#FDFCFA", "#F3F0EA", "#1F2328", "#5F666D", "#E4E0D8", "#0072B2", "#D55E00", "#767676", "#009E73"
@@ -61,6 +65,18 @@ SCOPE_SIGNS = {
     "models_and_software": Sign("hexagon", "⬢"),
     "other": Sign("pentagon", "⬟"),
 }
+
+SITE_SIGNS = {
+    "operational": Sign("circle", "●"),
+    "under_construction": Sign("triangle-up", "▲"),
+    "announced": Sign("diamond", "◆"),
+}
+"""Life stage of a site -> its mark; hollow where its power is not known."""
+
+SWATCH = "▌"
+"""Before a word in a subtitle: the word names a colour of the chart, whatever the shape of its marks."""
+SWATCHES = {"inference": "orange", "training": "blue", "both": "green", "not stated": "gray"}
+"""Such a word -> the colour's name in Streamlit's Markdown."""
 
 EVIDENCE_GLYPHS = {"primary": "◉", "secondary": "○", "": "–"}
 """Beside a number and always with its word: primary, secondary, not graded."""

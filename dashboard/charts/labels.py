@@ -5,6 +5,7 @@ left out where none is free. Distances grow with the width of the chart while la
 chart also holds on a wider one.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -74,12 +75,18 @@ def place(
 def _first_free(
     number: int, mark: Mark, blocked: list[Box], width: float, height: float, places: Sequence[tuple[float, float, str]]
 ) -> Label | None:
-    for dx, dy, anchor in places:
+    for across, up, anchor in places:
+        dx, dy = _outside(mark, across), _outside(mark, up)
         box = _box(mark, dx, dy, anchor)
         inside = box[0] >= 0 and box[1] >= 0 and box[2] <= width and box[3] <= height
         if inside and not any(overlap(box, other) for other in blocked):
             return Label(number, dx, dy, anchor, box)
     return None
+
+
+def _outside(mark: Mark, shift: float) -> float:
+    """The shift, longer by as much as the mark is larger than others."""
+    return shift + math.copysign(max(mark.radius - Mark.radius, 0.0), shift) if shift else 0.0
 
 
 def _box(mark: Mark, dx: float, dy: float, anchor: str) -> Box:

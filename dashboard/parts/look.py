@@ -33,7 +33,10 @@ _STYLE = """
 @media (max-width: 640px) {
   .stMainBlockContainer h1 { font-size: 1.6rem; }
   .stMainBlockContainer h3 { font-size: 1.15rem; }
-  [class*="st-key-panel_"] .annotation { display: none; }
+  [class*="st-key-panel_"] .annotation, [class*="st-key-panel_sites"] .shapelayer { display: none; }
+  /* the world is wide and low: on a narrow screen the room under it is taken back */
+  .st-key-world_map [data-testid="stElementContainer"]:has(.stPlotlyChart) { margin-bottom: -20rem; }
+  .st-key-world_map [data-testid="stCaptionContainer"] { position: relative; z-index: 2; }
 }
 </style>
 """

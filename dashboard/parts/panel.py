@@ -1,7 +1,7 @@
 """A panel: the finding, its unit and scope, the chart or the table of exactly the rows drawn, where they come from."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -14,7 +14,7 @@ from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import base
 from dashboard.parts import evidence, look, safe, state
-from dashboard.theme import WORKLOAD_SIGNS
+from dashboard.theme import SWATCH, SWATCHES, WORKLOAD_SIGNS
 from market import Dataset
 from market.export import csv_bytes, shareable
 from market.vocabulary import VOCABULARIES
@@ -31,6 +31,7 @@ class Panel:
     ids: the column that names the evidence, one id or several joined by `;`; empty where rows have none.
     choose: what a click in the chart does with the first items of the points' `customdata`, instead of
     opening evidence; called with none where nothing is chosen.
+    opens: the dialog that a click on a point or a row of the table opens with its ids.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Panel:
     ids: str = ""
     noun: str = "statement"
     choose: Callable[[list[str]], None] | None = None
+    opens: Callable[[Sequence[str]], None] = evidence.open_rows
 
 
 def show(panel: Panel) -> None:
@@ -58,10 +60,12 @@ def show(panel: Panel) -> None:
 
 
 def _coloured(subtitle: str) -> str:
-    """A key in the subtitle wears the colours of the chart, beside its marks."""
+    """A key in the subtitle wears the colours of the chart, beside its marks or swatches."""
     for word, colour in (("training", "blue"), ("inference", "orange")):
         mark = f"{WORKLOAD_SIGNS[word].glyph} {word}"
         subtitle = subtitle.replace(mark, f":{colour}[**{mark}**]")
+    for word, colour in SWATCHES.items():
+        subtitle = subtitle.replace(f"{SWATCH} {word}", f":{colour}[**{SWATCH}{word}**]")
     return subtitle
 
 
@@ -94,7 +98,7 @@ def _chart(panel: Panel, chart: go.Figure) -> None:
     if panel.choose:
         panel.choose(evidence.points(event))
     else:
-        _open_new(f"chart_{panel.key}", evidence.points(event))
+        _open_new(panel, "chart", evidence.points(event))
 
 
 def _table(panel: Panel) -> None:
@@ -108,7 +112,7 @@ def _table(panel: Panel) -> None:
         selection_mode="single-row", placeholder=fmt.UNKNOWN,
     )  # fmt: skip
     chosen = panel.rows[panel.ids].iloc[list(event.selection.rows)]
-    _open_new(f"table_{panel.key}", [name for names in chosen for name in evidence.split_ids(names)])
+    _open_new(panel, "table", [name for names in chosen for name in evidence.split_ids(names)])
 
 
 def _fresh(where: str) -> str:
@@ -116,11 +120,12 @@ def _fresh(where: str) -> str:
     return f"{where}_{st.session_state.get(f'opened_{where}', 0)}"
 
 
-def _open_new(where: str, ids: list[str]) -> None:
+def _open_new(panel: Panel, what: str, ids: list[str]) -> None:
     """Opens the evidence of what was chosen; closing it draws the chart or table anew, with nothing chosen."""
     if ids:
-        st.session_state[f"opened_{where}"] = st.session_state.get(f"opened_{where}", 0) + 1
-        evidence.open_rows(ids)
+        where = f"opened_{what}_{panel.key}"
+        st.session_state[where] = st.session_state.get(where, 0) + 1
+        panel.opens(ids)
 
 
 def table(panel: Panel) -> pd.DataFrame:

@@ -1,0 +1,205 @@
+"""Sites on a map: size by power, shape by life stage, colour by use; the largest and the chosen one are named."""
+
+import math
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import format as fmt
+from dashboard.charts import base, labels, land
+from dashboard.parts import safe
+from dashboard.theme import SITE_SIGNS, Theme
+from market.frames import rows as records
+from market.vocabulary import SITE_STATUSES, USES
+
+HEIGHT, TOP, BOTTOM = 520, 8, 48
+WIDTH = 1060.0  # pixels of the plot, for which the view is shaped and names are placed
+LARGEST, LEAST, UNKNOWN = 40.0, 7.0, 8.0  # pixels across: of 3 GW, of the smallest known power, of unknown power
+_FULL = 3000.0  # megawatts that get LARGEST
+NAMED = 8
+"""How many of the largest sites are named where there are many; all that find a place where there are few."""
+_FEW = 24
+_KEY = ((100.0, "100 MW"), (1000.0, "1 GW"), (3000.0, "3 GW"))
+
+
+def chart(rows: pd.DataFrame, theme: Theme, chosen: str = "") -> go.Figure:
+    """The sites of `rows`, all of which have a place, on land and borders; `chosen` gets a ring and its name.
+
+    The first item of `customdata` is the name of the site.
+    """
+    view = _view(rows)
+    figure = base.figure(theme, HEIGHT).update_layout(margin={"t": TOP, "b": BOTTOM, "l": 0, "r": 0})
+    _axes(figure, view)
+    _land(figure, view, theme)
+    placed = _placed(rows, view)
+    _marks(figure, placed, theme)
+    _ring(figure, placed[placed["name"] == chosen], theme)
+    _names(figure, placed, view, theme, chosen)
+    _key(figure, theme)
+    return base.keep_unselected(figure)
+
+
+def is_world(rows: pd.DataFrame) -> bool:
+    """Whether the map of these rows is that of the world, which is wide and low."""
+    return _view(rows).is_world
+
+
+def _view(rows: pd.DataFrame) -> land.View:
+    return land.View.around(zip(rows["longitude"], rows["latitude"], strict=True))
+
+
+def _axes(figure: go.Figure, view: land.View) -> None:
+    left, right, bottom, top = view.box
+    hidden = {"visible": False, "showgrid": False, "constrain": "range"}
+    figure.update_xaxes(range=[left, right], **hidden)
+    toward = "top" if view.is_world else "middle"  # where a narrow screen shows more than the view: below the world
+    figure.update_yaxes(range=[bottom, top], scaleanchor="x", scaleratio=1, constraintoward=toward, **hidden)
+
+
+def _land(figure: go.Figure, view: land.View, theme: Theme) -> None:
+    """Land, and borders in the colour of the paper on it; neither reacts to the pointer."""
+    rings, borders = land.outlines(view)
+    xs, ys = _joined([[*ring, ring[0]] for ring in rings])
+    figure.add_scatter(x=xs, y=ys, mode="lines", fill="toself", fillcolor=theme.faint, hoverinfo="skip", name="land",
+                       line={"color": theme.faint, "width": 0.5})  # fmt: skip
+    xs, ys = _joined(borders)
+    figure.add_scatter(x=xs, y=ys, mode="lines", hoverinfo="skip", name="borders",
+                       line={"color": theme.paper, "width": 0.8})  # fmt: skip
+
+
+def _joined(lines: list[land.Line]) -> tuple[list[float | None], list[float | None]]:
+    """All lines as one, with a gap after each; rounded, as no screen shows more."""
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for line in lines:
+        xs += [*(round(x, 2) for x, _ in line), None]
+        ys += [*(round(y, 2) for _, y in line), None]
+    return xs, ys
+
+
+def _placed(rows: pd.DataFrame, view: land.View) -> pd.DataFrame:
+    """The rows with x, y and size, the largest first, so that no small mark hides under a large one."""
+    points = [view.projection.place(*point) for point in zip(rows["longitude"], rows["latitude"], strict=True)]
+    placed = rows.assign(x=[x for x, _ in points], y=[y for _, y in points], size=rows["power_mw"].map(size))
+    return placed.sort_values("power_mw", ascending=False, kind="stable", na_position="last", ignore_index=True)
+
+
+def size(power_mw: float | None) -> float:
+    """Pixels across: the area grows with the power, but none falls below what can be seen and clicked."""
+    if fmt.missing(power_mw):
+        return UNKNOWN
+    return max(LEAST, LARGEST * math.sqrt((power_mw or 0.0) / _FULL))
+
+
+def _marks(figure: go.Figure, rows: pd.DataFrame, theme: Theme) -> None:
+    known = rows["power_mw"].notna()
+    colours = [theme.use(use) for use in rows["workload"]]
+    symbols = rows["status"].map({key: sign.symbol for key, sign in SITE_SIGNS.items()}).fillna("circle")
+    figure.add_scatter(
+        x=rows["x"], y=rows["y"], mode="markers", customdata=[_details(row) for row in records(rows)], name="sites",
+        hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>",
+        marker={
+            "symbol": [symbol if sure else f"{symbol}-open" for symbol, sure in zip(symbols, known, strict=True)],
+            "size": rows["size"], "color": [_seen_through(one) if sure else one
+                                            for one, sure in zip(colours, known, strict=True)],
+            "opacity": 1, "line": {"color": colours, "width": [1.2 if sure else 1.8 for sure in known]},
+        },
+    )  # fmt: skip
+
+
+def _seen_through(colour: str) -> str:
+    """A colour through which the mark below it shows."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},0.45)"
+
+
+def _details(row: dict[str, Any]) -> list[str]:
+    """The name, and three lines for hovering."""
+    stage = SITE_STATUSES[row["status"]].label if row["status"] in SITE_STATUSES else row["status"]
+    use = "use not stated" if row["workload"] == "unknown" else f"for {USES[row['workload']].label.lower()}"
+    place = ", ".join(part for part in (row["city"], row["country"]) if part)
+    return [row["name"], safe.plot(_short(row["name"], 70)),
+            safe.plot(" · ".join((stage, power(row), use))),
+            safe.plot(_short(" · ".join(part for part in (place, row["operator"]) if part), 90))]  # fmt: skip
+
+
+def power(row: dict[str, Any]) -> str:
+    """`590 MW`, `1,400 MW planned`, `power not known`."""
+    if fmt.missing(row["power_mw"]):
+        return "power not known"
+    return f"{fmt.number(row['power_mw'])} MW{'' if row['status'] == 'operational' else ' planned'}"
+
+
+def _ring(figure: go.Figure, rows: pd.DataFrame, theme: Theme) -> None:
+    if len(rows):
+        figure.add_scatter(
+            x=rows["x"], y=rows["y"], mode="markers", hoverinfo="skip", name="chosen",
+            marker={"symbol": "circle-open", "size": rows["size"] + 12, "color": theme.ink,
+                    "line": {"color": theme.ink, "width": 2}},
+        )  # fmt: skip
+
+
+def _names(figure: go.Figure, rows: pd.DataFrame, view: land.View, theme: Theme, chosen: str) -> None:
+    """Names of the chosen site and of the largest, where they find a place."""
+    left, right, bottom, top = view.box
+    high = HEIGHT - TOP - BOTTOM
+    scale = min(WIDTH / (right - left), high / (top - bottom))
+    aside, above = (WIDTH - (right - left) * scale) / 2, (high - (top - bottom) * scale) / 2
+    few = len(rows) <= _FEW
+    marks = [
+        labels.Mark(aside + (row["x"] - left) * scale, above + (row["y"] - bottom) * scale, _short(row["name"]),
+                    row["size"] / 2 + (7 if row["name"] == chosen else 1))
+        for row in records(rows)
+    ]  # fmt: skip
+    named = [n for n, row in enumerate(records(rows)) if few or (n < NAMED and not fmt.missing(row["power_mw"]))]
+    order = sorted({*named, *rows.index[rows["name"] == chosen]}, key=lambda n: (rows["name"][n] != chosen, n))
+    base.annotate(figure, [
+        {
+            "x": rows["x"][label.mark], "y": rows["y"][label.mark], "text": safe.plot(marks[label.mark].text),
+            "xanchor": label.anchor, "font": {"size": base.TEXT_SIZE, "color": theme.ink}, "borderpad": 0,
+            **base.tether(label, theme),
+        }
+        for label in labels.place(marks, order, WIDTH, high, far=NAMED)
+    ])  # fmt: skip
+
+
+def _short(name: str, most: int = 30) -> str:
+    """The name, without what stands in brackets where it is long, cut where it is longer still."""
+    name = name if len(name) <= most else name.split(" (")[0]
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+
+
+def _key(figure: go.Figure, theme: Theme) -> None:
+    """Below the map, in pixels: how large a mark of which power is."""
+    at, shapes, notes = 6.0, [], []
+    for megawatts, words in _KEY:
+        across = size(megawatts)
+        shapes.append({
+            "type": "circle", "xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel",
+            "xanchor": 0, "yanchor": 0, "x0": at, "x1": at + across, "y0": -BOTTOM, "y1": across - BOTTOM,
+            "line": {"color": theme.muted, "width": 1.2},
+        })  # fmt: skip
+        notes.append({"text": words, "xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left",
+                      "yanchor": "middle", "xshift": at + across + 2, "yshift": across / 2 - BOTTOM,
+                      "showarrow": False, "font": {"color": theme.muted, "size": base.TEXT_SIZE}})  # fmt: skip
+        at += across + 60
+    figure.update_layout(shapes=shapes)
+    base.annotate(figure, notes)
+
+
+def title(rows: pd.DataFrame) -> str:
+    """How many run, are being built, are announced; the site itself where there is one."""
+    if len(rows) == 1:
+        row = records(rows)[0]
+        place = ", ".join(part for part in (row["city"], row["country"]) if part)
+        return f"{_short(row['name'], 60)} in {place}: {SITE_STATUSES[row['status']].label.lower()}, {power(row)}"
+    n = rows["status"].value_counts()
+    told = [f"{n[key]} {words[int(n[key] > 1)]}" for key, words in _STAGES.items() if key in n]
+    return f"Of {len(rows)} sites, {fmt.names(told)}"
+
+
+_STAGES = {
+    "operational": ("runs", "run"), "under_construction": ("is being built", "are being built"),
+    "announced": ("is announced", "are announced"),
+}  # fmt: skip

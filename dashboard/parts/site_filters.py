@@ -1,0 +1,61 @@
+"""The filters of the Sites page, and buttons that set several at once."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.parts import state
+from market import sites
+from market.tags.sites import EU_PROGRAMME
+from market.vocabulary import SITE_STATUSES, USES
+
+Choice = Mapping[str, Sequence[str]]
+PRESETS: dict[str, Choice] = {
+    "Groq with Equinix in Helsinki": {"site": ["Groq Helsinki (Equinix)"], "place": ["Finland"]},
+    "The EU’s AI factories": {"programmes": [EU_PROGRAMME]},
+    "Europe": {"place": ["Europe"]},
+    "United States": {"place": ["United States"]},
+    "Asia-Pacific": {"place": ["Asia-Pacific"]},
+    "The world": {},
+}
+"""Words of a button -> the filters that it sets; all others go back to their defaults."""
+_COLUMNS = {"site": "name", "place": "country", "programmes": "programme", "stage": "status", "use": "workload"}
+
+
+def presets(rows: pd.DataFrame) -> None:
+    """The buttons of which this release has sites."""
+    known = {key: set(rows[column]) for key, column in _COLUMNS.items()}
+    known["place"] |= {area for country in known["place"] for area in sites.areas_of(country)}
+    with st.container(horizontal=True, key="presets", gap="small"):
+        for words, choice in PRESETS.items():
+            if all(set(raw) <= known[key] for key, raw in choice.items()):
+                st.button(words, on_click=_choose, args=(choice,), key=f"preset_{words}")
+
+
+def _choose(choice: Choice) -> None:
+    for key in _COLUMNS:
+        state.choose(key, choice.get(key, []))
+
+
+def draw(rows: pd.DataFrame) -> pd.DataFrame:
+    """Draws the four filters and gives the sites that meet them all."""
+    uses = {key: "Not stated" if key == "unknown" else term.label for key, term in USES.items()}
+    with st.container(horizontal=True, key="filters_sites", gap="small"):
+        places = state.many("place", "Country or region", _places(rows["country"]))
+        programmes = state.many("programmes", "Programme", _frequent(rows["programme"]))
+        stages = state.many("stage", "Life stage", {key: term.label for key, term in SITE_STATUSES.items()})
+        chosen = state.many("use", "For", uses)
+    return sites.keep(rows, programmes=programmes, stages=stages, places=places, uses=chosen)
+
+
+def _frequent(values: pd.Series) -> dict[str, str]:
+    """Value -> words with how many rows have it, most frequent first."""
+    counts = values[values != ""].value_counts()
+    return {str(value): f"{value} ({n})" for value, n in counts.items()}
+
+
+def _places(countries: pd.Series) -> dict[str, str]:
+    """Parts of the world, then countries, each with how many sites it has."""
+    areas = pd.Series([area for country in countries for area in sites.areas_of(country)], dtype=str)
+    return _frequent(areas) | _frequent(countries)
