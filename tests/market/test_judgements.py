@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from market import Dataset
+from market import Dataset, audit
 from market.judging.things import prepared
 
 
@@ -69,6 +69,16 @@ def test_companies_as_of_a_day(dataset: Dataset) -> None:
     assert set(dataset.capex_guidance("Alphabet", as_of=day)["state"]) == {"pending"}
     assert dataset.deal_totals(["year"], as_of=day)["year"].max() == "2025"
     assert dataset.deal_totals(["type"], as_of=day)["n"].sum() < dataset.deal_totals(["type"])["n"].sum()
+
+
+def test_every_explanation_that_people_wrote_closes_a_finding(dataset: Dataset) -> None:
+    found = dataset.checks().set_index("finding")
+    written = dataset.table("explanations").set_index("finding")
+    assert audit.notes(dataset) == []
+    assert (found.loc[written.index, "state"] == "explained").all()
+    gartner = found[found["words"].str.startswith("AI infrastructure, 2025")].iloc[0]  # 975.581 / 334 = 2.92
+    assert "devices" in gartner["explanation"]
+    assert len(found[found["state"] == "open"]) < len(found[found["state"] == "explained"])
 
 
 def test_two_figures_are_compared_and_bridged_by_their_names(dataset: Dataset) -> None:
