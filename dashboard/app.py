@@ -17,6 +17,7 @@ from market.store import StoreError  # noqa: E402
 PAGES = {
     "overview": "Overview",
     "training_vs_inference": "Training vs inference",
+    "companies": "Companies",
     "chips_and_prices": "Chips and prices",
     "sites": "Sites",
     "news": "News",

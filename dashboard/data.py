@@ -122,5 +122,18 @@ def examined(as_of: date | None, primary_only: bool) -> dict[str, int]:
     return _examined(uri, chosen(uri), as_of, primary_only)
 
 
+@st.cache_data(max_entries=64, show_spinner=False)
+def _on_company(uri: str, release: str, method: str, company: str) -> pd.DataFrame:
+    judge = getattr(_opened(uri, release), method)
+    found: pd.DataFrame = judge(company) if company else judge()
+    return found
+
+
+def on_company(method: str, company: str = "") -> pd.DataFrame:
+    """What a method of `market.Dataset` says of one company, or of all, in the release of this session."""
+    uri = location()
+    return _on_company(uri, chosen(uri), method, company)
+
+
 def refresh_running() -> progress.Progress | None:
     return progress.read(location(), now())

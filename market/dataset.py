@@ -30,7 +30,7 @@ from typing import Any
 
 import pandas as pd
 
-from market import checks
+from market import checks, companies
 from market.holdings import Holdings, Words
 from market.judging import (
     agreements,
@@ -150,6 +150,10 @@ class Dataset(Holdings):
         """Capital expenditure by reported quarter and year: `capex.reported`."""
         return capex.reported(self.figures(entity=company, metric="capex", as_of=as_of))
 
+    def capex_four_quarters(self, company: Words = None, as_of: date | None = None) -> pd.DataFrame:
+        """Capital expenditure of four quarters together: `capex.four_quarters`."""
+        return capex.four_quarters(self.figures(entity=company, metric="capex", as_of=as_of))
+
     def capex_guidance(self, company: Words = None, as_of: date | None = None) -> pd.DataFrame:
         """Every vintage of guidance on capex beside what came: `capex.guidance`."""
         return capex.guidance(self.figures(entity=company, metric="capex"), as_of or self._today)
@@ -169,6 +173,19 @@ class Dataset(Holdings):
     def deal_totals(self, by: Sequence[str] = ("type", "status"), as_of: date | None = None) -> pd.DataFrame:
         """How many deals there are, and their value where it can be added: `agreements.totals`."""
         return agreements.totals(agreements.known(self.table("deals"), as_of), by)
+
+    def companies_held(self) -> pd.DataFrame:
+        """What is held about each company, most first: `companies.held`."""
+        rows = (self.table(name) for name in ("companies", "figures", "deals", "sites", "documents"))
+        return companies.held(*rows)
+
+    def deals_of(self, company: str) -> pd.DataFrame:
+        """The deals that name a company, with the side on which it stands: `companies.deals`."""
+        return companies.deals(company, self.table("deals"), self.table("companies"))
+
+    def sites_of(self, company: str) -> pd.DataFrame:
+        """The sites that a company runs, builds or uses: `companies.sites`."""
+        return companies.sites(company, self.table("sites"), self.table("companies"))
 
     def gpu_index(self, as_of: date | None = None) -> pd.DataFrame:
         """The price of a GPU-hour by family, kind of price and month: `gpu_index.index`."""

@@ -28,10 +28,11 @@ def kind_of(source: str) -> str:
     return source if source in ("curated", "added") else "feeds"
 
 
-def card(documents: pd.DataFrame, statements: dict[str, list[Row]], dataset: Dataset) -> None:
+def card(documents: pd.DataFrame, statements: dict[str, list[Row]], dataset: Dataset, *, tagged: bool = True) -> None:
     """One story: the first document in full, the others as links, with what was read in any of them.
 
-    documents: of one story, newest first. statements: document_id -> its figures and claims (`by_document`).
+    documents: of one story, newest first. statements: document_id -> its figures and claims (`by_document`). tagged:
+    with its tags, which filter the list of news.
     """
     told = rows_of(documents)
     first = told[0]
@@ -42,7 +43,8 @@ def card(documents: pd.DataFrame, statements: dict[str, list[Row]], dataset: Dat
             st.markdown(safe.text(first["lead"]))
         if len(told) > 1:
             st.caption("Also at " + ", ".join(safe.link(other["site"], other["url"]) for other in told[1:]))
-        tags.row_of(first, dataset)
+        if tagged:
+            tags.row_of(first, dataset)
         _statements([row for document in told for row in statements.get(document["document_id"], [])])
 
 

@@ -30,8 +30,27 @@ _UNGRADED = {"outcome": float("nan"), "outcome_by": "", "outcome_on": "", "error
 
 
 def reported(figures: pd.DataFrame) -> pd.DataFrame:
-    """Capital expenditure by reported quarter and year: the columns of `quarters.reported`, in `level_unit`."""
-    return quarters.reported(figures[figures["metric"] == METRIC])
+    """Capital expenditure by reported quarter and year: the columns of `quarters.reported`, in `level_unit`, and
+    `on_year_pct`, the growth on the like period a year before (`quarters.growth`), `compared`, the figures of that."""
+    return quarters.growth(quarters.reported(figures[figures["metric"] == METRIC]))
+
+
+def four_quarters(figures: pd.DataFrame) -> pd.DataFrame:
+    """Capital expenditure of four quarters together, by series and end: the columns of `quarters.trailing`.
+
+    Sums of four quarters that follow one another and, where those are not held, years that were stated as such
+    (derivation `stated`), so that a company that gives out years only stands beside those that give out quarters. Rows
+    without a level are left out; `quarters.trailing` says which quarters they lack.
+    """
+    mine = figures[figures["metric"] == METRIC]
+    sums = quarters.trailing(mine)
+    sums = sums[sums["level"].notna()]
+    years = quarters.reported(mine)
+    years = years[(years["span"] == "year") & years["level"].notna()]
+    summed = {key(row, (*quarters.SERIES, "period_end")) for row in rows_of(sums)}
+    lacking = [row for row in rows_of(years) if key(row, (*quarters.SERIES, "period_end")) not in summed]
+    frame = pd.DataFrame([*rows_of(sums), *lacking], columns=quarters.TRAILING_COLUMNS)
+    return frame.sort_values(["entity", *quarters.SERIES, "period_end"], kind="stable", ignore_index=True)
 
 
 def guidance(figures: pd.DataFrame, as_of: date) -> pd.DataFrame:

@@ -59,6 +59,25 @@ def reported(figures: pd.DataFrame) -> pd.DataFrame:
     return frame.sort_values(list(dict.fromkeys(order)), kind="stable", ignore_index=True)
 
 
+def growth(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `reported` with `on_year_pct` = (level / level of the like period a year before - 1) x 100, NaN where
+    that is not held or not above nought, and `compared`, its figures. Like: of one series and span, ends a year apart,
+    within NEAR."""
+    told = rows_of(rows)
+    before = {id(row): _year_before(row, cell) for cell in groups(told, (*SERIES, "span")) for row in cell}
+    found = [before[id(row)] for row in told]
+    return rows.assign(
+        on_year_pct=[row["level"] / like["level"] * 100 - 100 if like else float("nan")
+                     for row, like in zip(told, found, strict=True)],
+        compared=[like["inputs"] if like else "" for like in found],
+    )  # fmt: skip
+
+
+def _year_before(row: Row, cell: list[Row]) -> Row | None:
+    ends = row["period_end"] - pd.Timedelta(days=365)
+    return next((one for one in cell if one["level"] > 0 and abs(ends - one["period_end"]) <= NEAR), None)
+
+
 def trailing(figures: pd.DataFrame) -> pd.DataFrame:
     """One row per series and quarter held: the four quarters that end with it, by company and end.
 

@@ -48,6 +48,11 @@ class Companies:
         found = self._finder.find(text)
         return [mention for mention in found if mention.name not in COMMON or stands_out(text.plain, mention)]
 
+    def named(self, label: str) -> tuple[str, ...]:
+        """The companies that a short label names, each once: a party of a deal, the operator of a site. Every capital
+        of a label says something, so names that are common words count too."""
+        return tuple(dict.fromkeys(mention.tag for mention in self._finder.find(Text.of(label))))
+
 
 def _forms(name: str) -> set[str]:
     """A name as it is and as headlines write it: CoreWeave, Coreweave, COREWEAVE."""

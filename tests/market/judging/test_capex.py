@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from market.judging import capex
+from market.period import Period
 from tests.market.judging.judged import figures
 
 DAY = date(2026, 6, 30)
@@ -101,3 +102,41 @@ def test_metas_guidance_on_2025_by_the_curated_rows(curated_figures: pd.DataFram
     assert meta["landed"].tolist() == ["above"] * 4
     assert len(rows) >= 35
     assert (rows["state"] == "graded").sum() >= 15
+
+
+def quarter(value: float, number: int, year: int, **more: Any) -> dict[str, Any]:
+    span = Period.quarter(year, number)
+    name = f"{year}Q{number}"
+    return said(f"{year}-{3 * number:02}-28", value, kind="actual", year=None, figure_id=name) | {
+        "period_start": span.start, "period_end": span.end} | more  # fmt: skip
+
+
+def test_four_quarters_are_summed_and_a_year_stands_where_they_are_not_held() -> None:
+    rows = figures(*(quarter(float(number), number, 2025) for number in range(1, 5)), quarter(9.0, 1, 2026),
+                   CAME | {"year": 2023, "figure_id": "year", "value": 28.0})  # fmt: skip
+    four = capex.four_quarters(rows)
+    # 2023 as stated; 1 + 2 + 3 + 4 = 10 to December 2025, 2 + 3 + 4 + 9 = 18 to March 2026
+    assert four["level"].tolist() == [28.0, 10.0, 18.0]
+    assert four["derivation"].tolist() == ["stated", "sum of four quarters", "sum of four quarters"]
+
+
+def test_reported_grows_on_the_like_period_a_year_before() -> None:
+    rows = figures(quarter(4.0, 1, 2025), quarter(5.0, 2, 2025), quarter(6.0, 1, 2026), quarter(1.0, 4, 2025))
+    grown = capex.reported(rows).set_index("inputs")
+    # 6 against 4 is half as much again; the others have no quarter a year before
+    assert grown["on_year_pct"].dropna().to_dict() == {"2026Q1": 50.0}
+    assert grown.loc["2026Q1", "compared"] == "2025Q1"
+
+
+def test_growth_on_nought_and_of_nothing_is_none() -> None:
+    rows = capex.reported(figures(quarter(0.0, 1, 2025), quarter(6.0, 1, 2026)))
+    assert rows["on_year_pct"].isna().all()
+    assert list(capex.reported(figures()).columns)[-2:] == ["on_year_pct", "compared"]
+    assert capex.four_quarters(figures()).empty
+
+
+def test_microsofts_quarters_add_up_to_its_fiscal_year(curated_figures: pd.DataFrame) -> None:
+    four = capex.four_quarters(curated_figures[curated_figures["entity"] == "Microsoft"])
+    cash = four[four["basis"] == "cash"].set_index("period_end")["level"]
+    assert cash[pd.Timestamp(2026, 6, 30)] == pytest.approx(115.948)
+    assert len(four) >= 15

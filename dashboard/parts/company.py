@@ -1,0 +1,141 @@
+"""One company: the menu that chooses it, who it is, its sites, its news, and the figures said by it and about it."""
+
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import data
+from dashboard import format as fmt
+from dashboard.parts import empty, panel, safe, state, story
+from market import Dataset, coverage
+from market.frames import rows as records
+from market.judging import crossing
+from market.vocabulary import ROLES, SITE_STATUSES, UNITS, USES
+
+ALL = "all"
+DEFAULT = "NVIDIA"
+NEWEST = 5
+SITES = Path(__file__).parents[1] / "views" / "sites.py"
+
+
+def choose() -> str:
+    """The company chosen, ALL for the overview, or the empty text where nothing is held about any."""
+    names = list(data.on_company("companies_held")["company"])
+    if not names:
+        return ""
+    options = {ALL: "All companies, side by side"} | {name: name for name in names}
+    with st.container(key="filters_company", horizontal=True, vertical_alignment="bottom", gap="medium"):
+        default = DEFAULT if DEFAULT in names else names[0]
+        chosen = state.one("firm", "Company", options, default=default, menu=True)
+        if chosen != ALL:
+            st.button("All companies, side by side", on_click=state.choose, args=("firm", [ALL]), type="tertiary",
+                      icon=":material/compare_arrows:", key="all_companies")  # fmt: skip
+    return chosen
+
+
+def about(company: str, dataset: Dataset) -> None:
+    """Name, role, seat, calendar and how much is held, in two lines."""
+    table = data.on_company("companies_held")
+    held = records(table[table["company"] == company])[0]
+    known = dataset.table("companies")
+    row = next(iter(records(known[known["company"] == company])), None)
+    facts = [] if row is None else [ROLES[row["role"]].label, row["country"], row["ticker"], _calendar(row)]
+    counted = [
+        fmt.count(held["about"], "figure") + " about it", fmt.count(held["said"], "figure") + " it states",
+        fmt.count(held["deals"], "deal"), fmt.count(held["sites"], "site"),
+        fmt.count(held["documents"], "document"),
+    ]  # fmt: skip
+    st.subheader(safe.text(company), anchor=False)
+    st.markdown(safe.text(" · ".join(part for part in facts if part)))
+    st.caption("Held: " + safe.text(", ".join(counted)))
+
+
+def _calendar(row: dict[str, str]) -> str:
+    rule = row["fiscal_year_end"]
+    if rule in ("", "12-31"):
+        return "fiscal year is the calendar year" if rule else ""
+    return f"fiscal year ends {rule if rule[:1].isdigit() else f'on the {rule}'}"
+
+
+SITE_COLUMNS = {
+    "name": "Site", "operator": "Built and run by", "country": "Country", "city": "Town", "state": "State",
+    "power_mw": "Power, MW", "accelerators": "Accelerators", "accelerator_count": "Pieces", "use": "For",
+    "opened_on": "Opened", "announced_on": "Announced", "source_url": "Source", "note": "Note",
+}  # fmt: skip
+
+
+def sites(company: str) -> None:
+    """The sites that it runs, builds or uses."""
+    rows = data.on_company("sites_of", company)
+    if rows.empty:
+        return
+    st.header("Where it computes", anchor="sites")
+    labels = {key: term.label for key, term in SITE_STATUSES.items()}, {key: term.label for key, term in USES.items()}
+    rows = rows.assign(state=rows["status"].map(labels[0]), use=rows["workload"].map(labels[1]).replace("Unknown", ""))
+    unknown = int(rows["power_mw"].isna().sum())
+    running = int((rows["status"] == "operational").sum())
+    panel.show(panel.Panel(
+        key=f"sites-{company}", rows=rows, columns=SITE_COLUMNS, noun="site",
+        title=f"{fmt.count(len(rows), 'site')} of {company}, {running or 'none'} of them running",
+        subtitle="Sites that name it as operator, builder or user; largest first. Power as our page states it, "
+                 f"which may be of the whole campus{f'; not known for {unknown}' if unknown else ''}.",
+    ))  # fmt: skip
+    if SITES.exists():
+        st.page_link("views/sites.py", label="All sites on the map", icon=":material/map:")
+
+
+def news(company: str, dataset: Dataset) -> None:
+    """How many documents speak of it, and the newest stories."""
+    documents = dataset.documents(companies=[company])
+    st.header("What was said lately", anchor="news")
+    if documents.empty:
+        empty.nothing("document on this company", {})
+        return
+    stories = coverage.stories(documents)
+    told = dict(list(coverage.with_story(documents).groupby("story", sort=False)))
+    statements = story.by_document(dataset)
+    st.markdown(
+        safe.text(f"{fmt.count(len(documents), 'document')} speak of it; the newest {min(NEWEST, len(stories))}:")
+    )
+    for name in stories["story"][:NEWEST]:
+        story.card(told[name], statements, dataset, tagged=False)
+    st.page_link("views/news.py", label=f"All news about {safe.text(company)}", icon=":material/newspaper:",
+                 query_params={"company": company})  # fmt: skip
+
+
+FIGURE_COLUMNS = {
+    "mark": "Counts", "published_on": "Stated", "publisher": "Publisher", "entity": "About", "metric": "Metric",
+    "segment_label": "What", "product": "Part", "value": "Value", "value_low": "from", "value_high": "to",
+    "unit_words": "Unit", "period": "Period", "kind": "Kind", "basis": "Basis", "workload": "Use",
+    "evidence": "Evidence", "origin": "Origin", "source_url": "Source", "quote": "Words it was read from",
+    "note": "Note",
+}  # fmt: skip
+
+
+def figures(company: str, dataset: Dataset) -> None:
+    """Every figure that it states, and every one that others state about it, newest first."""
+    rows = dataset.figures(include_review=True)
+    st.header("Figures", anchor="figures")
+    said = rows[rows["publisher"] == company]
+    others = rows[(rows["entity"] == company) & (rows["publisher"] != company)]
+    _figures(said, f"said-{company}", f"{fmt.count(len(said), 'figure')} that {company} states")
+    _figures(others, f"about-{company}", f"{fmt.count(len(others), 'figure')} about {company} by others")
+
+
+def _figures(rows: pd.DataFrame, key: str, title: str) -> None:
+    if rows.empty:
+        st.caption(safe.text(title[:1].upper() + title[1:] + "."))
+        return
+    rows = rows.sort_values("published_day", ascending=False, kind="stable", na_position="last", ignore_index=True)
+    mark = crossing.counts(rows).map({True: "◆ counts", False: "◇ not reviewed"})
+    rows = rows.assign(
+        mark=mark.where(rows["standing"] != "review", "◇ in review"),
+        unit_words=rows["unit"].map({key: term.label for key, term in UNITS.items()}).fillna(rows["unit"]),
+        period=[fmt.period(row["period_start"], row["period_end"]) for row in records(rows)],
+    )
+    panel.show(panel.Panel(
+        key=key, title=title, rows=rows, columns=FIGURE_COLUMNS, ids="figure_id", noun="figure",
+        subtitle="Newest first, in the unit of each row. ◆ counts; ◇ was read by the program and no person has "
+                 "accepted it. Choose a row for its evidence.",
+    ))  # fmt: skip

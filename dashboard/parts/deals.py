@@ -1,0 +1,66 @@
+"""Deals of one company: sums within one type and side, and every deal with its source."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import data
+from dashboard import format as fmt
+from dashboard.charts import agreements as chart
+from dashboard.charts import company_findings as findings
+from dashboard.parts import look, panel
+from market import companies
+from market.vocabulary import DEAL_STATUSES, DEAL_TYPES, USES, Term
+
+TOTALS = {
+    "side_words": "Side", "type_words": "Type", "n": "Deals", "total_usd_bn": "US$ bn", "n_disclosed": "With a value",
+    "n_undisclosed": "Without", "n_cancelled": "Cancelled", "largest": "Largest", "largest_usd_bn": "Largest, US$ bn",
+    "reason": "Why no sum",
+}  # fmt: skip
+COLUMNS = {
+    "date": "Date", "type_words": "Type", "buyer": "Pays or acquires", "seller": "Delivers or receives",
+    "value_usd_bn": "US$ bn", "status_words": "State", "use": "For", "source_url": "Source",
+    "summary": "What was agreed",
+}  # fmt: skip
+HOW = """
+- One bar is the sum of **one type of deal on one side**: rented capacity, equity and hardware are unlike money and are
+  never added, and neither is what a company pays and what it is paid.
+- Values are **headlines**, often ceilings over many years: what was announced, not what was paid. Two deals may hold
+  the same money.
+- Cancelled deals, and those without a disclosed value, are counted and in no sum.
+"""
+NOTE = "Headline values, often ceilings; a sum says how much was announced, not how much was paid."
+
+
+def of_company(company: str) -> bool:
+    """The deals that name it; False where there are none."""
+    found = data.on_company("deals_of", company)
+    if found.empty:
+        return False
+    st.header("What it has agreed", anchor="deals")
+    totals = _worded(companies.deal_totals(found)).assign(side_words=lambda rows: rows["side"].map(chart.SIDES))
+    known = totals["total_usd_bn"].notna().any()
+    panel.show(panel.Panel(
+        key=f"deals-{company}", title=findings.agreed(totals, company), rows=totals, columns=TOTALS, noun="sum",
+        subtitle="Disclosed headline values, US$ billion, nominal, by type of deal and side. All years that are held.",
+        chart=chart.chart(totals, look.theme()) if known else None, how=HOW, caveats=(NOTE,),
+        choose=lambda _: None,
+    ))  # fmt: skip
+    panel.show(panel.Panel(
+        key=f"dealt-{company}", title=f"{fmt.count(len(found), 'deal')} that name {company}, newest first",
+        rows=_worded(found), columns=COLUMNS, noun="deal",
+        subtitle="US$ billion where a value was disclosed. Each row leads to its source.",
+    ))  # fmt: skip
+    return True
+
+
+def _worded(rows: pd.DataFrame) -> pd.DataFrame:
+    """Type, state and use as people say them."""
+    words = {"type": ("type_words", DEAL_TYPES), "status": ("status_words", DEAL_STATUSES), "workload": ("use", USES)}
+    return rows.assign(**{
+        name: rows[column].map(_labels(terms)).fillna(rows[column]).replace("Unknown", "")
+        for column, (name, terms) in words.items() if column in rows
+    })  # fmt: skip
+
+
+def _labels(terms: dict[str, Term]) -> dict[str, str]:
+    return {key: term.label for key, term in terms.items()}

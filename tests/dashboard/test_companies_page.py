@@ -1,0 +1,122 @@
+"""The Companies page, run headless over the real data, over none, over one row, over hostile and very long names."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from market.records import Company, Deal, Figure, Segment, Site
+from market.store import Store
+from tests.dashboard.small_data import HOSTILE, LONG, NOW, build, figure
+
+APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
+PAGE = "views/companies.py"
+Visit = Callable[..., AppTest]
+
+
+@pytest.fixture
+def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
+    """A function from a dataset's folder and a query to the page, run."""
+
+    def run(folder: Path, **query: str | list[str]) -> AppTest:
+        monkeypatch.setenv("CROSSOVER_DATA", str(folder))
+        test = AppTest.from_file(str(APP), default_timeout=60)
+        for key, value in query.items():
+            test.query_params[key] = value
+        test.switch_page(PAGE).run()
+        assert not test.exception, test.exception[0].message
+        return test
+
+    return run
+
+
+def words(test: AppTest) -> str:
+    """Everything that the page says, without the marks that make it harmless."""
+    kinds = (test.title, test.header, test.subheader, test.markdown, test.caption, test.info, test.error)
+    return "\n".join(str(element.value) for kind in kinds for element in kind).replace("\\", "")
+
+
+def test_nvidia_stands_first(visit: Visit, curated_store: Path) -> None:
+    said = words(visit(curated_store))
+    assert "NVIDIA’s data-centre revenue came to $75.2bn in the quarter to 26 Apr 2026, 92% more" in said
+    assert "fiscal year ends on the last Sunday of January" in said
+    assert "13 deals that name NVIDIA" in said
+    assert "4 sites of NVIDIA" in said
+    assert "figures that NVIDIA states" in said
+
+
+def test_guidance_stands_beside_what_came(visit: Visit, curated_store: Path) -> None:
+    said = words(visit(curated_store, firm="Meta"))
+    assert "Meta spent $72.2bn in 2025, above the $60–65bn it first guided to; for 2026 it expects $125–145bn" in said
+    assert "Meta spent $19bn in Q1 2026, 47% more than a year before" in said
+
+
+def test_all_companies_stand_side_by_side(visit: Visit, curated_store: Path) -> None:
+    said = words(visit(curated_store, firm="all"))
+    assert "share of shipped compute is not known yet" in said
+    assert "Amazon spent $151bn in the four quarters to Mar 2026, more than Alphabet ($110bn)" in said
+    assert "NVIDIA sold $75.2bn in the quarter to 26 Apr 2026" in said
+
+
+def test_the_other_measure_and_basis_are_in_the_address(visit: Visit, curated_store: Path) -> None:
+    test = visit(curated_store, firm="all", measure="quarter", basis="incl_finance_leases")
+    assert "With finance leases. By quarter" in words(test)
+    assert any("measure=quarter" in link.value and "basis=incl_finance_leases" in link.value for link in test.code)
+    assert not test.info
+
+
+FEW = ["Micron", "Oracle", "HUMAIN", "Gartner", "Cambricon"]
+
+
+@pytest.mark.parametrize("company", FEW)
+def test_a_company_of_which_little_is_held_has_a_page(visit: Visit, curated_store: Path, company: str) -> None:
+    test = visit(curated_store, firm=company)
+    assert company in words(test)
+    assert not test.error
+
+
+def test_an_unknown_company_is_repaired_with_a_notice(visit: Visit, curated_store: Path) -> None:
+    test = visit(curated_store, firm="Nobody")
+    assert len(test.info) == 1
+    assert "NVIDIA’s data-centre revenue" in words(test)
+
+
+def test_an_empty_dataset_says_that_there_is_nothing(visit: Visit, tmp_path: Path) -> None:
+    assert "No company in this release" in words(visit(build(tmp_path / "d")))
+
+
+def with_company(folder: Path, name: str, *figures: Figure) -> Path:
+    """A dataset of one company with these figures, one deal and one site."""
+    build(folder, figures=figures)
+    store = Store(folder)
+    with store.writer():
+        store.replace("companies", [Company(name, role="hyperscaler")], NOW)
+        store.replace("segments", [Segment("hyperscaler_capex", "Capex", "", "infrastructure", "capex", "all")], NOW)
+        deal = Deal("2026-01-05", "supply", name, "Other", None, summary=name, source_url="https://one.example/a",
+                    deal_id="d")  # fmt: skip
+        store.replace("deals", [deal], NOW)
+        site = Site(name, operator=name, country="Finland", status="announced", source_url="javascript:alert(1)")
+        store.replace("sites", [site], NOW)
+        store.publish(NOW)
+    return folder
+
+
+def spent(name: str, day: str, value: float | None, **more: object) -> Figure:
+    return figure(name, day, "all", 2025, value, entity=name, metric="capex", segment="hyperscaler_capex", note=name,
+                  **more)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["Abc", HOSTILE.replace(";", ""), LONG])
+def test_one_row_is_enough_and_names_stay_text(visit: Visit, tmp_path: Path, name: str) -> None:
+    rows = [spent(name, "2025-01-29", None, value_low=60.0, value_high=65.0, kind="guidance"),
+            spent(name, "2026-01-28", 72.2, kind="actual")]  # fmt: skip
+    test = visit(with_company(tmp_path / "d", name, *rows))
+    said = words(test)
+    assert "spent $72.2bn in 2025, above the $60–65bn it first guided to" in said
+    assert "1 deal, none with a disclosed value" in said
+    kinds = (test.title, test.header, test.subheader, test.markdown, test.caption)
+    raw = "\n".join(str(element.value) for kind in kinds for element in kind)
+    assert not re.search(r"(?<!\\)(<script|\]\(javascript|!\[i|:red|\$x)", raw)
+    assert words(visit(tmp_path / "d", firm="all"))

@@ -1,0 +1,169 @@
+"""Spending, guidance, revenue and deals: what stands where, worked out by hand; titles are true for their rows."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.charts import agreements, guidance, periods, revenue
+from dashboard.charts import company_findings as findings
+from dashboard.theme import DARK, LIGHT, Theme
+from market import Dataset, companies
+from market.judging import capex, data_center
+from tests.dashboard.small_data import HOSTILE, LONG
+from tests.market.judging.judged import figures
+
+
+def stated(name: str, start: str, end: str, value: float | None, **more: Any) -> dict[str, Any]:
+    return {"publisher": name, "entity": name, "metric": "capex", "workload": "all", "segment": "hyperscaler_capex",
+            "unit": "USD_bn", "kind": "actual", "value": value, "period_start": date.fromisoformat(start),
+            "period_end": date.fromisoformat(end), "published_on": "2026-05-01",
+            "figure_id": f"{name} {end} {value}"} | more  # fmt: skip
+
+
+FISCAL = [stated("Abc", "2025-01-27", "2025-04-27", 4.0), stated("Abc", "2026-01-26", "2026-04-26", 6.0)]
+
+
+def marks(chart: go.Figure) -> list[tuple[Any, Any, str, str]]:
+    """(x, y, evidence, words) of every mark or bar that can be clicked."""
+    return [(x, y, told[0], told[1]) for trace in chart.data if trace.customdata is not None
+            for x, y, told in zip(trace.x, trace.y, trace.customdata, strict=True)]  # fmt: skip
+
+
+def of(name: str, chart: go.Figure) -> list[Any]:
+    return [trace for trace in chart.data if trace.name == name]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_a_bar_stands_on_the_days_of_its_fiscal_quarter(theme: Theme) -> None:
+    chart = periods.bars([periods.Cell("Abc", "", capex.reported(figures(*FISCAL)))], theme)
+    [bars] = of("Abc", chart)
+    # 91 days from 26 January 2026: the middle is 45.5 days on, the width 0.82 of 91 days
+    assert pd.Timestamp(bars.x[1]) == pd.Timestamp("2026-03-12 12:00")
+    assert bars.width[1] == pytest.approx(0.82 * 91 * 86_400_000)
+    assert list(bars.y) == [4.0, 6.0]
+    assert list(bars.marker.color) == [theme.unsplit, theme.ink]
+    assert "$6bn in the quarter to 26 Apr 2026" in bars.customdata[1][1]
+    assert "+50% on the year before" in bars.customdata[1][2]
+    assert chart.layout.yaxis.range[0] == 0
+
+
+def test_a_derived_quarter_is_hatched() -> None:
+    rows = [stated("Abc", "2025-01-01", "2025-12-31", 10.0), stated("Abc", "2025-01-01", "2025-03-31", 1.0),
+            stated("Abc", "2025-04-01", "2025-06-30", 2.0), stated("Abc", "2025-07-01", "2025-09-30", 3.0)]  # fmt: skip
+    found = capex.reported(figures(*rows))
+    [bars] = of("Abc", periods.bars([periods.Cell("Abc", "", found[found["span"] == "quarter"])], LIGHT))
+    assert list(bars.marker.pattern.shape) == ["", "", "", "/"]
+    assert list(bars.y)[-1] == 4.0  # 10 less 1, 2 and 3
+
+
+def test_lines_break_where_a_quarter_is_missing_and_others_stand_pale() -> None:
+    one = capex.reported(figures(*FISCAL))
+    chart = periods.lines([periods.Cell("Abc", "", one), periods.Cell("Other", "", one)], LIGHT)
+    lines = [trace for trace in chart.data if trace.mode == "lines"]
+    assert [list(line.y) for line in lines] == [[4.0, None, 6.0]] * 4
+    assert [line.opacity for line in lines] == [0.3, 1, 0.3, 1]
+    assert {trace.yaxis for trace in lines} == {"y", "y2"}
+    assert len(marks(chart)) == 4
+
+
+def guided(day: str, low: float, high: float) -> dict[str, Any]:
+    return stated("Abc", "2025-01-01", "2025-12-31", None, value_low=low, value_high=high, kind="guidance",
+                  published_on=day, figure_id=day)  # fmt: skip
+
+
+VIEWS = [guided("2025-01", 60, 65), guided("2025-10-29", 70, 75), stated("Abc", "2025-01-01", "2025-12-31", 72.2)]
+
+
+def test_guidance_is_drawn_as_ranges_and_what_came_as_one_line() -> None:
+    chart = guidance.chart(capex.guidance(figures(*VIEWS), date(2026, 6, 1)), LIGHT)
+    assert [list(trace.x) for trace in of("range", chart)] == [[60, 65], [70, 75]]
+    [line] = of("outcome", chart)
+    assert list(line.x) == [72.2, 72.2]
+    assert list(line.y) == [-0.55, -2.45]  # through both rows, below the heading at 0
+    assert list(chart.layout.yaxis.ticktext) == ["Jan 2025", "29 Oct 2025"]
+    [words] = of("words", chart)
+    assert [text.strip() for text in words.text] == ["60–65: came above", "70–75: came inside"]
+    assert [told for _, _, told, _ in marks(chart)] == ["2025-01;Abc 2025-12-31 72.2", "2025-10-29;Abc 2025-12-31 72.2"]
+
+
+def test_the_title_of_guidance_is_true_for_its_rows() -> None:
+    rows = capex.guidance(figures(*VIEWS), date(2026, 6, 1))
+    assert findings.guided(rows, "Abc") == "Abc spent $72.2bn in 2025, above the $60–65bn it first guided to"
+    assert findings.guided(rows.iloc[1:], "Abc") == "Abc spent $72.2bn in 2025, inside the $70–75bn it first guided to"
+    waiting = capex.guidance(figures(*VIEWS[:2]), date(2025, 11, 1))
+    assert findings.guided(waiting, "Abc") == "Abc expects to spend $70–75bn in 2025; at first it said $60–65bn"
+
+
+def test_revenue_has_its_parts_in_per_cent_and_its_growth() -> None:
+    sold = {"metric": "revenue", "segment": "data_center_revenue"}
+    rows = [row | sold for row in FISCAL] + [
+        FISCAL[1] | sold | {"product": "Networking", "value": 1.5, "figure_id": "n"}
+    ]
+    found = data_center.revenue(figures(*rows))
+    whole, parts = found[found["product"] == ""], found[found["product"] != ""]
+    chart = revenue.chart(whole, parts, LIGHT)
+    [part], [growth] = of("Networking", chart), of("growth", chart)
+    assert list(part.y) == [25.0]  # 1.5 of 6
+    assert list(growth.y) == [50.0]  # 6 against 4
+    assert part.customdata[0][0] == "n"
+    assert len([name for name in chart.layout if name.startswith("yaxis")]) == 3
+    assert len(revenue.chart(whole.iloc[:1], parts.iloc[:0], LIGHT).data) == 1
+    assert findings.sold(whole, "Abc", "revenue") == (
+        "Abc’s revenue came to $6bn in the quarter to 26 Apr 2026, 50% more than a year before"
+    )
+
+
+@pytest.mark.parametrize(
+    ("growth", "words"),
+    [
+        (300.0, "4 times as much as a year before"),
+        (-9.3, "9% less than a year before"),
+        (0.2, "as much as a year before"),
+    ],
+)
+def test_growth_in_words(growth: float, words: str) -> None:
+    assert findings.growth(growth) == words
+
+
+def test_deals_are_one_bar_a_type_and_side() -> None:
+    told = pd.DataFrame({
+        "deal_id": list("abc"), "type": ["funding", "funding", "supply"], "side": ["pays", "pays", "is_paid"],
+        "value_usd_bn": [30.0, 5.0, float("nan")], "status": "", "buyer": HOSTILE, "seller": "B", "date": "2026-01",
+        "workload": "both", "summary": "",
+    })  # fmt: skip
+    totals = companies.deal_totals(told)
+    [bars] = of("deals", agreements.chart(totals, LIGHT))
+    assert list(bars.x) == [0, 35.0]  # from below: no value known, 30 + 5
+    assert [told[0] for told in bars.customdata] == ["is_paid:supply", "pays:funding"]
+    assert "<script" not in str(bars.customdata)
+    assert findings.agreed(totals, "A") == "In disclosed deals A pays or pledges $35bn in funding"
+    assert findings.agreed(totals.iloc[1:], "A") == "A: 1 deal, none with a disclosed value"
+
+
+def test_who_has_most_is_asked_of_periods_that_end_in_one_quarter() -> None:
+    rows = [*FISCAL, stated("Big", "2026-01-01", "2026-03-31", 9.0), stated("Big", "2025-10-01", "2025-12-31", 8.0)]
+    rows += [stated("Late", "2026-04-01", "2026-06-30", 99.0), stated("Late", "2025-10-01", "2025-12-31", 2.0)]
+    title = findings.most(capex.reported(figures(*rows)), "spent")
+    # two report a quarter that ends in the second quarter of 2026, at most two in any other
+    assert title == "Late spent $99bn in Q2 2026, more than Abc ($6bn)"
+
+
+@pytest.mark.parametrize("name", [HOSTILE, LONG])
+def test_names_from_outside_stay_text(name: str) -> None:
+    rows = capex.reported(figures(*(row | {"entity": name, "publisher": name} for row in FISCAL)))
+    chart = periods.bars([periods.Cell(name, "", rows), periods.Cell(name, name, rows)], LIGHT)
+    assert "<script" not in str(chart.to_dict())
+
+
+def test_every_company_of_the_real_data_can_be_drawn(curated_store: Path) -> None:
+    dataset = Dataset.open(data=curated_store)
+    views, told = dataset.capex_guidance(), dataset.capex()
+    assert views["entity"].nunique() >= 8
+    for _, rows in views[views["unit"] == "USD_bn"].groupby("entity"):
+        assert len(marks(guidance.chart(rows, LIGHT))) == len(rows)
+    for name, rows in told[told["level"].notna()].groupby("entity"):
+        assert len(marks(periods.bars([periods.Cell(str(name), "", rows)], DARK))) == len(rows)
