@@ -161,6 +161,11 @@ def years(bound: str, low: Any, high: Any) -> str:
     return "no year"
 
 
+def use(key: str) -> str:
+    """What a site or a deal is for: `for inference`, `for training and inference`; empty where that is not stated."""
+    return {"training": "for training", "inference": "for inference", "both": "for training and inference"}.get(key, "")
+
+
 def count(n: int, noun: str, plural: str = "") -> str:
     """`1 statement`, `12 statements`, `no statements`."""
     return f"{n or 'no'} {noun}" if n == 1 else f"{f'{n:,}' if n else 'no'} {plural or noun + 's'}"

@@ -76,7 +76,7 @@ SITE_SIGNS = {
 SWATCH = "▌"
 """Before a word in a subtitle: the word names a colour of the chart, whatever the shape of its marks."""
 SWATCHES = {"inference": "orange", "training": "blue", "both": "green", "not stated": "gray"}
-"""Such a word -> the colour's name in Streamlit's Markdown."""
+"""Such a word -> the name in Streamlit's Markdown of the colour that `Theme.use` gives."""
 
 EVIDENCE_GLYPHS = {"primary": "◉", "secondary": "○", "": "–"}
 """Beside a number and always with its word: primary, secondary, not graded."""

@@ -3,9 +3,12 @@
 Power of a site that runs is its running power, of any other the planned power: the two are told apart and never added.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 import pandas as pd
+
+from market import addresses, trust
 
 _EU = (
     "Austria", "Belgium", "Bulgaria", "Croatia", "Cyprus", "Czechia", "Denmark", "Estonia", "Finland", "France",
@@ -65,6 +68,20 @@ def power(sites: pd.DataFrame) -> pd.DataFrame:
         "names": grouped["names"].agg(_join),
     }).reset_index()  # fmt: skip
     return found[found["known"] > 0].reset_index(drop=True)[POWER_COLUMNS]
+
+
+def read_in(sites: pd.DataFrame) -> list[str]:
+    """Where the rows come from, the most frequent first: Epoch AI, the name of a repository, or the host of a page."""
+    epoch = trust.epoch_rows(sites)
+    pages = [trust.EPOCH if is_epoch else _page(url) for is_epoch, url in zip(epoch, sites["source_url"], strict=True)]
+    return [page for page, _ in Counter(filter(None, pages)).most_common()]
+
+
+def _page(url: str) -> str:
+    """The host of a page; on GitHub the repository."""
+    host = addresses.host(url)
+    parts = url.split("/")
+    return parts[4] if host == "github.com" and len(parts) > 4 else host
 
 
 def _join(names: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import labels
-from dashboard.theme import FONT, Theme
+from dashboard.theme import FONT, SWATCH, SWATCHES, Theme
 
 TEXT_SIZE = 12
 
@@ -82,7 +82,7 @@ def for_picture(figure: go.Figure, title: str, subtitle: str, source: str, theme
     figure = go.Figure(figure)  # a rerun of one panel draws the same figure again, which must not grow
     margin = figure.layout.margin
     texts = [(f"<b>{_wrapped(title, 110)}</b>", PICTURE_TOP - 4, "bottom", 1, theme.ink, 16),
-             (_wrapped(subtitle, 170), 4, "bottom", 1, theme.muted, 12),
+             (_swatched(_wrapped(subtitle, 170), theme), 4, "bottom", 1, theme.muted, 12),
              (_wrapped(source, 190), -(margin.b + 2), "top", 0, theme.muted, 11)]  # fmt: skip
     notes = [
         {"text": text, "xref": "paper", "yref": "paper", "x": 0, "y": y, "xanchor": "left", "yanchor": yanchor,
@@ -96,6 +96,14 @@ def for_picture(figure: go.Figure, title: str, subtitle: str, source: str, theme
         height=figure.layout.height + PICTURE_TOP + PICTURE_FOOT,
         margin={"t": margin.t + PICTURE_TOP, "b": margin.b + PICTURE_FOOT},
     )
+
+
+def _swatched(text: str, theme: Theme) -> str:
+    """The swatches of a subtitle in the colours that they stand for."""
+    for word in SWATCHES:
+        colour = theme.use(word)
+        text = text.replace(f"{SWATCH} {word}", f'<span style="color:{colour}">{SWATCH}</span> {word}')
+    return text
 
 
 def _wrapped(text: str, width: int) -> str:

@@ -11,7 +11,7 @@ from dashboard.charts import base, labels, land
 from dashboard.parts import safe
 from dashboard.theme import SITE_SIGNS, Theme
 from market.frames import rows as records
-from market.vocabulary import SITE_STATUSES, USES
+from market.vocabulary import SITE_STATUSES
 
 HEIGHT, TOP, BOTTOM = 520, 8, 48
 WIDTH = 1060.0  # pixels of the plot, for which the view is shaped and names are placed
@@ -117,10 +117,9 @@ def _seen_through(colour: str) -> str:
 def _details(row: dict[str, Any]) -> list[str]:
     """The name, and three lines for hovering."""
     stage = SITE_STATUSES[row["status"]].label if row["status"] in SITE_STATUSES else row["status"]
-    use = "use not stated" if row["workload"] == "unknown" else f"for {USES[row['workload']].label.lower()}"
     place = ", ".join(part for part in (row["city"], row["country"]) if part)
     return [row["name"], safe.plot(_short(row["name"], 70)),
-            safe.plot(" · ".join((stage, power(row), use))),
+            safe.plot(" · ".join((stage, power(row), fmt.use(row["workload"]) or "use not stated"))),
             safe.plot(_short(" · ".join(part for part in (place, row["operator"]) if part), 90))]  # fmt: skip
 
 
@@ -181,9 +180,9 @@ def _key(figure: go.Figure, theme: Theme) -> None:
             "line": {"color": theme.muted, "width": 1.2},
         })  # fmt: skip
         notes.append({"text": words, "xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left",
-                      "yanchor": "middle", "xshift": at + across + 2, "yshift": across / 2 - BOTTOM,
+                      "yanchor": "middle", "xshift": at + across + 5, "yshift": across / 2 - BOTTOM,
                       "showarrow": False, "font": {"color": theme.muted, "size": base.TEXT_SIZE}})  # fmt: skip
-        at += across + 60
+        at += across + 66
     figure.update_layout(shapes=shapes)
     base.annotate(figure, notes)
 

@@ -26,7 +26,7 @@ _STYLE = """
 [class*="st-key-panel_"] .modebar-container { top: PICTURE_TOPpx !important; }
 [class*="st-key-panel_"] [role="tablist"], [class*="st-key-tools_"] { position: relative; z-index: 2; }
 [class*="st-key-panel_"] .annotation:is([data-index="0"], [data-index="1"], [data-index="2"]) { display: none; }
-[role="dialog"] h2 { font-size: 1.4rem; line-height: 1.25; padding: 0; }
+[role="dialog"] [data-testid="stMarkdownContainer"] h2 { font-size: 1.4rem; line-height: 1.25; padding: 0; }
 [data-testid="stElementToolbar"] { display: none; }
 [class*="st-key-filters"] [data-testid="stDateInput"] { max-width: 13rem; }
 [class*="st-key-filters"] [data-testid="stSelectbox"] { max-width: 34rem; }

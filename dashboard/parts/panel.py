@@ -31,6 +31,7 @@ class Panel:
     ids: the column that names the evidence, one id or several joined by `;`; empty where rows have none.
     choose: what a click in the chart does with the first items of the points' `customdata`, instead of
     opening evidence; called with none where nothing is chosen.
+    sources: who is named as the source where rows have no publisher, the most important first.
     opens: the dialog that a click on a point or a row of the table opens with its ids.
     """
 
@@ -47,6 +48,7 @@ class Panel:
     noun: str = "statement"
     choose: Callable[[list[str]], None] | None = None
     opens: Callable[[Sequence[str]], None] = evidence.open_rows
+    sources: Sequence[str] = ()
 
 
 def show(panel: Panel) -> None:
@@ -184,6 +186,8 @@ def _source(panel: Panel) -> list[str]:
         named = rows.loc[rows["publisher"] != "", "publisher"].value_counts().index
         unnamed = ["publisher not named"] if (rows["publisher"] == "").any() else []
         parts.append(f"Source: {fmt.names([*named, *unnamed], 4)}")
+    elif panel.sources:
+        parts.append(f"Source: {fmt.names(panel.sources, 4)}")
     if "published_day" in rows and rows["published_day"].notna().any():
         parts.append(f"newest statement {_newest(rows)}")
     parts.append(f"{fmt.count(len(rows), panel.noun)} {'listed' if panel.chart is None else 'drawn'}")

@@ -15,7 +15,7 @@ _SHOWN = 6
 """Documents that a card lists; the rest lie behind a link to the news."""
 
 
-@st.dialog("Site", width="medium", on_dismiss="rerun")
+@st.dialog("Evidence", width="medium", on_dismiss="rerun")
 def open_sites(names: Sequence[str]) -> None:
     """Opens the sites with these names over the page: one with its news, several without."""
     dataset = data.dataset()
@@ -50,4 +50,6 @@ def card(name: str, dataset: Dataset) -> None:
         cited = "cited page" if kind_of(document["source"]) == "curated" else ""
         title = safe.link(document["title"] or document["url"] or "Untitled", document["url"])
         st.markdown(f"- {title}  \n  :gray[{safe.text(about)}{f' · {cited}' if cited else ''}]")
-    st.page_link("views/news.py", label="All of them in the news", query_params={"site": name})
+    st.page_link(
+        "views/news.py", label="All of them in News" if n > _SHOWN else "Open in News", query_params={"site": name}
+    )

@@ -9,7 +9,8 @@ from dashboard import format as fmt
 from dashboard.parts import safe, state
 from market import Dataset
 from market.frames import rows as rows_of
-from market.vocabulary import DEAL_TYPES, SITE_STATUSES, TOPICS, USES
+from market.period import stated_day
+from market.vocabulary import DEAL_TYPES, SITE_STATUSES, TOPICS
 
 Row = dict[str, Any]
 SHOWN = 9
@@ -85,15 +86,21 @@ def _place(row: Row) -> str:
 def _site_facts(row: Row) -> list[str]:
     """State, power, accelerators, dates, use and programme; what is not known is said for power and accelerators."""
     power = "power not known" if fmt.missing(row["power_mw"]) else f"{fmt.exact(row['power_mw'])} MW"
+    if not fmt.missing(row["power_mw"]) and row["status"] != "operational":
+        power += " planned"
     many = "" if fmt.missing(row["accelerator_count"]) else f"{fmt.exact(row['accelerator_count'])} × "
     return [
         SITE_STATUSES[row["status"]].label, f"operator {row['operator']}" if row["operator"] else "", power,
         many + row["accelerators"] if row["accelerators"] or many else "accelerators not known",
-        f"opened {row['opened_on']}" if row["opened_on"] else "",
-        f"announced {row['announced_on']}" if row["announced_on"] else "",
-        "" if row["workload"] == "unknown" else f"for {USES[row['workload']].label.lower()}",
+        f"opened {_stated(row['opened_on'])}" if row["opened_on"] else "",
+        f"announced {_stated(row['announced_on'])}" if row["announced_on"] else "",
+        fmt.use(row["workload"]),
         f"programme {row['programme']}" if row["programme"] else "",
     ]  # fmt: skip
+
+
+def _stated(day: str) -> str:
+    return fmt.day(*stated_day(day))
 
 
 def programme(value: str, dataset: Dataset) -> None:
@@ -121,7 +128,7 @@ def deal(value: str, dataset: Dataset) -> None:
             "value not known" if fmt.missing(row["value_usd_bn"]) else fmt.amount(row["value_usd_bn"], unit="USD_bn")
         )
         facts = [DEAL_TYPES[row["type"]].label, value_text, row["date"],
-                 "" if row["workload"] == "unknown" else f"for {USES[row['workload']].label.lower()}"]  # fmt: skip
+                 fmt.use(row["workload"])]  # fmt: skip
         with st.container(border=True):
             st.markdown(f"**{safe.text(row['buyer'])} and {safe.text(row['seller'])}**")
             st.markdown(safe.text(" · ".join(part for part in facts if part)))

@@ -35,6 +35,8 @@ POWER_KEY = (
     "Solid: running power of what runs. Hatched: planned power of what is being built. Dotted: of what is announced."
 )
 UNITS_OF_POWER = {"GW": "gigawatts", "MW": "megawatts"}
+GAPS = ["operator", "city", "accelerators", "programme", "announced_on", "opened_on"]
+"""Columns whose empty cells are shown as not known."""
 
 
 def main() -> None:
@@ -56,10 +58,11 @@ def main() -> None:
 
 
 def _worded(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with life stage and use in words."""
+    """The rows with life stage and use in words, those of most power first."""
     stages, uses = ({key: term.label for key, term in words.items()} for words in (SITE_STATUSES, USES))
     use = rows["workload"].map(uses).str.lower().replace("unknown", "not stated")
-    return rows.assign(stage=rows["status"].map(stages).str.lower(), use=use)
+    worded = rows.assign(stage=rows["status"].map(stages).str.lower(), use=use)
+    return worded.sort_values("power_mw", ascending=False, kind="stable", na_position="last", ignore_index=True)
 
 
 def _map(shown: pd.DataFrame, chosen: str) -> None:
@@ -73,10 +76,15 @@ def _map(shown: pd.DataFrame, chosen: str) -> None:
 def _placed(drawn: pd.DataFrame, chosen: str) -> None:
     with st.container(key="world_map" if sites_map.is_world(drawn) else None):
         panel.show(panel.Panel(
-            key="sites-map", title=sites_map.title(drawn), subtitle=_subtitle(drawn), rows=drawn, columns=COLUMNS,
-            chart=sites_map.chart(drawn, look.theme(), chosen), ids="name", how=HOW, noun="site",
-            caveats=_caveats(drawn), opens=site_card.open_sites,
+            key="sites-map", title=sites_map.title(drawn), subtitle=_subtitle(drawn), rows=_gaps(drawn),
+            columns=COLUMNS, chart=sites_map.chart(drawn, look.theme(), chosen), ids="name", how=HOW, noun="site",
+            caveats=_caveats(drawn), sources=sites.read_in(drawn), opens=site_card.open_sites,
         ))  # fmt: skip
+
+
+def _gaps(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with nothing where nothing is known, which a table shows as a dash."""
+    return rows.assign(**{column: rows[column].replace("", None) for column in GAPS})
 
 
 def _lost(rows: pd.DataFrame, more: bool) -> None:
@@ -88,8 +96,8 @@ def _lost(rows: pd.DataFrame, more: bool) -> None:
     told = f"{fmt.count(len(rows), 'more site' if more else 'site')} without a known place"
     with st.expander(f"{told}: listed, not drawn"):
         panel.show(panel.Panel(
-            key="sites-lost", title=told, subtitle="Sites with AI compute.", rows=rows, columns=COLUMNS, ids="name",
-            noun="site", opens=site_card.open_sites,
+            key="sites-lost", title=told, subtitle="Sites with AI compute.", rows=_gaps(rows), columns=COLUMNS,
+            ids="name", noun="site", sources=sites.read_in(rows), opens=site_card.open_sites,
         ))  # fmt: skip
 
 
@@ -104,6 +112,7 @@ def _power(shown: pd.DataFrame) -> None:
         key="sites-power", title=sites_power.title(found), rows=drawn, columns=POWER_COLUMNS, noun="total", ids="names",
         subtitle=f"Known power in {UNITS_OF_POWER[drawn['unit'].iloc[0]]} by country. {POWER_KEY}",
         chart=sites_power.chart(drawn, look.theme()), opens=site_card.open_sites,
+        sources=sites.read_in(shown[shown["power_mw"].notna()]),
         caveats=(f"{fmt.count(without, 'site')} of {len(shown)} without a known power: not drawn, not zero.",),
     ))  # fmt: skip
 
@@ -113,8 +122,8 @@ def _subtitle(rows: pd.DataFrame) -> str:
     stages = [f"{sign.glyph} {SITE_STATUSES[key].label.lower()}" for key, sign in SITE_SIGNS.items()
               if key in set(rows["status"])]  # fmt: skip
     uses = [f"{SWATCH} {use}" for use in ("inference", "training", "both", "not stated") if use in set(rows["use"])]
-    hollow = "; hollow where the power is not known" if rows["power_mw"].isna().any() else ""
-    return f"Size by power in megawatts{hollow}. State: {', '.join(stages)}. For: {', '.join(uses)}."
+    hollow = ", hollow where not known" if rows["power_mw"].isna().any() else ""
+    return f"Size: power in megawatts{hollow}. State: {', '.join(stages)}. For: {', '.join(uses)}."
 
 
 def _caveats(rows: pd.DataFrame) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts import labels, land, sites_map, sites_power
+from dashboard.charts import base, labels, land, sites_map, sites_power
 from dashboard.theme import DARK, LIGHT
 from market import sites
 
@@ -151,3 +151,10 @@ def test_names_stand_clear_of_large_marks() -> None:
     big = [labels.Mark(300, 200, "Name", 30)]
     (label,) = labels.place(big, [0], 700, 400)
     assert label.box[0] >= 330
+
+
+def test_a_saved_picture_carries_the_colours_of_its_key() -> None:
+    subtitle = "Size: power. For: ▌ training, ▌ not stated."
+    text = base.for_picture(sites_map.chart(SITES, LIGHT), "T", subtitle, "S", LIGHT).layout.annotations[1].text
+    assert f'<span style="color:{LIGHT.training}">▌</span> training' in text
+    assert f'<span style="color:{LIGHT.unsplit}">▌</span> not stated' in text

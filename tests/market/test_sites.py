@@ -54,3 +54,12 @@ def test_power_is_summed_where_it_is_known_and_says_of_how_many() -> None:
 def test_no_site_has_no_power() -> None:
     assert sites.power(SITES.head(0)).empty
     assert list(sites.power(SITES.head(0)).columns) == sites.POWER_COLUMNS
+
+
+def test_sources_are_epoch_ai_repositories_and_hosts_most_frequent_first() -> None:
+    rows = pd.DataFrame({
+        "note": ["Power from Epoch AI", "Epoch AI's estimate", "", "", ""],
+        "source_url": ["https://github.com/a/b/blob/c", "https://x.example/", "https://github.com/a/atlas/blob/x.json",
+                       "https://www.news.example/story", ""],
+    })  # fmt: skip
+    assert sites.read_in(rows) == ["Epoch AI", "atlas", "news.example"]
