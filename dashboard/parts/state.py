@@ -51,8 +51,8 @@ def notices() -> list[str]:
 
 
 def active() -> dict[str, str]:
-    """What is filtered on this page, as label -> words; defaults are left out."""
-    return {label: words for label, words, raw in st.session_state.get("_active", {}).values() if raw}
+    """What is filtered on this page, as label -> words; defaults are left out, and so are parts of the page."""
+    return {label: words for label, words, raw in st.session_state.get("_active", {}).values() if raw and label}
 
 
 def slug() -> str:
@@ -72,8 +72,8 @@ def link(release: str = "") -> str:
 
 def reset() -> None:
     """Sets every filter of this page to its default; to be called by a button."""
-    for key in list(st.session_state.get("_active", {})):
-        if key != "release":
+    for key, (label, _, _) in list(st.session_state.get("_active", {}).items()):
+        if key != "release" and label:
             clear(key)
 
 
@@ -115,14 +115,32 @@ def one(key: str, label: str, options: Mapping[str, str], *, default: str = "", 
     return chosen or ""
 
 
-def many(key: str, label: str, options: Mapping[str, str] | Sequence[str], *, menu: bool = True) -> tuple[str, ...]:
-    """Some of `options`, in the order chosen, as a menu or as pills; none is all."""
+def part(key: str, label: str, options: Mapping[str, str]) -> str:
+    """Which part of a long page is shown, one of `options`, at first the first; it hides nothing: no reset touches it."""
+    chosen = one(key, label, options, default=next(iter(options)))
+    _, words, raw = st.session_state["_active"][key]
+    st.session_state["_active"][key] = ("", words, raw)
+    return chosen
+
+
+def many(
+    key: str,
+    label: str,
+    options: Mapping[str, str] | Sequence[str],
+    *,
+    menu: bool = True,
+    most: int | None = None,
+    placeholder: str = "All",
+) -> tuple[str, ...]:
+    """Some of `options`, at most `most`, in the order chosen, as a menu or as pills; none is all."""
     known = options if isinstance(options, Mapping) else {option: option for option in options}
-    kept = _Filter(key, label, [], lambda raw: [part for part in dict.fromkeys(raw) if part in known])
+    kept = _Filter(key, label, [], lambda raw: [part for part in dict.fromkeys(raw) if part in known][:most])
     kept.seed(list)
     label_of, widget = known.__getitem__, _widget(key)
     if menu:
-        chosen = st.multiselect(label, list(known), placeholder="All", format_func=label_of, key=widget)
+        chosen = st.multiselect(
+            label, list(known), placeholder=placeholder, format_func=label_of, key=widget, max_selections=most
+        )
     else:
         chosen = st.pills(label, list(known), selection_mode="multi", format_func=label_of, key=widget)
     kept.keep(list(chosen), fmt.names([known[option] for option in chosen], 3))

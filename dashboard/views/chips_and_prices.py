@@ -3,12 +3,16 @@
 import streamlit as st
 
 from dashboard import data
-from dashboard.parts import gpu_hours, state
+from dashboard.parts import chips, gpu_hours, later, rental, state
 
-PARTS = {"prices": "GPU-hour prices"}
+PARTS = {
+    "prices": ("GPU-hour prices", gpu_hours.show),
+    "chips": ("Chips and their efficiency", chips.show),
+    "rental": ("Rental market", rental.show),
+    "later": ("Tokens and benchmarks", later.show),
+}
 
 st.title("What are chips built for, and what do they cost to rent?")
 dataset = data.dataset()
-part = state.one("part", "Show", PARTS, default="prices")
-if part == "prices":
-    gpu_hours.show(dataset)
+part = state.part("part", "Show", {key: label for key, (label, _) in PARTS.items()})
+PARTS[part][1](dataset)

@@ -47,11 +47,16 @@ def efficiency(chips: pd.DataFrame, measure: Measure, as_of: date) -> pd.DataFra
     chips: columns of `records.Chip`.
     """
     days = [stated_day(text)[0] for text in chips["available_on"]]
-    over, under = (pd.to_numeric(chips[name]).astype(float) for name in (measure.over, measure.under))
-    rows = chips.assign(day=pd.to_datetime(pd.Series(days, index=chips.index)), value=over / under.where(under > 0))
+    rows = chips.assign(day=pd.to_datetime(pd.Series(days, index=chips.index)), value=ratio(chips, measure))
     rows = rows.assign(is_planned=rows["day"] > pd.Timestamp(as_of), reason=[_why_not(row) for row in _pairs(rows)])
     rows = rows.sort_values(["day", "value"], ascending=[True, False], kind="stable", ignore_index=True)
     return rows.assign(best=_bests(rows))
+
+
+def ratio(chips: pd.DataFrame, measure: Measure) -> pd.Series:
+    """The measure of each chip; NaN where one of its two numbers is not stated."""
+    over, under = (pd.to_numeric(chips[name]).astype(float) for name in (measure.over, measure.under))
+    return over / under.where(under > 0)
 
 
 def _pairs(rows: pd.DataFrame) -> list[tuple[bool, bool]]:

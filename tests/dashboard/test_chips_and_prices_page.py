@@ -1,13 +1,16 @@
 """Chips and prices, run headless over the real data, over none, and over one row with a very long name."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from market import Dataset
-from tests.dashboard.small_data import build
+from market.records import Chip, Price
+from market.store import Store
+from tests.dashboard.small_data import LONG, NOW, build, figure
 
 APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
 Visit = Callable[..., AppTest]
@@ -61,3 +64,93 @@ def test_every_kind_of_price_is_drawn_alone(visit: Visit, curated_store: Path, k
 
 def test_an_empty_dataset_says_so(visit: Visit, tmp_path: Path) -> None:
     assert "No price of a GPU-hour in this release." in words(visit(build(tmp_path / "d")))
+
+
+def test_an_empty_chip_table_and_an_empty_market_say_so(visit: Visit, tmp_path: Path) -> None:
+    folder = build(tmp_path / "d")
+    assert "No chip in this release." in words(visit(folder, part="chips"))
+    assert "No forecast of the rental market in this release." in words(visit(folder, part="rental"))
+
+
+def test_chips_are_drawn_compared_and_listed(visit: Visit, curated_store: Path) -> None:
+    said = words(visit(curated_store, part="chips"))
+    assert "FP16 per watt: the highest on sale went from" in said
+    assert "Until you choose" in said
+    assert "89 chips: built 11 for training, 29 for inference and 49 for both" in said
+
+
+def test_filters_of_chips_narrow_chart_and_table(visit: Visit, curated_store: Path) -> None:
+    test = visit(curated_store, part="chips", vendor="Google", built="inference", measure="fp8")
+    assert "Google, built for inference" in words(test)
+    assert set(test.dataframe[-1].value["vendor"]) == {"Google"}
+    assert set(test.dataframe[-1].value["built_for"]) == {"■ inference"}
+
+
+def test_a_filter_that_excludes_all_offers_a_way_back(visit: Visit, curated_store: Path) -> None:
+    test = visit(curated_store, part="chips", vendor="Cerebras", measure="fp4")
+    assert "No dated chip that states FP4 per watt with these filters" in words(test)
+    next(button for button in test.button if button.label == "Reset the filters").click()
+    assert "FP16 per watt: the highest on sale" in words(test.run())  # still the part on chips
+
+
+def test_up_to_four_chips_come_from_the_link(visit: Visit, curated_store: Path) -> None:
+    four = ["H100 SXM5", "B200", "TPU v7 Ironwood", "Instinct MI355X"]
+    test = visit(curated_store, part="chips", compare=[*four, "L4"])
+    compared = next(table.value for table in test.dataframe if list(table.value.get("chip", [])) == four)
+    assert compared["tdp_w"].tolist() == [700.0, 1000.0, 960.0, 1400.0]
+    assert len(test.info) == 1  # the fifth is left out, with a notice
+    assert "TPU v7 Ironwood does most 8-bit work per watt" in words(test)
+
+
+def test_houses_disagree_on_the_rental_market(visit: Visit, curated_store: Path) -> None:
+    said = words(visit(curated_store, part="rental"))
+    assert "8 houses put GPU as a service in 2025 anywhere from $4bn to $30bn" in said
+    assert "30 numbers drawn" in said
+    assert "The consensus" in "".join(box.label for box in visit(curated_store, part="rental").expander)
+    assert "Gartner alone sizes" in words(visit(curated_store, part="rental", rental="ai_iaas", log="1"))
+
+
+def test_what_later_sources_bring_has_its_place(visit: Visit, curated_store: Path) -> None:
+    said = words(visit(curated_store, part="later"))
+    assert "Nothing here yet: the price of a million tokens" in said
+    assert "Nothing here yet: measured results" in said
+
+
+def one_row(folder: Path) -> Path:
+    """One price, one chip, one forecast and one token price, all of one very long name."""
+    prices = {"metric": "unit_price", "segment": "ai_iaas", "kind": "actual"}
+    day = date(2026, 11, 1)
+    hour = figure(LONG, "2026-11-01", "all", 2026, 2.5, "USD_per_gpu_hour", product=LONG, entity=LONG, **prices)
+    token = figure(LONG, "2026-11-01", "inference", 2026, 0.5, "USD_per_million_tokens", product=LONG, **prices)
+    size = figure(LONG, "2026-11-01", "all", 2030, 9.0, metric="market_size")
+    chip = Chip(
+        LONG,
+        LONG,
+        "GPU",
+        "both",
+        available_on="2026",
+        fp16_tflops_dense=100.0,
+        tdp_w=50.0,
+        source_url="https://one.example",
+    )
+    price = Price(LONG, LONG, "on_demand", "world", day, 2.5, source="test", figure_id=hour.figure_id)
+    build(folder, [], [hour, token, size])
+    store = Store(folder)
+    with store.writer():
+        store.replace("chips", [chip], NOW)
+        store.upsert("prices", [price], NOW)
+        store.publish(NOW)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("prices", "1 seller asked $2.50 an hour, too few for an index"),
+        ("chips", "1 chip, none of them on sale yet"),
+        ("rental", "alone sizes Rented accelerators: $9bn in 2030"),
+        ("later", "1 price of a million tokens, as stated"),
+    ],
+)
+def test_one_row_of_a_very_long_name_is_enough(visit: Visit, tmp_path: Path, part: str, expected: str) -> None:
+    assert expected in words(visit(one_row(tmp_path / "d"), part=part))

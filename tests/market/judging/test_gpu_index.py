@@ -122,3 +122,24 @@ def test_h100_on_demand_in_september_2026_by_the_curated_rows(curated_tables: di
     # Lambda 3.99 (the median of 3.29, 3.99 and 4.29 on the 25th), Nebius 3.85, RunPod 3.19 (of 2.89, 3.19 and 3.49)
     # and Hyperstack's 3.20 of August; Google Cloud's 10.98 is out by rule: the median is (3.20 + 3.85) / 2
     assert row[["usd_per_gpu_hour", "n", "n_carried", "n_outliers"]].tolist() == [pytest.approx(3.525), 4, 1, 1]
+
+
+def test_every_quote_is_told_once_with_its_part_in_the_index() -> None:
+    rows = [quote(name, usd) for name, usd in zip("ABCDE", (2.0, 2.1, 2.2, 2.3, 99.0), strict=True)]
+    found = gpu_index.quotes(prices(*rows, quote("", 4.0), quote("F", 3.0, market="unknown")), DAY)
+    assert dict(zip(found["provider"], found["why"], strict=True)) == {
+        "A": "", "B": "", "C": "", "D": "", "E": "an outlier among its month's providers",
+        "": "no single seller is named", "F": "its billing is unknown",
+    }  # fmt: skip
+    assert found.loc[found["is_group"], "provider"].tolist() == [""]
+
+
+def test_the_newest_quotes_of_single_sellers() -> None:
+    rows = [quote("A", 9.0, day=date(2026, 1, 1)), quote("A", 2.0), quote("A", 4.0, chip="H100 PCIe"),
+            quote("B", 3.0, day=date(2025, 1, 1)), quote("neoclouds", 5.0), quote("C", None)]  # fmt: skip
+    found = gpu_index.newest(gpu_index.quotes(prices(*rows), DAY))
+    assert sorted(zip(found["provider"], found["usd_per_gpu_hour"], strict=True)) == [
+        ("A", 2.0),
+        ("A", 4.0),
+        ("B", 3.0),
+    ]

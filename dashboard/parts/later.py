@@ -1,0 +1,50 @@
+"""Places for what sources are still to bring: token prices and benchmark results, each with what will stand there."""
+
+import streamlit as st
+
+from dashboard import format as fmt
+from dashboard.parts import panel
+from market import Dataset
+
+TOKENS = """
+**Nothing here yet: the price of a million tokens, by model and seller.**
+
+What a GPU-hour is to those who rent chips, a million tokens are to those who rent models: the price of inference at the
+counter. When a source of price lists is read, this place shows the price by model over time, input and output apart,
+each list price with its day. Until then the rental price of the hardware is the nearest thing.
+"""
+BENCHMARKS = """
+**Nothing here yet: measured results, by chip and round.**
+
+Vendors' peak rates say what a chip could do; benchmark rounds such as MLPerf say what a machine did, in training and
+in inference apart. When a source of rounds is read, this place shows throughput per chip by round, its divisions never
+mixed. Until then "Chips and their efficiency" rests on what vendors state.
+"""
+COLUMNS = {
+    "publisher": "Publisher", "published_on": "Stated", "entity": "Seller", "product": "Model", "value": "Price",
+    "unit": "Unit", "kind": "Kind", "evidence": "Evidence", "origin": "Origin", "source_url": "Source", "note": "Note",
+}  # fmt: skip
+
+
+def show(dataset: Dataset) -> None:
+    """Token prices as far as any are known, and the place of benchmark results."""
+    st.markdown("## Token prices", anchors=False)
+    prices = dataset.figures(metric="unit_price")
+    prices = prices[prices["unit"].str.endswith("_per_million_tokens")]
+    if prices.empty:
+        _place(TOKENS, "tokens")
+    else:
+        panel.show(
+            panel.Panel(
+                key="tokens", title=f"{fmt.count(len(prices), 'price')} of a million tokens, as stated", rows=prices,
+                subtitle="Per million tokens, in the currency stated; of unlike models, so none is averaged.",
+                columns=COLUMNS, ids="figure_id", noun="price",
+            )
+        )  # fmt: skip
+    st.markdown("## Benchmark results", anchors=False)
+    _place(BENCHMARKS, "benchmarks")
+
+
+def _place(words: str, key: str) -> None:
+    with st.container(border=True, key=f"later_{key}"):
+        st.markdown(words)
