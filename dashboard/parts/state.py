@@ -116,7 +116,7 @@ def one(key: str, label: str, options: Mapping[str, str], *, default: str = "", 
 
 
 def part(key: str, label: str, options: Mapping[str, str]) -> str:
-    """Which part of a long page is shown, one of `options`, at first the first; it hides nothing: no reset touches it."""
+    """Which part of a long page is shown, at first the first of `options`; it hides nothing, so no reset touches it."""
     chosen = one(key, label, options, default=next(iter(options)))
     _, words, raw = st.session_state["_active"][key]
     st.session_state["_active"][key] = ("", words, raw)
