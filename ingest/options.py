@@ -117,5 +117,9 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser], None], Callable[[argparse.Nam
     "releases": ("list releases; `publish ID` rolls back to one", _releases, commands.releases),
     "export": ("write one file a table", _export, commands.export),
     "digest": ("tell what changed, as Markdown", _digest, commands.digest),
-    "audit": ("look for numbers without a source, exit 1 where there are any", _audit, commands.audit),
+    "audit": (
+        "look for numbers without a source and corrections that do not hold, exit 1 where there are any",
+        _audit,
+        commands.audit,
+    ),
 }

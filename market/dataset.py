@@ -17,6 +17,7 @@
 >>> year = d.trailing(metric="capex")[["entity", "basis", "period", "level", "reason"]]
 >>> sold = d.data_center_revenue("NVIDIA")[["product", "period", "level", "on_year_pct", "share_pct"]]
 >>> money = d.deal_totals(["type", "status"])[["type", "status", "n", "n_undisclosed", "total_usd_bn", "reason"]]
+>>> corrected = d.corrections()[["row_key", "column_name", "found", "corrected", "fault"]]
 >>> hour = d.gpu_index()[["family", "market", "month", "usd_per_gpu_hour", "n", "reason"]]
 
 Frames are as `market.holdings` says. Only rows that count (`things.counts`) are judged: curated ones, those of open
