@@ -192,7 +192,8 @@ def title(rows: pd.DataFrame) -> str:
     if len(rows) == 1:
         row = records(rows)[0]
         place = ", ".join(part for part in (row["city"], row["country"]) if part)
-        return f"{_short(row['name'], 60)} in {place}: {SITE_STATUSES[row['status']].label.lower()}, {power(row)}"
+        stage = SITE_STATUSES[row["status"]].label.lower()
+        return f"{_short(row['name'], 60)} in {_short(place, 60)}: {stage}, {power(row)}"
     n = rows["status"].value_counts()
     told = [f"{n[key]} {words[int(n[key] > 1)]}" for key, words in _STAGES.items() if key in n]
     return f"Of {len(rows)} sites, {fmt.names(told)}"
@@ -202,3 +203,12 @@ _STAGES = {
     "operational": ("runs", "run"), "under_construction": ("is being built", "are being built"),
     "announced": ("is announced", "are announced"),
 }  # fmt: skip
+
+
+def in_words(rows: pd.DataFrame) -> str:
+    """The map for those who do not see it: the finding, where most sites are, and which are the largest."""
+    countries = [f"{country} {n}" for country, n in rows["country"].value_counts().items()]
+    largest = rows[rows["power_mw"].notna()].nlargest(3, "power_mw")
+    told = [f"{_short(row['name'])} with {power(row)}" for row in records(largest)]
+    last = f" The largest: {fmt.names(told)}." if told else " The power of none is known."
+    return f"Map. {title(rows)}. Sites by country: {fmt.names(countries, 5)}.{last}"

@@ -78,7 +78,8 @@ def _placed(drawn: pd.DataFrame, chosen: str) -> None:
         panel.show(panel.Panel(
             key="sites-map", title=sites_map.title(drawn), subtitle=_subtitle(drawn), rows=_gaps(drawn),
             columns=COLUMNS, chart=sites_map.chart(drawn, look.theme(), chosen), ids="name", how=HOW, noun="site",
-            caveats=_caveats(drawn), sources=sites.read_in(drawn), opens=site_card.open_sites,
+            caveats=_caveats(drawn), alt=sites_map.in_words(drawn), sources=sites.read_in(drawn),
+            opens=site_card.open_sites,
         ))  # fmt: skip
 
 
@@ -113,7 +114,8 @@ def _power(shown: pd.DataFrame) -> None:
         subtitle=f"Known power in {UNITS_OF_POWER[drawn['unit'].iloc[0]]} by country. {POWER_KEY}",
         chart=sites_power.chart(drawn, look.theme()), opens=site_card.open_sites,
         sources=sites.read_in(shown[shown["power_mw"].notna()]),
-        caveats=(f"{fmt.count(without, 'site')} of {len(shown)} without a known power: not drawn, not zero.",),
+        caveats=(f"{fmt.count(without, 'site')} of {len(shown)} without a known power: not drawn, not zero.",)
+        if without else (),
     ))  # fmt: skip
 
 
@@ -128,11 +130,9 @@ def _subtitle(rows: pd.DataFrame) -> str:
 
 def _caveats(rows: pd.DataFrame) -> tuple[str, ...]:
     unknown, epoch = int(rows["power_mw"].isna().sum()), int(trust.epoch_rows(rows).sum())
+    gaps = f"Power is not known of {unknown} of {fmt.count(len(rows), 'site')}. " if unknown else ""
     credit = f"Parts of {fmt.count(epoch, 'row')} from Epoch AI (CC BY 4.0). " if epoch else ""
-    return (
-        f"Power is not known of {unknown} of {fmt.count(len(rows), 'site')}. {credit}Each row names its page. "
-        "Base map: Natural Earth, public domain.",
-    )
+    return (f"{gaps}{credit}Each row names its page. Base map: Natural Earth, public domain.",)
 
 
 main()

@@ -115,6 +115,15 @@ def test_titles_count_the_stages_and_name_a_single_site() -> None:
     assert len(sites_map.title(long)) < 130
 
 
+def test_the_map_is_told_in_words() -> None:
+    told = sites_map.in_words(SITES)
+    assert "Sites by country: Finland 2, Norway 1 and Sweden 1." in told
+    assert told.endswith(
+        "The largest: Large with 3,000 MW planned, Middling with 750 MW and Planned with 5 MW planned."
+    )
+    assert sites_map.in_words(SITES.head(1)).endswith("The power of none is known.")
+
+
 def test_bars_begin_at_zero_and_never_add_what_runs_to_what_is_planned() -> None:
     drawn = sites_power.bars(sites.power(SITES))
     assert drawn[["country", "stage", "amount", "unit"]].to_numpy().tolist() == [
