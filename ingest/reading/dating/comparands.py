@@ -11,7 +11,7 @@ LOOKS_BACK = ("ago", "adjacent", "elliptic", "year_ago", "same_of")
 """Ways of naming a span by the one that it comes before."""
 THAN = sought(
     r"\b(?:than|(?<!year[\s‑-])(?<!quarter[\s‑-])(?<!month[\s‑-])(?:over(?!\s+(?:the\s+)?(?:course|last|past|next|coming|two|three|four|five|six|nine|ten|twelve|\d+)\b)|"
-    r"on(?!\s+(?!(?:the|that|those|this|what|last|its|their|a|an)\b)[\w’'-]+\s))|from|versus|vs\.?|que|frente\s+al?|respecto\s+(?:al?|del?)|sobre|above|"
+    r"on(?!\s+(?!(?:the|that|those|this|what|last|its|their|a|an)\b)[\w’'-]+\s))|from|versus|vs\.?|que|frente\s+al?|contra|respecto\s+(?:al?|del?)|sobre|above|"
     r"below|ahead\s+of|"
     r"against|compared\s+(?:with|to)|"
     r"times\s+what|what\s+(?:it|they|he|she|we|was)|as\s+(?:much|many|high|large|big)\s+as|that\s+of|the\s+(?:sum|"
@@ -27,14 +27,14 @@ _COMPARAND = sought(
     r"\b(?:twice|double|triple)\s+(?:that(?=\s+(?:of|in|for)\b)|what|"
     r"the\s+\w+)(?:\s+it\s+was)?|\b(?:doble|triple|más|menos|"
     r"mayor(?:es)?|menor(?:es)?|mismo|misma|igual|tanto|veces(?:\s+más)?|"
-    r"(?:superior|inferior)(?:es)?)\s+(?:que|a|como)|\bas\s+(?:much|many)\s+as|\bthe\s+same\s+as|\bpor\s+(?:encima|debajo)\s+del?|\b(?:doble|triple|cuádruple|mitad)\s+(?:al?|del?)|\bfrente\s+al?|"
+    r"(?:superior|inferior)(?:es)?)\s+(?:que|a|como)|\bas\s+(?:much|many)\s+as|\bthe\s+same\s+as|\bpor\s+(?:encima|debajo)\s+del?|\b(?:doble|triple|cuádruple|mitad)\s+(?:al?|del?)|\bfrente\s+al?|\bcontra|\bveces\s+(?:su|el|la)\s+\w+\s+de|\btimes\s+(?:its|the)\s+\w+\s+of|"
     r"\brespecto\s+(?:al?|del?)|\b(?:against|versus|vs\.?)|\bcompared\s+(?:with|to)|\b(?:up|down)\s+(?:from|"
     r"on))\s+(?:(?:in|en|of|that\s+of|(?:what\s+)?it\s+was\s+in|"
     r"l[oa]s\s+de|el\s+de|la\s+de|lo\s+de|de|the|el|los|levels?\s+of|todo|toda|all(?:\s+of)?)\s+){0,2}\Z"
 )
 """Words right before a span with which something is compared, and which is not the span of the amount itself."""
 _BASE_TOLD = sought(
-    r"\b(?:from|desde|frente a|against|versus|vs)\s+(?:the |los |las "
+    r"\b(?:from|desde|frente a|contra|against|versus|vs)\s+(?:the |los |las "
     r")?[^,;]{0,6}\d[\d.,]*[^,;\d]{0,20}\Z"
 )
 """`to $13bn from the 17 of a year before`, where the old value was not read as an amount."""

@@ -22,6 +22,10 @@ _INSTEAD = re.compile(
     r"(?:the |an |los |las |les |den |von )?"
     r"(?:(?:between |entre |zwischen )?\d[\d.,]* ?(?:bis|to|a|à|and|y|und|et|-|–) ?)?\Z"
 )
+_OF_WHOLE = re.compile(
+    r" (?:de (?:los|las|es[oa]s|sus)|of (?:the|its|those|their)|der|des|von den) (?:about |unos |más de |more than )?"
+)
+"""`25.000 de los 190.000 millones`: a part told before its whole has the unit of the whole."""
 _BACKWARDS, _INSTEAD_FARTHEST = 2, 4.0
 _ARTICLES = words("el la los las the un unos about some")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -129,12 +133,15 @@ def _lends_back(source: Source, one: Numeral, after: Numeral) -> bool:
 
 def _stands_instead(source: Source, one: Numeral, ahead: list[Numeral]) -> Numeral | None:
     """`195 bis 205 statt 180 bis 190 Milliarden`: the sum behind that tells what a number before it is."""
-    after = next((other for other in ahead if not other.bare and other.factor), None)
-    if after is None or after.start - one.end > _BESIDE + 10 or not near(after, one, _INSTEAD_FARTHEST):
+    after = next((other for other in ahead if not other.bare and (other.factor or other.shape == "power")), None)
+    if after is None or after.start - one.end > _BESIDE + 10 or not near(after, one, _FARTHEST):
         return None
     between = source.low[one.end : after.start].rstrip("$€£¥")
+    if _OF_WHOLE.fullmatch(between) and one.value < after.value:
+        return after
     led = _TO_A_BAND.match(between) and _FROM_A_BAND.search(source.low, max(0, one.start - 30), one.start)
-    return after if led or _INSTEAD.match(between) else None
+    alike = near(after, one, _INSTEAD_FARTHEST)
+    return after if alike and (led or _INSTEAD.match(between)) else None
 
 
 _BAND = r"(?:between |entre |zwischen )?[$€£¥]?\d[\d.,]* ?(?:-|–|to|and|y|bis) ?"

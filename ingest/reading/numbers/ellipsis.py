@@ -20,7 +20,7 @@ _STRONG = words(
 _JOINS = frozenset(
     {
         *(",", ";", ":", "and", "y", "e", "und", "et", "con", "with", "por", "de", "in", "en", "then", "mit", "("),
-        *("but", "pero", "sino", "aber", "mais"),
+        *("but", "pero", "sino", "aber", "mais", "no", "not", "nicht", "pas"),
     }
 )
 _COMPARING = words("frente vs vs. versus against than compared gegenüber contre tras desde")

@@ -12,6 +12,7 @@ _FOLLOWERS = words(
     "once than be a had has have un hace el este esta de del por y o para con sin que se son será antes según "
     "como al desde hasta cuando mientras lo qui corresponden proceden procedentes adicionales más en frente durante "
     "ya hoy ahora already now then "
+    "anterior anteriores previo previos previas inicial iniciales actual actuales originales "
     "dentro acaban va van im in nach gegenüber bis je auf sein werden pour par contre l prévus en von für durch dès"
 )
 """Words that may follow a number which counts no noun of its own."""

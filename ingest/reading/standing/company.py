@@ -21,6 +21,8 @@ _LARGE = 0.1
 
 Of nine such sums on passages never in sight seven were figures, dated or not.
 """
+_BESIDE_A_DEAL = ("share price",)
+"""`5.000 millones, a 23 dólares la acción`: what one share of a deal costs says nothing against its sum."""
 _RATIOS = ("percent", "part", "multiple")
 
 
@@ -33,7 +35,7 @@ def is_kept(scenes: list[Scene], number: int, draft: Draft, short: bool, reason:
     """Is an amount of sentence `number` that was refused for `reason` kept for review?"""
     if _in_company(scenes, number, short):
         return True
-    others = [other for _, other in scenes[number].judged if other and other not in UNNAMED]
+    others = [other for _, other in scenes[number].judged if other and other not in (*UNNAMED, *_BESIDE_A_DEAL)]
     return short and reason == _NAMELESS and not others and abs(draft.clause.amount.value) >= _LARGE
 
 

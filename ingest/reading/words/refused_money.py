@@ -138,7 +138,7 @@ MONEY_ROWS: tuple[Row, ...] = (
         (?:vale|está valorada?) (?:ya |hoy )?(?:casi |más de )?(?:el doble|\w+ veces)
     """, "whole"),
     Row("valuation", "multiple", "after", 12, r"(?:su|its|their) (?:valor|worth|value)(?! of)"),
-    Row("valuation", "multiple", "before", 12, r"valued at | worth | vale | valorad[oa] en"),
+    Row("valuation", "multiple part", "before", 12, r"valued at | worth | valen? | valdrán? | valorad[oa] en"),
     Row("stake or holding", MONEY, "after", 2, r"""
         (?:of|in) (?:(?:his|her|its|own|company|class|A) ){0,2}(?:shares|stock)(?! of compute)
         (?:en|de) (?:acciones|títulos)

@@ -132,7 +132,7 @@ THINGS: tuple[Row, ...] = (
         what the (?:old|previous|last) (?:chip|card|server|model)
         performance(?! obligation) | latency | (?<!high-)bandwidth | lower latency | better | per watt | smaller
         (?<!el )(?<!la )(?<!ritmo )(?<!tasa )más (?:rápid\w+|lent\w+|deprisa|aprisa|veloz|veloces) | más eficien\w+
-        (?<!obligación de )(?<!obligaciones de )rendimiento | velocidad | latencia
+        (?<!obligación de )(?<!obligaciones de )rendimiento | velocidad(?! (?:anual|de crecimiento|a la que)) | latencia
         menos (?:de )?(?:energía|consumo|errores|memoria|tiempo) | schneller
         plus rapide | memory | context window | utili[sz]ation | accuracy | fewer errors | less power | tokens per
         the memory | de utilización | de ocupación de | Auslastung | d['’]utilisation
