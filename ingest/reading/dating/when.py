@@ -151,6 +151,8 @@ def _anchored(scene: Scene, stretch: Stretch, setting: Setting) -> Setting:
     """`a year earlier`, told before the span that it leans on: `from $5bn a year earlier to $9bn in Q3 2025`."""
     if setting.previous and stretch.role == "now":
         return setting
+    if stretch.way == "in_years" and setting.past and _is_agreed(scene):
+        return replace(setting, past=False)
     if stretch.way not in (*LOOKS_BACK, "quarter_next") or any(one.period for one in scene.drafts):
         return setting
     others = [
@@ -159,6 +161,14 @@ def _anchored(scene: Scene, stretch: Stretch, setting: Setting) -> Setting:
         if one.way not in (*LOOKS_BACK, "same", "of_two", "then", "quarter_next") and one.role not in ("now", "weak")
     ]
     return replace(setting, previous=resolve(others[0], setting) or setting.previous) if others else setting
+
+
+def _is_agreed(scene: Scene) -> bool:
+    """`has agreed with AWS on $38bn over seven years`: what was agreed or is planned lasts from now on."""
+    return any(has(table, scene.text) for table in ("granted", "deal", "plans")) or bool(_AGREED.search(scene.text))
+
+
+_AGREED = sought(r"\b(?:acord\w+|acuerd[ao]n?|agree[ds]?|contrat\w+|firm(?:ó|a|an|aron|ado|ará)|signs?)\b")
 
 
 def _told_beside(scene: Scene, draft: Draft, setting: Setting) -> Stretch | None:
@@ -170,9 +180,13 @@ def _told_beside(scene: Scene, draft: Draft, setting: Setting) -> Stretch | None
         return None
     if distance(scene.text, stretch, draft.clause) <= _BESIDE:
         return stretch
+    if _THAT_DID.fullmatch(scene.text, draft.clause.end, max(draft.clause.end, stretch.start)):
+        return stretch
     return None if is_revision(scene) else stretch
 
 
+_THAT_DID = re.compile(r",?\s(?:que|which|that|it|they)\s(?:[\wáéíóúñ'’]+\s){1,3}")
+"""`de los 5.000 millones que desembolsó en 2025`: the date of what is told of the sum itself."""
 _FROM = re.compile(r"\b(?:from|desde|von)\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
 
 

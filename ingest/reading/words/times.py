@@ -59,7 +59,7 @@ HALF = r"(?:half|semestre|semester|Halbjahr)"
 DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 BY_END = (
     r"(?:(?:the )?(?:end|close|beginning|start) of |end-|late |early |mid-? ?|principios de |comienzos de |"
-    r"mediados de |zum Ende |Ende |fin |finales de |fin de |final de |cierre de )?"
+    r"mediados de |primeros de |inicios de |fines de |zum Ende |Ende |fin |finales de |fin de |final de |cierre de )?"
 )
 LAST_DAY = (
     rf"(?:(?:on |in |at |by |en |el |a |al ){{0,2}})(?P<turn>next |last |this |el próximo "
@@ -74,7 +74,7 @@ ENDS = (
     r"until|up to|bis|(?:clos|achevé|terminé)(?: le| en)?|qui (?:s['’]achève|s['’]achevait|se termine|se clôt|se "
     r"clôture)(?: le| "
     r"en)?|"
-    r"hasta|terminad[oa]s?|cerrad[oa]s?|finalizad[oa]s?|concluid[oa]s?|que (?:\w+ )?(?:termin|acab|cerr|cierr|"
+    r"a(?= \d{1,2} de )|hasta|terminad[oa]s?|cerrad[oa]s?|finalizad[oa]s?|concluid[oa]s?|que (?:\w+ )?(?:termin|acab|cerr|cierr|"
     r"conclu|finaliz|expir|venc|clausur)\w+)"
 )
 MONTH_TOLD = (

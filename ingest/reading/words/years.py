@@ -259,7 +259,8 @@ RELATIVE: Ways = (
             r")?(?:corre|empieza|arranca)|este|"
             r"(?:for|in|during) (?:this one|the "
             r"(?:current|present|running) one|this)|(?:the|this) current one|the one (?:now )?under ?way")
-        + r"(?=\s*[.,;:)(»”]|\s*\Z|\s+(?:se\s|\w+rán?\b))"),
+        + r"(?=\s*[.,;:)(»”]|\s*\Z|\s+(?:se\s|\w+rán?\b|prevé|espera|calcula|anticipa|augura|estima|adelanta|apunta|"
+        r"pronostica|vaticina|proyecta|baraja|maneja|cuenta con))"),
     ("next_years", "over",
         way(rf"(?:over|for|in|across) the (?:following|subsequent) (?P<n9>two|three|four|five|six)(?=\s*[.,;)]|\s*\Z)|"
             rf"(?:in|over|for|across|of|during) the (?P<n>{COUNT}) (?:years )?(?:after that|that follow|thereafter|to "
