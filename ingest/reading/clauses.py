@@ -21,7 +21,7 @@ _APPROX = (
     r"near|a record|as much as|up to|at least)\b)*\s*"
 )
 JOINTS: tuple[tuple[int, str], ...] = (
-    (5, r";|\s[—–]\s|(?<!\bvs)(?<!\bU\.S)(?<!\bca)(?<!\best)(?<!\bapprox)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)\.\s"),
+    (5, r";|\s[—–]\s|—\s|\s—|(?<!\bvs)(?<!\bU\.S)(?<!\bca)(?<!\best)(?<!\bapprox)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)\.\s"),
     (4, r"\b(?:while|whereas|whilst|mientras(?:\s+que)?|during which time)\b|,\s*(?:but|pero|sino|aber|mais)\b"),
     (3,
         r",?\s*\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|"
@@ -36,6 +36,13 @@ JOINTS: tuple[tuple[int, str], ...] = (
 
 _JOINTS = [(rank, sought(pattern)) for rank, pattern in JOINTS]
 _LOOSER = sought(r"\b(?:at an?|with|con|a una?|implying|representing|which|que|o sea|equivalent)\b")
+_TOLD_OF_IT = re.compile(r"\s(?:que|which|that)\s\w+")
+"""A clause right behind an amount, told of it: `de los 5.000 millones que desembolsó en 2025 saltará a ...`."""
+_GOVERNS = re.compile(
+    r"\s(?:se\s|ya\s|hoy\s)?(?:[\wáéíóú]{2,}(?:ará|erá|irá|arán|erán|irán)|cuestan?|pas(?:a|ó|an|aron)|salt(?:a|ó)|"
+    r"lleg(?:a|ó|an)|sub(?:e|ió|en)|baj(?:a|ó|an)|ca(?:e|yó|en))\s"
+)
+"""A verb between two amounts that nothing else parts governs the second, but not one right behind the first."""
 _LIST_PURE = re.compile(
     r"\s*(?:,|and|y|e|or|o|und|et|,\s*and|,\s*y|/|then|luego)\s*(?:\b(?:un|el|otro|an?\s+(?:planned|expected|estimated|projected|forecast|record))\s+)?\Z",
     re.IGNORECASE,
@@ -191,6 +198,9 @@ def _cut(text: str, end: int, start: int) -> tuple[int, int]:
             found = joint.search(between, found.end())
         if found:
             return end + found.start(), rank
+    told = _TOLD_OF_IT.match(between)
+    if verb := _GOVERNS.search(between, told.end() if told else 1):
+        return end + verb.start(), -1
     if looser := _LOOSER.search(between):
         return end + looser.start(), -1
     closed = between.find(")") + 1
