@@ -21,7 +21,8 @@ _APPROX = (
     r"near|a record|as much as|up to|at least)\b)*\s*"
 )
 JOINTS: tuple[tuple[int, str], ...] = (
-    (5, r";|\s[—–]\s|—\s|\s—|(?<!\bvs)(?<!\bU\.S)(?<!\bca)(?<!\best)(?<!\bapprox)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)\.\s"),
+    (5, r";|\s[—–]\s|—\s|\s—|"
+        r"(?<!\bvs)(?<!\bU\.S)(?<!\bca)(?<!\best)(?<!\bapprox)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)\.\s"),
     (4, r"\b(?:while|whereas|whilst|mientras(?:\s+que)?|during which time)\b|,\s*(?:but|pero|sino|aber|mais)\b"),
     (3,
         r",?\s*\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|"

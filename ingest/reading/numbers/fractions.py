@@ -87,7 +87,7 @@ _BEFORE_A_PART = (", ", "(", " was ", " is ", " from ", " to ", " at ", " nearly
 _EACH_QUARTER = re.compile(r"(?:in|per|each|every|first|last|past|previous|final|this|next|por|cada) \Z")
 _CENTS = re.compile(
     r" (?:of|in|on|out of|de) (?:every|each|the|cada) (?:of (?:the|those|these|its) )?"
-    r"(?:[^\W\d_]+ )?(?:dollar|euro|pound|dólar|libra)"
+    r"(?:[^\W\d_]+ )?(?:dollar|euro|pound|dólar|libra|peso|(?:real|sol)(?![^\W\d_]))"
 )
 NTH_WORDS = frozenset(_NTH) - {"half", "halves"}
 HALF_WORDS = frozenset({"half", "mitad", "hälfte", "moitié"})

@@ -7,6 +7,7 @@ from ingest.reading.numbers.fractions import HALF_WORDS, fraction_at, may_be_par
 from ingest.reading.numbers.number import number
 from ingest.reading.numbers.phrases import STEP
 from ingest.reading.numbers.source import Scan, Source
+from ingest.reading.numbers.thousands import hundreds_behind
 from ingest.reading.numbers.units import anything_after, half_after, magnitude, unit
 
 QUANTITIES = {"couple": 2.0, "par": 2.0, "pair": 2.0, "dozen": 12.0, "docena": 12.0, "decena": 10.0, "veintena": 20.0,
@@ -26,6 +27,8 @@ def in_words(done: Scan, start: int, end: int, word: str) -> None:
     if found is None:
         return
     value, stop = found
+    if low.endswith("mil", start, stop) and source.language == "es" and (more := hundreds_behind(low, stop)):
+        value, stop = value + more[0], more[1]
     begin = article_before(low, start) if word in _AFTER_AN_ARTICLE else start
     if begin == start and word in ("hundred", "thousand"):
         return

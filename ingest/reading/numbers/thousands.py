@@ -10,6 +10,7 @@ from ingest.reading.numbers.numerals import from_digits
 from ingest.reading.numbers.source import Numeral, Source
 
 _MIXED = re.compile(r"(\d{1,3}) mil (\d{1,3})(?![\d.,]*\d)")
+_HUNDREDS = re.compile(r" (\d{3})(?![\d.,]*\d)(?= )")
 _COMMA = re.compile(r"\d{1,3}(?:,\d{3})+\Z")
 _THOUSAND, _MILLION = "mil", 1e6
 _DIGITS = re.compile(r" (\d{1,3}(?:[.,]\d{3})?)(?=[ \u00a0]mil)")
@@ -21,6 +22,12 @@ def mixed(low: str, start: int) -> tuple[str, float, int] | None:
     if found is None:
         return None
     return f"{found[1]}.{int(found[2]):03d}", 1000.0 * int(found[1]) + int(found[2]), found.end()
+
+
+def hundreds_behind(low: str, place: int) -> tuple[int, int] | None:
+    """(600, end) of the ` 600` that stands at `place`, behind `mil`; None where no such number does."""
+    found = _HUNDREDS.match(low, place)
+    return (int(found[1]), found.end()) if found else None
 
 
 def more_in_digits(low: str, place: int) -> tuple[float, int] | None:

@@ -16,7 +16,7 @@ _LARGEST = 1000.0
 _FARTHEST, _REACH = 60, 160
 _ONE_OF_IT = re.compile(
     r"(?<![^\W_])(?:of|from|for|in|de|por|von|sur) (?:every|each|cada|jedem|chaque) (?:[^\W\d_]+ )?"
-    r"(?:dollar|euro|pound|dólar|libra|yuan)(?![^\W_])"
+    r"(?:dollar|euro|pound|dólar|libra|yuan|peso|real|sol)(?![^\W_])"
 )
 
 

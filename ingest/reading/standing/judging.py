@@ -9,7 +9,7 @@ from ingest.reading.measures.objects import bought_with, goes_elsewhere, names_o
 from ingest.reading.numbers.amounts import ASSUMED, Amount
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.standing.beside import beside_refused, goes_on
-from ingest.reading.standing.moves import follows, multiplies, share_moves
+from ingest.reading.standing.moves import multiplies, share_moves
 from ingest.reading.standing.outsiders import is_of_an_outsider
 from ingest.reading.standing.refusals import reason_to_refuse, scope_of
 from ingest.reading.voices.who import goes_back
@@ -64,7 +64,7 @@ def refusal_of(current: Scene, clause: Clause, in_domain: bool, page: Page) -> s
     if amount.unit not in UNITS:
         return "a unit that the dataset does not hold"
     shape = "number" if amount.shape == "money" and not amount.stated else amount.shape
-    if reason := reason_to_refuse(current.text, clause, shape, follows(current, clause)):
+    if reason := reason_to_refuse(current.text, clause, shape, bool(current.drafts)):
         return reason
     if not in_domain:
         return "another sector"

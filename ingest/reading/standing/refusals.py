@@ -168,7 +168,7 @@ def scope_of(text: str, clause: Clause) -> tuple[int, int]:
 def reason_to_refuse(text: str, clause: Clause, shape: str, follows: bool = False) -> str:
     """Why the amount of `clause` in the sentence `text` is no figure; empty when no words that govern it say so.
 
-    follows: it stands right behind one that is a figure, so that what the whole sentence is about says nothing of it.
+    follows: its sentence has told a figure already, so that what the whole sentence is about says nothing of it.
     """
     said = _Said(text, clause, follows)
     for cue in cues("refusal", text):

@@ -45,8 +45,8 @@ FIELD = r"""
     (?:queries|query|answers?|search(?:es)?) (?:with|by|to|from)(?: an)? AI
     (?:Ausgaben|Kosten|Investitionen|Budgets?|Aufwand) für (?:das |die )?(?:Training|Inferenz|Rechen)\w*
     cost\w+[^.;\d]{0,50} entrenamiento | dépenses (?:d['’]|pour l['’]|en )entraînement
-    training runs? | neoclouds? | supercomput\w* | supercómput\w* | superordenador\w* | procesador(?:es)? | HBM\w* | foundr(?:y|ies)
-    wafers? | machine learning
+    training runs? | neoclouds? | supercomput\w* | supercómput\w* | superordenador\w* | procesador(?:es)?
+    HBM\w* | foundr(?:y|ies) | wafers? | machine learning
     aprendizaje automático | H[12]00s? | B[123]00s? | GB[23]00 | MI\d{3}X? | Blackwell | Hopper | Rubin
     Trainium\d? | Cloud\w* | (?:custom )?silicon(?! valley) | cálculo | ChatGPT | GPT-\d\w* | Gemini | Claude | Llama
     tokens? | modelos (?:de lenguaje|fundacionales)

@@ -74,7 +74,8 @@ ENDS = (
     r"until|up to|bis|(?:clos|achevé|terminé)(?: le| en)?|qui (?:s['’]achève|s['’]achevait|se termine|se clôt|se "
     r"clôture)(?: le| "
     r"en)?|"
-    r"a(?= \d{1,2} de )|hasta|terminad[oa]s?|cerrad[oa]s?|finalizad[oa]s?|concluid[oa]s?|que (?:\w+ )?(?:termin|acab|cerr|cierr|"
+    r"a(?= \d{1,2} de )|"
+    r"hasta|terminad[oa]s?|cerrad[oa]s?|finalizad[oa]s?|concluid[oa]s?|que (?:\w+ )?(?:termin|acab|cerr|cierr|"
     r"conclu|finaliz|expir|venc|clausur)\w+)"
 )
 MONTH_TOLD = (

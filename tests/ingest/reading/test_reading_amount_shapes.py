@@ -227,6 +227,8 @@ SPANISH = """
 18,300 mdd | 18.3 USD_bn
 500 mil mdd | 500 USD_bn
 6 mil 300 millones de dólares | 6.3 USD_bn
+mil 450 mdd | 1.45 USD_bn
+dos mil 300 millones de pesos | 2.3 MXN_bn
 7 mil 150 mdd | 7.15 USD_bn
 US$12 mil 400 millones | 12.4 USD_bn
 2 billones 300 mil millones de pesos | 2300 MXN_bn

@@ -20,6 +20,10 @@ BESIDE = (
     ("La participación de la inferencia en el gasto subirá al 58 % en 2028.", [58]),
     ("Entrenar el modelo demandó 4 millones de dólares en 2025.", [0.004]),
     ("Los autores del estudio calculan 400.000 millones de dólares de gasto en IA en 2029.", [400]),
+    (
+        "El gasto en GPU del banco fue de 20 millones de euros en 2025; el fraude se llevó el 30 % de la inferencia.",
+        [0.02, 30],
+    ),
     ("Los tres colosos gastaron en conjunto 120.000 millones de dólares entre enero y marzo de 2026.", [120]),
 )
 GOVERNED = (
