@@ -97,7 +97,7 @@ MONEY_ROWS: tuple[Row, ...] = (
     Row("share price", MONEY, "before", 12, r"""
         gave up | shed | wiped? (?:out|off) | erased
     """),
-    Row("valuation", "multiple", "before", 12, r"P/E | PER | price-earnings | EV/EBITDA | times earnings"),
+    Row("valuation", "multiple", "before", 12, r"P/E | (?-i:PER) | price-earnings | EV/EBITDA | times earnings"),
     Row("valuation", "multiple", "after", 1, r"""
         revenues? | sales | earnings | EBITDA | ingresos | ventas | beneficios?
     """),

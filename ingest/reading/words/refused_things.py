@@ -198,7 +198,8 @@ THINGS: tuple[Row, ...] = (
     """),
     Row("fine, gift or pay", f"{MONEY} percent part", "scope", 0, r"""
         (?:chief executive|CEO|boss|executives?)\b[^;]{0,30}\b(?:earned|was paid|received|pay)
-        fine[ds]?(?!-) | penalt(?:y|ies) | lawsuits? | settle(?:d|ment|s)?(?! for (?:AI )?(?:capex|spend\w*|[$€£]\d))
+        fined?(?!-) | fines(?!-)(?! (?:de|del|académicos|comerciales))
+        penalt(?:y|ies) | lawsuits? | settle(?:d|ment|s)?(?! for (?:AI )?(?:capex|spend\w*|[$€£]\d))
         damages
         settle(?:d|s)? (?:for [$€£][\d.]+ (?:billion|million|bn|m) )?with | class action
         to end (?:\w+ ){0,3}?(?:action|suit|case)

@@ -24,6 +24,7 @@ BESIDE = (
         "El gasto en GPU del banco fue de 20 millones de euros en 2025; el fraude se llevó el 30 % de la inferencia.",
         [0.02, 30],
     ),
+    ("CoreWeave tendrá a fines de 2026 contratos de inferencia por 20.000 millones de dólares.", [20]),
     ("Los tres colosos gastaron en conjunto 120.000 millones de dólares entre enero y marzo de 2026.", [120]),
 )
 GOVERNED = (
