@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard import format as fmt
 from market.frames import rows as records
 from market.vocabulary import BASES, METRICS, REGIONS, UNITS, WORKLOADS
 
@@ -51,6 +52,12 @@ def phrase(row: Row, publisher: str = "") -> str:
     if metric.endswith("_share"):
         return f"{row['workload']}’s {word} in {name}" if row["workload"] != "all" else f"the {word} of {name}"
     return _OF.get(metric, f"{word} of {{}}").format(name) + use
+
+
+def when(row: Row) -> str:
+    """The period within a sentence: `2026`, `the year to 31 May 2026`."""
+    told = fmt.period(row["period_start"], row["period_end"])
+    return f"the {told}" if told.startswith("year to") else told
 
 
 def with_keys(rows: pd.DataFrame) -> pd.DataFrame:

@@ -12,22 +12,25 @@ HEIGHT = 240
 
 
 def chart(rows: pd.DataFrame, theme: Theme) -> go.Figure:
-    """rows: of `Dataset.breadth`, of one scope. Raised stand upwards, lowered downwards, kept pale on top."""
+    """rows: of `Dataset.breadth`, of one scope. Raised stand upwards, lowered downwards, kept pale on top; a quarter
+    without a revision is an empty place."""
     drawn = rows.sort_values("quarter")
-    figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 26, "r": 12, "b": 34, "l": 40}, barmode="relative",
-                                                      bargap=0.35)  # fmt: skip
-    names = [quarter(row["quarter"]) for row in records(drawn)]
-    told = [[row["inputs"], says(row)] for row in records(drawn)]
+    figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 26, "r": 12, "b": 42, "l": 20}, barmode="relative")
+    every = pd.period_range(drawn["quarter"].min(), drawn["quarter"].max(), freq="Q")
+    at = [list(every).index(day) for day in drawn["quarter"].dt.to_period("Q")]
+    told = [[row["inputs"], f"<b>{quarter(row['quarter'])}</b><br>{says(row)}"] for row in records(drawn)]
     for column, sign, colour, glyph in (("raised", 1, theme.neutral, "▲"), ("lowered", -1, theme.ink, "▼"),
                                         ("kept", 1, theme.faint, "=")):  # fmt: skip
         text = [f"{glyph} {n}" if n else "" for n in drawn[column]]
         figure.add_bar(
-            x=names, y=drawn[column] * sign, name=column, marker={"color": colour}, text=text, customdata=told,
+            x=at, y=drawn[column] * sign, name=column, marker={"color": colour}, text=text, customdata=told,
             textposition="inside", insidetextanchor="middle", textangle=0, constraintext="none",
             textfont={"color": _ink(column, theme), "size": base.TEXT_SIZE},
-            hovertemplate="<b>%{x}</b><br>%{customdata[1]}<extra></extra>",
+            hovertemplate="%{customdata[1]}<extra></extra>", width=0.7,
         )  # fmt: skip
-    figure.update_xaxes(type="category", ticks="", showgrid=False)
+    names = [f"Q{one.quarter}<br>{one.year}" if len(every) <= 12 or one.quarter == 1 else "" for one in every]
+    figure.update_xaxes(range=[-0.6, max(len(every), 8) - 0.4], tickvals=list(range(len(every))), ticktext=names,
+                        ticks="", showgrid=False, tickangle=0)  # fmt: skip
     figure.update_yaxes(showticklabels=False, ticks="", showgrid=False)
     return figure.add_hline(y=0, line={"color": theme.muted, "width": 1})
 

@@ -15,8 +15,9 @@ from market.frames import rows as records
 from market.vocabulary import KINDS
 
 HEIGHT = 460
+_TALL = HEIGHT - 74  # pixels of the plot
 _GAP = 17.0  # pixels between the names at the right
-_ROOM = 0.28  # of the days drawn: the room for the names
+_ROOM = 0.34  # of the days drawn: the room for the names
 _MOST = 12  # names at the right; further publishers are named on hover
 Row = dict[str, Any]
 
@@ -34,7 +35,7 @@ class _Frame(NamedTuple):
     @property
     def up(self) -> float:
         """Levels that a pixel takes."""
-        return (self.high - self.low) / (HEIGHT - 66)
+        return (self.high - self.low) / _TALL
 
 
 def chart(rungs: pd.DataFrame, came: pd.DataFrame, theme: Theme, known_on: date) -> go.Figure:
@@ -45,8 +46,10 @@ def chart(rungs: pd.DataFrame, came: pd.DataFrame, theme: Theme, known_on: date)
     """
     rungs = _placed(rungs, known_on)
     frame = _frame(rungs, came, pd.Timestamp(known_on))
-    figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 30, "r": 8, "b": 36, "l": 52})
-    figure.update_xaxes(range=[frame.first, frame.right], tickformat="%b %Y", nticks=7, ticks="outside", type="date")
+    figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 30, "r": 8, "b": 44, "l": 52})
+    ticks = _ticks(frame)
+    figure.update_xaxes(range=[frame.first, frame.right], type="date", ticks="outside", showgrid=False, tickangle=0,
+                        tickvals=ticks, ticktext=[f"{day:%b}<br>{day:%Y}" for day in ticks])  # fmt: skip
     figure.update_yaxes(range=[frame.low, frame.high], ticks="", tickformat=",~r", nticks=6)
     _period_end(figure, rungs, frame, theme)
     ends = [*_outcomes(figure, came, frame, theme)]
@@ -76,6 +79,13 @@ def _frame(rungs: pd.DataFrame, came: pd.DataFrame, known_on: pd.Timestamp) -> _
     pad = (high - low) * 0.14 or abs(high) * 0.1 or 1.0
     bottom = 0.0 if 0 <= low < 0.5 * high else low - pad
     return _Frame(first - days * 0.02, end, end + days * 0.025, end + days * _ROOM, bottom, high + pad)
+
+
+def _ticks(frame: _Frame) -> list[pd.Timestamp]:
+    """First days of months, at most six of them, none under the names."""
+    months = list(pd.date_range(frame.first, frame.end, freq="MS"))
+    step = next(n for n in (1, 2, 3, 6, 12, 24, 60) if len(months) <= 6 * n or n == 60)
+    return [day for day in months if (day.month - 1 + 12 * (day.year % 5)) % step == 0] or months[:1] or [frame.first]
 
 
 def starts_at_zero(rungs: pd.DataFrame, came: pd.DataFrame, known_on: date) -> bool:
@@ -132,7 +142,8 @@ def _outcomes(
 
 
 def _period_end(figure: go.Figure, rungs: pd.DataFrame, frame: _Frame, theme: Theme) -> None:
-    over, name = rungs["period_end"].max(), str(rungs["period"].iloc[0])
+    over = rungs["period_end"].max()
+    name = fmt.period(rungs["period_start"].iloc[0], over)
     if not frame.first < over < frame.end:
         return
     figure.add_vline(x=over, line={"color": theme.muted, "width": 1, "dash": "dot"}, layer="below")
@@ -145,7 +156,7 @@ def _names(figure: go.Figure, ends: list[tuple[float, str, str, int]], frame: _F
     """Value and name of each line at the right, those that moved most often first; a thin line to those moved apart."""
     kept = sorted(ends, key=lambda end: -end[3])[:_MOST]
     wanted = [(value - frame.low) / frame.up for value, *_ in kept]
-    placed = labels.spread(wanted, _GAP, 0, HEIGHT - 66)
+    placed = labels.spread(wanted, _GAP, 0, _TALL)
     for (value, text, colour, _), height in zip(kept, placed, strict=True):
         at = frame.low + height * frame.up
         figure.add_scatter(x=[frame.end, frame.names], y=[value, at], mode="lines", hoverinfo="skip", name="tether",
@@ -167,7 +178,7 @@ def _number(rung: Row) -> str:
 
 
 def _says(rung: Row) -> str:
-    return f"{rung['publisher']}: {_number(rung)} for {rung['period']}"
+    return f"{rung['publisher']}: {_number(rung)} for {fmt.period(rung['period_start'], rung['period_end'])}"
 
 
 def _details(rung: Row) -> str:

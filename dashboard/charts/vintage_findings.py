@@ -17,7 +17,7 @@ def ladder(rungs: pd.DataFrame) -> str:
     """Who moved its number for the period, by how much, in how long; plain where nobody did."""
     moves = [_move(records(rows)) for _, rows in rungs.groupby("publisher", sort=False) if len(rows) > 1]
     some = records(rungs)[0]
-    about, period = naming.phrase(some), some["period"]
+    about, period = naming.phrase(some), naming.when(some)
     if not moves:
         houses, n = rungs["publisher"].nunique(), fmt.count(len(rungs), "number")
         who = some["publisher"] if houses == 1 else f"{houses} publishers"
@@ -29,8 +29,8 @@ def ladder(rungs: pd.DataFrame) -> str:
     up, down = (sum(move["direction"] == way for move in moves) for way in ("up", "down"))
     if bool(up) == bool(down):
         return f"{told}; of {len(moves)} that spoke again {up or 'none'} went up and {down or 'none'} down"
-    every = "all" if up + down == len(moves) else str(up + down)
-    return f"{told}, the furthest; {every} of {len(moves)} that spoke again went {'up' if up else 'down'}"
+    every = f"all {len(moves)}" if up + down == len(moves) else f"{up + down} of {len(moves)}"
+    return f"{told}, the furthest; {every} that spoke again went {'up' if up else 'down'}"
 
 
 def _move(rungs: list[Row]) -> Row:
@@ -46,7 +46,7 @@ def _move(rungs: list[Row]) -> Row:
 
 
 def _told(move: Row) -> str:
-    about = f"{naming.phrase(move, move['publisher'])} in {move['period']}"
+    about = f"{naming.phrase(move, move['publisher'])} in {naming.when(move)}"
     if move["direction"] == "kept":
         return f"{move['publisher']} stands where it began, {span(move['days'])} on: {about}"
     done = "raised" if move["direction"] == "up" else "lowered"

@@ -12,7 +12,7 @@ from dashboard.parts import empty, panel
 from dashboard.parts.known import Asked, alone
 from market import Dataset
 from market.frames import rows as records
-from market.vocabulary import CHECKS, SCOPES, UNITS
+from market.vocabulary import CHECKS, UNITS
 
 HOW = """
 - **Contradiction**: two facts on one thing and period that differ by more than 5 per cent (estimates: more); forecasts
@@ -21,7 +21,7 @@ HOW = """
 - A finding does not say who is wrong. Houses often draw one word with two widths.
 """
 COLUMNS = {"state": "State", "check_label": "Check", "told": "What clashes", "apart": "Apart",
-           "explanation": "Explanation", "scope_label": "Scope", "newest": "Newest"}  # fmt: skip
+           "newest": "Newest"}  # fmt: skip
 _AMOUNT = re.compile(rf"([\d.]+(?:e\+?\d+)?) ({'|'.join(sorted(UNITS, key=len, reverse=True))})\b")
 _APART = re.compile(r", (\d+) (%|points) apart\b")
 
@@ -41,8 +41,8 @@ def _findings(found: pd.DataFrame, asked: Asked) -> None:
     rows = found.assign(
         state=found["state"].map({"open": "○ open", "explained": "✓ explained"}),
         check_label=[_name(check) for check in found["check"]],
-        told=[worded(text) for text in found["words"]], apart=[size(row) for row in records(found)],
-        scope_label=[SCOPES[scope].label if scope in SCOPES else "" for scope in found["scope"]],
+        told=[worded(row["words"]) + _explained(row) for row in records(found)],
+        apart=[size(row) for row in records(found)],
         published_day=found["newest"],
     )  # fmt: skip
     panel.show(
@@ -50,9 +50,13 @@ def _findings(found: pd.DataFrame, asked: Asked) -> None:
             key="clashes", title=findings.clashes(found), rows=rows, columns=COLUMNS, ids="inputs", how=HOW,
             subtitle="Findings of the checks over all numbers and claims that count, open ones first, the widest first "
                      f"within a check. As known on {fmt.day(asked.on)}.",
-            noun="finding",
+            noun="finding", wide="told",
         )
     )  # fmt: skip
+
+
+def _explained(row: dict[str, object]) -> str:
+    return f" ({row['explanation']})" if row["explanation"] else ""
 
 
 def _name(check: str) -> str:

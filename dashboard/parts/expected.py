@@ -30,14 +30,14 @@ OUT_COLUMNS = {"year": "Year", "publisher": "Publisher", "published_on": "Stated
 def show(dataset: Dataset) -> None:
     """The section with its filters."""
     filters = st.container(key="filters")
-    first, second = filters.container(), filters.container()
-    with second, st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    number, day = numbers.room(filters)
+    with day:
         asked = ask(dataset)
     ladder = naming.with_keys(asked.judged("ladder"))
     if ladder.empty:
         empty.nothing("dated forecast, estimate or guidance")
         return
-    with first:
+    with number:
         chosen = records(numbers.choose(ladder))[0]
     name = naming.in_dollars(chosen)
     out = _of(asked.judged("not_voting"), name)
@@ -50,7 +50,7 @@ def show(dataset: Dataset) -> None:
 def _of(rows: pd.DataFrame, name: str) -> pd.DataFrame:
     """The rows on one number."""
     keys = [naming.key(row) for row in records(rows.assign(unit=rows["level_unit"]))]
-    return rows[[key == name for key in keys]]
+    return rows[pd.Series([key == name for key in keys], index=rows.index, dtype=bool)]
 
 
 def _expected(votes: pd.DataFrame, taken: pd.DataFrame, chosen: dict[str, object], asked: Asked) -> None:

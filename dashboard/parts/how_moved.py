@@ -37,24 +37,28 @@ NEWEST_COLUMNS = {
 }  # fmt: skip
 BREADTH_COLUMNS = {"quarter_name": "Quarter", "raised": "Raised", "lowered": "Lowered", "kept": "Kept",
                    "publishers": "Publishers", "breadth": "Breadth"}  # fmt: skip
+OUT_COLUMNS = {"publisher": "Publisher", "published_on": "Stated", "period": "For", "value": "Value", "unit": "Unit",
+               "kind": "Kind", "why": "Why it is no vintage"}  # fmt: skip
 NEWEST = 10
 
 
 def show(dataset: Dataset) -> None:
     """The section with its filters."""
     filters = st.container(key="filters")
-    first, second = filters.container(), filters.container()
-    with second, st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    number, day = numbers.room(filters)
+    with day:
         asked = ask(dataset)
     ladder = naming.with_keys(asked.judged("ladder"))
     if ladder.empty:
         empty.nothing("dated forecast, estimate or guidance")
         return
-    with first:
-        rungs = numbers.target(numbers.choose(ladder))
+    with number:
+        said = numbers.choose(ladder)
+    with filters:
+        rungs = numbers.target(said)
     _ladder(rungs, asked)
-    revised = asked.judged("revisions")
-    _newest(revised)
+    _left_out(asked.judged("not_vintages"), str(rungs["number"].iloc[0]))
+    _newest(asked.judged("revisions"))
     _breadth(asked.judged("breadth"), str(rungs["scope"].iloc[0]))
 
 
@@ -65,7 +69,7 @@ def _ladder(rungs: pd.DataFrame, asked: Asked) -> None:
     panel.show(
         panel.Panel(
             key="ladder", title=findings.ladder(rungs), rows=rungs, columns=LADDER_COLUMNS, ids="figure_id",
-            subtitle=f"What was said of {some['period']}, {fmt.axis_unit(some['unit'])}, by day of the statement. "
+            subtitle=f"What was said of {naming.when(some)}, {fmt.axis_unit(some['unit'])}, by day of the statement. "
                      f"{numbers.scope_line(some, asked.on)}{axis}",
             chart=charts.chart(rungs, came, look.theme(), asked.on), how=HOW_LADDER, noun="vintage",
         )
@@ -75,11 +79,29 @@ def _ladder(rungs: pd.DataFrame, asked: Asked) -> None:
 def outcomes(graded: pd.DataFrame, rungs: pd.DataFrame) -> pd.DataFrame:
     """What came of the number, each outcome once: unit, level and outcome_by, where views were stated in that unit."""
     mine = set(rungs["figure_id"])
-    held = graded[[bool(mine & set(names.split(";"))) for names in graded["inputs"]]]
+    about = [bool(mine & set(names.split(";"))) for names in graded["inputs"]]
+    held = graded[pd.Series(about, index=graded.index, dtype=bool)]
     held = held[held["level_unit"].isin(set(rungs["unit"]))]
     return held.assign(unit=held["level_unit"], level=held["outcome"])[
         ["unit", "level", "outcome_by"]
     ].drop_duplicates()
+
+
+def _left_out(rows: pd.DataFrame, number: str) -> None:
+    """What was said of the number and is no vintage of it, in a drawer."""
+    mine = [naming.key(row) == number for row in records(rows)]
+    rows = rows[pd.Series(mine, index=rows.index, dtype=bool)]
+    if rows.empty:
+        return
+    rows = rows.assign(period=[fmt.period(row["period_start"], row["period_end"]) for row in records(rows)])
+    with st.expander(f"{fmt.count(len(rows), 'view')} of this number that no ladder can place, and why"):
+        panel.show(
+            panel.Panel(
+                key="no_vintage", title=f"{fmt.count(len(rows), 'view')} without a place", columns=OUT_COLUMNS,
+                subtitle="Said of the same number, for any period; the reason stands in the last column.",
+                rows=rows.sort_values(["why", "publisher"], ignore_index=True), ids="figure_id", noun="view",
+            )
+        )  # fmt: skip
 
 
 def _newest(revised: pd.DataFrame) -> None:
@@ -90,6 +112,7 @@ def _newest(revised: pd.DataFrame) -> None:
     found = records(rows)
     rows = rows.assign(
         what=[naming.label(row) for row in found], moved=[findings.moved(row) for row in found],
+        period=[fmt.period(row["period_start"], row["period_end"]) for row in found],
         before=[fmt.amount(row["from_value"], unit=row["unit"]) for row in found],
         now=[fmt.amount(row["to_value"], unit=row["unit"]) for row in found],
         scope_label=[SCOPES[row["scope"]].label if row["scope"] in SCOPES else row["scope"] for row in found],

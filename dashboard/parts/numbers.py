@@ -3,11 +3,19 @@
 from typing import Any
 
 import pandas as pd
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import format as fmt
 from dashboard import naming
 from dashboard.parts import state
 from market.frames import rows as records
+
+
+def room(filters: DeltaGenerator) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Places side by side for the menu of numbers and for the day, which decides what the menu holds."""
+    row = filters.container(horizontal=True, vertical_alignment="bottom", gap="medium")
+    number = row.container(width=500)
+    return number, row.container(horizontal=True, vertical_alignment="bottom", gap="medium", width="content")
 
 
 def choose(ladder: pd.DataFrame) -> pd.DataFrame:
@@ -32,7 +40,10 @@ def target(rows: pd.DataFrame) -> pd.DataFrame:
     revised = rows["n_vintages"].gt(1).groupby(rows["target"]).sum()
     n = rows["target"].value_counts()
     default = max(found["target"], key=lambda name: (revised[name], n[name], name))
-    options = {row["target"]: f"{row['period']} ({n[row['target']]})" for row in records(found)}
+    options = {
+        row["target"]: f"{fmt.period(row['period_start'], row['period_end'])} ({n[row['target']]})"
+        for row in records(found)
+    }
     chosen = state.one("target", "For", options, default=default, menu=len(options) > 8)
     return rows[rows["target"] == chosen]
 

@@ -19,6 +19,7 @@ from market import Dataset
 from market.export import csv_bytes, shareable
 from market.vocabulary import VOCABULARIES
 
+_WIDE = 620  # pixels of a column of sentences
 _WORDED = {"claim", "bound", "kind", "metric", "workload", "basis", "region"}
 
 
@@ -33,6 +34,7 @@ class Panel:
     opening evidence; called with none where nothing is chosen.
     sources: who is named as the source where rows have no publisher, the most important first.
     opens: the dialog that a click on a point or a row of the table opens with its ids.
+    wide: the column of the table that holds sentences.
     """
 
     key: str
@@ -49,6 +51,7 @@ class Panel:
     choose: Callable[[list[str]], None] | None = None
     opens: Callable[[Sequence[str]], None] = evidence.open_rows
     sources: Sequence[str] = ()
+    wide: str = ""
 
 
 def show(panel: Panel) -> None:
@@ -171,7 +174,7 @@ def _columns(panel: Panel, shown: pd.DataFrame) -> dict[str, Any]:
             width = 110 if shown[column].abs().max() >= 1e6 else None  # it fits its column to the heading
             config[column] = st.column_config.NumberColumn(heading, format="%d" if whole else "localized", width=width)
         else:
-            config[column] = st.column_config.TextColumn(heading)
+            config[column] = st.column_config.TextColumn(heading, width=_WIDE if column == panel.wide else None)
     return config
 
 

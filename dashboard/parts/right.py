@@ -97,7 +97,9 @@ def _order(row: dict[str, object]) -> tuple[str, int, float, str]:
 
 def _place(row: dict[str, object]) -> str:
     """`1 of 2`, or why there is no rank."""
-    return str(row["reason"]) if fmt.missing(row["rank"]) else f"{row['rank']:.0f} of {row['n_ranked']:.0f}"
+    if fmt.missing(row["rank"]):
+        return str(row["reason"])
+    return "no other has three" if row["n_ranked"] == 1 else f"{row['rank']:.0f} of {row['n_ranked']:.0f}"
 
 
 def _ungraded(rows: pd.DataFrame) -> None:

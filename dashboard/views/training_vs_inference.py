@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.parts import clashes, expected, how_moved, how_split, right, state
 
+# Key in the address -> short question, question, section, what it rests on; in the order of the page.
 QUESTIONS = {
     "split": ("How is it split?", "How is spending split between training and inference?", how_split.show,
               "By whose account, and counted in what: each publisher draws its own whole; unlike wholes never meet."),
@@ -17,11 +18,10 @@ QUESTIONS = {
     "clash": ("Where do numbers clash?", "Where do numbers clash?", clashes.show,
               "What cannot all be true, found by rules over all numbers that count. Some of it has an explanation."),
 }  # fmt: skip
-"""Key in the address -> short question, question, section, what it rests on; in the order of the page."""
 
 
 def main() -> None:
-    asked = state.one("ask", "Question", {key: question[0] for key, question in QUESTIONS.items()}, default="split")
+    asked = state.part("ask", "Question", {key: question[0] for key, question in QUESTIONS.items()})
     _, question, section, basis = QUESTIONS[asked]
     st.title(question)
     st.markdown(basis)

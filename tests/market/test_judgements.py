@@ -53,6 +53,27 @@ def test_every_frame_has_rows(dataset: Dataset) -> None:
     assert min(dataset.checks_examined().values()) > 0
 
 
+def test_checks_and_votes_know_only_what_was_said_by_the_day_and_by_the_sources_asked_for(dataset: Dataset) -> None:
+    day = date(2025, 12, 31)
+    assert dataset.checks(as_of=day)["newest"].max() <= pd.Timestamp(day)
+    assert dataset.checks_examined(as_of=day)["magnitude"] < dataset.checks_examined()["magnitude"]
+    primary = dataset.checks(primary_only=True)
+    known = set(dataset.figures(primary_only=True)["figure_id"]) | set(dataset.claims(primary_only=True)["claim_id"])
+    assert {name for names in primary["inputs"] for name in names.split(";")} <= known
+    votes = dataset.votes(as_of=day)
+    assert votes["published_day"].max() <= pd.Timestamp(day)
+    assert len(votes) == dataset.consensus(as_of=day)["n"].sum()
+    assert not set(votes["figure_id"]) & set(dataset.not_voting(as_of=day)["figure_id"])
+    assert (dataset.not_voting()["why"] != "").all()
+    assert not set(dataset.not_vintages()["figure_id"]) & set(dataset.ladder()["figure_id"])
+
+
+def test_a_grade_names_the_day_of_its_outcome(dataset: Dataset) -> None:
+    graded = dataset.track_record().dropna(subset="outcome_day")
+    assert len(graded) > 20
+    assert (graded["outcome_day"] > graded["published_day"]).all()
+
+
 def test_companies_and_deals(dataset: Dataset) -> None:
     assert set(dataset.capex("Meta")["basis"]) == {"cash", "incl_finance_leases"}
     assert "above" in set(dataset.capex_guidance("Meta")["landed"])
