@@ -26,17 +26,27 @@ def audit(held: Store | Dataset, data_folder: str | Path = curated.FOLDER) -> li
         *(f"curated file {fault}" for fault in curated.check(Path(data_folder))),
         *_private(dataset),
         *_corrections(dataset, Path(data_folder)),
+        *(f"reviews: {fault}" for fault in _faults(dataset.reviews(), "refused")),
     ]
 
 
 def notes(dataset: Dataset) -> list[str]:
-    """What to look at although nothing is wrong: explanations of findings that the checks no longer make."""
+    """What to look at although nothing is wrong: explanations of findings that the checks no longer make, and decisions
+    on rows that are no longer read."""
     explained = dataset.table("explanations")
     outdated = explained[~explained["finding"].isin(dataset.checks()["finding"])]
+    decided = dataset.reviews()
     return [
-        f"explanations.csv: finding {row['finding']} ({row['check']}) no longer stands: remove its explanation"
-        for row in outdated.to_dict("records")
+        *(
+            f"explanations.csv: finding {row['finding']} ({row['check']}) no longer stands: remove its explanation"
+            for row in outdated.to_dict("records")
+        ),
+        *(f"reviews.csv: {fault}: its document is read otherwise, or gone" for fault in _faults(decided, "gone")),
     ]
+
+
+def _faults(decided: pd.DataFrame, state: str) -> list[str]:
+    return list(decided.loc[decided["state"] == state, "fault"])
 
 
 def _corrections(dataset: Dataset, folder: Path) -> Iterator[str]:
@@ -85,7 +95,7 @@ def _private(dataset: Dataset) -> Iterator[str]:
     secrets |= {
         name
         for table, key in _SHOWN.items()
-        for name in _carried(dataset.table(table), key, set(private["document_id"]))
+        for name in _carried(dataset.stored(table), key, set(private["document_id"]))
     }
     for table, rows in export.tables(dataset).items():
         if given := sorted(set(rows.columns) & export.QUOTED):

@@ -49,10 +49,10 @@ def overlay(made: pd.DataFrame, stored: Tables) -> dict[str, pd.DataFrame]:
     """Table -> its rows with every correction that holds, for the tables that have any. made: of `judged`."""
     good = made[made["fault"] == ""]
     names = [str(name) for name in good["table_name"].unique()]
-    tables = {name: _corrected(name, stored(name), rows_of(good[good["table_name"] == name])) for name in names}
+    tables = {name: changed(name, stored(name), rows_of(good[good["table_name"] == name])) for name in names}
     if "figures" in tables:
-        changed = set(good.loc[good["table_name"] == "figures", "row_key"])
-        tables["prices"] = _prices(tables.get("prices", stored("prices")), tables["figures"], changed)
+        named = set(good.loc[good["table_name"] == "figures", "row_key"])
+        tables["prices"] = _prices(tables.get("prices", stored("prices")), tables["figures"], named)
     return tables
 
 
@@ -69,7 +69,7 @@ def _held(row: dict[str, Any], stored: Tables) -> dict[str, str]:
     if there.iloc[0].get("figure_id", row["row_key"]) not in ("", row["row_key"]):
         return {"found": "", "fault": f"{place}: repeats a figure: correct figures {there.iloc[0]['figure_id']}"}
     cell = there.iloc[0][column.name]
-    found = _written(cell)
+    found = written(cell)
     holds = _is(cell, row["expected"], column) and _readable(row["corrected"], column)
     return {"found": found, "fault": "" if holds else f"{wanted} {_quoted(found)}; {REPAIRED}"}
 
@@ -115,7 +115,7 @@ def _unbound(column: Column) -> Column:
     return Column(**vars(column) | {"within": None})
 
 
-def _written(cell: Any) -> str:
+def written(cell: Any) -> str:
     """A cell as a curated file writes it."""
     if isinstance(cell, str):
         return cell
@@ -130,8 +130,8 @@ def _quoted(text: str) -> str:
     return f"'{text}'" if text else "nothing"
 
 
-def _corrected(table: str, frame: pd.DataFrame, made: list[dict[str, Any]]) -> pd.DataFrame:
-    """The rows of a table with these corrections."""
+def changed(table: str, frame: pd.DataFrame, made: list[dict[str, Any]]) -> pd.DataFrame:
+    """The rows of a table with these changes, each with `row_key`, `column_name` and `corrected`, the text there."""
     frame = frame.copy()
     for row in made:
         at, name = _rows(table, row["row_key"], frame).index[0], row["column_name"]

@@ -83,6 +83,11 @@ corrected value, with the caveat `corrected` and the stated value in `value_as_w
 gone, or whose cell holds something else than expected, is not applied, and the audit and the refresh fail until it is
 removed: the source may have been repaired. Rows of `prices` that repeat a figure follow that figure.
 
+What the program read and a person looked at gets a row in `reviews.csv`: `accept`, `correct` with `changes`
+(`value=40;unit=USD_bn`), or `reject`. The dashboard writes them for whoever looks at it on the machine that serves it;
+commit the file to keep them. An accepted or corrected row counts like a curated one, a rejected one is shown only
+among the decisions; what was read stays stored. A decision whose row is no longer read waits, and the audit notes it.
+
 What the checks find (`Dataset.checks()`) and a difference of definition explains gets a row in `explanations.csv`. It
 closes the finding as long as its rows stay as they are; the audit notes those that have nothing left to explain.
 

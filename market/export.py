@@ -57,7 +57,13 @@ def export(dataset: Dataset, folder: str | Path, format: str = "csv") -> list[Pa
 
 def tables(dataset: Dataset) -> dict[str, pd.DataFrame]:
     """Table -> what of it may leave, of every table that is exported at all."""
-    return {name: shareable(dataset, dataset.table(name)) for name in EXPORTED}
+    return {name: shareable(dataset, _known(dataset, name)) for name in EXPORTED}
+
+
+def _known(dataset: Dataset, name: str) -> pd.DataFrame:
+    """The rows of a table; of decisions those whose row is there, since nobody knows whether another was private."""
+    rows = dataset.table(name)
+    return rows[(dataset.reviews()["state"] != "gone").to_numpy()] if name == "reviews" else rows
 
 
 def shareable(dataset: Dataset, frame: pd.DataFrame) -> pd.DataFrame:
@@ -82,7 +88,7 @@ def _private(dataset: Dataset) -> dict[str, set[str]]:
     private = set(documents.loc[documents["visibility"] != "public", "document_id"])
     names = {"document_id": private}
     for table, key in (("figures", "figure_id"), ("claims", "claim_id")):
-        rows = dataset.table(table)
+        rows = dataset.stored(table)  # rejected ones too: a decision names them
         names[key] = set(rows.loc[rows["document_id"].isin(private), key])
     return names
 

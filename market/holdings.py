@@ -2,7 +2,7 @@
 
 In every frame a missing text is "", a missing number NaN (integers are float64 for that reason), a missing date NaT.
 Days are datetime64 without zone; times are datetime64 in UTC. Errors of sources are corrected as `market.corrections`
-says, wherever rows are read; `stored` gives them as they were stated.
+says, and read rows stand as people decided (`market.reviews`), wherever rows are read; `stored` gives all as stated.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from typing import Any, Self, Unpack
 
 import pandas as pd
 
-from market import corrections, search
+from market import corrections, reviews, search
 from market.judging.normalise import conversion
 from market.search import Filters
 from market.store import Missing, Reader, default_uri
@@ -31,7 +31,8 @@ class Holdings:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._stored = self._correct()
+        self._stored: dict[str, pd.DataFrame] = {}
+        self._correct()
         search.build_index(reader)
 
     @classmethod
@@ -122,6 +123,11 @@ class Holdings:
         """The corrections of this release, each with what was found: columns of `corrections.COLUMNS`."""
         return corrections.judged(self.table("corrections"), self.stored)
 
+    def reviews(self) -> pd.DataFrame:
+        """What people decided on rows that the program read, as this release has it, and whether it holds: columns of
+        `reviews.COLUMNS`. What was read, of rejected rows too, is in `stored`."""
+        return reviews.judged(self.table("reviews"), self.stored)
+
     def outcomes(self) -> pd.DataFrame:
         """How each source went in each run: columns of `records.Outcome`, whatever the release."""
         return self._reader.store.outcomes()
@@ -134,14 +140,13 @@ class Holdings:
         """Table -> rows in this release."""
         return self._reader.counts()
 
-    def _correct(self) -> dict[str, pd.DataFrame]:
-        """Lays the corrections over the tables; what stood there before."""
-        made = corrections.judged(self._reader.table("corrections"), self._reader.table)
-        over = corrections.overlay(made, self._reader.table)
-        before = {name: self._reader.table(name) for name in over}
-        for name, rows in over.items():
-            self._reader.lay_over(name, rows)
-        return before
+    def _correct(self) -> None:
+        """Lays corrections and decisions over the tables, and keeps what stood there before."""
+        for table, answers in (("corrections", corrections), ("reviews", reviews)):
+            made = answers.judged(self._reader.table(table), self.stored)
+            for name, rows in answers.overlay(made, self._reader.table).items():
+                self._stored.setdefault(name, self._reader.table(name))
+                self._reader.lay_over(name, rows)
 
     @cached_property
     def _figures(self) -> pd.DataFrame:

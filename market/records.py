@@ -328,6 +328,21 @@ class Explanation:
 
 
 @dataclass(frozen=True)
+class Review:
+    """What a person decided on a row that the program read; what was read stays stored."""
+
+    table_name: str = column("table that the row lies in: figures or claims", required=True)
+    row_key: str = column("figure_id or claim_id", required=True)
+    decision: str = column("what was decided", words="decision", required=True)
+    changes: str = column(
+        "for correct: what is shown instead, as column=value joined by ;, written as in a curated file"
+    )
+    decided_on: dt.date | None = column("day of the decision", required=True, default=None)
+    reviewer: str = column("who decided; may stay empty")
+    note: str = column("why, in our own words")
+
+
+@dataclass(frozen=True)
 class Price:
     """Price of one GPU-hour, by one seller in one market on one day."""
 

@@ -12,7 +12,8 @@ import openpyxl
 import pandas as pd
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-_FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
+from market.formulas import FORMULA_STARTS
+
 _EXCEL_ROWS = 1_048_576
 
 
@@ -48,7 +49,7 @@ def parquet_bytes(frame: pd.DataFrame) -> bytes:
 
 
 def _defused(text: str) -> str:
-    return "'" + text if text.startswith(_FORMULA_STARTS) else text
+    return "'" + text if text.startswith(FORMULA_STARTS) else text
 
 
 def _excel_text(text: str) -> str:

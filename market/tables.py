@@ -11,6 +11,9 @@ from market import records
 CORRECTED = ("figures", "claims", "deals", "sites", "chips", "prices", "rates")
 """The tables whose rows say what a source says; where a file of ours is wrong, the file is changed."""
 
+REVIEWED = ("figures", "claims")
+"""The tables that the program reads rows into, on which people decide."""
+
 _KINDS: dict[object, str] = {
     str: "text", float: "number", int: "integer", bool: "flag", date: "date", datetime: "time",
 }  # fmt: skip
@@ -91,6 +94,7 @@ TABLES: dict[str, Table] = {
         Table(
             "corrections", records.Correction, ("table_name", "row_key", "column_name"), "overwrite", "corrections.csv"
         ),
+        Table("reviews", records.Review, ("table_name", "row_key"), "overwrite", "reviews.csv"),
         Table("explanations", records.Explanation, ("finding",), "overwrite", "explanations.csv"),
         Table(
             "prices", records.Price, ("chip", "provider", "market", "region", "day", "source", "figure_id"), "append"

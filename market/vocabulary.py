@@ -210,7 +210,11 @@ CAVEATS = _terms(
     ("year_only", "Year only", "dated to a year; counts as its last day"),
     ("cumulative", "Cumulative", "a sum over several years, not a yearly level"),
     ("repeated", "Told several times", "the same number stands in several places of one document"),
-    ("corrected", "Corrected", "an error of the source is corrected here; `corrections` holds what it says and why"),
+    (
+        "corrected",
+        "Corrected",
+        "an error of the source or of the reading is put right; its card tells how",
+    ),
 )
 
 PRECISIONS = _terms(
@@ -327,6 +331,12 @@ CHECKS = _terms(
     ("installed", "Dollars and machines", "more rent than the installed GPUs can have earned"),
 )
 
+DECISIONS = _terms(
+    ("accept", "Accept", "the words say this: the row counts from now on"),
+    ("correct", "Correct", "the words say something else: the row counts with the changes"),
+    ("reject", "Reject", "no figure or claim of this field: the row is shown nowhere but among the decisions"),
+)
+
 VOCABULARIES: dict[str, dict[str, Term]] = {
     "metric": METRICS, "unit": dict(UNITS), "workload": WORKLOADS, "kind": KINDS, "basis": BASES,
     "evidence": EVIDENCE, "region": REGIONS, "scope": SCOPES, "money_type": MONEY_TYPES, "claim": CLAIMS,
@@ -334,6 +344,6 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
     "visibility": VISIBILITIES, "lean": LEANS, "language": LANGUAGES, "role": ROLES, "deal_type": DEAL_TYPES,
     "deal_status": DEAL_STATUSES,
     "use": USES, "site_status": SITE_STATUSES, "chip_use": CHIP_USES, "topic": TOPICS, "outcome": OUTCOMES,
-    "market": MARKETS, "check": CHECKS,
+    "market": MARKETS, "check": CHECKS, "decision": DECISIONS,
 }  # fmt: skip
 """Every closed vocabulary by name; a column of `market.records` names the one that it draws from."""

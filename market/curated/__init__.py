@@ -1,9 +1,11 @@
 """The curated files of `data/`: the truth that people keep, checked, put in order and made into tables."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
+from filelock import FileLock
 
 from market.curated import canonical, checks, documents, files, rows
 from market.curated.feeds import FEEDS, Feed
@@ -12,7 +14,10 @@ from market.tables import TABLES, Table
 from market.tags import Names
 from market.vocabulary import ENTITY_GROUPS
 
-__all__ = ["FILES", "FOLDER", "CuratedError", "Fault", "Feed", "check", "corrections", "feeds", "load", "write"]
+__all__ = [
+    "FILES", "FOLDER", "CuratedError", "Fault", "Feed", "check", "corrections", "decide", "feeds", "load", "reviews",
+    "take_back", "write",
+]  # fmt: skip
 
 FOLDER = Path(__file__).resolve().parents[2] / "data"
 """The curated files beside this code."""
@@ -59,7 +64,44 @@ def feeds(folder: Path = FOLDER) -> list[Feed]:
 def corrections(folder: Path = FOLDER) -> pd.DataFrame:
     """The corrections in the order of their file, the first of which stands on line 2. Raises CuratedError where a row
     is wrong."""
-    table = TABLES["corrections"]
+    return _alone("corrections", folder)
+
+
+def reviews(folder: Path = FOLDER) -> pd.DataFrame:
+    """What people decided on read rows, in the order of the file. Raises CuratedError where a row is wrong."""
+    return _alone("reviews", folder)
+
+
+def decide(row: Mapping[str, str], folder: Path = FOLDER) -> None:
+    """Writes a decision (cells of reviews.csv by column) into its place in the file, for an earlier one on that row.
+
+    Raises CuratedError, with nothing written, where the decision or the file is wrong; OSError where it cannot be
+    written. Several may write at once: one waits for the other.
+    """
+    _rewrite_reviews(Path(folder), row["table_name"], row["row_key"], [dict(row)])
+
+
+def take_back(table: str, row_key: str, folder: Path = FOLDER) -> None:
+    """Removes the decision on a row from the file; as `decide`."""
+    _rewrite_reviews(Path(folder), table, row_key, [])
+
+
+def _rewrite_reviews(folder: Path, table: str, row_key: str, instead: list[rows.Cells]) -> None:
+    definition = TABLES["reviews"]
+    with FileLock(str(folder / f".{definition.file}.lock")):
+        sheets = _read(folder, (definition, TABLES["companies"], TABLES["segments"]))
+        kept = [
+            cells for cells in _cells(sheets["reviews"]) if (cells["table_name"], cells["row_key"]) != (table, row_key)
+        ]
+        lines = [files.Line(number, cells) for number, cells in enumerate([*kept, *instead], 2)]
+        sheet = replace(sheets["reviews"], lines=lines)
+        _refuse([*sheet.faults, *checks.faults(sheet, definition, _words("reviews", dict(_known(sheets))))])
+        _put(folder / definition.file, canonical.text(definition, _cells(sheet)))
+
+
+def _alone(name: str, folder: Path) -> pd.DataFrame:
+    """The rows of one file that needs no other."""
+    table = TABLES[name]
     sheets = _read(Path(folder), (table,))
     _refuse(_faults(sheets))
     return rows.frame(table, rows.records(table, _cells(sheets[table.name])))
@@ -75,10 +117,15 @@ def write(folder: Path = FOLDER) -> list[str]:
     texts = {table: canonical.text(table, _cells(sheets[table.name])) for table in FILES}
     changed = {table.file: text for table, text in texts.items() if text != sheets[table.name].text}
     for name, text in changed.items():
-        whole = Path(folder) / f".{name}.new"
-        whole.write_text(text, encoding="utf-8", newline="")
-        whole.replace(Path(folder) / name)
+        _put(Path(folder) / name, text)
     return list(changed)
+
+
+def _put(path: Path, text: str) -> None:
+    """Writes a file whole or not at all."""
+    whole = path.with_name(f".{path.name}.new")
+    whole.write_text(text, encoding="utf-8", newline="")
+    whole.replace(path)
 
 
 def _read(folder: Path, tables: tuple[Table, ...]) -> Sheets:
@@ -97,10 +144,15 @@ def _faults(sheets: Sheets) -> list[Fault]:
     known = dict(_known(sheets))
     found = [fault for sheet in sheets.values() for fault in sheet.faults]
     for name, sheet in sheets.items():
-        grouped = name == "figures" and "companies" in known  # only a figure may be about a group of companies
-        words = {**known, "companies": {*known["companies"], *ENTITY_GROUPS}} if grouped else known
-        found += checks.faults(sheet, tables[name], words)
+        found += checks.faults(sheet, tables[name], _words(name, known))
     return sorted(found)
+
+
+def _words(name: str, known: dict[str, Collection[str]]) -> dict[str, Collection[str]]:
+    """The names that the file may refer to: only a figure may be about a group of companies."""
+    if name not in ("figures", "reviews") or "companies" not in known:
+        return known
+    return {**known, "companies": {*known["companies"], *ENTITY_GROUPS}}
 
 
 def _known(sheets: Sheets) -> Iterator[tuple[str, Collection[str]]]:

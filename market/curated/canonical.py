@@ -24,6 +24,7 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "companies": ("role", "company"),
     "feeds": ("language", "feed"),
     "corrections": ("table_name", "row_key", "column_name"),
+    "reviews": ("table_name", "row_key"),
     "explanations": ("check", "finding"),
 }
 """The columns that a file is sorted by; the rest of the row decides between equals. Segments keep the order in which

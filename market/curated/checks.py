@@ -1,7 +1,7 @@
 """What a whole row, or a whole file, must keep to beyond the form of its cells."""
 
 import itertools
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from market import fiscal
 from market.curated import answers, cells
@@ -9,6 +9,8 @@ from market.curated.files import Fault, Line, Sheet
 from market.curated.rows import Cells
 from market.tables import Table
 
+Known = Mapping[str, Collection[str]]
+"""Table -> the names that it knows."""
 Finding = tuple[str, str]
 """A column and what is wrong with it, as a sentence."""
 
@@ -26,7 +28,7 @@ _IDENTITY: dict[str, tuple[str, ...]] = {
 _SAYS = {"figures": ("value", "value_low", "value_high"), "claims": ("bound", "year_low", "year_high")}
 """What a statement says; with other numbers the same statement contradicts itself."""
 
-_TWICE = {"corrections": "corrects the same cell as"}
+_TWICE = {"corrections": "corrects the same cell as", "reviews": "decides on the same row as"}
 """What two rows of one key do, where that has a word of its own."""
 
 _YEARS = {
@@ -43,21 +45,29 @@ REQUIRED: dict[str, tuple[str, ...]] = {
 """Columns that a person must fill in, although rows that the program reads may lack them."""
 
 
-def faults(sheet: Sheet, table: Table, known: dict[str, Collection[str]]) -> Iterator[Fault]:
+def faults(sheet: Sheet, table: Table, known: Known) -> Iterator[Fault]:
     """Every fault of a file that could be read: cells first, then rows whose cells are sound, then repeated rows."""
     sound: list[Line] = []
     for line in sheet.lines:
         found = [*_cell_faults(line.cells, table, known)]
         if not found:
             sound.append(line)
-            found = [*_ROW[table.name](line.cells)] if table.name in _ROW else []
+            found = [*across(table.name, line.cells, known)]
         yield from (Fault(sheet.file, line.number, column, sentence) for column, sentence in found)
     yield from _repeats(sheet, table, sound)
     if table.name in _FILE:
         yield from _FILE[table.name](sheet.file, sound)
 
 
-def _cell_faults(row: Cells, table: Table, known: dict[str, Collection[str]]) -> Iterator[Finding]:
+def across(table: str, row: Cells, known: Known) -> Iterator[Finding]:
+    """Faults (column, sentence) between the cells of a row of a table, each of which is well written."""
+    if table == "reviews":
+        yield from answers.review(row, known)
+    elif table in _ROW:
+        yield from _ROW[table](row)
+
+
+def _cell_faults(row: Cells, table: Table, known: Known) -> Iterator[Finding]:
     for column in table.curated_columns:
         if sentence := cells.fault(row[column.name], column, known):
             yield column.name, sentence

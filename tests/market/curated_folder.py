@@ -54,6 +54,7 @@ ROWS: dict[str, list[dict[str, str]]] = {
          "at_least": "5"},
     ],
     "corrections": [],
+    "reviews": [],
     "explanations": [],
 }  # fmt: skip
 

@@ -37,7 +37,7 @@ def test_the_folder_of_the_package_is_this_one() -> None:
     assert curated.FOLDER == DATA
 
 
-ANSWERS = ("corrections", "explanations")
+ANSWERS = ("corrections", "reviews", "explanations")
 """They come and go with what they answer."""
 
 

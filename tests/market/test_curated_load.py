@@ -27,7 +27,7 @@ def document(folder: Path, url: str) -> pd.Series:
 def test_the_tables_are_those_that_the_files_fill(folder: Path) -> None:
     assert set(curated.load(folder)) == {
         "figures", "claims", "deals", "sites", "chips", "companies", "segments", "prices", "documents", "corrections",
-        "explanations",
+        "reviews", "explanations",
     }  # fmt: skip
 
 
