@@ -26,7 +26,7 @@ _KEY = ((100.0, "100 MW"), (1000.0, "1 GW"), (3000.0, "3 GW"))
 def chart(rows: pd.DataFrame, theme: Theme, chosen: str = "") -> go.Figure:
     """The sites of `rows`, all of which have a place, on land and borders; `chosen` gets a ring and its name.
 
-    The first item of `customdata` is the name of the site.
+    The first item of `customdata` is the name of the site, with those of others at the same place, joined by ;.
     """
     view = _view(rows)
     figure = base.figure(theme, HEIGHT).update_layout(margin={"t": TOP, "b": BOTTOM, "l": 0, "r": 0})
@@ -79,9 +79,15 @@ def _joined(lines: list[land.Line]) -> tuple[list[float | None], list[float | No
 
 
 def _placed(rows: pd.DataFrame, view: land.View) -> pd.DataFrame:
-    """The rows with x, y and size, the largest first, so that no small mark hides under a large one."""
+    """The rows with x, y, size and `here`, the sites of the same place joined by ;.
+
+    The largest come first, so that no small mark hides under a large one.
+    """
     points = [view.projection.place(*point) for point in zip(rows["longitude"], rows["latitude"], strict=True)]
-    placed = rows.assign(x=[x for x, _ in points], y=[y for _, y in points], size=rows["power_mw"].map(size))
+    here = rows.groupby(["latitude", "longitude"])["name"].transform(";".join)
+    placed = rows.assign(
+        x=[x for x, _ in points], y=[y for _, y in points], size=rows["power_mw"].map(size), here=here
+    )  # fmt: skip
     return placed.sort_values("power_mw", ascending=False, kind="stable", na_position="last", ignore_index=True)
 
 
@@ -115,10 +121,12 @@ def _seen_through(colour: str) -> str:
 
 
 def _details(row: dict[str, Any]) -> list[str]:
-    """The name, and three lines for hovering."""
+    """The sites at this place, and three lines for hovering."""
+    more = len(row["here"].split(";")) - 1
     stage = SITE_STATUSES[row["status"]].label if row["status"] in SITE_STATUSES else row["status"]
     place = ", ".join(part for part in (row["city"], row["country"]) if part)
-    return [row["name"], safe.plot(_short(row["name"], 70)),
+    name = _short(row["name"], 70) + (f" and {more} more at this place" if more else "")
+    return [row["here"], safe.plot(name),
             safe.plot(" · ".join((stage, power(row), fmt.use(row["workload"]) or "use not stated"))),
             safe.plot(_short(" · ".join(part for part in (place, row["operator"]) if part), 90))]  # fmt: skip
 

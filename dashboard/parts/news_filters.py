@@ -127,3 +127,5 @@ def rows_led_to(dataset: Dataset) -> None:
     for key, show in (("site", tags.site), ("programme", tags.programme), ("deal", tags.deal)):
         for value in state.chosen(key):
             show(value, dataset)
+            if key == "site":
+                st.page_link(tags.MAP, label="See it on the map", icon=":material/map:", query_params={"site": value})

@@ -14,6 +14,7 @@ from market.vocabulary import DEAL_TYPES, SITE_STATUSES, TOPICS
 
 Row = dict[str, Any]
 SHOWN = 9
+MAP = "views/sites.py"
 FILTERS = {"company": "companies", "topic": "topics", "site": "sites", "programme": "programmes", "deal": "deals"}
 """Filter of the News page -> column of a document that holds its values, joined by ;"""
 _ADDS = ("company", "topic")  # several may be chosen; the others replace one another
@@ -119,6 +120,7 @@ def programme(value: str, dataset: Dataset) -> None:
             "power_mw": "Power, MW", "accelerators": "Accelerators",
             "opened_on": "Opened", "source_url": st.column_config.LinkColumn("Source", display_text="open"),
         })  # fmt: skip
+        st.page_link(MAP, label="See them on the map", icon=":material/map:", query_params={"programmes": value})
 
 
 def deal(value: str, dataset: Dataset) -> None:

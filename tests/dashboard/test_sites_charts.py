@@ -42,6 +42,14 @@ def test_marks_tell_power_by_size_stage_by_shape_use_by_colour() -> None:
     assert marks.customdata[3][2] == "Operational · power not known · for inference"
 
 
+def test_sites_of_one_place_are_opened_together() -> None:
+    twins = pd.concat([SITES.head(1), SITES.head(1).assign(name="Twin", power_mw=9.0)], ignore_index=True)
+    told = trace(sites_map.chart(twins, LIGHT), "sites").customdata
+    assert [(one[0], one[1]) for one in told] == [
+        ("Small;Twin", "Twin and 1 more at this place"), ("Small;Twin", "Small and 1 more at this place"),
+    ]  # fmt: skip
+
+
 def test_few_sites_are_all_named_and_the_chosen_one_is_ringed() -> None:
     figure = sites_map.chart(SITES, DARK, chosen="Small")
     named = {note.text for note in figure.layout.annotations}
