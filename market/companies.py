@@ -46,13 +46,13 @@ def held(
 
 
 def deals(company: str, rows: pd.DataFrame, companies: pd.DataFrame) -> pd.DataFrame:
-    """The deals that name a company or a unit of it, newest first, with `side`: `pays` or `is_paid`; a deal that names
-    it on both sides counts as paying."""
+    """The deals that name a company or a unit of it, newest first (a bare year behind the days within it), with `side`:
+    `pays` or `is_paid`; a deal that names it on both sides counts as paying."""
     known = Companies(companies)
     named = {side: _mine(company, rows, [column], known) for side, column in SIDES.items()}
     side = pd.Series("is_paid", index=rows.index).where(~named["pays"], "pays")
     found = rows.assign(side=side)[named["pays"] | named["is_paid"]]
-    return found.sort_values("day", ascending=False, kind="stable", na_position="last", ignore_index=True)
+    return found.sort_values("date", ascending=False, kind="stable", ignore_index=True)
 
 
 def deal_totals(found: pd.DataFrame) -> pd.DataFrame:

@@ -13,7 +13,8 @@ from market.frames import rows as records
 from market.vocabulary import DEAL_TYPES
 
 ROW = 44
-SIDES = {"pays": "It pays or pledges", "is_paid": "It is paid or promised"}
+SIDES = {"pays": "Pays", "is_paid": "Is paid"}
+"""Side of a deal -> what the company does: it pays or pledges, or it is paid or promised."""
 
 
 def chart(totals: pd.DataFrame, theme: Theme) -> go.Figure:
@@ -34,7 +35,7 @@ def chart(totals: pd.DataFrame, theme: Theme) -> go.Figure:
     )  # fmt: skip
     figure.add_scatter(
         x=[0] * len(rows), y=[place + 0.36 for place in places], mode="text", hoverinfo="skip", name="names",
-        text=[f"<b>{label(row)}</b>  {_value(row)}" for row in rows], textposition="middle right", cliponaxis=False,
+        text=[f"<b>{label(row)}</b>  {_sum(row)}" for row in rows], textposition="middle right", cliponaxis=False,
         textfont={"color": theme.ink, "size": base.TEXT_SIZE + 1},
     )  # fmt: skip
     figure.update_xaxes(range=[0, top], tickformat=",~r", nticks=6, ticks="")
@@ -44,16 +45,23 @@ def chart(totals: pd.DataFrame, theme: Theme) -> go.Figure:
 
 
 def label(row: dict[str, Any]) -> str:
-    """`Capacity, it pays or pledges`."""
+    """`Capacity, is paid`."""
     kind = DEAL_TYPES[row["type"]].label if row["type"] in DEAL_TYPES else safe.plot(row["type"])
     return f"{kind}, {SIDES.get(row['side'], '').lower()}"
 
 
+def _sum(row: dict[str, Any]) -> str:
+    """`$45bn in 3 deals`; where no value is known, all deals are counted."""
+    counted = fmt.count(row["n_disclosed"] or row["n"], "deal")
+    return f"{fmt.amount(row['total_usd_bn'], unit='USD_bn')} in {counted}"
+
+
 def _value(row: dict[str, Any]) -> str:
-    counted = [fmt.count(row["n"], "deal")]
-    counted += [f"{row['n_undisclosed']} without a value"] if row["n_undisclosed"] and row["n_disclosed"] else []
+    """The sum, with the deals that are not in it."""
+    counted = [_sum(row)]
+    counted += [f"{row['n_undisclosed']} more without a value"] if row["n_undisclosed"] and row["n_disclosed"] else []
     counted += [f"{row['n_cancelled']} cancelled"] if row["n_cancelled"] else []
-    return f"{fmt.amount(row['total_usd_bn'], unit='USD_bn')} in {', '.join(counted)}"
+    return ", ".join(counted)
 
 
 def says(row: dict[str, Any]) -> str:

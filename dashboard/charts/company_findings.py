@@ -7,7 +7,8 @@ import pandas as pd
 from dashboard import format as fmt
 from dashboard.charts import guidance, periods
 from market.frames import rows as records
-from market.vocabulary import DEAL_TYPES
+
+NEAR = pd.Timedelta(days=45)
 
 
 def owner(name: str) -> str:
@@ -16,14 +17,16 @@ def owner(name: str) -> str:
 
 
 def most(rows: pd.DataFrame, what: str) -> str:
-    """Who has most in the newest period that most of the companies have reported; rows: `entity`, `level`, ...
+    """Who has most in the newest period that three quarters of the companies at least have reported.
 
-    Periods of different companies end on different days, so those count as one that end in one quarter of the calendar.
+    Fiscal periods end on different days, so those that end within NEAR of one another are set side by side.
     """
-    quarter = rows["period_end"].dt.to_period("Q")
-    n = rows.groupby(quarter)["entity"].nunique()
-    newest = max(n[n >= max(n.max() - 1, 1)].index)
-    ranked = rows[quarter == newest].sort_values("level", ascending=False).drop_duplicates("entity")
+    ends = sorted(rows["period_end"].unique())
+    near = {end: rows[rows["period_end"].between(end - NEAR, end)] for end in ends}
+    many = {end: near[end]["entity"].nunique() for end in ends}
+    newest = max(end for end in ends if many[end] >= 0.75 * max(many.values()))
+    last = near[newest].sort_values("period_end").drop_duplicates("entity", keep="last")
+    ranked = last.sort_values("level", ascending=False)
     first, *others = records(ranked)
     told = f"{first['entity']} {what} {periods.says(first)}"
     if not others:
@@ -56,6 +59,8 @@ def guided(rows: pd.DataFrame, company: str) -> str:
 
 def _expects(rows: pd.DataFrame, company: str) -> str:
     same = records(rows[rows["period_end"] == rows["period_end"].max()])
+    if same[-1]["state"] != "pending":
+        return f"{company} guided to {guidance.amount(same[-1])} for {guidance.period(same[-1])}; no outcome is held"
     told = f"{company} expects to spend {guidance.amount(same[-1])} in {guidance.period(same[-1])}"
     if len(same) > 1 and guidance.amount(same[0]) != guidance.amount(same[-1]):
         told += f"; at first it said {guidance.amount(same[0])}"
@@ -79,21 +84,14 @@ def growth(per_cent: float) -> str:
 
 
 def agreed(totals: pd.DataFrame, company: str) -> str:
-    """The largest sum of deals of one type and side; plain where no value is known."""
-    told = records(totals[totals["total_usd_bn"].notna()])
+    """How many deals name it and which is the largest; a sum makes no headline, since deals may hold the same money."""
     n = int(totals["n"].sum())
-    if not told:
-        return f"{company}: {fmt.count(n, 'deal')}, none with a disclosed value"
-    sums = [f"{_money(row['total_usd_bn'])} {_purpose(row)}" for row in told if row["side"] == told[0]["side"]][:2]
-    way = "pays or pledges" if told[0]["side"] == "pays" else "is paid or promised"
-    return f"In disclosed deals {company} {way} {' and '.join(sums)}"
-
-
-def _purpose(row: dict[str, Any]) -> str:
-    """What the money of a type of deal is for."""
-    label = DEAL_TYPES[row["type"]].label.lower() if row["type"] in DEAL_TYPES else str(row["type"])
-    return {"funding": "in funding", "supply": "for hardware", "acquisition": "for companies",
-            "licensing": "for licences", "capacity": "for capacity"}.get(row["type"], f"in {label}s")  # fmt: skip
+    counted = f"{fmt.count(n, 'deal')} {'names' if n == 1 else 'name'} {company}"
+    known = totals[totals["largest_usd_bn"].notna()]
+    if known.empty:
+        return f"{counted}, none with a disclosed value"
+    top: dict[str, Any] = records(known.sort_values("largest_usd_bn"))[-1]
+    return f"{counted}; the largest, {top['largest']}, is put at {_money(top['largest_usd_bn'])}"
 
 
 def _money(value: float) -> str:

@@ -82,7 +82,8 @@ def _ranges(figure: go.Figure, given: list[tuple[float, dict[str, Any]]], theme:
     )  # fmt: skip
     figure.add_scatter(
         x=[max(_high(row), _number(row["outcome"])) for _, row in given], y=[at for at, _ in given], mode="text",
-        text=[f"  {_short(row)}" for _, row in given], textposition="middle right", hoverinfo="skip", name="words",
+        text=[f"  {'' if _is_range(row) else '   '}{_short(row)}" for _, row in given],
+        textposition="middle right", hoverinfo="skip", name="words",
         cliponaxis=False, textfont={"color": theme.muted, "size": base.TEXT_SIZE},
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 Every bar stands on the days that it covers, so fiscal periods end where they end. Cells of one figure share both axes.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -81,19 +82,22 @@ def told(rows: pd.DataFrame, name: str) -> list[list[str]]:
 
 
 def says(row: dict[str, Any]) -> str:
-    """`$19.8bn in Q1 2026`, `$75.2bn in the quarter to 26 Apr 2026`."""
+    """`$19bn in the quarter to Mar 2026`, `$75.2bn in the quarter to 26 Apr 2026`, `$91.4bn in 2025`."""
     return f"{fmt.amount(row['level'], unit='USD_bn')} {when(row)}"
 
 
 def when(row: dict[str, Any]) -> str:
-    """The period of a row in words, at its true end."""
+    """The period of a row in words, at its true end: never by the name of a fiscal quarter."""
+    words = fmt.period(row["period_start"], row["period_end"])
+    if words.isdecimal():
+        return f"in {words}"
+    return f"in the {row.get('span') or 'four quarters'} to {ending(row)}"
+
+
+def ending(row: dict[str, Any]) -> str:
+    """The last day of a period: `Mar 2026` where it ends with a month, else the day."""
     end = pd.Timestamp(row["period_end"])
-    span = row.get("span") or "four quarters"
-    if span != "four quarters":
-        words = fmt.period(row["period_start"], row["period_end"])
-        return f"in {words}" if words[:1] in "QH" or words.isdecimal() else f"in the {span} to {fmt.day(end)}"
-    month_end = (end + pd.Timedelta(days=1)).day == 1
-    return f"in the four quarters to {fmt.day(end, 'month' if month_end else 'day')}"
+    return fmt.day(end, "month" if (end + pd.Timedelta(days=1)).day == 1 else "day")
 
 
 def _details(row: dict[str, Any]) -> str:
@@ -162,7 +166,7 @@ def _finished(figure: go.Figure, cells: Sequence[Cell], theme: Theme) -> go.Figu
     ends = [min(drawn) - pd.Timedelta(days=60), max([*drawn, every["period_end"].max()]) + pd.Timedelta(days=60)]
     top = float(every["level"].max()) * (1.45 if len(cells) > 1 else 1.12) or 1.0
     figure.update_layout(margin={"t": 16 if len(cells) == 1 else 30, "l": 40, "r": 12, "b": 28}, bargap=0)
-    figure.update_yaxes(range=[0, top], tickformat=",~r", nticks=5, ticks="")
+    figure.update_yaxes(range=[0, top], tickformat=",~r", ticks="", tickvals=_ticks(float(every["level"].max())))
     figure.update_xaxes(**base.year_axis(ends[0].year, ends[1].year, theme) | {"range": ends} | years(ends))
     figure.update_traces(selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}}, selector=_chosen)
     for number, cell in enumerate(cells if len(cells) > 1 else ()):
@@ -172,6 +176,15 @@ def _finished(figure: go.Figure, cells: Sequence[Cell], theme: Theme) -> go.Figu
             hoverinfo="skip", cliponaxis=False, textfont={"color": theme.ink, "size": base.TEXT_SIZE + 1},
         ), *_place(number, len(cells)))  # fmt: skip
     return figure
+
+
+def _ticks(most: float) -> list[float]:
+    """Round numbers from zero, none above the highest bar, where the headings stand."""
+    if not most > 0:
+        return [0.0]
+    power = 10.0 ** math.floor(math.log10(most))
+    step = next(power * size for size in (0.2, 0.5, 1, 2, 5) if most / (power * size) <= 5)
+    return [number * step for number in range(int(most / step) + 1)]
 
 
 def years(ends: list[pd.Timestamp]) -> dict[str, object]:

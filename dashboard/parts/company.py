@@ -1,14 +1,15 @@
 """One company: the menu that chooses it, who it is, its sites, its news, and the figures said by it and about it."""
 
-from pathlib import Path
+import calendar
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import data
 from dashboard import format as fmt
-from dashboard.parts import empty, panel, safe, state, story
+from dashboard.parts import empty, panel, safe, site_card, state, story
 from market import Dataset, coverage
+from market.frames import first_day
 from market.frames import rows as records
 from market.judging import crossing
 from market.vocabulary import ROLES, SITE_STATUSES, UNITS, USES
@@ -16,7 +17,6 @@ from market.vocabulary import ROLES, SITE_STATUSES, UNITS, USES
 ALL = "all"
 DEFAULT = "NVIDIA"
 NEWEST = 5
-SITES = Path(__file__).parents[1] / "views" / "sites.py"
 
 
 def choose() -> str:
@@ -55,7 +55,11 @@ def _calendar(row: dict[str, str]) -> str:
     rule = row["fiscal_year_end"]
     if rule in ("", "12-31"):
         return "fiscal year is the calendar year" if rule else ""
-    return f"fiscal year ends {rule if rule[:1].isdigit() else f'on the {rule}'}"
+    if rule[:1].isdigit():
+        month, day = rule[:5].split("-")
+        rule = f"{int(day)} {calendar.month_name[int(month)]}{rule[5:]}"
+        return f"fiscal year ends on {rule}"
+    return f"fiscal year ends on the {rule}"
 
 
 SITE_COLUMNS = {
@@ -79,10 +83,11 @@ def sites(company: str) -> None:
         key=f"sites-{company}", rows=rows, columns=SITE_COLUMNS, noun="site",
         title=f"{fmt.count(len(rows), 'site')} of {company}, {running or 'none'} of them running",
         subtitle="Sites that name it as operator, builder or user; largest first. Power as our page states it, "
-                 f"which may be of the whole campus{f'; not known for {unknown}' if unknown else ''}.",
+                 f"which may be of the whole campus{f'; not known for {unknown}' if unknown else ''}. Choose a row for "
+                 "the site and the news about it.",
+        ids="name", opens=site_card.open_sites,
     ))  # fmt: skip
-    if SITES.exists():
-        st.page_link("views/sites.py", label="All sites on the map", icon=":material/map:")
+    st.page_link("views/sites.py", label="All sites on the map", icon=":material/map:")
 
 
 def news(company: str, dataset: Dataset) -> None:
@@ -127,7 +132,9 @@ def _figures(rows: pd.DataFrame, key: str, title: str) -> None:
     if rows.empty:
         st.caption(safe.text(title[:1].upper() + title[1:] + "."))
         return
-    rows = rows.sort_values("published_day", ascending=False, kind="stable", na_position="last", ignore_index=True)
+    rows = rows.assign(first_day=first_day(rows)).sort_values(
+        "first_day", ascending=False, kind="stable", na_position="last", ignore_index=True
+    )
     mark = crossing.counts(rows).map({True: "◆ counts", False: "◇ not reviewed"})
     rows = rows.assign(
         mark=mark.where(rows["standing"] != "review", "◇ in review"),

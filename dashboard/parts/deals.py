@@ -1,5 +1,7 @@
 """Deals of one company: sums within one type and side, and every deal with its source."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -7,7 +9,7 @@ from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import agreements as chart
 from dashboard.charts import company_findings as findings
-from dashboard.parts import look, panel
+from dashboard.parts import look, panel, tags
 from market import companies
 from market.vocabulary import DEAL_STATUSES, DEAL_TYPES, USES, Term
 
@@ -28,7 +30,17 @@ HOW = """
   the same money.
 - Cancelled deals, and those without a disclosed value, are counted and in no sum.
 """
-NOTE = "Headline values, often ceilings; a sum says how much was announced, not how much was paid."
+NOTE = (
+    "Headline values, often ceilings over years; two deals may hold the same money. A sum says how much was announced, "
+    "not how much was or will be paid."
+)
+
+
+@st.dialog("Deal", width="medium", on_dismiss="rerun")
+def open_deals(names: Sequence[str]) -> None:
+    """Opens the deals with these ids over the page."""
+    for name in names:
+        tags.deal(name, data.dataset())
 
 
 def of_company(company: str) -> bool:
@@ -41,14 +53,16 @@ def of_company(company: str) -> bool:
     known = totals["total_usd_bn"].notna().any()
     panel.show(panel.Panel(
         key=f"deals-{company}", title=findings.agreed(totals, company), rows=totals, columns=TOTALS, noun="sum",
-        subtitle="Disclosed headline values, US$ billion, nominal, by type of deal and side. All years that are held.",
+        subtitle="Disclosed headline values, US$ billion, nominal, by type of deal and by whether it pays (dark) or is "
+                 "paid (green). All years that are held.",
         chart=chart.chart(totals, look.theme()) if known else None, how=HOW, caveats=(NOTE,),
         choose=lambda _: None,
     ))  # fmt: skip
     panel.show(panel.Panel(
         key=f"dealt-{company}", title=f"{fmt.count(len(found), 'deal')} that name {company}, newest first",
         rows=_worded(found), columns=COLUMNS, noun="deal",
-        subtitle="US$ billion where a value was disclosed. Each row leads to its source.",
+        subtitle="US$ billion where a value was disclosed. Choose a row for the deal and its source.",
+        ids="deal_id", opens=open_deals,
     ))  # fmt: skip
     return True
 

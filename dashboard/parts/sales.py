@@ -29,8 +29,9 @@ HOW = """
 """
 HOW_ALL = """
 - One cell a company, all on **one scale**, so heights can be compared; the newest bar is dark.
-- Each bar stands on the days of its **fiscal quarter**, so quarters of two companies rarely cover the same days.
-- Companies draw the line around “data centre” or “AI” themselves: the words behind the name say which it is. They are
+- Each bar stands on the days of its **fiscal quarter**, so quarters of two companies rarely cover the same days; the
+  title sets those side by side that end within six weeks of one another.
+- Companies draw the line around “data centre” or “AI” themselves; the line under the title says how. They are
   drawn beside one another and never added.
 """
 

@@ -16,8 +16,8 @@ from market.vocabulary import BASES
 
 MEASURES = {"four": "Four quarters together", "quarter": "By quarter"}
 NO_BASIS = "none"
-FEWEST = 2
-"""Quarters below which the years are drawn instead."""
+FEWEST = 4
+"""Quarters below which the years are drawn instead, where there are any."""
 COLUMNS = {
     "entity": "Company", "period": "Period", "period_start": "First day", "period_end": "Last day", "level": "US$ bn",
     "on_year_pct": "On the year before %",
@@ -35,6 +35,7 @@ HOW = """
   in May.
 - **Four quarters together** add the newest four reported quarters, which takes the seasons out; a line breaks where a
   quarter is not held. Where only years are given out, the year is drawn.
+- The title sets those periods side by side that end within six weeks of one another.
 - **Hatched**: a fourth quarter that was worked out as the year less its other three. Cash and with finance leases are
   never mixed.
 """
@@ -49,7 +50,7 @@ HOW_GUIDANCE = """
 def of_clouds(dataset: Dataset) -> None:
     """Capital expenditure of the large clouds, one basis and one measure at a time."""
     st.header("Who spends", anchor="spending")
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="large"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         measure = state.one("measure", "Measure", MEASURES, default="four")
         found = data.on_company("capex_four_quarters" if measure == "four" else "capex")
         found = _clouds(found, dataset)
@@ -130,17 +131,28 @@ def _reported(reported: pd.DataFrame, company: str) -> None:
     basis = _basis(held)
     mine = held[held["basis"] == basis]
     quarters = mine[mine["span"] == "quarter"]
-    drawn = quarters if len(quarters) >= FEWEST else mine[mine["span"] == mine["span"].value_counts().index[0]]
+    years = _apart(mine[mine["span"] == "year"])
+    drawn = quarters if len(quarters) >= FEWEST or years.empty else years
     cell = periods.Cell(company, "", drawn)
     of_what = drawn["segment_label"].iloc[0]
     panel.show(
         panel.Panel(
             key=f"capex-{company}-{basis}", title=findings.spent(drawn, company), rows=drawn, columns=_columns(drawn),
             subtitle=f"Capital expenditure by reported {drawn['span'].iloc[0]}, US$ billion, nominal. {of_what}. "
-                     f"{_basis_words(basis)}. Each bar stands on the days of its period.",
+                     f"{_basis_words(basis)}. Each bar stands on the days of its period, whatever the fiscal name.",
             chart=periods.bars([cell], look.theme()), how=HOW, noun="period", ids="inputs",
         )
     )  # fmt: skip
+
+
+def _apart(years: pd.DataFrame) -> pd.DataFrame:
+    """The years that do not overlap a newer one: four quarters that end within a fiscal year stand in the overview."""
+    kept: list[int] = []
+    begun = pd.Timestamp.max
+    for index, row in years.sort_values("period_end", ascending=False).iterrows():
+        if row["period_end"] < begun:
+            kept, begun = [*kept, int(str(index))], row["period_start"]
+    return years.loc[kept[::-1]]
 
 
 def _guidance(views: pd.DataFrame, company: str) -> None:
@@ -177,4 +189,4 @@ def _said(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _bases(rows: pd.DataFrame) -> str:
-    return fmt.names([_basis_words(basis).lower() for basis in rows["basis"].unique()])
+    return fmt.names([_basis_words(basis).lower() if basis else "not stated" for basis in rows["basis"].unique()])

@@ -42,7 +42,7 @@ def test_nvidia_stands_first(visit: Visit, curated_store: Path) -> None:
     said = words(visit(curated_store))
     assert "NVIDIA’s data-centre revenue came to $75.2bn in the quarter to 26 Apr 2026, 92% more" in said
     assert "fiscal year ends on the last Sunday of January" in said
-    assert "13 deals that name NVIDIA" in said
+    assert "13 deals name NVIDIA; the largest, NVIDIA to OpenAI, is put at $30bn" in said
     assert "4 sites of NVIDIA" in said
     assert "figures that NVIDIA states" in said
 
@@ -50,14 +50,14 @@ def test_nvidia_stands_first(visit: Visit, curated_store: Path) -> None:
 def test_guidance_stands_beside_what_came(visit: Visit, curated_store: Path) -> None:
     said = words(visit(curated_store, firm="Meta"))
     assert "Meta spent $72.2bn in 2025, above the $60–65bn it first guided to; for 2026 it expects $125–145bn" in said
-    assert "Meta spent $19bn in Q1 2026, 47% more than a year before" in said
+    assert "Meta spent $19bn in the quarter to Mar 2026, 47% more than a year before" in said
 
 
 def test_all_companies_stand_side_by_side(visit: Visit, curated_store: Path) -> None:
     said = words(visit(curated_store, firm="all"))
     assert "share of shipped compute is not known yet" in said
     assert "Amazon spent $151bn in the four quarters to Mar 2026, more than Alphabet ($110bn)" in said
-    assert "NVIDIA sold $75.2bn in the quarter to 26 Apr 2026" in said
+    assert "NVIDIA sold $75.2bn in the quarter to 26 Apr 2026, more than Broadcom ($10.8bn), AMD ($5.8bn)" in said
 
 
 def test_the_other_measure_and_basis_are_in_the_address(visit: Visit, curated_store: Path) -> None:
@@ -115,7 +115,7 @@ def test_one_row_is_enough_and_names_stay_text(visit: Visit, tmp_path: Path, nam
     test = visit(with_company(tmp_path / "d", name, *rows))
     said = words(test)
     assert "spent $72.2bn in 2025, above the $60–65bn it first guided to" in said
-    assert "1 deal, none with a disclosed value" in said
+    assert ", none with a disclosed value" in said
     kinds = (test.title, test.header, test.subheader, test.markdown, test.caption)
     raw = "\n".join(str(element.value) for kind in kinds for element in kind)
     assert not re.search(r"(?<!\\)(<script|\]\(javascript|!\[i|:red|\$x)", raw)

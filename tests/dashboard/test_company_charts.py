@@ -140,16 +140,18 @@ def test_deals_are_one_bar_a_type_and_side() -> None:
     assert list(bars.x) == [0, 35.0]  # from below: no value known, 30 + 5
     assert [told[0] for told in bars.customdata] == ["is_paid:supply", "pays:funding"]
     assert "<script" not in str(bars.customdata)
-    assert findings.agreed(totals, "A") == "In disclosed deals A pays or pledges $35bn in funding"
-    assert findings.agreed(totals.iloc[1:], "A") == "A: 1 deal, none with a disclosed value"
+    assert findings.agreed(totals.assign(largest="A to B"), "A") == (
+        "3 deals name A; the largest, A to B, is put at $30bn"
+    )
+    assert findings.agreed(totals.iloc[1:], "A") == "1 deal names A, none with a disclosed value"
 
 
-def test_who_has_most_is_asked_of_periods_that_end_in_one_quarter() -> None:
+def test_who_has_most_is_asked_of_periods_that_end_near_one_another() -> None:
     rows = [*FISCAL, stated("Big", "2026-01-01", "2026-03-31", 9.0), stated("Big", "2025-10-01", "2025-12-31", 8.0)]
     rows += [stated("Late", "2026-04-01", "2026-06-30", 99.0), stated("Late", "2025-10-01", "2025-12-31", 2.0)]
     title = findings.most(capex.reported(figures(*rows)), "spent")
-    # two report a quarter that ends in the second quarter of 2026, at most two in any other
-    assert title == "Late spent $99bn in Q2 2026, more than Abc ($6bn)"
+    # the newest six weeks in which as many as two end are those to 26 April 2026
+    assert title == "Big spent $9bn in the quarter to Mar 2026, more than Abc ($6bn)"
 
 
 @pytest.mark.parametrize("name", [HOSTILE, LONG])
