@@ -76,7 +76,7 @@ def sold(rows: pd.DataFrame, company: str, what: str) -> str:
 
 def growth(per_cent: float) -> str:
     """`92% more than a year before`, `4.3 times as much as a year before`."""
-    if per_cent >= 200:
+    if per_cent >= 150:
         return f"{fmt.number(round(per_cent / 100 + 1, 1))} times as much as a year before"
     if round(per_cent) == 0:
         return "as much as a year before"

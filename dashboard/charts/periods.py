@@ -21,6 +21,10 @@ from market.frames import rows as records
 ONE, EACH, COLUMNS = 340, 178, 2
 """Pixels of a figure of one company, of each row of cells; cells beside one another."""
 _DAY = 86_400_000
+MARGIN, LEAST = pd.Timedelta(days=60), pd.Timedelta(days=3 * 366)
+"""Room on either side of the periods; the least time that an axis shows, so that a lone year is no wall."""
+FEW = 6
+"""Bars up to which each carries its value."""
 JOINED = pd.Timedelta(days=100)
 """Ends of periods further apart than this are not joined: a quarter between them is not held."""
 
@@ -64,7 +68,9 @@ def bar(rows: pd.DataFrame, theme: Theme, name: str) -> go.Bar:
     return go.Bar(
         x=rows["period_start"] + pd.to_timedelta(days, unit="D") / 2, y=rows["level"], name=safe.plot(name),
         width=[one * 0.82 * _DAY for one in days],
-        customdata=told(rows, name), hovertemplate=HOVER,
+        customdata=told(rows, name), hovertemplate=HOVER, textposition="outside", cliponaxis=False,
+        text=[fmt.number(level) for level in rows["level"]] if len(rows) <= FEW else None,
+        textfont={"color": theme.ink, "size": base.TEXT_SIZE},
         marker={
             "color": [theme.ink if last else theme.unsplit for last in newest], "line": {"width": 0},
             "pattern": {"shape": ["/" if row != "stated" else "" for row in rows["derivation"]], "solidity": 0.35,
@@ -162,8 +168,9 @@ def _stage(cells: Sequence[Cell], theme: Theme) -> go.Figure:
 def _finished(figure: go.Figure, cells: Sequence[Cell], theme: Theme) -> go.Figure:
     """Axes that begin at zero and show whole years, headings above the cells."""
     every = pd.concat([cell.rows for cell in cells])
-    drawn = [pd.Timestamp(day) for trace in figure.data if trace.x is not None for day in trace.x]
-    ends = [min(drawn) - pd.Timedelta(days=60), max([*drawn, every["period_end"].max()]) + pd.Timedelta(days=60)]
+    is_bars = any(trace.type == "bar" for trace in figure.data)
+    ends = [every["period_start" if is_bars else "period_end"].min() - MARGIN, every["period_end"].max() + MARGIN]
+    ends[0] = min(ends[0], ends[1] - LEAST)
     top = float(every["level"].max()) * (1.45 if len(cells) > 1 else 1.12) or 1.0
     figure.update_layout(margin={"t": 16 if len(cells) == 1 else 30, "l": 40, "r": 12, "b": 28}, bargap=0)
     figure.update_yaxes(range=[0, top], tickformat=",~r", ticks="", tickvals=_ticks(float(every["level"].max())))

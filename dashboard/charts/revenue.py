@@ -16,8 +16,8 @@ from market.frames import rows as records
 BARS, BELOW = 270, 150
 """Pixels of the bars, and of each plot below them."""
 _SYMBOLS = ("diamond", "triangle-up", "cross", "star", "x")
-LONGEST, GAP = 28, 16
-"""Characters of a name; pixels between two names."""
+LONGEST, GAP, ABOVE = 28, 16, 11
+"""Characters of a name; pixels between two names; per cent that a name stands above its mark."""
 
 
 def chart(whole: pd.DataFrame, parts: pd.DataFrame, theme: Theme) -> go.Figure:
@@ -52,17 +52,18 @@ def _stage(rows: int, theme: Theme) -> go.Figure:
 
 
 def _axis(figure: go.Figure, row: int, text: str, theme: Theme, **axis: Any) -> None:
-    """The y axis of one plot and its name above it."""
+    """The y axis of one plot and its name above it, as text of the plot: notes are hidden on a narrow screen."""
     figure.update_yaxes(ticks="", row=row, col=1, **axis)
-    figure.add_annotation(
-        text=text, xref="paper", x=0, yref=f"y{row if row > 1 else ''} domain", y=1, yanchor="bottom", xanchor="left",
-        showarrow=False, font={"color": theme.muted, "size": base.TEXT_SIZE},
+    figure.add_scatter(
+        x=[None], y=[axis["range"][1]], mode="text", text=[text], textposition="top right", hoverinfo="skip",
+        name="name of axis", cliponaxis=False, textfont={"color": theme.muted, "size": base.TEXT_SIZE}, row=row, col=1,
     )  # fmt: skip
 
 
 def _days(figure: go.Figure, whole: pd.DataFrame, theme: Theme) -> None:
     ends = [whole["period_start"].min() - pd.Timedelta(days=20), whole["period_end"].max() + pd.Timedelta(days=20)]
     figure.update_xaxes(**base.year_axis(ends[0].year, ends[1].year, theme) | {"range": ends} | periods.years(ends))
+    figure.update_traces(x=[ends[0]], selector={"name": "name of axis"})
     figure.update_traces(selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
                          selector={"type": "bar"})  # fmt: skip
 
@@ -102,15 +103,14 @@ def told(rows: pd.DataFrame) -> list[list[str]]:
 def _names(figure: go.Figure, parts: pd.DataFrame, theme: Theme) -> None:
     """The name of each part to the left of its newest mark, pushed up where another name is too near."""
     newest = parts.sort_values("period_end").groupby("product").tail(1).sort_values("share_pct")
-    up, free = (BELOW - 40) / 108, -float(GAP)
-    for row in records(newest):
-        at = row["share_pct"] * up
-        free = max(at, free + GAP)
-        figure.add_annotation(
-            x=row["period_start"], y=row["share_pct"], text=safe.plot(_short(row["product"])), xanchor="right",
-            yshift=free - at + 11, showarrow=False, bgcolor=theme.paper, borderpad=1, row=2, col=1,
-            font={"color": theme.ink, "size": base.TEXT_SIZE},
-        )  # fmt: skip
+    apart, free = GAP * 108 / (BELOW - 40), -100.0
+    places = [free := max(share + ABOVE, free + apart) for share in newest["share_pct"]]
+    figure.add_scatter(
+        x=newest["period_start"], y=places, mode="text",
+        text=[safe.plot(name) for name in _short(list(newest["product"]))],
+        textposition="middle left", hoverinfo="skip", name="names", cliponaxis=False, row=2, col=1,
+        textfont={"color": theme.ink, "size": base.TEXT_SIZE},
+    )  # fmt: skip
 
 
 def _growth(figure: go.Figure, row: int, whole: pd.DataFrame, theme: Theme, company: str) -> None:
@@ -128,5 +128,11 @@ def _growth(figure: go.Figure, row: int, whole: pd.DataFrame, theme: Theme, comp
           tickformat=",~r", ticksuffix="%")  # fmt: skip
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+def _short(names: list[str]) -> list[str]:
+    """Names without the words with which all of them begin, cut where they are long: `compute`, `networking`."""
+    words = [name.split() for name in names]
+    shared = 0
+    while len(names) > 1 and all(len(one) > shared + 1 and one[shared] == words[0][shared] for one in words):
+        shared += 1
+    told = [" ".join(one[shared:]) for one in words]
+    return [name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…" for name in told]

@@ -111,7 +111,7 @@ def test_revenue_has_its_parts_in_per_cent_and_its_growth() -> None:
     assert list(growth.y) == [50.0]  # 6 against 4
     assert part.customdata[0][0] == "n"
     assert len([name for name in chart.layout if name.startswith("yaxis")]) == 3
-    assert len(revenue.chart(whole.iloc[:1], parts.iloc[:0], LIGHT).data) == 1
+    assert len(marks(revenue.chart(whole.iloc[:1], parts.iloc[:0], LIGHT))) == 1
     assert findings.sold(whole, "Abc", "revenue") == (
         "Abc’s revenue came to $6bn in the quarter to 26 Apr 2026, 50% more than a year before"
     )
