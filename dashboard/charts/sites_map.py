@@ -14,7 +14,7 @@ from market.frames import rows as records
 from market.vocabulary import SITE_STATUSES
 
 HEIGHT, TOP, BOTTOM = 520, 8, 48
-WIDTH = 1060.0  # pixels of the plot, for which the view is shaped and names are placed
+WIDTH = 660.0  # pixels of the plot for which names are placed; wider plots only give them more room
 LARGEST, LEAST, UNKNOWN = 40.0, 7.0, 8.0  # pixels across: of 3 GW, of the smallest known power, of unknown power
 _FULL = 3000.0  # megawatts that get LARGEST
 NAMED = 8
