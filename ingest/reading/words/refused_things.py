@@ -238,6 +238,7 @@ THINGS: tuple[Row, ...] = (
         screens | critics | the club | el club | fichaje (?:del|de un) (?:jugador|delantero|futbolista) | midfielder
         (?:scored|sco?ring|scores?|late|winning|own) (?:\w+ )?goals?
         goals? (?:in \d+ (?:games|matches)|a (?:game|season))
+        primer fin de semana | largometraje\w* | cineasta\w* | taquiller\w+
         championship | torneo | Champions | goles | portero | goalkeeper | extremo | cuota de pantalla
         audience share | espectadores | viewers | documental(?:es)?
         album | concert\w* | museum | museo | matches

@@ -25,6 +25,7 @@ BESIDE = (
         [0.02, 30],
     ),
     ("CoreWeave tendrá a fines de 2026 contratos de inferencia por 20.000 millones de dólares.", [20]),
+    ("En 2028 las grandes nubes dedicarán al capex el 88 % de su caja operativa.", [88]),
     ("Los tres colosos gastaron en conjunto 120.000 millones de dólares entre enero y marzo de 2026.", [120]),
 )
 GOVERNED = (
@@ -32,6 +33,7 @@ GOVERNED = (
     "La nueva sede de la empresa de IA costará 90 millones de euros.",
     "La Comisión puede imponer multas de hasta el 6 % de su facturación anual a las plataformas de IA.",
     "Microsoft, la firma de IA, se anotó un 3 % en la sesión.",
+    "El filme costó 120 millones de dólares y recaudó 80 en su primer fin de semana; la IA dobló a los actores.",
     "El autor demandó a OpenAI por 30 millones de dólares.",
 )
 
