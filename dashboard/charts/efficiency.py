@@ -40,9 +40,7 @@ def chart(rows: pd.DataFrame, measure: Measure, theme: Theme, known_on: date) ->
         _marks(figure, marks, str(use), bool(is_planned), measure, theme)
     _today(figure, years, known_on, theme)
     _names(figure, rows, years, scale, theme)
-    return figure.update_traces(
-        unselected={"marker": {"opacity": 1}}, selector=lambda trace: not str(trace.name).endswith("planned")
-    )
+    return base.keep_unselected(figure)
 
 
 def title(rows: pd.DataFrame, measure: Measure) -> str:

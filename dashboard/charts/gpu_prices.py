@@ -107,14 +107,18 @@ def _aside(quotes: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp], top: f
     return [days[0] + pd.Timedelta(days=x / across) for x, _, _ in placed]
 
 
+_STEPS = {1: 6, 2: 13, 3: 20, 6: 40, 12: 9999}
+"""Months between ticks -> the most months that an axis of such ticks has."""
+
+
 def _ticks(first: pd.Timestamp, last: pd.Timestamp, theme: Theme) -> dict[str, Any]:
-    """The first day of every month, quarter or year with its name, by how long the axis is."""
+    """The first days of months with their names, so few that they stand side by side on a phone."""
     months = (last - first).days / 30.4
-    step = 1 if months <= 13 else 3 if months <= 40 else 12
+    step = next(step for step, most in _STEPS.items() if months <= most)
     starts = pd.date_range(first.to_period("M").start_time, last, freq="MS")
     shown = [day for day in starts if day >= first and (day.month - 1) % step == 0]
     names = [f"{day:%b}<br>{day:%Y}" if n == 0 or day.month <= step else f"{day:%b}" for n, day in enumerate(shown)]
-    return {"tickmode": "array", "tickvals": shown, "ticktext": names, "gridcolor": theme.faint}
+    return {"tickmode": "array", "tickvals": shown, "ticktext": names, "gridcolor": theme.faint, "tickangle": 0}
 
 
 def _ranges(figure: go.Figure, quotes: pd.DataFrame, theme: Theme) -> None:

@@ -68,8 +68,15 @@ def show(dataset: Dataset) -> None:
     if chosen.rows.empty:
         empty.nothing("chip")
         return
-    _efficiency(chosen, today)
-    _side_by_side(chips, today)
+    above, below = st.container(), st.container()
+    with below:
+        picked = _picked(
+            chips
+        )  # before any chart: its file name carries every filter, and with a new name goes a click
+    with above:
+        _efficiency(chosen, today)
+    with below:
+        _side_by_side(chips, picked, today)
     _specifications(chosen)
 
 
@@ -126,11 +133,15 @@ def _not_drawn(rows: pd.DataFrame) -> str:
     return f"{SOURCES} Not drawn: {'; '.join(told)}." if told else SOURCES
 
 
-def _side_by_side(chips: pd.DataFrame, today: date) -> None:
+def _picked(chips: pd.DataFrame) -> tuple[str, ...]:
+    """The chips chosen to stand side by side."""
     st.markdown("## Side by side", anchors=False)
     options = {name: name for name in sorted(chips["chip"], key=str.casefold)}
-    picked = state.many("compare", f"Up to {side_by_side.MOST} chips", options, most=side_by_side.MOST,
-                        placeholder="Choose chips")  # fmt: skip
+    most = side_by_side.MOST
+    return state.many("compare", f"Up to {most} chips", options, most=most, placeholder="Choose chips")
+
+
+def _side_by_side(chips: pd.DataFrame, picked: tuple[str, ...], today: date) -> None:
     names = picked or _unasked(chips, today)
     rows = chips.set_index("chip", drop=False).loc[list(names)].reset_index(drop=True)
     if not picked:

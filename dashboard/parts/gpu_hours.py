@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard import format as fmt
-from dashboard.charts import gpu_prices
+from dashboard.charts import gpu_families, gpu_prices
 from dashboard.parts import empty, look, panel, state
 from market import Dataset
 from market.judging import gpu_index
@@ -21,6 +21,12 @@ HOW = """
 - Kinds of price are never mixed: what one pays without commitment, for interruptible capacity, with a term, or on a
   marketplace of independent hosts are four different goods.
 - These are asked prices. What large tenants pay by contract is hardly ever published.
+"""
+HOW_FAMILIES = """
+- A row is a chip family, cheapest first by its median. **●** is what one seller asked when it was last seen, whenever
+  that was; each variant (SXM, PCIe, eight to a machine) is a mark of its own. The family chosen above is darker.
+- The upright stroke is the plain median of the marks of a row. It is no index: days differ, and one seller may have
+  several marks. The index above takes one price a seller and month.
 """
 METHOD = f"""
 **Method {gpu_index.METHOD}**, recomputable from the table below (`prices` in the downloads). A change of any rule is a
@@ -76,6 +82,7 @@ def show(dataset: Dataset) -> None:
     _chart(drawn, months, family, kind)
     _every_quote(own, family)
     _index(prices.index, family, kind)
+    _families(_priced(prices.quotes[prices.quotes["market"] == kind]), family, kind)
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
@@ -152,6 +159,23 @@ def _subtitle(drawn: pd.DataFrame, months: pd.DataFrame, kind: str) -> str:
     return f"US$ per GPU and hour, {MARKETS[kind].meaning}; {where}, by day. {key}."
 
 
+def _families(quotes: pd.DataFrame, family: str, kind: str) -> None:
+    """All families beside one another, where single sellers quote more than one."""
+    newest = gpu_index.newest(quotes)
+    if newest["family"].nunique() < 2:
+        return
+    label = f"{MARKETS[kind].label} across chips"
+    panel.show(
+        panel.Panel(
+            key="gpu-families", title=gpu_families.title(newest, label), rows=newest, columns=QUOTE_COLUMNS,
+            subtitle="US$ per GPU and hour. ● each seller's newest quote, its variants apart, | their median; "
+            f"quotes from {fmt.day(newest['day'].min())} to {fmt.day(newest['day'].max())}.",
+            chart=gpu_families.chart(newest, family, look.theme()), how=HOW_FAMILIES, noun="quote", ids="figure_id",
+            caveats=("Quotes of one row are of different days and machines; a dearer hour may do more work.",),
+        )
+    )  # fmt: skip
+
+
 def _every_quote(own: pd.DataFrame, family: str) -> None:
     """All quotes of the family, of every kind, each with its part in the index: what one exports."""
     out = int((own["why"] != "").sum())
@@ -174,6 +198,8 @@ def _index(index: pd.DataFrame, family: str, kind: str) -> None:
             st.markdown(f"No {family} quote of this kind can be part of an index; the list above says why.")
             return
         given = int(months["usd_per_gpu_hour"].notna().sum())
+        sellers = months["providers"].str.replace(";", ", ")
+        months = months.assign(month=months["month"].dt.strftime("%Y-%m"), providers=sellers)
         panel.show(
             panel.Panel(
                 key="index-months", title=f"{given} of {len(months)} months have an index", rows=months,

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts import gpu_prices
+from dashboard.charts import gpu_families, gpu_prices
 from dashboard.theme import DARK, LIGHT, Theme
 from market.judging import gpu_index
 from tests.dashboard.small_data import HOSTILE, LONG
@@ -98,3 +98,16 @@ def test_long_and_hostile_names_stay_short_text(theme: Theme) -> None:
     )
     assert "<script>" not in json.loads(drawn.to_json()).__str__()
     assert all(len(note.text) < 60 for note in drawn.layout.annotations)
+
+
+def test_families_stand_in_rows_by_their_median_with_each_sellers_newest_quote() -> None:
+    old = {"provider": "A", "usd_per_gpu_hour": 9.0, "day": date(2026, 1, 5)}
+    quotes, _ = told(*SELLERS, old, {"provider": "D", "usd_per_gpu_hour": 0.5, "chip": "L4"})
+    newest = gpu_index.newest(quotes)
+    chart = gpu_families.chart(newest, "H100", LIGHT)
+    assert list(chart.layout.yaxis.ticktext) == ["L4", "<b>H100</b>"]
+    marks = [sorted(trace.x) for trace in chart.data if trace.name == "newest quote"]
+    assert marks == [[0.5], [2.0, 3.0, 7.0]]
+    assert [list(trace.x) for trace in chart.data if trace.name == "median"] == [[0.5], [3.0]]
+    expected = "On demand: from $0.50 an hour (L4, D) to $7.00 (H100, C)"
+    assert gpu_families.title(newest, "On demand") == expected
