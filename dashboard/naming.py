@@ -14,6 +14,7 @@ _USUAL = {"workload": "all", "region": "world", "unit": "USD_bn"}
 _WIDTH = re.compile(r", (total|everything|money|units|broad|all loads|all places)$")
 _OF = {"spending": "spending on {}", "capex": "capex on {}", "revenue": "revenue from {}",
        "growth_rate": "growth of {}", "cost": "the cost of {}", "market_size": "the market of {}"}  # fmt: skip
+_WHOLE = 350  # the least days of a year: a quarter is no point on a line of years
 Row = dict[str, Any]
 
 
@@ -61,9 +62,11 @@ def when(row: Row) -> str:
 
 
 def with_keys(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with `number` and `target`: the names of their number and of its period."""
+    """The rows with `number` and `target`, the names of their number and its period, and `yearly`: is that a year?"""
     found = records(rows)
-    return rows.assign(number=[key(row) for row in found], target=[_period_key(row) for row in found])
+    days = (rows["period_end"] - rows["period_start"]).dt.days if found else pd.Series(dtype=float)
+    names = {"number": [key(row) for row in found], "target": [_period_key(row) for row in found]}
+    return rows.assign(**names, yearly=rows["year"].notna() & (days >= _WHOLE))
 
 
 def _period_key(row: Row) -> str:

@@ -93,6 +93,10 @@ class Dataset(Holdings):
         """Every vintage of every number: `vintages.ladder`."""
         return vintages.ladder(self.figures(**filters), as_of)
 
+    def facts(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
+        """What was reported of each number, beside its vintages: `vintages.facts`."""
+        return vintages.facts(self.figures(**filters), as_of)
+
     def not_vintages(self, *, as_of: date | None = None, **filters: Any) -> pd.DataFrame:
         """The views that are no vintage of anything, each with the reason: `vintages.left_out`."""
         return vintages.left_out(self.figures(as_of=as_of, **filters))

@@ -53,9 +53,9 @@ def chart(rungs: pd.DataFrame, came: pd.DataFrame, theme: Theme, known_on: date)
     figure.update_yaxes(range=[frame.low, frame.high], ticks="", tickformat=",~r", nticks=6)
     _period_end(figure, rungs, frame, theme)
     ends = [*_outcomes(figure, came, frame, theme)]
-    furthest = _furthest(rungs)
+    mover = furthest(rungs)
     for publisher, rows in sorted(rungs.groupby("publisher", sort=False), key=lambda one: len(one[1])):
-        colour, width = _look(rows, str(publisher) == furthest, theme)
+        colour, width = _look(rows, str(publisher) == mover, theme)
         _line(figure, records(rows), frame, colour, width)
         last = records(rows)[-1]
         ends.append((float(last["value"]), f"<b>{_number(last)}</b> {_short(str(publisher))}", colour, len(rows)))
@@ -93,7 +93,8 @@ def starts_at_zero(rungs: pd.DataFrame, came: pd.DataFrame, known_on: date) -> b
     return _frame(_placed(rungs, known_on), came, pd.Timestamp(known_on)).low == 0
 
 
-def _furthest(rungs: pd.DataFrame) -> str:
+def furthest(rungs: pd.DataFrame) -> str:
+    """The publisher whose last number for the period is furthest from its first; empty where nobody moved."""
     ends = rungs.groupby("publisher")["value"].agg(["first", "last"])
     moved = (ends["last"] - ends["first"]).abs()
     return str(moved.idxmax()) if moved.max() > 0 else ""

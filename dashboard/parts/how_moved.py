@@ -8,6 +8,7 @@ from dashboard import naming
 from dashboard.charts import breadth as bars
 from dashboard.charts import ladder as charts
 from dashboard.charts import vintage_findings as findings
+from dashboard.charts import vintage_lines as lines
 from dashboard.parts import empty, look, numbers, panel
 from dashboard.parts.known import Asked, ask
 from market import Dataset
@@ -20,6 +21,12 @@ HOW_LADDER = """
 - The publisher that moved furthest is coloured, others that moved are dark, those that spoke once are thin and grey.
 - A thick pale line is what came, as first reported. A pale bar on a mark is a stated range.
 - Publishers draw the same thing in their own way: levels of two houses differ for more reasons than their views.
+"""
+HOW_LINES = """
+- One line is one vintage: what a publisher said on one day of several years, named by publisher and month. Coloured is
+  the publisher that moved furthest, its newest vintage thick; the others are grey. **Dashed** to a forecast or
+  guidance, **solid** between past years.
+- The thick dark line is what was reported. A single mark is a vintage that speaks of one year only.
 """
 HOW_BREADTH = """
 - ▲ raised, ▼ lowered, = kept: how many views were said again in that quarter, each against the same publisher's view
@@ -56,7 +63,10 @@ def show(dataset: Dataset) -> None:
         said = numbers.choose(ladder)
     with filters:
         rungs = numbers.target(said)
-    _ladder(rungs, asked)
+    if rungs["target"].nunique() > 1:
+        _every_year(rungs, asked)
+    else:
+        _ladder(rungs, asked)
     _left_out(asked.judged("not_vintages"), str(rungs["number"].iloc[0]))
     _newest(asked.judged("revisions"))
     _breadth(asked.judged("breadth"), str(rungs["scope"].iloc[0]))
@@ -72,6 +82,22 @@ def _ladder(rungs: pd.DataFrame, asked: Asked) -> None:
             subtitle=f"What was said of {naming.when(some)}, {fmt.axis_unit(some['unit'])}, by day of the statement. "
                      f"{numbers.scope_line(some, asked.on)}{axis}",
             chart=charts.chart(rungs, came, look.theme(), asked.on), how=HOW_LADDER, noun="vintage",
+        )
+    )  # fmt: skip
+
+
+def _every_year(rungs: pd.DataFrame, asked: Asked) -> None:
+    """All vintages over the years that they are for, and what came."""
+    facts = naming.with_keys(asked.judged("facts"))
+    facts = facts[(facts["number"] == rungs["number"].iloc[0]) & facts["yearly"]]
+    some, most = records(rungs)[0], numbers.most_revised(rungs)
+    panel.show(
+        panel.Panel(
+            key="every_year", title=findings.ladder(most), columns=LADDER_COLUMNS, ids="figure_id",
+            rows=pd.concat([rungs, facts], ignore_index=True) if len(facts) else rungs, noun="number", how=HOW_LINES,
+            subtitle=f"Each vintage over the years that it is for, {fmt.axis_unit(some['unit'])}, by calendar year. "
+                     f"{numbers.scope_line(some, asked.on)}",
+            chart=lines.chart(rungs, facts, charts.furthest(most), look.theme(), asked.on),
         )
     )  # fmt: skip
 

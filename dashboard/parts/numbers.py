@@ -10,6 +10,9 @@ from dashboard import naming
 from dashboard.parts import state
 from market.frames import rows as records
 
+EVERY = "every"
+"""Stands in the address for every year together."""
+
 
 def room(filters: DeltaGenerator) -> tuple[DeltaGenerator, DeltaGenerator]:
     """Places side by side for the menu of numbers and for the day, which decides what the menu holds."""
@@ -35,7 +38,10 @@ def choose(ladder: pd.DataFrame) -> pd.DataFrame:
 
 
 def target(rows: pd.DataFrame) -> pd.DataFrame:
-    """Draws the periods that the number was said for; the rows of the one chosen, the most revised one at first."""
+    """Draws the periods that the number was said for; the rows of the one chosen, the most revised one at first.
+
+    All rows with a year where every year is asked for, which stands last where there are several.
+    """
     found = rows.sort_values(["period_end", "period_start"]).drop_duplicates("target")
     revised = rows["n_vintages"].gt(1).groupby(rows["target"]).sum()
     n = rows["target"].value_counts()
@@ -44,8 +50,19 @@ def target(rows: pd.DataFrame) -> pd.DataFrame:
         row["target"]: f"{fmt.period(row['period_start'], row['period_end'])} ({n[row['target']]})"
         for row in records(found)
     }
-    chosen = state.one("target", "For", options, default=default, menu=len(options) > 8)
-    return rows[rows["target"] == chosen]
+    yearly: pd.DataFrame = rows[rows["yearly"]]
+    if yearly["year"].nunique() > 1:
+        options[EVERY] = "Every year"
+    chosen = state.one("target", "For", options, default=default, menu=len(options) > 9)
+    wanted: pd.DataFrame = yearly if chosen == EVERY else rows[rows["target"] == chosen]
+    return wanted
+
+
+def most_revised(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the period on which most was said again."""
+    revised = rows["n_vintages"].gt(1).groupby(rows["target"]).sum()
+    found: pd.DataFrame = rows[rows["target"] == max(revised.index, key=lambda name: (revised[name], name))]
+    return found
 
 
 def scope_line(row: dict[str, Any], on: Any) -> str:

@@ -25,6 +25,8 @@ MIN_VOTES = 3
 """Houses that must have a view before a median is given."""
 STALE = pd.Timedelta(days=365)
 """How old a view may be on the day of the consensus, or on the last day of its year where that is over."""
+WHOLE = pd.Timedelta(days=350)
+"""How long a period must be at least to be a year; what is said of a quarter is no view of its year."""
 VIEWS = ("forecast", "estimate")
 CELL = (*THING, "year")
 """What one consensus is about."""
@@ -68,7 +70,8 @@ _GUIDANCE = "guidance of the company itself"
 def _judged(figures: pd.DataFrame, companies: pd.DataFrame, as_of: date | None) -> list[Row]:
     """Every view on a year known on the day, oldest first, with `house`, `level` and `why` it does not vote."""
     rows = known(prepared(figures), as_of)
-    rows = rows[rows["kind"].isin((*VIEWS, "guidance")) & rows["year"].notna() & (rows["metric"] != "unit_price")]
+    yearly = rows["year"].notna() & (rows["period_end"] - rows["period_start"] >= WHOLE)
+    rows = rows[rows["kind"].isin((*VIEWS, "guidance")) & yearly & (rows["metric"] != "unit_price")]
     day = pd.Timestamp(as_of) if as_of else rows["published_day"].max()
     rows = rows.assign(house=rows["publisher"].map(house), sound=counts(figures).reindex(rows.index))
     newest = set(latest(rows.assign(publisher=rows["house"]), CELL).index)

@@ -67,6 +67,20 @@ def ladder(figures: pd.DataFrame, as_of: date | None = None) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=LADDER_COLUMNS)
 
 
+def facts(figures: pd.DataFrame, as_of: date | None = None) -> pd.DataFrame:
+    """What was reported of each number: the newest actual of each publisher for each period, with the columns of a
+    ladder. Only dated rows that count, were stated as a number and have a period take part."""
+    frame = known(prepared(figures[counts(figures)]), as_of)
+    sound = (
+        (frame["kind"] == "actual") & (frame["publisher"] != "") & frame["value"].notna() & frame["period_end"].notna()
+    )
+    ordered = frame[sound].sort_values(["first_day", "published_day", "figure_id"], kind="stable")
+    newest = [cell[-1] for cell in groups(rows_of(ordered), TARGET)]
+    rows = [row | {"step": 1, "n_vintages": 1, "inputs": row["figure_id"],
+                   "period": period_words(row["period_start"], row["period_end"])} for row in newest]  # fmt: skip
+    return pd.DataFrame(rows, columns=LADDER_COLUMNS)
+
+
 def revisions(figures: pd.DataFrame, as_of: date | None = None) -> pd.DataFrame:
     """One row per pair of vintages that follow one another, oldest first within a number.
 

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard import format as fmt
 from dashboard import naming
-from dashboard.charts import breadth, disclosed, errors, expected, labels, ladder
+from dashboard.charts import breadth, disclosed, errors, expected, labels, ladder, vintage_lines
 from dashboard.charts import vintage_findings as findings
 from dashboard.parts import clashes
 from dashboard.parts.disclosed import of_companies
@@ -138,6 +138,27 @@ def test_every_ladder_of_the_real_data_has_a_true_title_and_all_its_marks(real: 
         assert any(word in findings.ladder(whole) for word in (" raised ", " lowered ", " stands where "))
     spending = rows[(rows["number"] == "ai_spending_total~spending") & (rows["target"] == "2026")]
     assert findings.ladder(spending) == "Gartner raised AI spending in 2026 by 28% in eight months"
+
+
+def test_every_year_joins_one_vintage_and_what_was_reported_is_thick() -> None:
+    told = rungs(*(said("A", "2025-09-10", 10.0 + year - 2026, year) for year in (2026, 2027)),
+                 *(said("A", "2026-05-10", 14.0 + year - 2026, year) for year in (2026, 2027)))  # fmt: skip
+    fact = vintages.facts(frame([said("A", f"{year + 1}-02-10", 8.0, year, kind="actual") for year in (2024, 2025)]))
+    chart = vintage_lines.chart(told, fact, ladder.furthest(told), LIGHT, TODAY)
+    drawn = {(*line.x, *line.y): (line.line.dash, line.line.width) for line in chart.data if line.mode == "lines"}
+    assert drawn == {
+        (2024.0, 2025.0, 8.0, 8.0): ("solid", 5), (2026.0, 2027.0, 10.0, 11.0): ("dash", 1.2),
+        (2026.0, 2027.0, 14.0, 15.0): ("dash", 2.5),
+    }  # fmt: skip
+    marks = [point[0] for trace in chart.data if trace.customdata is not None for point in trace.customdata]
+    assert sorted(marks) == sorted([*told["figure_id"], *fact["figure_id"]])
+
+
+def test_a_quarter_is_no_point_on_a_line_of_years(real: Dataset) -> None:
+    facts = naming.with_keys(real.facts(entity="Meta", metric="capex"))
+    days = (facts["period_end"] - facts["period_start"]).dt.days
+    assert (days < 100).any()
+    assert (days[facts["yearly"]] >= 350).all()
 
 
 def test_names_of_numbers_are_not_mixed_up(real: Dataset) -> None:

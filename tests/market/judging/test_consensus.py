@@ -36,6 +36,13 @@ def test_the_median_of_three_houses_with_its_ends() -> None:
     assert row["spread_pct"] == pytest.approx(30.0)  # (1200 - 900) / 1000
 
 
+def test_what_is_said_of_a_part_of_a_year_is_no_view_of_the_year() -> None:
+    parts = [view(name, 250.0, year=None, period_start=pd.Timestamp(2027, 1, 1), period_end=pd.Timestamp(end))
+             for name, end in (("A", "2027-03-31"), ("B", "2027-09-30"))]  # fmt: skip
+    found = of(*parts, view("C", 1000.0))
+    assert found[["n", "houses"]].to_numpy().tolist() == [[1, "C"]]
+
+
 def test_below_three_houses_there_is_no_median_but_a_reason() -> None:
     found = of(view("A", 900.0), view("B", 1000.0), view("A", 5.0, year=2028))
     assert found["median"].isna().all()
