@@ -79,9 +79,9 @@ def _names(
     across, up = _WIDTH / (years[1] - years[0]), (HEIGHT - 64) / (levels[1] - levels[0])
     ends = rungs.sort_values("year").groupby(["publisher", "published_day"], sort=False).tail(1)
     ends = ends[ends["moved"] | ends["newest"]].sort_values(["moved", "newest", "published_day"], ascending=False)
-    told = [(row, _month(row), accent if row["moved"] else theme.muted) for row in records(ends)]
-    told += [(row, f"reported, {row['publisher']}", theme.ink) for row in records(facts.sort_values("year").groupby(
-        "publisher", sort=False).tail(1))]  # fmt: skip
+    reported = facts.sort_values("year").groupby("publisher", sort=False).tail(1)
+    told = [(row, f"reported, {row['publisher']}", theme.ink) for row in records(reported)]
+    told += [(row, _month(row), accent if row["moved"] else theme.muted) for row in records(ends)]
     others = [row for row in records(rungs) if row["figure_id"] not in set(ends["figure_id"])]
     marks = [labels.Mark((row["year"] - years[0]) * across, (row["value"] - levels[0]) * up, _short(text))
              for row, text in (*((row, text) for row, text, _ in told), *((row, "") for row in others))]  # fmt: skip
