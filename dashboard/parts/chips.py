@@ -44,7 +44,7 @@ DRAWN_COLUMNS = {
 COMPARED_COLUMNS = {
     **SPEC_COLUMNS, **{key: f"{MEASURES[key].label}, {MEASURES[key].unit}" for key in ("fp16", "fp8", "balance")},
 }  # fmt: skip
-SOURCES = "Source: the page linked beside each chip in the table; numbers as vendors state them."
+SOURCES = "Source: the page linked beside each chip in the table, and numbers as it states them."
 FULLEST = ["fp16", "fp8", "memory_gb"]
 """What a chip should state to be set beside others unasked."""
 
@@ -150,7 +150,7 @@ def _side_by_side(chips: pd.DataFrame, picked: tuple[str, ...], today: date) -> 
     panel.show(
         panel.Panel(
             key="side-by-side", title=side_by_side.title(told), rows=rows, columns=COMPARED_COLUMNS,
-            subtitle="As stated by their vendors, per chip or package; dense rates. Each line has a scale of its own.",
+            subtitle="As the linked pages state them, per chip or package; dense rates. Each line has a scale of its own.",
             chart=side_by_side.chart(told, look.theme()), how=HOW_COMPARED, noun="chip", ids="chip", opens=open_chips,
             caveats=(SOURCES,),
         )
