@@ -150,7 +150,7 @@ def _side_by_side(chips: pd.DataFrame, picked: tuple[str, ...], today: date) -> 
     panel.show(
         panel.Panel(
             key="side-by-side", title=side_by_side.title(told), rows=rows, columns=COMPARED_COLUMNS,
-            subtitle="As the linked pages state them, per chip or package; dense rates. Each line has a scale of its own.",
+            subtitle="As their pages state, per chip or package; dense rates. Each line has a scale of its own.",
             chart=side_by_side.chart(told, look.theme()), how=HOW_COMPARED, noun="chip", ids="chip", opens=open_chips,
             caveats=(SOURCES,),
         )
