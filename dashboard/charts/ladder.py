@@ -77,7 +77,7 @@ def _frame(rungs: pd.DataFrame, came: pd.DataFrame, known_on: pd.Timestamp) -> _
     levels = pd.concat([*(rungs[name] for name in ("value", "value_low", "value_high")), came["level"]]).dropna()
     low, high = float(levels.min()), float(levels.max())
     pad = (high - low) * 0.14 or abs(high) * 0.1 or 1.0
-    bottom = 0.0 if 0 <= low < 0.5 * high else low - pad
+    bottom = 0.0 if 0 <= low < 0.5 * high or 0 < low == high else low - pad
     return _Frame(first - days * 0.02, end, end + days * 0.025, end + days * _ROOM, bottom, high + pad)
 
 

@@ -96,7 +96,7 @@ def test_a_range_is_never_told_by_its_middle() -> None:
 
 def test_the_axis_of_a_ladder_says_when_it_does_not_start_at_zero() -> None:
     near, far = rungs(*MOVED), rungs(said("A", "2025-09-10", 10.0), said("A", "2026-05-10", 128.0))
-    for told, starts in ((near, False), (far, True)):
+    for told, starts in ((near, False), (far, True), (rungs(MOVED[0]), True)):
         assert ladder.starts_at_zero(told, NO_OUTCOME, TODAY) is starts
         assert (ladder.chart(told, NO_OUTCOME, LIGHT, TODAY).layout.yaxis.range[0] == 0) is starts
 
