@@ -18,6 +18,9 @@
 >>> sold = d.data_center_revenue("NVIDIA")[["product", "period", "level", "on_year_pct", "share_pct"]]
 >>> money = d.deal_totals(["type", "status"])[["type", "status", "n", "n_undisclosed", "total_usd_bn", "reason"]]
 >>> corrected = d.corrections()[["row_key", "column_name", "found", "corrected", "fault"]]
+>>> known = d.companies_held()[["company", "about", "said", "deals", "sites", "documents"]]
+>>> four = d.capex_four_quarters("Oracle")[["period_end", "basis", "level", "derivation"]]
+>>> sides = d.deals_of("NVIDIA")[["date", "type", "side", "buyer", "seller", "value_usd_bn"]]
 >>> hour = d.gpu_index()[["family", "market", "month", "usd_per_gpu_hour", "n", "reason"]]
 
 Frames are as `market.holdings` says. Only rows that count (`things.counts`) are judged: curated ones, those of open
@@ -44,6 +47,7 @@ from market.judging import (
     gpu_index,
     quarters,
     scope,
+    shipped,
     signals,
     split,
     track_record,
@@ -174,6 +178,11 @@ class Dataset(Holdings):
     def data_center_revenue(self, company: Words = None, as_of: date | None = None) -> pd.DataFrame:
         """What chip companies sell into data centres, its parts and growth: `data_center.revenue`."""
         return data_center.revenue(self.figures(entity=company, metric="revenue", as_of=as_of))
+
+    def shipped_shares(self, as_of: date | None = None) -> pd.DataFrame:
+        """Shares of shipped compute by designer: `shipped.shares`. No table holds chip sales yet, so there are none."""
+        sales = pd.DataFrame(columns=list(shipped.SALES))
+        return shipped.shares(sales, self.table("companies"), as_of or self._today)
 
     def deal_totals(self, by: Sequence[str] = ("type", "status"), as_of: date | None = None) -> pd.DataFrame:
         """How many deals there are, and their value where it can be added: `agreements.totals`."""

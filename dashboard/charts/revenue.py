@@ -82,7 +82,7 @@ def _parts(figure: go.Figure, parts: pd.DataFrame, theme: Theme) -> None:
                     "line": {"color": theme.paper, "width": 1}},
         )  # fmt: skip
     _axis(figure, 2, "Parts, per cent of the whole (they may overlap)", theme, range=[0, 108], tickvals=[0, 50, 100],
-          ticksuffix="%")  # fmt: skip
+          ticktext=["0%", "50%", "100%"])  # fmt: skip
     _names(figure, parts, theme)
 
 

@@ -81,7 +81,8 @@ def sites(company: str) -> None:
     running = int((rows["status"] == "operational").sum())
     panel.show(panel.Panel(
         key=f"sites-{company}", rows=rows, columns=SITE_COLUMNS, noun="site",
-        title=f"{fmt.count(len(rows), 'site')} of {company}, {running or 'none'} of them running",
+        title=f"{fmt.count(len(rows), 'site')} of {company}, {running or 'none'}{' of them' if len(rows) > 1 else ''} "
+              "running",
         subtitle="Sites that name it as operator, builder or user; largest first. Power as our page states it, "
                  f"which may be of the whole campus{f'; not known for {unknown}' if unknown else ''}. Choose a row for "
                  "the site and the news about it.",

@@ -50,21 +50,25 @@ def of_company(company: str) -> bool:
         return False
     st.header("What it has agreed", anchor="deals")
     totals = _worded(companies.deal_totals(found)).assign(side_words=lambda rows: rows["side"].map(chart.SIDES))
-    known = totals["total_usd_bn"].notna().any()
+    title = findings.agreed(totals, company)
+    if totals["total_usd_bn"].notna().any():
+        _sums(totals, company, title)
+        title = f"All of them, newest first: {fmt.count(len(found), 'deal')}"
     panel.show(panel.Panel(
-        key=f"deals-{company}", title=findings.agreed(totals, company), rows=totals, columns=TOTALS, noun="sum",
-        subtitle="Disclosed headline values, US$ billion, nominal, by type of deal and by whether it pays (dark) or is "
-                 "paid (green). All years that are held.",
-        chart=chart.chart(totals, look.theme()) if known else None, how=HOW, caveats=(NOTE,),
-        choose=lambda _: None,
-    ))  # fmt: skip
-    panel.show(panel.Panel(
-        key=f"dealt-{company}", title=f"{fmt.count(len(found), 'deal')} that name {company}, newest first",
-        rows=_worded(found), columns=COLUMNS, noun="deal",
+        key=f"dealt-{company}", title=title, rows=_worded(found), columns=COLUMNS, noun="deal",
         subtitle="US$ billion where a value was disclosed. Choose a row for the deal and its source.",
         ids="deal_id", opens=open_deals,
     ))  # fmt: skip
     return True
+
+
+def _sums(totals: pd.DataFrame, company: str, title: str) -> None:
+    panel.show(panel.Panel(
+        key=f"deals-{company}", title=title, rows=totals, columns=TOTALS, noun="sum",
+        subtitle="Disclosed headline values, US$ billion, nominal, by type of deal and by whether it pays (dark) or is "
+                 "paid (green). All years that are held.",
+        chart=chart.chart(totals, look.theme()), how=HOW, caveats=(NOTE,), choose=lambda _: None,
+    ))  # fmt: skip
 
 
 def _worded(rows: pd.DataFrame) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from dashboard import format as fmt
 from dashboard.charts import company_findings as findings
 from dashboard.charts import periods
 from dashboard.charts import revenue as chart
+from dashboard.charts import shipped as shipped_chart
 from dashboard.parts import look, panel
 from market.frames import rows as records
 
@@ -123,16 +124,38 @@ def _definitions(rows: pd.DataFrame) -> str:
 _SEGMENTS = {"data_center_revenue": "data-centre segment", "ai_chips": "AI chips", "ai_memory": "memory for AI"}
 
 
-def shipped() -> None:
-    """NVIDIA's share of the computing power that is shipped: waits for the source of chip sales."""
+SHARES = {
+    "name": "Designer", "period": "Quarter", "share": "Share %", "share_low": "from %", "share_high": "to %",
+    "level": "H100s that would do as much", "level_low": "from", "level_high": "to", "n_chips": "Chips",
+    "n_designers": "Designers covered", "reason": "Why no share", "inputs": "Sales added up",
+}  # fmt: skip
+HOW_SHIPPED = """
+- Each mark is the part of one designer in all the computing power that the designers covered **shipped in a quarter**,
+  counted in H100s that would do as much. The pale bar is the widest range that the estimates allow.
+- Sales are **estimates** of outsiders, not reports of the companies. A quarter in which a large designer is missing has
+  no share: a gap stays a gap.
+"""
+WAITING = (
+    "**NVIDIA’s share of shipped compute is not known yet.** It needs estimates of how many chips each designer "
+    "ships by quarter, counted in H100s that would do as much. Epoch AI publishes such estimates (CC BY); this "
+    "release holds none. Once a refresh brings them, this chart shows the share of each designer with its range. "
+    "Until then, revenue below is the nearest thing: it counts money, not computing power, and leaves out the chips "
+    "that clouds build for themselves."
+)
+
+
+def shipped(shares: pd.DataFrame) -> None:
+    """The share of each designer in shipped compute (`Dataset.shipped_shares`); says what is missing where none is."""
     st.header("Who dominates", anchor="shipped")
-    missing(
-        "**NVIDIA’s share of shipped compute is not known yet.** It needs estimates of how many chips each designer "
-        "ships by quarter, counted in H100s that would do as much. Epoch AI publishes such estimates (CC BY); this "
-        "release holds none. Once a refresh brings them, this chart shows the share of each designer with its range, "
-        "and merchant chips against the large clouds’ own. Until then, revenue below is the nearest thing: it counts "
-        "money, not computing power, and leaves out the chips that clouds build for themselves."
-    )
+    if not shares["share"].notna().any():
+        missing(WAITING)
+        return
+    panel.show(panel.Panel(
+        key="shipped", title=shipped_chart.title(shares), rows=shares[shares["share"].notna()], columns=SHARES,
+        subtitle="Per cent of the computing power shipped by the designers covered, by quarter of the calendar, in "
+                 "H100s that would do as much. World. Estimates.",
+        chart=shipped_chart.chart(shares, look.theme()), how=HOW_SHIPPED, noun="share", choose=lambda _: None,
+    ))  # fmt: skip
 
 
 def missing(words: str) -> None:

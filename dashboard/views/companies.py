@@ -12,7 +12,7 @@ chosen = company.choose()
 if not chosen:
     empty.nothing("company")
 elif chosen == company.ALL:
-    sales.shipped()
+    sales.shipped(data.on_company("shipped_shares"))
     spending.of_clouds(dataset)
     sales.of_all()
 else:

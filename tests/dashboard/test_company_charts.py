@@ -10,9 +10,11 @@ import pytest
 
 from dashboard.charts import agreements, guidance, periods, revenue
 from dashboard.charts import company_findings as findings
+from dashboard.charts import shipped as shipped_chart
 from dashboard.theme import DARK, LIGHT, Theme
 from market import Dataset, companies
-from market.judging import capex, data_center
+from market.judging import capex, data_center, shipped
+from market.period import Period
 from tests.dashboard.small_data import HOSTILE, LONG
 from tests.market.judging.judged import figures
 
@@ -169,3 +171,41 @@ def test_every_company_of_the_real_data_can_be_drawn(curated_store: Path) -> Non
         assert len(marks(guidance.chart(rows, LIGHT))) == len(rows)
     for name, rows in told[told["level"].notna()].groupby("entity"):
         assert len(marks(periods.bars([periods.Cell(str(name), "", rows)], DARK))) == len(rows)
+
+
+def sold(designer: str, number: int, h100e: float) -> dict[str, Any]:
+    span = Period.quarter(2026, number)
+    return {"designer": designer, "chip": "one", "period_start": span.start, "period_end": span.end, "h100e": h100e,
+            "h100e_low": h100e * 0.9, "h100e_high": h100e * 1.1, "units": 1.0, "partial": False, "source": "test",
+            "published_day": date(2026, 8, 1)}  # fmt: skip
+
+
+KNOWN = pd.DataFrame({"company": ["NVIDIA", "AMD"], "role": ["chip_vendor", "chip_vendor"]})
+
+
+def shares(*rows: dict[str, Any]) -> pd.DataFrame:
+    sales = pd.DataFrame(list(rows), columns=list(shipped.SALES))
+    return shipped.shares(sales, KNOWN, date(2026, 9, 1))
+
+
+def test_shipped_compute_is_a_share_with_its_range_for_each_designer() -> None:
+    found = shares(sold("NVIDIA", 1, 70), sold("AMD", 1, 30), sold("NVIDIA", 2, 80), sold("AMD", 2, 20))
+    chart = shipped_chart.chart(found, LIGHT)
+    assert list(of("NVIDIA", chart)[0].y) == [70.0, 80.0]
+    # at least 72 of 72 + 22, at most 88 of 88 + 18
+    assert [round(y, 1) for y in of("range", chart)[1].y] == [76.6, 83.0]
+    assert chart.layout.yaxis.range[0] == 0
+    assert shipped_chart.title(found) == (
+        "NVIDIA designed 80% (77–83%) of the computing power shipped in Q2 2026; AMD 20% (17–23%)"
+    )
+
+
+def test_a_quarter_without_a_share_of_compute_is_a_gap() -> None:
+    rows = [sold("NVIDIA", 1, 70), sold("AMD", 1, 30), sold("NVIDIA", 2, 80), sold("NVIDIA", 3, 60), sold("AMD", 3, 40)]
+    chart = shipped_chart.chart(shares(*rows), DARK)
+    [line] = [trace for trace in chart.data if trace.name == "line" and trace.line.width == 3]
+    assert list(line.y) == [70.0, None, 60.0]
+
+
+def test_nothing_shipped_has_the_columns_that_the_page_reads(curated_store: Path) -> None:
+    assert Dataset.open(data=curated_store).shipped_shares()["share"].notna().sum() == 0
