@@ -47,10 +47,11 @@ def held(
 
 def deals(company: str, rows: pd.DataFrame, companies: pd.DataFrame) -> pd.DataFrame:
     """The deals that name a company or a unit of it, newest first (a bare year behind the days within it), with `side`:
-    `pays` or `is_paid`; a deal that names it on both sides counts as paying."""
+    `pays` or `is_paid`; one that names it on both sides (`Groq investors` to `Groq`) counts as paid. A deal that names
+    several counts whole for each of them."""
     known = Companies(companies)
     named = {side: _mine(company, rows, [column], known) for side, column in SIDES.items()}
-    side = pd.Series("is_paid", index=rows.index).where(~named["pays"], "pays")
+    side = pd.Series("pays", index=rows.index).where(~named["is_paid"], "is_paid")
     found = rows.assign(side=side)[named["pays"] | named["is_paid"]]
     return found.sort_values("date", ascending=False, kind="stable", ignore_index=True)
 

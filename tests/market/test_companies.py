@@ -38,6 +38,12 @@ def test_a_deal_belongs_to_all_that_its_parties_name_and_to_the_parents_of_units
     assert list(companies.deals("Gartner", DEALS.iloc[:0], KNOWN).columns) == [*DEALS.columns, "side"]
 
 
+def test_a_company_is_paid_by_its_own_investors() -> None:
+    round_of = pd.DataFrame([deal("2026-06-05", "Etched investors (incl. NVIDIA)", "Etched", 0.5, "funding")])
+    assert companies.deals("Etched", round_of, KNOWN)["side"].tolist() == ["is_paid"]
+    assert companies.deals("NVIDIA", round_of, KNOWN)["side"].tolist() == ["pays"]
+
+
 def test_sums_are_of_one_side_and_one_type() -> None:
     rows = companies.deal_totals(companies.deals("NVIDIA", DEALS, KNOWN))
     # it pays 30 + 50 in funding, one has no value and one of 9 is cancelled; it is paid 1 for hardware
