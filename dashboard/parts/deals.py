@@ -31,8 +31,8 @@ HOW = """
 - Cancelled deals, and those without a disclosed value, are counted and in no sum.
 """
 NOTE = (
-    "Headline values, often ceilings over years; two deals may hold the same money, and a deal of several parties counts "
-    "whole for each. A sum says how much was announced, not how much was or will be paid."
+    "Headline values, often ceilings over years; two deals may hold the same money, and a deal of several parties "
+    "counts whole for each. A sum says how much was announced, not how much was or will be paid."
 )
 
 
