@@ -5,13 +5,14 @@ The only module of the dashboard with a clock and with knowledge of where the da
 
 import os
 import tempfile
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
-from market import Dataset, curated, first_release, progress
+from market import Dataset, curated, first_release, progress, review_release
 from market.judging import crossing
 from market.store import Store, StoreError, default_uri
 
@@ -133,6 +134,33 @@ def on_company(method: str, company: str = "") -> pd.DataFrame:
     """What a method of `market.Dataset` says of one company, or of all, in the release of this session."""
     uri = location()
     return _on_company(uri, chosen(uri), method, company)
+
+
+def decisions() -> pd.DataFrame:
+    """What people decided on read rows, as the file says it now: columns of `records.Review`. Raises CuratedError."""
+    return curated.reviews(curated.FOLDER)
+
+
+def decide(cells: Mapping[str, str]) -> None:
+    """Writes a decision of today into the file. Raises CuratedError, OSError; nothing is written then."""
+    curated.decide({**cells, "decided_on": f"{now():%Y-%m-%d}"}, curated.FOLDER)
+
+
+def take_back(table: str, row_key: str) -> None:
+    """Takes a decision out of the file. Raises CuratedError, OSError."""
+    curated.take_back(table, row_key, curated.FOLDER)
+
+
+def publish_decisions() -> str | None:
+    """Makes a release with the decisions of the file and lets the session look at it; None where nothing changed.
+
+    Raises CuratedError, StoreError.
+    """
+    release = review_release.build(location(), curated.FOLDER, now())
+    if release:
+        releases.clear()
+        hold(release)
+    return release
 
 
 def refresh_running() -> progress.Progress | None:

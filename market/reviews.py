@@ -16,8 +16,8 @@ import pandas as pd
 
 from market import corrections
 from market.corrections import Tables
-from market.curated import checks
-from market.curated.answers import changes
+from market.curated import canonical, checks
+from market.curated.answers import changes, misfits
 from market.frames import rows as rows_of
 from market.tables import REVIEWED, TABLES
 from market.vocabulary import CAVEATS
@@ -50,9 +50,11 @@ def overlay(made: pd.DataFrame, shown: Tables) -> dict[str, pd.DataFrame]:
 
 def fault(table: str, row: Mapping[str, Any], made: str) -> str:
     """Why a row cannot be changed so, as a sentence; empty where it can. made: a cell of `changes`."""
+    changed = changes(made)
+    if wrong := list(misfits(TABLES[table], changed, {})):
+        return "; ".join(wrong)
     written = {column.name: corrections.written(row[column.name]) for column in TABLES[table].curated_columns}
-    found = [f"{name} {sentence}" for name, sentence in checks.across(table, written | dict(changes(made)), {})]
-    return "; ".join(found)
+    return "; ".join(f"{name} {sentence}" for name, sentence in checks.across(table, written | dict(changed), {}))
 
 
 def _by_key(table: str, frame: pd.DataFrame, reviews: pd.DataFrame) -> dict[str, dict[str, Any]]:
@@ -106,3 +108,12 @@ def _settled(figures: pd.DataFrame, corrected: pd.Series, made: pd.DataFrame) ->
 
 def _without_doubt(caveats: str) -> str:
     return ";".join(word for word in CAVEATS if word in caveats.split(";") and word != "scale_suspect")
+
+
+def differing(table: str, row: Mapping[str, Any], given: Mapping[str, str]) -> str:
+    """The cell `changes` that turns a row into what is given (column -> text, written as in a curated file); empty
+    where nothing differs."""
+    columns = TABLES[table].correctable
+    cells = {name: canonical.cell(text, columns[name]) for name, text in given.items()}
+    found = {name: canonical.cell(corrections.written(row[name]), columns[name]) for name in given}
+    return ";".join(f"{name}={text}" for name, text in cells.items() if text != found[name])

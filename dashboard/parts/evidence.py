@@ -10,7 +10,7 @@ from dashboard import data
 from dashboard import format as fmt
 from dashboard.parts import safe
 from dashboard.theme import EVIDENCE_GLYPHS, grade
-from market import Dataset
+from market import Dataset, reviews
 from market.vocabulary import BASES, CAVEATS, CLAIMS, EVIDENCE, KINDS, METRICS, ORIGINS, REGIONS, WORKLOADS
 
 Row = Mapping[str, Any]
@@ -50,7 +50,7 @@ def card(row: Row, dataset: Dataset) -> None:
     st.caption(_about(row))
     if scale := _scale(row):
         st.warning(scale)
-    for line in _corrected(row, dataset):
+    for line in [*_corrected(row, dataset), *_reviewed(row, dataset)]:
         st.warning(line)
     if row["quote"]:
         st.markdown(f"> {safe.text(row['quote'])}")
@@ -127,10 +127,24 @@ def _corrected(row: Row, dataset: Dataset) -> list[str]:
     ]
 
 
+def _reviewed(row: Row, dataset: Dataset) -> list[str]:
+    """What the program read where a person corrected it."""
+    if row["origin"] != "read":
+        return []
+    made = dataset.reviews()
+    made = made[(made["row_key"] == (row.get("figure_id") or row.get("claim_id"))) & (made["state"] == "held")]
+    return [
+        safe.text(f"Corrected by a person: the program read {one['found']}, shown is {one['changes']}. {one['note']}")
+        for one in made[made["decision"] == "correct"].to_dict("records")
+    ]
+
+
 def _caveats(row: Row) -> list[str]:
     words = [word for word in str(row.get("caveats", "")).split(";") if word in CAVEATS]
     lines = [f"{CAVEATS[word].label}: {CAVEATS[word].meaning}." for word in words if word != "scale_suspect"]
-    if row["origin"] == "read":
+    if row["origin"] == "read" and reviews.ACCEPTED in str(row["reasons"]).split(";"):
+        lines.append("Read out of the text by the program; a person has accepted it, so it counts.")
+    elif row["origin"] == "read":
         lines.append("Read out of the text by the program; no person has reviewed it yet, so it is drawn hollow.")
     if row["standing"] == "review":
         lines.append(safe.text(f"In review: {row['reasons'] or 'a person must decide'}."))

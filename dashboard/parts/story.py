@@ -81,8 +81,8 @@ def _statements(rows: list[Row]) -> None:
 def statement(row: Row) -> str:
     """One figure or claim as Markdown: glyph, value, what and when, who, standing, quote with its span marked."""
     lines = [f"{_glyph(row)} {_head(row)}"]
-    if scale := _scale(row):
-        lines.append(scale)
+    if doubt := scale(row):
+        lines.append(doubt)
     if row["quote"]:
         lines.append(f"“{marked(row)}”")
     elif row["note"]:
@@ -121,7 +121,7 @@ def _standing(row: Row) -> str:
     return "" if row["counts"] else "read by the program, not reviewed"
 
 
-def _scale(row: Row) -> str:
+def scale(row: Row) -> str:
     """Both readings of a number whose written magnitude is doubtful."""
     if not row.get("scale_suspect"):
         return ""

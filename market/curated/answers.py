@@ -70,7 +70,7 @@ def review(row: Cells, known: Mapping[str, Collection[str]]) -> Iterator[tuple[s
         needs = "needs column=value" if row["decision"] == "correct" else "leaves it empty"
         yield "changes", f"decision '{row['decision']}' {needs}"
     else:
-        for sentence in _changes(TABLES[row["table_name"]], changes(row["changes"]), known):
+        for sentence in misfits(TABLES[row["table_name"]], changes(row["changes"]), known):
             yield "changes", sentence
 
 
@@ -84,7 +84,8 @@ def changes(text: str) -> list[tuple[str, str]]:
     return [(name.strip(), value.strip()) for name, _, value in pairs]
 
 
-def _changes(table: Table, made: list[tuple[str, str]], known: Mapping[str, Collection[str]]) -> Iterator[str]:
+def misfits(table: Table, made: list[tuple[str, str]], known: Mapping[str, Collection[str]]) -> Iterator[str]:
+    """What is wrong with changes of a row of a table, each by itself; known: as in `cells.fault`."""
     names = [name for name, _ in made]
     for name in sorted({name for name in names if names.count(name) > 1}):
         yield f"{name} is changed twice"

@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Mapping
 
-from market.tables import Table
+from market.tables import Column, Table
 from market.vocabulary import ROLES
 
 _NUMBER = re.compile(r"([+-]?)0*(\d*)(?:\.(\d*))?\Z")
@@ -48,8 +48,7 @@ def number(text: str) -> str:
 def text(table: Table, rows: Iterable[dict[str, str]]) -> str:
     """The whole file of `table` for rows given as cells by column."""
     names = [column.name for column in table.curated_columns]
-    numbers = {column.name for column in table.curated_columns if column.kind in ("number", "integer")}
-    cleaned = [{name: _cell(row[name], name in numbers) for name in names} for row in rows]
+    cleaned = [{column.name: cell(row[column.name], column) for column in table.curated_columns} for row in rows]
     out = io.StringIO()
     writer = csv.DictWriter(out, names, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
     writer.writeheader()
@@ -57,9 +56,10 @@ def text(table: Table, rows: Iterable[dict[str, str]]) -> str:
     return out.getvalue()
 
 
-def _cell(text: str, is_number: bool) -> str:
+def cell(text: str, column: Column) -> str:
+    """The one way in which a cell of that column is written."""
     plain = re.sub(r"\s+", " ", text).strip()
-    return number(plain) if is_number else plain
+    return number(plain) if column.kind in ("number", "integer") else plain
 
 
 def _rank(table: str, row: Mapping[str, str]) -> tuple[tuple[int, str], ...]:
