@@ -47,11 +47,13 @@ def held(
 
 def deals(company: str, rows: pd.DataFrame, companies: pd.DataFrame) -> pd.DataFrame:
     """The deals that name a company or a unit of it, newest first (a bare year behind the days within it), with `side`:
-    `pays` or `is_paid`; one that names it on both sides (`Groq investors` to `Groq`) counts as paid. A deal that names
-    several counts whole for each of them."""
+    `pays` or `is_paid`. Where both sides name it (`Groq investors` to `Groq`), the side that is nothing but its name is
+    its own, else it pays. A deal that names several counts whole for each of them."""
     known = Companies(companies)
     named = {side: _mine(company, rows, [column], known) for side, column in SIDES.items()}
-    side = pd.Series("pays", index=rows.index).where(~named["is_paid"], "is_paid")
+    whole = {side: rows[column].map(known.canonical) == company for side, column in SIDES.items()}
+    paid = named["is_paid"] & (~named["pays"] | (whole["is_paid"] & ~whole["pays"]))
+    side = paid.map({True: "is_paid", False: "pays"})
     found = rows.assign(side=side)[named["pays"] | named["is_paid"]]
     return found.sort_values("date", ascending=False, kind="stable", ignore_index=True)
 

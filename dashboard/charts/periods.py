@@ -24,7 +24,7 @@ _DAY = 86_400_000
 MARGIN, LEAST = pd.Timedelta(days=60), pd.Timedelta(days=3 * 366)
 """Room on either side of the periods; the least time that an axis shows, so that a lone year is no wall."""
 FEW = 6
-"""Bars up to which each carries its value."""
+"""Bars of one company up to which each carries its value."""
 JOINED = pd.Timedelta(days=100)
 """Ends of periods further apart than this are not joined: a quarter between them is not held."""
 
@@ -43,7 +43,8 @@ def bars(cells: Sequence[Cell], theme: Theme) -> go.Figure:
     """One bar a period, from zero; the newest one darker, derived ones hatched."""
     figure = _stage(cells, theme)
     for number, cell in enumerate(cells):
-        figure.add_trace(bar(cell.rows, theme, cell.name), *_place(number, len(cells)))
+        labelled = len(cells) == 1 and len(cell.rows) <= FEW
+        figure.add_trace(bar(cell.rows, theme, cell.name, labelled), *_place(number, len(cells)))
     return _finished(figure, cells, theme)
 
 
@@ -60,8 +61,8 @@ def lines(cells: Sequence[Cell], theme: Theme) -> go.Figure:
     return _finished(figure, cells, theme)
 
 
-def bar(rows: pd.DataFrame, theme: Theme, name: str) -> go.Bar:
-    """The bars of one series, each as wide as its period."""
+def bar(rows: pd.DataFrame, theme: Theme, name: str, labelled: bool = False) -> go.Bar:
+    """The bars of one series, each as wide as its period; with their values above them where they are `labelled`."""
     rows = rows.sort_values("period_end")
     days = [(row["period_end"] - row["period_start"]).days + 1 for row in records(rows)]
     newest = (rows["period_end"] == rows["period_end"].max()).tolist()
@@ -69,7 +70,7 @@ def bar(rows: pd.DataFrame, theme: Theme, name: str) -> go.Bar:
         x=rows["period_start"] + pd.to_timedelta(days, unit="D") / 2, y=rows["level"], name=safe.plot(name),
         width=[one * 0.82 * _DAY for one in days],
         customdata=told(rows, name), hovertemplate=HOVER, textposition="outside", cliponaxis=False,
-        text=[fmt.number(level) for level in rows["level"]] if len(rows) <= FEW else None,
+        text=[fmt.number(level) for level in rows["level"]] if labelled else None,
         textfont={"color": theme.ink, "size": base.TEXT_SIZE},
         marker={
             "color": [theme.ink if last else theme.unsplit for last in newest], "line": {"width": 0},

@@ -42,6 +42,8 @@ def test_a_company_is_paid_by_its_own_investors() -> None:
     round_of = pd.DataFrame([deal("2026-06-05", "Etched investors (incl. NVIDIA)", "Etched", 0.5, "funding")])
     assert companies.deals("Etched", round_of, KNOWN)["side"].tolist() == ["is_paid"]
     assert companies.deals("NVIDIA", round_of, KNOWN)["side"].tolist() == ["pays"]
+    joint = pd.DataFrame([deal("2025-01-21", "OpenAI", "SoftBank / Oracle (Stargate)", 500.0, "capacity")])
+    assert companies.deals("OpenAI", joint, KNOWN)["side"].tolist() == ["pays"]  # its alias
 
 
 def test_sums_are_of_one_side_and_one_type() -> None:
