@@ -10,29 +10,16 @@ from streamlit.testing.v1 import AppTest
 from market import Dataset
 from market.records import Chip, Price
 from market.store import Store
+from tests.dashboard.headless import words
 from tests.dashboard.small_data import LONG, NOW, build, figure
 
-APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
 Visit = Callable[..., AppTest]
 
 
 @pytest.fixture
-def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
-    def run(folder: Path, **query: str | list[str]) -> AppTest:
-        monkeypatch.setenv("CROSSOVER_DATA", str(folder))
-        test = AppTest.from_file(str(APP), default_timeout=60)
-        for key, value in query.items():
-            test.query_params[key] = value
-        test.switch_page("views/chips_and_prices.py").run()
-        assert not test.exception, test.exception[0].message
-        return test
-
-    return run
-
-
-def words(test: AppTest) -> str:
-    kinds = (test.title, test.header, test.subheader, test.markdown, test.caption, test.info, test.error)
-    return "\n".join(str(element.value) for kind in kinds for element in kind).replace("\\", "")
+def visit(open_page: Visit) -> Visit:
+    """A function from a dataset's folder and a query to the page, run."""
+    return lambda folder, **query: open_page(folder, "chips_and_prices", **query)
 
 
 def test_the_price_of_an_h100_hour_is_the_first_thing_one_sees(visit: Visit, curated_store: Path) -> None:

@@ -9,33 +9,16 @@ from streamlit.testing.v1 import AppTest
 
 from market.records import Company, Deal, Figure, Segment, Site
 from market.store import Store
+from tests.dashboard.headless import words
 from tests.dashboard.small_data import HOSTILE, LONG, NOW, build, figure
 
-APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
-PAGE = "views/companies.py"
 Visit = Callable[..., AppTest]
 
 
 @pytest.fixture
-def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
+def visit(open_page: Visit) -> Visit:
     """A function from a dataset's folder and a query to the page, run."""
-
-    def run(folder: Path, **query: str | list[str]) -> AppTest:
-        monkeypatch.setenv("CROSSOVER_DATA", str(folder))
-        test = AppTest.from_file(str(APP), default_timeout=60)
-        for key, value in query.items():
-            test.query_params[key] = value
-        test.switch_page(PAGE).run()
-        assert not test.exception, test.exception[0].message
-        return test
-
-    return run
-
-
-def words(test: AppTest) -> str:
-    """Everything that the page says, without the marks that make it harmless."""
-    kinds = (test.title, test.header, test.subheader, test.markdown, test.caption, test.info, test.error)
-    return "\n".join(str(element.value) for kind in kinds for element in kind).replace("\\", "")
+    return lambda folder, **query: open_page(folder, "companies", **query)
 
 
 def test_nvidia_stands_first(visit: Visit, curated_store: Path) -> None:

@@ -15,9 +15,9 @@ from dashboard.parts import downloads, provenance, story
 from market import Dataset
 from market.store import Store
 from tests.dashboard import small_data, told
+from tests.dashboard.headless import words
 
-APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
-NEWS, DATA = "views/news.py", "views/data.py"
+NEWS, DATA = "news", "data"
 PAGES = [NEWS, DATA]
 Visit = Callable[..., AppTest]
 
@@ -32,22 +32,9 @@ def store(curated_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 
 @pytest.fixture
-def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
-    def run(folder: Path, view: str, **query: str | list[str]) -> AppTest:
-        monkeypatch.setenv("CROSSOVER_DATA", str(folder))
-        test = AppTest.from_file(str(APP), default_timeout=60)
-        for key, value in query.items():
-            test.query_params[key] = value
-        test.switch_page(view).run()
-        assert not test.exception, test.exception[0].message
-        return test
-
-    return run
-
-
-def words(test: AppTest) -> str:
-    kinds = (test.title, test.header, test.subheader, test.markdown, test.caption, test.info, test.error)
-    return "\n".join(str(element.value) for kind in kinds for element in kind).replace("\\", "")
+def visit(open_page: Visit) -> Visit:
+    """A function from a dataset's folder, a view and a query to that page, run."""
+    return open_page
 
 
 def test_news_lists_stories_newest_first(visit: Visit, store: Path) -> None:

@@ -10,35 +10,17 @@ from streamlit.testing.v1 import AppTest
 from market import Dataset
 from market.judging import crossing
 from market.store import Store
+from tests.dashboard.headless import markup as words
 from tests.dashboard.small_data import HOSTILE, LONG, build, claim, figure
 
-APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
 Visit = Callable[..., AppTest]
-OTHER = "views/training_vs_inference.py"
+OTHER = "training_vs_inference"
 
 
 @pytest.fixture
-def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
+def visit(open_page: Visit) -> Visit:
     """A function from a dataset's folder, a page and a query to that page, run."""
-
-    def run(folder: Path, page: str = "", **query: str | list[str]) -> AppTest:
-        monkeypatch.setenv("CROSSOVER_DATA", str(folder))
-        test = AppTest.from_file(str(APP), default_timeout=60)
-        for key, value in query.items():
-            test.query_params[key] = value
-        if page:
-            test.switch_page(page)
-        test.run()
-        assert not test.exception, test.exception[0].message
-        return test
-
-    return run
-
-
-def words(test: AppTest) -> str:
-    """Everything that the page says."""
-    kinds = (test.title, test.markdown, test.caption, test.info, test.error, test.warning, test.code)
-    return "\n".join(str(element.value) for kind in kinds for element in kind)
+    return open_page
 
 
 def test_overview_answers_with_the_real_data(visit: Visit, curated_store: Path) -> None:

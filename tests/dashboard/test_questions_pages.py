@@ -8,35 +8,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from market import Dataset
+from tests.dashboard.headless import words
 from tests.dashboard.small_data import HOSTILE, LONG, build, figure
 
-APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
-PAGE = "views/training_vs_inference.py"
 Ask = Callable[..., AppTest]
 
 
 @pytest.fixture
-def ask(monkeypatch: pytest.MonkeyPatch) -> Ask:
+def ask(open_page: Ask) -> Ask:
     """A function from a dataset's folder, a question and further filters to the page, run."""
-
-    def run(folder: Path, question: str, **filters: str) -> AppTest:
-        monkeypatch.setenv("CROSSOVER_DATA", str(folder))
-        test = AppTest.from_file(str(APP), default_timeout=60)
-        for key, value in {"ask": question, **filters}.items():
-            test.query_params[key] = value
-        test.switch_page(PAGE)
-        test.run()
-        assert not test.exception, test.exception[0].message
-        return test
-
-    return run
-
-
-def words(test: AppTest) -> str:
-    """Everything that the page says, without the backslashes that keep it from being markup."""
-    kinds = (test.title, test.markdown, test.caption, test.info, test.error, test.warning, test.expander)
-    said = (str(getattr(element, "value", None) or getattr(element, "label", "")) for kind in kinds for element in kind)
-    return "\n".join(said).replace("\\", "")
+    return lambda folder, question, **filters: open_page(folder, "training_vs_inference", ask=question, **filters)
 
 
 def tables(test: AppTest) -> list[set[str]]:

@@ -9,24 +9,16 @@ from streamlit.testing.v1 import AppTest
 
 from market.records import Site
 from market.store import Store
+from tests.dashboard.headless import words
 from tests.dashboard.small_data import HOSTILE, LONG, NOW, build
 
-APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
 Visit = Callable[..., AppTest]
 
 
 @pytest.fixture
-def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
-    def run(folder: Path, **query: str | list[str]) -> AppTest:
-        monkeypatch.setenv("CROSSOVER_DATA", str(folder))
-        test = AppTest.from_file(str(APP), default_timeout=60)
-        for key, value in query.items():
-            test.query_params[key] = value
-        test.switch_page("views/sites.py").run()
-        assert not test.exception, test.exception[0].message
-        return test
-
-    return run
+def visit(open_page: Visit) -> Visit:
+    """A function from a dataset's folder and a query to the page, run."""
+    return lambda folder, **query: open_page(folder, "sites", **query)
 
 
 def of(folder: Path, *rows: Site) -> Path:
@@ -43,11 +35,6 @@ def site(name: str, **more: Any) -> Site:
     usual = {"country": "Finland", "city": "Helsinki", "latitude": 60.2, "longitude": 24.9, "status": "announced",
              "source_url": "https://one.example/a"}  # fmt: skip
     return Site(name, **(usual | more))
-
-
-def words(test: AppTest) -> str:
-    kinds = (test.title, test.markdown, test.caption, test.info, test.error)
-    return "\n".join(str(element.value) for kind in kinds for element in kind).replace("\\", "")
 
 
 def press(test: AppTest, label: str) -> AppTest:
