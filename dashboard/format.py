@@ -177,3 +177,8 @@ def names(values: Sequence[str], shown: int = 3) -> str:
     if len(values) > shown:
         values = [*values[:shown], f"{len(values) - shown} more"]
     return " and ".join([", ".join(values[:-1]), values[-1]]) if len(values) > 1 else "".join(values)
+
+
+def short(name: str, most: int) -> str:
+    """A name in at most so many characters, its end marked by an ellipsis where it is longer."""
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"

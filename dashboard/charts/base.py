@@ -2,12 +2,15 @@
 
 import html
 import textwrap
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard import format as fmt
 from dashboard.charts import labels
-from dashboard.theme import FONT, SWATCH, SWATCHES, Theme
+from dashboard.theme import FONT, SWATCH, SWATCHES, Theme, grade
+from market.vocabulary import KINDS
 
 TEXT_SIZE = 12
 
@@ -108,3 +111,8 @@ def _swatched(text: str, theme: Theme) -> str:
 
 def _wrapped(text: str, width: int) -> str:
     return "<br>".join(html.escape(line, quote=False) for line in textwrap.wrap(text, width)[:2])
+
+
+def details(row: dict[str, Any]) -> str:
+    """What stands below the first line when one points at a statement: its kind, date and evidence."""
+    return f"{KINDS[row['kind']].label} · said {fmt.stated(str(row['published_on']))} · {grade(str(row['evidence']))}"

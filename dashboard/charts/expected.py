@@ -9,9 +9,8 @@ import plotly.graph_objects as go
 from dashboard import format as fmt
 from dashboard.charts import base, labels
 from dashboard.parts import safe
-from dashboard.theme import Theme, grade
+from dashboard.theme import Theme
 from market.frames import rows as records
-from market.vocabulary import KINDS
 
 HEIGHT = 460
 _WIDTH = 700.0  # pixels of the plot for which names are placed
@@ -74,7 +73,7 @@ def _marks(figure: go.Figure, rows: pd.DataFrame, role: str, theme: Theme) -> No
                                hoverinfo="skip", name="stated range", line={"color": colour, "width": 8})  # fmt: skip
     figure.add_scatter(
         x=rows["at"], y=rows["level"], mode="markers", name=role, hoverlabel={"namelength": 0},
-        customdata=[[row["figure_id"], safe.plot(_says(row)), safe.plot(_details(row))] for row in found],
+        customdata=[[row["figure_id"], safe.plot(_says(row)), safe.plot(base.details(row))] for row in found],
         hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
         marker={"symbol": "circle" if role == "vote" else "diamond", "size": 10,
                 "color": colour if role == "vote" else theme.unsplit, "line": {"color": theme.paper, "width": 1}},
@@ -87,7 +86,7 @@ def _names(
 ) -> None:  # fmt: skip
     """Medians first, then the houses of the newest years, each beside its mark where it finds a place."""
     across, up = _WIDTH / (years[1] - years[0]), (HEIGHT - 64) / (levels[1] - levels[0])
-    told = [(row["year"] - 0.2, row["median"], f"median {_short(fmt.number(row['median']))}", True)
+    told = [(row["year"] - 0.2, row["median"], f"median {fmt.short(fmt.number(row['median']), 22)}", True)
             for row in records(taken[taken["median"].notna()])]  # fmt: skip
     told += [(row["at"], row["level"], _name(row), False) for row in records(rows.sort_values("year", ascending=False))]
     marks = [labels.Mark((x - years[0]) * across, (y - levels[0]) * up, text, 3 if bold else 6)
@@ -111,18 +110,10 @@ def _bar(row: Row, years: tuple[float, float], levels: tuple[float, float], acro
 
 
 def _name(row: Row) -> str:
-    return _short(str(row["house"])) + (" (guidance)" if row["role"] == "guidance" else "")
-
-
-def _short(name: str, most: int = 22) -> str:
-    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+    return fmt.short(str(row["house"]), 22) + (" (guidance)" if row["role"] == "guidance" else "")
 
 
 def _says(row: Row) -> str:
     value = None if row["level_low"] < row["level_high"] else row["level"]
     amount = fmt.amount(value, row["level_low"], row["level_high"], str(row["level_unit"]))
     return f"{row['publisher']}: {amount} in {int(row['year'])}"
-
-
-def _details(row: Row) -> str:
-    return f"{KINDS[row['kind']].label} · said {fmt.stated(row['published_on'])} · {grade(str(row['evidence']))}"

@@ -23,7 +23,9 @@ def chart(newest: pd.DataFrame, chosen: str, theme: Theme) -> go.Figure:
     )
     high = float(newest["usd_per_gpu_hour"].max())
     figure.update_xaxes(range=[0, high * 1.06], tickprefix="$", tickformat=",~r", nticks=7, ticks="")
-    names = [f"<b>{safe.plot(_short(name))}</b>" if name == chosen else safe.plot(_short(name)) for name in order]
+    names = [
+        f"<b>{safe.plot(fmt.short(name, 9))}</b>" if name == chosen else safe.plot(fmt.short(name, 9)) for name in order
+    ]
     figure.update_yaxes(range=[-0.6, len(order) - 0.4], tickvals=list(range(len(order))), ticktext=names, ticks="",
                         tickfont={"color": theme.ink, "size": 13})  # fmt: skip
     for height, family in enumerate(order):
@@ -61,7 +63,3 @@ def _row(figure: go.Figure, rows: pd.DataFrame, height: int, colour: str, theme:
     )  # fmt: skip
     stroke = {"symbol": "line-ns", "size": 18, "line": {"color": theme.ink, "width": 2.5}}
     figure.add_scatter(x=[prices.median()], y=[height], mode="markers", name="median", hoverinfo="skip", marker=stroke)
-
-
-def _short(name: str, most: int = 9) -> str:
-    return name if len(name) <= most else name[: most - 1].rstrip() + "…"

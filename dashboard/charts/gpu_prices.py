@@ -193,7 +193,8 @@ def _names(figure: go.Figure, quotes: pd.DataFrame, given: pd.DataFrame, days: t
     points = [*_index_points(given), *_quote_points(quotes)]
     across, up = WIDTH / (days[1] - days[0]).days, (HEIGHT - 64) / top
     marks = [
-        labels.Mark((day - days[0]).days * across, at * up, safe.plot(_short(text)), 5) for day, at, text in points
+        labels.Mark((day - days[0]).days * across, at * up, safe.plot(fmt.short(text, 24)), 5)
+        for day, at, text in points
     ]
     notes, taken = [], _taken(quotes, given, days[0], across, up)
     for label in labels.place(marks, range(len(marks)), WIDTH, HEIGHT - 60, taken, far=len(given) + 3):
@@ -231,7 +232,3 @@ def _quote_points(quotes: pd.DataFrame) -> list[tuple[pd.Timestamp, float, str]]
     rows = rows.assign(named=last, far=far).sort_values(["named", "is_group", "far"], ascending=False)
     return [(row["at"], row["usd_per_gpu_hour"], (row["provider"] or "not named") if row["named"] else "")
             for row in rows_of(rows)]  # fmt: skip
-
-
-def _short(name: str, most: int = 24) -> str:
-    return name if len(name) <= most else name[: most - 1].rstrip() + "…"

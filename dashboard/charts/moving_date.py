@@ -150,7 +150,7 @@ def says(row: Mapping[str, Any]) -> str:
 
 def _names(figure: go.Figure, rows: pd.DataFrame, stage: Stage, theme: Theme) -> None:
     """Names beside marks: first those that moved and the extremes, then as many others as find a free place."""
-    told = [_short(name or "not named") if name != following else "" for name, following in _neighbours(rows)]
+    told = [fmt.short(name or "not named", 22) if name != following else "" for name, following in _neighbours(rows)]
     marks = [stage.mark(*place) for place in zip(rows["day"], rows["at"], told, strict=True)]
     signs = rows["bound"].map(_SIGNS)
     tails = [_tail_box(mark, sign * _TAIL * stage.up) for mark, sign in zip(marks, signs, strict=True)]
@@ -179,10 +179,6 @@ def _neighbours(rows: pd.DataFrame) -> list[tuple[str, str]]:
 
 def _tail_box(mark: labels.Mark, length: float) -> labels.Box:
     return mark.x - 3, mark.y + min(length, 0), mark.x + 3, mark.y + max(length, 0)
-
-
-def _short(name: str, most: int = 22) -> str:
-    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
 
 
 def _by_weight(rows: pd.DataFrame) -> list[int]:

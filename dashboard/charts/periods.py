@@ -178,7 +178,7 @@ def _finished(figure: go.Figure, cells: Sequence[Cell], theme: Theme) -> go.Figu
     figure.update_xaxes(**base.year_axis(ends[0].year, ends[1].year, theme) | {"range": ends} | years(ends))
     figure.update_traces(selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}}, selector=_chosen)
     for number, cell in enumerate(cells if len(cells) > 1 else ()):
-        heading = f"<b>{safe.plot(_short(cell.name))}</b><br>{safe.plot(cell.note)}"
+        heading = f"<b>{safe.plot(fmt.short(cell.name, 22))}</b><br>{safe.plot(cell.note)}"
         figure.add_trace(go.Scatter(
             x=[ends[0]], y=[top], mode="text", text=[heading], textposition="bottom right",
             hoverinfo="skip", cliponaxis=False, textfont={"color": theme.ink, "size": base.TEXT_SIZE + 1},
@@ -206,7 +206,3 @@ def years(ends: list[pd.Timestamp]) -> dict[str, object]:
 
 def _chosen(trace: Any) -> bool:
     return bool(trace.type == "bar" or trace.mode == "markers")
-
-
-def _short(name: str, most: int = 22) -> str:
-    return name if len(name) <= most else name[: most - 1].rstrip() + "…"

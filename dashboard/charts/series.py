@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard import format as fmt
 from dashboard.charts import base, labels
 from dashboard.parts import safe
 from dashboard.theme import KIND_DASHES, WORKLOAD_SIGNS, Theme, hollow
@@ -93,7 +94,7 @@ def _names(
     last = set(rows.groupby("line", sort=False).tail(1).index)
     places = zip(rows.index, rows["at"], rows["value"], rows["name"], strict=True)
     marks = [
-        labels.Mark((at - years[0] - 0.4) * across, value * up, _short(name) if index in last else "")
+        labels.Mark((at - years[0] - 0.4) * across, value * up, fmt.short(name, 24) if index in last else "")
         for index, at, value, name in places
     ]
     order: Sequence[int] = sorted(range(len(marks)), key=lambda n: -marks[n].x)
@@ -106,7 +107,3 @@ def _names(
             **base.tether(label, theme),
         })  # fmt: skip
     base.annotate(figure, notes)
-
-
-def _short(name: str, most: int = 24) -> str:
-    return name if len(name) <= most else name[: most - 1].rstrip() + "…"

@@ -66,13 +66,9 @@ def chart(drawn: pd.DataFrame, theme: Theme) -> go.Figure:
     figure.update_xaxes(range=[0, most * 1.3], ticks="", nticks=6, rangemode="tozero")
     figure.update_yaxes(autorange=False, range=[len(countries) - 0.5, -0.5], showgrid=False, ticks="",
                         categoryorder="array", categoryarray=countries, tickvals=countries,
-                        ticktext=[safe.plot(_short(country)) for country in countries],
+                        ticktext=[safe.plot(fmt.short(country, 20)) for country in countries],
                         tickfont={"color": theme.ink, "size": 13})  # fmt: skip
     return figure.update_traces(selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}})
-
-
-def _short(name: str, most: int = 20) -> str:
-    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
 
 
 def _details(rows: pd.DataFrame) -> list[list[str]]:

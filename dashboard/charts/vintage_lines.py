@@ -10,9 +10,8 @@ import plotly.graph_objects as go
 from dashboard import format as fmt
 from dashboard.charts import base, labels
 from dashboard.parts import safe
-from dashboard.theme import KIND_DASHES, Theme, grade
+from dashboard.theme import KIND_DASHES, Theme
 from market.frames import rows as records
-from market.vocabulary import KINDS
 
 HEIGHT = 460
 _WIDTH = 700.0  # pixels of the plot for which names are placed
@@ -65,7 +64,7 @@ def _line(figure: go.Figure, rows: list[Row], colour: str, width: float, name: s
         )  # fmt: skip
     figure.add_scatter(
         x=[row["year"] for row in rows], y=[row["value"] for row in rows], mode="markers", name=name,
-        customdata=[[row["figure_id"], safe.plot(_says(row)), safe.plot(_details(row))] for row in rows],
+        customdata=[[row["figure_id"], safe.plot(_says(row)), safe.plot(base.details(row))] for row in rows],
         hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
         marker={"symbol": "circle", "size": 10 if width > 2 else 7, "color": colour},
     )  # fmt: skip
@@ -83,7 +82,7 @@ def _names(
     told = [(row, f"reported, {row['publisher']}", theme.ink) for row in records(reported)]
     told += [(row, _month(row), accent if row["moved"] else theme.muted) for row in records(ends)]
     others = [row for row in records(rungs) if row["figure_id"] not in set(ends["figure_id"])]
-    marks = [labels.Mark((row["year"] - years[0]) * across, (row["value"] - levels[0]) * up, _short(text))
+    marks = [labels.Mark((row["year"] - years[0]) * across, (row["value"] - levels[0]) * up, fmt.short(text, 30))
              for row, text in (*((row, text) for row, text, _ in told), *((row, "") for row in others))]  # fmt: skip
     notes = []
     lines = [rows for _, rows in (*facts.groupby("publisher"), *rungs.groupby(["publisher", "published_day"]))]
@@ -116,15 +115,7 @@ def _month(row: Row) -> str:
     return f"{row['publisher']}, {fmt.stated(str(row['published_on'])[:7])}"
 
 
-def _short(name: str, most: int = 30) -> str:
-    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
-
-
 def _says(row: Row) -> str:
     value = None if row["value_low"] < row["value_high"] else row["value"]
     amount = fmt.amount(value, row["value_low"], row["value_high"], str(row["unit"]))
     return f"{row['publisher']}: {amount} for {fmt.period(row['period_start'], row['period_end'])}"
-
-
-def _details(row: Row) -> str:
-    return f"{KINDS[row['kind']].label} · said {fmt.stated(str(row['published_on']))} · {grade(str(row['evidence']))}"
