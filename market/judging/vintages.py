@@ -159,7 +159,7 @@ def _lies_within(exact: Row, row: Row) -> bool:
 def _revision(one: Row, other: Row) -> Row:
     change = other["value"] - one["value"]
     size = abs(one["value"])
-    kept = abs(change) <= max(rounding(one["value"]), rounding(other["value"]))
+    kept = abs(change) < max(rounding(one["value"]), rounding(other["value"])) * (1 - 1e-6)  # 11 to 11.5 is a raise
     direction = "kept" if kept else ("up" if change > 0 else "down") if change == change else ""
     return other | weakest([one, other]) | {
         "from_on": one["published_on"], "to_on": other["published_on"], "from_day": one["published_day"],

@@ -63,7 +63,7 @@ def test_as_of_a_day_only_what_was_said_by_then_is_a_vintage() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "direction"),
     [(18.325, 18.3, "kept"), (37.507, 37.5, "kept"), (18.325, 18.2, "down"), (500.0, 500.0, "kept"),
-     (14.2, 14.416, "up"), (0.0, 5.0, "up")],
+     (14.2, 14.416, "up"), (0.0, 5.0, "up"), (11.0, 11.5, "up"), (4.5, 5.0, "up")],
 )  # fmt: skip
 def test_a_number_told_with_fewer_decimals_is_kept(one: float, other: float, direction: str) -> None:
     rows = figures(view("2025-02-01", one), view("2025-08-01", other))
