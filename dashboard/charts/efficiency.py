@@ -166,4 +166,4 @@ def _end(years: tuple[int, int]) -> pd.Timestamp:
 def _short(name: str, most: int = 22) -> str:
     """The name without what stands in brackets behind it, cut where it is long."""
     name = name.split(" (")[0]
-    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+    return fmt.short(name, most)

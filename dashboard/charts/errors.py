@@ -89,7 +89,7 @@ def _short(row: Row, most: int = 22) -> str:
     name = str(row["house"])
     if row["entity"] and row["entity"] != name:
         name = f"{name} on {row['entity']}"
-    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+    return fmt.short(name, most)
 
 
 def _says(row: Row) -> str:

@@ -189,4 +189,4 @@ def _details(rung: Row) -> str:
 
 
 def _short(name: str, most: int = 22) -> str:
-    return safe.plot(name if len(name) <= most else name[: most - 1].rstrip() + "…")
+    return safe.plot(fmt.short(name, most))

@@ -174,7 +174,7 @@ def _names(figure: go.Figure, rows: pd.DataFrame, view: land.View, theme: Theme,
 def _short(name: str, most: int = 30) -> str:
     """The name, without what stands in brackets where it is long, cut where it is longer still."""
     name = name if len(name) <= most else name.split(" (")[0]
-    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+    return fmt.short(name, most)
 
 
 def _key(figure: go.Figure, theme: Theme) -> None:

@@ -7,8 +7,8 @@ from dashboard import format as fmt
 from dashboard import naming
 from dashboard.charts import expected as charts
 from dashboard.charts import vintage_findings as findings
-from dashboard.parts import empty, look, numbers, panel
-from dashboard.parts.known import Asked, ask
+from dashboard.parts import look, numbers, panel
+from dashboard.parts.known import Asked
 from market import Dataset
 from market.frames import rows as records
 
@@ -29,16 +29,10 @@ OUT_COLUMNS = {"year": "Year", "publisher": "Publisher", "published_on": "Stated
 
 def show(dataset: Dataset) -> None:
     """The section with its filters."""
-    filters = st.container(key="filters")
-    number, day = numbers.room(filters)
-    with day:
-        asked = ask(dataset)
-    ladder = naming.with_keys(asked.judged("ladder"))
-    if ladder.empty:
-        empty.nothing("dated forecast, estimate or guidance")
+    asked, said, _ = numbers.ask_of_one(dataset)
+    if said.empty:
         return
-    with number:
-        chosen = records(numbers.choose(ladder))[0]
+    chosen = records(said)[0]
     name = naming.in_dollars(chosen)
     out = _of(asked.judged("not_voting"), name)
     guided = out[out["why"] == GUIDANCE]

@@ -9,8 +9,8 @@ from dashboard.charts import breadth as bars
 from dashboard.charts import ladder as charts
 from dashboard.charts import vintage_findings as findings
 from dashboard.charts import vintage_lines as lines
-from dashboard.parts import empty, look, numbers, panel
-from dashboard.parts.known import Asked, ask
+from dashboard.parts import look, numbers, panel
+from dashboard.parts.known import Asked
 from market import Dataset
 from market.frames import rows as records
 from market.vocabulary import SCOPES
@@ -51,16 +51,9 @@ NEWEST = 10
 
 def show(dataset: Dataset) -> None:
     """The section with its filters."""
-    filters = st.container(key="filters")
-    number, day = numbers.room(filters)
-    with day:
-        asked = ask(dataset)
-    ladder = naming.with_keys(asked.judged("ladder"))
-    if ladder.empty:
-        empty.nothing("dated forecast, estimate or guidance")
+    asked, said, filters = numbers.ask_of_one(dataset)
+    if said.empty:
         return
-    with number:
-        said = numbers.choose(ladder)
     with filters:
         rungs = numbers.target(said)
     if rungs["target"].nunique() > 1:

@@ -3,18 +3,36 @@
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import format as fmt
 from dashboard import naming
-from dashboard.parts import state
+from dashboard.parts import empty, state
+from dashboard.parts.known import Asked, ask
+from market import Dataset
 from market.frames import rows as records
 
 EVERY = "every"
 """Stands in the address for every year together."""
 
 
-def room(filters: DeltaGenerator) -> tuple[DeltaGenerator, DeltaGenerator]:
+def ask_of_one(dataset: Dataset) -> tuple[Asked, pd.DataFrame, DeltaGenerator]:
+    """Draws the filters of a section on one number: what was known, the rows of `Dataset.ladder` on the number chosen,
+    and the place for further filters. No rows where nothing is known; the page then says so."""
+    filters = st.container(key="filters")
+    number, day = _room(filters)
+    with day:
+        asked = ask(dataset)
+    ladder = naming.with_keys(asked.judged("ladder"))
+    if ladder.empty:
+        empty.nothing("dated forecast, estimate or guidance")
+        return asked, ladder, filters
+    with number:
+        return asked, choose(ladder), filters
+
+
+def _room(filters: DeltaGenerator) -> tuple[DeltaGenerator, DeltaGenerator]:
     """Places side by side for the menu of numbers and for the day, which decides what the menu holds."""
     row = filters.container(horizontal=True, vertical_alignment="bottom", gap="medium")
     number = row.container(width=500)

@@ -8,7 +8,7 @@ and basis. Training and inference together exceed all uses. Shares of one whole 
 from collections.abc import Iterator
 
 from market.checks.findings import Report, finding
-from market.judging.bounds import Part, of_figure
+from market.judging.bounds import of_level
 from market.judging.cells import Row, groups
 from market.judging.scope import Tree
 from market.judging.things import PERIOD
@@ -69,20 +69,16 @@ def _uses(same: list[Row]) -> Iterator[Row]:
         yield finding("part", words, [*two, *([by_use["all"]] if "all" in by_use else [])], over)
 
 
-def _part(row: Row) -> Part:
-    return of_figure(row | {name: row[name.replace("value", "level")] for name in ("value", "value_low", "value_high")})
-
-
 def _value(row: Row) -> float:
-    return _part(row).value
+    return of_level(row).value
 
 
 def _least(row: Row) -> float:
-    return min(_part(row).low, _value(row) - rounding(_value(row)))
+    return min(of_level(row).low, _value(row) - rounding(_value(row)))
 
 
 def _most(row: Row) -> float:
-    return max(_part(row).high, _value(row) + rounding(_value(row)))
+    return max(of_level(row).high, _value(row) + rounding(_value(row)))
 
 
 def _named(row: Row) -> str:

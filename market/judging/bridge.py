@@ -70,8 +70,7 @@ def _named(row: Row) -> str:
 
 
 def _level(row: Row) -> float:
-    ends = {name: row[name.replace("value", "level")] for name in ("value", "value_low", "value_high")}
-    return bounds.of_figure(row | ends).value
+    return bounds.of_level(row).value
 
 
 def _sized(one: Row, other: Row, rows: list[Row]) -> Iterator[_Step]:

@@ -81,16 +81,10 @@ def _judged(figures: pd.DataFrame, companies: pd.DataFrame, as_of: date | None) 
 
 
 def _cell(cell: list[Row], day: pd.Timestamp, press: set[str]) -> list[Row]:
-    told = [row | {"level": _level(row)} for row in cell]
+    told = [row | {"level": bounds.of_level(row).value} for row in cell]
     told = [row | {"why": _why_no_vote(row, day)} for row in told]
     told = [row | {"why": row["why"] or _echo(row, told, press)} for row in told]
     return [row | {"why": row["why"] or _second(row, told)} for row in told]
-
-
-def _level(row: Row) -> float:
-    """The level that votes: the value, or the middle of a range."""
-    ends = {name: row[name.replace("value", "level")] for name in ("value", "value_low", "value_high")}
-    return bounds.of_figure(row | ends).value
 
 
 def _why_no_vote(row: Row, day: pd.Timestamp) -> str:

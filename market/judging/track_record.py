@@ -88,15 +88,11 @@ def _known(figures: pd.DataFrame, as_of: date) -> tuple[list[Row], Rows, dict[st
     late = rows["published_day"] > pd.Timestamp(as_of)
     rows = rows[~late].sort_values(["first_day", "figure_id"], kind="stable")
     views = rows_of(rows[rows["kind"].isin(VIEWS)].assign(house=lambda frame: frame["publisher"].map(house)))
-    facts = [row | {"level": _level(row)} for row in rows_of(rows[rows["kind"].isin(("actual", "estimate"))])]
+    facts = [
+        row | {"level": bounds.of_level(row).value} for row in rows_of(rows[rows["kind"].isin(("actual", "estimate"))])
+    ]
     guided = {row["entity"]: row["basis"] for row in views if row["kind"] == "guidance" and row["basis"]}
-    return [row | {"level": _level(row)} for row in views], by_thing(facts), guided
-
-
-def _level(row: Row) -> float:
-    """The level that is held against the outcome: the value, or the middle of a range."""
-    ends = {name: row[name.replace("value", "level")] for name in ("value", "value_low", "value_high")}
-    return bounds.of_figure(row | ends).value
+    return [row | {"level": bounds.of_level(row).value} for row in views], by_thing(facts), guided
 
 
 def _why_never(view: Row) -> str:
