@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest import pages
-from ingest.collect import DEADLINE, Collected, Collector
+from ingest.collect import Collector
 from ingest.feeds import Item
 from ingest.fetch import Failure
+from ingest.gathered import DEADLINE, Collected
 from ingest.library import Library, from_item
 from ingest.raw import Kept
 from ingest.relevance import relevant

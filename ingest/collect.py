@@ -4,29 +4,18 @@ import datetime as dt
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from ingest import pool
 from ingest.fetch import Failure, Fetched, Fetcher
+from ingest.gathered import DEADLINE, Collected, Gathered, surprise
 from ingest.raw import Kept, RawCopies
-from ingest.source import LayoutChangedError, Source
+from ingest.source import Source
 
-DEADLINE = "deadline"
-
-
-@dataclass(frozen=True)
-class Collected:
-    """One source's answer: its rows, or why there are none (`failure`, `skipped`). A frozen source has both."""
-
-    source: Source
-    rows: list[Any] = field(default_factory=list)
-    newest: dt.date | None = None
-    failure: str = ""
-    skipped: str = ""
-    unreachable: bool = False
-    seconds: float = 0.0
+NO_COPY = "offline, and no copy is kept"
+ROUNDS = 4
+"""So often a run goes from answers to the addresses that they lead to, at most."""
 
 
 @dataclass(frozen=True)
@@ -39,33 +28,70 @@ class Collector:
     """Asks sources and pages over one fetcher, or without one reads the copies that are kept."""
 
     def __init__(
-        self, raw: RawCopies, fetcher: Fetcher | None, now: dt.datetime, until: float | None, beat: Callable[[], None]
+        self,
+        raw: RawCopies,
+        fetcher: Fetcher | None,
+        now: dt.datetime,
+        until: float | None,
+        beat: Callable[[], None],
+        refusal: Callable[[Source], str] = lambda _: "",
     ) -> None:
+        """refusal: why a source is not asked at all; empty where it is."""
         self._raw, self._fetcher, self._now, self._until, self._beat = raw, fetcher, now, until, beat
+        self._refusal = refusal
 
     def sources(self, sources: Sequence[Source]) -> Iterator[Collected]:
         """Every source once, as the answers come."""
+        waiting = []
+        for source in sources:
+            reason = self._refusal(source)
+            if reason:
+                yield Collected(source, skipped=reason)
+            else:
+                waiting.append(Gathered(source))
+        for _ in range(ROUNDS):
+            if waiting:
+                yield from self._round(waiting)
+        yield from (self._whole(one) for one in waiting)
+
+    def _round(self, waiting: list[Gathered]) -> Iterator[Collected]:
+        """Asks what is due; yields the sources of which nothing more is, and takes them off the list."""
+        wanting: dict[str, list[Gathered]] = defaultdict(list)
+        for one in waiting:
+            for url in one.due:
+                wanting[url].append(one)
+        for url, told, seconds in self._told(sorted(wanting)):
+            for one in wanting[url]:
+                one.take(url, told, seconds)
+                if not one.due:
+                    waiting.remove(one)
+                    yield self._whole(one)
+
+    def _told(self, urls: Sequence[str]) -> Iterator[tuple[str, list[Kept] | Failure, float]]:
+        """What each address tells: online the copy of now, offline all kept copies, oldest first, so that what has left
+        a feed since is there again."""
         if self._fetcher is None:
-            yield from (self._kept(source) for source in sources)
+            for url in urls:
+                copies = self._raw.copies(url)
+                yield url, copies or Failure(url, NO_COPY), 0.0
             return
-        by_url = {source.url: source for source in sources}
-        for url, asked in self._ask(list(by_url)):
-            source = by_url[url]
+        for url, asked in self._ask(urls):
             kept = self._keep(asked.answer)
-            if isinstance(kept, Failure):
-                late = DEADLINE if kept.late else ""
-                reason = "" if kept.late else kept.reason
-                yield Collected(
-                    source, failure=reason, skipped=late, unreachable=kept.unreachable, seconds=asked.seconds
-                )
-                continue
-            yield self._parsed(source, [kept], asked.seconds)
+            yield url, kept if isinstance(kept, Failure) else [kept], asked.seconds
+
+    def _whole(self, one: Gathered) -> Collected:
+        began = time.monotonic()
+        found = one.collected(self._now.date())
+        seconds = found.seconds + time.monotonic() - began
+        if self._fetcher is None and found.failure == NO_COPY:
+            return Collected(one.source, skipped=NO_COPY)
+        return replace(found, seconds=seconds)
 
     def pages(self, urls: Sequence[str]) -> Iterator[tuple[str, Kept | Failure]]:
         """Every page once, as the answers come; without a network a page of which no copy is kept is a Failure."""
         if self._fetcher is None:
             for url in urls:
-                yield url, self._raw.latest(url) or Failure(url, "no copy is kept")
+                yield url, self._raw.latest(url) or Failure(url, NO_COPY)
             return
         for url, asked in self._ask(urls):
             yield url, self._keep(asked.answer)
@@ -82,7 +108,7 @@ class Collector:
             if result is None:
                 yield url, _Asked(Failure(url, DEADLINE, late=True), 0.0)
             elif isinstance(result, Exception):
-                yield url, _Asked(Failure(url, _surprise(result)), 0.0)
+                yield url, _Asked(Failure(url, surprise(result)), 0.0)
             else:
                 yield url, result
 
@@ -99,38 +125,3 @@ class Collector:
     def _keep(self, answer: Fetched | Failure) -> Kept | Failure:
         """The raw copy of an answer, kept before anything is made of it."""
         return answer if isinstance(answer, Failure) else self._raw.keep(answer)
-
-    def _kept(self, source: Source) -> Collected:
-        """All kept copies of a source, oldest first: what has left the feed since is there again."""
-        began = time.monotonic()
-        copies = self._raw.copies(source.url)
-        if not copies:
-            return Collected(source, skipped="offline, and no copy is kept")
-        return self._parsed(source, copies, time.monotonic() - began)
-
-    def _parsed(self, source: Source, copies: list[Kept], seconds: float) -> Collected:
-        rows: list[Any] = []
-        for copy in copies:
-            try:
-                found = source.parse(copy.body, copy.headers)
-            except LayoutChangedError as error:
-                last = str(error)
-            except Exception as error:  # a parser's bug is the failure of its source, said in the outcome
-                last = _surprise(error)
-            else:
-                rows, last = rows + found, _too_few(source, found)
-        newest = source.newest(rows)
-        return Collected(source, rows, newest, failure=last or self._frozen(source, newest), seconds=seconds)
-
-    def _frozen(self, source: Source, newest: dt.date | None) -> str:
-        if newest is None or self._now.date() - newest <= source.patience:
-            return ""
-        return f"frozen: the newest entry is of {newest}, {(self._now.date() - newest).days} days ago"
-
-
-def _too_few(source: Source, rows: list[Any]) -> str:
-    return "" if len(rows) >= source.at_least else f"{len(rows)} entries where {source.at_least} or more are due"
-
-
-def _surprise(error: Exception) -> str:
-    return f"unexpected: {type(error).__name__}: {' '.join(str(error).split())[:200]}"

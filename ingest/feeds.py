@@ -10,14 +10,13 @@ import html
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import feedparser  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup
 
 from ingest import dates
-from ingest.source import LayoutChangedError, Source
+from ingest.source import Answer, LayoutChangedError, Source
 from market import addresses
 from market.curated import Feed
 
@@ -38,9 +37,12 @@ class Item:
 def source(feed: Feed) -> Source:
     """A row of `data/feeds.csv` as a source."""
     return Source(
-        feed.feed, feed.title, feed.url, feed.licence, feed.cadence_days, feed.at_least, "documents",
-        partial(parse, url=feed.url), _newest, feed,
-    )  # fmt: skip
+        feed.feed, feed.title, feed.url, feed.licence, feed.cadence_days, feed.at_least, _items, _newest, feed
+    )
+
+
+def _items(answer: Answer) -> list[Item]:
+    return parse(answer.body, answer.headers, url=answer.url)
 
 
 def _newest(items: list[Item]) -> dt.date | None:

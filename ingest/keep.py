@@ -1,12 +1,13 @@
 """Writing what a run found into the store's tables, one table after the other, documents first."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 import pandas as pd
 
+from ingest import vintages
 from ingest.library import ADDED, CURATED, Library
 from ingest.understand import Understood
 from market.records import Text
@@ -42,6 +43,23 @@ def articles(store: Store, library: Library, found: Understood, added: Iterable[
         store.upsert("texts", texts, now)
     for name, rows in (("figures", found.figures), ("claims", found.claims)):
         _read_rows(store, name, rows, found.read, now)
+
+
+def rows_of_source(store: Store, rows: Iterable[Any], now: datetime, only_news: bool) -> int:
+    """Writes the records of a source into the tables that they belong to; how many were new or changed.
+
+    only_news: a row that says what the newest held one says is left out (`ingest.vintages`).
+    """
+    by_table: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        by_table[vintages.table_of(row)].append(row)
+    written = 0
+    for table, found in by_table.items():
+        if only_news and table in vintages.SAME:
+            found = vintages.news(table, found, store.read(table))
+        change = store.upsert(table, found, now)
+        written += change.added + change.changed
+    return written
 
 
 def _read_rows(store: Store, name: str, rows: list[Any], read: set[str], now: datetime) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from ingest.articles import Brought
-from ingest.collect import DEADLINE, Collected
+from ingest.gathered import DEADLINE, Collected, in_words
 from ingest.library import Library
 from market import corrections
 from market.records import Outcome
@@ -60,9 +60,10 @@ def _judged(one: Collected, news: int, pages_failed: Counter[str]) -> tuple[str,
         return "skipped", one.skipped
     if one.failure:
         return "failed", one.failure
+    apart = f"addresses without rows: {in_words(one.partly)}" if one.partly else ""
     trouble = "; ".join(f"{count} × {reason}" for reason, count in sorted(pages_failed.items()) if reason != DEADLINE)
     late = f"{pages_failed[DEADLINE]} pages wait for the next run" if pages_failed[DEADLINE] else ""
-    reason = "; ".join(part for part in (f"pages without text: {trouble}" if trouble else "", late) if part)
+    reason = "; ".join(part for part in (apart, f"pages without text: {trouble}" if trouble else "", late) if part)
     return ("updated" if news else "unchanged"), reason
 
 

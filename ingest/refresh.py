@@ -10,13 +10,15 @@ import os
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
 
 from ingest import articles, feeds, keep, outcomes, raw, sources, understand
-from ingest.collect import Collected, Collector
+from ingest.collect import Collector
 from ingest.fetch import Fetcher, Mirror
+from ingest.gathered import Collected
 from ingest.library import CURATED, Library
 from ingest.reading import Knowledge
 from ingest.report import Report
@@ -27,6 +29,8 @@ from market.records import Outcome
 from market.store import Store
 from market.tags import Names
 
+ALSO = "CROSSOVER_ALSO"
+"""The environment's list of sources to ask though they are off by default."""
 WELL, PROVEN_FAILED, WRONG_USE, NOTHING_PUBLISHED = 0, 1, 2, 3
 """Exit statuses of the command line."""
 
@@ -35,9 +39,11 @@ class UnknownSourceError(ValueError):
     """A key that no source has; the message lists those there are."""
 
 
-def known_sources(folder: Path = curated.FOLDER) -> list[Source]:
-    """All sources: those of the folder, then the feeds. Raises CuratedError."""
-    return [*sources.found(), *(feeds.source(feed) for feed in curated.feeds(folder))]
+def known_sources(folder: Path = curated.FOLDER, tables: dict[str, pd.DataFrame] | None = None) -> list[Source]:
+    """All sources: those of `ingest/sources`, then the feeds. tables: of `curated.load(folder)`, where it is at hand.
+    Raises CuratedError."""
+    known = sources.found(curated.load(folder) if tables is None else tables)
+    return [*known, *(feeds.source(feed) for feed in curated.feeds(folder))]
 
 
 def chosen(known: Sequence[Source], only: Sequence[str]) -> list[Source]:
@@ -68,15 +74,25 @@ def refresh(
     """
     until = None if deadline is None else time.monotonic() + deadline
     tables = curated.load(folder)
-    asked = chosen(known_sources(folder), only)
+    asked = chosen(known_sources(folder, tables), only)
     fetcher = None if offline else _fetcher(mirror, until, now)
     with store.writer():
         report.step("Curated files")
         copies = raw.RawCopies(raw.folder(store.uri))
-        run = _Run(store, Collector(copies, fetcher, now, until, report.beat), now, report, folder)
+        collector = Collector(copies, fetcher, now, until, report.beat, partial(_refusal, only=only, offline=offline))
+        run = _Run(store, collector, now, report, folder)
         status = run.through(tables, asked)
         copies.expire(now)
     return status
+
+
+def _refusal(source: Source, only: Sequence[str], offline: bool) -> str:
+    """Why a source is not asked in this run; empty where it is."""
+    if not source.by_default and source.key not in (*only, *os.environ.get(ALSO, "").replace(",", " ").split()):
+        return f"off by default; --only {source.key}, or its key in {ALSO}, asks it"
+    if source.contact and not offline and not os.environ.get("CROSSOVER_CONTACT"):
+        return "no contact: it answers only those who name one in CROSSOVER_CONTACT"
+    return ""
 
 
 def _fetcher(mirror: str, until: float | None, now: datetime) -> Fetcher:
@@ -134,8 +150,7 @@ class _Run:
         written = {}
         for one in collected:
             if one.source.feed is None and one.rows and not one.failure:
-                change = self._store.upsert(one.source.table, one.rows, self._now)
-                written[one.source.key] = change.added + change.changed
+                written[one.source.key] = keep.rows_of_source(self._store, one.rows, self._now, one.source.vintages)
         return written
 
     def _summarise(self, told: Sequence[Outcome], collected: Sequence[Collected], release: str | None) -> None:

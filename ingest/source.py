@@ -1,7 +1,7 @@
 """What a source is: where it lies, on what terms, how often it speaks, how little is too little, how to read it."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,12 +16,34 @@ Headers = Mapping[str, str]
 
 
 @dataclass(frozen=True)
+class Answer:
+    """What one address of a source sent: the address, the bytes, the headers (lower case), the day of the first time
+    that these bytes came (UTC)."""
+
+    url: str
+    body: bytes
+    headers: Headers
+    day: dt.date
+
+
+def _nowhere(_: Answer) -> Iterable[str]:
+    return ()
+
+
+@dataclass(frozen=True)
 class Source:
     """A source of the weekly refresh.
 
-    `parse` turns bytes and headers of one answer into rows (of `table`; a feed's into items); it knows no network,
-    clock or disk and raises LayoutChangedError. Fewer rows than `at_least` are a failure, not a quiet week; so is a
-    newest day (as `newest` tells it) that lies further back than `patience`. `feed` is the row of a feed.
+    `parse` turns one answer into rows: records of any tables that a source may fill (`market.tables`); a feed's into
+    items. It knows no network, clock or disk and raises LayoutChangedError. Fewer rows than `at_least`, over all
+    addresses, are a failure, not a quiet week; so is a newest day (as `newest` tells it) that lies further back than
+    `patience`. `feed` is the row of a feed.
+
+    `more` are further addresses beside `url`. `follow` names the addresses that an answer leads to (a catalogue behind
+    its version, a filing behind its list), asked in the next round of the same run. One address of several that fails
+    is said in the outcome and costs only its own rows. `absent_is_fine`: 404 and 410 are answers like any other.
+    `contact`: never asked without CROSSOVER_CONTACT. `by_default`: False where a person must switch it on.
+    `vintages`: a row that says what the newest held one said is no new statement (`ingest.vintages`).
     """
 
     key: str
@@ -30,10 +52,20 @@ class Source:
     licence: str
     cadence_days: int
     at_least: int
-    table: str
-    parse: Callable[[bytes, Headers], list[Any]]
+    parse: Callable[[Answer], list[Any]]
     newest: Callable[[list[Any]], dt.date | None]
     feed: Feed | None = None
+    more: tuple[str, ...] = ()
+    follow: Callable[[Answer], Iterable[str]] = _nowhere
+    absent_is_fine: bool = False
+    contact: bool = False
+    by_default: bool = True
+    vintages: bool = False
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """All addresses that a run begins with, each once."""
+        return tuple(dict.fromkeys((self.url, *self.more)))
 
     @property
     def patience(self) -> dt.timedelta:

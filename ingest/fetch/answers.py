@@ -57,6 +57,7 @@ class Failure:
     late: bool = False
     transient: bool = field(default=False, repr=False)
     retry_after: float | None = field(default=None, repr=False)
+    status: int | None = field(default=None, repr=False)
 
 
 class BadBodyError(Exception):

@@ -216,7 +216,7 @@ class Fetcher:
 def _refused(url: str, status: int, headers: dict[str, str], now: datetime) -> Failure:
     wait = _retry_after(headers.get("retry-after", ""), now)
     reason = f"HTTP {status}" + (f", asks to wait {wait:.0f} s" if wait else "")
-    return Failure(url, reason, transient=status in _TRY_AGAIN, retry_after=wait)
+    return Failure(url, reason, transient=status in _TRY_AGAIN, retry_after=wait, status=status)
 
 
 def _retry_after(text: str, now: datetime) -> float | None:

@@ -1,12 +1,26 @@
-"""Sources other than feeds: every module of this folder has one `SOURCE`, and adding the file is all it takes."""
+"""Sources other than feeds: adding a module to this folder is all it takes.
+
+A module has one `SOURCE`, or `sources(tables)`, which makes several out of the curated tables (a company's number at
+the SEC, say); a name that begins with _ holds what several modules share.
+"""
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
+
+import pandas as pd
 
 from ingest.source import Source
 
 
-def found() -> list[Source]:
-    """The sources of this folder, by key."""
-    modules = [importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)]
-    return sorted((module.SOURCE for module in modules), key=lambda source: source.key)
+def found(tables: Mapping[str, pd.DataFrame]) -> list[Source]:
+    """The sources of this folder, by key. tables: of `curated.load`."""
+    names = [module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")]
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
+    known = [source for module in modules for source in _of(module, tables)]
+    return sorted(known, key=lambda source: source.key)
+
+
+def _of(module: object, tables: Mapping[str, pd.DataFrame]) -> list[Source]:
+    made = getattr(module, "sources", None)
+    return list(made(tables)) if made else [module.SOURCE]  # type: ignore[attr-defined]

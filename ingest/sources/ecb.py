@@ -9,7 +9,7 @@ import io
 import zipfile
 import zlib
 
-from ingest.source import Headers, LayoutChangedError, Source
+from ingest.source import Answer, LayoutChangedError, Source
 from market.records import Rate
 from market.vocabulary import CURRENCIES
 
@@ -17,9 +17,9 @@ _SINCE = "2015-01-01"
 _LARGEST = 20_000_000
 
 
-def parse(body: bytes, headers: Headers | None = None) -> list[Rate]:
+def parse(answer: Answer) -> list[Rate]:
     """The rates of the vocabulary's currencies since 2015. Raises LayoutChangedError."""
-    rows = csv.DictReader(io.StringIO(_member(body)))
+    rows = csv.DictReader(io.StringIO(_member(answer.body)))
     if "Date" not in (rows.fieldnames or ()):
         raise LayoutChangedError("the ECB's file has no column 'Date'")
     kept = [row for row in rows if (row["Date"] or "") >= _SINCE]
@@ -61,7 +61,6 @@ SOURCE = Source(
     licence="free reuse with the source credited",
     cadence_days=1,
     at_least=1000,
-    table="rates",
     parse=parse,
     newest=_newest,
 )

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from ingest import dates, feeds
-from ingest.source import LayoutChangedError
+from ingest.source import Answer, LayoutChangedError
 from ingest.sources import ecb, found
 from market.records import Rate
 
@@ -173,14 +173,18 @@ def archive(text: str, name: str = "eurofxref-hist.csv") -> bytes:
     return out.getvalue()
 
 
+def answered(body: bytes) -> Answer:
+    return Answer(ecb.SOURCE.url, body, {}, date(2026, 11, 22))
+
+
 def test_rates_of_the_currencies_that_the_vocabulary_knows():
     text = "Date,USD,BGN,ILS,\n2026-11-20,1.1,1.9,N/A,\n2026-11-19,1.2,1.9,4.1,\n2014-12-31,1.3,1.9,4.0,\n"
-    assert ecb.parse(archive(text)) == [
+    assert ecb.parse(answered(archive(text))) == [
         Rate("USD", date(2026, 11, 20), 1.1),
         Rate("USD", date(2026, 11, 19), 1.2),
         Rate("ILS", date(2026, 11, 19), 4.1),
     ]
-    assert ecb.SOURCE.newest(ecb.parse(archive(text))) == date(2026, 11, 20)
+    assert ecb.SOURCE.newest(ecb.parse(answered(archive(text)))) == date(2026, 11, 20)
 
 
 @pytest.mark.parametrize(
@@ -198,8 +202,8 @@ def test_rates_of_the_currencies_that_the_vocabulary_knows():
 )
 def test_an_archive_that_is_not_what_it_was_is_a_failure(body, reason):
     with pytest.raises(LayoutChangedError, match=reason):
-        ecb.parse(body)
+        ecb.parse(answered(body))
 
 
 def test_sources_are_found_by_their_folder():
-    assert "ecb" in [source.key for source in found()]
+    assert "ecb" in [source.key for source in found({})]

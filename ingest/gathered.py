@@ -1,0 +1,130 @@
+"""What one source has answered so far in a run, and what its rows are once all has come."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ingest.fetch import Failure
+from ingest.raw import Kept
+from ingest.source import Answer, LayoutChangedError, Source
+
+DEADLINE = "deadline"
+_ABSENT = (404, 410)
+
+
+@dataclass(frozen=True)
+class Collected:
+    """One source's answer: its rows, or why there are none (`failure`, `skipped`). A frozen source has both.
+
+    `partly` counts the troubles of those of its addresses that gave nothing where others gave rows.
+    """
+
+    source: Source
+    rows: list[Any] = field(default_factory=list)
+    newest: dt.date | None = None
+    failure: str = ""
+    skipped: str = ""
+    unreachable: bool = False
+    seconds: float = 0.0
+    partly: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(eq=False)
+class Gathered:
+    """The answers of one source: `due` are the addresses to ask next."""
+
+    source: Source
+    due: set[str] = field(default_factory=set)
+    copies: dict[str, list[Kept]] = field(default_factory=dict)
+    failures: dict[str, Failure] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.due = set(self.source.addresses)
+
+    def take(self, url: str, told: Sequence[Kept] | Failure, seconds: float = 0.0) -> None:
+        """The copies of one address (the newest last), or why there are none."""
+        self.due.discard(url)
+        self.seconds += seconds
+        if isinstance(told, Failure):
+            if not (self.source.absent_is_fine and told.status in _ABSENT):
+                self.failures[url] = told
+            return
+        self.copies[url] = list(told)
+        known = {*self.copies, *self.failures}
+        self.due |= {place for copy in told for place in self._led_to(url, copy)} - known
+
+    def collected(self, today: dt.date) -> Collected:
+        """All rows, address by address: those that the source names in its order, then those that they led to."""
+        if not self.copies and self.failures:
+            return self._nothing()
+        rows: list[Any] = []
+        newest_rows, troubles = 0, Counter(failure.reason for failure in self.failures.values())
+        first = {url: place for place, url in enumerate(self.source.addresses)}
+        for url in sorted(self.copies, key=lambda url: (first.get(url, len(first)), url)):
+            found, last, trouble = self._parsed(url, self.copies[url])
+            rows, newest_rows = rows + found, newest_rows + last
+            troubles.update([trouble] if trouble else [])
+        newest = self.source.newest(rows)
+        failure = self._why_failed(newest_rows, troubles) or self._frozen(newest, today)
+        return Collected(self.source, rows, newest, failure, seconds=self.seconds,
+                         partly=Counter() if failure else troubles)  # fmt: skip
+
+    def _parsed(self, url: str, copies: Iterable[Kept]) -> tuple[list[Any], int, str]:
+        """The rows of all copies of one address; how many the newest one gave, and its trouble."""
+        rows: list[Any] = []
+        found: list[Any] = []
+        trouble = ""
+        for copy in copies:
+            found, trouble = [], ""
+            try:
+                found = self.source.parse(_answer(url, copy))
+            except LayoutChangedError as error:
+                trouble = str(error)
+            except Exception as error:  # a parser's bug is the failure of its source, said in the outcome
+                trouble = surprise(error)
+            rows += found
+        return rows, len(found), trouble
+
+    def _led_to(self, url: str, copy: Kept) -> list[str]:
+        try:
+            return list(self.source.follow(_answer(url, copy)))
+        except Exception:  # the same answer is parsed later, and its trouble told there
+            return []
+
+    def _nothing(self) -> Collected:
+        failures = list(self.failures.values())
+        late = all(failure.late for failure in failures)
+        first = next((failure for failure in failures if not failure.late), failures[0])
+        return Collected(
+            self.source, failure="" if late else first.reason, skipped=DEADLINE if late else "",
+            unreachable=all(failure.unreachable for failure in failures), seconds=self.seconds,
+        )  # fmt: skip
+
+    def _why_failed(self, rows: int, troubles: Counter[str]) -> str:
+        if rows >= self.source.at_least:
+            return ""
+        return in_words(troubles) if troubles else f"{rows} entries where {self.source.at_least} or more are due"
+
+    def _frozen(self, newest: dt.date | None, today: dt.date) -> str:
+        if newest is None or today - newest <= self.source.patience:
+            return ""
+        return f"frozen: the newest entry is of {newest}, {(today - newest).days} days ago"
+
+
+def _answer(url: str, copy: Kept) -> Answer:
+    return Answer(url, copy.body, copy.headers, copy.first_seen.date())
+
+
+def in_words(troubles: Counter[str]) -> str:
+    """The troubles of several addresses in one line; of one address as it is."""
+    if sum(troubles.values()) == 1:
+        return next(iter(troubles))
+    return "; ".join(f"{count} × {reason}" for reason, count in sorted(troubles.items()))
+
+
+def surprise(error: Exception) -> str:
+    """An exception that nobody expected, in one line."""
+    return f"unexpected: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
