@@ -9,7 +9,7 @@ if str(ROOT) not in sys.path:
 
 import streamlit as st  # noqa: E402
 
-from dashboard.parts import look, release_bar, state  # noqa: E402
+from dashboard.parts import broken, look, release_bar, state  # noqa: E402
 from market.store import StoreError  # noqa: E402
 
 # File in `dashboard/views/` -> its name in the navigation; the first one is the front page. The folder must not be
@@ -46,9 +46,14 @@ def main() -> None:
         release_bar.pick()
         release_bar.show()
         chosen.run()
+        state.finish()
     except StoreError as problem:
-        st.error(str(problem))
-    state.finish()
+        broken.store(problem)
+    except Exception:
+        if st.get_option("client.showErrorDetails") == "full":  # as tests want it, and who looks for the fault
+            raise
+        with notices:
+            broken.page()
     for sentence in state.notices():
         notices.info(sentence)
 

@@ -14,7 +14,7 @@ import streamlit as st
 
 from market import Dataset, curated, first_release, progress, review_release
 from market.judging import crossing
-from market.store import Store, StoreError, default_uri
+from market.store import Missing, Store, StoreError, default_uri
 
 
 def now() -> datetime:
@@ -25,7 +25,7 @@ def now() -> datetime:
 def _built() -> str:
     """Publishes the first release beside the code, or in a temporary folder where that cannot be written."""
     for folder in (Path(default_uri()), Path(tempfile.gettempdir()) / "crossover" / "store"):
-        if _releases(str(folder)) or _try_build(folder):
+        if _is_there(folder) or _try_build(folder):
             return str(folder)
     raise StoreError(f"no dataset could be written in {default_uri()} or in {tempfile.gettempdir()}")
 
@@ -43,17 +43,17 @@ def location() -> str:
     return os.environ.get("CROSSOVER_DATA") or _built()
 
 
-def _releases(uri: str) -> list[str]:
+def _is_there(folder: Path) -> bool:
     try:
-        return list(Store(uri).releases()["release"])
+        return bool(releases(str(folder)))
     except StoreError:
-        return []
+        return False
 
 
 @st.cache_data(ttl=5, show_spinner=False)
 def releases(uri: str) -> list[str]:
-    """Ids of the releases, newest last; empty where there is no dataset."""
-    return _releases(uri)
+    """Ids of the releases, newest last; empty where there is no dataset. Raises StoreError where it is unreadable."""
+    return list(Store(uri).releases()["release"])
 
 
 @st.cache_resource(max_entries=3, show_spinner="Opening the release")
@@ -78,7 +78,7 @@ def chosen(uri: str) -> str:
     if "held_release" not in st.session_state:
         known = releases(uri)
         if not known:
-            raise StoreError(f"There is no dataset in {uri}; `python -m ingest refresh` builds it.")
+            raise Missing(f"There is no dataset in {uri}; `python -m ingest refresh` builds it.")
         st.session_state["held_release"] = known[-1]
     return str(st.session_state["held_release"])
 

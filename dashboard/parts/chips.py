@@ -66,7 +66,7 @@ def show(dataset: Dataset) -> None:
     with st.container(key="filters_chips", horizontal=True, vertical_alignment="bottom", gap="medium"):
         chosen = _filtered(chips)
     if chosen.rows.empty:
-        empty.nothing("chip")
+        empty.hidden("chip", lambda key: len(_kept(chips, key)))
         return
     above, below = st.container(), st.container()
     with below:
@@ -94,10 +94,17 @@ def _filtered(chips: pd.DataFrame) -> Chosen:
         key: f"{efficiency.sign(key)[1]} {term.label} ({uses[key]})" for key, term in CHIP_USES.items() if key in uses
     }
     use = state.one("built", "Built for", known)
-    rows = chips[chips["vendor"].isin(vendors)] if vendors else chips
-    rows = rows[rows["optimised_for"] == use] if use else rows
+    rows = _kept(chips)
     whose = fmt.names(list(vendors), 3) or "All vendors"
     return Chosen(rows, f"{whose}, built for {CHIP_USES[use].label.lower() if use else 'any use'}")
+
+
+def _kept(chips: pd.DataFrame, without: str = "") -> pd.DataFrame:
+    """The chips that pass the filters, but for the one named."""
+    for key, column in (("vendor", "vendor"), ("built", "optimised_for")):
+        chosen = state.chosen(key)
+        chips = chips[chips[column].isin(chosen)] if chosen and key != without else chips
+    return chips
 
 
 def _efficiency(chosen: Chosen, today: date) -> None:

@@ -1,6 +1,7 @@
 """Where do numbers clash: every finding of the checks with its state, and how much each check could examine."""
 
 import re
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -31,7 +32,7 @@ def show(dataset: Dataset) -> None:
     asked = alone(dataset)
     found, examined = asked.judged("checks"), data.examined(asked.day, asked.primary)
     if found.empty:
-        empty.nothing("clash between numbers")
+        empty.hidden("clash between numbers", partial(asked.without, "checks"), "clashes between numbers")
     else:
         _findings(found, asked)
     st.caption(said_of(found, examined))

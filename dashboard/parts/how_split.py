@@ -69,7 +69,7 @@ def show(dataset: Dataset) -> None:
     with second:
         known = _known(dataset)
     if known.listed.empty:
-        empty.nothing("figure")
+        empty.hidden("figure", lambda key: _without(dataset, known.asked, key))
         return
     found = [_split(split.shares, known, SAME), _split(split.amounts, known, [*SAME, "metric", "workload"])]
     with first:
@@ -99,6 +99,12 @@ def _known(dataset: Dataset) -> Known:
         return Known(sure, sure, sure, asked, every)
     listed = dataset.figures(as_of=asked.day, primary_only=asked.primary, include_review=True)
     return Known(sure, charted, listed, asked, every)
+
+
+def _without(dataset: Dataset, asked: known_on.Asked, key: str) -> int:
+    """How many figures there would be were the filter `key` taken back."""
+    day, primary = None if key == "asof" else asked.day, asked.primary and key != "primary"
+    return len(dataset.figures(as_of=day, primary_only=primary, include_review=True))
 
 
 def _split(divide: Callable[[pd.DataFrame], pd.DataFrame], known: Known, same: list[str]) -> pd.DataFrame:

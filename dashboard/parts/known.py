@@ -23,6 +23,12 @@ class Asked:
         """What a method of the dataset says of what was known."""
         return data.judged(method, self.day, self.primary)
 
+    def without(self, method: str, key: str) -> int:
+        """How many rows that method would give were the filter `key` taken back; none where it is of another kind."""
+        if key not in ("asof", "primary"):
+            return 0
+        return len(data.judged(method, None if key == "asof" else self.day, self.primary and key != "primary"))
+
 
 def ask(dataset: Dataset) -> Asked:
     """Draws the two filters side by side; to be called within a horizontal container."""

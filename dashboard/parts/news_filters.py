@@ -41,6 +41,12 @@ def draw(dataset: Dataset) -> dict[str, Any]:
     return chosen
 
 
+def without(dataset: Dataset, filters: Mapping[str, Any], key: str) -> int:
+    """How many documents there would be were the filter `key` of the address taken back."""
+    names = {"q": "search", "from": "since", "to": "until"} | {menu[0]: name for name, menu in _MENUS.items()}
+    return dataset.count_documents(**{name: value for name, value in filters.items() if name != names.get(key, key)})
+
+
 def _facets(dataset: Dataset) -> dict[str, Any]:
     """The menus. Their words carry no counts: the browser names a choice by its words, which must not change."""
     values = {name: list(rows["value"]) for name, rows in dataset.facets().items()}

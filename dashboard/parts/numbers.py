@@ -1,5 +1,6 @@
 """The two filters that choose a number which was said more than once, and the period that it is for."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -26,7 +27,7 @@ def ask_of_one(dataset: Dataset) -> tuple[Asked, pd.DataFrame, DeltaGenerator]:
         asked = ask(dataset)
     ladder = naming.with_keys(asked.judged("ladder"))
     if ladder.empty:
-        empty.nothing("dated forecast, estimate or guidance")
+        empty.hidden("dated view of a number", partial(asked.without, "ladder"))
         return asked, ladder, filters
     with number:
         return asked, choose(ladder), filters

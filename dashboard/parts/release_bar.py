@@ -1,11 +1,14 @@
 """The quiet lines at the top: which release is shown, whether a newer one is there, and what could not be reached."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
 from dashboard import data
 from dashboard import format as fmt
 from dashboard.parts import safe, state
+from market.store import StoreError
 
 
 def pick() -> None:
@@ -13,21 +16,46 @@ def pick() -> None:
 
     Raises StoreError where there is no dataset.
     """
-    st.session_state["release"] = state.hidden("release", "release", data.releases(data.location()))
+    known = data.releases(data.location())
+    st.session_state["release"] = state.hidden("release", "release", known, lambda name: gone(name, known))
     data.dataset()
+
+
+def gone(name: str, known: Sequence[str]) -> str:
+    """What is said where a link names a release that is not held: what stands there instead."""
+    if not known:
+        return f"The link asks for release {safe.text(name)}, which is not here."
+    before = [one for one in known if _order(one) < _order(name)]
+    nearest = before[-1] if before else known[0]
+    told = (
+        f"Release {safe.text(name)}, which the link asks for, is not kept here (all of a year are, then the last of "
+        f"each month). You see the newest, {safe.text(known[-1])}."
+    )
+    if nearest == known[-1]:
+        return told
+    return f"{told} Nearest to it is release {safe.text(nearest)}: put that name into the link."
+
+
+def _order(release: str) -> tuple[str, int]:
+    """Places releases of one week in the order of their numbers: W47.10 comes after W47.9."""
+    week, _, number = release.partition(".")
+    return week, int(number) if number.isdecimal() else 0
 
 
 def show() -> None:
     """One caption on the release shown; beside it, every few seconds, what a running refresh does."""
     _watch()
-    failed = unreached(data.dataset().outcomes())
-    if failed:
-        st.caption(failed)
+    try:
+        told = unreached(data.dataset().outcomes())
+    except StoreError:
+        told = "The files of the dataset cannot be read just now; what you see was read before."
+    if told:
+        st.caption(told)
 
 
 @st.fragment(run_every=5)
 def _watch() -> None:
-    dataset, newest = data.dataset(), data.releases(data.location())[-1]
+    dataset = data.dataset()
     frozen = bool(st.session_state.get("release"))
     line = f"Release {safe.text(dataset.release)}, made {fmt.moment(dataset.made_at)}"
     if frozen:
@@ -35,14 +63,24 @@ def _watch() -> None:
     running = data.refresh_running()
     if running:
         line += f" · a refresh is running: {running.done} of {running.total} sources"
+    newest = _newest(dataset.release)
     with st.container(horizontal=True, vertical_alignment="center", key="release_bar"):
         st.caption(line, width="content")
         if newest != dataset.release:
-            st.button(f"Show release {newest}", on_click=_move, args=(newest,), type="primary", key="newer_release")
+            st.button(f"Show release {newest}", on_click=move, args=(newest,), type="primary", key="newer_release")
 
 
-def _move(release: str) -> None:
-    """Leaves the frozen or older release for `release`, for the whole app."""
+def _newest(shown: str) -> str:
+    """The newest release; the one shown where the dataset cannot be read any more, as it is still in memory."""
+    try:
+        known = data.releases(data.location())
+    except StoreError:
+        return shown
+    return known[-1] if known else shown
+
+
+def move(release: str) -> None:
+    """Leaves the frozen or older release for `release`, for the whole app; to be called by a button."""
     data.hold(release)
     state.clear("release")
     st.session_state["release"] = ""

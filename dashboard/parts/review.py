@@ -40,7 +40,8 @@ def queue(dataset: Dataset) -> None:
     _turn_to(part)
     if not closed:
         review_form.said()
-    _pending(dataset, made, closed)
+    if not closed:
+        _pending(dataset, made)
     rows = list(_decided(made, dataset)) if part == "decided" else _waiting(dataset, made)[part]
     st.markdown(f"{fmt.count(len(rows), *_NOUNS[part])} {_ABOUT[part]}" if rows else _NONE[part])
     if closed:
@@ -126,7 +127,7 @@ def _told(decision: Row) -> str:
     return f"**{done}** {safe.text(rest)}"
 
 
-def _pending(dataset: Dataset, made: pd.DataFrame, closed: str) -> None:
+def _pending(dataset: Dataset, made: pd.DataFrame) -> None:
     """What was decided since the release was made, and how it gets into the next one."""
     n = len(_lines(made) ^ _lines(dataset.table("reviews")))
     if not n:
@@ -136,8 +137,7 @@ def _pending(dataset: Dataset, made: pd.DataFrame, closed: str) -> None:
             f"**{fmt.count(n, 'change')} in `data/reviews.csv` since this release.** What is decided takes effect with "
             "the next one: `python -m ingest refresh --offline` makes it. Commit the file to keep it."
         )
-        if not closed:
-            st.button("Make a release now", key="publish_decisions", on_click=review_form.publish)
+        st.button("Make a release now", key="publish_decisions", on_click=review_form.publish)
 
 
 def _lines(made: pd.DataFrame) -> set[tuple[str, ...]]:

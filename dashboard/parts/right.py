@@ -1,5 +1,7 @@
 """Who was right: errors of graded views beside plain continuation, the houses' scores, what has no grade and why."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -46,7 +48,7 @@ def show(dataset: Dataset) -> None:
     asked = alone(dataset)
     graded = asked.judged("track_record")
     if graded.empty:
-        empty.nothing("forecast whose period is over and whose outcome is held")
+        empty.hidden("graded view", partial(asked.without, "track_record"))
     else:
         _errors(graded, asked)
         _scores(asked.judged("scores"), asked)

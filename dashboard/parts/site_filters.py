@@ -40,13 +40,21 @@ def _choose(choice: Choice) -> None:
 
 def draw(rows: pd.DataFrame) -> pd.DataFrame:
     """Draws the four filters and gives the sites that meet them all."""
-    uses = {key: "Not stated" if key == "unknown" else term.label for key, term in USES.items()}
+    known = {key: "Not stated" if key == "unknown" else term.label for key, term in USES.items()}
     with st.container(horizontal=True, key="filters_sites", gap="small"):
-        places = state.many("place", "Country or region", _places(rows["country"]))
-        programmes = state.many("programmes", "Programme", _frequent(rows["programme"]))
-        stages = state.many("stage", "Life stage", {key: term.label for key, term in SITE_STATUSES.items()})
-        chosen = state.many("use", "For", uses)
-    return sites.keep(rows, programmes=programmes, stages=stages, places=places, uses=chosen)
+        state.many("place", "Country or region", _places(rows["country"]))
+        state.many("programmes", "Programme", _frequent(rows["programme"]))
+        state.many("stage", "Life stage", {key: term.label for key, term in SITE_STATUSES.items()})
+        state.many("use", "For", known)
+    return kept(rows)
+
+
+def kept(rows: pd.DataFrame, without: str = "") -> pd.DataFrame:
+    """The sites that meet all filters, but for the one named."""
+    places, programmes, stages, uses = (
+        () if key == without else tuple(state.chosen(key)) for key in ("place", "programmes", "stage", "use")
+    )
+    return sites.keep(rows, programmes=programmes, stages=stages, places=places, uses=uses)
 
 
 def _frequent(values: pd.Series) -> dict[str, str]:

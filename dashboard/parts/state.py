@@ -55,6 +55,15 @@ def active() -> dict[str, str]:
     return {label: words for label, words, raw in st.session_state.get("_active", {}).values() if raw and label}
 
 
+def standing() -> dict[str, tuple[str, str]]:
+    """What is filtered on this page, as key -> (label, words); otherwise as `active`."""
+    return {
+        key: (label, words)
+        for key, (label, words, raw) in st.session_state.get("_active", {}).items()
+        if raw and label and key != "release"
+    }
+
+
 def slug() -> str:
     """The filters of this page for a file name: `scope-chips_primary-1`, empty where there are none."""
     chosen = st.session_state.get("_active", {})
@@ -77,9 +86,16 @@ def reset() -> None:
             clear(key)
 
 
+def forget() -> None:
+    """Sets every filter that the address names to its default, known here or not; to be called by a button."""
+    for key in [key for key in st.query_params if key != "release" and not key.startswith(_FOREIGN)]:
+        clear(key)
+
+
 def clear(key: str) -> None:
     """Sets one filter to its default, in the session and in the address."""
     st.session_state.pop(_widget(key), None)
+    st.session_state.get("_turns", {}).pop(key, None)
     st.session_state["_kept"][key] = []
     st.session_state["_seen"].pop(key, None)
     st.query_params.pop(key, None)
@@ -179,21 +195,32 @@ def words(key: str, label: str, *, placeholder: str = "") -> str:
 
 
 def page_number(key: str, pages: int) -> int:
-    """The number, from 1, of one of `pages` pages."""
+    """The number, from 1, of one of `pages` pages.
+
+    A pagination always has a default, so Streamlit wants no other way to give it a value: wherever the address or the
+    session knows better than the widget, a new one is drawn that begins with that page.
+    """
+    session = st.session_state
     kept = _Filter(
         key, "Page", ["1"], lambda raw: [part for part in raw[:1] if part.isdecimal() and 1 <= int(part) <= pages]
     )
-    kept.seed(lambda raw: int(raw[0]))
-    if int(st.session_state[_widget(key)]) > pages:
-        st.session_state[_widget(key)] = 1
-    value = int(st.pagination(pages, key=_widget(key))) if pages > 1 else 1
+    turn, first = session.setdefault("_turns", {}).get(key, (0, 1))
+    raw = kept.anew(f"{_widget(key)}_{turn}")
+    if raw or first > pages:
+        session["_turn"] = turn = session.get("_turn", 0) + 1
+        first = int(raw[0]) if raw else 1
+        session["_turns"][key] = turn, first
+    value = int(st.pagination(pages, default=first, key=f"{_widget(key)}_{turn}")) if pages > 1 else 1
     kept.keep([str(value)], str(value))
     return value
 
 
-def hidden(key: str, label: str, options: Sequence[str]) -> str:
-    """A value that only links set, such as a frozen release; the empty text where none is set."""
-    kept = _Filter(key, label, [], lambda raw: [part for part in raw[:1] if part in options])
+def hidden(key: str, label: str, options: Sequence[str], gone: Callable[[str], str] | None = None) -> str:
+    """A value that only links set, such as a frozen release; the empty text where none is set.
+
+    gone: the notice on a value that is not among `options`, where there is more to say than that.
+    """
+    kept = _Filter(key, label, [], lambda raw: [part for part in raw[:1] if part in options], gone)
     kept.seed(lambda raw: raw[0] if raw else "")
     value = str(st.session_state[_widget(key)])
     kept.keep([value] if value else [], value)
@@ -213,27 +240,39 @@ def _day_within(text: str, low: date, high: date) -> bool:
 
 @dataclass(frozen=True)
 class _Filter:
-    """One filter: `good` takes the texts of the address and gives back those that may stand."""
+    """One filter: `good` takes the texts of the address and gives back those that may stand.
+
+    gone: the notice on a text that may not stand, where it is a special one.
+    """
 
     key: str
     label: str
     default: list[str]
     good: Callable[[list[str]], list[str]]
+    gone: Callable[[str], str] | None = None
 
     def seed(self, value: Callable[[list[str]], Any]) -> None:
         """Gives the widget its value before it is drawn, where the address or the session knows better."""
+        standing = self.anew(_widget(self.key))
+        if standing is not None:
+            st.session_state[_widget(self.key)] = value(standing)
+
+    def anew(self, widget: str) -> list[str] | None:
+        """What the widget of that name must begin with; None where it knows best itself."""
         session, raw = st.session_state, st.query_params.get_all(self.key)
         address_is_new = raw != session["_seen"].get(self.key, []) and (bool(raw) or not session["_turned"])
         if address_is_new:
             session["_kept"][self.key] = self._repaired(raw)
-        if address_is_new or _widget(self.key) not in session:
-            standing = self.good(session["_kept"].get(self.key, [])) or self.default
-            session[_widget(self.key)] = value(standing)
+        if address_is_new or widget not in session:
+            return self.good(session["_kept"].get(self.key, [])) or self.default
+        return None
 
     def _repaired(self, raw: list[str]) -> list[str]:
         good = self.good(raw)
         bad = [part for part in raw if safe.line(part) not in good]
-        if bad:
+        if bad and self.gone:
+            notice(self.gone(bad[0][:60]))
+        elif bad:
             told = fmt.names([f"“{safe.text(part[:60])}”" for part in bad])
             notice(f"The link asks for {safe.text(self.label)} {told}, which this view does not have: left out.")
         return good

@@ -1,5 +1,7 @@
 """News: what was said?"""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard import data
@@ -41,7 +43,7 @@ if volume["month"].nunique() >= coverage_chart.FEWEST:
     )  # fmt: skip
 
 if documents.empty:
-    empty.nothing("document")
+    empty.hidden("document", partial(news_filters.without, dataset, filters))
 else:
     stories = coverage.stories(documents)
     st.subheader(f"{fmt.count(len(stories), 'story', 'stories')} in {fmt.count(len(documents), 'document')}")

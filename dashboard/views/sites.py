@@ -51,7 +51,7 @@ def main() -> None:
     shown = site_filters.draw(rows)
     chosen = site_card.chosen(dataset)
     if shown.empty:
-        empty.nothing("site")
+        empty.hidden("site", lambda key: len(site_filters.kept(rows, key)))
         return
     _map(shown, chosen)
     _power(shown)

@@ -82,13 +82,6 @@ def test_an_empty_dataset_says_that_there_is_nothing(visit: Visit, tmp_path: Pat
     assert "in this release" in said
 
 
-@pytest.mark.parametrize("page", ["", OTHER])
-def test_no_dataset_is_one_clear_sentence(visit: Visit, tmp_path: Path, page: str) -> None:
-    test = visit(tmp_path / "none", page)
-    (error,) = test.error
-    assert "python -m ingest refresh" in error.value
-
-
 def test_one_row_is_enough(visit: Visit, tmp_path: Path) -> None:
     folder = build(
         tmp_path / "d", [claim("A", "2026-01-05", "in", 2027)], [figure("A", "2026-01-05", "inference", 2026, 9.0)]
