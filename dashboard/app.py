@@ -56,6 +56,7 @@ def main() -> None:
             broken.page()
     for sentence in state.notices():
         notices.info(sentence)
+    look.script()
 
 
 main()

@@ -1,7 +1,7 @@
 """What all charts share: type, paper, grid, hover and selection, for a given theme."""
 
-import html
-import textwrap
+import re
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard import format as fmt
 from dashboard.charts import labels
-from dashboard.theme import FONT, SWATCH, SWATCHES, Theme, grade
+from dashboard.theme import FONT, SERIF, SWATCH, SWATCHES, WORKLOAD_SIGNS, Theme, grade
 from market.vocabulary import KINDS
 
 TEXT_SIZE = 12
@@ -72,45 +72,28 @@ def annotate(figure: go.Figure, notes: list[dict[str, object]]) -> None:
     figure.update_layout(annotations=[*figure.layout.annotations, *notes])
 
 
-PICTURE_WIDTH, PICTURE_TOP, PICTURE_FOOT = 1100, 76, 30
-"""Pixels of a saved picture: its width, the room for title and subtitle, the room for the source line."""
+PICTURE_WIDTH = 1100
+"""Pixels across of a saved picture; the script that makes it (`parts/browser/pictures.js`) knows the same."""
 
 
-def for_picture(figure: go.Figure, title: str, subtitle: str, source: str, theme: Theme) -> go.Figure:
-    """The figure with title, subtitle and source line inside, as its first three annotations.
+def for_picture(figure: go.Figure, title: str, subtitle: str, source: Sequence[str], theme: Theme) -> go.Figure:
+    """The figure with the words that a saved picture carries, in `layout.meta`, so that it can be quoted by itself.
 
-    On the page they are hidden and their room is taken back (see `dashboard.parts.look`), since the page says the same
-    in its own type; a saved picture shows them, so that it can be quoted without the page.
+    The page says them around the chart; the browser sets them around its drawing when the picture is taken.
     """
-    figure = go.Figure(figure)  # a rerun of one panel draws the same figure again, which must not grow
-    margin = figure.layout.margin
-    texts = [(f"<b>{_wrapped(title, 110)}</b>", PICTURE_TOP - 4, "bottom", 1, theme.ink, 16),
-             (_swatched(_wrapped(subtitle, 170), theme), 4, "bottom", 1, theme.muted, 12),
-             (_wrapped(source, 190), -(margin.b + 2), "top", 0, theme.muted, 11)]  # fmt: skip
-    notes = [
-        {"text": text, "xref": "paper", "yref": "paper", "x": 0, "y": y, "xanchor": "left", "yanchor": yanchor,
-         "xshift": -margin.l + 8, "yshift": shift if y == 0 else shift + margin.t, "showarrow": False,
-         "align": "left", "font": {"color": colour, "size": size}}
-        for text, shift, yanchor, y, colour, size in texts
-    ]  # fmt: skip
-    notes[0]["yanchor"] = "top"
-    figure.layout.annotations = [*notes, *figure.layout.annotations]
-    return figure.update_layout(
-        height=figure.layout.height + PICTURE_TOP + PICTURE_FOOT,
-        margin={"t": margin.t + PICTURE_TOP, "b": margin.b + PICTURE_FOOT},
-    )
+    words = {
+        "title": title, "subtitle": _runs(subtitle, theme), "source": [*source], "serif": SERIF, "sans": FONT,
+        "ink": theme.ink, "muted": theme.muted, "paper": theme.paper,
+    }  # fmt: skip
+    return go.Figure(figure).update_layout(meta={"picture": words})
 
 
-def _swatched(text: str, theme: Theme) -> str:
-    """The swatches of a subtitle in the colours that they stand for."""
-    for word in SWATCHES:
-        colour = theme.use(word)
-        text = text.replace(f"{SWATCH} {word}", f'<span style="color:{colour}">{SWATCH}</span> {word}')
-    return text
-
-
-def _wrapped(text: str, width: int) -> str:
-    return "<br>".join(html.escape(line, quote=False) for line in textwrap.wrap(text, width)[:2])
+def _runs(subtitle: str, theme: Theme) -> list[list[str | None]]:
+    """The subtitle in runs of [text, colour]: marks and swatches of its key wear the colours of the chart."""
+    coloured = {f"{SWATCH} {word}": theme.use(word) for word in SWATCHES}
+    coloured |= {f"{WORKLOAD_SIGNS[word].glyph} {word}": theme.workload(word) for word in ("training", "inference")}
+    parts = re.split(f"({'|'.join(map(re.escape, coloured))})", subtitle)
+    return [[part, coloured.get(part)] for part in parts if part.strip()]
 
 
 def details(row: dict[str, Any]) -> str:

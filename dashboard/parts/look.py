@@ -1,11 +1,12 @@
 """How the app looks: the theme of the reader's browser, and the few rules of style that the theme cannot say."""
 
-from functools import reduce
+from pathlib import Path
 
 import streamlit as st
 
 from dashboard import theme as themes
-from dashboard.charts import base
+
+_SCRIPTS = Path(__file__).with_name("browser")
 
 _STYLE = """
 <style>
@@ -19,13 +20,8 @@ _STYLE = """
   border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent);
   padding: 0.55rem 0 0.35rem; row-gap: 0; }
 [class*="st-key-verdicts_"] [data-testid="stCaptionContainer"] { margin-top: -0.6rem; }
-/* what a saved picture says inside it, the page says around it */
-[class*="st-key-panel_"] [data-testid="stElementContainer"]:has(.stPlotlyChart) {
-  margin: -PICTURE_TOPpx 0 -PICTURE_FOOTpx;
-}
-[class*="st-key-panel_"] .modebar-container { top: PICTURE_TOPpx !important; }
-[class*="st-key-panel_"] [role="tablist"], [class*="st-key-tools_"] { position: relative; z-index: 2; }
-[class*="st-key-panel_"] .annotation:is([data-index="0"], [data-index="1"], [data-index="2"]) { display: none; }
+/* pictures are taken by the buttons under the chart, which press this one (see browser/pictures.js) */
+[class*="st-key-panel_"] .modebar, .plotly-notifier { display: none; }
 [role="dialog"] [data-testid="stMarkdownContainer"] h2 { font-size: 1.4rem; line-height: 1.25; padding: 0; }
 [data-testid="stElementToolbar"] { display: none; }
 [class*="st-key-filters"] [data-testid="stDateInput"] { max-width: 13rem; }
@@ -33,7 +29,6 @@ _STYLE = """
 @media (max-width: 640px) {
   .stMainBlockContainer h1 { font-size: 1.6rem; }
   .stMainBlockContainer h3 { font-size: 1.15rem; }
-  [class*="st-key-panel_"] .annotation, [class*="st-key-panel_sites"] .shapelayer { display: none; }
   /* the world is wide and low: on a narrow screen the room under it is taken back */
   .st-key-world_map [data-testid="stElementContainer"]:has(.stPlotlyChart) { margin-bottom: -20rem; }
   .st-key-world_map [data-testid="stCaptionContainer"] { position: relative; z-index: 2; }
@@ -49,5 +44,10 @@ def theme() -> themes.Theme:
 
 def style() -> None:
     """Sets the rules of style; they hold no data."""
-    room = {"PICTURE_TOP": str(base.PICTURE_TOP), "PICTURE_FOOT": str(base.PICTURE_FOOT)}
-    st.html(reduce(lambda style, name: style.replace(name, room[name]), room, _STYLE))
+    st.html(_STYLE)
+
+
+def script() -> None:
+    """Adds the scripts of `browser`: pictures of charts, names on narrow screens. Ours, and without any data."""
+    parts = "\n".join(path.read_text(encoding="utf-8") for path in sorted(_SCRIPTS.glob("*.js")))
+    st.html(f"<script>\n{parts}\n</script>", unsafe_allow_javascript=True)

@@ -13,13 +13,14 @@ import streamlit as st
 from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import base
-from dashboard.parts import evidence, look, safe, state
+from dashboard.parts import downloads, evidence, look, safe, state
 from dashboard.theme import SWATCH, SWATCHES, WORKLOAD_SIGNS
 from market import Dataset
 from market.export import csv_bytes, shareable
 from market.vocabulary import VOCABULARIES
 
 _WIDE = 620  # pixels of a column of sentences
+_BEHIND = {"claim_id": "claims", "deal_id": "deals", "chip": "chips", "name": "sites", "names": "sites"}
 _WORDED = {"claim", "bound", "kind", "metric", "workload", "basis", "region"}
 
 
@@ -35,6 +36,7 @@ class Panel:
     sources: who is named as the source where rows have no publisher, the most important first.
     opens: the dialog that a click on a point or a row of the table opens with its ids.
     wide: the column of the table that holds sentences.
+    table: the table of the dataset behind the rows, where `ids` does not tell; empty where `rows` are all there is.
     """
 
     key: str
@@ -52,11 +54,12 @@ class Panel:
     opens: Callable[[Sequence[str]], None] = evidence.open_rows
     sources: Sequence[str] = ()
     wide: str = ""
+    table: str | None = None
 
 
 def show(panel: Panel) -> None:
     """Draws the panel; a click on a point or a row opens its evidence."""
-    with st.container(key=f"panel_{panel.key}"):
+    with st.container(key=f"panel_{panel.key}", gap="xsmall"):
         st.markdown(f"### {safe.text(panel.title)}", anchors=False)
         st.caption(_coloured(safe.text(panel.subtitle)))
         _body(panel)
@@ -88,22 +91,27 @@ def _body(panel: Panel) -> None:
 
 def _chart(panel: Panel, chart: go.Figure) -> None:
     source = f"{' · '.join(_source(panel))} · Crossover"
-    chart = base.for_picture(chart, panel.title, panel.subtitle, source, look.theme())
-    picture = {"format": "png", "scale": 2, "filename": file_name(panel, "png")[:-4], "width": base.PICTURE_WIDTH}
+    chart = base.for_picture(chart, panel.title, panel.subtitle, [source, *panel.caveats], look.theme())
+    drawing = {"format": "svg", "filename": file_name(panel, ""), "width": base.PICTURE_WIDTH}
     config = {
         "displaylogo": False,
         "displayModeBar": True,
         "modeBarButtons": [["toImage"]],
-        "toImageButtonOptions": picture | {"height": chart.layout.height},
+        "toImageButtonOptions": drawing | {"height": chart.layout.height},
     }
     event = st.plotly_chart(
         chart, key=_fresh(f"chart_{panel.key}"), theme=None, on_select="rerun", selection_mode="points", config=config,
-        alt=panel.alt or panel.title,
+        alt=alt(panel),
     )  # fmt: skip
     if panel.choose:
         panel.choose(evidence.points(event))
     else:
         _open_new(panel, "chart", evidence.points(event))
+
+
+def alt(panel: Panel) -> str:
+    """What the chart says to those who do not see it: its finding, and more where more is told."""
+    return panel.alt if panel.alt.startswith(panel.title) else ". ".join(filter(None, [panel.title, panel.alt]))
 
 
 def _table(panel: Panel) -> None:
@@ -210,11 +218,11 @@ def _newest(rows: pd.DataFrame) -> str:
 
 
 def _tools(panel: Panel) -> None:
-    with st.container(horizontal=True, gap="small", key=f"tools_{panel.key}"):
-        st.download_button(
-            "CSV of these rows", partial(taken, panel, data.dataset()), file_name(panel, "csv"), "text/csv",
-            on_click="ignore", type="tertiary", key=f"csv_{panel.key}", icon=":material/download:",
-        )  # fmt: skip
+    with st.container(horizontal=True, gap="xsmall", key=f"tools_{panel.key}"):
+        _downloads(panel)
+        if panel.chart is not None:
+            for kind, icon in (("png", ":material/image:"), ("svg", ":material/polyline:")):
+                st.button(kind.upper(), key=f"{kind}_{panel.key}", type="tertiary", icon=icon)  # heard by pictures.js
         with st.popover("Link to this view", type="tertiary", icon=":material/link:"):
             st.caption("Follows new releases:")
             st.code(state.link(), language=None, wrap_lines=True)
@@ -225,8 +233,28 @@ def _tools(panel: Panel) -> None:
                 st.markdown(panel.how)
 
 
+def _downloads(panel: Panel) -> None:
+    """The rows shown, and all rows of the table behind them."""
+    dataset, whole = data.dataset(), behind(panel)
+    st.download_button(
+        "CSV of these rows", partial(taken, panel, dataset), file_name(panel, "csv"), "text/csv",
+        on_click="ignore", type="tertiary", key=f"csv_{panel.key}", icon=":material/download:",
+    )  # fmt: skip
+    if whole:
+        st.download_button(
+            f"CSV of all {whole}", partial(downloads.one_table, dataset, whole),
+            f"crossover_all-{whole}_{dataset.release}.csv", "text/csv", on_click="ignore", type="tertiary",
+            key=f"all_{panel.key}", icon=":material/database:",
+        )  # fmt: skip
+
+
+def behind(panel: Panel) -> str:
+    """The table that the rows were taken or derived from; empty where they are all that there is."""
+    return _BEHIND.get(panel.ids, "figures") if panel.table is None else panel.table
+
+
 def file_name(panel: Panel, ending: str) -> str:
     """`crossover_shares_scope-chips_2026-W47.1.csv`: panel, filters, release; only characters that any disk takes."""
     parts = ["crossover", panel.key, state.slug(), data.dataset().release]
     name = "_".join(re.sub(r"[^A-Za-z0-9.-]+", "-", part).strip("-") for part in parts if part)
-    return f"{name[:120]}.{ending}"
+    return f"{name[:120]}.{ending}".rstrip(".")

@@ -1,0 +1,88 @@
+// Names in charts on narrow screens: placements are made for a wide chart, so here each name, the most important first,
+// takes the nearest free place around its mark, and is left out where there is none. The table holds them all.
+(() => {
+  if (window.crossoverNames) return;
+  window.crossoverNames = true;
+  const NARROW = 620, GAP = 8; // pixels: of a chart; between a mark's middle and its name
+  const TAKEN = ".scatterlayer .point, .textpoint text, .xtick text, .ytick text";
+  const known = new WeakSet();
+
+  new MutationObserver(() => requestAnimationFrame(watch)).observe(document.body, { childList: true, subtree: true });
+  watch();
+
+  function watch() {
+    for (const chart of document.querySelectorAll(".js-plotly-plot")) {
+      if (known.has(chart) || !chart.on) continue;
+      known.add(chart);
+      chart.on("plotly_afterplot", () => place(chart));
+      place(chart);
+    }
+  }
+
+  function place(chart) {
+    if (!chart.clientWidth || chart.clientWidth >= NARROW) return;
+    const frame = box(chart.querySelector(".main-svg"));
+    chart.querySelectorAll(".textpoint text").forEach((text) => shorten(text, frame.right - 2));
+    const notes = [...chart.querySelectorAll(".annotation")].map((group) => note(chart, group));
+    const taken = [...chart.querySelectorAll(TAKEN)].map(box).concat(notes.filter((one) => one.isSign).map((one) => one.box));
+    const isFree = (tried) => tried.left >= frame.left && tried.right <= frame.right && tried.top >= frame.top
+      && tried.bottom <= frame.bottom && !taken.some((other) => touch(tried, other));
+    for (const one of [...notes.filter((one) => !one.mark), ...notes.filter((one) => one.mark)]) {
+      if (!one.isSign) settle(one, (one.mark ? around(one) : within(one.box, frame)).find(isFree), taken);
+    }
+  }
+
+  // One annotation: its box and, unless it stands at a fixed place of the paper, the middle of the mark that it names.
+  // One of a single letter is a sign at a mark, which stays.
+  function note(chart, group) {
+    const told = chart.layout.annotations[Number(group.dataset.index)] || {};
+    group.removeAttribute("transform");
+    const place = box(group.querySelector(".annotation-text-g") || group);
+    if ((told.text || "").length < 2) return { group, box: place, isSign: true };
+    if (told.xref === "paper" || told.yref === "paper") return { group, box: place };
+    const across = told.showarrow ? told.ax || 0 : told.xshift || 0, up = told.showarrow ? -(told.ay || 0) : told.yshift || 0;
+    const edge = { left: place.left, right: place.right }[told.xanchor] ?? (place.left + place.right) / 2;
+    return { group, box: place, mark: [edge - across, (place.top + place.bottom) / 2 + up] };
+  }
+
+  // Where it stands, pushed in from the edges; a note at the edge of a line may also stand at the line's other side.
+  function within(place, frame) {
+    const push = Math.max(frame.left + 2 - place.left, 0) - Math.max(place.right - frame.right + 2, 0);
+    const wide = place.right - place.left, tall = place.bottom - place.top;
+    return [[push, 0], [push - wide, 0], [push + wide, 0], [push, -tall], [push, tall]].map(
+      ([across, down]) => shifted(place, across, down));
+  }
+
+  function around({ box: { left, right, top, bottom }, mark: [x, y] }) {
+    const wide = right - left, tall = bottom - top;
+    const corners = [
+      [x + GAP, y - tall / 2], [x - GAP - wide, y - tall / 2], [x - wide / 2, y - GAP - tall], [x - wide / 2, y + GAP],
+      [x + 3, y - GAP - tall], [x - 3 - wide, y - GAP - tall], [x + 3, y + GAP], [x - 3 - wide, y + GAP],
+    ];
+    return corners.map(([at, down]) => ({ left: at, right: at + wide, top: down, bottom: down + tall }));
+  }
+
+  function settle(one, free, taken) {
+    one.group.style.visibility = free ? "" : "hidden";
+    if (!free) return;
+    const arrow = one.mark && one.group.querySelector(".annotation-arrow-g");
+    if (arrow) arrow.style.display = "none";
+    const [across, down] = [free.left - one.box.left, free.top - one.box.top];
+    if (across || down) one.group.setAttribute("transform", `translate(${across},${down})`);
+    taken.push(free);
+  }
+
+  // Takes letters off the end of a text until it ends before `edge`.
+  function shorten(text, edge) {
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    let last = walker.nextNode();
+    for (let next = last; next; next = walker.nextNode()) last = next;
+    while (last && last.data.length > 2 && box(text).right > edge) last.data = last.data.replace(/.…?$/u, "…");
+  }
+
+  const box = (node) => node.getBoundingClientRect();
+  const shifted = ({ left, right, top, bottom }, across, down) => (
+    { left: left + across, right: right + across, top: top + down, bottom: bottom + down });
+  const touch = (one, other) => one.left < other.right && other.left < one.right
+    && one.top < other.bottom && other.top < one.bottom;
+})();
