@@ -17,6 +17,7 @@ from market.vocabulary import REGIONS, SCOPES, Term
 _TAIL = 0.42  # length of a bound's arrow, years
 _STEPS = (0.0, 0.36, -0.36, 0.2, -0.2)  # how far a mark may be moved within its year so as not to cover another
 _SIZE = 11
+FAR = 14  # names, most telling first, that may stand off their mark
 
 
 def chart(points: pd.DataFrame, theme: Theme) -> go.Figure:
@@ -27,8 +28,8 @@ def chart(points: pd.DataFrame, theme: Theme) -> go.Figure:
     "or later". Marks on the diagonal say that it has already happened. Statements of one publisher on the same thing
     are joined. The first item of `customdata` is the id of the claim, or of the figures it was derived from.
     """
-    rows = _placed(points)
-    stage = Stage.around(rows["x"], rows["y"])
+    stage = Stage.around(points["x"], points["y"])
+    rows = _placed(points, stage)
     figure = base.figure(theme, HEIGHT)
     draw(figure, stage, theme)
     _paths(figure, rows, theme)
@@ -39,29 +40,33 @@ def chart(points: pd.DataFrame, theme: Theme) -> go.Figure:
     return base.keep_unselected(figure)
 
 
-def _placed(points: pd.DataFrame) -> pd.DataFrame:
-    """The rows with `at`, the height drawn: the middle of the year; for `already` the very day, on the diagonal."""
+def _placed(points: pd.DataFrame, stage: Stage) -> pd.DataFrame:
+    """The rows with `place` on the axis of days and `at`, the height drawn: the middle of the year; for `already` the
+    very day, on the diagonal."""
     rows = points.sort_values("x", kind="stable").reset_index(drop=True)
     rows["day"] = rows["x"].map(base.decimal_year).astype(float)
     rows["leads"] = (rows["bound"] == "not_before").map({True: "training", False: "inference"})
     if "unreviewed" not in rows:
         rows["unreviewed"] = rows["origin"] == "read"
-    return rows.assign(at=_apart(rows))
+    rows["place"] = rows["day"].map(stage.place).astype(float)
+    return rows.assign(at=_apart(rows, stage))
 
 
-def _apart(rows: pd.DataFrame) -> pd.Series:
+def _apart(rows: pd.DataFrame, stage: Stage) -> pd.Series:
     """Heights, moved a little where marks would cover one another, but never over the diagonal or out of their year.
 
     Statements of one publisher that name the same year move together, so that their line stays level. `already` is an
     upper end and only moves down.
     """
-    stage, heights = Stage.around(rows["x"], rows["y"]), pd.Series(index=rows.index, dtype=float)
+    heights = pd.Series(index=rows.index, dtype=float)
     for _, group in sorted(rows.groupby(["path", "y", rows["bound"] == "already"]), key=lambda pair: -len(pair[1])):
         exact = _heights_of(group)
         is_already = bool((group["bound"] == "already").all())
         tries = [exact + step for step in (_STEPS if not is_already else (0.0, -0.36, -0.72))]
         sided = [tried for tried in tries if is_already or ((tried > group["day"]) == (exact > group["day"])).all()]
-        heights[group.index] = min(sided, key=lambda tried: _covered(group["day"], tried, rows["day"], heights, stage))
+        heights[group.index] = min(
+            sided, key=lambda tried: _covered(group["place"], tried, rows["place"], heights, stage)
+        )
     return heights
 
 
@@ -69,11 +74,11 @@ def _heights_of(group: pd.DataFrame) -> pd.Series:
     return (group["y"].astype(float) + 0.5).where(group["bound"] != "already", group["day"])
 
 
-def _covered(days: pd.Series, tried: pd.Series, all_days: pd.Series, heights: pd.Series, stage: Stage) -> float:
+def _covered(places: pd.Series, tried: pd.Series, every: pd.Series, heights: pd.Series, stage: Stage) -> float:
     """How much of the marks at `tried` lies under marks that have a height already: 0 for none."""
     total = 0.0
-    for day, at in zip(days, tried, strict=True):
-        gap = (((all_days - day) * stage.across) ** 2 + ((heights - at) * stage.up) ** 2) ** 0.5
+    for place, at in zip(places, tried, strict=True):
+        gap = (((every - place) * stage.across) ** 2 + ((heights - at) * stage.up) ** 2) ** 0.5
         total += float((1 - gap / (_SIZE + 2)).clip(lower=0).sum())
     return total
 
@@ -83,14 +88,16 @@ def _paths(figure: go.Figure, rows: pd.DataFrame, theme: Theme) -> None:
         if len(steps) < 2:
             continue
         line = {"color": theme.ink if steps["moved"].any() else theme.muted, "width": 1.5}
-        figure.add_scatter(x=steps["x"], y=steps["at"], mode="lines", line=line, hoverinfo="skip", name=f"path {path}")
+        figure.add_scatter(
+            x=steps["place"], y=steps["at"], mode="lines", line=line, hoverinfo="skip", name=f"path {path}"
+        )
 
 
 def _bars(figure: go.Figure, rows: pd.DataFrame, theme: Theme) -> None:
     """A thick line over the years of a statement that names several."""
     for row in records(rows[rows["low"] < rows["high"]]):
         figure.add_scatter(
-            x=[row["x"]] * 2, y=[row["low"] + 0.5, row["high"] + 0.5], mode="lines", hoverinfo="skip", opacity=0.45,
+            x=[row["place"]] * 2, y=[row["low"] + 0.5, row["high"] + 0.5], mode="lines", hoverinfo="skip", opacity=0.45,
             name="range", line={"color": theme.workload(row["leads"]), "width": 5},
         )  # fmt: skip
 
@@ -100,8 +107,8 @@ def _arrows(figure: go.Figure, rows: pd.DataFrame, theme: Theme) -> None:
     for leads, sign, tip in (("inference", -1, "triangle-down"), ("training", 1, "triangle-up")):
         open_ended = rows[(rows["leads"] == leads) & (rows["bound"] != "in")]
         xs, ys = [], []
-        for day, at in zip(open_ended["x"], open_ended["at"], strict=True):
-            xs += [day, day, None]
+        for place, at in zip(open_ended["place"], open_ended["at"], strict=True):
+            xs += [place, place, None]
             ys += [at, at + sign * _TAIL, None]
         figure.add_scatter(
             x=xs, y=ys, mode="lines+markers", hoverinfo="skip", name=f"bounds {leads}",
@@ -114,7 +121,7 @@ def _marks(figure: go.Figure, rows: pd.DataFrame, theme: Theme) -> None:
     for (scope, leads, is_hollow), group in rows.groupby(["scope", "leads", "unreviewed"], sort=False):
         sign = SCOPE_SIGNS.get(str(scope), SCOPE_SIGNS["other"])
         figure.add_scatter(
-            x=group["x"], y=group["at"], mode="markers", name=f"{scope} {leads}", customdata=_details(group),
+            x=group["place"], y=group["at"], mode="markers", name=f"{scope} {leads}", customdata=_details(group),
             hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>",
             marker={"symbol": hollow(sign.symbol, bool(is_hollow)), "size": _SIZE, "color": theme.workload(str(leads)),
                     "line": {"color": theme.workload(str(leads)) if is_hollow else theme.paper,
@@ -151,21 +158,27 @@ def says(row: Mapping[str, Any]) -> str:
 def _names(figure: go.Figure, rows: pd.DataFrame, stage: Stage, theme: Theme) -> None:
     """Names beside marks: first those that moved and the extremes, then as many others as find a free place."""
     told = [fmt.short(name or "not named", 22) if name != following else "" for name, following in _neighbours(rows)]
-    marks = [stage.mark(*place) for place in zip(rows["day"], rows["at"], told, strict=True)]
+    marks = [stage.mark(*place) for place in zip(rows["place"], rows["at"], told, strict=True)]
     signs = rows["bound"].map(_SIGNS)
     tails = [_tail_box(mark, sign * _TAIL * stage.up) for mark, sign in zip(marks, signs, strict=True)]
-    places = labels.place(
-        marks, _by_weight(rows), WIDTH, HEIGHT - TOP - BOTTOM, [*stage.taken, *tails],
-        far=int(rows["moved"].sum()) + 4,
-    )  # fmt: skip
+    taken, order = [*stage.taken, *tails, *_lines(rows, stage)], _by_weight(rows)
+    first = _place(marks, order, [*taken, *stage.turns])
+    done = {label.mark for label in first}
+    rest = _place(marks, [n for n in order if n not in done], [*taken, *(label.box for label in first)])
     notes = []
-    for label in places:
+    for label in (*first, *rest):
         row = rows.iloc[label.mark]
         notes.append({
-            "x": row["x"], "y": row["at"], "text": safe.plot(marks[label.mark].text), "xanchor": label.anchor,
+            "x": row["place"], "y": row["at"], "text": safe.plot(marks[label.mark].text), "xanchor": label.anchor,
             "font": {"size": 12, "color": theme.ink if row["moved"] else theme.muted}, **base.tether(label, theme),
+            "bgcolor": theme.paper if any(labels.overlap(label.box, turn) for turn in stage.turns) else None,
+            "borderpad": 0,
         })  # fmt: skip
     base.annotate(figure, notes)
+
+
+def _place(marks: list[labels.Mark], order: list[int], taken: list[labels.Box]) -> list[labels.Label]:
+    return labels.place(marks, order, WIDTH, HEIGHT - TOP - BOTTOM, taken, far=FAR)
 
 
 _SIGNS = {"by": -1, "already": -1, "not_before": 1, "in": 0}
@@ -175,6 +188,14 @@ def _neighbours(rows: pd.DataFrame) -> list[tuple[str, str]]:
     """Per row its publisher and that of the next statement on the same level path, which then carries the name."""
     following = rows.groupby(["path", "y"])["publisher"].shift(-1, fill_value="\0")
     return list(zip(rows["publisher"], following, strict=True))
+
+
+def _lines(rows: pd.DataFrame, stage: Stage) -> list[labels.Box]:
+    """Where lines between statements and bars over several years run."""
+    paths = [list(zip(steps["place"], steps["at"], strict=True)) for _, steps in rows.groupby("path")]
+    bars = [[(row["place"], row["low"] + 0.5), (row["place"], row["high"] + 0.5)]
+            for row in records(rows[rows["low"] < rows["high"]])]  # fmt: skip
+    return [box for line in (*paths, *bars) for box in stage.along(line)]
 
 
 def _tail_box(mark: labels.Mark, length: float) -> labels.Box:

@@ -19,11 +19,15 @@ _NOUNS = {
 _FIRST = ("figures", "claims", "documents", "prices", "deals", "sites", "chips")
 
 
-def changes(dataset: Dataset) -> None:
-    """The rows that this release added, changed or withdrew, by table."""
-    st.markdown("##### What changed in this release", anchors=False)
-    lines = told(dataset.releases(), dataset.release)
-    st.markdown("\n".join(f"- {line}" for line in lines) or "Nothing: it equals the release before.")
+def lines(dataset: Dataset, rows: pd.DataFrame) -> list[str]:
+    """How fresh the statements `rows` are, and what this release added, changed or withdrew, by table; as Markdown."""
+    exact = rows[rows["published_precision"] == "day"]["published_day"]
+    changed = told(dataset.releases(), dataset.release)
+    return [
+        f"**Fresh:** newest statement {fmt.day(exact.max()) if len(exact) else fmt.UNKNOWN}; "
+        f"release of {fmt.moment(dataset.made_at)}; {_refresh(dataset.outcomes())}.",
+        f"**New in release {safe.text(dataset.release)}:** {'; '.join(changed) or 'nothing'}.",
+    ]
 
 
 def told(releases: pd.DataFrame, release: str) -> list[str]:
@@ -32,7 +36,7 @@ def told(releases: pd.DataFrame, release: str) -> list[str]:
     if len(row) and releases.index[0] == row.index[0]:
         held = json.loads(row["counts"].iloc[0] or "{}")
         counted = [fmt.count(held[table], *_NOUNS[table]) for table in _FIRST if held.get(table)]
-        return [f"First release: {', '.join(counted) or 'no rows'}"]
+        return [f"first release, {', '.join(counted) or 'no rows'}"]
     found = json.loads(row["changes"].iloc[0] or "{}") if len(row) else {}
     return [line for table in _NOUNS if (line := _line(table, found.get(table, {})))]
 
@@ -47,30 +51,18 @@ def _line(table: str, change: dict[str, int]) -> str:
     return ", ".join([f"{fmt.count(first[0], noun, plural)} {first[1]}", *(f"{n:,} {word}" for n, word in rest)])
 
 
-def freshness(dataset: Dataset, rows: pd.DataFrame) -> None:
-    """When the newest statement was made, when the release was published, and how the last refresh went."""
-    st.markdown("##### How fresh it is", anchors=False)
-    exact = rows[rows["published_precision"] == "day"]["published_day"]
-    lines = [
-        f"Newest statement on the crossing: {fmt.day(exact.max()) if len(exact) else fmt.UNKNOWN}",
-        f"Release {safe.text(dataset.release)} made {fmt.moment(dataset.made_at)}",
-        _refresh(dataset.outcomes()),
-    ]
-    st.markdown("\n".join(f"- {line}" for line in lines))
-
-
 def _refresh(outcomes: pd.DataFrame) -> str:
     """How the last run that asked anybody went."""
     asked = outcomes.loc[outcomes["outcome"] != "skipped", "run"]
     if asked.empty:
-        return "No refresh from the web yet: curated files only"
+        return "no refresh from the web yet, curated files only"
     last = outcomes[outcomes["run"] == asked.max()]
     good = int(last["outcome"].isin(["updated", "unchanged"]).sum())
-    return f"Last refresh {fmt.day(last['at'].max())}: {good} of {fmt.count(len(last), 'source')} answered"
+    return f"last refresh {fmt.day(last['at'].max())}: {good} of {fmt.count(len(last), 'source')} answered"
 
 
-def sentence(dataset: Dataset, finding: str, n: int) -> None:
-    """The finding with its source, to copy; the link stays as it is when newer data come."""
-    st.markdown("##### Copy this sentence with its source", anchors=False)
+def sentence(dataset: Dataset, words: str, n: int) -> None:
+    """Words with their source, to copy; the link stays as it is when newer data come."""
     source = f"Crossover, release {dataset.release} of {fmt.day(dataset.made_at)}, {fmt.count(n, 'statement')}"
-    st.code(f"{finding}. Source: {source}, {state.link(dataset.release)}", language=None, wrap_lines=True)
+    st.caption("Copy this with its source:")
+    st.code(f"{words} Source: {source}, {state.link(dataset.release)}", language=None, wrap_lines=True)

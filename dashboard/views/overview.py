@@ -6,8 +6,9 @@ import streamlit as st
 from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import findings, moving_date
+from dashboard.charts.moments import MOMENTS
 from dashboard.parts import empty, look, panel, release_news, state, verdicts
-from dashboard.theme import SCOPE_SIGNS
+from dashboard.theme import SCOPE_SIGNS, SWATCH
 from market import Dataset
 from market.judging import crossing
 from market.vocabulary import SCOPES
@@ -19,7 +20,8 @@ HOW = """
 - **Shape**: what is counted. Unlike things cross in different years and are never added or averaged.
 - **A line** joins one publisher's statements on the same thing; a dark one shows that it moved the year.
 - **Hollow**: read by the program and not reviewed by a person. Statements without a year are listed below the chart.
-"""
+- **Dotted lines** are days after which views turned: {moments}.
+""".format(moments="; ".join(f"**{one.name}**, {fmt.day(one.day)} ({one.why})" for one in MOMENTS))
 COLUMNS = {
     "publisher": "Publisher", "published_on": "Stated", "bound": "Bound", "y": "Year of crossing", "claim": "Claim",
     "segment_label": "What is counted", "entity": "Company", "region": "Where", "evidence": "Evidence",
@@ -34,15 +36,26 @@ UNPLOTTED_COLUMNS = {
 
 def main() -> None:
     dataset = data.dataset()
-    claims = dataset.claims()
-    found = data.verdicts()
+    claims, found = dataset.claims(), data.verdicts()
     st.title("Has inference passed training?")
-    if len(claims):
-        st.markdown(verdicts.answer(found))
+    answer, board = st.columns([11, 9], gap="large") if len(claims) else (st.container(), None)
+    if board:
+        answer.markdown(verdicts.answer(found))
+        with board:
+            verdicts.board(found[found["group"] == "market"])
+    quoted = answer.container()
     finding, n = _moving_date(claims)
+    with quoted:
+        _quoted(dataset, claims, found, finding, n)
     if len(claims):
         _verdicts(found, claims)
-    _three_things(dataset, claims, finding, n)
+
+
+def _quoted(dataset: Dataset, claims: pd.DataFrame, found: pd.DataFrame, finding: str, n: int) -> None:
+    """How fresh it is, what changed, and the finding to copy; drawn last, since the finding follows the filter."""
+    st.caption("  \n".join(release_news.lines(dataset, claims)))
+    if finding:
+        release_news.sentence(dataset, f"{verdicts.plain(found)} {finding}.", n)
 
 
 def _moving_date(claims: pd.DataFrame) -> tuple[str, int]:
@@ -85,7 +98,8 @@ def _unplotted(rows: pd.DataFrame) -> None:
 def _subtitle(shown: pd.DataFrame, chosen: tuple[str, ...]) -> str:
     what = ", ".join(SCOPES[scope].label for scope in chosen) or "All that is counted, each for itself"
     return (
-        f"Year of the crossing by the day of the statement, calendar years. {what}. World, unless the mark says more."
+        f"{SWATCH} inference passes training, {SWATCH} training stays ahead; year of the crossing by the day of the "
+        f"statement, calendar years. {what}. World, unless the mark says more."
     )
 
 
@@ -100,17 +114,6 @@ def _verdicts(found: pd.DataFrame, claims: pd.DataFrame) -> None:
     if len(rest):
         with st.expander(f"Companies, regions and other segments: {len(rest)} more lines"):
             verdicts.show(rest, claims, "rest")
-
-
-def _three_things(dataset: Dataset, claims: pd.DataFrame, finding: str, n: int) -> None:
-    changed, fresh, quoted = st.columns(3, gap="large")
-    with changed:
-        release_news.changes(dataset)
-    with fresh:
-        release_news.freshness(dataset, claims)
-    if finding:
-        with quoted:
-            release_news.sentence(dataset, finding, n)
 
 
 main()

@@ -55,7 +55,7 @@ LINES = (
 )
 COLUMNS = [
     "line", "group", "segments", "region", "entity", "verdict", "state", "since", "n", "n_publishers", "primary",
-    "secondary", "evidence", "newest", "median", "deciding", "reason", "notes",
+    "secondary", "evidence", "newest", "median", "ahead", "behind", "deciding", "reason", "notes",
 ]  # fmt: skip
 STATEMENT_COLUMNS = [
     "publisher", "published_day", "published_precision", "segment", "entity", "region", "claim", "bound", "year_low",
@@ -65,12 +65,18 @@ STATEMENT_COLUMNS = [
 
 @dataclass(frozen=True)
 class Finding:
-    """What the voices of a line add up to: `yes`, `not_yet` or `not_enough`, and by whom."""
+    """What the voices of a line add up to: `yes`, `not_yet` or `not_enough`, and by whom; left: the voices that stand
+    on the present."""
 
     state: str
     reason: str
     deciding: tuple[str, ...] = ()
     since: float = float("nan")
+    left: tuple[Voice, ...] = ()
+
+    def who(self, says: str) -> str:
+        """The publishers whose voice says so, joined by ;."""
+        return ";".join(voice.publisher for voice in self.left if voice.says == says)
 
 
 def verdicts(
@@ -83,7 +89,8 @@ def verdicts(
     line: label. group: `market`, `region`, `segment` or `company`. state: `yes`, `not_yet`, `not_enough`; verdict: the
     same in words. since: the latest year in which it can have happened, NaN unless `yes`. n: statements on the
     crossing, n_publishers: who made them; primary, secondary, evidence: how near to their publisher. newest: day of
-    the newest. median: of the newest year that each publisher names (bound `in`), NaN below MIN_POINTS publishers.
+    the newest. ahead, behind: publishers whose newest account of the present has inference, or training, ahead, joined
+    by ;. median: of the newest year that each publisher names (bound `in`), NaN below MIN_POINTS publishers.
     deciding: ids of claims and figures joined by ;. reason: one sentence. notes: what the deciding rows caution.
     """
     said = statements(claims, figures, as_of)
@@ -181,7 +188,8 @@ def _row(line: Line, said: pd.DataFrame, present: pd.Timestamp) -> dict[str, Any
         "entity": line.entity, "verdict": words[found.state], "state": found.state, "since": found.since,
         "n": len(said), "n_publishers": said["publisher"].map(house).nunique(), "primary": primary,
         "secondary": secondary, "evidence": f"{primary} primary, {secondary} secondary",
-        "newest": said["published_day"].max(), "median": _median(said), "deciding": ";".join(found.deciding),
+        "newest": said["published_day"].max(), "median": _median(said), "ahead": found.who("passed"),
+        "behind": found.who("training"), "deciding": ";".join(found.deciding),
         "reason": found.reason, "notes": " | ".join(dict.fromkeys(note for note in notes if note)),
     }  # fmt: skip
 
@@ -196,19 +204,24 @@ def _settled(left: list[Voice], own: list[Voice], present: pd.Timestamp) -> Find
     ids = tuple(name for voice in left for name in voice.ids)
     who = f"By its own account, {_told(own)}" if own else _told(left)
     if left[0].says == "training":
-        return Finding("not_yet", f"{who}.", ids)
+        return Finding("not_yet", f"{who}.", ids, left=tuple(left))
     years = sorted(voice.year for voice in own or left)
     since = years[0] if own else years[MIN_PUBLISHERS - 1]
     age = "; nothing newer is known" if present - max(voice.day for voice in left) > PRESENT else ""
-    return Finding("yes", f"{who}, since {since:.0f} at the latest{age}.", ids, since)
+    return Finding("yes", f"{who}, since {since:.0f} at the latest{age}.", ids, since, tuple(left))
 
 
 def _unsettled(left: list[Voice], expected: str) -> Finding:
     ids = tuple(name for voice in left for name in voice.ids)
     if len({voice.says for voice in left}) > 1:
-        return Finding("not_enough", f"The newest accounts disagree: {_told(left)}{expected}.", ids)
+        return Finding("not_enough", f"The newest accounts disagree: {_told(left)}{expected}.", ids, left=tuple(left))
     if left:
-        return Finding("not_enough", f"Only {_told(left)}; {MIN_PUBLISHERS} publishers are needed{expected}.", ids)
+        return Finding(
+            "not_enough",
+            f"Only {_told(left)}; {MIN_PUBLISHERS} publishers are needed{expected}.",
+            ids,
+            left=tuple(left),
+        )
     return Finding("not_enough", f"No account of the present{expected}.")
 
 

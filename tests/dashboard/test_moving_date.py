@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.charts import findings, labels, moving_date, stage
+from dashboard.charts.moments import MOMENTS
 from dashboard.theme import DARK, LIGHT, SCOPE_SIGNS
 from market import Dataset
 from market.judging import crossing
@@ -101,8 +102,7 @@ def test_what_no_person_reviewed_is_hollow() -> None:
 
 def test_moved_publishers_are_named_and_names_do_not_collide(real: pd.DataFrame) -> None:
     figure = moving_date.chart(real, LIGHT)
-    names = [note for note in figure.layout.annotations if isinstance(note.x, pd.Timestamp) or hasattr(note.x, "year")]
-    said = [note.text for note in names]
+    said = [note.text for note in figure.layout.annotations if note.xref != "paper" and note.yref != "paper"]
     for publisher in set(real.loc[real["moved"], "publisher"]):
         assert said.count(publisher) == 2
     assert len(said) >= 15
@@ -123,6 +123,21 @@ def test_one_row_fills_a_chart() -> None:
     low, high = figure.layout.yaxis.range
     assert low < 2026
     assert high > 2028
+
+
+def test_the_newest_years_are_wider_and_the_diagonal_meets_every_year(real: pd.DataFrame) -> None:
+    shown = stage.Stage.around(real["x"], real["y"])
+    assert (shown.first, shown.wide_from, shown.last) == (2018, 2024, 2026)
+    assert [shown.place(day) for day in (2018, 2019, 2024, 2024.5, 2026)] == [0, 0.5, 3, 3.5, 5]
+    assert dict(shown.diagonal)[shown.place(2024)] == 2024
+    few = stage.Stage(2024, 2026, 2025, 2030)
+    assert [few.place(day) for day in (2024, 2025, 2026.5)] == [0, 1, 2.5]
+
+
+def test_each_turn_is_named_with_its_reason(real: pd.DataFrame) -> None:
+    told = [note.text for note in moving_date.chart(real, LIGHT).layout.annotations]
+    for moment in MOMENTS:
+        assert f"<b>{moment.name}</b>: {moment.turn}" in told
 
 
 # Titles

@@ -43,4 +43,4 @@ def test_changes_are_counted_by_table() -> None:
     assert release_news.told(releases, "2026-W47.1") == [
         "4 figures added, 1 changed", "1 crossing statement added", "1 company withdrawn",
     ]  # fmt: skip
-    assert release_news.told(releases, "2026-W46.1") == ["First release: 3 figures"]
+    assert release_news.told(releases, "2026-W46.1") == ["first release, 3 figures"]

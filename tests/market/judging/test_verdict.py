@@ -91,6 +91,13 @@ def test_training_ahead_or_a_year_to_come_is_not_yet() -> None:
     assert row["reason"] == "Alpha (January 2026) saw training ahead and Beta (February 2026) put it in 2028."
 
 
+def test_who_sees_which_use_ahead_is_named() -> None:
+    later = judge(A, training("Gamma", "2026-03-01"), expects("Delta", "2026-01-01", 2028)).loc["Rented cloud"]
+    assert (later["state"], later["ahead"], later["behind"]) == ("not_yet", "", "Delta;Gamma")
+    assert judge(A, B).loc["Rented cloud", "ahead"] == "Alpha;Beta"
+    assert judge().loc["Rented cloud", "ahead"] == ""
+
+
 def test_a_claim_by_a_year_says_nothing_of_today() -> None:
     by = [{"publisher": name, "bound": "by", "year_high": 2030} for name in ("Alpha", "Beta", "Gamma")]
     row = judge(*by).loc["Rented cloud"]
