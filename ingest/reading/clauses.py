@@ -53,6 +53,7 @@ _BASE = sought(
         r"\b(?:up from|down from|from|versus|vs\.?|against|compared (?:with|to)|"
         r"after|tras(?: l[oa]s| el)?|(?<!more )(?<!less "
         r")(?<!fewer )than|y no|and not|double the|triple the|frente a(?: los|l| la)?|desde|respecto a(?:l| los)?|"
+        r"(?:doble|triple|cuádruple|más|menos|mayor|superior|inferior) (?:que|a|de) l[oa]s|"
     r"gegenüber|contre|nach|from the)" + _APPROX + r"\Z")  # fmt: skip
 _FROM = sought(r"\b(?:from|desde|crec\w+ de|aument\w+ de|sub\w+ de|von)" + _APPROX + r"\Z")
 _BOTH_ENDS = re.compile(r"\s(?:to|a|bis|à)\s")

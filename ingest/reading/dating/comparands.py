@@ -30,7 +30,9 @@ _COMPARAND = sought(
     r"(?:superior|inferior)(?:es)?)\s+(?:que|a|como)|\bas\s+(?:much|many)\s+as|\bthe\s+same\s+as|\bpor\s+(?:encima|debajo)\s+del?|\b(?:doble|triple|cuádruple|mitad)\s+(?:al?|del?)|\bfrente\s+al?|\bcontra|\bveces\s+(?:su|el|la)\s+\w+\s+de|\btimes\s+(?:its|the)\s+\w+\s+of|"
     r"\brespecto\s+(?:al?|del?)|\b(?:against|versus|vs\.?)|\bcompared\s+(?:with|to)|\b(?:up|down)\s+(?:from|"
     r"on))\s+(?:(?:in|en|of|that\s+of|(?:what\s+)?it\s+was\s+in|"
-    r"l[oa]s\s+de|el\s+de|la\s+de|lo\s+de|de|the|el|los|levels?\s+of|todo|toda|all(?:\s+of)?)\s+){0,2}\Z"
+    r"l[oa]s\s+de|el\s+de|la\s+de|lo\s+de|de|the|el|los|levels?\s+of|todo|toda|all(?:\s+of)?)\s+){0,3}\Z|"
+    r"\bantes\s+l[oa]s?\s+\w+(?:aba|ía)n?\s+(?:en|para)\s+\Z|"
+    r"\b(?:had\s+)?(?:previously|earlier|once)\s+(?:put|saw|seen|expected|dated)\s+(?:it|that|this)\s+(?:in|at|for)\s+\Z"
 )
 """Words right before a span with which something is compared, and which is not the span of the amount itself."""
 _BASE_TOLD = sought(

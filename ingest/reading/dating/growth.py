@@ -245,7 +245,7 @@ def _compared(stretch: Stretch, setting: Setting) -> Period | None:
         return Period(years_later(ended, -count_of(stretch.said)).start, ended.end)
     period = resolve(stretch, setting)
     if period and stretch.way in ("in_years", "next_years") and setting.published and not setting.past:
-        last = period.end.year + (1 if stretch.way == "in_years" else 0)
+        last = period.end.year + (period.start.year == setting.published.year)
         return Period(date(setting.published.year, 1, 1), date(last, 12, 31))
     return period
 

@@ -210,7 +210,7 @@ def _next_months(stretch: Stretch, setting: Setting) -> Period | None:
 
 
 def _next_years(stretch: Stretch, setting: Setting) -> Period | None:
-    """So many years after that of the document; `the two years that follow` come after the year named before."""
+    """So many years from that of the document on, in its last quarter from the next; `that follow`: after one named."""
     count, day = count_of(stretch.said), setting.published
     if not day or not count:
         return None
@@ -218,9 +218,11 @@ def _next_years(stretch: Stretch, setting: Setting) -> Period | None:
     if follows and setting.previous:
         last = setting.previous.end
         return Period(last + timedelta(1), later(last, 12 * count))
-    return Period(date(day.year + 1, 1, 1), date(day.year + count, 12, 31))
+    first = day.year + (day.month >= _LAST_QUARTER)
+    return Period(date(first, 1, 1), date(first + count - 1, 12, 31))
 
 
+_LAST_QUARTER = 10
 _FOLLOWS = re.compile(r"after that|follow|subsequent|thereafter|siguiente|posterior|sigue", re.IGNORECASE)
 _BEFORE = re.compile(r"previous|preceding|prior|anterior|previ[oa]s?|precedente", re.IGNORECASE)
 

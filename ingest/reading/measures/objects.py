@@ -38,7 +38,9 @@ _DOES = re.compile(
     r"\s(?:se\s)?[a-záéíóúñ]{2,}(?:aron|ieron|aban|ían|arán|erán|irán|arían|erían|irían|aba|ará|erá|irá)\b"
 )
 """`nueve de cada diez procedían de ...`: a verb right behind a part, whose whole was told before."""
-_POINTS = re.compile(r"\s*(?:that|which|whom)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\s*(?:(?:that|which|whom)\b|(?:todo )?(?:lo que|cuanto)(?: (?:se|le|les|nos|ya|hoy)\b){1,2})", re.IGNORECASE
+)
 _PAID = re.compile(r"\s*(?:all |everything |todo )?(?:what|that which|lo que|cuanto|everything)\b", re.IGNORECASE)
 """`nine-tenths of what its customers pay`: those who pay are not what is counted."""
 _OF_GROWTH = re.compile(
@@ -142,10 +144,17 @@ def _is_of_what_was_counted(text: str, clause: Clause) -> bool:
     return bool(counted) and not has("whole", text, counted.start() if counted else 0, clause.start)
 
 
+_OF_THEM = re.compile(r"\s(?:de|del|of)\s")
+"""`los ingresos de la empresa`: what stands behind another preposition is not what is counted."""
+
+
 def _are_people(text: str, start: int, end: int, named: int) -> bool:
     """Is the noun of a whole one of people or firms: `of AI chip start-ups`, but not `of chips that users rent`?"""
     return any(
-        one.label in _PEOPLE and one.start <= named + _HEAD and text[one.end : one.end + 1] not in _OWNED
+        one.label in _PEOPLE
+        and one.start <= named + _HEAD
+        and text[one.end : one.end + 1] not in _OWNED
+        and not _OF_THEM.search(text, named, max(named, one.start))
         for one in cues("refusal", text, start, end)
     )
 

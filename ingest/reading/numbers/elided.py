@@ -43,7 +43,7 @@ _PARTS = words(
     "ejecución memoria redes el la los resto training inferenz das die rest entraînement inférence le l ' reste mémoire"
 )
 """Parts of the spending on AI that a number may be told of right behind the name."""
-_OTHER_THINGS = words(
+OTHER_THINGS = words(
     "region regions regiones staff people employees workers engineers headcount age aged customers clients "
     "shares stock rating vote votes "
     "votos score countries sites cities pages page chapter team teams plantilla empleados personas clientes "
@@ -100,7 +100,7 @@ def is_elided(source: Source, giver: Numeral, one: Numeral) -> bool:
         return one.value < giver.value and giver.factor >= 1e6
     pair = _FIRST.search(low, max(giver.end, one.start - 24), one.start)
     told, across = _clause(source, giver, pair.start() if pair else one.start)
-    if told is None or not _OTHER_THINGS.isdisjoint(told) or _counts(told):
+    if told is None or not OTHER_THINGS.isdisjoint(told) or _counts(told):
         return False
     other = _ANOTHER.match(low, one.end)
     if pair or other:

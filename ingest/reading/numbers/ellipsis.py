@@ -8,6 +8,7 @@ import re
 
 from ingest.reading.numbers.elided import is_elided
 from ingest.reading.numbers.following import MONTHS, TIMES, counts_nothing
+from ingest.reading.numbers.left_bare import is_left_bare
 from ingest.reading.numbers.phrases import words
 from ingest.reading.numbers.source import Numeral, Source
 
@@ -94,6 +95,7 @@ _LOOSE = 160
 _SMALL = 20.0
 """Less than this is too common a number; and how many times greater or smaller another of its kind mostly is."""
 _FARTHEST, _FARTHEST_PRICE = 100.0, 1000.0
+_THOUSAND = 1000.0
 _GIVERS = frozenset({"money", "hour", "tokens", "power", "pieces"})
 
 
@@ -112,6 +114,8 @@ def goes_on_from(source: Source, before: list[Numeral], one: Numeral) -> Numeral
                 return giver
             continue
         if (not in_words and _agree(source, giver, one)) or (giver.shape != "pieces" and is_elided(source, giver, one)):
+            return giver
+        if (not in_words or one.value >= _THOUSAND) and is_left_bare(source, giver, one):
             return giver
     return None
 

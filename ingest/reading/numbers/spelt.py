@@ -92,7 +92,7 @@ def by_magnitude(done: Scan, start: int, end: int, _word: str) -> None:
 def _the_before(source: Source, start: int) -> int:
     """Where the article of `el billón de dólares` begins, or `start`: one, with its currency behind it."""
     begin = _word_before(source.low, start)
-    told = magnitude(source, start) if source.low[begin : start - 1] in ("el", "del") else None
+    told = magnitude(source, start) if source.low[begin : start - 1] in ("el", "del", "al") else None
     return begin if told and unit(source, told[2], False, False) else start
 
 

@@ -59,12 +59,17 @@ def _told_of(source: Source, spans: list[Span], place: int, head: int) -> int | 
     base = spans[place][0]
     if place and (before := spans[place - 1][0]) and 0 <= head - before.end <= 12 and _fits(before.value, base.value):
         return place - 1 if before.shape in ("", "money") and not before.factor else None
-    if place + 1 < len(spans) and base.value in _ROUND:
-        after = spans[place + 1][0]
+    following = next((other for other in range(place + 1, len(spans)) if not _is_year(spans[other][0])), None)
+    if following is not None and base.value in _ROUND:
+        after = spans[following][0]
         if after.shape in ("", "money") and not after.factor and _is_within_reach(source, base, after):
             worth = after.value * (after.scale if after.cents else 1.0)
-            return place + 1 if _fits(worth, base.value) and "." not in source.low[base.end : after.start] else None
+            return following if _fits(worth, base.value) and "." not in source.low[base.end : after.start] else None
     return None
+
+
+def _is_year(one: Numeral) -> bool:
+    return one.bare and len(one.written) == 4 and one.written.startswith(("19", "20"))
 
 
 def _is_within_reach(source: Source, base: Numeral, part: Numeral) -> bool:

@@ -40,6 +40,13 @@ _COUNTED_NOUN = re.compile(
 )
 """`25 million American children`: the noun that a number without a currency counts."""
 _OF_IT = re.compile(r"\s(?:of|de)\s(?:it|that|ella|ello|ese|esa|celle-ci)\b|\sdavon\b", re.IGNORECASE)
+_OF_SALES = re.compile(
+    r"\s*(?:de|del|of)\s+(?:lo que|cuanto|todo lo que|sus?|l[oa]s?|what|its|their|the)?\s*(?:se\s+)?"
+    r"(?:ingres|factur|vend|venta|cobr|revenue|sales|earn)",
+    re.IGNORECASE,
+)
+"""What is spent can be more than all that is earned: `el 160 % de lo que ingresa`."""
+_MOST_OF_SALES = 1000.0
 _SMALLEST_SUM = 5e-5
 """Sums of less than fifty thousand (in thousand millions) are prices of single things."""
 _PEOPLE = ("answers of a survey", "people or users")
@@ -55,7 +62,14 @@ def in_field(scenes: list[Scene], number: int, short: bool) -> bool:
     """Is a sentence about the field, by its own words or (in a `short` text, all) those of its neighbours?"""
     current, reach = scenes[number], len(scenes) if short else NEAR
     near = scenes[max(0, number - reach) : number + reach + 1]
-    return current.in_domain or any(one.in_domain for one in near)
+    return current.in_domain or any(one.in_domain for one in near) or _of_a_cloud(near, current)
+
+
+def _of_a_cloud(near: list[Scene], current: Scene) -> bool:
+    """Does it tell of outlays or orders, and do the sentences around name a large cloud as those who have them?"""
+    if not any(mark.label in ("capex", "backlog") for mark in current.metrics):
+        return False
+    return any(one.name.role == "hyperscaler" for scene in near for one in scene.mentions)
 
 
 def refusal_of(current: Scene, clause: Clause, in_domain: bool, page: Page) -> str:
@@ -180,7 +194,9 @@ def _of_something_else(current: Scene, draft: Draft, carried: Draft | None) -> s
     if clause.base and draft.metric == "growth_rate" and current.drafts and current.drafts[-1].metric == draft.metric:
         return ""  # `grows by 26%, against 20% of its rivals`
     whole = whole_of_share(text, clause)
-    if whole == "other" or (clause.amount.value > 100 and draft.metric.endswith("_share")):
+    if whole == "other" or (
+        clause.amount.value > 100 and draft.metric.endswith("_share") and _is_no_part(current, clause)
+    ):
         return "a percentage of something else"
     named = whole == "ours" or (whole == "" and names_one(text, clause))
     answered = bool(current.judged) and current.judged[-1][1] in _PEOPLE
@@ -193,6 +209,13 @@ def _of_something_else(current: Scene, draft: Draft, carried: Draft | None) -> s
     if carried and not current.judged and draft.metric.endswith("_share") and carried.metric == draft.metric:
         return ""
     return _as_before(current, clause, carried, whole)
+
+
+def _is_no_part(current: Scene, clause: Clause) -> bool:
+    """Can a percentage above a hundred be no share: is it neither of what is earned nor told after such a one?"""
+    told = current.drafts[-1] if current.drafts else None
+    again = told is not None and told.clause.amount.value > 100 and told.metric.endswith("_share")
+    return clause.amount.value > _MOST_OF_SALES or not (again or _OF_SALES.match(current.text, clause.end))
 
 
 def _as_before(current: Scene, clause: Clause, carried: Draft | None, whole: str) -> str:

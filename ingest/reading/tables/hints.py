@@ -37,7 +37,7 @@ HINTS: dict[str, str] = {
         r"\byen(?:es)?\b|\bpounds?\b|\blibras\b|\bwon\b"
     ),
     "scale": (
-        r"\b(?:mil(?:es\s+de)?\s+(?:millones|mill\.)|thousand\s+millions?|mm\s?d|mmd|billions?|trillions?|millions?|"
+        r"(?-i:\bmM)\s?(?=[$€£]|\b|USD|EUR)|\b(?:mil(?:es\s+de)?\s+(?:millones|mill\.)|thousand\s+millions?|mm\s?d|mmd|billions?|trillions?|millions?|"
         r"bn|tn|trn|mn|mln|mds?|mrds|millones|mill\.|millardos|billones|milliarden|mrd|millionen|mio|milliards|thousands?|miles|"
         r"crore)\b|(?<=[$€£¥D])\s?(?:bn|mn|tn|m|b|k|t|mm)\b|\b(?:MM|M|B|bn|mn|mds?|mrds?)\s?(?=[$€£]|US[D$]|EUR|USD)|"
         r"\b[KkM](?=\s(?:units|unidades|GPUs|servers|chips|pieces)\b)|"
@@ -129,6 +129,8 @@ def _scale(text: str) -> float:
     if not found:
         glued = _GLUED.search(text)
         return _SCALES[(glued[1] or "m")[0].lower()] if glued else 0.0
+    if found[0].startswith("mM"):
+        return 1e9
     word = " ".join(found[0].lower().strip(" '’‘").split())
     return _SCALES.get(word) or money.MAGNITUDES.get(word, (1e9, ""))[0]
 

@@ -35,6 +35,7 @@ METRICS: Table = (
         awaiting (?:delivery|shipment) | orders (?:on hand|in hand|for|of|worth) | on its books
         cartera (?:\w+ )?pendiente | cartera comercial | cartera(?= de (?:\w+ ){0,2}\d)
         cartera (?:de pedidos|de contratos|contratada) | pedidos | contratos pendientes
+        obligaciones pendientes | contratos por (?:cumplir|ejecutar)
         obligaciones (?:de (?:desempeño|ejecución|rendimiento|cumplimiento)|contractuales)(?: pendientes| restantes)?
         Auftragsbestand\w* | Auftragspolster | Auftragsbücher\w* | carnets? de commandes?
     """),
@@ -44,7 +45,9 @@ METRICS: Table = (
         of capital | en capital(?=,| entre| en |\.| este| durante) | capital de inversión | fixed[\s-]asset invest\w+
         finance leases? | invest(?:s|ing|ed|ments?)? | build[\s-]?outs?
         (?:gastos?|desembolsos?|inversi(?:ón|ones)|presupuestos?) de capital | gastos? en capital | inversi(?:ón|ones)
-        invertir\w* | invertid\w+ | inviert\w+ | invirt\w+ | gastaremos | bienes de (?:capital|equipo)
+        invertir\w* | invertid\w+ | inviert\w+ | invirt\w+
+        (?:plan|programa|presupuesto|esfuerzo|ritmo|ciclo|apuesta|cifra)(?:es|s)? inversor(?:a|as|es)?
+        gastaremos | bienes de (?:capital|equipo)
         (?:KI|Rechenzentrums)-?investitionen | Investition\w* | investier\w+ | investissements? | investir\w*
     """),
     ("capex!", r"""
@@ -205,6 +208,8 @@ RATIOS: Table = (
         (?:go|goes|going|went|gone|flow|flows|flowed|headed) (?:to|on|into|towards?|for) | devoted\w* | dedicated
         destin\w* | dedic\w* | comprise\w* | eat(?:s|en|ing)? (?:up)? | swallow\w* | gobbl\w* | devour\w*
         supondrá\w* | supon\w* | supuso | concentr\w* | acapar\w* | se llev\w* | copar\w* | copa | consum\w*
+        se (?:le |les |nos )?(?:escurr|evapor|diluy|esfum|escap|march)\w+ | comi(?:ó|eron) | yéndose
+        trag(?:a|an|ó|aron|ará) | dej(?:a|ó|an|aron|ará) (?=(?:(?:un|el|casi|más|de|hasta) ){0,3}\d)
         se va(?:n)?(?: ya)? (?:en|a) | irá(?:n)? (?:a|para) | se (?:queda|quedó|quedará)\w* con | correspond\w*
         aport\w+ | contribut\w+ | ocup\w+ | engull\w+ | entf(?:allen|ällt|ielen|iel) | recae\w* | ser[áa]n? para
         Anteil\w* | mix | split\w* | hold | holds | held | control\w* | command\w* | of it | repart\w+
@@ -247,7 +252,8 @@ OUTLAY = r"""
     invest\w+ | gasto\w* | gast\w+ | pay(?:s|ing(?! (?:users?|customers?|subscribers?|members|people)))?
     paid | paga\w* | inversi\w+ | invertid\w+ | presupuesto\w*
     dólares | euros? | dinero | factura\w*
-    desembols\w+
+    desembols\w+ | (?:pague|gaste|invierta|desembolse|destine|facture|venda|compre|ingrese|cobre)n?
+    factur(?:a|an|ó|aron|ará) | ingres(?:a|an|ó|aron|ará) | cobr(?:a|an|ó|aron|ará)
     ingresos | ventas | facturación | Ausgaben | (?:KI-)?Rechenausgaben
     KI-Ausgaben | Umsatz\w* | Kosten | dépenses | cost\w* | coûts? | [$€£]
 """

@@ -16,6 +16,7 @@ WHOLE = r"""
     rentals? | rental (?:price|rate)s? | volumes? | (?:spot|rental|hourly|lease) rates? | consumption | power
     pipeline | installed base | cheque | outgo
     tab
+    se (?:pague|gaste|invierta|facture|desembolse|venda|compre|ingrese)n? | (?:pague|facture|ingrese|invierta)n?
     gast(?:o|os|ar|e|en|a|an|ado|ó|arán?) | inversi\w+ | invert\w+ | invirti\w+ | presupuest\w+ | coste?s? | factura
     facturas | facturaci\w+ | dinero | (?<!\d )(?<!illion )(?<!lones de )dólar(?:es)? | ingres(?:os|ó|ará|aron)
     ventas | vend\w+ | cómputo | capacidad
@@ -79,6 +80,7 @@ TRADED = r"""
     entreg\w+ | enví(?:a|an|os?) | envió | enviará\w* | despach\w+ | fabric\w+ | produ(?:c|j|zc)\w+ | instal\w+
     alberg\w+ | aloj(?:ará|arán|aba|ar)\w* | a disposición | (?:hizo|hace|hará) con | centros? de datos
     reserv(?:ad[oa]s?|an?|ó|aron|ará|arán|es|ed|ing) | book(?:s|ed|ing) | contrat(?:a|ó|aron|ará)
+    en manos de | coloc(?:ó|a|an|aron|ará|arán) | traspas\w+ | cedi(?:ó|eron) | puest[ao]s? en marcha | estren\w+
     suministr\w+ | recib\w+ | alquil\w+ | desplieg\w+ | despleg\w+ | saldrán | salen de | salieron | unidades | parque
     adquir\w+ | acoger\w* | incorpor\w+ | Stück | liefer\w+ | Platz | kauf\w* | livr\w+ | achet\w+ | accueill\w+
     expédi\w+

@@ -33,6 +33,7 @@ TOKENS = r"""
 """
 
 HOURLY = r"""
+    horas? de (?:uso de )?(?:una? |la )?(?:GPU|[HAB][12]00|GB[23]00|MI\d{3}X?)
     (?:GPU|[HAB][12]00|GB[23]00) hours? | hourly | by the hour
     (?:each|every) hour | cada hora | a la hora | an hour | per hour | GPU[\s-]hours? | la hora | por hora
     l['’]heure | je Stunde | pro Stunde

@@ -216,7 +216,7 @@ QUARTERS: Ways = (
         r"\b(?:(?:in|for|of|from|than|over|during|en|para|durante|del?|que)\s+(?:in\s+|en\s+)?(?:the|el)|"
             r"del)\s+(?P<nth>first|"
             r"second|third|fourth|primero|segundo|tercero|cuarto)"
-        rf"(?=\s*[.,;)]|\s*\Z|\s+(?:[$€£¥]|\d[\d.,]{{2,}}|{SAID_NEXT}\s))"),
+        rf"(?=\s*[.,;)»”]|\s*\Z|\s+(?:[$€£¥]|\d[\d.,]{{2,}}|{SAID_NEXT}\s))"),
     ("quarter_nth", "in", way(r"(?:(?P<own>fiscal|FY) )?(?:F)?Q(?P<q>[1-4])|(?P<q2>[1-4])[QT](?: fiscal)?|"
             r"T(?P<q3>[1-4])(?=\s)")),
 )  # fmt: skip

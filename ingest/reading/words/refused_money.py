@@ -1,6 +1,6 @@
 """Money and percentages of companies, their owners and the state, which are none of ours."""
 
-from ingest.reading.words.rows import MONEY, SUMS_AND_RATIOS, Row
+from ingest.reading.words.rows import MONEY, RATIOS, SUMS_AND_RATIOS, Row
 
 MONEY_ROWS: tuple[Row, ...] = (
     Row("share price", SUMS_AND_RATIOS, "scope", 0, r"""
@@ -65,6 +65,7 @@ MONEY_ROWS: tuple[Row, ...] = (
         worth | valued (?:at|by \w+ at) | valu(?:es|e|ing) (?!the|of|AI\b|inference|it\b)[\w\s'’-]{0,40}? at
         vale[n]? | valer | valía[n]? | valdr\w+ | valora(?:n|ron|ba|ría|rá|ndo)? (?!el mercado)[\w\s]{0,30}?en
         lo valora\w* en
+        (?:atribuy|otorg|asign|conced|reconoc)\w+ (?:al? |le |les )?(?:(?:la|el|su|los|las) )?(?:\w+ )?un valor de
         valorad[oa] en | valorándol[oa] en | vaut | valent
         wants? (?:[\w'’-]+ ){0,5}?(?=[$€£][\d.]+ ?\w+ from (?-i:[A-Z])) | se valora en | tasad[oa] en | bewertet
         évalué\w* à | valorisé\w* à
@@ -219,6 +220,7 @@ MONEY_ROWS: tuple[Row, ...] = (
         tax(?:es)?(?! credits?) | tax breaks? | exempt\w* | sales tax | lev(?:y|ies) | impuestos? | tributos | duties
         aranceles
     """, "compute field"),
+    Row("fund or bond", RATIOS, "sentence", 0, r"fondos? cotizados? | ETFs? | fondos? indexados?", "compute field"),
     Row("fund or bond", MONEY, "scope", 0, r"ETF | fondo cotizado | hedge fund | fondo de cobertura | inflows"),
     Row("buy-back or dividend", SUMS_AND_RATIOS, "before", 50, r"""
         buy-?backs? | buying back | b(?:uys?|ought) back | share repurchas\w* | repurchas\w* | dividends?

@@ -8,8 +8,9 @@ from ingest.reading.words.days import DAYS
 from ingest.reading.words.fiscal_spans import FISCAL
 from ingest.reading.words.german_french import GERMAN_FRENCH
 from ingest.reading.words.quarters import QUARTERS
+from ingest.reading.words.relative_years import RELATIVE
 from ingest.reading.words.times import COUNT, YEAR, Ways, way
-from ingest.reading.words.years import RELATIVE, SPANS
+from ingest.reading.words.years import SPANS
 
 _IN = r"(?:in|over|for|during|across|within|en|durante|a lo largo de|dentro de)"
 _BEGIN = (

@@ -20,11 +20,12 @@ FUTURE = r"""
     to (?:swell|grow|rise|hit|climb|exceed|top|double|triple|treble|fall|drop|cost|total|spend|invest|build|rent|raise)
     -ará | -erá | -irá | -arán | -erán | -irán | -aremos | -eremos | -drá | -drán | -dremos | habrán? | harán?
     -aría | -iría | -dría | -arían | -irían | -drían | sería | serían | quieren? | aspiran? | pretenden? | confían?
-    apuntan? a | se (?:dispone|prepara|propone)n? | aguarda\w* | augur\w+ | vaticin\w+ | vislumbr\w+ | avizor\w+
+    apunta(?:n|mos)? a | se (?:dispone|prepara|propone)n? | aguarda\w* | augur\w+ | vaticin\w+ | vislumbr\w+ | avizor\w+
     se compromet\w+ a | promete[n]? | tiene[n]? (?:previsto|pensado|intención) | queda[n]? por | falta[n]? por
     prevé\w* | prevén | esper(?:an?|amos|ar|ará|arán|aba|aban)
     ve[n]? (?=(?:unos |unas |más de |casi |cerca de |entre )?\d) | piensa[n]? (?=\w+[aei]r(?:se)?\b)
     contempla[n]? (?=\w+[aei]r(?:se)?\b) | camino de | on (?:its|their) way to | se propone[n]?
+    (?:mantiene|reitera|confirma|ratifica|reafirma)[n]? (?:el|la|su|sus) (?:capex|inversi\w+|plan\w*|meta|guía)
     prévoi(?:t|ent) | envisage(?:nt)? | entend(?:ent)? (?=\w+(?:er|ir)\b) | anticipe(?:nt)?
     (?<!millones )(?<!dólares )esperad[oa]s? | pronostic\w+ | proyect\w+ | previst[oa]s? | planea\w* | wird
     werden | investira | dépensera | coûtera | consacrera | passera | soll | sollen | dürften? | sera | seront

@@ -37,7 +37,7 @@ WAYS = [
     ("this year", "", (2026, 1, 1), (2026, 12, 31)),
     ("last year", "", (2025, 1, 1), (2025, 12, 31)),
     ("el año que viene", "", (2027, 1, 1), (2027, 12, 31)),
-    ("over the next two years", "", (2027, 1, 1), (2028, 12, 31)),
+    ("over the next two years", "", (2026, 1, 1), (2027, 12, 31)),
     ("en los últimos cinco años", "", (2021, 1, 1), (2026, 12, 31)),
     ("by the end of the decade", "", (2030, 1, 1), (2030, 12, 31)),
     ("a finales de la década", "", (2030, 1, 1), (2030, 12, 31)),

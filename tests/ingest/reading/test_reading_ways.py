@@ -37,7 +37,7 @@ WAYS = [
     ("l'an passé", "", "2025-01-01..2025-12-31"),
     ("l'année en cours", "", "2026-01-01..2026-12-31"),
     ("dans trois ans", "", "2029-01-01..2029-12-31"),
-    ("au cours des trois prochaines années", "", "2027-01-01..2029-12-31"),
+    ("au cours des trois prochaines années", "", "2026-01-01..2028-12-31"),
     ("ces trois dernières années", "", "2023-01-01..2026-12-31"),
     ("d'ici la fin de l'année", "", "2026-01-01..2026-12-31"),
     ("à la fin de l'année", "", "2026-01-01..2026-12-31"),

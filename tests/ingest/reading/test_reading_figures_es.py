@@ -1,0 +1,149 @@
+"""Spanish sentences, each with the figures that it tells (span, value, unit, years or days) and nothing else."""
+
+from datetime import date
+
+import pytest
+
+from ingest.reading import Knowledge, read
+
+Row = tuple[str, float, str, str]
+"""Span, value, unit, period: `2026`, `2025..2027`, two days, or empty where none is told or it is no matter."""
+
+LEFT_BARE: list[tuple[str, str, list[Row]]] = [
+    (
+        "2026-03-02",
+        "CoreWeave doblará su inversión: de 12.000 millones de dólares en 2025 a una banda de 22.000-26.000 en 2026.",
+        [("12.000 millones de dólares", 12.0, "USD_bn", "2025"), ("22.000-26.000", 24.0, "USD_bn", "2026")],
+    ),
+    (
+        "2026-06-15",
+        "Oracle gastó 48.300 millones de dólares en centros de datos en el ejercicio 2026, frente a los 20.900 del "
+        "precedente.",
+        [("48.300 millones de dólares", 48.3, "USD_bn", ""), ("20.900", 20.9, "USD_bn", "")],
+    ),
+    (
+        "2026-02-10",
+        "De los 8.000 millones de dólares que el laboratorio gastó en cómputo en 2025, unos 5.500 fueron a entrenar y "
+        "2.500 a servir modelos.",
+        [
+            ("8.000 millones de dólares", 8.0, "USD_bn", "2025"),
+            ("5.500", 5.5, "USD_bn", "2025"),
+            ("2.500", 2.5, "USD_bn", "2025"),
+        ],
+    ),
+    (
+        "2026-02-10",
+        "De cada 100 euros que las empresas gasten en servidores de IA en 2027, 64 serán para inferencia.",
+        [("64", 64.0, "percent", "2027")],
+    ),
+]
+RATIOS: list[tuple[str, str, list[Row]]] = [
+    (
+        "2026-03-18",
+        "La inferencia se tragó el 58 % de los ingresos de la empresa emergente Alcor en 2025.",
+        [("58 %", 58.0, "percent", "2025")],
+    ),
+    (
+        "2026-03-18",
+        "El 120 % de lo que ingresa Perplexity se le va en inferencia; en 2024 era el 190 %.",
+        [("120 %", 120.0, "percent", ""), ("190 %", 190.0, "percent", "2024")],
+    ),
+    (
+        "2026-03-18",
+        "Omdia cree que en 2028 el 70 % de lo que se gaste en servidores de IA será para inferencia.",
+        [("70 %", 70.0, "percent", "2028")],
+    ),
+    (
+        "2025-10-09",
+        "¿Qué sostiene a Oracle? Sus obligaciones pendientes: 450.000 millones de dólares a 31 de agosto de 2025.",
+        [("450.000 millones de dólares", 450.0, "USD_bn", "")],
+    ),
+]
+TIMES: list[tuple[str, str, list[Row]]] = [
+    (
+        "2026-03-11",
+        "Francia invertirá 2.000 millones de euros en centros de datos de IA en los próximos tres años.",
+        [("2.000 millones de euros", 2.0, "EUR_bn", "2026..2028")],
+    ),
+    (
+        "2025-12-11",
+        "Francia invertirá 2.000 millones de euros en centros de datos de IA en los próximos tres años.",
+        [("2.000 millones de euros", 2.0, "EUR_bn", "2026..2028")],
+    ),
+    (
+        "2026-07-20",
+        "Las administraciones gastaron hasta junio 90 millones de euros en cómputo de IA.",
+        [("90 millones de euros", 0.09, "EUR_bn", "2026-01-01..2026-06-30")],
+    ),
+    (
+        "2025-05-30",
+        "Dell anotó en el primer trimestre fiscal pedidos de servidores de IA por 11.000 millones de dólares, más que "
+        "en todo el ejercicio anterior.",
+        [("11.000 millones de dólares", 11.0, "USD_bn", "2025-02-01..2025-05-02")],
+    ),
+    (
+        "2025-11-20",
+        "El gasto mundial en centros de datos llegará al billón de dólares en 2027, según Omdia, que antes lo "
+        "esperaba para 2029.",
+        [("billón de dólares", 1000.0, "USD_bn", "2027")],
+    ),
+    (
+        "2026-06-04",
+        "Scaleway mantiene el capex en 300 millones de euros en su ejercicio a 31 de agosto.",
+        [("300 millones de euros", 0.3, "EUR_bn", "2025-09-01..2026-08-31")],
+    ),
+]
+TABLES: list[tuple[str, str, list[Row]]] = [
+    (
+        "2026-03-05",
+        "| Gasto (mM$) | 2025 | 2026e |\n| Servidores de IA | 310 | 430 |\nFuente: Alisios",
+        [("310", 310.0, "USD_bn", "2025"), ("430", 430.0, "USD_bn", "2026")],
+    ),
+]
+EMPTY = [
+    (
+        "2026-05-20",
+        "Banxico dejó el crecimiento del PIB de 2026 en el 1,1 %; las tecnológicas restaron al IPC un 0,6 %.",
+    ),
+    (
+        "2025-10-03",
+        "Los fundadores de OpenAI vendieron títulos a un precio que otorga a la firma un valor de 480.000 millones de "
+        "dólares.",
+    ),
+    ("2025-09-01", "El fondo cotizado de chips captó 300 millones; Nvidia pesa un 21 % en la cartera."),
+    ("2026-03-17", "Cada chip Rubin triplica en inferencia a su antecesora y disipa 1.600 vatios."),
+    ("2026-05-20", "Alphabet ha revisado tres veces su plan de centros de datos."),
+]
+NOT_OF_A_KIND = [
+    ("Invirtió 60 millones de euros en GPU en 2025 y 14 en total dimitieron.", ["60 millones de euros"]),
+    ("Pagó 2,40 dólares por hora de H100 a las 8 de la mañana y volvió a las 16.", ["2,40 dólares por hora de H100"]),
+    ("Gastó 14 millones de euros en GPU en 2025 y hoy emplea a 12.", ["14 millones de euros"]),
+]
+
+
+def _days(written: str) -> tuple[date, date]:
+    first, _, last = written.partition("..")
+    if "-" in first:
+        return date.fromisoformat(first), date.fromisoformat(last)
+    return date(int(first), 1, 1), date(int(last or first), 12, 31)
+
+
+@pytest.mark.parametrize(("day", "text", "rows"), [*LEFT_BARE, *RATIOS, *TIMES, *TABLES])
+def test_each_sentence_gives_its_figures(knowledge: Knowledge, day: str, text: str, rows: list[Row]) -> None:
+    figures = read(text, language="es", published_on=day, knowledge=knowledge).figures
+    assert [one.span for one in figures] == [span for span, *_ in rows]
+    for one, (span, value, unit, period) in zip(figures, rows, strict=True):
+        assert one.value == pytest.approx(value), span
+        assert one.unit == unit, span
+        assert not period or (one.period_start, one.period_end) == _days(period), span
+
+
+@pytest.mark.parametrize(("day", "text"), EMPTY)
+def test_what_is_no_figure_is_refused(knowledge: Knowledge, day: str, text: str) -> None:
+    assert [one.span for one in read(text, language="es", published_on=day, knowledge=knowledge).figures] == []
+
+
+@pytest.mark.parametrize(("text", "spans"), NOT_OF_A_KIND)
+def test_a_number_that_counts_another_thing_stays_out(knowledge: Knowledge, text: str, spans: list[str]) -> None:
+    figures = read(text, language="es", published_on="2026-03-01", knowledge=knowledge).figures
+    assert [one.span for one in figures] == spans
