@@ -1,43 +1,20 @@
 """Documents that a person hands over: checked, read, tagged, published."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 import pandas as pd
 
-from ingest import files, keep
-from ingest.library import ADDED, name
+from ingest import files, handed, keep
+from ingest.handed import Told
 from ingest.refresh import enrich, open_library, published
 from ingest.report import Report
-from market import addresses, curated, stories
-from market.period import stated_day
-from market.records import Document, content_id
+from market import curated
+from market.records import Document
 from market.store import Store
-from market.vocabulary import LANGUAGES, UNITS
-
-
-@dataclass(frozen=True)
-class Told:
-    """What the person says of the files; empty = let the file speak."""
-
-    url: str = ""
-    date: str = ""
-    language: str = ""
-    private: bool = False
-
-    def __post_init__(self) -> None:
-        """Raises BadFileError where something told cannot be so."""
-        try:
-            stated_day(self.date)
-            if self.url:
-                addresses.canonical(self.url)
-        except ValueError as error:
-            raise files.BadFileError(str(error)) from None
-        if self.language and self.language not in LANGUAGES:
-            raise files.BadFileError(f"'{self.language}' is no language; the languages are {', '.join(LANGUAGES)}")
+from market.vocabulary import UNITS
 
 
 def add(
@@ -56,10 +33,9 @@ def add(
     """
     if told.url and len(paths) > 1:
         raise files.BadFileError("--url names one document: give one file with it")
-    found = {}
-    for path in paths:
-        article = files.load(path, standard_input, told.url)
-        found[_document(article, told, now)] = article.text
+    loaded = [files.load(path, standard_input, told.url) for path in paths]
+    articles = [article for one in loaded for article in one.articles]
+    found = {handed.document(article, told, now): article.text for article in articles}
     tables = curated.load(folder)
     with store.writer():
         report.step("Adding", len(found))
@@ -70,22 +46,20 @@ def add(
         enrich(store, library, which, tables, now, report, folder)
         release = store.publish(now)
         _tell(store, [library.documents[document_id] for document_id in names], report)
+        for sentence in _remarks(loaded, told):
+            report.line(sentence)
         report.line(published(store, release))
 
 
-def _document(article: files.Article, told: Told, now: datetime) -> Document:
-    published_on = told.date or article.published_on
-    day, precision = stated_day(published_on)
-    private = told.private or not article.url
-    return Document(
-        # A private document never shares its name with a public page, whose facts may be exported.
-        document_id=content_id("text", article.text) if private else name(article.url),
-        url=article.url, canonical_url=addresses.canonical(article.url) if article.url else "", title=article.title,
-        lead=article.lead, source=ADDED, site=addresses.host(article.url), author=article.author,
-        language=told.language or article.language, published_on=published_on, published_day=day,
-        published_precision=precision, fetched_at=now, story=stories.story(article.title, day),
-        visibility="private" if told.private else "public",
-    )  # fmt: skip
+def _remarks(loaded: Sequence[files.Loaded], told: Told) -> Iterator[str]:
+    """What a person should know of the files: what dates them, what of them was left out, what stays private."""
+    for one in loaded:
+        for article in one.articles:
+            if article.dated_by and not told.date:
+                yield f"'{article.title}' is dated {article.published_on} by {article.dated_by}; --date says otherwise."
+            if article.private:
+                yield f"'{article.title}' came by mail: nothing of it is exported unless --url says where it lies."
+        yield from (f"Left out: {sentence}" for sentence in one.left_out)
 
 
 def _tell(store: Store, documents: Sequence[Document], report: Report) -> None:

@@ -91,9 +91,10 @@ def refresh(given: argparse.Namespace) -> int:
 def add(given: argparse.Namespace) -> int:
     """`add`: read documents that a person has."""
     from ingest import add as adding
+    from ingest.handed import Told
     from ingest.report import Report
 
-    told = adding.Told(given.url, given.date, given.lang, given.private)
+    told = Told(given.url, given.date, given.lang, given.private)
     store = _store(given)
     report = Report(store.uri)
     try:

@@ -1,13 +1,13 @@
-"""Files that a person hands over -> documents with their text. Whatever is no text is refused in one sentence."""
+"""Files that a person hands over -> documents with their text. Whatever holds no words is refused in one sentence."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 import charset_normalizer
 
-from ingest import pages
+from ingest import mail, pages, pdf
 from ingest.feeds import shortened
 from ingest.reading.languages import language_of
 
@@ -15,11 +15,13 @@ LARGEST = 20_000_000
 _TITLE_LENGTH = 120
 _LEAST_WORDS = 3
 _SIGNATURES = {
-    b"%PDF": "a PDF", b"PK\x03\x04": "a zip or office file", b"\x1f\x8b": "a gzip archive", b"\x89PNG": "a picture",
+    b"PK\x03\x04": "a zip or office file", b"\x1f\x8b": "a gzip archive", b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture", b"GIF8": "a picture", b"\xd0\xcf\x11\xe0": "an office file",
 }  # fmt: skip
-_LATER = {".eml": "mail", ".msg": "mail", ".mbox": "mail", ".pdf": "a PDF", ".docx": "an office file", ".rtf": "RTF"}
+_OTHERS = {".msg": "mail of Outlook's own form", ".mbox": "a mailbox", ".docx": "an office file", ".rtf": "RTF"}
+_TAKEN = "files of text, HTML, PDF and saved mails (.eml) can be added"
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe\x00\x00": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_NO_TITLE = re.compile(r"(?i)\A\W*\Z|\.(?:docx?|pptx?|xlsx?|indd|pdf|tex)\b|\Auntitled|\Amicrosoft ")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 
 
@@ -29,7 +31,8 @@ class BadFileError(ValueError):
 
 @dataclass(frozen=True)
 class Article:
-    """What a file holds; what it does not say is empty. `published_on` is YYYY-MM-DD."""
+    """What a file holds; what it does not say is empty. `published_on` is YYYY-MM-DD, `dated_by` says what tells it
+    where that is no word of the document itself. `private`: nothing of it is to leave the dataset."""
 
     title: str
     text: str
@@ -38,12 +41,30 @@ class Article:
     author: str
     url: str
     language: str
+    dated_by: str = ""
+    private: bool = False
 
 
-def load(name: str, standard_input: BinaryIO, url: str = "") -> Article:
-    """The article in a file, or (`-`) on standard input. Raises BadFileError."""
+@dataclass(frozen=True)
+class Loaded:
+    """The documents of one file (a mail may bring several), and a sentence for each part that was left out."""
+
+    articles: list[Article]
+    left_out: list[str]
+
+
+def load(name: str, standard_input: BinaryIO, url: str = "") -> Loaded:
+    """The documents in a file, or (`-`) on standard input. Raises BadFileError."""
     shown = "standard input" if name == "-" else name
     body = _bytes(name, shown, standard_input)
+    if mail.is_mail(body, name):
+        return _from_mail(body, shown, url)
+    return Loaded([_article(body, shown, url)], [])
+
+
+def _article(body: bytes, shown: str, url: str = "") -> Article:
+    if b"%PDF-" in body[:1024]:
+        return _from_pdf(body, shown, url)
     if _is_html(body):
         return _from_html(body, shown, url)
     return _from_text(_decoded(body, shown), shown, url)
@@ -78,12 +99,12 @@ def _is_html(body: bytes) -> bool:
 
 def _decoded(body: bytes, shown: str) -> str:
     kinds = [kind for signature, kind in _SIGNATURES.items() if body.startswith(signature)]
-    kind = kinds[0] if kinds else _LATER.get(Path(shown).suffix.lower())
+    kind = kinds[0] if kinds else _OTHERS.get(Path(shown).suffix.lower())
     if kind:
-        raise BadFileError(f"{shown} is no text but {kind}; files of text and HTML can be added")
+        raise BadFileError(f"{shown} is no text but {kind}; {_TAKEN}")
     text = _text(body)
     if text is None or len(_CONTROL.findall(text)) > len(text) // 200:
-        raise BadFileError(f"{shown} is no text; files of text and HTML can be added")
+        raise BadFileError(f"{shown} is no text; {_TAKEN}")
     return _CONTROL.sub("", text)
 
 
@@ -132,3 +153,39 @@ def _from_html(body: bytes, shown: str, url: str) -> Article:
     title = page.title or _titled(page.text)[0]
     language = page.language or language_of(page.text)
     return Article(title, page.text, page.lead, page.published_on, page.author, url or page.canonical_url, language)
+
+
+def _from_pdf(body: bytes, shown: str, url: str) -> Article:
+    try:
+        found = pdf.read(body)
+    except pdf.BadPdfError as error:
+        raise BadFileError(f"{shown} {error}") from None
+    article = _from_text(found.text, shown, url)
+    named = "" if _NO_TITLE.search(found.title) else found.title.strip()
+    dated_by = "the day on which the PDF says it was made" if found.made_on else ""
+    return replace(article, title=named or article.title, published_on=found.made_on, dated_by=dated_by)
+
+
+def _from_mail(body: bytes, shown: str, url: str) -> Loaded:
+    """The mail's own words and the files that came with it; a mail without an address on the web is private."""
+    found = mail.read(body)
+    articles, left_out = [], []
+    for name, content in [("", found.body), *found.files]:
+        place = f"{shown}: {name or 'a file without a name'}" if content is not found.body else shown
+        try:
+            articles.append(_of_mail(found, _article(content, place), whole=content is found.body))
+        except BadFileError as error:
+            left_out += [str(error)] if content is not found.body else []
+    if not articles:
+        raise BadFileError(f"{shown} is a mail without words to read")
+    first = replace(articles[0], url=url, private=not url)
+    return Loaded([first, *articles[1:]], left_out)
+
+
+def _of_mail(found: mail.Mail, article: Article, whole: bool) -> Article:
+    """A part of a mail: it is private, and what it does not say of itself the mail says."""
+    dated_by = article.dated_by if article.published_on else "the date of the mail" if found.sent_on else ""
+    return replace(
+        article, title=(found.subject if whole else "") or article.title, author=article.author or found.sender,
+        published_on=article.published_on or found.sent_on, dated_by=dated_by, private=True, url="",
+    )  # fmt: skip

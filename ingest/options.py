@@ -72,7 +72,12 @@ def _refresh(command: Parser) -> None:
 
 
 def _add(command: Parser) -> None:
-    command.add_argument("files", nargs="+", metavar="FILE", help="a file of text or HTML; - for standard input")
+    command.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a file of text, HTML or PDF, or a saved mail (.eml); - for standard input",
+    )
     command.add_argument("--url", default="", help="where the document lies on the web")
     command.add_argument("--date", default="", metavar="D", help="when it was published: YYYY-MM-DD, YYYY-MM or YYYY")
     command.add_argument("--lang", default="", metavar="L", help="its language: en, es ...; guessed when not given")
@@ -111,7 +116,7 @@ def _audit(command: Parser) -> None:
 
 _COMMANDS: dict[str, tuple[str, Callable[[Parser], None], Callable[[argparse.Namespace], int]]] = {
     "refresh": ("fetch every source and publish a release", _refresh, commands.refresh),
-    "add": ("read documents that you have (txt, html) and publish a release", _add, commands.add),
+    "add": ("read documents that you have (txt, html, pdf, eml) and publish a release", _add, commands.add),
     "read": ("read JSONL of texts, write JSONL of figures and claims", _read, commands.read),
     "sources": ("list every source and how it last went", _clock, commands.sources),
     "releases": ("list releases; `publish ID` rolls back to one", _releases, commands.releases),

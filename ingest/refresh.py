@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from ingest import articles, feeds, keep, outcomes, raw, sources, understand
+from ingest import articles, feeds, inbox, keep, outcomes, raw, sources, understand
 from ingest.collect import Collector
 from ingest.fetch import Fetcher, Mirror
 from ingest.gathered import Collected
@@ -116,13 +116,14 @@ class _Run:
         library = open_library(self._store, tables)
         collected = self._collect(asked)
         brought = articles.take_in(collected, library, self._collector, self._now, self._report)
-        self._understand(library, tables)
-        new_rows = self._write_rows(collected)
         at = datetime.now(UTC)
         run, past = f"{at:%Y-%m-%dT%H:%M:%S.%fZ}", self._store.outcomes()
+        laid = inbox.take_in(inbox.folder(self._folder), library, run, self._now)
+        self._understand(library, tables)
+        new_rows = self._write_rows(collected)
         told = outcomes.of_run(run, collected, brought, library, new_rows, self._now)
         held = corrections.judged(tables["corrections"], self._store.read)
-        told += outcomes.of_corrections(run, held, past, self._now)
+        told += [*laid, *outcomes.of_corrections(run, held, past, self._now)]
         was_proven = outcomes.proven(past)
         release = self._store.publish(self._now)
         self._store.log(told)

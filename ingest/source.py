@@ -37,7 +37,7 @@ class Source:
     `parse` turns one answer into rows: records of any tables that a source may fill (`market.tables`); a feed's into
     items. It knows no network, clock or disk and raises LayoutChangedError. Fewer rows than `at_least`, over all
     addresses, are a failure, not a quiet week; so is a newest day (as `newest` tells it) that lies further back than
-    `patience`. `feed` is the row of a feed.
+    `patience`. `feed` is the row of a feed; `fills` names the tables, joined by a comma and a space.
 
     `more` are further addresses beside `url`. `follow` names the addresses that an answer leads to (a catalogue behind
     its version, a filing behind its list), asked in the next round of the same run. One address of several that fails
@@ -55,6 +55,7 @@ class Source:
     parse: Callable[[Answer], list[Any]]
     newest: Callable[[list[Any]], dt.date | None]
     feed: Feed | None = None
+    fills: str = "documents"
     more: tuple[str, ...] = ()
     follow: Callable[[Answer], Iterable[str]] = _nowhere
     absent_is_fine: bool = False

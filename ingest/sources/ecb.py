@@ -61,6 +61,7 @@ SOURCE = Source(
     licence="free reuse with the source credited",
     cadence_days=1,
     at_least=1000,
+    fills="rates",
     parse=parse,
     newest=_newest,
 )
