@@ -235,10 +235,8 @@ def test_a_file_that_is_no_text_is_status_2(run, tmp_path):
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
     status, _, err = run("add", tmp_path / "picture.txt", "--data", tmp_path / "store")
     assert status == 2
-    assert (
-        err
-        == f"{tmp_path / 'picture.txt'} is no text but a picture; files of text, HTML, PDF and saved mails (.eml) can be added\n"
-    )
+    assert err.startswith(f"{tmp_path / 'picture.txt'} is no text but a picture; files of text, HTML, PDF")
+    assert err.count("\n") == 1
 
 
 def test_a_reader_that_hangs_up_gets_no_traceback(built):
