@@ -67,6 +67,9 @@ class Gathered:
             found, last, trouble = self._parsed(url, self.copies[url])
             rows, newest_rows = rows + found, newest_rows + last
             troubles.update([trouble] if trouble else [])
+        rows, trouble = self._joined(rows)
+        troubles.update([trouble] if trouble else [])
+        newest_rows = 0 if trouble else newest_rows
         newest = self.source.newest(rows)
         failure = self._why_failed(newest_rows, troubles) or self._frozen(newest, today)
         return Collected(self.source, rows, newest, failure, seconds=self.seconds,
@@ -87,6 +90,15 @@ class Gathered:
                 trouble = surprise(error)
             rows += found
         return rows, len(found), trouble
+
+    def _joined(self, rows: list[Any]) -> tuple[list[Any], str]:
+        """What the source makes of the rows of all addresses, and its trouble."""
+        try:
+            return self.source.join(rows), ""
+        except LayoutChangedError as error:
+            return [], str(error)
+        except Exception as error:  # a fault of one source is said in its outcome
+            return [], surprise(error)
 
     def _led_to(self, url: str, copy: Kept) -> list[str]:
         try:

@@ -105,6 +105,11 @@ KINDS = _terms(
 BASES = _terms(
     ("cash", "Cash capex", "purchases of property and equipment in the cash-flow statement, without finance leases"),
     ("incl_finance_leases", "With finance leases", "finance leases counted in; never compare with cash"),
+    (
+        "finance_lease_payments",
+        "Principal of finance leases",
+        "principal paid on finance leases in the cash-flow statement; stands beside cash capex and is no part of it",
+    ),
     ("cumulative", "Cumulative", "sum over a span of several years, not a yearly level"),
     ("on_demand", "On demand", "list or asked price without commitment"),
     ("spot", "Spot", "interruptible capacity"),
@@ -209,6 +214,7 @@ CAVEATS = _terms(
     ("month_only", "Month only", "dated to a month; counts as its last day"),
     ("year_only", "Year only", "dated to a year; counts as its last day"),
     ("cumulative", "Cumulative", "a sum over several years, not a yearly level"),
+    ("derived", "Derived", "the difference of two filed numbers; its note names them"),
     ("repeated", "Told several times", "the same number stands in several places of one document"),
     (
         "corrected",
