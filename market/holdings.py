@@ -36,12 +36,13 @@ class Holdings:
         search.build_index(reader)
 
     @classmethod
-    def open(cls, release: str | None = None, data: str | Path | None = None) -> Self:
+    def open(cls, release: str | None = None, data: str | Path | None = None, without: Iterable[str] = ()) -> Self:
         """The newest release, or the one named; of `data`, else of CROSSOVER_DATA, else of `data/store`.
 
+        without: tables that are left empty, so that a large dataset opens at once where only its numbers are wanted.
         Raises Missing where there is no dataset or no such release, Newer where a later program wrote it.
         """
-        return cls(Reader(default_uri(data), release))
+        return cls(Reader(default_uri(data), release, without))
 
     @property
     def release(self) -> str:
@@ -86,6 +87,14 @@ class Holdings:
     def count_documents(self, **filters: Unpack[Filters]) -> int:
         """How many documents `documents` gives without a limit."""
         return search.count(self._reader, filters)
+
+    def new_documents(self, since: datetime, limit: int) -> pd.DataFrame:
+        """The documents that were first held after a moment, newest first."""
+        rows = self._reader.query(
+            "select * from documents where fetched_at > ? order by published_day desc nulls last, document_id limit ?",
+            [since, limit],
+        )
+        return to_frame(TABLES["documents"], rows)
 
     def facets(self, **filters: Unpack[Filters]) -> dict[str, pd.DataFrame]:
         """Filter -> frame (value, n): how many documents each value would give, most frequent first.

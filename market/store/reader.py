@@ -29,7 +29,9 @@ class Reader:
     as it is, whatever a refresh writes meanwhile. It may be used from several threads.
     """
 
-    def __init__(self, uri: str | Path, release: str | None = None) -> None:
+    def __init__(self, uri: str | Path, release: str | None = None, without: Iterable[str] = ()) -> None:
+        """without: tables that are left empty, where the rest is all that is wanted."""
+        needless = {_KEPT_ON_DISK, *without}
         self.store = Store(uri)
         self.releases = self.store.releases()
         self.release = releases.find(self.releases, release, self.store.uri)
@@ -37,10 +39,10 @@ class Reader:
         self._database = database.connect()
         for name in TABLES:
             if name != _KEPT_ON_DISK:
-                self._load(name)
+                self._load(name, name not in needless)
 
-    def _load(self, name: str) -> None:
-        version = self._versions.get(name)
+    def _load(self, name: str, wanted: bool) -> None:
+        version = self._versions.get(name) if wanted else None
         rows = schema(TABLES[name]).empty_table() if version is None else self.store.rows(name, version)
         self._put(name, rows)
 
