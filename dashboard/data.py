@@ -13,6 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from market import Dataset, curated, first_release, progress, review_release
+from market.changes import NEEDLESS, Change, between
 from market.judging import crossing
 from market.store import Missing, Store, StoreError, default_uri
 
@@ -134,6 +135,25 @@ def on_company(method: str, company: str = "") -> pd.DataFrame:
     """What a method of `market.Dataset` says of one company, or of all, in the release of this session."""
     uri = location()
     return _on_company(uri, chosen(uri), method, company)
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _changes(uri: str, old: str, new: str, shown: str) -> list[Change]:
+    """shown: which of the two is open already."""
+    opened = (_opened(uri, name) if name == shown else Dataset.open(name, uri, without=NEEDLESS) for name in (old, new))
+    return between(*opened)
+
+
+def changes(before: str) -> list[Change]:
+    """What the release of this session holds otherwise than the earlier one named."""
+    uri = location()
+    return _changes(uri, before, chosen(uri), chosen(uri))
+
+
+def changes_since() -> list[Change]:
+    """What the newest release holds otherwise than the older one that this session looks at."""
+    uri = location()
+    return _changes(uri, chosen(uri), releases(uri)[-1], chosen(uri))
 
 
 def decisions() -> pd.DataFrame:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard import format as fmt
-from dashboard.parts import safe
+from dashboard.parts import release_news, safe
 from dashboard.theme import EVIDENCE_GLYPHS, grade
 from market import Dataset, reviews
 from market.vocabulary import BASES, CAVEATS, CLAIMS, EVIDENCE, KINDS, METRICS, ORIGINS, REGIONS, WORKLOADS
@@ -17,10 +17,15 @@ Row = Mapping[str, Any]
 
 
 @st.dialog("Evidence", width="medium", on_dismiss="rerun")
-def open_rows(ids: Sequence[str]) -> None:
-    """Opens the evidence of the figures and claims with these ids, in this order, over the page."""
+def open_rows(ids: Sequence[str], sentence: str = "") -> None:
+    """Opens the evidence of the figures and claims with these ids, in this order, over the page.
+
+    sentence: what they add up to, to be copied with its source.
+    """
     dataset = data.dataset()
     rows = find(dataset, ids)
+    if rows and sentence:
+        release_news.sentence(dataset, sentence, pd.DataFrame(rows))
     if len(rows) > 1:
         st.caption(f"{fmt.count(len(rows), 'statement')} stand behind this.")
     for row in rows:

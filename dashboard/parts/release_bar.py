@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard import format as fmt
-from dashboard.parts import safe, state
+from dashboard.parts import changed, safe, state
 from market.store import StoreError
 
 
@@ -45,6 +45,8 @@ def _order(release: str) -> tuple[str, int]:
 def show() -> None:
     """One caption on the release shown; beside it, every few seconds, what a running refresh does."""
     _watch()
+    if data.dataset().release != _newest(data.dataset().release):
+        _since()
     try:
         told = unreached(data.dataset().outcomes())
     except StoreError:
@@ -68,6 +70,14 @@ def _watch() -> None:
         st.caption(line, width="content")
         if newest != dataset.release:
             st.button(f"Show release {newest}", on_click=move, args=(newest,), type="primary", key="newer_release")
+
+
+def _since() -> None:
+    """What was revised since the older release that is shown; nothing where the newest cannot be opened."""
+    try:
+        changed.since()
+    except StoreError:
+        return
 
 
 def _newest(shown: str) -> str:

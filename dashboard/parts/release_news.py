@@ -61,8 +61,15 @@ def _refresh(outcomes: pd.DataFrame) -> str:
     return f"last refresh {fmt.day(last['at'].max())}: {good} of {fmt.count(len(last), 'source')} answered"
 
 
-def sentence(dataset: Dataset, words: str, n: int) -> None:
+def sentence(dataset: Dataset, words: str, rows: pd.DataFrame) -> None:
     """Words with their source, to copy; the link stays as it is when newer data come."""
-    source = f"Crossover, release {dataset.release} of {fmt.day(dataset.made_at)}, {fmt.count(n, 'statement')}"
     st.caption("Copy this with its source:")
-    st.code(f"{words} Source: {source}, {state.link(dataset.release)}", language=None, wrap_lines=True)
+    st.code(quoted(dataset, words, rows), language=None, wrap_lines=True)
+
+
+def quoted(dataset: Dataset, words: str, rows: pd.DataFrame) -> str:
+    """Words with who said so, how many statements they rest on, the release and a link to it."""
+    who = fmt.names(list(rows.loc[rows["publisher"] != "", "publisher"].value_counts().index), 4)
+    held = f"Crossover, release {dataset.release} of {fmt.day(dataset.made_at)}"
+    source = f"{who} ({fmt.count(len(rows), 'statement')}), by {held}" if who else held
+    return f"{words} Source: {source}, {state.link(dataset.release)}"

@@ -82,7 +82,7 @@ def _line(row: dict[str, str], ids: list[str], key: str) -> None:
     told = why.container(gap="xsmall")
     told.markdown(safe.text(row["reason"]))
     if ids and told.button(f"Evidence: {_weight(row)}", key=key, type="tertiary", icon=":material/search:"):
-        evidence.open_rows(ids)
+        evidence.open_rows(ids, f"Has inference passed training? {row['line']}: {row['verdict']}. {row['reason']}")
 
 
 def _weight(row: dict[str, str]) -> str:

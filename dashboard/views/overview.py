@@ -7,7 +7,7 @@ from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import findings, moving_date
 from dashboard.charts.moments import MOMENTS
-from dashboard.parts import empty, look, panel, release_news, state, verdicts
+from dashboard.parts import changed, empty, look, panel, release_news, state, verdicts
 from dashboard.theme import SCOPE_SIGNS, SWATCH
 from market import Dataset
 from market.judging import crossing
@@ -44,22 +44,23 @@ def main() -> None:
         with board:
             verdicts.board(found[found["group"] == "market"])
     quoted = answer.container()
-    finding, n = _moving_date(claims)
+    finding, shown = _moving_date(claims)
     with quoted:
-        _quoted(dataset, claims, found, finding, n)
+        _quoted(dataset, claims, found, finding, shown)
     if len(claims):
         _verdicts(found, claims)
+    changed.this_week(dataset)
 
 
-def _quoted(dataset: Dataset, claims: pd.DataFrame, found: pd.DataFrame, finding: str, n: int) -> None:
+def _quoted(dataset: Dataset, claims: pd.DataFrame, found: pd.DataFrame, finding: str, shown: pd.DataFrame) -> None:
     """How fresh it is, what changed, and the finding to copy; drawn last, since the finding follows the filter."""
     st.caption("  \n".join(release_news.lines(dataset, claims)))
     if finding:
-        release_news.sentence(dataset, f"{verdicts.plain(found)} {finding}.", n)
+        release_news.sentence(dataset, f"{verdicts.plain(found)} {finding}.", shown)
 
 
-def _moving_date(claims: pd.DataFrame) -> tuple[str, int]:
-    """Draws the hero; its finding and the number of statements behind it."""
+def _moving_date(claims: pd.DataFrame) -> tuple[str, pd.DataFrame]:
+    """Draws the hero; its finding and the statements behind it."""
     points = crossing.points(claims)
     points["unreviewed"] = ~points["claim_id"].map(dict(zip(claims["claim_id"], crossing.counts(claims), strict=True)))
     present = {
@@ -71,7 +72,7 @@ def _moving_date(claims: pd.DataFrame) -> tuple[str, int]:
     if shown.empty:
         empty.nothing("dated statement that names a year")
         _unplotted(unplotted)
-        return "", 0
+        return "", shown
     finding = findings.of_sure(findings.moving_date, shown)
     panel.show(
         panel.Panel(
@@ -80,7 +81,7 @@ def _moving_date(claims: pd.DataFrame) -> tuple[str, int]:
         )
     )  # fmt: skip
     _unplotted(unplotted)
-    return finding, len(shown)
+    return finding, shown
 
 
 def _unplotted(rows: pd.DataFrame) -> None:
