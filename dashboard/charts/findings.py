@@ -81,6 +81,37 @@ def shares(rows: pd.DataFrame, segment: str) -> str:
     return f"{who} of {all_of} publishers put inference above one half in some year, the earliest in {first}"
 
 
+def by_scope(rows: pd.DataFrame) -> str:
+    """In how many of the things counted somebody puts inference above one half, and where first."""
+    told = rows[rows["inference_share"].notna()]
+    above = told[told["inference_share"] > 50].sort_values(["year", "published_day"])
+    n, every = above["segment"].nunique(), rows["segment"].nunique()
+    if not n:
+        return f"In none of {fmt.count(every, 'thing')} counted does anybody put inference above one half"
+    first = records(above)[0]
+    who, what, year = first["publisher"] or "one publisher", first["segment_label"], int(first["year"])
+    return (f"In {n} of {fmt.count(every, 'thing')} counted somebody puts inference above one half, first "
+            f"{who} for {year}: {what}")  # fmt: skip
+
+
+def multiples(rows: pd.DataFrame) -> str:
+    """Both uses where one publisher multiplies both over one span; plain where none does."""
+    sure = rows[~rows["unreviewed"]]
+    same = ["publisher", "published_day", "segment", "entity", "period_start", "period_end"]
+    both = sure.groupby(same, dropna=False).filter(lambda group: {"training", "inference"} <= set(group["workload"]))
+    if both.empty:
+        low, high = (fmt.amount(value, unit="x") for value in (rows["value"].min(), rows["value"].max()))
+        return f"{fmt.count(len(rows), 'statement')} in multiples, " + (low if low == high else f"from {low} to {high}")
+    last = both[both["published_day"] == both["published_day"].max()]
+    said = {row["workload"]: row for row in records(last.sort_values("segment"))}
+    row, other = said["inference"], said["training"]
+    name = row["segment_label"][:1].lower() + row["segment_label"][1:] if row["segment_label"][1:2].islower() else (
+        row["segment_label"])  # fmt: skip
+    return (f"{row['publisher']} puts {name} at {fmt.amount(row['value'], unit='x')} for inference and "
+            f"{fmt.amount(other['value'], unit='x')} for training, "
+            f"{fmt.period(row['period_start'], row['period_end'])}")  # fmt: skip
+
+
 def amounts(rows: pd.DataFrame, segment: str) -> str:
     """Both uses in the newest year for which one publisher states both on one day; plain where none does."""
     same = ["publisher", "published_day", "entity", "product", "region", "metric", "basis", "year"]

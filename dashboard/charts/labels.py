@@ -100,6 +100,13 @@ def overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
+def along(one: tuple[float, float], other: tuple[float, float], step: float = 5.0) -> list[Box]:
+    """Small boxes from one place to another, so that no label stands on the line between them."""
+    n = max(int(math.dist(one, other) / step), 1)
+    places = [(one[0] + (other[0] - one[0]) * k / n, one[1] + (other[1] - one[1]) * k / n) for k in range(n + 1)]
+    return [(x - 1, y - 1, x + 1, y + 1) for x, y in places]
+
+
 def spread(heights: Sequence[float], gap: float, low: float, high: float) -> list[float]:
     """Heights of labels in one column, at least `gap` apart and as near as can be to those wanted, in their order.
 

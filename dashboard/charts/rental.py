@@ -35,7 +35,7 @@ def chart(
         ends = [scale.at(row["low"]), scale.at(row["high"])]
         figure.add_scatter(x=[row["year"]] * 2, y=ends, mode="lines", name="spread", hoverinfo="skip",
                            line={"color": theme.faint, "width": 22})  # fmt: skip
-    series.draw(figure, drawn, theme, scale.top)
+    series.draw(figure, drawn, theme, series.around(drawn, HEIGHT - 74, scale.top))
     _medians(figure, expected, scale, theme)
     figure.update_yaxes(range=[0, scale.top], ticks="", **scale.ticks())
     _today(figure, known_on, theme)

@@ -1,6 +1,7 @@
 """Numbers by year, one line for each statement: marks, lines that tell past from future, ranges, names at the end."""
 
-from collections.abc import Sequence
+import itertools
+from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,30 +18,78 @@ COLUMNS = ("line", "year", "value", "low", "high", "workload", "kind", "unreview
 unreviewed, name (at the line's end), ids (of the evidence), says and details (for hovering)."""
 
 
-def draw(figure: go.Figure, rows: pd.DataFrame, theme: Theme, top: float) -> None:
-    """Adds the rows to `figure`, whose y axis runs from 0 to `top`; marks of equal height and year step aside."""
-    height = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
-    years = (int(rows["year"].min()) - 1, int(rows["year"].max()) + 1)
-    rows = rows.assign(at=_aside(rows, WIDTH / (years[1] - years[0]), height / top)).sort_values(["line", "year"])
-    figure.update_xaxes(range=[years[0] + 0.4, years[1] - 0.1], tickmode="array", ticks="", showgrid=False,
-                        tickvals=_ticks(years), ticktext=[str(year) for year in _ticks(years)],
-                        minor={"tickvals": [year + 0.5 for year in range(*years)], "showgrid": True, "ticks": "",
-                               "gridcolor": theme.faint})  # fmt: skip
+@dataclass(frozen=True)
+class Stage:
+    """Where rows are drawn: years between `first` and `last`, numbers from 0 to `top`, in a plot of so many pixels.
+
+    number: of the cell, from 0, in a figure of cells in `columns`; None for a figure of one. level: a height at which
+    a line of its own stands, which names keep off.
+    """
+
+    first: int
+    last: int
+    top: float
+    height: float
+    width: float = WIDTH
+    number: int | None = None
+    columns: int = 1
+    level: float | None = None
+
+    @property
+    def cell(self) -> dict[str, int]:
+        """Row and column for Plotly; nothing in a figure of one."""
+        if self.number is None:
+            return {}
+        return {"row": self.number // self.columns + 1, "col": self.number % self.columns + 1}
+
+    @property
+    def axes(self) -> dict[str, str]:
+        """The axes that a note in this cell refers to."""
+        ending = "" if not self.number else str(self.number + 1)
+        return {"xref": f"x{ending}", "yref": f"y{ending}"}
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The ends of the axis of years, with room for names at the right."""
+        return self.first - 0.6, self.last + 0.9
+
+    @property
+    def across(self) -> float:
+        """Pixels a year takes."""
+        return self.width / (self.ends[1] - self.ends[0])
+
+    def pixels(self, year: float, value: float) -> tuple[float, float]:
+        """A place in pixels from the lower left corner."""
+        return (year - self.ends[0]) * self.across, value / self.top * self.height
+
+
+def around(rows: pd.DataFrame, height: float, top: float) -> Stage:
+    """The stage of a figure that shows these rows alone; a lone year is no wall."""
+    return Stage(int(rows["year"].min()), max(int(rows["year"].max()), int(rows["year"].min()) + 1), top, height)
+
+
+def draw(figure: go.Figure, rows: pd.DataFrame, theme: Theme, stage: Stage) -> None:
+    """Adds the rows to `figure`; marks of equal height and year step aside."""
+    rows = rows.assign(at=_aside(rows, stage)).sort_values(["line", "year"])
+    years = range(stage.first, stage.last + 1)
+    room = int(stage.width / (60 if stage.number is None else 90))  # a cell is a third as wide on a phone
+    step = next(n for n in (1, 2, 4, 5, 10, 100) if len(years) <= n * room or n == 100)
+    named = [year for year in years if year % step == 0] or [stage.first]
+    figure.update_xaxes(range=stage.ends, tickmode="array", ticks="", showgrid=False, tickvals=named,
+                        ticktext=[str(year) for year in named], tickangle=0,
+                        minor={"tickvals": [year - 0.5 for year in years], "showgrid": True, "ticks": "",
+                               "gridcolor": theme.faint}, **stage.cell)  # fmt: skip
     for _, line in rows.groupby("line", sort=False):
-        _ends(figure, line, theme)
-        _steps(figure, line, theme)
+        _ends(figure, line, theme, stage)
+        _steps(figure, line, theme, stage)
     for (workload, unreviewed), marks in rows.groupby(["workload", "unreviewed"], sort=False):
-        _marks(figure, marks, str(workload), bool(unreviewed), theme)
-    _names(figure, rows, years, height, top, theme)
+        _marks(figure, marks, (str(workload), bool(unreviewed)), theme, stage)
+    _names(figure, rows, stage, theme)
 
 
-def _ticks(years: tuple[int, int]) -> list[int]:
-    inner = range(years[0] + 1, years[1])
-    return [year for year in inner if len(inner) <= 10 or (year - inner[0]) % 2 == 0]
-
-
-def _aside(rows: pd.DataFrame, across: float, up: float) -> list[float]:
+def _aside(rows: pd.DataFrame, stage: Stage) -> list[float]:
     """Places on the year axis, moved sideways where another mark is less than its own size away."""
+    across, up = stage.across, stage.height / stage.top
     placed: list[tuple[float, float]] = []
     for year, value in zip(rows["year"], rows["value"], strict=True):
         tries = [float(year) + step * _SIZE / across for step in (0, 1, -1, 2, -2)]
@@ -51,30 +100,31 @@ def _aside(rows: pd.DataFrame, across: float, up: float) -> list[float]:
     return [x for x, _ in placed]
 
 
-def _steps(figure: go.Figure, line: pd.DataFrame, theme: Theme) -> None:
+def _steps(figure: go.Figure, line: pd.DataFrame, theme: Theme, stage: Stage) -> None:
     """Lines between neighbours: solid where both ends are past, dashed where one is a forecast or guidance."""
     for one, other in zip(line.index[:-1], line.index[1:], strict=True):
         ends = line.loc[[one, other]]
         dash = "dash" if (ends["kind"].map(KIND_DASHES) == "dash").any() else "solid"
         figure.add_scatter(
             x=ends["at"], y=ends["value"], mode="lines", hoverinfo="skip", name=f"line {dash}",
-            line={"color": theme.workload(line["workload"].iloc[0]), "width": 2, "dash": dash},
+            line={"color": theme.workload(line["workload"].iloc[0]), "width": 2, "dash": dash}, **stage.cell,
         )  # fmt: skip
 
 
-def _ends(figure: go.Figure, line: pd.DataFrame, theme: Theme) -> None:
+def _ends(figure: go.Figure, line: pd.DataFrame, theme: Theme, stage: Stage) -> None:
     """A thick faint bar over each stated range; an arrow where a number is stated as at least or at most."""
     colour = theme.workload(line["workload"].iloc[0])
     for _, row in line[line["low"] < line["high"]].iterrows():
         figure.add_scatter(x=[row["at"]] * 2, y=[row["low"], row["high"]], mode="lines", hoverinfo="skip", opacity=0.4,
-                           name="range", line={"color": colour, "width": 8})  # fmt: skip
+                           name="range", line={"color": colour, "width": 8}, **stage.cell)  # fmt: skip
     for column, other, tip, shift in (("high", "low", "▴", 11), ("low", "high", "▾", -11)):
         for _, row in line[line[column].isna() & line[other].notna()].iterrows():
             figure.add_annotation(x=row["at"], y=row["value"], text=tip, yshift=shift, showarrow=False,
-                                  font={"color": colour, "size": 14})  # fmt: skip
+                                  font={"color": colour, "size": 14}, **stage.axes)  # fmt: skip
 
 
-def _marks(figure: go.Figure, rows: pd.DataFrame, workload: str, unreviewed: bool, theme: Theme) -> None:
+def _marks(figure: go.Figure, rows: pd.DataFrame, what: tuple[str, bool], theme: Theme, stage: Stage) -> None:
+    workload, unreviewed = what
     colour = theme.workload(workload)
     figure.add_scatter(
         x=rows["at"], y=rows["value"], mode="markers", name=f"{workload}{' unreviewed' if unreviewed else ''}",
@@ -83,27 +133,43 @@ def _marks(figure: go.Figure, rows: pd.DataFrame, workload: str, unreviewed: boo
         hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
         marker={"symbol": hollow(WORKLOAD_SIGNS[workload].symbol, unreviewed), "size": _SIZE, "color": colour,
                 "line": {"color": colour if unreviewed else theme.paper, "width": 2 if unreviewed else 1}},
+        **stage.cell,
     )  # fmt: skip
 
 
-def _names(
-    figure: go.Figure, rows: pd.DataFrame, years: tuple[int, int], height: float, top: float, theme: Theme
-) -> None:
-    """The name of each line at its newest year, where it finds a place."""
-    across, up = WIDTH / (years[1] - years[0] - 0.5), height / top
+def _names(figure: go.Figure, rows: pd.DataFrame, stage: Stage, theme: Theme) -> None:
+    """The name of each line at its newest year: off all lines where there is room, else off all marks."""
     last = set(rows.groupby("line", sort=False).tail(1).index)
     places = zip(rows.index, rows["at"], rows["value"], rows["name"], strict=True)
     marks = [
-        labels.Mark((at - years[0] - 0.4) * across, value * up, fmt.short(name, 24) if index in last else "")
+        labels.Mark(*stage.pixels(at, value), fmt.short(name, 24) if index in last else "")
         for index, at, value, name in places
     ]
-    order: Sequence[int] = sorted(range(len(marks)), key=lambda n: -marks[n].x)
+    order = sorted((n for n in range(len(marks)) if marks[n].text), key=lambda n: -marks[n].x)
     notes = []
-    for label in labels.place(marks, order, WIDTH, height + 10, far=6):
+    for label in _placed(marks, order, rows, stage):
         row = rows.iloc[label.mark]
         notes.append({
             "x": row["at"], "y": row["value"], "text": safe.plot(marks[label.mark].text), "xanchor": label.anchor,
-            "font": {"size": base.TEXT_SIZE, "color": theme.ink}, "bgcolor": theme.paper, "borderpad": 0,
-            **base.tether(label, theme),
+            "font": {"size": base.TEXT_SIZE, "color": theme.ink}, "borderpad": 0,
+            **base.tether(label, theme), **stage.axes,
         })  # fmt: skip
     base.annotate(figure, notes)
+
+
+def _placed(marks: list[labels.Mark], order: list[int], rows: pd.DataFrame, stage: Stage) -> list[labels.Label]:
+    """All names that find a place; those that find none beside the lines try again, now across them."""
+    first = labels.place(marks, order, stage.width, stage.height, _along(rows, stage), far=len(order))
+    done = {label.mark for label in first}
+    rest = [n for n in order if n not in done]
+    taken = [label.box for label in first]
+    return first + labels.place(marks, rest, stage.width, stage.height, taken, far=len(rest))
+
+
+def _along(rows: pd.DataFrame, stage: Stage) -> list[labels.Box]:
+    """Small boxes along the lines between marks, and along the level that has a line of its own."""
+    lines = [[stage.pixels(*place) for place in zip(line["at"], line["value"], strict=True)]
+             for _, line in rows.groupby("line", sort=False)]  # fmt: skip
+    if stage.level is not None:
+        lines.append([stage.pixels(year, stage.level) for year in stage.ends])
+    return [box for line in lines for one, other in itertools.pairwise(line) for box in labels.along(one, other)]

@@ -1,17 +1,23 @@
 """Training and inference side by side: shares of a whole, and amounts, of one segment at a time."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import plotly.graph_objects as go
+from plotly.subplots import make_subplots
 
 from dashboard import format as fmt
 from dashboard.charts import base, series
+from dashboard.parts import safe
 from dashboard.theme import Theme, grade
 from market.frames import rows as records
 from market.vocabulary import KINDS, METRICS, REGIONS, WORKLOADS
 
-HEIGHT = 440
+HEIGHT, EACH, COLUMNS = 400, 164, 2
+"""Pixels of a figure of one thing counted, of each row of cells; cells beside one another."""
+_CELL = 400.0  # pixels of a cell for which names are placed
 _VINTAGE = ["publisher", "published_day", "segment", "entity", "product", "region"]
 
 
@@ -22,12 +28,38 @@ def shares(rows: pd.DataFrame, theme: Theme, known_on: date) -> go.Figure:
     that was stated. Numbers of one publisher and day on the same thing are joined.
     """
     figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 40, "r": 20, "b": 34, "l": 48})
-    series.draw(figure, share_rows(rows), theme, 100)
+    drawn = share_rows(rows)
+    stage = replace(series.around(drawn, HEIGHT - 74, 103), level=50)
+    series.draw(figure, drawn, theme, stage)
     figure.update_yaxes(range=[0, 103], tickvals=[0, 25, 50, 75, 100], ticksuffix="%", ticks="")
-    figure.add_hline(y=50, line={"color": theme.ink, "width": 1})
+    figure.add_hline(y=50, line={"color": theme.ink, "width": 1.5}, layer="below")
     figure.add_annotation(text="one half", xref="paper", x=0, y=50, xanchor="left", yanchor="bottom", showarrow=False,
                           font={"color": theme.muted, "size": 12})  # fmt: skip
-    _today(figure, known_on, theme)
+    _today(figure, known_on, theme, stage)
+    return base.keep_unselected(figure)
+
+
+def by_scope(cells: Sequence[tuple[str, pd.DataFrame]], theme: Theme, known_on: date) -> go.Figure:
+    """The shares of several segments, each in a cell of its own, over the same years: unlike wholes never meet."""
+    drawn = [(name, share_rows(rows)) for name, rows in cells]
+    n, years = -(-len(drawn) // COLUMNS), pd.concat([rows["year"] for _, rows in drawn])
+    height = EACH * n + 20
+    figure = make_subplots(rows=n, cols=COLUMNS, figure=base.figure(theme, height), horizontal_spacing=0.07,
+                           vertical_spacing=54 / (height - 78))  # fmt: skip
+    plain = base.figure(theme, height).layout
+    figure.update_layout(margin={"t": 46, "r": 12, "b": 32, "l": 44})
+    figure.update_xaxes(**plain.xaxis.to_plotly_json())
+    figure.update_yaxes(**plain.yaxis.to_plotly_json() | {
+        "range": [0, 103], "tickvals": [0, 50, 100], "ticksuffix": "%", "ticks": ""})  # fmt: skip
+    inner = (height - 78 - 54 * (n - 1)) / n
+    for number, (name, rows) in enumerate(drawn):
+        stage = series.Stage(int(years.min()), int(years.max()), 103, inner, _CELL, number, COLUMNS, 50)
+        series.draw(figure, rows, theme, stage)
+        figure.add_hline(y=50, line={"color": theme.ink, "width": 1.5}, layer="below", **stage.cell)
+        _today(figure, known_on, theme, stage, worded=False)
+        figure.add_annotation(text=f"<b>{safe.plot(fmt.short(name, 52))}</b>", x=stage.ends[0], y=103, xanchor="left",
+                              yanchor="bottom", yshift=3, showarrow=False, **stage.axes,
+                              font={"color": theme.ink, "size": base.TEXT_SIZE + 1})  # fmt: skip
     return base.keep_unselected(figure)
 
 
@@ -36,22 +68,24 @@ def amounts(rows: pd.DataFrame, theme: Theme, known_on: date) -> go.Figure:
     drawn = amount_rows(rows)
     top = float(drawn[["value", "high"]].max().max()) * 1.12 or 1.0
     figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 40, "r": 20, "b": 34, "l": 56})
-    series.draw(figure, drawn, theme, top)
+    stage = series.around(drawn, HEIGHT - 74, top)
+    series.draw(figure, drawn, theme, stage)
     figure.update_yaxes(range=[0, top], ticks="", tickformat=",~r", nticks=6)
-    _today(figure, known_on, theme)
+    _today(figure, known_on, theme, stage)
     return base.keep_unselected(figure)
 
 
-def _today(figure: go.Figure, known_on: date, theme: Theme) -> None:
+def _today(figure: go.Figure, known_on: date, theme: Theme, stage: series.Stage, *, worded: bool = True) -> None:
     """A dotted line at the day of the view: numbers to its right were still to come."""
     at = base.decimal_year(pd.Timestamp(known_on)) - 0.5  # a year's number stands in the middle of the year
-    left, right = figure.layout.xaxis.range
+    left, right = stage.ends
     if not left < at < right:
         return
-    figure.add_vline(x=at, line={"color": theme.muted, "width": 1, "dash": "dot"}, layer="below")
-    figure.add_annotation(text=f"{fmt.day(known_on)} · later years are forecasts →", x=at, yref="paper", y=1, xshift=-4,
-                          yanchor="bottom", xanchor="left" if at < (left + right) / 2 else "right",
-                          showarrow=False, font={"color": theme.muted, "size": 12})  # fmt: skip
+    figure.add_vline(x=at, line={"color": theme.muted, "width": 1, "dash": "dot"}, layer="below", **stage.cell)
+    if worded:
+        figure.add_annotation(text=f"{fmt.day(known_on)} · later years are forecasts →", x=at, yref="paper", y=1,
+                              xshift=-4, yanchor="bottom", xanchor="left" if at < (left + right) / 2 else "right",
+                              showarrow=False, font={"color": theme.muted, "size": 12})  # fmt: skip
 
 
 def share_rows(rows: pd.DataFrame) -> pd.DataFrame:

@@ -84,13 +84,9 @@ class Stage:
 
     def along(self, line: list[tuple[float, float]]) -> list[labels.Box]:
         """Small boxes along a line of places and heights, so that no name stands on it."""
-        found = []
-        for (x, y), (to, on) in itertools.pairwise(line):
-            steps = max(int((abs(to - x) * self.across + abs(on - y) * self.up) / 5), 1)
-            for step in range(steps + 1):
-                mark = self.mark(x + (to - x) * step / steps, y + (on - y) * step / steps)
-                found.append((mark.x - 1, mark.y - 1, mark.x + 1, mark.y + 1))
-        return found
+        marks = [self.mark(*place) for place in line]
+        pairs = itertools.pairwise((mark.x, mark.y) for mark in marks)
+        return [box for one, other in pairs for box in labels.along(one, other)]
 
 
 def shown(stage: Stage) -> list[Moment]:

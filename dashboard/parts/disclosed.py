@@ -12,8 +12,10 @@ from market.vocabulary import BASES
 
 COLUMNS = {
     "year": "Year", "n": "Companies", "total": "Total $bn", "disclosed_pct": "Split by its owner %",
-    "estimated_pct": "Split by others %", "none_pct": "Split by nobody %",
+    "estimated_pct": "Split by others %", "none_pct": "Split by nobody %", "disclosed": "By its owner $bn",
+    "estimated": "By others $bn", "none": "By nobody $bn",
 }  # fmt: skip
+BRIEF = ("year", "n", "total", "disclosed_pct", "estimated_pct", "none_pct")
 HOW = """
 - **Split by its owner**: the company itself says how its number divides into training and inference; **by others**: an
   outsider's estimate or any forecast; **by nobody**: no source held here says.
@@ -22,19 +24,19 @@ HOW = """
 
 
 def show(asked: Asked) -> None:
-    """A bar from 0 to 100 per cent for each year; where nobody splits anything, the sentence and its table."""
+    """A bar for each year, as long as the total of the companies held, divided by who splits it."""
     rows = of_companies(asked.judged("disclosure"))
     if rows.empty:
         return
     some = records(rows)[0]
     basis = BASES[some["basis"]].label.lower() if some["basis"] in BASES else "basis not named"
-    is_split = bool((rows[["disclosed", "estimated"]].sum(axis=1) > 0).any())
+    rows = rows.assign(**{name: rows[name].round(1) for name in ("total", "disclosed", "estimated", "none")})
     panel.show(
         panel.Panel(
             key="disclosed", title=findings.disclosed(rows), rows=rows, columns=COLUMNS, ids="inputs", how=HOW,
             subtitle=f"How much is disclosed: {some['segment_label'].lower()}, reported, {basis}, US$ billion, "
                      f"calendar years, sums of the companies held. As known on {fmt.day(asked.on)}.",
-            chart=charts.chart(rows, look.theme()) if is_split else None, noun="year",
+            chart=charts.chart(rows, look.theme()), noun="year", brief=BRIEF,
         )
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""How is it split: shares and amounts of one thing at a time, how much is disclosed at all, statements in multiples."""
+"""How is it split: shares of all things side by side, shares and amounts of one, how much is disclosed, multiples."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ import streamlit as st
 from dashboard import format as fmt
 from dashboard.charts import findings
 from dashboard.charts import split as charts
-from dashboard.parts import disclosed, empty, look, panel, state
+from dashboard.parts import disclosed, empty, look, multiples, panel, state
 from dashboard.parts import known as known_on
 from dashboard.theme import WORKLOAD_SIGNS
 from market import Dataset
 from market.judging import crossing, split, vintages
-from market.vocabulary import MONEY_TYPES, SCOPES, UNITS, WORKLOADS
+from market.vocabulary import METRICS, MONEY_TYPES, SCOPES, UNITS, WORKLOADS
 
 HOW_SHARES = """
 - **■** is inference's share of the whole; **●** a training share, where only that was stated. Above the middle line
@@ -24,6 +24,12 @@ HOW_SHARES = """
   are not. **Solid** between past years, **dashed** where one end is a forecast or guidance.
 - **▴** at least, **▾** at most; a thick pale bar is a stated range. **Hollow**: read by the program, not reviewed yet.
 - The two shares need not add up to 100: some publishers count research or other uses apart.
+"""
+HOW_SCOPES = """
+- One cell for each thing counted, all over the same years and from 0 to 100 per cent; a cell is chosen in the menu.
+- **■** is inference's share of the whole; **●** a training share, where only that was stated. Dark line: one half.
+- Numbers of one publisher and day are joined: **solid** between past years, **dashed** to a forecast; the name stands
+  at the newest year. **▴** at least, **▾** at most; a thick pale bar is a stated range; **hollow**: not reviewed.
 """
 HOW_AMOUNTS = """
 - **■** inference, **●** training, in the unit of the subtitle, from zero. One thing counted, one unit at a time: chips,
@@ -41,64 +47,72 @@ AMOUNT_COLUMNS = {
     "workload": "Use", "metric": "Metric", "value": "Value", "value_low": "from", "value_high": "to", "unit": "Unit",
     "kind": "Kind", "derivation": "How", "evidence": "Evidence", "origin": "Origin",
 }  # fmt: skip
-MULTIPLE_COLUMNS = {
-    "publisher": "Publisher", "published_on": "Stated", "value": "Multiple", "value_low": "from", "value_high": "to",
-    "workload": "Use", "segment_label": "What", "entity": "Company", "period_start": "From", "period_end": "To",
-    "kind": "Kind", "evidence": "Evidence", "origin": "Origin", "source_url": "Source",
-    "quote": "Words it was read from", "note": "Note",
-}  # fmt: skip
+BRIEF_SHARES = ("publisher", "published_on", "year", "inference_share", "training_share", "kind", "evidence")
+BRIEF_AMOUNTS = ("publisher", "published_on", "year", "workload", "metric", "value", "kind", "evidence")
+BRIEF_SCOPES = ("segment_label", *BRIEF_SHARES)
+EVERYTHING = "all"
+"""Stands in the address for all things counted, each for itself."""
 SAME = ["segment", "entity", "product", "region", "year"]
+ALIKE_SHARES, ALIKE_AMOUNTS = ["measure", "region"], ["metric", "basis", "region"]
 
 
 @dataclass(frozen=True)
 class Known:
     """What was known on the day chosen. sure: what a person entered or accepted; shown: with what was read and not
-    reviewed, where that is wanted; listed: with what is still in review. every: every vintage is wanted."""
+    reviewed; listed: with what is still in review."""
 
     sure: pd.DataFrame
     shown: pd.DataFrame
     listed: pd.DataFrame
     asked: known_on.Asked
-    every: bool
+
+
+@dataclass(frozen=True)
+class Thing:
+    """What is counted: a segment, whose (empty: the whole market), its name, and what kind of money it is."""
+
+    segment: str
+    entity: str = ""
+    label: str = ""
+    counts: str = ""
+
+    @property
+    def key(self) -> str:
+        """Its name in the address."""
+        return f"{self.segment}~{self.entity}" if self.entity else self.segment
 
 
 def show(dataset: Dataset) -> None:
     """The section with its filters."""
     filters = st.container(key="filters")
     first, second = filters.container(), filters.container()
-    with second:
+    with second, st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         known = _known(dataset)
+        is_like = state.switch("like", "Like with like", on=True, help="One metric, basis and region at a time")
     if known.listed.empty:
         empty.hidden("figure", lambda key: _without(dataset, known.asked, key))
         return
-    found = [_split(split.shares, known, SAME), _split(split.amounts, known, [*SAME, "metric", "workload"])]
+    shares = _split(split.shares, known, [*SAME, "measure"])
+    amounts = _split(split.amounts, known, [*SAME, "metric", "basis", "workload", "unit"])
+    things = _things(dataset, pd.concat([shares, amounts]))
     with first:
-        segment, label, kind = _segment(dataset, found)
-        whose = _whose([rows[rows["segment"] == segment] for rows in found]) if segment else ""
-    if segment:
-        day = known.asked.on
-        scope = f"{label} ({kind}), {whose or 'whole market'}. As known on {fmt.day(day)}."
-        shares, amounts = (rows[(rows["segment"] == segment) & (rows["entity"] == whose)] for rows in found)
-        _shares(shares, label, scope, day)
-        _amounts(amounts, label, scope, day)
+        chosen = _choose(things, shares)
+    if chosen == EVERYTHING:
+        _by_scope(shares, things, known.asked.on, is_like)
+    elif chosen:
+        _one(things[chosen], shares, amounts, known.asked.on, is_like)
     else:
         empty.nothing("split of training and inference")
     disclosed.show(known.asked)
-    _multiples(known.listed)
+    multiples.show(dataset, known.listed)
 
 
 def _known(dataset: Dataset) -> Known:
     """The figures that were known on the day chosen, by the filters."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        asked = known_on.ask(dataset)
-        unreviewed = state.switch("unreviewed", "Show unreviewed", on=True, help="Read by the program; drawn hollow")
-        every = state.switch("vintages", "Every vintage", help="Off: the newest number of each publisher for a year")
+    asked = known_on.ask(dataset)
     charted = dataset.figures(as_of=asked.day, primary_only=asked.primary)
-    sure = charted[crossing.counts(charted)]
-    if not unreviewed:
-        return Known(sure, sure, sure, asked, every)
     listed = dataset.figures(as_of=asked.day, primary_only=asked.primary, include_review=True)
-    return Known(sure, charted, listed, asked, every)
+    return Known(charted[crossing.counts(charted)], charted, listed, asked)
 
 
 def _without(dataset: Dataset, asked: known_on.Asked, key: str) -> int:
@@ -117,37 +131,80 @@ def _split(divide: Callable[[pd.DataFrame], pd.DataFrame], known: Known, same: l
         rows = pd.concat([sure.assign(unreviewed=False), more.assign(unreviewed=True)], ignore_index=True)
     else:
         rows = sure.assign(unreviewed=False)
-    return rows if known.every else vintages.latest(rows, [*same, "unreviewed"])
+    return vintages.latest(rows, [*same, "unreviewed"])
 
 
-def _segment(dataset: Dataset, found: list[pd.DataFrame]) -> tuple[str, str, str]:
-    """The segment chosen among those with rows, its label, and what it counts; empty where there are no rows."""
-    n = pd.concat([rows["segment"] for rows in found]).value_counts()
-    if n.empty:
-        return "", "", ""
+def _things(dataset: Dataset, rows: pd.DataFrame) -> dict[str, Thing]:
+    """Key -> thing for all that has rows: the market first, what most speak of first."""
+    n = rows.groupby(["segment", "entity"]).size()
     table = dataset.table("segments").set_index("segment")
-    known = {key: f"{table['label'].get(key, key)} ({n[key]})" for key in n.index}
-    default = (*found[0]["segment"].value_counts().index, n.index[0])[0]
-    chosen = state.one("segment", "What is counted", known, default=default, menu=True)
-    if chosen not in table.index:
-        return chosen, chosen, "not described"
-    label, scope, money = (str(table[column][chosen]) for column in ("label", "scope", "money_type"))
-    return chosen, label, f"{SCOPES[scope].label.lower()}, {MONEY_TYPES[money].label.lower()}"
+    found = {}
+    for segment, entity in sorted(n.index, key=lambda pair: (pair[1] != "", -n[pair], pair)):
+        label, counts = str(segment), "not described"
+        if segment in table.index:
+            label, scope, money = (str(table[column][segment]) for column in ("label", "scope", "money_type"))
+            counts = f"{SCOPES[scope].label.lower()}, {MONEY_TYPES[money].label.lower()}"
+        one = Thing(str(segment), str(entity), label, counts)
+        found[one.key] = one
+    return found
 
 
-def _whose(found: list[pd.DataFrame]) -> str:
-    """The company chosen among those with rows; the empty text for the whole market."""
-    n = pd.concat([rows["entity"] for rows in found]).value_counts()
-    order = sorted(n.index, key=lambda name: (name != "", -n[name]))
-    if len(order) == 1:
-        return str(order[0])
-    known = {name or "market": f"{name or 'Whole market'} ({n[name]})" for name in order}
-    chosen = state.one("whose", "Whose", known, default=next(iter(known)))
-    return "" if chosen == "market" else chosen
+def _choose(things: dict[str, Thing], shares: pd.DataFrame) -> str:
+    """Key of the thing chosen, or EVERYTHING, at first where several have shares; empty where there is nothing."""
+    if not things:
+        return ""
+    options = {key: f"{one.label}{f': {one.entity}' if one.entity else ''}" for key, one in things.items()}
+    several = shares.loc[shares["entity"] == "", "segment"].nunique() > 1
+    if several:
+        options = {EVERYTHING: "Everything, each thing for itself", **options}
+    return state.one("segment", "What is counted", options, default=next(iter(options)), menu=True)
 
 
-def _shares(rows: pd.DataFrame, label: str, scope: str, day: date) -> None:
-    drawn = charts.share_rows(rows)
+def _by_scope(shares: pd.DataFrame, things: dict[str, Thing], day: date, is_like: bool) -> None:
+    """The shares of the whole market, a cell for each thing counted."""
+    market = charts.share_rows(shares[shares["entity"] == ""])
+    cells = [(one, market[market["segment"] == one.segment]) for one in things.values() if not one.entity]
+    kept = [(one, _like(rows, ALIKE_SHARES, is_like)) for one, rows in cells if len(rows)]
+    rows = pd.concat([rows for _, rows in kept], ignore_index=True)
+    panel.show(
+        panel.Panel(
+            key="by_scope", title=findings.of_sure(findings.by_scope, rows), rows=rows, brief=BRIEF_SCOPES,
+            subtitle=f"{_uses(rows)}, per cent of the whole that each publisher draws, by calendar year; one cell for "
+                     f"each thing counted, whole market. As known on {fmt.day(day)}.",
+            columns={"segment_label": "What is counted", **SHARE_COLUMNS}, noun="share", ids="inputs", how=HOW_SCOPES,
+            chart=charts.by_scope([(one.label, rows) for one, rows in kept], look.theme(), day),
+            caveats=_hidden(len(market) - len(rows)),
+        )
+    )  # fmt: skip
+
+
+def _one(thing: Thing, shares: pd.DataFrame, amounts: pd.DataFrame, day: date, is_like: bool) -> None:
+    """Shares and amounts of one thing, amounts by unit."""
+    scope = f"{thing.label} ({thing.counts}), {thing.entity or 'whole market'}. As known on {fmt.day(day)}."
+    shares, amounts = (
+        rows[(rows["segment"] == thing.segment) & (rows["entity"] == thing.entity)] for rows in (shares, amounts)
+    )
+    _shares(charts.share_rows(shares), thing.label, scope, day, is_like)
+    amounts = amounts[amounts["value"].notna()]
+    for unit in amounts["unit"].value_counts().index:
+        _amounts(amounts[amounts["unit"] == unit], thing.label, scope, day, is_like)
+    if amounts.empty:
+        st.caption("No publisher states an amount for either use here.")
+
+
+def _like(rows: pd.DataFrame, same: list[str], is_like: bool) -> pd.DataFrame:
+    return split.alike(rows, same) if is_like else rows
+
+
+def _hidden(n: int) -> tuple[str, ...]:
+    """What is said of rows that differ from those drawn."""
+    if not n:
+        return ()
+    return (f"{fmt.count(n, 'more number')} of another metric, basis or region: without “Like with like” drawn too.",)
+
+
+def _shares(every: pd.DataFrame, label: str, scope: str, day: date, is_like: bool) -> None:
+    drawn = _like(every, ALIKE_SHARES, is_like)
     if drawn.empty:
         st.caption("No publisher states a share here; the amounts below are all there is.")
         return
@@ -155,26 +212,29 @@ def _shares(rows: pd.DataFrame, label: str, scope: str, day: date) -> None:
         panel.Panel(
             key="shares", title=findings.of_sure(findings.shares, drawn, label), rows=drawn, columns=SHARE_COLUMNS,
             subtitle=f"{_uses(drawn)}, per cent of the whole that each publisher draws, by calendar year. {scope}",
-            chart=charts.shares(rows, look.theme(), day), how=HOW_SHARES, noun="share", ids="inputs",
+            chart=charts.shares(drawn, look.theme(), day), how=HOW_SHARES, noun="share", ids="inputs",
+            brief=BRIEF_SHARES, caveats=_hidden(len(every) - len(drawn)),
         )
     )  # fmt: skip
 
 
-def _amounts(rows: pd.DataFrame, label: str, scope: str, day: date) -> None:
-    rows = rows[rows["value"].notna()]
-    if rows.empty:
-        st.caption("No publisher states an amount for either use here.")
-        return
-    units = {unit: _unit(unit) for unit in rows["unit"].value_counts().index}
-    unit = state.one("unit", "Unit", units, default=next(iter(units))) if len(units) > 1 else next(iter(units))
-    drawn = charts.amount_rows(rows[rows["unit"] == unit])
+def _amounts(every: pd.DataFrame, label: str, scope: str, day: date, is_like: bool) -> None:
+    rows = charts.amount_rows(_like(every, ALIKE_AMOUNTS, is_like))
+    unit = str(rows["unit"].iloc[0])
     panel.show(
         panel.Panel(
-            key="amounts", title=findings.of_sure(findings.amounts, drawn, label), rows=drawn, columns=AMOUNT_COLUMNS,
-            subtitle=f"{_uses(drawn)}, {units[unit]}, by calendar year. {scope}",
-            chart=charts.amounts(drawn, look.theme(), day), how=HOW_AMOUNTS, noun="amount", ids="inputs",
+            key=f"amounts_{unit}", title=findings.of_sure(findings.amounts, rows, label), rows=rows, ids="inputs",
+            subtitle=f"{_uses(rows)}, {_metrics(rows)}{_unit(unit)}, by calendar year. {scope}", noun="amount",
+            chart=charts.amounts(rows, look.theme(), day), how=HOW_AMOUNTS, columns=AMOUNT_COLUMNS,
+            brief=BRIEF_AMOUNTS, caveats=_hidden(len(every) - len(rows)),
         )
     )  # fmt: skip
+
+
+def _metrics(rows: pd.DataFrame) -> str:
+    """The metric where all rows share one; nothing where several are drawn."""
+    found = set(rows["metric"])
+    return f"{METRICS[found.pop()].label.lower()}, " if len(found) == 1 else ""
 
 
 def _uses(drawn: pd.DataFrame) -> str:
@@ -186,16 +246,3 @@ def _uses(drawn: pd.DataFrame) -> str:
 def _unit(unit: str) -> str:
     """A unit in words; money is nominal."""
     return fmt.axis_unit(unit) + (", nominal" if UNITS[unit].dimension == "money" else "")
-
-
-def _multiples(figures: pd.DataFrame) -> None:
-    rows = figures[figures["unit"] == "x"].sort_values("published_day", ascending=False, ignore_index=True)
-    if rows.empty:
-        return
-    panel.show(
-        panel.Panel(
-            key="multiples", title=f"{fmt.count(len(rows), 'statement')} in multiples: how many times as much",
-            subtitle="Times the base, over the span given. Bases differ, so these are listed and not drawn.",
-            rows=rows, columns=MULTIPLE_COLUMNS, ids="figure_id",
-        )
-    )  # fmt: skip

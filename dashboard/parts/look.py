@@ -13,6 +13,8 @@ _STYLE = """
 .stMainBlockContainer { max-width: 76rem; padding: 3.6rem clamp(1rem, 4vw, 3rem) 4rem; }
 .stMainBlockContainer h1 { letter-spacing: -0.01em; line-height: 1.15; padding-bottom: 0.25rem; }
 .stMainBlockContainer h3 { line-height: 1.25; padding-bottom: 0.1rem; text-wrap: pretty; max-width: 58rem; }
+/* a panel sets its parts close together; its title keeps clear of its subtitle */
+[class*="st-key-panel_"] h3 { padding-bottom: 0.85rem; }
 .stMainBlockContainer p, .stMainBlockContainer li { text-wrap: pretty; }
 [data-testid="stMarkdownContainer"] > p, [data-testid="stMarkdownContainer"] > ul { max-width: 44rem; }
 [data-testid="stCaptionContainer"] p { max-width: 60rem; }

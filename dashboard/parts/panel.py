@@ -36,6 +36,7 @@ class Panel:
     sources: who is named as the source where rows have no publisher, the most important first.
     opens: the dialog that a click on a point or a row of the table opens with its ids.
     wide: the column of the table that holds sentences.
+    brief: the columns that the table on screen shows, where not all; the CSV always holds all.
     table: the table of the dataset behind the rows, where `ids` does not tell; empty where `rows` are all there is.
     """
 
@@ -54,6 +55,7 @@ class Panel:
     opens: Callable[[Sequence[str]], None] = evidence.open_rows
     sources: Sequence[str] = ()
     wide: str = ""
+    brief: Sequence[str] = ()
     table: str | None = None
 
 
@@ -116,6 +118,7 @@ def alt(panel: Panel) -> str:
 
 def _table(panel: Panel) -> None:
     shown = _worded(table(panel))
+    shown = shown[[name for name in panel.brief if name in shown]] if panel.brief else shown
     config = _columns(panel, shown)
     if not panel.ids:
         st.dataframe(shown, hide_index=True, column_config=config, placeholder=fmt.UNKNOWN)

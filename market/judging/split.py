@@ -9,6 +9,7 @@ from a share = share x total / 100. The ends of ranges go through the same formu
 """
 
 import math
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -77,6 +78,25 @@ def amounts(figures: pd.DataFrame) -> pd.DataFrame:
     return _frame(
         stated + [row for row in derived if key(row, [*VINTAGE, *PERIOD, "workload"]) not in known], AMOUNT_COLUMNS
     )
+
+
+def alike(rows: pd.DataFrame, same: Sequence[str]) -> pd.DataFrame:
+    """The rows of `shares` or `amounts` that agree in the columns `same` with as many others as can be.
+
+    Where two sets are equally large, the one said last is kept.
+    """
+    if rows.empty:
+        return rows
+    keys = rows[list(same)].astype(object).fillna("").astype(str).agg("|".join, axis=1)
+    newest = rows["published_day"].groupby(keys).max()
+    n = keys.value_counts()
+    kept: pd.DataFrame = rows[keys == max(n.index, key=lambda key: (n[key], _day(newest[key]), key))]
+    return kept
+
+
+def _day(day: pd.Timestamp) -> float:
+    """A day in order of time, an unknown one first."""
+    return -math.inf if pd.isna(day) else float(day.toordinal())
 
 
 def left_out(figures: pd.DataFrame) -> pd.DataFrame:

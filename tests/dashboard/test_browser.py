@@ -128,7 +128,7 @@ def test_a_deep_link_is_the_first_request_of_a_fresh_server(
 ) -> None:
     folder = build(tmp_path / "d", [], [figure("A", "2026-01-05", "inference", 2026, 9.0)])
     visit = new_visit(serve_app(folder))
-    page = visit.open("/training_vs_inference?vintages=1")
+    page = visit.open("/training_vs_inference?like=0")
     page.get_by_role("heading", name="How is spending split").wait_for()
     page.get_by_role("link", name="Overview").wait_for()
 

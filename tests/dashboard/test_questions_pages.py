@@ -90,8 +90,8 @@ def test_an_empty_dataset_says_so(ask: Ask, tmp_path: Path, question: str) -> No
 def test_a_filter_that_leaves_nothing_offers_the_way_back_to_the_same_question(ask: Ask, tmp_path: Path) -> None:
     told = [figure("A", "2020-01-05", "all", 2019, 5.0, kind="actual"), figure("A", "2026-01-05", "all", 2026, 9.0)]
     test = ask(build(tmp_path / "d", [], told), "moved", asof="2021-06-30")
-    assert "No dated forecast, estimate or guidance with these filters: What was known on: 30 Jun 2021." in words(test)
-    test.button(key="reset_dated forecast, estimate or guidance").click()
+    assert "1 dated view of a number** hidden by What was known on: 30 Jun 2021" in words(test)
+    test.button(key="reset_dated view of a number_asof").click()
     test.run()
     assert "1 vintage drawn" in words(test)
     assert test.title[0].value == "How did forecasts move?"

@@ -1,0 +1,65 @@
+"""How many times as much: statements in multiples, among them those of the scaling laws, each with its own base."""
+
+import pandas as pd
+
+from dashboard import format as fmt
+from dashboard.charts import findings
+from dashboard.charts import multiples as charts
+from dashboard.parts import look, panel
+from market import Dataset
+from market.frames import rows as records
+from market.judging import crossing
+from market.vocabulary import WORKLOADS
+
+COLUMNS = {
+    "publisher": "Publisher", "published_on": "Stated", "value": "Multiple", "value_low": "from", "value_high": "to",
+    "workload": "Use", "segment_label": "What", "entity": "Company", "base": "Against what",
+    "period_start": "From", "period_end": "To", "kind": "Kind", "evidence": "Evidence", "origin": "Origin",
+    "source_url": "Source", "quote": "Words it was read from", "note": "Note",
+}  # fmt: skip
+BRIEF = ("publisher", "published_on", "value", "workload", "segment_label", "base")
+HOW = """
+- Each stem begins at once as much and ends at the multiple; its base, against which it counts, stands above it. The
+  axis is logarithmic: each step is ten times the one before.
+- **■** inference, **●** training, **◆** neither named. **Solid** is past, **dashed** a forecast; **hollow**: read by
+  the program, not reviewed. Bases differ, so no stem is measured against another.
+- The scaling laws count compute: of training over the years, of adapting a model against training it, of reasoning
+  against a plain answer.
+"""
+
+
+def show(dataset: Dataset, figures: pd.DataFrame) -> None:
+    """figures: what was known and asked for; draws nothing where none is a multiple."""
+    rows = figures[(figures["unit"] == "x") & (figures["value"] > 0)]
+    if rows.empty:
+        return
+    rows = rows.sort_values(["value"], ascending=False, ignore_index=True)
+    found = records(rows)
+    rows = rows.assign(told=[_told(row, dataset) for row in found], base=[against(row) for row in found],
+                       unreviewed=~crossing.counts(rows))  # fmt: skip
+    panel.show(
+        panel.Panel(
+            key="multiples", title=findings.multiples(rows), rows=rows, columns=COLUMNS, brief=BRIEF, ids="figure_id",
+            subtitle="How many times as much as its base, logarithmic axis: ■ inference, ● training. Bases differ: "
+                     "read each against its own.",
+            chart=charts.chart(rows, look.theme()), how=HOW,
+        )
+    )  # fmt: skip
+
+
+def _told(row: dict[str, object], dataset: Dataset) -> str:
+    """Who says it of what: `Futurum: inference, AI accelerators for data centers`; of a row without a publisher, where
+    it was read."""
+    use = "" if row["workload"] == "all" else WORKLOADS[str(row["workload"])].label.lower()
+    parts = [str(row["entity"]) if row["entity"] != row["publisher"] else "", use, str(row["segment_label"])]
+    document = (dataset.document(str(row["document_id"])) or {}) if not row["publisher"] else {}
+    where = document.get("site") or document.get("title") or ""
+    who = row["publisher"] or (f"Read at {fmt.short(str(where), 50)}" if where else "Publisher not named")
+    return f"{who}: {', '.join(part for part in parts if part)}"
+
+
+def against(row: dict[str, object]) -> str:
+    """The base of a multiple: its period where one is stated, and our note or the words that it was read from."""
+    period = "" if fmt.missing(row["period_end"]) else f"{fmt.period(row['period_start'], row['period_end'])}: "
+    words = str(row["note"] or row["quote"] or "base not stated")
+    return period + (words if row["note"] or not row["quote"] else f"“{words}”")
