@@ -90,8 +90,8 @@ def _refusal(source: Source, only: Sequence[str], offline: bool) -> str:
     """Why a source is not asked in this run; empty where it is."""
     if not source.by_default and source.key not in (*only, *os.environ.get(ALSO, "").replace(",", " ").split()):
         return f"off by default; --only {source.key}, or its key in {ALSO}, asks it"
-    if source.contact and not offline and not os.environ.get("CROSSOVER_CONTACT"):
-        return "no contact: it answers only those who name one in CROSSOVER_CONTACT"
+    if source.contact and not offline and "@" not in os.environ.get("CROSSOVER_CONTACT", ""):
+        return "no contact: it answers only those who name a mail address in CROSSOVER_CONTACT"
     return ""
 
 

@@ -49,7 +49,8 @@ class Fetched:
 
 @dataclass(frozen=True)
 class Failure:
-    """Why there is no answer. `unreachable` tells a dead network or host from an answer that was no use."""
+    """Why there is no answer. `unreachable` tells a dead network or host from an answer that was no use; `closed` that
+    the whole site refuses this program, so that asking it on would be rude."""
 
     url: str
     reason: str
@@ -58,6 +59,7 @@ class Failure:
     transient: bool = field(default=False, repr=False)
     retry_after: float | None = field(default=None, repr=False)
     status: int | None = field(default=None, repr=False)
+    closed: bool = field(default=False, repr=False)
 
 
 class BadBodyError(Exception):
@@ -73,6 +75,21 @@ def shown(url: str) -> str:
     parts = urlsplit(url)
     host = parts.netloc.rpartition("@")[2]
     return _SECRET.sub(r"\1=...", urlunsplit((parts.scheme, host, parts.path, parts.query, "")))
+
+
+_BLOCKS = {
+    b"undeclared automated tool": "the site calls this program an undeclared automated tool; CROSSOVER_CONTACT must "
+    "hold a name and a mail address",
+    b"request rate threshold exceeded": "the site was asked too often and is closed to this address for some minutes",
+}
+
+
+def blocked(body: bytes) -> str:
+    """What a refusal's page says that holds for all of its site, in our words; empty where it says nothing known.
+
+    The first two are the SEC's (https://www.sec.gov/about/webmaster-frequently-asked-questions#developers).
+    """
+    return next((words for mark, words in _BLOCKS.items() if mark in body.lower()), "")
 
 
 def gather(chunks: Iterable[bytes], limits: Limits, until: float) -> bytes:

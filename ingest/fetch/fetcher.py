@@ -15,7 +15,7 @@ import tenacity
 from protego import Protego
 from urllib3.exceptions import HTTPError, NameResolutionError
 
-from ingest.fetch.answers import BadBodyError, Failure, Fetched, Limits, gather, inflate, shown
+from ingest.fetch.answers import BadBodyError, Failure, Fetched, Limits, blocked, gather, inflate, shown
 from ingest.fetch.guard import Guard, GuardedAdapter, PrivateAddressError, Resolve, is_private_name
 from ingest.fetch.mirror import Mirror
 
@@ -26,17 +26,20 @@ _MOVED = (301, 302, 303, 307, 308)
 _TRY_AGAIN = (429, 500, 502, 503, 504)
 _ROBOTS_BYTES = 500 * 1024
 _LONGEST_CRAWL_DELAY = 30.0
+_WORDS = 16_384
 
 
 @dataclass
 class _Host:
-    """What is remembered of one host: its turn, and its robots rules once they were asked for."""
+    """What is remembered of one host: its turn, its robots rules once they were asked for, and why it has closed itself
+    to this program."""
 
     turn: threading.Lock = field(default_factory=threading.Lock)
     rules: threading.Lock = field(default_factory=threading.Lock)
     free_at: float = 0.0
     pace: float = 0.0
     robots: "Protego | Failure | None" = None
+    closed: str = ""
 
 
 class Fetcher:
@@ -161,10 +164,14 @@ class Fetcher:
         """One request for one hop, in the host's turn."""
         host = self._host(urlsplit(here).netloc)
         with host.turn:
+            if host.closed:
+                return Failure(url, host.closed, closed=True)
             if self._left() <= 0 or not self._pause(host):
                 return Failure(url, "deadline", late=True)
             try:
-                return self._exchange(url, here, headers)
+                answer = self._exchange(url, here, headers)
+                host.closed = answer.reason if isinstance(answer, Failure) and answer.closed else ""
+                return answer
             except PrivateAddressError as error:
                 return Failure(url, f"refused: {error}")
             except BadBodyError as error:
@@ -193,7 +200,7 @@ class Fetcher:
         ) as response:
             names = {name.lower(): value for name, value in response.headers.items()}
             if response.status_code not in (200, *_MOVED) and not (response.status_code == 304 and headers):
-                return _refused(url, response.status_code, names, self._now())
+                return _refused(url, response.status_code, names, self._now(), _first_words(response, names))
             body = b""
             if response.status_code == 200:
                 raw = gather(iter(lambda: response.raw.read1(65536, decode_content=False), b""), self.limits, until)
@@ -213,7 +220,21 @@ class Fetcher:
         return session
 
 
-def _refused(url: str, status: int, headers: dict[str, str], now: datetime) -> Failure:
+def _first_words(response: requests.Response, headers: dict[str, str]) -> bytes:
+    """The beginning of a refusal's page; nothing where it does not come plainly."""
+    if response.status_code not in (403, 429):
+        return b""
+    try:
+        return inflate(
+            response.raw.read1(_WORDS, decode_content=False), headers.get("content-encoding", ""), 10 * _WORDS
+        )
+    except (BadBodyError, HTTPError, OSError):
+        return b""
+
+
+def _refused(url: str, status: int, headers: dict[str, str], now: datetime, words: bytes = b"") -> Failure:
+    if why := blocked(words):
+        return Failure(url, f"HTTP {status}: {why}", status=status, closed=True)
     wait = _retry_after(headers.get("retry-after", ""), now)
     reason = f"HTTP {status}" + (f", asks to wait {wait:.0f} s" if wait else "")
     return Failure(url, reason, transient=status in _TRY_AGAIN, retry_after=wait, status=status)

@@ -357,3 +357,28 @@ def test_passwords_and_keys_are_never_written_down():
     assert shown("https://me:hush@host.example/a?api_key=hush&q=gpu&token=hush") == (
         "https://host.example/a?api_key=...&q=gpu&token=..."
     )
+
+
+SEC = b"<html><h1>Your Request Originates from an Undeclared Automated Tool</h1></html>"
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "words"),
+    [(403, SEC, "undeclared automated tool"),
+     (429, b"<title>SEC.gov | Request Rate Threshold Exceeded</title>", "asked too often")],
+)  # fmt: skip
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_site_that_closes_itself_to_the_program_is_named_and_not_asked_on(web, status, body, words, packed):
+    web.add(PAGE, Answer(body, status, packed=packed))
+    mine = fetcher(web)
+    assert failed(mine.get(PAGE)).startswith(f"HTTP {status}: the site ")
+    assert words in failed(mine.get("https://paper.example/other"))
+    assert web.count("https://paper.example/other") == 0
+    assert failed(mine.get("https://else.example/")) == "HTTP 404"
+
+
+def test_any_other_refusal_closes_nothing(web):
+    web.add(PAGE, Answer(b"subscribers only", 403))
+    mine = fetcher(web)
+    assert failed(mine.get(PAGE)) == failed(mine.get(PAGE)) == "HTTP 403"
+    assert web.count(PAGE) == 2
