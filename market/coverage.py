@@ -4,6 +4,8 @@ Counts are of the documents that this dataset holds, so they follow the feeds th
 curated rows cite; they are no measure of all that was published.
 """
 
+from datetime import date
+
 import pandas as pd
 
 from market.frames import first_day
@@ -11,6 +13,8 @@ from market.frames import first_day
 STORY_COLUMNS = ["story", "day", "documents", "outlets", "languages"]
 VOLUME_COLUMNS = ["month", "lean", "documents", "stories"]
 LEANS = ("training", "inference")
+YEARS = 5
+"""Calendar years that a chart by month shows: of more, its bars are too thin to be read or clicked."""
 
 
 def stories(documents: pd.DataFrame) -> pd.DataFrame:
@@ -45,3 +49,17 @@ def by_month(documents: pd.DataFrame) -> pd.DataFrame:
     grouped = leaning.groupby([month, "lean"])
     counted = pd.DataFrame({"documents": grouped.size(), "stories": grouped["story"].nunique()})
     return counted.reset_index()[VOLUME_COLUMNS]
+
+
+def recent(volume: pd.DataFrame, since: date | None = None, until: date | None = None) -> tuple[pd.DataFrame, int]:
+    """The rows of `by_month` of the newest YEARS calendar years, and how many documents are of years before.
+
+    since, until: days that were asked for; where one lies before those years, all rows.
+    """
+    if volume.empty:
+        return volume, 0
+    first = volume["month"].max().year - YEARS + 1
+    if any(day and day.year < first for day in (since, until)):
+        return volume, 0
+    is_old = volume["month"].dt.year < first
+    return volume[~is_old].reset_index(drop=True), int(volume.loc[is_old, "documents"].sum())

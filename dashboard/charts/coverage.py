@@ -13,7 +13,7 @@ from market.frames import rows as rows_of
 
 HEIGHT = 260
 _SIDES = {"inference": 1, "training": -1}
-_NAMES = {"inference": "■ leans to inference", "training": "● leans to training"}
+_NAMES = {"inference": "■ mostly of inference", "training": "● mostly of training"}
 RECENT = 12  # months that the title speaks of
 FEWEST = 3  # months below which a chart over time says nothing
 
@@ -24,7 +24,7 @@ def chart(volume: pd.DataFrame, theme: Theme, since: date | None = None, until: 
     volume: `market.coverage.by_month`. since, until: first and last day of the months chosen; the others are faded.
     The first item of `customdata` is the month, as 2026-03.
     """
-    figure = base.figure(theme, HEIGHT)
+    figure = base.figure(theme, HEIGHT).update_layout(hovermode="x")  # a low bar is taken anywhere in its month
     for lean, side in _SIDES.items():
         rows = volume[volume["lean"] == lean]
         marker = {"color": theme.workload(lean), "line": {"width": 0}, "opacity": _weights(rows, since, until)}
@@ -53,7 +53,7 @@ def _details(rows: pd.DataFrame) -> list[list[str]]:
 
 def _counted(row: dict[str, Any]) -> str:
     told = fmt.count(row["stories"], "story", "stories")
-    return f"{fmt.count(row['documents'], 'document')} leaning to {row['lean']}, {told}"
+    return f"{fmt.count(row['documents'], 'document')} mostly of {row['lean']}, {told}"
 
 
 def _axes(figure: go.Figure, volume: pd.DataFrame, theme: Theme) -> None:
@@ -71,7 +71,7 @@ def _axes(figure: go.Figure, volume: pd.DataFrame, theme: Theme) -> None:
 def title(volume: pd.DataFrame) -> str:
     """The finding over the last RECENT months that have documents; plain where there are too few of them."""
     if volume.empty:
-        return "No dated document leans to training or to inference"
+        return "No dated document speaks mostly of training or of inference"
     months = pd.period_range(end=volume["month"].max(), periods=RECENT, freq="M")
     recent = volume[volume["month"].dt.to_period("M").isin(months)]
     totals = recent.groupby("lean")["documents"].sum()
@@ -79,10 +79,12 @@ def title(volume: pd.DataFrame) -> str:
     since = f"in the year to {fmt.day(volume['month'].max(), 'month')}"
     if inference + training < 10:
         total = int(volume["documents"].sum())
-        return f"{fmt.count(total, 'document')} {'leans' if total == 1 else 'lean'} to training or to inference"
+        return (
+            f"{fmt.count(total, 'document')} {'speaks' if total == 1 else 'speak'} mostly of training or of inference"
+        )
     if inference == training:
-        return f"As many documents lean to inference as to training {since}: {inference}"
+        return f"News speaks of inference as often as of training: {inference} documents each {since}"
     ahead, n, behind, m = ("inference", inference, "training", training)
     if training > inference:
         ahead, n, behind, m = behind, m, ahead, n
-    return f"More documents lean to {ahead} than to {behind} {since}: {n} against {m}"
+    return f"News speaks more of {ahead} than of {behind}: {n} documents against {m} {since}"

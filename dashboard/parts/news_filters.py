@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard import data
 from dashboard import format as fmt
 from dashboard.parts import safe, state, tags
 from dashboard.parts.story import KINDS_OF_SOURCE, kind_of
@@ -15,27 +16,39 @@ from market.frames import rows as rows_of
 from market.period import stated_day
 from market.vocabulary import LANGUAGES, LEANS, TOPICS, Term
 
-NARROW = 6
+NARROW = 5
 """How many companies, and how many topics, are offered with their counts."""
 _MENUS: dict[str, tuple[str, str, Mapping[str, Term]]] = {
-    "topics": ("topic", "Topic", TOPICS), "companies": ("company", "Company", {}),
+    "companies": ("company", "Company", {}), "topics": ("topic", "Topic", TOPICS),
     "leans": ("lean", "Speaks of", LEANS), "sources": ("kind", "Kind of source", {}),
     "languages": ("language", "Language", LANGUAGES),
 }  # fmt: skip
-"""Filter of `Dataset.documents` -> its key in the address, label and words."""
+"""Filter of `Dataset.documents` -> its key in the address, label and words; the first three stand in sight."""
+_SEEN = 3
 _LED_TO = {"site": "Site", "programme": "Programme", "deal": "Deal"}
 _MONTHS = {"from": "From month", "to": "To month"}
 
 
 def draw(dataset: Dataset) -> dict[str, Any]:
-    """Draws the filters and returns them as the keyword arguments of `Dataset.documents`."""
-    with st.container(horizontal=True, key="words"):
-        search = state.words("q", "Search titles, leads and quotes", placeholder='words, or "a phrase"')
-        with st.container(horizontal=True, width=340):
-            months = _months(dataset)
-    with st.container(horizontal=True, key="facets"):
-        chosen = {"search": search, **_led_to(dataset), **_facets(dataset), **months}
-    _show_led_to(dataset)
+    """Draws the filters and returns them as the keyword arguments of `Dataset.documents`.
+
+    Search, company, topic and use stand in sight; what is asked for less often lies behind one button, and whatever of
+    it is chosen stands below as a button that takes it back.
+    """
+    values = {name: list(rows["value"]) for name, rows in dataset.facets().items()}
+    with st.container(key="facets"):
+        words, *places, more = st.columns([5, 3, 3, 3, 2.4], vertical_alignment="bottom")
+        with words:
+            search = state.words("q", "Search titles, leads and quotes", placeholder='words, or "a phrase"')
+        with more:
+            behind = st.popover("More filters", key="more", width="stretch")
+        chosen: dict[str, Any] = {"search": search, **_led_to(dataset)}
+        for number, (name, held) in enumerate((name, values[name]) for name in _MENUS):
+            with places[number] if number < _SEEN else behind:
+                chosen[name] = _menu(name, held)
+        with behind:
+            chosen |= _months(dataset)
+    _show_chosen(dataset)
     _narrow(dataset.facets(**chosen), dataset)
     _start_again_when_changed()
     return chosen
@@ -47,14 +60,12 @@ def without(dataset: Dataset, filters: Mapping[str, Any], key: str) -> int:
     return dataset.count_documents(**{name: value for name, value in filters.items() if name != names.get(key, key)})
 
 
-def _facets(dataset: Dataset) -> dict[str, Any]:
-    """The menus. Their words carry no counts: the browser names a choice by its words, which must not change."""
-    values = {name: list(rows["value"]) for name, rows in dataset.facets().items()}
-    chosen: dict[str, Any] = {}
-    for name, (key, label, words) in _MENUS.items():
-        options = {value: words[value].label if value in words else value for value in values[name]}
-        chosen[name] = state.many(key, label, options) if name != "sources" else _sources(values[name])
-    return chosen
+def _menu(name: str, values: list[str]) -> tuple[str, ...]:
+    """A menu. Its words carry no counts: the browser names a choice by its words, which must not change."""
+    key, label, words = _MENUS[name]
+    if name == "sources":
+        return _sources(values)
+    return state.many(key, label, {value: words[value].label if value in words else value for value in values})
 
 
 def _sources(values: list[str]) -> tuple[str, ...]:
@@ -111,13 +122,40 @@ def months_chosen() -> str:
     return "-".join(month for key in _MONTHS for month in state.chosen(key))
 
 
-def _show_led_to(dataset: Dataset) -> None:
-    """What tags have set, each with a button that takes it back."""
-    led = [(key, state.chosen(key)[0]) for key in _LED_TO if state.chosen(key)]
+def _show_chosen(dataset: Dataset) -> None:
+    """What tags, the chart and the menus out of sight have set, each with a button that takes it back."""
+    told: dict[str, tuple[str, ...]]
+    told = {f"{_LED_TO[key]}: {_value(key, state.chosen(key)[0], dataset)}": (key,) for key in _LED_TO
+            if state.chosen(key)}  # fmt: skip
+    told |= {f"{label}: {words}": (key,) for key, label, words in _out_of_sight()}
+    if months := [month for key in _MONTHS for month in state.chosen(key)]:
+        told[_span(months, bool(state.chosen("from")))] = tuple(_MONTHS)
     with st.container(horizontal=True):
-        for key, value in led:
-            words = tags.parties(value, dataset) if key == "deal" else value
-            st.button(f"{_LED_TO[key]}: {safe.text(words)} ✕", on_click=state.choose, args=(key, []), key=f"drop_{key}")
+        for words, keys in told.items():
+            st.button(f"{safe.text(words)} ✕", on_click=_drop, args=(keys,), key=f"drop_{keys[0]}")
+
+
+def _drop(keys: tuple[str, ...]) -> None:
+    for key in keys:
+        state.choose(key, [])
+
+
+def _value(key: str, value: str, dataset: Dataset) -> str:
+    return tags.parties(value, dataset) if key == "deal" else value
+
+
+def _out_of_sight() -> list[tuple[str, str, str]]:
+    """Key, label and words of the menus behind the button that are set."""
+    active = state.active()
+    return [(key, label, active[label]) for key, label, _ in list(_MENUS.values())[_SEEN:] if label in active]
+
+
+def _span(months: list[str], has_first: bool) -> str:
+    """`Jan 2026`, `Jan 2026 to Mar 2026`, `since Jan 2026`, `to Mar 2026`."""
+    named = list(dict.fromkeys(fmt.stated(month) for month in months))
+    if len(months) == 1:
+        return f"{'Since' if has_first else 'To'} {named[0]}"
+    return " to ".join(named)
 
 
 def _start_again_when_changed() -> None:
@@ -135,3 +173,17 @@ def rows_led_to(dataset: Dataset) -> None:
             show(value, dataset)
             if key == "site":
                 st.page_link(tags.MAP, label="See it on the map", icon=":material/map:", query_params={"site": value})
+    _companies_led_to()
+
+
+def _companies_led_to() -> None:
+    """From the companies that the list is narrowed to, the ways to their own pages and to their sites."""
+    companies = state.chosen("company")
+    with st.container(horizontal=True, key="companies_led_to"):
+        for company in companies:
+            sites = len(data.on_company("sites_of", company))
+            st.page_link(tags.COMPANY, label=f"{safe.text(company)} in figures", icon=":material/domain:",
+                         query_params={"firm": company})  # fmt: skip
+            if sites:
+                st.page_link(tags.MAP, label=f"{fmt.count(sites, 'site')} of {safe.text(company)} on the map",
+                             icon=":material/map:", query_params={"operator": company})  # fmt: skip

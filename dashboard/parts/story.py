@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import format as fmt
+from dashboard import naming
 from dashboard.parts import safe, tags
 from dashboard.theme import WORKLOAD_SIGNS
 from market import Dataset
@@ -14,13 +15,17 @@ from market.judging import crossing
 from market.vocabulary import BOUNDS, CLAIMS, KINDS, LANGUAGES, METRICS, WORKLOADS
 
 Row = dict[str, Any]
+EXAMPLES = 3
+"""Statements of a story that are told without opening it."""
 KINDS_OF_SOURCE = {"curated": "Cited page", "feeds": "News feed", "added": "Added by hand"}
 ABOUT = (
     "A cited page is one that curated rows rest on; its title is our citation of it. "
     "Filled marks ●■◆ are rows that count, hollow marks ○□◇ were read by the program and not reviewed yet."
 )
 _HOLLOW = {"●": "○", "■": "□", "◆": "◇"}
-_LEANS = {"training": "● leans to training", "inference": "■ leans to inference", "both": "◆ speaks of both"}
+_LEANS = {"training": "● mostly of training", "inference": "■ mostly of inference", "both": "◆ of both"}
+_SPECIAL = {"data_center_revenue": "data-centre revenue", "ai_chips": "revenue from AI chips"}
+"""Segment -> what a revenue is called where it is not all of a company's."""
 
 
 def kind_of(source: str) -> str:
@@ -74,8 +79,38 @@ def _statements(rows: list[Row]) -> None:
     counted = [fmt.count(n, noun) for n, noun in ((len(rows) - claims, "figure"), (claims, "claim")) if n]
     review = sum(row["standing"] == "review" for row in rows)
     label = " and ".join(counted) + (f", {review} in review" if review else "")
-    with st.expander(label):
+    with st.expander(" · ".join([label, *_examples(rows)]), type="compact"):
         st.markdown("\n\n".join(statement(row) for row in rows))
+
+
+def _examples(rows: list[Row]) -> list[str]:
+    """The first few statements as words, each thing once: those that count before those that wait for a person."""
+    first: dict[str, str] = {}
+    for row in sorted(rows, key=lambda row: (not row["counts"], "claim" not in row)):
+        value, thing = _brief(row)
+        first.setdefault(thing, f"**{safe.text(value)}** {safe.text(thing)}".replace("**** ", ""))
+    return list(first.values())[:EXAMPLES]
+
+
+def _brief(row: Row) -> tuple[str, str]:
+    """A statement in a few words, value and thing: `$75.2bn` `NVIDIA’s revenue`; a claim is all words."""
+    if "claim" in row:
+        years = fmt.years(row["bound"], row["year_low"], row["year_high"]) if row["bound"] in BOUNDS else ""
+        return "", f"{CLAIMS[row['claim']].label} {years if years != 'no year' else ''}".strip()
+    value = fmt.amount(row["value"], row["value_low"], row["value_high"], row["unit"])
+    is_price = row["metric"] == "unit_price"
+    thing = row["product"] if is_price and row["product"] else naming.phrase(row).removeprefix("the ")
+    if row["metric"] == "revenue" and not row["product"]:
+        thing = thing.replace("revenue", _SPECIAL.get(row["segment"], "revenue"))
+    period = "" if is_price or fmt.missing(row["period_end"]) else _period(row)
+    return value, fmt.short(thing, 48) + (f", {period}" if period else "")
+
+
+def _period(row: Row) -> str:
+    """As `fmt.period`, and `quarter to 25 Jan 2026` for a fiscal quarter."""
+    told = fmt.period(row["period_start"], row["period_end"])
+    is_quarter = " – " in told and (row["period_end"] - row["period_start"]).days in range(80, 100)
+    return f"quarter to {fmt.day(row['period_end'])}" if is_quarter else told
 
 
 def statement(row: Row) -> str:

@@ -14,7 +14,7 @@ from market.vocabulary import DEAL_TYPES, SITE_STATUSES, TOPICS
 
 Row = dict[str, Any]
 SHOWN = 9
-MAP = "views/sites.py"
+MAP, COMPANY = "views/sites.py", "views/companies.py"
 FILTERS = {"company": "companies", "topic": "topics", "site": "sites", "programme": "programmes", "deal": "deals"}
 """Filter of the News page -> column of a document that holds its values, joined by ;"""
 _ADDS = ("company", "topic")  # several may be chosen; the others replace one another

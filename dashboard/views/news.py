@@ -13,8 +13,9 @@ from market import coverage
 PAGE = 20
 HOW = """
 Each bar is one month of the documents listed below. **Upwards**: documents that speak mostly of inference;
-**downwards**: mostly of training. The menus above choose the months of the list; a click on a bar is not always taken.
-Documents dated to a year only, and those that lean to neither, are not drawn.
+**downwards**: mostly of training. A click on a month narrows the list to it (let the pointer rest on it first); under
+"More filters" one chooses a first and a last month. Documents dated to a year only, and those that speak of neither or
+of both alike, are not drawn.
 """
 NOTE = (
     "Counts what this dataset holds: articles of its feeds, documents added by hand, and the pages that its curated "
@@ -28,17 +29,20 @@ news_filters.rows_led_to(dataset)
 documents = dataset.documents(**filters)
 outside_months = {name: value for name, value in filters.items() if name not in ("since", "until")}
 volume = coverage.by_month(documents if len(outside_months) == len(filters) else dataset.documents(**outside_months))
+volume, before = coverage.recent(volume, filters["since"], filters["until"])
+older = f"{fmt.count(before, 'document')} of earlier years: listed, not drawn. " if before else ""
 
 if volume["month"].nunique() >= coverage_chart.FEWEST:
     panel.show(
         panel.Panel(
             key=f"coverage{news_filters.months_chosen()}",
             title=coverage_chart.title(volume),
-            subtitle="Documents held, by month: upwards those that lean to ■ inference, downwards to ● training.",
+            subtitle="Documents held, by month: upwards those that speak mostly of ■ inference, downwards mostly of "
+                     "● training. A click on a month narrows the list to it.",
             rows=volume,
-            columns={"month": "Month", "lean": "Leans to", "documents": "Documents", "stories": "Stories"},
+            columns={"month": "Month", "lean": "Speaks mostly of", "documents": "Documents", "stories": "Stories"},
             chart=coverage_chart.chart(volume, look.theme(), filters["since"], filters["until"]),
-            how=HOW, caveats=(NOTE,), noun="monthly count", choose=news_filters.choose_months,
+            how=HOW, caveats=(older + NOTE,), noun="monthly count", choose=news_filters.choose_months,
         )
     )  # fmt: skip
 

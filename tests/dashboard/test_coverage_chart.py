@@ -27,7 +27,7 @@ def test_inference_stands_above_the_line_and_training_below(theme: object) -> No
     assert list(training.y) == [-4, -50]
     assert inference.marker.color != training.marker.color
     assert [row[0] for row in inference.customdata] == ["2026-01", "2026-02"]
-    assert inference.customdata[0][2] == "9 documents leaning to inference, 9 stories"
+    assert inference.customdata[0][2] == "9 documents mostly of inference, 9 stories"
 
 
 def test_months_that_are_not_chosen_are_faded() -> None:
@@ -39,13 +39,13 @@ def test_months_that_are_not_chosen_are_faded() -> None:
 @pytest.mark.parametrize(
     ("rows", "title"),
     [
-        (ROWS, "More documents lean to inference than to training in the year to Feb 2026: 12 against 4"),
+        (ROWS, "News speaks more of inference than of training: 12 documents against 4 in the year to Feb 2026"),
         (volume(("2026-01", "training", 12)),
-         "More documents lean to training than to inference in the year to Jan 2026: 12 against 0"),
+         "News speaks more of training than of inference: 12 documents against 0 in the year to Jan 2026"),
         (volume(("2026-01", "training", 6), ("2026-01", "inference", 6)),
-         "As many documents lean to inference as to training in the year to Jan 2026: 6"),
-        (volume(("2026-01", "training", 1)), "1 document leans to training or to inference"),
-        (volume(), "No dated document leans to training or to inference"),
+         "News speaks of inference as often as of training: 6 documents each in the year to Jan 2026"),
+        (volume(("2026-01", "training", 1)), "1 document speaks mostly of training or of inference"),
+        (volume(), "No dated document speaks mostly of training or of inference"),
     ],
 )  # fmt: skip
 def test_the_title_is_what_the_bars_say(rows: pd.DataFrame, title: str) -> None:

@@ -36,21 +36,21 @@ def heading(visit: Visit) -> str:
 
 
 def click_month(visit: Visit, number: int) -> None:
-    """Clicks one bar of the chart; again where the click came while Plotly still drew, which then takes no choice."""
+    """Clicks one bar of the chart as a hand does that has come to rest on it.
+
+    Plotly looks at what is pointed at once in 50 ms. A look that falls due while the button is down finds nothing, and
+    the click then chooses nothing; Playwright's own click moves the pointer just before it presses.
+    """
     bar = visit.page.locator(".js-plotly-plot .bars path").nth(number)
-    for _ in range(4):
-        bar.scroll_into_view_if_needed()
-        box = bar.bounding_box()
-        assert box
-        visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 - 2)
-        visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        visit.page.wait_for_selector(".js-plotly-plot .hoverlayer .hovertext")
-        visit.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, delay=50)
-        for _ in range(20):
-            visit.page.wait_for_timeout(200)
-            if "from" in query(visit):
-                return
-    pytest.fail("a click on a bar chose no month")
+    bar.scroll_into_view_if_needed()
+    box = bar.bounding_box()
+    assert box
+    visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    visit.page.wait_for_selector(".js-plotly-plot .hoverlayer .hovertext")
+    visit.page.wait_for_timeout(300)
+    visit.page.mouse.down()
+    visit.page.mouse.up()
+    visit.page.wait_for_url("**from=**")
 
 
 def test_tags_narrow_the_list_and_stand_in_the_address(visit: Visit) -> None:
@@ -81,7 +81,6 @@ def test_months_in_the_address_narrow_the_list(visit: Visit) -> None:
     assert visit.outside == []
 
 
-@pytest.mark.xfail(reason="a click on a bar is not always taken; the months are chosen in the two menus meanwhile")
 def test_a_click_on_a_month_narrows_the_list(visit: Visit) -> None:
     visit.open("/news")
     visit.settle()
@@ -90,6 +89,10 @@ def test_a_click_on_a_month_narrows_the_list(visit: Visit) -> None:
     visit.settle()
     assert query(visit)["from"] == query(visit)["to"]
     assert heading(visit) != everything
+    visit.page.locator(".st-key-drop_from button").click()
+    visit.page.wait_for_url(lambda url: "from=" not in url)
+    visit.settle()
+    assert heading(visit) == everything
 
 
 def test_the_whole_package_can_be_taken_away(visit: Visit) -> None:

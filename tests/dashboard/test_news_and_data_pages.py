@@ -40,7 +40,7 @@ def visit(open_page: Visit) -> Visit:
 def test_news_lists_stories_newest_first(visit: Visit, store: Path) -> None:
     test = visit(store, NEWS)
     said = words(test)
-    assert "lean to inference than to training in the year to Nov 2026" in said
+    assert "more of inference than of training: " in said
     titles = [element.value for element in test.markdown if element.value.startswith("**[")]
     assert len(titles) == 19  # the hostile title has no address to lead to
     assert "alquiler de GPU" in titles[0]
@@ -201,3 +201,26 @@ def test_the_package_carries_every_table_and_nothing_private(store: Path) -> Non
 )
 def test_the_words_that_carry_the_number_are_marked(row: dict[str, object], expected: str) -> None:
     assert story.marked(row) == expected
+
+
+def test_a_story_tells_some_of_its_figures_without_being_opened(visit: Visit, store: Path) -> None:
+    labels = [box.label.replace("\\", "") for box in visit(store, NEWS, company="NVIDIA").expander]
+    (alfa,) = [label for label in labels if "$40bn" in label]
+    assert alfa.startswith("1 figure, 1 in review · **$40bn** market of GPU as a service, 2030")
+    assert any("data-centre revenue, quarter to" in label for label in labels)
+
+
+def test_a_company_leads_to_its_page_and_its_sites(visit: Visit, store: Path) -> None:
+    links = [link.proto for link in visit(store, NEWS, company="NVIDIA").get("page_link")]
+    told = {link.label: link.query_string for link in links}
+    assert told["NVIDIA in figures"] == "firm=NVIDIA"
+    assert told["4 sites of NVIDIA on the map"] == "operator=NVIDIA"
+
+
+def test_what_is_chosen_out_of_sight_can_be_taken_back(visit: Visit, store: Path) -> None:
+    test = visit(store, NEWS, kind="curated", **{"from": "2026-01", "to": "2026-03"})
+    labels = {button.label: button for button in test.button}
+    assert "Kind of source: Cited page ✕" in {label.replace("\\", "") for label in labels}
+    next(button for label, button in labels.items() if label.startswith("Jan 2026 to Mar 2026")).click()
+    test.run()
+    assert test.session_state["_kept"]["from"] == test.session_state["_kept"]["to"] == []

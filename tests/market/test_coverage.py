@@ -1,6 +1,6 @@
 """News as stories and by month, against cases worked out by hand."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pandas as pd
@@ -57,3 +57,12 @@ def test_no_documents_give_empty_frames() -> None:
     assert list(coverage.stories(documents()).columns) == coverage.STORY_COLUMNS
     assert list(coverage.by_month(documents()).columns) == coverage.VOLUME_COLUMNS
     assert coverage.by_month(documents()).empty
+
+
+def test_a_chart_by_month_shows_five_years_and_counts_what_is_older() -> None:
+    months = pd.to_datetime(["2021-12-01", "2022-01-01", "2026-03-01"])
+    volume = pd.DataFrame({"month": months, "lean": "training", "documents": [4, 2, 1], "stories": 1})
+    shown, older = coverage.recent(volume)
+    assert (list(shown["documents"]), older) == ([2, 1], 4)
+    assert coverage.recent(volume, date(2021, 12, 1))[1] == 0  # somebody asks for these months
+    assert coverage.recent(volume.head(0))[1] == 0
