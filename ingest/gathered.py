@@ -8,7 +8,7 @@ from typing import Any
 
 from ingest.fetch import Failure
 from ingest.raw import Kept
-from ingest.source import Answer, LayoutChangedError, Source
+from ingest.source import Answer, LayoutChangedError, LeftOut, Source
 
 DEADLINE = "deadline"
 _ABSENT = (404, 410)
@@ -18,7 +18,8 @@ _ABSENT = (404, 410)
 class Collected:
     """One source's answer: its rows, or why there are none (`failure`, `skipped`). A frozen source has both.
 
-    `partly` counts the troubles of those of its addresses that gave nothing where others gave rows.
+    `partly` counts the troubles of those of its addresses that gave nothing where others gave rows. `left_out`: what
+    its newest answers hold that is no row of ours.
     """
 
     source: Source
@@ -29,6 +30,7 @@ class Collected:
     unreachable: bool = False
     seconds: float = 0.0
     partly: Counter[str] = field(default_factory=Counter)
+    left_out: list[LeftOut] = field(default_factory=list)
 
 
 @dataclass(eq=False)
@@ -62,10 +64,12 @@ class Gathered:
             return self._nothing()
         rows: list[Any] = []
         newest_rows, troubles = 0, Counter(failure.reason for failure in self.failures.values())
+        left_out: list[LeftOut] = []
         first = {url: place for place, url in enumerate(self.source.addresses)}
         for url in sorted(self.copies, key=lambda url: (first.get(url, len(first)), url)):
             found, last, trouble = self._parsed(url, self.copies[url])
-            rows, newest_rows = rows + found, newest_rows + last
+            apart = [row for row in last if isinstance(row, LeftOut)]
+            rows, newest_rows, left_out = rows + found, newest_rows + len(last) - len(apart), left_out + apart
             troubles.update([trouble] if trouble else [])
         rows, trouble = self._joined(rows)
         troubles.update([trouble] if trouble else [])
@@ -73,10 +77,10 @@ class Gathered:
         newest = self.source.newest(rows)
         failure = self._why_failed(newest_rows, troubles) or self._frozen(newest, today)
         return Collected(self.source, rows, newest, failure, seconds=self.seconds,
-                         partly=Counter() if failure else troubles)  # fmt: skip
+                         partly=Counter() if failure else troubles, left_out=left_out)  # fmt: skip
 
-    def _parsed(self, url: str, copies: Iterable[Kept]) -> tuple[list[Any], int, str]:
-        """The rows of all copies of one address; how many the newest one gave, and its trouble."""
+    def _parsed(self, url: str, copies: Iterable[Kept]) -> tuple[list[Any], list[Any], str]:
+        """The rows of all copies of one address; what the newest one gave, LeftOut too, and its trouble."""
         rows: list[Any] = []
         found: list[Any] = []
         trouble = ""
@@ -88,8 +92,8 @@ class Gathered:
                 trouble = str(error)
             except Exception as error:  # a parser's bug is the failure of its source, said in the outcome
                 trouble = surprise(error)
-            rows += found
-        return rows, len(found), trouble
+            rows += [row for row in found if not isinstance(row, LeftOut)]
+        return rows, found, trouble
 
     def _joined(self, rows: list[Any]) -> tuple[list[Any], str]:
         """What the source makes of the rows of all addresses, and its trouble."""

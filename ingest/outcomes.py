@@ -58,13 +58,19 @@ def of_run(
 def _judged(one: Collected, news: int, pages_failed: Counter[str]) -> tuple[str, str]:
     if one.skipped:
         return "skipped", one.skipped
+    left = _told("left out", Counter(row.why for row in one.left_out))
     if one.failure:
-        return "failed", one.failure
+        return "failed", "; ".join(part for part in (one.failure, left) if part)
     apart = f"addresses without rows: {in_words(one.partly)}" if one.partly else ""
-    trouble = "; ".join(f"{count} × {reason}" for reason, count in sorted(pages_failed.items()) if reason != DEADLINE)
+    pages = _told("pages without text", {why: count for why, count in pages_failed.items() if why != DEADLINE})
     late = f"{pages_failed[DEADLINE]} pages wait for the next run" if pages_failed[DEADLINE] else ""
-    reason = "; ".join(part for part in (apart, f"pages without text: {trouble}" if trouble else "", late) if part)
+    reason = "; ".join(part for part in (apart, left, pages, late) if part)
     return ("updated" if news else "unchanged"), reason
+
+
+def _told(what: str, counts: Mapping[str, int]) -> str:
+    told = "; ".join(f"{count} × {reason}" for reason, count in sorted(counts.items()))
+    return f"{what}: {told}" if told else ""
 
 
 def summary(outcomes: Iterable[Outcome]) -> list[str]:

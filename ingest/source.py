@@ -12,6 +12,14 @@ class LayoutChangedError(Exception):
     """An answer is not what the source used to send; the message says what it is instead."""
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """A row of an answer that becomes no row of ours: `why` in few words (reasons are counted), and `what` it was."""
+
+    why: str
+    what: str = ""
+
+
 Headers = Mapping[str, str]
 
 
@@ -35,7 +43,8 @@ class Source:
     """A source of the weekly refresh.
 
     `parse` turns one answer into rows: records of any tables that a source may fill (`market.tables`); a feed's into
-    items. It knows no network, clock or disk and raises LayoutChangedError. Fewer rows than `at_least`, over all
+    items. It knows no network, clock or disk and raises LayoutChangedError. A row that it cannot or must not take it
+    gives as LeftOut: those of the newest answer are counted in the outcome and are no rows. Fewer rows than `at_least`, over all
     addresses, are a failure, not a quiet week; so is a newest day (as `newest` tells it) that lies further back than
     `patience`. `feed` is the row of a feed; `fills` names the tables, joined by a comma and a space.
 

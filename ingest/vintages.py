@@ -2,9 +2,12 @@
 
 A dataset says the same week after week. A row is a statement of the day on which it was first held; one that says of
 the same thing what the newest statement held says is none. A changed number is a new vintage, and the older one stays.
+Numbers that are read together are stated together: where one changes, the others of its day are stated again with it.
+Of a table that a source states as a whole (`WHOLE`), a row that the newest download no longer has is stated as gone.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -21,6 +24,12 @@ SAYS = {"figures": ("value", "value_low", "value_high")}
 """Table -> the columns that hold what it says."""
 STATED = {"figures": "published_on"}
 """Table -> the column with the day of the statement, as text or day."""
+TOGETHER = {"figures": ("workload",)}
+"""Table -> the columns of SAME in which rows that are read together differ: training and inference of one bill."""
+WHOLE: dict[str, str] = {}
+"""Table -> its column with the key of the source that states all of its rows in every download; it has `gone`."""
+
+_Thing = tuple[Any, ...]
 
 
 def news(table: str, rows: Iterable[Any], held: pd.DataFrame) -> list[Any]:
@@ -32,35 +41,73 @@ def news(table: str, rows: Iterable[Any], held: pd.DataFrame) -> list[Any]:
     >>> news("figures", [later, one], pd.DataFrame()) == [one]
     True
     """
-    newest: dict[tuple[Any, ...], tuple[str, tuple[Any, ...]]] = {}
+    newest: dict[_Thing, Any] = {}
     for row in records(table, held) if len(held) else []:
-        _remember(newest, table, row)
+        known = newest.get(_thing(table, row))
+        if known is None or _stated(table, row) >= _stated(table, known):
+            newest[_thing(table, row)] = row
     found = []
-    for row in _by_day(table, rows):
-        thing, (stated, said) = _thing(table, row), _statement(table, row)
-        known = newest.get(thing)
-        if known is None or (known[1] != said and stated >= known[0]):
-            found.append(row)
-            newest[thing] = (stated, said)
+    for download in _by_day(table, rows):
+        said = _changed(table, download, newest)
+        newest |= {_thing(table, row): row for row in said}
+        found += said
     return found
 
 
-def _remember(newest: dict[tuple[Any, ...], tuple[str, tuple[Any, ...]]], table: str, row: Any) -> None:
-    thing, statement = _thing(table, row), _statement(table, row)
-    if thing not in newest or statement[0] >= newest[thing][0]:
-        newest[thing] = statement
+def _by_day(table: str, rows: Iterable[Any]) -> list[list[Any]]:
+    """The rows of each day, oldest day first; of one thing the last."""
+    days: dict[str, dict[_Thing, Any]] = {}
+    for row in rows:
+        days.setdefault(_stated(table, row), {})[_thing(table, row)] = row
+    return [list(days[day].values()) for day in sorted(days)]
 
 
-def _by_day(table: str, rows: Iterable[Any]) -> list[Any]:
-    return sorted(rows, key=lambda row: str(getattr(row, STATED[table]) or ""))
+def _changed(table: str, download: list[Any], newest: dict[_Thing, Any]) -> list[Any]:
+    """What one download says that is new."""
+    told = {_bill(table, row) for row in download if _is_new(table, row, newest.get(_thing(table, row)))}
+    said = [row for row in download if _bill(table, row) in told and _is_later(table, row, newest)]
+    return said + _gone(table, download, newest)
 
 
-def _thing(table: str, row: Any) -> tuple[Any, ...]:
+def _is_new(table: str, row: Any, known: Any) -> bool:
+    return known is None or (_says(table, known) != _says(table, row) and _stated(table, row) >= _stated(table, known))
+
+
+def _is_later(table: str, row: Any, newest: dict[_Thing, Any]) -> bool:
+    """Not older than what is held of its thing, and no second statement of the same day that says the same."""
+    known = newest.get(_thing(table, row))
+    return known is None or _stated(table, row) > _stated(table, known) or _is_new(table, row, known)
+
+
+def _gone(table: str, download: list[Any], newest: dict[_Thing, Any]) -> list[Any]:
+    """What the source has said and says no more, as statements of the day of the download."""
+    if table not in WHOLE:
+        return []
+    here, day = {_thing(table, row) for row in download}, STATED[table]
+    sources = {getattr(row, WHOLE[table]) for row in download}
+    return [
+        replace(row, gone=True, **{day: getattr(download[0], day)})
+        for thing, row in newest.items()
+        if getattr(row, WHOLE[table]) in sources and thing not in here and not row.gone
+        and _stated(table, row) <= _stated(table, download[0])
+    ]  # fmt: skip
+
+
+def _thing(table: str, row: Any) -> _Thing:
     return tuple(getattr(row, name) for name in SAME[table])
 
 
-def _statement(table: str, row: Any) -> tuple[str, tuple[Any, ...]]:
-    return str(getattr(row, STATED[table]) or ""), tuple(getattr(row, name) for name in SAYS[table])
+def _bill(table: str, row: Any) -> _Thing:
+    """What the row is about, without that in which rows that are read together differ."""
+    return tuple(getattr(row, name) for name in SAME[table] if name not in TOGETHER.get(table, ()))
+
+
+def _says(table: str, row: Any) -> _Thing:
+    return tuple(getattr(row, name) for name in SAYS[table])
+
+
+def _stated(table: str, row: Any) -> str:
+    return str(getattr(row, STATED[table]) or "")
 
 
 def table_of(row: Any) -> str:
