@@ -44,9 +44,10 @@ class Source:
 
     `parse` turns one answer into rows: records of any tables that a source may fill (`market.tables`); a feed's into
     items. It knows no network, clock or disk and raises LayoutChangedError. A row that it cannot or must not take it
-    gives as LeftOut: those of the newest answer are counted in the outcome and are no rows. Fewer rows than `at_least`, over all
-    addresses, are a failure, not a quiet week; so is a newest day (as `newest` tells it) that lies further back than
-    `patience`. `feed` is the row of a feed; `fills` names the tables, joined by a comma and a space.
+    gives as LeftOut: those of the newest answer are counted in the outcome and are no rows. Fewer rows than `at_least`,
+    over all addresses, are a failure, not a quiet week; so is a newest day (as `newest` tells it) that lies further
+    back than `patience`. `feed` is the row of a feed; `fills` names the
+    tables, joined by a comma and a space.
 
     `more` are further addresses beside `url`. `follow` names the addresses that an answer leads to (a catalogue behind
     its version, a filing behind its list), asked in the next round of the same run. One address of several that fails

@@ -179,10 +179,18 @@ class Dataset(Holdings):
         """What chip companies sell into data centres, its parts and growth: `data_center.revenue`."""
         return data_center.revenue(self.figures(entity=company, metric="revenue", as_of=as_of))
 
-    def shipped_shares(self, as_of: date | None = None) -> pd.DataFrame:
-        """Shares of shipped compute by designer: `shipped.shares`. No table holds chip sales yet, so there are none."""
-        sales = pd.DataFrame(columns=list(shipped.SALES))
-        return shipped.shares(sales, self.table("companies"), as_of or self._today)
+    def shipped_shares(self, as_of: date | None = None, by: str = "designer") -> pd.DataFrame:
+        """Shares of shipped compute by designer, by merchant and custom chips (`group`), or by kind of chip (`family`):
+        `shipped.shares`."""
+        return shipped.shares(self.table("chip_sales"), self.table("companies"), as_of or self._today, by=by)
+
+    def shipped_kinds(self, as_of: date | None = None) -> pd.DataFrame:
+        """Shares of shipped compute of GPUs, TPUs and other ASICs: `shipped.shares`."""
+        return self.shipped_shares(as_of, "family")
+
+    def shipped_left_out(self, as_of: date | None = None) -> pd.DataFrame:
+        """The chip sales that take no part in the shares, each with the reason: `shipped.left_out`."""
+        return shipped.left_out(self.table("chip_sales"), as_of or self._today)
 
     def deal_totals(self, by: Sequence[str] = ("type", "status"), as_of: date | None = None) -> pd.DataFrame:
         """How many deals there are, and their value where it can be added: `agreements.totals`."""

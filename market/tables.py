@@ -6,7 +6,7 @@ from dataclasses import Field, dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
 
-from market import records
+from market import open_records, records
 
 CORRECTED = ("figures", "claims", "deals", "sites", "chips", "prices", "rates")
 """The tables whose rows say what a source says; where a file of ours is wrong, the file is changed."""
@@ -100,6 +100,12 @@ TABLES: dict[str, Table] = {
             "prices", records.Price, ("chip", "provider", "market", "region", "day", "source", "figure_id"), "append"
         ),
         Table("rates", records.Rate, ("currency", "day"), "append"),
+        Table(
+            "chip_sales",
+            open_records.ChipSale,
+            ("source", "designer", "chip", "period_start", "published_day"),
+            "append",
+        ),
     )
 }
 """The tables of a release, in the order in which they are written. `releases` and `outcomes` lie beside them."""

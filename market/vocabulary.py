@@ -215,6 +215,11 @@ CAVEATS = _terms(
     ("year_only", "Year only", "dated to a year; counts as its last day"),
     ("cumulative", "Cumulative", "a sum over several years, not a yearly level"),
     ("derived", "Derived", "the difference of two filed numbers; its note names them"),
+    (
+        "research_too",
+        "More than training",
+        "all research and development compute, experiments and unreleased models too",
+    ),
     ("repeated", "Told several times", "the same number stands in several places of one document"),
     (
         "corrected",
@@ -293,6 +298,12 @@ SITE_STATUSES = _terms(
 CHIP_USES = _terms(("training", "Training", "made for training"), ("inference", "Inference", "made for inference"),
                    ("both", "Both", "made for both"))  # fmt: skip
 
+CHIP_KINDS = _terms(
+    ("gpu", "GPU", "graphics processors by origin, sold to anyone"),
+    ("tpu", "TPU", "Google's chips"),
+    ("asic", "Other ASIC", "all others made for AI alone: Trainium, Inferentia, MTIA, Maia, Ascend, Siyuan"),
+)
+
 TOPICS = _terms(
     ("training", "Training", "building models and what it costs"),
     ("inference", "Inference", "running models and what it costs"),
@@ -349,7 +360,7 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
     "bound": BOUNDS, "origin": ORIGINS, "standing": STANDINGS, "caveat": CAVEATS, "precision": PRECISIONS,
     "visibility": VISIBILITIES, "lean": LEANS, "language": LANGUAGES, "role": ROLES, "deal_type": DEAL_TYPES,
     "deal_status": DEAL_STATUSES,
-    "use": USES, "site_status": SITE_STATUSES, "chip_use": CHIP_USES, "topic": TOPICS, "outcome": OUTCOMES,
-    "market": MARKETS, "check": CHECKS, "decision": DECISIONS,
+    "use": USES, "site_status": SITE_STATUSES, "chip_use": CHIP_USES, "chip_kind": CHIP_KINDS, "topic": TOPICS,
+    "outcome": OUTCOMES, "market": MARKETS, "check": CHECKS, "decision": DECISIONS,
 }  # fmt: skip
 """Every closed vocabulary by name; a column of `market.records` names the one that it draws from."""

@@ -7,6 +7,7 @@ quarter and these columns (`SALES`):
 - h100e, h100e_low, h100e_high: the same as computing power, in H100s that would do as much;
 - partial: True where the row covers less than its quarter;
 - published_day: when the estimate was made (several vintages of one row may stand side by side); source: its key.
+Two more may be there: family (a kind of chip: `gpu`, `tpu`, `asic`) and gone (from that day on no longer stated).
 
 Share = sales of a designer / sales of all designers covered x 100. Ends: low / (low + the others' high) and high /
 (high + the others' low). The sum of middle estimates is not the middle of the sum, and the sum of 5th and 95th
@@ -45,7 +46,8 @@ def shares(
     sales: pd.DataFrame, companies: pd.DataFrame, as_of: date, *, measure: str = "h100e", by: str = "designer",
     cumulative: bool = False,
 ) -> pd.DataFrame:  # fmt: skip
-    """One row per calendar quarter and designer (or `by="group"`: `merchant`, `custom`, `unknown`), oldest first.
+    """One row per calendar quarter and designer (or `by="group"`: `merchant`, `custom`, `unknown`; or `by="family"`),
+    oldest first.
 
     sales: columns SALES. companies: columns company and role. measure: `h100e` or `units`. cumulative: sums from the
     first quarter held to the end of each. level, _low, _high: in the measure; ends NaN where a row states no range.
@@ -54,8 +56,7 @@ def shares(
     (`designer|chip|first day`) joined by ;.
     """
     roles = dict(zip(companies["company"], companies["role"], strict=True))
-    rows = [row | {"name": row["designer"] if by == "designer" else _group(row["designer"], roles)}
-            for row in _usable(sales, as_of, measure)]  # fmt: skip
+    rows = [row | {"name": _name(row, by, roles)} for row in _usable(sales, as_of, measure)]
     found = [row | {"measure": measure, "by": by, "cumulative": cumulative}
              for quarter in _calendar(rows) for row in _quarter(rows, quarter, cumulative)]  # fmt: skip
     return pd.DataFrame(found, columns=COLUMNS)
@@ -66,7 +67,8 @@ def left_out(sales: pd.DataFrame, as_of: date, measure: str = "h100e") -> pd.Dat
     rows = [row | {"why": _why_not(row, as_of)} for row in _rows(sales, measure)]
     newest = {id(row) for row in _newest([row for row in rows if not row["why"]])}
     older = [row | {"why": "replaced by a newer estimate"} for row in rows if not row["why"] and id(row) not in newest]
-    return pd.DataFrame([*(row for row in rows if row["why"]), *older], columns=LEFT_OUT_COLUMNS)
+    gone = [row | {"why": "no longer stated by its source"} for row in rows if id(row) in newest and _is_gone(row)]
+    return pd.DataFrame([*(row for row in rows if row["why"]), *older, *gone], columns=LEFT_OUT_COLUMNS)
 
 
 def _rows(sales: pd.DataFrame, measure: str) -> list[Row]:
@@ -99,11 +101,19 @@ def _newest(rows: list[Row]) -> list[Row]:
 
 
 def _usable(sales: pd.DataFrame, as_of: date, measure: str) -> list[Row]:
-    return _newest([row for row in _rows(sales, measure) if not _why_not(row, as_of)])
+    newest = _newest([row for row in _rows(sales, measure) if not _why_not(row, as_of)])
+    return [row for row in newest if not _is_gone(row)]
 
 
-def _group(designer: str, roles: dict[str, str]) -> str:
-    role = roles.get(designer, "")
+def _is_gone(row: Row) -> bool:
+    return bool(row.get("gone", False))
+
+
+def _name(row: Row, by: str, roles: dict[str, str]) -> str:
+    """Whose share a sale counts to."""
+    if by != "group":
+        return str(row.get(by) or "unknown")
+    role = roles.get(row["designer"], "")
     return "custom" if role in CUSTOM else "merchant" if role else "unknown"
 
 

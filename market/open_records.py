@@ -1,0 +1,39 @@
+"""Rows of open data sets that a refresh brings, each table with one class; columns as in `market.records`.
+
+Such a table holds statements: what a source said of a thing on the day on which we first held it (`published_day`). A
+number that the source changes is a further row, and so is that it no longer states the thing (`gone`).
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from market.records import column
+
+_UP = (0, float("inf"))
+
+
+@dataclass(frozen=True)
+class ChipSale:
+    """How many pieces of one chip were sold in one quarter, as one source estimated it on one day."""
+
+    designer: str = column("who designed it, as in companies where it is known there", required=True)
+    chip: str = column("chip, as the source names it", required=True)
+    family: str = column("kind of chip", words="chip_kind", required=True)
+    period_start: dt.date | None = column("first day", required=True, default=None)
+    period_end: dt.date | None = column("last day", required=True, default=None)
+    units: float | None = column("pieces, middle estimate", default=None, within=_UP)
+    units_low: float | None = column("pieces, 5th percentile", default=None, within=_UP)
+    units_high: float | None = column("pieces, 95th percentile", default=None, within=_UP)
+    h100e: float | None = column("H100s that would do as much, middle estimate", default=None, within=_UP)
+    h100e_low: float | None = column("H100s that would do as much, 5th percentile", default=None, within=_UP)
+    h100e_high: float | None = column("H100s that would do as much, 95th percentile", default=None, within=_UP)
+    power_mw: float | None = column("thermal design power of the pieces, megawatts", default=None, within=_UP)
+    cost_usd_bn: float | None = column(
+        "what buyers paid for them, thousand million US dollars", default=None, within=_UP
+    )
+    partial: bool = column("covers only a part of the quarter", default=False)
+    published_day: dt.date | None = column("day on which we first held the estimate", required=True, default=None)
+    modified_on: dt.date | None = column("day on which the source last touched its row", default=None)
+    gone: bool = column("the source no longer states it from this day on", default=False)
+    source: str = column("key of the source that brought it", required=True)
+    source_url: str = column("address of the file", required=True, form="address")
