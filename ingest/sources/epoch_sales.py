@@ -96,6 +96,7 @@ def sources(tables: Mapping[str, pd.DataFrame]) -> list[Source]:
     """The source, with the designers that it names."""
     company = epoch.company_names(tables["companies"]) if "companies" in tables else str.strip
     return [Source(
-        key=KEY, fills="chip_sales", title="Epoch AI, AI chip sales by chip and quarter", url=URL, licence=epoch.LICENCE, cadence_days=30,
+        key=KEY, title="Epoch AI, AI chip sales by chip and quarter", url=URL, licence=epoch.LICENCE,
+        fills="chip_sales", cadence_days=30,
         at_least=10, parse=partial(parse, company=company), newest=_newest, vintages=True,
     )]  # fmt: skip

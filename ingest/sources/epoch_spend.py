@@ -120,6 +120,7 @@ def sources(tables: Mapping[str, pd.DataFrame]) -> list[Source]:
     """The source, with the companies that it names."""
     company = epoch.company_names(tables["companies"]) if "companies" in tables else str.strip
     return [Source(
-        key="epoch_spend", fills="figures", title="Epoch AI, AI companies' compute spend", url=URL, licence=epoch.LICENCE,
-        cadence_days=90, at_least=4, parse=partial(parse, company=company), newest=_newest, vintages=True,
+        key="epoch_spend", title="Epoch AI, AI companies' compute spend", url=URL, licence=epoch.LICENCE,
+        fills="figures", cadence_days=90, at_least=4, vintages=True, parse=partial(parse, company=company),
+        newest=_newest,
     )]  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 from ingest.sources import ecb
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _few_sources() -> Iterator[None]:
     with mock.patch("ingest.sources.found", return_value=[ecb.SOURCE]):
         yield
