@@ -89,7 +89,8 @@ def _family(line: epoch.Line) -> str:
 
 
 def _newest(rows: list[ChipSale]) -> dt.date | None:
-    return max((row.modified_on or row.period_end for row in rows if row.modified_on or row.period_end), default=None)
+    days = [row.modified_on or row.period_end for row in rows]
+    return max((day for day in days if day), default=None)
 
 
 def sources(tables: Mapping[str, pd.DataFrame]) -> list[Source]:
