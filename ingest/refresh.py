@@ -196,6 +196,8 @@ def enrich(
     documents = [library.documents[name] for name in sorted(which) if name in library.documents]
     documents = [document for document in documents if document.source != CURATED]
     understand.tag(library, documents, names, report.beat)
+    understand.fold(library)
+    documents = [library.documents[document.document_id] for document in documents]
     found = understand.read(library, documents, Knowledge.load(folder), report.beat)
     for title in found.failed:
         report.line(f"Could not be read: {title}")

@@ -1,12 +1,12 @@
-"""Reading and tagging of the documents whose words are at hand."""
+"""Reading, tagging and folding of the documents whose words are at hand."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from ingest import reading
-from ingest.library import Library
-from market import tags
+from ingest.library import CURATED, Library
+from market import stories, tags
 from market.period import stated_day
 from market.records import Claim, Document, Figure
 
@@ -71,8 +71,17 @@ def tag(library: Library, documents: Iterable[Document], names: tags.Names, beat
             programmes=";".join(found.programmes),
             deals=";".join(found.deals),
             lean=found.lean,
+            signature=stories.signature(words(document, library)),
         )
         beat()
+
+
+def fold(library: Library) -> None:
+    """Brings the documents that tell one story together, those of earlier runs with those of this one."""
+    touched = [document.document_id for document in library.changed() if document.source != CURATED]
+    held = (document for document in library.documents.values() if document.source != CURATED)
+    for document in stories.folded(held, touched):
+        library.documents[document.document_id] = document
 
 
 def _in_the_table(row: Figure, knowledge: reading.Knowledge) -> Figure:

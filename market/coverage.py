@@ -10,7 +10,7 @@ import pandas as pd
 
 from market.frames import first_day
 
-STORY_COLUMNS = ["story", "day", "documents", "outlets", "languages"]
+STORY_COLUMNS = ["story", "day", "documents", "outlets", "origins", "languages"]
 VOLUME_COLUMNS = ["month", "lean", "documents", "stories"]
 LEANS = ("training", "inference")
 YEARS = 5
@@ -21,12 +21,13 @@ def stories(documents: pd.DataFrame) -> pd.DataFrame:
     """One row a story, newest first, undated last: documents that tell the same are one.
 
     story: its name, or the document's where it tells none; day: the newest first day that a date allows; documents,
-    outlets (distinct sites): how many; languages joined by ;.
+    outlets (distinct sites), origins (documents that repeat no other's words): how many; languages joined by ;.
     """
     frame = with_story(documents)
     grouped = frame.groupby("story", sort=False)
     found = pd.DataFrame({
         "day": grouped["day"].max(), "documents": grouped.size(), "outlets": grouped["site"].nunique(),
+        "origins": (frame["copy_of"] == "").groupby(frame["story"], sort=False).sum().clip(lower=1),
         "languages": grouped["language"].agg(lambda values: ";".join(sorted(set(values) - {""}))),
     }).rename_axis("story").reset_index()  # fmt: skip
     return found.sort_values("day", ascending=False, kind="stable", na_position="last", ignore_index=True)[

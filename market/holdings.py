@@ -13,7 +13,7 @@ from typing import Any, Self, Unpack
 
 import pandas as pd
 
-from market import corrections, reviews, search
+from market import corrections, origins, reviews, search
 from market.judging.normalise import conversion
 from market.search import Filters
 from market.store import Missing, Reader, default_uri
@@ -171,7 +171,16 @@ class Holdings:
             f"select rows.*, coalesce(scope, '') as scope, coalesce(label, rows.segment) as segment_label "  # noqa: S608
             f"from {name} as rows left join segments on rows.segment = segments.segment order by {order}"
         )
-        return to_frame(TABLES[name], rows)
+        found = to_frame(TABLES[name], rows)
+        return found.assign(reasons=origins.confirmed(name, found, self._carriers(name)))
+
+    def _carriers(self, name: str) -> pd.DataFrame:
+        """What is needed of the documents that carry the read rows of a table: document_id, site, copy_of."""
+        carriers = self._reader.query(
+            f"select document_id, site, copy_of from documents "  # noqa: S608 (names of our own tables)
+            f"where document_id in (select document_id from {name} where origin = 'read')"
+        )
+        return to_frame(TABLES["documents"], carriers)
 
 
 def _keep(rows: pd.DataFrame, **wanted: Words) -> pd.DataFrame:

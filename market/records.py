@@ -175,6 +175,8 @@ class Document:
     fetched_at: dt.datetime | None = column("when we first held it, UTC", default=None)
     content_hash: str = column("SHA-256 of the text, first 16 digits; empty where only title and link are held")
     story: str = column("name shared by documents that tell the same story")
+    copy_of: str = column("the document whose words it repeats, the first that is known; empty for an original")
+    signature: str = column("what is kept of its words to tell copies: a MinHash, and its amounts", quoted=True)
     topics: str = column("what it is about, joined by ;", words="topic", form="list")
     companies: str = column("companies named, joined by ;")
     chips: str = column("chips named, joined by ;")

@@ -1,17 +1,238 @@
-"""Which documents tell the same story."""
+"""Which documents tell the same story, and which of them only repeat another's words.
+
+Words: three neighbouring words of the first WORDS ones make a shingle; a document keeps the MinHash of its shingles
+(Broder, "On the resemblance and containment of documents", 1997), HASHES values of 16 bits, of which the share that two
+documents have in common estimates the share of shingles that they share (Li and König, "b-Bit minwise hashing", 2010).
+COPIED or more: one repeats the other. Candidates are found by bands of the values, so that a document is held against
+few others. Headlines: COMMON words and SAME of all words in common tell one event, where they name the same companies
+and no number that the other contradicts.
+
+Documents more than DAYS apart are never folded. Of two that state different amounts neither is a copy, however alike
+their words: one that leaves amounts out may be cut, one that says others is no echo. A story has the name of the
+document that appeared first.
+"""
 
 import datetime as dt
 import re
 import unicodedata
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from market.records import content_id
+import numpy as np
+
+from market.records import Document, content_id
+
+WORDS = 400
+HASHES = 64
+_BANDS = 16
+COPIED = 0.5
+SAME = 0.6
+COMMON = 4
+DAYS = 3
+_FEWEST = 12
+"""Words; fewer are a headline, and no text that could be copied."""
+
+_random = np.random.default_rng(20261122)
+_FACTORS = _random.integers(1, 2**63, HASHES, dtype=np.uint64) | np.uint64(1)
+_TERMS = _random.integers(0, 2**63, HASHES, dtype=np.uint64)
+_AMOUNT = re.compile(
+    r"[$€£¥]\s?(\d[\d.,]*)|(\d[\d.,]*)\s?(?:%|per cent|percent|por ciento|[kmbt]n?\b|million|billion|trillion|millones"
+    r"|mil millones|billones|gw\b|mw\b|gigawatt|megawatt|gigavatio|megavatio|dollars|dólares|euros?)"
+)
+_IDLE = frozenset((
+    "the", "a", "an", "of", "to", "in", "on", "for", "and", "or", "with", "as", "at", "by", "from", "its", "is",
+    "are", "be", "will", "after", "over", "into", "new", "says", "said", "more", "than", "how", "why", "what", "el",
+    "la", "los", "las", "de", "del", "en", "por", "para", "y", "o", "con", "un", "una", "su", "sus", "al", "que",
+    "se", "es", "son", "mas", "tras", "sobre", "segun", "como",
+))  # fmt: skip
 
 
 def story(title: str, day: dt.date | None) -> str:
-    """The name shared by documents with the same title on the same day; empty without a title.
-
-    A first cut: case, accents and punctuation do not count, other words or another day make another story.
-    """
-    plain = unicodedata.normalize("NFKD", title).casefold()
-    words = re.findall(r"\w+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+    """The name shared by documents with the same title on the same day, whatever the case, accents and punctuation;
+    empty without a title."""
+    words = _words(title)
     return content_id("story", " ".join(words), day) if words else ""
+
+
+def signature(text: str) -> str:
+    """What is kept of a document's words: its MinHash in hexadecimal digits, a colon, and the amounts that it states;
+    empty for fewer than a dozen words.
+
+    >>> one = signature("Spending on inference passes spending on training for the first time, says a report. " * 3)
+    >>> len(one.partition(":")[0]) == HASHES * 4, likeness(one, one), signature("A headline only")
+    (True, 1.0, '')
+    """
+    words = _words(text)[:WORDS]
+    if len(words) < _FEWEST:
+        return ""
+    shingles = {" ".join(words[place : place + 3]) for place in range(len(words) - 2)}
+    hashes = np.array([zlib.crc32(shingle.encode()) for shingle in shingles], dtype=np.uint64)
+    least = ((hashes[:, None] * _FACTORS + _TERMS) >> np.uint64(32)).min(axis=0) & np.uint64(0xFFFF)
+    amounts = {(one or other).strip(".,") for one, other in _AMOUNT.findall(text.lower())}
+    return f"{''.join(f'{value:04x}' for value in least)}:{';'.join(sorted(amounts)[:60])}"
+
+
+def likeness(one: str, other: str) -> float:
+    """The estimated share of shingles that two documents have in common, from their signatures; 0 without one."""
+    return _shared(_values(one), _values(other)) if one and other else 0.0
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A document as folding sees it."""
+
+    document: Document
+    day: dt.date
+    values: tuple[str, ...]
+    amounts: frozenset[str]
+    head: frozenset[str]
+
+
+def folded(documents: Iterable[Document], touched: Iterable[str]) -> list[Document]:
+    """The documents whose story or whose original (`copy_of`) is another than they say.
+
+    documents: all that are held. touched: names of those that are new or changed; only what lies within DAYS of them is
+    looked at.
+    """
+    known = {document.document_id: document for document in documents}
+    near = _near(known, touched)
+    groups, originals = _Groups(), _Groups()
+    for one, other, copied in _pairs(near, set(touched)):
+        groups.join(one.document.document_id, other.document.document_id)
+        if copied:
+            originals.join(one.document.document_id, other.document.document_id)
+    for names in _already(near):
+        groups.join(*names)
+    return [*_renamed(known, groups, originals)]
+
+
+def _near(known: Mapping[str, Document], touched: Iterable[str]) -> list[_Told]:
+    days = {_day(known[name]) for name in touched if name in known} - {None}
+    window = {day + dt.timedelta(days=step) for day in days if day for step in range(-DAYS, DAYS + 1)}
+    told = (_told(document) for document in known.values() if _day(document) in window)
+    return sorted(told, key=_first)
+
+
+def _told(document: Document) -> _Told:
+    amounts = document.signature.partition(":")[2]
+    day = _day(document)
+    assert day is not None
+    return _Told(
+        document, day, _values(document.signature), frozenset(filter(None, amounts.split(";"))),
+        frozenset(_words(document.title)) - _IDLE,
+    )  # fmt: skip
+
+
+def _day(document: Document) -> dt.date | None:
+    return document.published_day or (document.fetched_at.date() if document.fetched_at else None)
+
+
+def _first(told: _Told) -> tuple[dt.date, str, str]:
+    return told.day, str(told.document.fetched_at or ""), told.document.document_id
+
+
+def _pairs(near: Sequence[_Told], touched: set[str]) -> Iterator[tuple[_Told, _Told, bool]]:
+    """Every two that tell one story, at least one of them touched; and whether one repeats the other's words."""
+    places: dict[object, list[int]] = defaultdict(list)
+    for place, one in enumerate(near):
+        met = {other for mark in _marks(one) for other in places[mark]}
+        for other in sorted(met):
+            two = near[other]
+            if one.document.document_id in touched or two.document.document_id in touched:
+                copied = _shared(one.values, two.values) >= COPIED and _agree(one.amounts, two.amounts)
+                if abs((one.day - two.day).days) <= DAYS and (copied or _one_event(one, two)):
+                    yield two, one, copied
+        for mark in _marks(one):
+            places[mark].append(place)
+
+
+def _marks(one: _Told) -> list[object]:
+    """What two documents must have one of in common to be held against one another."""
+    size = HASHES // _BANDS
+    bands: list[object] = [(band, one.values[band * size : (band + 1) * size]) for band in range(_BANDS) if one.values]
+    words = sorted(one.head)
+    return bands + [(words[first], words[second]) for first in range(len(words)) for second in range(first)][:200]
+
+
+def _one_event(one: _Told, other: _Told) -> bool:
+    """Do two headlines of one language tell the same of the same companies?"""
+    both = one.head & other.head
+    if not both or one.document.language != other.document.language:
+        return False
+    alike = one.head == other.head or len(both) >= max(COMMON, SAME * len(one.head | other.head))
+    companies, others = (set(told.document.companies.split(";")) - {""} for told in (one, other))
+    named = bool(companies & others) or one.head == other.head
+    return alike and named and _agree(_numbers(one.head), _numbers(other.head))
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if any(sign.isdigit() for sign in word))
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Does one of two say nothing but what the other says?"""
+    return not (one - other and other - one)
+
+
+class _Groups:
+    """Names that belong together."""
+
+    def __init__(self) -> None:
+        self._above: dict[str, str] = {}
+
+    def join(self, *names: str) -> None:
+        tops = [self.top(name) for name in names]
+        for top in tops[1:]:
+            self._above[self.top(top)] = self.top(tops[0])
+
+    def top(self, name: str) -> str:
+        while name in self._above and self._above[name] != name:
+            name = self._above[name]
+        return name
+
+    def members(self) -> dict[str, list[str]]:
+        """Top -> all names of its group, of the groups of several."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in {*self._above, *self._above.values()}:
+            found[self.top(name)].append(name)
+        return {top: names for top, names in found.items() if len(names) > 1}
+
+
+def _already(near: Sequence[_Told]) -> Iterator[list[str]]:
+    """The documents that share a story as they stand."""
+    held: dict[str, list[str]] = defaultdict(list)
+    for one in near:
+        held[one.document.story].append(one.document.document_id)
+    yield from (names for name, names in held.items() if name and len(names) > 1)
+
+
+def _renamed(known: Mapping[str, Document], groups: _Groups, originals: _Groups) -> Iterator[Document]:
+    copies: dict[str, str] = {}
+    for names in originals.members().values():
+        first, *others = sorted((_told(known[name]) for name in names), key=_first)
+        copies |= {other.document.document_id: first.document.document_id for other in others}
+    for names in groups.members().values():
+        members = sorted((_told(known[name]) for name in names), key=_first)
+        name = next((one.document.story for one in members if one.document.story), "")
+        for one in members:
+            told = replace(one.document, story=name, copy_of=copies.get(one.document.document_id, one.document.copy_of))
+            if told != one.document:
+                yield told
+
+
+def _values(signed: str) -> tuple[str, ...]:
+    digits = signed.partition(":")[0]
+    return tuple(digits[place : place + 4] for place in range(0, len(digits), 4))
+
+
+def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    if not one or not other:
+        return 0.0
+    return sum(left == right for left, right in zip(one, other, strict=True)) / len(one)
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return re.findall(r"\w+", "".join(letter for letter in plain if not unicodedata.combining(letter)))

@@ -100,6 +100,21 @@ def test_a_week_comes_in(first):
     assert "Release 2026-W47.1" in first.told
 
 
+def test_the_same_words_in_two_feeds_are_one_story_with_one_original(web, data, tmp_path):
+    words = (
+        "Alpha Research expects that spending on inference will pass training by 2027, as its analysts said. "
+    )
+    for key, day in (("one", "Mon, 16 Nov 2026"), ("two", "Tue, 17 Nov 2026")):
+        item = (f"Inference, says {key}", f"https://{key}.example/a", f"{day} 10:00:00 GMT")
+        web.add(f"https://{key}.example/feed", Answer(feed(item, lead=words)))
+    curated = invented.folder(tmp_path / "two", "one", "two")
+    for now in (NOW, LATER):
+        assert run(data, curated, web.url, now=now)[0] == 0
+        one, two = (documents(data, key).iloc[0] for key in ("one", "two"))
+        assert (one["copy_of"], two["copy_of"]) == ("", one["document_id"])
+        assert one["story"] == two["story"] != ""
+
+
 def test_rates_come_in(first):
     rates = Store(first.data).read("rates")
     assert rates[rates["day"] == "2026-11-19"].set_index("currency")["per_euro"].to_dict() == {"USD": 1.15, "JPY": 170}
