@@ -15,12 +15,17 @@ from ingest.source import Source
 
 def found(tables: Mapping[str, pd.DataFrame]) -> list[Source]:
     """The sources of this folder, by key. tables: of `curated.load`."""
-    names = [module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")]
-    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
-    known = [source for module in modules for source in _of(module, tables)]
+    known = [source for name in modules() for source in of_module(name, tables)]
     return sorted(known, key=lambda source: source.key)
 
 
-def _of(module: object, tables: Mapping[str, pd.DataFrame]) -> list[Source]:
+def modules() -> list[str]:
+    """The names of the modules that have sources."""
+    return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+
+
+def of_module(name: str, tables: Mapping[str, pd.DataFrame]) -> list[Source]:
+    """The sources of one module. tables: of `curated.load`."""
+    module = importlib.import_module(f"{__name__}.{name}")
     made = getattr(module, "sources", None)
-    return list(made(tables)) if made else [module.SOURCE]  # type: ignore[attr-defined]
+    return list(made(tables)) if made else [module.SOURCE]

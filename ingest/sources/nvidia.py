@@ -76,6 +76,7 @@ def _source(cik: int) -> Source:
         follow=follow,
         join=figures,
         newest=lambda rows: max((dt.date.fromisoformat(row.published_on) for row in rows), default=None),
+        fills="figures",
         contact=True,
         vintages=True,
     )

@@ -106,6 +106,7 @@ def _source(company: _Company) -> Source:
         parse=partial(parse, cik=company.cik),
         join=partial(figures, company=company),
         newest=_newest,
+        fills="figures",
         absent_is_fine=True,
         contact=True,
     )

@@ -101,9 +101,7 @@ def test_a_week_comes_in(first):
 
 
 def test_the_same_words_in_two_feeds_are_one_story_with_one_original(web, data, tmp_path):
-    words = (
-        "Alpha Research expects that spending on inference will pass training by 2027, as its analysts said. "
-    )
+    words = "Alpha Research expects that spending on inference will pass training by 2027, as its analysts said. "
     for key, day in (("one", "Mon, 16 Nov 2026"), ("two", "Tue, 17 Nov 2026")):
         item = (f"Inference, says {key}", f"https://{key}.example/a", f"{day} 10:00:00 GMT")
         web.add(f"https://{key}.example/feed", Answer(feed(item, lead=words)))
