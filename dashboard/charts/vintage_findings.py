@@ -167,6 +167,17 @@ def clashes(found: pd.DataFrame) -> str:
     return f"{told}; furthest apart are two accounts of {about}, {fmt.period(row['period_start'], row['period_end'])}"
 
 
+def contradictions(rows: pd.DataFrame) -> str:
+    """The widest contradiction that nobody has explained; of those explained where none is open."""
+    open_ones = rows[rows["state"] == "open"]
+    widest = records((open_ones if len(open_ones) else rows).sort_values("times", ascending=False))[0]
+    told = f"Two accounts of {widest['head'].partition(': ')[0]} differ {fmt.number(widest['times'])} times"
+    rest = len(rows) - len(open_ones)
+    if open_ones.empty:
+        return f"{told}, explained as all {len(rows)} contradictions are" if len(rows) > 1 else f"{told}, explained"
+    return f"{told}, the widest of {fmt.count(len(open_ones), 'open contradiction')}; {rest or 'none'} explained"
+
+
 def disclosed(rows: pd.DataFrame) -> str:
     """How much of the newest year's total is split, and by whom.
 

@@ -47,6 +47,8 @@ BREADTH_COLUMNS = {"quarter_name": "Quarter", "raised": "Raised", "lowered": "Lo
 OUT_COLUMNS = {"publisher": "Publisher", "published_on": "Stated", "period": "For", "value": "Value", "unit": "Unit",
                "kind": "Kind", "why": "Why it is no vintage"}  # fmt: skip
 NEWEST = 10
+BRIEF = ("to_on", "publisher", "what", "period", "before", "now", "moved")
+RUNGS = ("publisher", "published_on", "period", "value", "value_low", "value_high", "unit", "kind", "evidence")
 
 
 def show(dataset: Dataset) -> None:
@@ -72,6 +74,7 @@ def _ladder(rungs: pd.DataFrame, asked: Asked) -> None:
     panel.show(
         panel.Panel(
             key="ladder", title=findings.ladder(rungs), rows=rungs, columns=LADDER_COLUMNS, ids="figure_id",
+            brief=RUNGS,
             subtitle=f"What was said of {naming.when(some)}, {fmt.axis_unit(some['unit'])}, by day of the statement. "
                      f"{numbers.scope_line(some, asked.on)}{axis}",
             chart=charts.chart(rungs, came, look.theme(), asked.on), how=HOW_LADDER, noun="vintage",
@@ -86,7 +89,7 @@ def _every_year(rungs: pd.DataFrame, asked: Asked) -> None:
     some, most = records(rungs)[0], numbers.most_revised(rungs)
     panel.show(
         panel.Panel(
-            key="every_year", title=findings.ladder(most), columns=LADDER_COLUMNS, ids="figure_id",
+            key="every_year", title=findings.ladder(most), columns=LADDER_COLUMNS, ids="figure_id", brief=RUNGS,
             rows=pd.concat([rungs, facts], ignore_index=True) if len(facts) else rungs, noun="number", how=HOW_LINES,
             subtitle=f"Each vintage over the years that it is for, {fmt.axis_unit(some['unit'])}, by calendar year. "
                      f"{numbers.scope_line(some, asked.on)}",
@@ -139,7 +142,7 @@ def _newest(revised: pd.DataFrame) -> None:
     )  # fmt: skip
     panel.show(
         panel.Panel(
-            key="newest", title=findings.newest(rows), rows=rows, columns=NEWEST_COLUMNS, ids="inputs",
+            key="newest", title=findings.newest(rows), rows=rows, columns=NEWEST_COLUMNS, ids="inputs", brief=BRIEF,
             subtitle="Each against the view before of the same publisher on the same number; over all scopes, newest "
                      "first. Change in per cent of the earlier view, in points for shares and growth.",
             noun="revision",

@@ -48,14 +48,15 @@ def show(dataset: Dataset, figures: pd.DataFrame) -> None:
 
 
 def _told(row: dict[str, object], dataset: Dataset) -> str:
-    """Who says it of what: `Futurum: inference, AI accelerators for data centers`; of a row without a publisher, where
-    it was read."""
+    """Who says it of what: `7.4× inference, AI accelerators for data centers (Futurum)`; where it was read where
+    nobody is named."""
     use = "" if row["workload"] == "all" else WORKLOADS[str(row["workload"])].label.lower()
-    parts = [str(row["entity"]) if row["entity"] != row["publisher"] else "", use, str(row["segment_label"])]
+    parts = [use, str(row["entity"]) if row["entity"] != row["publisher"] else "", str(row["segment_label"])]
+    many = fmt.amount(row["value"], unit="x")
     document = (dataset.document(str(row["document_id"])) or {}) if not row["publisher"] else {}
     where = document.get("site") or document.get("title") or ""
-    who = row["publisher"] or (f"Read at {fmt.short(str(where), 50)}" if where else "Publisher not named")
-    return f"{who}: {', '.join(part for part in parts if part)}"
+    who = row["publisher"] or (f"read at {fmt.short(str(where), 50)}" if where else "publisher not named")
+    return f"{many} {', '.join(part for part in parts if part)} ({who})"
 
 
 def against(row: dict[str, object]) -> str:

@@ -16,10 +16,10 @@ from market.frames import rows as records
 from market.judging.track_record import HORIZONS
 
 HOW_ERRORS = """
-- **●** a forecast by an outsider, **◆** a company's guidance on itself; height: how far it was off, in per cent of
-  what came. To the right the end of its period comes nearer.
-- **–** is what plain continuation would have been off by: the last growth known on that day, gone on. A view is worth
-  something where it lies nearer to nought than its dash. Without a dash, no two past outcomes were known.
+- A row is a house: **●** its forecasts, **◆** its guidance on itself, larger the longer ahead they were made; how far
+  off they were, in per cent of what came. Nearest houses stand on top of each kind; the number is that of its views.
+- **|** below them is what plain continuation would have been off by: the last growth known on that day, gone on. Views
+  are worth something where they lie nearer to nought than the ticks. Without ticks, no two past outcomes were known.
 - Held against the first outcome of the same thing, period and basis: the company's own, else the forecaster's.
 """
 HOW_SCORES = """
@@ -31,6 +31,7 @@ ERROR_COLUMNS = {
     "level": "Said", "outcome": "Came", "level_unit": "Unit", "error": "Error", "error_unit": "in",
     "continued_error": "Plain continuation", "outcome_by": "Outcome by", "assumed": "Assumed", "evidence": "Evidence",
 }  # fmt: skip
+BRIEF = ("house", "published_on", "kind", "what", "period", "level", "outcome", "error", "continued_error")
 SCORE_COLUMNS = {
     "kind": "Kind", "horizon": "Ahead", "house": "House", "place": "Rank", "n": "Grades",
     "mean_absolute": "Off by, mean", "bias": "Lean, mean error", "error_unit": "in",
@@ -63,8 +64,9 @@ def _errors(graded: pd.DataFrame, asked: Asked) -> None:
     panel.show(
         panel.Panel(
             key="errors", title=findings.errors(rows), rows=rows, columns=ERROR_COLUMNS, ids="inputs", how=HOW_ERRORS,
-            subtitle=f"Error of ● forecasts and ◆ guidance, – of plain continuation; {said}, by months from the "
-                     f"statement to the end of its period. All numbers whose outcome was known on {fmt.day(asked.on)}.",
+            subtitle=f"Error of ● forecasts and ◆ guidance, larger the longer ahead, above | of plain continuation; "
+                     f"{said}. All numbers whose outcome was known on {fmt.day(asked.on)}.",
+            brief=BRIEF,
             chart=charts.chart(rows, look.theme()), noun="graded view",
             caveats=(f"{fmt.count(others, 'grade')} in another unit: in the table below.",) if others else (),
         )
