@@ -45,6 +45,7 @@ def scenes_of(text: str, sentences: list[Sentence], found: list[Amount], page: P
     out: list[Scene] = []
     place = 0
     told: Amount | None = None
+    asked = ""
     for sentence in sentences:
         inside = []
         while place < len(found) and found[place].start < sentence.end:
@@ -54,7 +55,8 @@ def scenes_of(text: str, sentences: list[Sentence], found: list[Amount], page: P
         if len(inside) > _MOST_IN_A_SENTENCE:
             inside = []
         above = _above(text, sentence.start) if inside else ""
-        settled = [_as_told_before(one, told) for one in _settled(inside, sentence.text, sentence.start, page)]
+        settled = [_as_told_before(one, told) for one in _settled(inside, sentence.text, sentence.start, page, asked)]
+        asked = _priced(inside, sentence.text) if sentence.text.rstrip().endswith("?") else ""
         told = next((one for one in reversed(settled) if one.shape == "price"), None if inside else told)
         out.append(Scene(sentence.text, sentence.start, settled, page, above))
     return out
@@ -66,12 +68,13 @@ def _above(text: str, start: int) -> str:
     return text[line : min(start, line + _HEAD)] if line or start <= _LONGEST_PARAGRAPH else ""
 
 
-def _settled(inside: list[Amount], text: str, start: int, page: Page) -> list[Amount]:
+def _settled(inside: list[Amount], text: str, start: int, page: Page, asked: str) -> list[Amount]:
+    """asked: of what the question before asks the price."""
     if not inside:
         return []
     stated = (amount.unit[:3] for amount in inside if amount.shape == "money" and amount.stated)
     code = next(stated, "") or page.currency
-    price_of = _priced(inside, text)
+    price_of = _priced(inside, text) or asked
     out: list[Amount] = []
     for amount in inside:
         if is_tolerance(text, amount.start - start):

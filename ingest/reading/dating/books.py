@@ -33,6 +33,8 @@ def calendar_of(scene: Scene, draft: Draft, carried: Draft | None, first: Scene)
         return ""
     if draft.entity:
         return draft.fiscal or FISCAL_YEAR_ENDS.get(draft.entity, "")
+    if draft.publisher in FISCAL_YEAR_ENDS:
+        return FISCAL_YEAR_ENDS[draft.publisher]
     if named := _calendars(scene):
         return named.pop() if len(named) == 1 else ""
     if told := draft.fiscal or (carried.fiscal if carried else ""):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from ingest.reading.dating.calendars import month_number, year_of_month
 from ingest.reading.dating.stretch import Setting, Stretch, ending, full_year, group, years_later
-from market.fiscal import fiscal_year, running_year, year_end
+from market.fiscal import fiscal_year, latest_quarter, running_year, year_end
 from market.period import Period
 
 _A_YEAR = range(350, 381)
@@ -96,6 +96,16 @@ def _year_over(stretch: Stretch, setting: Setting) -> Period | None:
 def _year_begun(stretch: Stretch, setting: Setting) -> Period | None:
     current = _current_year(setting)
     return fiscal_year(setting.fiscal, current) if current else None
+
+
+def _so_far(stretch: Stretch, setting: Setting) -> Period | None:
+    """`en lo que va de ejercicio`: from its begin to the end of the last quarter, as results are told, else to now."""
+    current = _current_year(setting)
+    if not current or not setting.published:
+        return None
+    year = fiscal_year(setting.fiscal, current)
+    last = latest_quarter(setting.fiscal, setting.published).end if setting.fiscal else year.end
+    return Period(year.start, last) if year.start < last else year
 
 
 def _year_from(stretch: Stretch, setting: Setting) -> Period | None:
@@ -224,4 +234,5 @@ RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
     "year_over": _year_over,
     "year_begun": _year_begun,
     "year_from": _year_from,
+    "fiscal_so_far": _so_far,
 }

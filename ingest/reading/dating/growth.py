@@ -10,7 +10,7 @@ from ingest.reading.dating.compounds import goes_on_later, place_compound
 from ingest.reading.dating.pairs import paired
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import DURATIONS, anywhere, own_stretch
-from ingest.reading.dating.stretch import beside, count_of, group, months_of, moved
+from ingest.reading.dating.stretch import beside, count_of, ending, group, months_of, moved
 from ingest.reading.dating.sums import ends_told, sum_before, year_to_quarter
 from ingest.reading.dating.tense import is_compound
 from ingest.reading.scene import Draft, Scene
@@ -54,13 +54,20 @@ def place_growth(scene: Scene, draft: Draft, before: list[Draft], setting: Setti
         _place(draft, stretch, Period(years_later(quarter, -1).start, quarter.end), quarter)
     elif stretch and stretch.way in DURATIONS:
         period = _compared(stretch, setting)
-        _place(draft, stretch, period, Period.year(period.end.year) if period and period.days > 700 else None)
+        _place(draft, stretch, period, _last_of(stretch, period) if period else None)
     elif is_sequential(scene, draft):
         _place_sequential(draft, _own_quarter(stretch, setting) or level or _named_end(scene, draft, setting), setting)
     elif base := _base(scene, draft, stretch):
         _place_from(scene, draft, base, level, setting)
     elif not place_compound(scene, draft, setting):
         _place_yearly(scene, draft, before, setting, stretch)
+
+
+def _last_of(stretch: Stretch, period: Period) -> Period | None:
+    """For what the level holds to which a change over several years or quarters leads."""
+    if stretch.way == "quarters_past":
+        return ending(period.end, 3)
+    return Period.year(period.end.year) if period.days > 700 else None
 
 
 def _place(draft: Draft, stretch: Stretch | None, period: Period | None, level: Period | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from ingest.reading.dating.calendars import month_number, shift_told, year_of_month
-from ingest.reading.dating.stretch import Setting, Stretch, beside, ending, full_year, group, years_later
+from ingest.reading.dating.stretch import Setting, Stretch, beside, count_of, ending, full_year, group, years_later
 from ingest.reading.words.times import ORDINALS
 from market.fiscal import fiscal_quarter, latest_quarter
 from market.period import Period
@@ -215,6 +215,13 @@ def _quarter_closed(stretch: Stretch, setting: Setting) -> Period | None:
     return latest_quarter(setting.fiscal, setting.published) if setting.published else None
 
 
+def _quarters_past(stretch: Stretch, setting: Setting) -> Period | None:
+    """`en solo dos trimestres`: the last ones that are over; of a time to come no quarter is meant."""
+    if not setting.published or setting.future:
+        return None
+    return ending(latest_quarter(setting.fiscal, setting.published).end, 3 * (count_of(stretch.said) or 1))
+
+
 def _year_ago(stretch: Stretch, setting: Setting) -> Period | None:
     return years_later(setting.previous, -1) if setting.previous else None
 
@@ -240,6 +247,7 @@ RESOLVERS: dict[str, Callable[[Stretch, Setting], Period | None]] = {
     "quarter_next": _quarter_next,
     "one_ended": _one_ended,
     "quarter_closed": _quarter_closed,
+    "quarters_past": _quarters_past,
     "year_ago": _year_ago,
     "same_of": _same_of,
 }

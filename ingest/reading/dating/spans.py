@@ -16,7 +16,7 @@ from market.period import Period
 
 DURATIONS = (
     *("months_past", "past_years", "next_years", "in_years", "span", "range", "years_to", "month_span", "fiscal_span"),
-    *("last_months", "in_months", "next_months", "plan_years", "years_from"),
+    *("last_months", "in_months", "next_months", "plan_years", "years_from", "quarters_past"),
 )
 """Ways of naming a span by how long it lasts or by both its ends."""
 _AT_A_DAY = ("unit_price", "backlog", "power_capacity")
@@ -262,10 +262,22 @@ def _unparted(scene: Scene, clause: Clause, usable: list[Stretch]) -> list[Stret
 
 def _closes(scene: Scene, one: Stretch) -> bool:
     """Do brackets that begin with the span close the sentence: `orders, $24bn; shipments, $16bn (first quarter)`?"""
+    if _ends_with_its_source(scene, one):
+        return True
     text, closing = scene.text, scene.text.find(")", one.end)
     if closing < 0 or text[: one.start].rstrip()[-1:] != "(" or text[closing + 1 :].strip(' .;»”"'):
         return False
     return not any(one.start < other.start < closing for other in scene.clauses)
+
+
+def _ends_with_its_source(scene: Scene, one: Stretch) -> bool:
+    """`; la inferencia ronda el 30 %, según cuentas de Omdia referidas a 2025`: a span told with who reckoned."""
+    if one.start < scene.clauses[-1].end or scene.text[one.end :].strip(' .;»”"'):
+        return False
+    return bool(_SOURCE.search(scene.text, scene.clauses[-1].end, one.start))
+
+
+_SOURCE = re.compile(r",\s(?:según|de acuerdo con|a decir de|conforme a|con datos de|according to|going by)\s[^,;]*\Z")
 
 
 def _of_another_tense(scene: Scene, clause: Clause, one: Stretch) -> bool:

@@ -37,6 +37,9 @@ def of_every(source: Source, spans: list[Span], parts: list[Part]) -> tuple[list
         part = spans[other][0]
         share = round(100 * part.value * (part.scale if part.cents else 1.0) / base.value, 2)
         parts = [*parts, Part(part.start, part.end, share, "percent")]
+        if rest := _rest_of(source, spans, other, base):
+            taken.add(other + 1)
+            parts.append(rest)
     return [span for place, span in enumerate(spans) if place not in taken], parts
 
 
@@ -66,6 +69,18 @@ def _told_of(source: Source, spans: list[Span], place: int, head: int) -> int | 
             worth = after.value * (after.scale if after.cents else 1.0)
             return following if _fits(worth, base.value) and "." not in source.low[base.end : after.start] else None
     return None
+
+
+def _rest_of(source: Source, spans: list[Span], place: int, base: Numeral) -> Part | None:
+    """`of every 100 euros 75 go to one and the other 25 to the rest`: the number that makes the part a whole."""
+    one = spans[place + 1][0] if place + 1 < len(spans) else None
+    if one is None or one.shape or one.value + spans[place][0].value != base.value:
+        return None
+    named = _OTHER.search(source.low, max(0, one.start - 24), one.start)
+    return Part(one.start, one.end, round(100 * one.value / base.value, 2), "percent") if named else None
+
+
+_OTHER = re.compile(r"(?<![^\W_])(?:l[oa]s )?(?:otr[oa]s|restantes|the other|the remaining|remaining) \Z")
 
 
 def _is_year(one: Numeral) -> bool:

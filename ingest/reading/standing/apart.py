@@ -23,6 +23,12 @@ _ASIDE = re.compile(
     r"owner|based|where|after|despite)\b[^,;:.]*(?=,)",
     re.IGNORECASE,
 )
+_AFTERTHOUGHT = re.compile(
+    r",\s[«\"“]?(?:o sea|es decir|esto es|tanto como|más que|casi (?:tanto|como|lo)|(?:lo que|que) equivale|"
+    r"el equivalente|that is|in other words|more than the|as much as|the equivalent|roughly what)\b[^;]*\Z",
+    re.IGNORECASE,
+)
+"""`, o sea, más que el PIB sueco`: what a sum is likened to when all has been said."""
 _MARK = ", "
 _RIGHT_BEHIND = 12
 """`AI` alone is the object of a sum only so close behind it."""
@@ -34,6 +40,9 @@ def is_by_the_way(text: str, clause: Clause, cue: Cue) -> bool:
         return False
     front = _FRONT.match(text)
     if front and cue.end <= front.end() <= clause.start:
+        return True
+    likened = _AFTERTHOUGHT.search(text, clause.end)
+    if likened and cue.start >= likened.start():
         return True
     return any(
         one.start() <= cue.start and cue.end <= one.end() and not one.start() <= clause.start < one.end()

@@ -83,6 +83,9 @@ FISCAL: Ways = (
         way(rf"(?:fiscal year|financial year|(?:(?:twelve|12) )months|year|"
             rf"(?:ejercicio|año)(?: fiscal)?(?: completo| entero)?|doce meses|exercice|celui),? {ENDS} "
             rf"{LAST_DAY}{MONTH_TOLD}")),
+    ("fiscal_so_far", "in",
+        way(r"(?:en )?lo que (?:va|llevamos|llevan|lleva) de(?:l)? (?:ejercicio|año fiscal|curso)(?: fiscal)?|"
+            r"(?:so far |thus far )(?:in |into )?(?:this|its|the) fiscal year|fiscal year to date")),
     ("year_over", "in",
         way(r"(?:the )?(?:fiscal )?year (?:just |recently )(?:ended|closed|completed|finished|past|gone|over|"
             r"reported)|(?:just|recently)[\s-](?:ended|closed|"

@@ -140,6 +140,10 @@ QUARTERS: Ways = (
         way(rf"first (?P<firstq>three|two|3|2) (?:fiscal )?quarters(?: of (?:{OF_YEAR}|(?P<y4>{YEAR})))?|"
             rf"(?:(?P<firstq2>tres|dos) primer[oa]s trimestres|primer[oa]s (?P<firstq3>tres|dos) trimestres)"
             rf"(?: (?:de|del) (?:año )?(?P<y5>{YEAR}))?")),
+    ("quarters_past", "over",
+        way(r"(?:en|in) (?:solo |sólo |apenas |tan solo |just |only )?(?:un solo|un único|a single|un|"
+            r"(?P<n>dos|tres|two|three)) (?:trimestres?|quarters?)")
+        + r"(?!,? (?:de|del|el|los|fiscal|of|and|completo|récord|[a-z]+ado)\b)"),
     ("last_quarters", "in",
         way(r"(?:last|past|previous|trailing|latest|preceding|prior|últimos|pasados|letzten|derniers) (?P<n>four|"
             r"three|two|six|eight|"

@@ -121,6 +121,7 @@ THINGS: tuple[Row, ...] = (
     Row("speed or efficiency", "multiple", "after", 6, r"""
         (?:than |that of )?(?:Blackwell|Hopper|Rubin|Ampere|[HB][12]00|GB[23]00|MI\d{3}X?)
     """),
+    Row("a count of something", "percent", "after", 1, r"sobre (?:100|cien|10|diez) | out of (?:100|10|ten|a hundred)"),
     Row("a count of something", "multiple", "before", 2, r"""
         (?:revis|correg|cambi|retras|aplaz|recort|rebaj|elev|sub|mejor)(?:ad|id)[oa]s?
         (?:revis|cambi|retras|aplaz|recort|rebaj)(?:ó|aron) | se ha(?:n)? duplicado

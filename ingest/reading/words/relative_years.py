@@ -31,9 +31,7 @@ RELATIVE: Ways = (
     ("rel", "none", way(r"into the new year")),
     ("rel", "in",
         way(r"(?P<new>the new year|el nuevo año)|(?P<this>this year|the current year|(?:en )?lo que (?:va|llevamos|"
-            r"llevan|lleva) de "
-            r"(?:año|"
-            r"ejercicio)|"
+            r"llevan|lleva) de año|"
             r"current[\s-]year|this calendar year|year to date|the year (?:now "
             r")?under ?way|este año|este ejercicio|este curso|"
             r"(?:el )?año en curso|(?:el )?presente año|(?:el )?curso actual|dieses Jahr|in diesem Jahr|im "
@@ -106,10 +104,10 @@ RELATIVE: Ways = (
         way(r"(?:in|for|during|over) the (?:next|following)(?: one)?|next|the one (?:ahead|to come)|(?:en |para |"
             r"durante |d)?"
             r"el (?:próximo|siguiente|que viene|venidero|entrante)|al (?:otro|siguiente)|im (?:nächsten|kommenden)|"
-            r"im Jahr darauf") + rf"(?=\s*[.,;:)(]|\s*\Z|\s+(?:{SAID_NEXT}\s|[$€£]?\d))"),
+            r"im Jahr darauf") + rf"(?=\s*[.,;:)(»”]|\s*\Z|\s+(?:{SAID_NEXT}\s|[$€£]?\d))"),
     ("elliptic", "after",
         way(r"(?:in|for|during|over|of) the (?:next|following|coming|subsequent) one|(?:en|para|durante) la "
-            r"(?:próxima|siguiente)(?=\s*[.,;)]|\s*\Z)")),
+            r"(?:próxima|siguiente)(?=\s*[.,;)»”]|\s*\Z)")),
     ("elliptic", "now",
         way(r"(?:for|in|during|over|of) the one (?:(?:that has |that is |which has |now |just ){0,2}(?:begun|started|"
             r"starting|beginning|under ?way|in progress|running))|(?:en|para) el (?:que )?(?:recién |acaba de |ahora )?"
@@ -163,7 +161,8 @@ RELATIVE: Ways = (
             rf"a period of |un periodo de )?(?:the )?(?:(?P<low>{COUNT})(?: (?:to|or|a|o) |"
             rf"[-–]))?(?P<n>{COUNT})[\s-]{_UNIT}(?: period)?|(?:over|in|within|en|durante|a lo largo de) (?:an?|una?) "
             rf"(?P<n2>{SOME_YEARS})|(?:plan|contrato|acuerdo|pacto|compromiso|programa|a contract) a (?P<n3>{COUNT}) "
-            rf"años|a (?P<n4>{COUNT}) años vista|a lo largo del? (?:próxim[oa] )?(?P<n5>{SOME_YEARS})")
+            rf"años|a (?P<n4>{COUNT}) años vista|(?:millones|millón|dólares|euros|"
+            rf"libras|yuanes) a (?P<n6>{COUNT}) años|a lo largo del? (?:próxim[oa] )?(?P<n5>{SOME_YEARS})")
         + r"(?!['’]?\s+(?:ago|old|earlier|before|later|time|antes|después)\b)"),
     ("months_past", "over", way(r"than (?:it did )?a year ago")),
     ("now", "now",

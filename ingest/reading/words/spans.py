@@ -9,7 +9,7 @@ from ingest.reading.words.fiscal_spans import FISCAL
 from ingest.reading.words.german_french import GERMAN_FRENCH
 from ingest.reading.words.quarters import QUARTERS
 from ingest.reading.words.relative_years import RELATIVE
-from ingest.reading.words.times import COUNT, YEAR, Ways, way
+from ingest.reading.words.times import COUNT, MONTH, YEAR, Ways, way
 from ingest.reading.words.years import SPANS
 
 _IN = r"(?:in|over|for|during|across|within|en|durante|a lo largo de|dentro de)"
@@ -20,6 +20,9 @@ _BEGIN = (
 _PLAN = r"(?:plan|programme|program|budget|build-?out|roadmap|push|pledge|initiative|commitment|horizon|effort|drive)"
 PLANS: Ways = (
     ("years_from", "growth", way(rf"{_IN} (?:the )?(?P<n>{COUNT})[\s-](?:years?|años){_BEGIN} (?P<y>{YEAR})(?!['’]s)")),
+    ("years_from", "growth",
+        way(rf"(?:a|de|para) (?P<n>{COUNT}) años,? (?:que )?(?:arrancó|empezó|comenzó|se inició|echó a andar|iniciado|"
+            rf"arrancado|empezado|lanzado|anunciado|puesto en marcha) en (?:(?P<month>{MONTH}) de )?(?P<y>{YEAR})")),
     ("plan_years", "over",
         way(rf"(?P<n>{COUNT})-year,? (?:(?!deal|contract|lease)[\w-]+ ){{0,3}}?{_PLAN}(?:['’]s)?|"
             rf"(?P<n5>{COUNT})-year(?=,? [$€£¥₹][\d.,]+ ?\w* (?:[\w-]+ ){{0,3}}?{_PLAN})|"
