@@ -113,7 +113,7 @@ C = TypeVar("C", bound=Cue)
 def clauses(text: str, offset: int, found: list[Amount]) -> list[Clause]:
     """One clause an amount; `text` begins at `offset` of the document in which the amounts were found."""
     spans = [(amount.start - offset, amount.end - offset) for amount in found]
-    groups = _groups(text, spans)
+    groups = _groups(text, spans, [amount.shape in _RATES for amount in found])
     cuts, ranks = [0], [9]
     for group, following in pairwise(groups):
         cut, rank = _cut(text, spans[group[-1]][1], spans[following[0]][0])
@@ -175,10 +175,15 @@ def part_of(text: str, every: list[Clause], clause: Clause) -> Clause | None:
     return every[place - 1] if place and whole_of(text, every, every[place - 1]) is clause else None
 
 
-def _groups(text: str, spans: list[tuple[int, int]]) -> list[list[int]]:
+_RATES = ("percent", "part", "multiple")
+
+
+def _groups(text: str, spans: list[tuple[int, int]], rates: list[bool]) -> list[list[int]]:
+    """Amounts of a plain list; a rate behind a level (`$51bn, un 25 % más`) is in no list with it."""
     groups: list[list[int]] = []
     for index, (start, _) in enumerate(spans):
-        if groups and _LIST_PURE.match(text[spans[index - 1][1] : start]):
+        alike = bool(index) and rates[index] == rates[index - 1]
+        if groups and alike and _LIST_PURE.match(text[spans[index - 1][1] : start]):
             groups[-1].append(index)
         else:
             groups.append([index])

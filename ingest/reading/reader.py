@@ -16,7 +16,7 @@ from ingest.reading.repeats import merge
 from ingest.reading.scale import judge
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.sentences import split
-from ingest.reading.standing.beside import told_behind
+from ingest.reading.standing.beside import is_asked_of, told_behind
 from ingest.reading.standing.boilerplate import is_poll, without
 from ingest.reading.standing.company import UNNAMED, is_kept, metric_of
 from ingest.reading.standing.doubts import doubts
@@ -110,6 +110,7 @@ def _read_sentence(
     in_domain = in_field(scenes, number, short)
     current.behind = told_behind(scenes, number)
     current.goes_on = carried is not None
+    current.asked = is_asked_of(scenes, number)
     for clause in current.clauses:
         draft = Draft(clause)
         reason = refusal_of(current, clause, in_domain, page)

@@ -75,6 +75,7 @@ class Scene:
         self.judged: list[tuple[Clause, str]] = []
         self.behind = ""
         self.goes_on = False
+        self.asked = False
         self.verbs: dict[tuple[Clause, int, int], tuple[float | None, float | None]] = {}
         self.tenses: dict[Clause, tuple[float | None, float | None]] = {}
         self.own_tenses: dict[Clause, str] = {}

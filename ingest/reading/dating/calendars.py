@@ -199,7 +199,7 @@ def _months_between(stretch: Stretch, setting: Setting) -> Period | None:
         return None
     first = MONTHS[group(stretch.said, "from").lower()]
     day = setting.published
-    told = setting.previous is not None and day is not None and setting.previous.end < day
+    told = setting.past or (setting.previous is not None and day is not None and setting.previous.end < day)
     plain = not told and not {"y", "last", "next"} & stretch.said.keys()
     if day and plain and first <= day.month <= last.end.month:
         return Period.months(day.year, first, last.end.month)  # it is under way

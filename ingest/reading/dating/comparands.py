@@ -26,7 +26,7 @@ _COMPARAND = sought(
     r"(?:\b(?:lo\s+de|that\s+of)(?:\s+tod[oa]|\s+all(?:\s+of)?)?|(?<!later )(?<!sooner )(?<!earlier )\bthan|"
     r"\b(?:twice|double|triple)\s+(?:that(?=\s+(?:of|in|for)\b)|what|"
     r"the\s+\w+)(?:\s+it\s+was)?|\b(?:doble|triple|más|menos|"
-    r"mayor(?:es)?|menor(?:es)?|mismo|misma|igual|tanto|veces(?:\s+más)?|"
+    r"mayor(?:es)?|menor(?:es)?|mismo|misma|igual|tant[oa]s?|veces(?:\s+más)?|"
     r"(?:superior|inferior)(?:es)?)\s+(?:que|a|como)|\bas\s+(?:much|many)\s+as|\bthe\s+same\s+as|\bpor\s+(?:encima|debajo)\s+del?|\b(?:doble|triple|cuádruple|mitad)\s+(?:al?|del?)|\bfrente\s+al?|\bcontra|\bveces\s+(?:su|el|la)\s+\w+\s+de|\btimes\s+(?:its|the)\s+\w+\s+of|"
     r"\brespecto\s+(?:al?|del?)|\b(?:against|versus|vs\.?)|\bcompared\s+(?:with|to)|\b(?:up|down)\s+(?:from|"
     r"on))\s+(?:(?:in|en|of|that\s+of|(?:what\s+)?it\s+was\s+in|"

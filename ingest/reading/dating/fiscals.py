@@ -205,7 +205,8 @@ def _fiscal_rel(stretch: Stretch, setting: Setting) -> Period | None:
     )
     if whole and named and (around := _year_around(named, setting)):
         return around
-    if whole and setting.past and "rel5" not in stretch.said and _just_over(current, setting):
+    for_it = stretch.written.lower().startswith(("para ", "for "))
+    if whole and setting.past and not for_it and "rel5" not in stretch.said and _just_over(current, setting):
         shift = -1
     return fiscal_year(setting.fiscal, current + shift)
 

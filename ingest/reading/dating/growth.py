@@ -131,7 +131,12 @@ def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None
         told = one.written.lower()
         if one.way == "quarter_next" and told.startswith(("of", "from", "than", "que", "del")):
             return one
-        if clause.amount.shape == "multiple" and _is_multiplied(scene.text[clause.end : one.start], one, told):
+        by_verb = _MULTIPLIES_BY.search(scene.text[max(0, clause.start - 24) : clause.start])
+        if (
+            clause.amount.shape == "multiple"
+            and not by_verb
+            and _is_multiplied(scene.text[clause.end : one.start], one, told)
+        ):
             return one
         if one.way == "elliptic" and one.written.lower().startswith(_WITHIN):
             continue
@@ -143,6 +148,10 @@ def _base(scene: Scene, draft: Draft, stretch: Stretch | None) -> Stretch | None
             return one
     shared = (one for one in scene.stretches if _OF_BOTH.search(scene.text[max(0, one.start - 40) : one.start]))
     return next(shared, None)
+
+
+_MULTIPLIES_BY = sought(r"\b(?:multiplic|multiply|multipli)\w*\s+(?:\w+\s+)?(?:por|by)\s+(?:\w+\s+)?\Z")
+"""`multiplicar por tres sus ingresos en 2026`: the year is that of what comes of it."""
 
 
 def _is_multiplied(between: str, one: Stretch, told: str) -> bool:

@@ -270,6 +270,8 @@ def _to_a_company(scene: Scene, draft: Draft) -> bool:
     text, start, end = scene.text, draft.clause.start, draft.clause.end
     if _INTO_IT.match(text, end) or _TO_SOMEBODY.search(text, max(0, start - _NEAR), start):
         return True
+    if _FOR_A_NAME.match(text, end) and _BIDS.search(text, max(0, start - _NEAR), start):
+        return True
     companies = [one for one in scene.mentions if one.name.operates and one.name.via != "person"]
     return bool(companies) and any(
         _goes_to(text, start, end, one) if one.start > end else one.name.via == "company" and _paid(text, start, one)
@@ -281,6 +283,13 @@ _ITS_SALES = re.compile(
     r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}(?:sales|revenues?|bookings|billings|ventas|ingresos)\b", re.IGNORECASE
 )
 """`$75bn in Azure cloud sales` goes into nothing."""
+
+
+_FOR_A_NAME = re.compile(
+    r"\s+(?:por|for)\s+(?:la |el |the )?(?:[A-Z][a-z&.-]+|[a-z]AI)(?:\s[A-Z][\w&.-]+){0,2}"
+    r"\s*(?:[.,;)]|\Z|(?:y|en|and|in)\s)"
+)
+"""`paga 2.000 millones por Manus`: what is paid for a name is a deal, of whoever bears it."""
 
 
 def _goes_to(text: str, start: int, end: int, company: Mention) -> bool:

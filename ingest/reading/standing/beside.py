@@ -73,6 +73,19 @@ def told_behind(scenes: list[Scene], number: int) -> str:
     return reason if reason in _OF_A_SUBJECT and all(one for _, one in judged) else ""
 
 
+def is_asked_of(scenes: list[Scene], number: int) -> bool:
+    """`¿Qué parte del capex va a servidores? Dos tercios`: does the sentence before ask what share of ours it is?"""
+    before = scenes[number - 1].text if number else ""
+    return before.rstrip().endswith("?") and bool(_WHAT_PART.search(before)) and has("whole", before)
+
+
+_WHAT_PART = re.compile(
+    r"\b(?:qué (?:parte|porcentaje|proporción|peso|cuota)|cuánt[oa]s?|"
+    r"what (?:share|part|portion|percentage)|how much)\b",
+    re.IGNORECASE,
+)
+
+
 def beside_refused(current: Scene, clause: Clause) -> str:
     """`multas de 35 millones o el 7 %`: next to nothing parts it from an amount that was refused."""
     before, reason = current.judged[-1] if current.judged else (None, "")

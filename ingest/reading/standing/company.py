@@ -36,7 +36,8 @@ def is_kept(scenes: list[Scene], number: int, draft: Draft, short: bool, reason:
     if _in_company(scenes, number, short):
         return True
     others = [other for _, other in scenes[number].judged if other and other not in (*UNNAMED, *_BESIDE_A_DEAL)]
-    return short and reason == _NAMELESS and not others and abs(draft.clause.amount.value) >= _LARGE
+    amount = draft.clause.amount
+    return short and reason == _NAMELESS and not others and (abs(amount.value) >= _LARGE or bool(amount.assumed))
 
 
 def metric_of(draft: Draft) -> str:

@@ -19,7 +19,7 @@ _OTHER_SUBJECT = re.compile(
     r"\W*(?:and|while|but|whereas|y|mientras|pero)?\s+(?:the\s+|its\s+|el\s+|la\s+|los\s+|las\s+|su\s+)?"
     r"(?!it\b|they|that|this|which|is\b|was\b|up\b|down\b|has\b|will\b|then\b|by\b|se\b|que\b|un\b|"
     r"about\b|in\b|en\b|to\b|a\b)"
-    r"(?:[\w-]+\s+){1,3}?(?:rose|fell|grew|jumped|climbed|dropped|gained|increased|declined|"
+    r"(?:(?!que\b|that\b)[\w-]+\s+){1,3}?(?:rose|fell|grew|jumped|climbed|dropped|gained|increased|declined|"
     r"sub(?:en?|ió|ieron|irán?)|ca(?:en?|yó|yeron|erán?)|crec(?:en?|ió|ieron|erán?)|aument(?:an?|ó|aron|arán?))\b",
     re.IGNORECASE,
 )
@@ -223,6 +223,8 @@ def _as_before(current: Scene, clause: Clause, carried: Draft | None, whole: str
     if current.judged:
         anew = _OTHER_SUBJECT.match(current.text, clause.left, clause.start)
         return "a percentage of something else" if anew else current.judged[-1][1]
+    if current.asked:
+        return ""
     near = clause.start <= _SHORT and (goes_back(current.text) or len(current.text) < _SHORT)
     leans = carried is not None and (near or has("rate", current.text))
     told = whole == "told before" and _OF_IT.match(current.text, clause.end)

@@ -78,6 +78,8 @@ _IS = re.compile(
 )
 _JOINED = re.compile(r"\s*,?\s(?:and|but|while|y|e|pero|mientras|und|et)\s", re.IGNORECASE)
 """`reached $62bn and earnings came to`: what a joint parts from an amount is told of another."""
+_OF_ANOTHER = re.compile(r"\s+(?:of|at|de|en)\s+(?:[a-zñáéíóú]+\s+){0,3}[$€£]?\d", re.IGNORECASE)
+"""`una ronda de 122.000 millones, con una valoración de 852.000`: the valuation is the sum behind it."""
 _OF_A_WHOLE = re.compile(r"\s*(?:of|del?|der|des|du)\s[^,;]{0,50}", re.IGNORECASE)
 _NEAR_BEFORE = 70
 _FAR_BEFORE = 140
@@ -196,6 +198,8 @@ def _stands(row: Row, cue: Cue, said: _Said) -> bool:
         return False
     if row.where == "counted":
         return text[cue.end : cue.end + 1] not in _OWNED and bool(_COUNTED.match(text[clause.end : cue.start]))
+    if row.reason == "valuation" and _OF_ANOTHER.match(text, cue.end):
+        return False
     between = text[clause.end : cue.start]
     return _near(row, between) and not _JOINED.match(between)
 

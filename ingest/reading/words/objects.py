@@ -23,6 +23,7 @@ WHOLE = r"""
     carga | cargas | demanda | aceleradores | servidores | procesadores | envíos | pedidos | cartera | bolsa | partida
     mercado | cálculo | inferencia | (?:pre|pos|post)?entrenamiento | entrenar | Leistung\w* | token factories | importe
     precios? | alquiler | tarifas? | desembols\w+ | potencia | obleas
+    redes (?:de|para) | conmutadores | switches | memorias? | DRAM | transceptores | refrigeración
     caja operativa | flujos? de caja operativ\w+ | operating cash[\s-]flow
     (?:cifra|volumen) de negocios? | negocio de | horas de (?:GPU|cálculo|cómputo|máquina|uso) | parque
     consumo de | gigavatios | Ausgaben | Kosten | Markt | Umsatz\w* | Rechen\w+

@@ -46,7 +46,7 @@ GPU = r"""
 """
 
 BY_TOKENS = r"""
-    (?:per|a|por|one|un|el|for) (?:million|millón(?: de)?|1m) (?:\w+ )?tokens
+    (?:per|a|por|one|un|el|del|for) (?:million|millón(?: de)?|1m) (?:\w+ )?tokens
     million-token
     (?:cada|each|every|le|je|pro) (?:million|millón(?: de)?|Million) (?:de )?(?:\w+ )?(?:tokens?|jetons)
 """

@@ -63,7 +63,8 @@ MONEY_ROWS: tuple[Row, ...] = (
     """),
     Row("valuation", MONEY, "before", 40, r"""
         worth | valued (?:at|by \w+ at) | valu(?:es|e|ing) (?!the|of|AI\b|inference|it\b)[\w\s'’-]{0,40}? at
-        vale[n]? | valer | valía[n]? | valdr\w+ | valora(?:n|ron|ba|ría|rá|ndo)? (?!el mercado)[\w\s]{0,30}?en
+        vale[n]? | valer | valía[n]? | (?<!cuando )valdr\w+
+        valora(?:n|ron|ba|ría|rá|ndo)? (?!el mercado)[\w\s]{0,30}?en
         lo valora\w* en
         (?:atribuy|otorg|asign|conced|reconoc)\w+ (?:al? |le |les )?(?:(?:la|el|su|los|las) )?(?:\w+ )?un valor de
         valorad[oa] en | valorándol[oa] en | vaut | valent
@@ -257,6 +258,9 @@ MONEY_ROWS: tuple[Row, ...] = (
         bénéfices? | utilidad(?:es)? | net
         resultado (?:bruto|operativo)
         (?:operating|free) cash flow | flujo de caja libre | Verlust | pertes?
+    """),
+    Row("profit or margin", MONEY, "after", 2, r"""
+        que (?:se )?(?:perdió|pierde|perderá|perdieron|perdía|ganó|gana|ganará) | that (?:it|they|\w+) (?:lost|loses)
     """),
     Row("profit or margin", SUMS_AND_RATIOS, "after", 22, r"""
         (?:of|in) (?:(?:adjusted|non-GAAP|GAAP) )*(?:operating|net) income

@@ -7,6 +7,9 @@ _AHEAD = r"next|coming|following|upcoming|próximos|siguientes|nächsten|kommend
 _ABOUT = r"(?:about |around |roughly |nearly |just |some |almost |only |unos |casi |apenas |solo )?"
 
 RELATIVE: Ways = (
+    ("in_n", "through", way(r"(?:entre|de) este (?:año|ejercicio) (?:y|a) el (?:próximo|que viene|siguiente)(?: año)?|"
+            r"(?:este año|este ejercicio) y el (?:próximo|que viene)(?: año)?(?! (?:se|será|irá|subirá|prevé)\b)|"
+            r"(?:between )?this year and next(?! year['’]s)(?: combined)?")),
     ("of_two", "in",
         way(r"(?:the )?(?P<last>latter|later|second|last) of (?:the two|those(?: two)?|these(?: two)?|both)(?: "
             r"years| quarters| halves)?|(?:the )?(?P<last2>latter|later|second) "

@@ -26,6 +26,7 @@ FUTURE = r"""
     ve[n]? (?=(?:unos |unas |más de |casi |cerca de |entre )?\d) | piensa[n]? (?=\w+[aei]r(?:se)?\b)
     contempla[n]? (?=\w+[aei]r(?:se)?\b) | camino de | on (?:its|their) way to | se propone[n]?
     (?:mantiene|reitera|confirma|ratifica|reafirma)[n]? (?:el|la|su|sus) (?:capex|inversi\w+|plan\w*|meta|guía)
+    anticip(?:a|an|ó|aron) | guía[n]? (?:a|hacia) | da[n]? por hech\w+ | baraja[n]? | se fija[n]?
     prévoi(?:t|ent) | envisage(?:nt)? | entend(?:ent)? (?=\w+(?:er|ir)\b) | anticipe(?:nt)?
     (?<!millones )(?<!dólares )esperad[oa]s? | pronostic\w+ | proyect\w+ | previst[oa]s? | planea\w* | wird
     werden | investira | dépensera | coûtera | consacrera | passera | soll | sollen | dürften? | sera | seront

@@ -55,7 +55,7 @@ SPANS: Ways = (
             rf"(?:el )?(?:(?:finales|fin|cierre|final|término) de|terminar|acabar|cerrar|concluir|finalizar|expirar) "
             rf"(?P<month2>{MONTH})(?: (?:de |del )?(?P<y2>{YEAR}))?|"
             rf"(?:Ende|fin) (?P<month3>{MONTH})(?: (?P<y3>{YEAR}))?")),
-    ("month", "by", way(rf"(?:by|come|para|d['’]ici(?: à)?|bis) (?:the end of |end-|late |"
+    ("month", "by", way(rf"(?:by|come|para|a partir de|d['’]ici(?: à)?|bis) (?:the end of |end-|late |"
             rf"finales de |"
             rf"fin |Ende )?(?P<month>{MONTH})") + r"(?!,?\s+(?:de\s+|of\s+|del\s+)?\d|[\s-]+quarter)"),
     ("month", "through", way(rf"(?:through|until|till|up to|hasta|jusqu['’]en|jusqu['’]à) (?:the end of |end-|"
