@@ -205,7 +205,7 @@ def _fiscal_rel(stretch: Stretch, setting: Setting) -> Period | None:
     )
     if whole and named and (around := _year_around(named, setting)):
         return around
-    for_it = stretch.written.lower().startswith(("para ", "for "))
+    for_it = stretch.written.lower().startswith("para ")
     if whole and setting.past and not for_it and "rel5" not in stretch.said and _just_over(current, setting):
         shift = -1
     return fiscal_year(setting.fiscal, current + shift)

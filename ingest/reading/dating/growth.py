@@ -192,9 +192,10 @@ def _place_from(scene: Scene, draft: Draft, base: Stretch, level: Period | None,
         return
     if end and end.days < _HALF_A_YEAR and first.days > _A_YEAR and base.way in _YEARS_AGO:
         first = years_later(end, min(-1, first.end.year - end.end.year) if base.way == "year" else -1)
+    ahead = setting.ahead or (end is level and setting.future)
     if not end or end.end <= first.end:
         end = _year_on(first, setting)
-    elif setting.published and first.days < _A_YEAR and end.end > setting.published >= end.start and not setting.ahead:
+    elif setting.published and first.days < _A_YEAR and end.end > setting.published >= end.start and not ahead:
         end = Period(end.start, setting.published)
     _place(draft, base, Period(first.start, end.end), end)
 
@@ -277,7 +278,8 @@ def _spanning(scene: Scene, draft: Draft, period: Period, setting: Setting) -> P
     """Both ends compared: from a year back; for `a year to 2030` from the year of the document or the figure before."""
     role = draft.stretch.role if draft.stretch else "in"
     if role == "since" and is_compound(scene, draft.clause.reach, draft.clause.right):
-        return Period(period.start, date(period.end.year, 12, 31))
+        led_to = setting.previous.end.year if setting.previous else 0
+        return Period(period.start, date(max(period.end.year, led_to), 12, 31))
     if role == "since" and (day := _as_of(scene, period, setting)):
         return Period(period.start, day)
     if role == "since" or (period.days > 400 and role != "through"):

@@ -184,7 +184,7 @@ def _last_quarters(stretch: Stretch, setting: Setting) -> Period | None:
     if setting.previous and setting.previous.days > 175 and not stretch.written.lower().startswith(("la", "tr", "úl")):
         return beside(setting.previous, -1)
     quarters = count_of(stretch.said) or 4
-    return ending(latest_quarter("", setting.published).end, 3 * quarters) if setting.published else None
+    return ending(latest_quarter(setting.fiscal, setting.published).end, 3 * quarters) if setting.published else None
 
 
 def _last_months(stretch: Stretch, setting: Setting) -> Period | None:

@@ -25,7 +25,8 @@ _REPORTS = sought(
     r"\b(?:(?:beat|bett?er|topp|exceed|surpass|outpac|miss|trail|clear|bat|super|rebas)\w*\s+(?:\w+['’]?\s+){0,3}?"
     r"(?:expectations|estimates?|forecasts?|guidance|consensus|hopes|previsiones|expectativas|estimaciones|pronósticos|"
     r"consenso|wall street|the street)|(?:than|que(?: lo que)?|what|lo que) (?:\w+\s+){0,3}?(?:expected|forecast|hoped|"
-    r"esperaban?|preveían?|esperado)|quarterly|trimestral(?:es)?|earnings|results|resultados|cuentas|"
+    r"esperaban?|preveían?|esperado)|quarterly|trimestral(?:es)?|earnings|results|resultados|"
+    r"(?<!echa )(?<!echan )(?<!echó )(?<!hace )cuentas|"
     r"(?:[bm]illion|[bm]n|bn)[\s-]quarter|trimestre de \d|(?:record|closed an?|cerró un) (?:quarter|trimestre)|"
     r"Quartalszahlen|résultats)\b"
 )

@@ -25,7 +25,7 @@ _DAYS_OF_NEWS = ("weekday", "day_rel")
 """Days on which something is told; a stock stands at a level on a day that has a date."""
 _PARTED = sought(
     r";|\s[—–]\s|,\s*(?:and|y)\s+(?:(?:for|in|over|during|by|en|para|durante|de|the|its|el|la|su)\s+){0,3}\Z|"
-    r"\b(?:while|whereas|mientras|then|luego|but|pero|"
+    r"\b(?:while|whereas|mientras|then|luego|but(?!\s+only\b)|pero(?!\s+(?:solo|sólo|únicamente)\b)|"
     r"when(?!\s*(?:(?:the|its|their)\s+)?\Z)|cuando(?!\s*(?:(?:acab|cerr|termin|conclu)\w+\s+)?(?:(?:el|su|"
     r"la)\s+)?\Z)|dont|davon|the\s+first\s+of\s+(?:which|them)|"
     r"el\s+primero\s+de\s+ellos|la\s+primera\s+de\s+ellas|the\s+(?:first|initial)\s+(?:gigawatt|"

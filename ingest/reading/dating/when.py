@@ -98,7 +98,9 @@ def _framed(scene: Scene, setting: Setting, frame: Stretch, carried: Draft | Non
 
 def _place_level(scene: Scene, draft: Draft, setting: Setting, carried: Draft | None) -> None:
     deal = draft.metric == "deal_value"
-    if ends := (not deal and end_of_span(scene, draft.clause, setting)) or paired(scene, draft.clause, setting):
+    ends = None if deal else end_of_span(scene, draft.clause, setting)
+    ends = ends or paired(scene, draft.clause, setting) or _as_listed_before(scene, draft)
+    if ends:
         draft.stretch, draft.period = ends
         draft.own.add("period")
     elif begun := begun_at(scene, draft, setting):
@@ -120,6 +122,19 @@ def _place_level(scene: Scene, draft: Draft, setting: Setting, carried: Draft | 
         draft.reasons.append("the year compared with is not told")
     elif not is_left_open(scene, draft.clause):
         _place_by_others(scene, draft, setting)
+
+
+def _as_listed_before(scene: Scene, draft: Draft) -> tuple[Stretch, Period] | None:
+    """`5 million in 2027 and 7 in 2028, up from 3 and 3.2`: a list without spans goes by those of the list before."""
+    clause = draft.clause
+    if clause.size < 2 or any(clause.left <= one.start < clause.right for one in scene.stretches):
+        return None
+    told = [one for one in scene.drafts if one.clause.left != clause.left and one.period]
+    told = [one for one in told if one.clause.amount.unit == clause.amount.unit][-clause.size :]
+    if len({one.period for one in told}) < clause.size:
+        return None
+    one = told[clause.place]
+    return (one.stretch, one.period) if one.stretch and one.period else None
 
 
 def _before_now(scene: Scene, draft: Draft, setting: Setting) -> Period | None:

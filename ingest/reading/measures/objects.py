@@ -76,7 +76,7 @@ _TOWARD = re.compile(
     r"\s*(?:de\s+\w+\s+|of\s+(?:his|her|its|their)\s+own\s+)?"
     r"(?:an?\s(?:year|month)\s+|al?\s(?:año|mes)\s+|over\s\w+\syears\s+|(?:from|by|de)\s[A-Z]\w+\s+){0,3}(?:(?:on|into|towards?|to|for|a|para|pour|für)\s+"
     r"(?=(?:an?|the|some|una?|los|las|el|la|sus?|its|his|her|their|(?:new\s)?\w{3,}s)\s)|"
-    r"(?:in|en)\s+(?=(?!los\s|las\s|tres\s|seis\s|sales\s|this\s|its\s|meses\s)[a-zñáéíóú]{3,}s\s))",
+    r"(?:in|en)\s+(?=(?!\w+[aei]rl[oa]s\s|los\s|las\s|tres\s|seis\s|sales\s|this\s|its\s|meses\s)[a-zñáéíóú]{3,}s\s))",
     re.IGNORECASE,
 )
 _NAME_OR_TIME = re.compile(

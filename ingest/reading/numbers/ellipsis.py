@@ -113,7 +113,8 @@ def goes_on_from(source: Source, before: list[Numeral], one: Numeral) -> Numeral
             if _is_next_item(source, giver, one):
                 return giver
             continue
-        if (not in_words and _agree(source, giver, one)) or (giver.shape != "pieces" and is_elided(source, giver, one)):
+        told = not in_words or (giver.shape == "tokens" and bool(_PER_MILLION.match(source.low, one.end)))
+        if (told and _agree(source, giver, one)) or (giver.shape != "pieces" and is_elided(source, giver, one)):
             return giver
         if (not in_words or one.value >= _THOUSAND) and is_left_bare(source, giver, one):
             return giver

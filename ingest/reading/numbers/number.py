@@ -123,7 +123,10 @@ def _may_be_bare(done: Scan, begin: int) -> bool:
 
 def _may_go_on(done: Scan, begin: int, numeral: Numeral) -> bool:
     """Does a number in words end a clause not far behind an amount: `68 billion; in March it was sixty`?"""
-    if done.source.low[numeral.end : numeral.end + 1] not in _PAUSES:
+    low, last = done.source.low, done.numerals[-1] if done.numerals else None
+    if last and last.shape == "tokens" and low.startswith(_PER_MILLION, numeral.end):
+        return begin - last.end <= _BESIDE
+    if low[numeral.end : numeral.end + 1] not in _PAUSES:
         return False
     if done.parts and 0 < begin - done.parts[-1].end <= _BESIDE and numeral.value > 1:
         return True
@@ -131,6 +134,10 @@ def _may_go_on(done: Scan, begin: int, numeral: Numeral) -> bool:
         return False
     last = next((one for one in reversed(done.numerals) if one.shape), None)
     return bool(last) and begin - last.end <= _BESIDE  # type: ignore[union-attr]
+
+
+_PER_MILLION = (" por millón", " per million", " el millón", " a million")
+"""What stands behind the second price of tokens: `quince por millón de salida`."""
 
 
 def _and_less(done: Scan, value: float, factor: float, place: int) -> tuple[float, float, int]:

@@ -38,7 +38,8 @@ _BAND = frozenset({"a", "bis", "à"})
 _CHANGES = re.compile(
     _CHANGED.pattern + r"|(?<![^\W_])(?:pas(?:a|ó|ar|ará|arán|aron|e|en)\b|crec|crez|dispar|salt|multiplic|duplic|"
     r"triplic|dobl|ca(?:e|er|yó|erá)\b|reduc|reduj|escal|trep|expand|engros|avan[zc]|progres|mejor|cambi|corrig|corrij|revis|"
-    r"encarec|abarat|descend|descien|retroced|mov(?:er|ió)|mueve|va de|ido de|fue de|wachs|wächs|kletter|sink|senk|"
+    r"encarec|abarat|agrand|ensanch|estir|hinch|achic|acort|encog|"
+    r"descend|descien|retroced|mov(?:er|ió)|mueve|va de|ido de|fue de|wachs|wächs|kletter|sink|senk|"
     r"passe|augment|baiss|grimp|bond|double|triple)"
 )
 _WIDEST_BAND = 1.75

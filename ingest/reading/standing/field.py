@@ -14,11 +14,12 @@ _TOOLS = frozenset({
 _BY_MEANS_OF = sought(
     r"\b(?:with|using|uses?|used|by|via|through|con|usan?|utilizan?|mediante|gracias a|modelo de|programa de|por|e|and|"
     r"(?:confi|entrust|encarg|deleg)\w*\s+(?:à|a|to|en)|fiebre de|expects?|trusts?|wants?|"
+    r"asistentes? de|copilotos? de|herramientas? de|funci(?:ón|ones) de|assistant with|"
     r"sirve de|vale de|apoya en|recurre a|enseña|teach(?:es|ing)?|plans|ayuda de|mit|avec|employs?|help of)\s+"
     r"(?:the\s+|an?\s+|l['’]|la\s+|su\s+|sus\s+|own\s+|more\s+)?\Z"
 )
 _NO_NOUN = re.compile(
-    r"\s*(?:[,;.):]|\Z|\b(?:to|in|on|and|a|para|en|y|will|is|was|has|ha|es|puede|la|le|el|los|les|the)\b)",
+    r"\s*(?:[,;.):]|\Z|\b(?:incluid[oa]s?|propi[oa]s?|included|to|in|on|and|a|para|en|y|will|is|was|has|ha|es|puede|la|le|el|los|les|the)\b)",
     re.IGNORECASE,
 )
 _OUR_ROLES = frozenset({"ai_lab", "gpu_cloud", "chip_vendor", "startup", "foundry", "memory"})

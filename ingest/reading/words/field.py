@@ -16,6 +16,7 @@ VALUED_THINGS = r"""
     TPUs? | racks | fiscal \d\d | segment | Markt | marché | GPUs | servers | loans? | financing | inversi\w+
     (?:chips|accelerators|data cent(?:er|re)s|processors|hardware|systems|solutions)(?= (?:worth|valued)\b)
     (?:chips|aceleradores|centros de datos|procesadores|equipos|sistemas)(?= (?:valorad|por valor))
+    levantar | construir | montar | equipar | entrenar | build(?:ing)? | equip(?:ping)?
     plan | programme | program | compra | what the whole | is worth to | pipeline | tab | bill
 """
 """What is worth or valued at a sum that is a figure."""

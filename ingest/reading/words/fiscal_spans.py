@@ -109,6 +109,10 @@ FISCAL: Ways = (
             r"finish|"
             r"finishing|drawing to a close|acaba|termina|concluye|cerrar|acabar|terminar|cerrarse|expirar)")),
     ("year_begun", "in",
+        way(r"(?:ejercicio|año fiscal)(?: fiscal)? que (?:se )?(?:arranc|empez|comenz|inici|estren)\w+ (?:en )?"
+            r"(?:este mes|hoy|ayer|la semana pasada|esta semana|el mes pasado)|"
+            r"fiscal year (?:that |which )?(?:began|started) (?:this|last) (?:month|week)")),
+    ("year_begun", "in",
         way(r"(?:the )?(?:fiscal )?year (?:just|now|that has just|newly) (?:begun|started|under way|underway)|"
             r"(?:just|newly)[\s-](?:begun|started) "
             r"(?:fiscal )?year|(?:ejercicio|año)(?: fiscal)? (?:recién (?:empezado|iniciado|comenzado|estrenado|"

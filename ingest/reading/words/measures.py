@@ -233,7 +233,7 @@ RATIOS: Table = (
         year[\s-]on[\s-]year\w* | year[\s-]over[\s-]year\w* | YoY | interanual\w*
         cre[cz]\w+ | creci\w+ | elev\w+
         aument\w+ | increment\w+ | sub(?:e|ió|irá|ida|en|ieron|irán) | alza | avan[zc]\w+
-        trep\w+
+        trep\w+ | ensanch\w+ | agrand\w+ | estir(?:a|ó|ará|arán)\w* | hinch\w+ | achic\w+ | adelgaz\w+
         más\b(?! de) | compuesto\w* | menos\b(?! de) | ca(?:e|yó|erá|ída|ído|yeron|er) | descen\w+ | dispar\w+
         repunt\w+
         baj(?:a|ó|ará|ada|aron|arán) | tasa anual\w* | Wachstum\w* | wachsen\w* | wächst\w* | gestiegen\w* | Plus von\w*

@@ -80,7 +80,7 @@ TRADED = r"""
     stockpil\w+ | capacity | demand | volumes? | pieces | receiv\w+ | pedidos? | encarg\w+ | compr\w+ | vend\w+
     entreg\w+ | enví(?:a|an|os?) | envió | enviará\w* | despach\w+ | fabric\w+ | produ(?:c|j|zc)\w+ | instal\w+
     alberg\w+ | aloj(?:ará|arán|aba|ar)\w* | a disposición | (?:hizo|hace|hará) con | centros? de datos
-    reserv(?:ad[oa]s?|an?|ó|aron|ará|arán|es|ed|ing) | book(?:s|ed|ing) | contrat(?:a|ó|aron|ará)
+    reserv(?:ad[oa]s?|an?|ó|aron|ará|arán|es|ed|ing) | book(?:s|ed|ing) | contrat(?:a|ó|aron|ará|ad[oa]s?|an)
     en manos de | coloc(?:ó|a|an|aron|ará|arán) | traspas\w+ | cedi(?:ó|eron) | puest[ao]s? en marcha | estren\w+
     suministr\w+ | recib\w+ | alquil\w+ | desplieg\w+ | despleg\w+ | saldrán | salen de | salieron | unidades | parque
     adquir\w+ | acoger\w* | incorpor\w+ | Stück | liefer\w+ | Platz | kauf\w* | livr\w+ | achet\w+ | accueill\w+

@@ -21,6 +21,9 @@ from ingest.reading.words.times import (
 )
 
 QUARTERS: Ways = (
+    ("quarter", "in",
+        way(rf"(?P<nth>primero|segundo|tercero|cuarto) (?:de|del) (?:su |el )?(?P<fiscal>ejercicio|año)(?: fiscal)? "
+            rf"(?P<fy>{YEAR})")),
     ("quarter", "in", way(rf"FY ?['’]?(?P<fy>{YEAR}|\d\d)[\s,-]*Q(?P<q>[1-4])")),
     ("quarter", "in",
         way(rf"(?:(?P<fiscal>fiscal |FY ?|F))?Q(?P<q>[1-4])[\s-]*(?:of |de |del |, ?)?(?:the "
@@ -220,7 +223,7 @@ QUARTERS: Ways = (
         r"\b(?:(?:in|for|of|from|than|over|during|en|para|durante|del?|que)\s+(?:in\s+|en\s+)?(?:the|el)|"
             r"del)\s+(?P<nth>first|"
             r"second|third|fourth|primero|segundo|tercero|cuarto)"
-        rf"(?=\s*[.,;)»”]|\s*\Z|\s+(?:[$€£¥]|\d[\d.,]{{2,}}|{SAID_NEXT}\s))"),
+        rf"(?=\s*[.,;)»”]|\s*\Z|\s+(?:[$€£¥]|\d[\d.,]{{2,}}|(?:gracias|tras|por|con|frente|según|thanks|on|after|against|{SAID_NEXT[3:]}\s))"),
     ("quarter_nth", "in", way(r"(?:(?P<own>fiscal|FY) )?(?:F)?Q(?P<q>[1-4])|(?P<q2>[1-4])[QT](?: fiscal)?|"
             r"T(?P<q3>[1-4])(?=\s)")),
 )  # fmt: skip

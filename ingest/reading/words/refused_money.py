@@ -29,6 +29,7 @@ MONEY_ROWS: tuple[Row, ...] = (
         precio objetivo | share price | stock price | (?<!que )cotiza(?!d[ao])\w* | cotización
         (?<!cotiza )(?<!cotizan )en bolsa | (?<!cotiza )(?<!cotizan )en Bolsa
         (?:valor|capitalización|jornada|sesión|castigo) bursátil
+        (?:dej|situ|coloc|llev)\w+ (?:el|la|los|las|cada|su|sus) (?:título|acción|acciones|títulos) en
         parqué | selectivo | se anot\w+ (?:un |una |el )?(?=\d[\d.,]* ?(?:%|por ciento))
         Wall Street close | market close | in (?:early|late|pre-?market|after-hours) trading | premarket | after-hours
         Nasdaq | S&P 500 | Ibex | Dow Jones | Nikkei (?:225|index|average|fell|rose|lost|gained|gave|closed) | Kospi
@@ -63,7 +64,7 @@ MONEY_ROWS: tuple[Row, ...] = (
     """),
     Row("valuation", MONEY, "before", 40, r"""
         worth | valued (?:at|by \w+ at) | valu(?:es|e|ing) (?!the|of|AI\b|inference|it\b)[\w\s'’-]{0,40}? at
-        vale[n]? | valer | valía[n]? | (?<!cuando )valdr\w+
+        vale[n]? | valer | valid[oa]s? | valía[n]? | (?<!cuando )valdr\w+
         valora(?:n|ron|ba|ría|rá|ndo)? (?!el mercado)[\w\s]{0,30}?en
         lo valora\w* en
         (?:atribuy|otorg|asign|conced|reconoc)\w+ (?:al? |le |les )?(?:(?:la|el|su|los|las) )?(?:\w+ )?un valor de

@@ -47,7 +47,8 @@ SECTORS: tuple[Row, ...] = (
         (?:las|grandes|compañías|empresas) eléctricas
         office buildings?
         casas(?! de (?:análisis|bolsa|inversi\w+|valores|corretaje)) | metro cuadrado | square (?:foot|metre|meter)
-        farming | agricultur\w* | tourism | turismo | farmers | agricultores | universit(?:y|ies) | universidad(?:es)?
+        farming | agricultur\w* | tourism | turismo | turistas | vinos? | bodegas | café
+        farmers | agricultores | universit(?:y|ies) | universidad(?:es)?
         hospitals? | hospitales
         supermarket\w* | supermercados? | restaurants? | restaurantes | fashion | moda | football | fútbol | museums?
         vaccines? | vacunas? | deepfake\w* | fraud\w* | estafas? | toothbrush | toys? | juguetes

@@ -24,7 +24,7 @@ THINGS: tuple[Row, ...] = (
         readers | viewers | espectadores | oyentes | lectores | subscribers | homes | households | followers
         accounts | offsets | patents | papers | pages | questions
         reasons | motivos | razones | occupations | tasks | decisions | applications | authors | books | songs
-        empleados | personas | usuarios
+        turistas | viajeros | pasajeros | visitantes | aspirantes | matriculados | empleados | personas | usuarios
         clientes | puestos | trabajadores | desarrolladores | visitas | hogares | alumnos | preguntas | abonados
         suscriptores | libros | tareas | Menschen | Mitarbeiter | Nutzer | utilisateurs | emplois | salariés | abonnés
         workforce | headcount | plantilla | Belegschaft | effectifs | ballots | votes? | votos | voters
@@ -99,13 +99,18 @@ THINGS: tuple[Row, ...] = (
         (?:en|de) (?:\w+ )?deuda (?:anual|neta|total|viva|financiera|pendiente)
         (?:in|of) (?:annual|net|total|outstanding|long-term) debt
     """),
+    Row("stake or holding", MONEY, "before", 60, r"""
+        (?:vend|compr|adquir|traspas|liquid|coloc)\w+ (?:(?:casi )?toda |parte de )?sus? participaci\w+
+        (?:sold|sells?|bought|buys) (?:all (?:of )?|part of |half of )?(?:its|his|her|their) (?:stake|holding|shares)
+    """),
     Row("fund or bond", MONEY, "before", 12, r"""
-        (?:deuda|debt)(?: (?:neta|total|pile|load|de (?-i:[A-Z])\w+))? (?:roza|supera|asciende a|alcanza|sube a|suma)
+        (?:deuda|debt)(?: (?:neta|total|pile|load|de (?-i:[A-Z])\w+)){0,2} (?:roza|supera|asciende a|sube a|suma)
         (?:deuda|debt)(?: (?:neta|total|pile|load|de (?-i:[A-Z])\w+))? (?:stands at|tops|exceeds|reached|passed)
     """),
     Row("fine, gift or pay", f"{MONEY} percent part", "sentence", 0, r"""
         (?-i:[A-Z])\w+['’]s (?:total )?pay(?: package)? (?:came|rose|fell|was|is|will|for|last)
         granted [^;]{0,40}\boptions
+        primas? de (?:fichaje|contratación|bienvenida|firma) | signing bonus\w*
         pay package | sueldo de (?-i:[A-Z])\w+ | paquete retributivo
     """, "compute field"),
     Row("fine, gift or pay", MONEY, "after", 6, r"""

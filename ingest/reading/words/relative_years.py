@@ -163,7 +163,8 @@ RELATIVE: Ways = (
             rf"sur|para) {_ABOUT}(?:the course of |a span of |un plazo de |el plazo de |"
             rf"a period of |un periodo de )?(?:the )?(?:(?P<low>{COUNT})(?: (?:to|or|a|o) |"
             rf"[-–]))?(?P<n>{COUNT})[\s-]{_UNIT}(?: period)?|(?:over|in|within|en|durante|a lo largo de) (?:an?|una?) "
-            rf"(?P<n2>{SOME_YEARS})|(?:plan|contrato|acuerdo|pacto|compromiso|programa|a contract) a (?P<n3>{COUNT}) "
+            rf"(?P<n2>{SOME_YEARS})|(?:plan|contratos?|acuerdos?|pactos?|compromisos?|programa|"
+            rf"arrendamientos?|alquiler(?:es)?|suministros?|préstamos?|licencias?|a contract) a (?P<n3>{COUNT}) "
             rf"años|a (?P<n4>{COUNT}) años vista|(?:millones|millón|dólares|euros|"
             rf"libras|yuanes) a (?P<n6>{COUNT}) años|a lo largo del? (?:próxim[oa] )?(?P<n5>{SOME_YEARS})")
         + r"(?!['’]?\s+(?:ago|old|earlier|before|later|time|antes|después)\b)"),

@@ -43,6 +43,7 @@ WORKLOADS: Table = (
         (?:dar|da[n]?|generar?|genera[n]?|sirv\w+|servir) (?:\w+ ){0,2}respuestas? | (?<!de )ejecutar(?=\s*\Z)
         (?:a|para|en) servir(?=[,;:.)]|\s*\Z|\sy\b)
         (?:consultas|preguntas|peticiones) a (?:\w+ ){0,2}modelos?
+        (?:hacer|poner|mantener)(?:l[oa]s?)? (?:a )?(?:funcionar|correr|trabajar|rodar|en marcha|en servicio)
         (?:atender|ejecutar|servir|usar|utilizar|correr|operar)l[oa]s | (?:modelos?|uso) en producción
         (?:Betrieb|Nutzung|Ausführ\w+|Einsatz) (?:\w+ ){0,3}Modelle?n?
         Modelle (?:zu )?(?:betreiben|nutzen|auszuführen)

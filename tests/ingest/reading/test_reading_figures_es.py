@@ -163,6 +163,59 @@ MORE: list[tuple[str, str, list[Row]]] = [
         [("2,49 dólares", 2.49, "USD_per_gpu_hour", "2026-07-01..2026-07-31")],
     ),
 ]
+LATER: list[tuple[str, str, list[Row]]] = [
+    (
+        "2025-06-19",
+        "Broadcom ensancha de 60.000 a 90.000 millones de dólares su mercado de chips de IA en 2027.",
+        [("60.000", 60.0, "USD_bn", ""), ("90.000 millones de dólares", 90.0, "USD_bn", "2027")],
+    ),
+    (
+        "2026-06-04",
+        "En el tercer trimestre Broadcom facturará 15.000 millones de dólares por IA, un 180 % más que hace un año.",
+        [
+            ("15.000 millones de dólares", 15.0, "USD_bn", "2026-05-04..2026-08-02"),
+            ("180 %", 180.0, "percent", "2025-05-04..2026-08-02"),
+        ],
+    ),
+    (
+        "2025-12-02",
+        "Morgan Stanley espera 6 millones de TPU en 2027 y 8 millones en 2028, frente a 4 y 5 millones.",
+        [
+            ("6 millones", 6.0, "million_units", "2027"),
+            ("8 millones", 8.0, "million_units", "2028"),
+            ("4", 4.0, "million_units", "2027"),
+            ("5 millones", 5.0, "million_units", "2028"),
+        ],
+    ),
+    (
+        "2026-02-26",
+        "Para el trimestre en curso, primero de su ejercicio 2027, Nvidia augura ventas de 77.000 millones de dólares.",
+        [("77.000 millones de dólares", 77.0, "USD_bn", "2026-01-26..2026-04-26")],
+    ),
+    (
+        "2026-07-30",
+        "Microsoft invertirá más de 180.000 millones de dólares en el ejercicio que empezó este mes.",
+        [("180.000 millones de dólares", 180.0, "USD_bn", "2026-07-01..2027-06-30")],
+    ),
+    (
+        "2025-08-19",
+        "Levantar los centros de datos de IA que el mundo pide valdrá 3 billones de dólares, calcula Citi.",
+        [("3 billones de dólares", 3000.0, "USD_bn", "")],
+    ),
+    (
+        "2025-10-01",
+        "OpenAI gastará este año 9.000 millones de dólares en entrenar y otros 6.000 millones en hacerlos funcionar.",
+        [("9.000 millones de dólares", 9.0, "USD_bn", "2025"), ("6.000 millones", 6.0, "USD_bn", "2025")],
+    ),
+    (
+        "2025-10-01",
+        "Cuatro dólares por millón de tokens de entrada, dieciséis por millón de salida: son las tarifas de OpenAI.",
+        [
+            ("Cuatro dólares por millón de tokens", 4.0, "USD_per_million_tokens", ""),
+            ("dieciséis", 16.0, "USD_per_million_tokens", ""),
+        ],
+    ),
+]
 TABLES: list[tuple[str, str, list[Row]]] = [
     (
         "2026-03-05",
@@ -187,6 +240,14 @@ EMPTY = [
         "2025-10-30",
         "De los 9.000 millones de dólares que perdió OpenAI en el trimestre hablan las cuentas de su socio.",
     ),
+    ("2025-07-01", "Meta ofrece 90 millones de dólares de prima de fichaje a investigadores de OpenAI."),
+    (
+        "2025-10-30",
+        "Ninguna firma había valido 5 billones de dólares: Nvidia lo logró con un alza que dejó el título en 207.",
+    ),
+    ("2026-06-11", "La deuda neta de Oracle asciende a 100.000 millones de dólares."),
+    ("2025-11-11", "SoftBank vendió toda su participación en Nvidia por 5.800 millones de dólares."),
+    ("2025-10-01", "Los 97 millones de turistas gastaron 126.000 millones; los hoteles estrenan recepcionistas de IA."),
     ("2026-05-20", "Alphabet ha revisado tres veces su plan de centros de datos."),
 ]
 NOT_OF_A_KIND = [
@@ -203,7 +264,7 @@ def _days(written: str) -> tuple[date, date]:
     return date(int(first), 1, 1), date(int(last or first), 12, 31)
 
 
-@pytest.mark.parametrize(("day", "text", "rows"), [*LEFT_BARE, *RATIOS, *TIMES, *MORE, *TABLES])
+@pytest.mark.parametrize(("day", "text", "rows"), [*LEFT_BARE, *RATIOS, *TIMES, *MORE, *LATER, *TABLES])
 def test_each_sentence_gives_its_figures(knowledge: Knowledge, day: str, text: str, rows: list[Row]) -> None:
     figures = read(text, language="es", published_on=day, knowledge=knowledge).figures
     assert [one.span for one in figures] == [span for span, *_ in rows]
