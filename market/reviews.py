@@ -1,4 +1,4 @@
-"""What people decided on rows that the program read, laid over the tables when a release is read.
+"""What people decided on rows that the program read or is not sure of, laid over the tables when a release is read.
 
 What was read stays stored as it is. An accepted row is charted and counts; a corrected one too, with what is right in
 its cells; a rejected one is shown nowhere but among the decisions. A decision holds for the row whose name it gives,
@@ -68,7 +68,8 @@ def _held(review: Mapping[str, Any], named: Mapping[str, dict[str, Any]]) -> dic
     if row is None:
         return {"found": "", "state": "gone", "fault": f"{place}: there is no such row"}
     found = ";".join(f"{name}={corrections.written(row.get(name, ''))}" for name, _ in changes(review["changes"]))
-    why = "was not read by the program: change its file" if row["origin"] != "read" else ""
+    waits = row["origin"] == "read" or (row["origin"] == "api" and row["standing"] == "review")
+    why = "" if waits else "was not read by the program: change its file"
     if not why and review["decision"] == "correct":
         why = fault(review["table_name"], row, review["changes"])
     return {"found": found, "state": "refused" if why else "held", "fault": f"{place}: {why}" if why else ""}

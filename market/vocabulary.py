@@ -343,6 +343,7 @@ CHECKS = _terms(
     ("magnitude", "Slips of a thousand", "a level about a thousand times off its siblings"),
     ("repeat", "Repeats", "one statement held twice"),
     ("year", "Quarters and years", "the quarters of a year against the year as stated"),
+    ("filing", "Entered and filed", "a company's number as a person entered it against what the company filed"),
     ("contradiction", "Contradictions", "two facts on one thing and period that lie too far apart"),
     ("accounts", "Opposite accounts", "one publisher sees inference ahead, another training, within a year"),
     ("installed", "Dollars and machines", "more rent than the installed GPUs can have earned"),

@@ -94,7 +94,7 @@ def _waiting(dataset: Dataset, made: pd.DataFrame) -> dict[str, list[tuple[str, 
     held = {"figures": dataset.figures(include_review=True), "claims": dataset.claims(include_review=True)}
     for table, rows in held.items():
         keys = made.loc[made["table_name"] == table, "row_key"]
-        rows = rows[(rows["origin"] == "read") & ~crossing.counts(rows) & ~rows[TABLES[table].key[0]].isin(keys)]
+        rows = rows[(rows["origin"] != "curated") & ~crossing.counts(rows) & ~rows[TABLES[table].key[0]].isin(keys)]
         for row in rows_of(rows):
             found["unsure" if row["standing"] == "review" else "sure"].append((table, row))
     for part in found.values():

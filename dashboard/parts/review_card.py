@@ -14,7 +14,10 @@ Row = dict[str, Any]
 
 def show(row: Row, document: dict[str, Any]) -> None:
     """row: of figures or claims with `segment_label`. document: the one that carries it."""
-    st.markdown(f"“{story.marked(row)}”" if row["quote"] else "The words that it was read from are not kept.")
+    kept = (
+        "The words that it was read from are not kept." if row["origin"] == "read" else safe.text(row.get("note", ""))
+    )
+    st.markdown(f"“{story.marked(row)}”" if row["quote"] else kept)
     st.caption(_origin(row, document))
     why, scale = [reason for reason in str(row["reasons"]).split(";") if reason], story.scale(row)
     read, doubts = st.columns([3, 2], gap="medium") if why or scale else (st.container(), st.container())

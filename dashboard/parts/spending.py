@@ -36,8 +36,9 @@ HOW = """
 - **Four quarters together** add the newest four reported quarters, which takes the seasons out; a line breaks where a
   quarter is not held. Where only years are given out, the year is drawn.
 - The title sets those periods side by side that end within six weeks of one another.
-- **Hatched**: a fourth quarter that was worked out as the year less its other three. Cash and with finance leases are
-  never mixed.
+- **Hatched**: a quarter that was worked out: what the company filed for the time since its year began, less what it
+  filed for the time before; or a year less its other three quarters. Cash, with finance leases and the principal paid
+  on them are never mixed.
 """
 HOW_GUIDANCE = """
 - One row is one statement, in the order in which they were made. A **green bar** is the range that was guided to, a

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from market.checks import contradictions, findings, growth, installed, magnitudes, parts, repeats, years
+from market.checks import contradictions, filings, findings, growth, installed, magnitudes, parts, repeats, years
 from market.checks.findings import COLUMNS, Report
 from market.frames import rows as rows_of
 from market.judging.scope import Tree
@@ -20,7 +20,7 @@ def reports(tables: dict[str, pd.DataFrame]) -> list[Report]:
     rows = [row | {"period": period_words(row["period_start"], row["period_end"])} for row in rows]
     return [
         growth.rates(rows), parts.totals(rows, Tree(tables["segments"])), magnitudes.slips(rows), repeats.twice(rows),
-        years.sums(tables["figures"], rows), contradictions.numbers(rows),
+        years.sums(tables["figures"], rows), filings.against(rows), contradictions.numbers(rows),
         contradictions.accounts(tables["claims"], tables["figures"], tables["segments"]),
         installed.rents(rows, tables["prices"], tables["sites"]),
     ]  # fmt: skip

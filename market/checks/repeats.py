@@ -1,8 +1,8 @@
 """The same statement held twice, which must not count twice.
 
 Two figures of one publisher on the same thing and period with the same level, at most NEAR_DAYS apart, are one
-statement; later ones are a forecast kept, and so a vintage. Where one of the two was read by the program it is the
-other again (`explained`); two curated rows are for a person to look at.
+statement; later ones are a forecast kept, and so a vintage. Where one of the two was read by the program or filed by
+the company it is the other again (`explained`): judgements rest on the filing. Two curated rows are for a person.
 """
 
 from collections.abc import Iterator
@@ -31,5 +31,12 @@ def _pairs(cell: list[Row]) -> Iterator[Row]:
             alike = abs(one["level"] - other["level"]) <= max(rounding(one["level"]), rounding(other["level"]))
             if alike and (days != days or days <= NEAR_DAYS):
                 words = f"{one['publisher']} states {one['level']:g} {one['level_unit']} twice within a month"
-                read = "read" in (one["origin"], other["origin"])
-                yield finding("repeat", words, [one, other], days, "the same statement, read again" if read else "")
+                yield finding("repeat", words, [one, other], days, _why(one, other))
+
+
+def _why(one: Row, other: Row) -> str:
+    """What explains that a statement is held twice; empty where nothing does."""
+    origins = {one["origin"], other["origin"]}
+    if "read" in origins:
+        return "the same statement, read again"
+    return "the same statement, entered and filed: the filing counts" if origins == {"api", "curated"} else ""

@@ -94,6 +94,7 @@ def _share(row: Row, wholes: dict[tuple[str, ...], list[Row]]) -> tuple[float, s
     if not row["published_on"]:
         return float("nan"), "the day of the statement is unknown", []
     held = wholes.get(key(row, SAME_DAY), [])
+    held = [whole for whole in held if whole["origin"] == "api"] or held
     levels = {bounds.of_level(whole).value for whole in held}
     if len(levels) != 1 or any("_bound" in whole["caveats"] for whole in held):
         return float("nan"), "no whole of the same publisher, day and period", []

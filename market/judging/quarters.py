@@ -2,8 +2,8 @@
 
 A series is one publisher's number on one thing (`SERIES`), so that bases (cash, with finance leases), segments,
 products and currencies never mix. Facts are actuals, and the company's own estimates of itself where it gave no
-actual. Of several releases of one period the newest counts; of those that agree with it the best evidenced and least
-rounded is shown.
+actual. Of several releases of one period the newest counts, and what the company filed (origin `api`) before what
+people entered of it; of those that agree with it the best evidenced is shown, a filing first, then the least rounded.
 
 Formulas: trailing four quarters = sum of four quarters that follow one another (each begins within NEAR of the end of
 the one before; YEAR days together); a fourth quarter = year less three quarters, where the other three and the year are
@@ -30,6 +30,10 @@ FLOWS = ("revenue", "spending", "capex", "cost", "shipments", "token_volume")
 QUARTER, YEAR = (80, 100), (350, 380)
 """The least and most days of a quarter and of a year, of 52 or 53 weeks too."""
 FOURTH = "year less three quarters"
+FILED = "difference of two filed spans"
+"""Derivation of a quarter that a filing tells only within the time since its year began (caveat `derived`)."""
+TWICE = pd.Timedelta(days=31)
+"""So near to the filing that agrees with it a statement is the same one: a release and the filing of the same weeks."""
 DAY = pd.Timedelta(days=1)
 REPORTED_COLUMNS = [
     *SERIES, "scope", "segment_label", "period_start", "period_end", "span", "year", "period", "level", "level_low",
@@ -49,9 +53,9 @@ def reported(figures: pd.DataFrame) -> pd.DataFrame:
 
     figures: `Dataset.figures()`. level, _low, _high: in `level_unit`; level NaN where `reason` says why (a bound, two
     numbers on one day, a doubtful magnitude, no rate). rounding: how far off it may be by rounding, in the same unit.
-    first_level: of the first release, n_releases: how many there are. span: `quarter` or `year`. derivation: `stated`
-    or FOURTH; a derived row is as weak as its weakest input. published_day: when the row could first be known; NaT
-    where an input is undated. inputs: figure ids joined by ;.
+    first_level: of the first release, n_releases: how many there are, a release and its filing once. span: `quarter` or
+    `year`. derivation: `stated`, FILED or FOURTH; a derived row is as weak as its weakest input. published_day: when
+    the row could first be known; NaT where an input is undated. inputs: figure ids joined by ;.
     """
     rows = [row for series in _series(figures) for row in series]
     frame = pd.DataFrame(rows, columns=REPORTED_COLUMNS)
@@ -82,7 +86,7 @@ def trailing(figures: pd.DataFrame) -> pd.DataFrame:
     """One row per series and quarter held: the four quarters that end with it, by company and end.
 
     level: their sum in `level_unit`; NaN where `reason` says which quarter is missing or has no level. n_quarters: how
-    many of the four are held, n_derived of them as a year less three quarters. rounding: of the sum. published_day:
+    many of the four are held, n_derived of them not as stated. rounding: of the sum. published_day:
     when the sum could first be known, NaT where a quarter is undated. inputs: the figures joined by ;.
     """
     rows = [_trailing(row, series) for series in _series(figures) for row in _quarters(series)]
@@ -151,15 +155,29 @@ def _period(cell: list[Row]) -> Row:
     """The newest release of one period, in the best evidenced and least rounded of the statements that agree."""
     told = [row for row in cell if row["kind"] == "actual"] or cell
     dated = sorted((row for row in told if not pd.isna(row["first_day"])), key=lambda row: row["first_day"])
-    newest = [row for row in dated if row["first_day"] == dated[-1]["first_day"]] or told
+    weighed = [row for row in dated if row["origin"] == "api"] or dated
+    newest = [row for row in weighed if row["first_day"] == weighed[-1]["first_day"]] or told
     like = [row for row in dated or told if _agree(row, newest[-1])] or newest
-    best = min(like, key=lambda row: (row["evidence"] != "primary", row["rounding"]))
+    best = min(like, key=lambda row: (row["evidence"] != "primary", row["origin"] != "api", row["rounding"]))
     why = _why_not(best) or ("" if all(_agree(row, newest[-1]) for row in newest) else "two numbers of one day")
     return best | {
-        "period": period_words(best["period_start"], best["period_end"]), "derivation": "stated", "reason": why,
+        "period": period_words(best["period_start"], best["period_end"]), "reason": why,
+        "derivation": FILED if "derived" in best["caveats"].split(";") else "stated",
         "level": float("nan") if why else best["level"], "first_level": (dated or told)[0]["level"],
-        "n_releases": len(told), "inputs": ids(newest if "two" in why else [best], "figure_id"),
+        "n_releases": sum(not _is_again(row, told) for row in told),
+        "inputs": ids(newest if "two" in why else [best], "figure_id"),
     }  # fmt: skip
+
+
+def _is_again(row: Row, told: list[Row]) -> bool:
+    """Is a statement what a filing of the same weeks says?"""
+    return row["origin"] != "api" and any(
+        one["origin"] == "api"
+        and _agree(row, one)
+        and not one["first_day"] - row["first_day"] > TWICE
+        and not row["first_day"] - one["first_day"] > TWICE
+        for one in told
+    )
 
 
 def _agree(one: Row, other: Row) -> bool:
@@ -230,7 +248,7 @@ def _trailing(last: Row, series: list[Row]) -> Row:
     start = pd.NaT if missing else held[0]["period_start"]
     return last | weakest(held) | _known(held) | {
         "period_start": start, "period": f"four quarters to {last['period_end']:%B %Y}", "n_quarters": len(held),
-        "n_derived": sum(row["derivation"] == FOURTH for row in held), "derivation": "sum of four quarters",
+        "n_derived": sum(row["derivation"] != "stated" for row in held), "derivation": "sum of four quarters",
         "level": float("nan") if why else sum(row["level"] for row in held),
         "rounding": float("nan") if why else sum(row["rounding"] for row in held), "reason": why, "inputs": ids(held),
     }  # fmt: skip

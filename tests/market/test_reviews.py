@@ -75,6 +75,16 @@ def test_a_value_of_a_person_ends_the_doubt_about_its_magnitude_and_an_accepted_
     assert renamed[["publisher", "scale_suspect"]].tolist() == ["Southgate", True]
 
 
+def test_a_filed_number_that_does_not_add_up_is_for_people_and_one_that_does_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    waits = figure(5.0, origin="api", standing="review", reasons="less than nought")
+    sure = figure(6.0, origin="api")
+    monkeypatch.setitem(ROWS, "figures", [waits, sure])
+    assert shown(waits.figure_id, review(waits.figure_id))["standing"] == "charted"
+    assert judged(review(sure.figure_id, "reject"))["state"].tolist() == ["refused"]
+
+
 def test_a_rejected_row_is_gone_and_the_table_has_no_hole() -> None:
     figures = laid_over(review(UNSURE.figure_id, "reject"))["figures"]
     assert list(figures.index) == [0, 1]

@@ -234,8 +234,56 @@ def test_every_check_has_something_to_examine_in_the_curated_rows(
 ) -> None:
     made = checks.reports(curated_tables | {"figures": curated_figures})
     examined = {report.check: report.examined for report in made}
+    assert examined.pop("filing") == 0  # no filings among the curated rows
     assert all(examined.values()), examined
+    examined["filing"] = 0
     assert set(examined) == set(CHECKS)  # every check has its word, so that its findings can be explained
     assert examined["growth"] >= 15
     growth_found = next(report for report in made if report.check == "growth")
     assert growth_found.findings == []  # Gartner's 44 per cent of January 2026: 2,527.8 / 1,757.2 = 1.4386
+
+
+def spent(name: str, value: float, day: str, **more: Any) -> dict[str, Any]:
+    return level(name, value, metric="capex", publisher="Oracle", entity="Oracle", kind="actual", year=2025,
+                 published_on=day, **more)  # fmt: skip
+
+
+def test_what_was_entered_and_filed_alike_is_one_statement() -> None:
+    found = run(spent("entered", 21.2, "2026-02-01"), spent("filed", 21.215, "2026-02-20", origin="api"))
+    assert found[["check", "state"]].to_numpy().tolist() == [["repeat", "explained"]]
+    assert found["explanation"].iloc[0] == "the same statement, entered and filed: the filing counts"
+
+
+def test_what_was_entered_otherwise_than_filed_is_a_finding_and_only_one() -> None:
+    # 23.4 / 21.215 = 1.103
+    found = run(spent("entered", 23.4, "2026-02-01"), spent("filed", 21.215, "2026-02-20", origin="api"))
+    assert found[["check", "state", "inputs"]].to_numpy().tolist() == [["filing", "open", "entered;filed"]]
+    assert found["words"].iloc[0] == "Oracle, AI chips capex, 2025: entered 23.4, filed 21.215 USD_bn, +10.3 %"
+    assert found["size"].iloc[0] == pytest.approx(10.3, abs=0.01)
+
+
+def test_what_agrees_with_an_earlier_filing_is_well_and_one_filed_much_later_may_be_restated() -> None:
+    entered, filed = spent("entered", 23.4, "2026-02-01"), spent("filed", 23.41, "2026-02-20", origin="api")
+    restated = spent("again", 25.0, "2027-02-20", origin="api")
+    assert "filing" not in set(run(entered, filed, restated)["check"])
+    [row] = [row for _, row in run(entered, restated).iterrows()]
+    assert row[["check", "state", "explanation"]].tolist() == [
+        "filing",
+        "explained",
+        "filed much later, maybe restated",
+    ]
+
+
+def test_what_others_say_of_a_company_and_bounds_are_not_held_against_its_filing() -> None:
+    filed = spent("filed", 21.2, "2026-02-20", origin="api")
+    others = [
+        spent("press", 24.0, "2026-02-01") | {"publisher": "Northgate"},
+        spent("bound", 20.0, "2026-02-01", caveats="lower_bound"),
+        spent("lease", 30.0, "2026-02-01", basis="cash"),
+    ]
+    assert "filing" not in set(run(filed, *others)["check"])
+
+
+def test_an_entered_number_without_a_day_is_held_against_the_filing_too() -> None:
+    found = run(spent("entered", 23.4, ""), spent("filed", 21.2, "2026-02-20", origin="api"))
+    assert found[["check", "state"]].to_numpy().tolist() == [["filing", "open"]]

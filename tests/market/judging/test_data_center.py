@@ -116,3 +116,12 @@ def test_nvidias_quarter_to_january_2026_by_the_curated_rows(curated_figures: pd
     assert by_product.loc["Data Center networking", "share_pct"] == pytest.approx(17.62, abs=0.01)
     assert len(rows) >= 75
     assert rows["share_pct"].notna().sum() >= 14
+
+
+def test_a_share_rests_on_the_filing_where_a_rounded_whole_of_the_same_day_stands_beside_it() -> None:
+    filed = {"origin": "api"}
+    rows = [said(41.1), said(41.096, figure_id="whole", **filed), part(33.844, **filed)]
+    row = found(*rows).set_index("product").loc["Data Center compute"]
+    # 33.844 / 41.096 = 82.35 per cent
+    assert row["share_pct"] == pytest.approx(82.35, abs=0.01)
+    assert row["compared"] == "whole"

@@ -209,3 +209,37 @@ def test_years_and_quarters_of_the_curated_rows(curated_figures: pd.DataFrame) -
     # CoreWeave, 2025: 5.1 - 0.9816 - 1.364676 - 1.57 = 1.183724 for the second quarter, which has no row
     fourth = quarters.reported(curated_figures).query("entity == 'CoreWeave' and derivation != 'stated'").iloc[0]
     assert (fourth["period"], fourth["level"]) == ("Q2 2025", pytest.approx(1.183724))
+
+
+FILED = {"origin": "api", "figure_id": "filed"}
+
+
+def one(*rows: dict[str, Any]) -> pd.Series:
+    [row] = [row for _, row in quarters.reported(figures(*rows)).iterrows()]
+    return row
+
+
+def test_a_release_and_its_filing_are_one_statement_and_the_filing_is_shown() -> None:
+    row = one(quarter(1, 10.1, published_on="2026-04-20"), quarter(1, 10.084, **FILED, published_on="2026-04-29"))
+    assert row[["level", "inputs", "n_releases", "first_level"]].tolist() == [10.084, "filed", 1, 10.1]
+    late = one(quarter(1, 10.1, published_on="2026-02-20"), quarter(1, 10.084, **FILED, published_on="2026-04-29"))
+    assert late["n_releases"] == 2
+
+
+def test_a_filing_counts_before_another_number_that_a_person_entered_of_the_same_day_or_later() -> None:
+    for day in ("2026-04-29", "2026-06-01"):
+        row = one(quarter(1, 10.4, published_on=day), quarter(1, 10.084, **FILED, published_on="2026-04-29"))
+        assert row[["level", "reason", "n_releases"]].tolist() == [10.084, "", 2]
+
+
+def test_of_two_filings_the_restatement_counts() -> None:
+    row = one(quarter(1, 10.084, **FILED, published_on="2026-04-29"),
+              quarter(1, 9.9, origin="api", figure_id="restated", published_on="2027-04-29"))  # fmt: skip
+    assert row[["level", "inputs", "n_releases", "first_level"]].tolist() == [9.9, "restated", 2, 10.084]
+
+
+def test_a_quarter_out_of_two_filed_spans_says_so_and_is_not_held_against_its_year() -> None:
+    rows = [*FOUR[:3], quarter(4, 13.4, origin="api", caveats="derived"), year(40.0)]
+    assert quarters.reported(figures(*rows))["derivation"].tolist()[3] == quarters.FILED
+    assert trailing(*rows)["n_derived"].tolist()[-1] == 1
+    assert quarters.against_years(figures(*rows)).empty
