@@ -29,7 +29,8 @@ def ladder(rungs: pd.DataFrame) -> str:
     up, down = (sum(move["direction"] == way for move in moves) for way in ("up", "down"))
     if bool(up) == bool(down):
         return f"{told}; of {len(moves)} that spoke again {up or 'none'} went up and {down or 'none'} down"
-    every = f"all {len(moves)}" if up + down == len(moves) else f"{up + down} of {len(moves)}"
+    everyone = "both" if len(moves) == 2 else f"all {len(moves)}"
+    every = everyone if up + down == len(moves) else f"{up + down} of {len(moves)}"
     return f"{told}, the furthest; {every} that spoke again went {'up' if up else 'down'}"
 
 

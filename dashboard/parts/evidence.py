@@ -61,7 +61,7 @@ def card(row: Row, dataset: Dataset) -> None:
         st.markdown(f"> {safe.text(row['quote'])}")
     if row["note"]:
         st.markdown(safe.text(row["note"]))
-    for line in _caveats(row):
+    for line in [*_caveats(row), *_accepted(row, dataset)]:
         st.caption(line)
     st.markdown(_sources(row, dataset))
     st.caption(_standing(row))
@@ -132,16 +132,36 @@ def _corrected(row: Row, dataset: Dataset) -> list[str]:
     ]
 
 
-def _reviewed(row: Row, dataset: Dataset) -> list[str]:
-    """What the program read where a person corrected it."""
+def _decided(row: Row, dataset: Dataset) -> list[Row]:
+    """What people decided on a row that the program read, as far as it holds."""
     if row["origin"] != "read":
         return []
     made = dataset.reviews()
     made = made[(made["row_key"] == (row.get("figure_id") or row.get("claim_id"))) & (made["state"] == "held")]
+    return [{str(name): value for name, value in one.items()} for one in made.to_dict("records")]
+
+
+def _reviewed(row: Row, dataset: Dataset) -> list[str]:
+    """What the program read where a person corrected it."""
     return [
-        safe.text(f"Corrected by a person: the program read {one['found']}, shown is {one['changes']}. {one['note']}")
-        for one in made[made["decision"] == "correct"].to_dict("records")
+        safe.text(f"Corrected by a person: the program read {one['found']}, shown is {one['changes']}.")
+        for one in _decided(row, dataset)
+        if one["decision"] == "correct"
     ]
+
+
+def _because(decision: Row) -> str:
+    return f", because {decision['note']}" if decision["note"] else ""
+
+
+def _accepted(row: Row, dataset: Dataset) -> list[str]:
+    """Who decided on a row that the program read, when and why."""
+    return [
+        safe.text(f"Reviewed: accepted by {one['reviewer'] or 'a person who gave no name'} on "
+                  f"{fmt.day(one['decided_on'])}{_because(one)}.")
+        for one in _decided(row, dataset)
+        if one["decision"] in ("accept", "correct")
+    ]  # fmt: skip
 
 
 def _caveats(row: Row) -> list[str]:

@@ -180,8 +180,8 @@ def _every_quote(own: pd.DataFrame, family: str) -> None:
     """All quotes of the family, of every kind, each with its part in the index: what one exports."""
     out = int((own["why"] != "").sum())
     title = f"{fmt.count(len(own), family + ' quote')}, {len(own) - out} of them in an index"
-    why = f", and why {out} of {len(own)} take no part in the index" if out else ""
-    with st.expander(f"All {family} quotes, of every kind{why}"):
+    why = f", and why {out} take no part in the index" if out else ""
+    with st.expander(f"All {len(own)} {family} prices, of every kind, to read or export{why}"):
         panel.show(
             panel.Panel(
                 key="all-quotes", title=title,

@@ -57,7 +57,7 @@ def show(dataset: Dataset) -> None:
     if said.empty:
         return
     with filters:
-        rungs = numbers.target(said)
+        rungs = numbers.by_whom(numbers.target(said))
     if rungs["target"].nunique() > 1:
         _every_year(rungs, asked)
     else:

@@ -77,6 +77,14 @@ def target(rows: pd.DataFrame) -> pd.DataFrame:
     return wanted
 
 
+def by_whom(rows: pd.DataFrame) -> pd.DataFrame:
+    """Draws the menu of publishers, where there are three or more: the rows of those chosen, of all where none is."""
+    names = list(rows["publisher"].value_counts().index)
+    chosen = state.many("by", "Compare publishers", names, most=4) if len(names) > 2 else ()
+    kept: pd.DataFrame = rows[rows["publisher"].isin(chosen)] if chosen else rows
+    return kept
+
+
 def most_revised(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the period on which most was said again."""
     revised = rows["n_vintages"].gt(1).groupby(rows["target"]).sum()

@@ -39,7 +39,7 @@ def queue(dataset: Dataset) -> None:
     part = state.one("queue", "Show", PARTS, default="unsure")
     _turn_to(part)
     if not closed:
-        review_form.said()
+        review_form.said(dataset)
     if not closed:
         _pending(dataset, made)
     rows = list(_decided(made, dataset)) if part == "decided" else _waiting(dataset, made)[part]
@@ -53,6 +53,12 @@ def queue(dataset: Dataset) -> None:
         for table, row in rows[first : first + size]:
             with st.container(border=True, width=820, key=f"reviewed_{table}_{row[TABLES[table].key[0]]}"):
                 _row(table, row, dataset, closed)
+
+
+def waiting(dataset: Dataset) -> str:
+    """How long the queue is, in words."""
+    rows = (dataset.figures(include_review=True), dataset.claims(include_review=True))
+    return f"{fmt.count(sum(int((table['standing'] == 'review').sum()) for table in rows), 'row')} unsure"
 
 
 def _turn_to(part: str) -> None:

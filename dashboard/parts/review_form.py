@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import data
-from dashboard.parts import local, review_card, safe
+from dashboard.parts import evidence, local, review_card, safe, where
 from market import Dataset, corrections, reviews
 from market.curated import CuratedError
 from market.store import StoreError
@@ -14,6 +14,8 @@ from market.tables import TABLES, Column
 from market.vocabulary import ENTITY_GROUPS, VOCABULARIES
 
 Row = dict[str, Any]
+_LINKS = 3
+"""Rows whose charts are led to once a release holds the decisions."""
 DONE = {"accept": "Accepted", "correct": "Corrected and accepted", "reject": "Rejected"}
 _FIELDS = {
     "figures": ("value", "value_low", "value_high", "unit", "metric", "workload", "kind", "basis", "segment", "entity",
@@ -44,8 +46,8 @@ def show(table: str, row: Row, dataset: Dataset, *, private: bool) -> None:
         st.form_submit_button("Accept with these corrections", on_click=_decide, args=("correct", table, row))
 
 
-def said() -> None:
-    """What the last decision came to, with a way back."""
+def said(dataset: Dataset) -> None:
+    """What the last decision came to, with a way back; of what a release holds by now, where it is drawn."""
     told: dict[str, Any] | None = st.session_state.get("review_said")
     if not told:
         return
@@ -56,6 +58,8 @@ def said() -> None:
         st.markdown(told["sentence"], width="content")
         if told["row_key"]:
             st.button("Take it back", key="take_back", on_click=take_back, args=(told["table"], told["row_key"]))
+    for row in evidence.find(dataset, told.get("drawn", [])[:_LINKS]):
+        where.link(dict(row), f"See {review_card.short(dict(row))} where it is drawn")
 
 
 def forget() -> None:
@@ -75,7 +79,12 @@ def publish() -> None:
         release = data.publish_decisions()
         return f"Release {safe.text(release)} holds the decisions." if release else "Nothing has changed."
 
+    before = set(data.dataset().table("reviews")["row_key"])
     _try(make, "")
+    told = st.session_state["review_said"]
+    if not told["fault"]:
+        made = data.decisions()
+        told["drawn"] = [key for key in made.loc[made["decision"] != "reject", "row_key"] if key not in before]
 
 
 def _decide(decision: str, table: str, row: Row) -> None:

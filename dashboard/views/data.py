@@ -8,7 +8,15 @@ from dashboard.parts import dictionary, downloads, method, panel, provenance, re
 st.title("How fresh and complete is each source?")
 dataset = data.dataset()
 
+st.markdown(
+    "On this page: [sources](#sources) · [releases](#releases) · [downloads](#downloads) · [how far to trust the "
+    f"rows](#trust) · [review queue](#review) ({review.waiting(dataset)}) · [method](#method) · "
+    "[dictionary](#dictionary)"
+)
+
+st.header("Sources", anchor="sources")
 panel.show(provenance.sources(dataset))
+st.header("Releases", anchor="releases")
 panel.show(provenance.releases(dataset))
 
 st.header("Take it with you", anchor="downloads")

@@ -11,7 +11,7 @@ from tests.dashboard.test_browser import click_mark, troubles
 
 def test_all_h100_prices_are_exported(browser: Visit, curated_store: Path) -> None:
     page = browser.open("/chips_and_prices?price=marketplace")
-    page.get_by_text("All H100 quotes, of every kind").click()
+    page.get_by_text("H100 prices, of every kind").click()
     browser.settle()
     with page.expect_download() as waiting:
         page.locator(".st-key-tools_all-quotes").get_by_role("button", name="CSV of these rows").click()
