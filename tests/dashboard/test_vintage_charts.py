@@ -118,7 +118,7 @@ def test_titles_of_ladders() -> None:
     down = (said("B", "2026-06-10", 60.0),)
     assert findings.ladder(rungs(*MOVED, *down)).endswith("; of 2 that spoke again 1 went up and 1 down")
     up = (said("B", "2026-06-10", 95.0),)
-    assert findings.ladder(rungs(*MOVED, *up)).endswith(", the furthest; all 2 that spoke again went up")
+    assert findings.ladder(rungs(*MOVED, *up)).endswith(", the furthest; both that spoke again went up")
     kept = rungs(said("A", "2025-09-10", 100.0), said("A", "2026-05-10", 100.0))
     assert findings.ladder(kept).startswith("A stands where it began, eight months on")
     own = rungs(
