@@ -29,10 +29,16 @@ class Theme:
         """Colour of a workload; grey for anything but training and inference."""
         return {"training": self.training, "inference": self.inference}.get(key, self.unsplit)
 
+    def word(self, colour: str) -> str:
+        """The tone of a colour in which words can be read: on light, vermilion, green and grey are too pale."""
+        return _WORDS.get(colour, colour) if self.name == "light" else colour
+
     def use(self, key: str) -> str:
         """Colour of what a site or a chip is for: as for workloads, and green where it is for both."""
         return self.neutral if key == "both" else self.workload(key)
 
+
+_WORDS = {"#D55E00": "#B34E00", "#009E73": "#00785A", "#767676": "#5F666D"}
 
 LIGHT = Theme(
     "light", "#FDFCFA", "#F3F0EA", "#1F2328", "#5F666D", "#E4E0D8", "#0072B2", "#D55E00", "#767676", "#009E73"

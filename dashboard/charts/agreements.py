@@ -20,7 +20,7 @@ SIDES = {"pays": "Pays", "is_paid": "Is paid"}
 def chart(totals: pd.DataFrame, theme: Theme) -> go.Figure:
     """Horizontal bars from zero, US$ bn; types without a disclosed value stand there with a dash.
 
-    totals: of `companies.deal_totals`. The first item of `customdata` is `side:type`.
+    totals: of `companies.deal_totals`. The first item of `customdata` names the deals.
     """
     rows = records(totals.iloc[::-1])
     figure = base.figure(theme, ROW * len(rows) + 44).update_layout(margin={"t": 8, "l": 8, "r": 16, "b": 28})
@@ -29,7 +29,7 @@ def chart(totals: pd.DataFrame, theme: Theme) -> go.Figure:
     places = list(range(len(rows)))
     figure.add_bar(
         x=[0 if fmt.missing(row["total_usd_bn"]) else row["total_usd_bn"] for row in rows], y=places, orientation="h",
-        width=0.34, customdata=[[f"{row['side']}:{row['type']}", safe.plot(says(row))] for row in rows],
+        width=0.34, customdata=[[row["inputs"], safe.plot(says(row))] for row in rows],
         hovertemplate="%{customdata[1]}<extra></extra>", name="deals",
         marker={"color": [theme.ink if row["side"] == "pays" else theme.neutral for row in rows], "line": {"width": 0}},
     )  # fmt: skip

@@ -85,7 +85,26 @@ def for_picture(figure: go.Figure, title: str, subtitle: str, source: Sequence[s
         "title": title, "subtitle": _runs(subtitle, theme), "source": [*source], "serif": SERIF, "sans": FONT,
         "ink": theme.ink, "muted": theme.muted, "paper": theme.paper,
     }  # fmt: skip
-    return go.Figure(figure).update_layout(meta={"picture": words})
+    return readable(go.Figure(figure), theme).update_layout(meta={"picture": words})
+
+
+def readable(figure: go.Figure, theme: Theme) -> go.Figure:
+    """Words in the tones in which they can be read; marks, and signs of one letter beside them, keep their colours."""
+    tones = {colour: theme.word(colour) for colour in (theme.training, theme.inference, theme.unsplit, theme.neutral)}
+    tones = {colour: tone for colour, tone in tones.items() if tone != colour}
+    for note in figure.layout.annotations:
+        if len(note.text or "") > 1:
+            note.update(text=_toned(note.text, tones), font_color=tones.get(note.font.color, note.font.color))
+    for trace in figure.data:
+        if "text" in (getattr(trace, "mode", None) or "") and isinstance(trace.textfont.color, str):
+            trace.textfont.color = tones.get(trace.textfont.color, trace.textfont.color)
+    return figure
+
+
+def _toned(text: str, tones: dict[str, str]) -> str:
+    for colour, tone in tones.items():
+        text = text.replace(colour, tone)
+    return text
 
 
 def _runs(subtitle: str, theme: Theme) -> list[list[str | None]]:
@@ -93,7 +112,7 @@ def _runs(subtitle: str, theme: Theme) -> list[list[str | None]]:
     coloured = {f"{SWATCH} {word}": theme.use(word) for word in SWATCHES}
     coloured |= {f"{WORKLOAD_SIGNS[word].glyph} {word}": theme.workload(word) for word in ("training", "inference")}
     parts = re.split(f"({'|'.join(map(re.escape, coloured))})", subtitle)
-    return [[part, coloured.get(part)] for part in parts if part.strip()]
+    return [[part, theme.word(coloured[part]) if part in coloured else None] for part in parts if part.strip()]
 
 
 def details(row: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from dashboard import format as fmt
 from dashboard.charts import agreements as chart
 from dashboard.charts import company_findings as findings
 from dashboard.parts import look, panel, tags
-from market import companies
+from market import addresses, companies
 from market.vocabulary import DEAL_STATUSES, DEAL_TYPES, USES, Term
 
 TOTALS = {
@@ -52,7 +52,7 @@ def of_company(company: str) -> bool:
     totals = _worded(companies.deal_totals(found)).assign(side_words=lambda rows: rows["side"].map(chart.SIDES))
     title = findings.agreed(totals, company)
     if totals["total_usd_bn"].notna().any():
-        _sums(totals, company, title)
+        _sums(totals, company, title, list(found["source_url"].map(addresses.host).value_counts().index))
         title = f"All of them, newest first: {fmt.count(len(found), 'deal')}"
     panel.show(panel.Panel(
         key=f"dealt-{company}", title=title, rows=_worded(found), columns=COLUMNS, noun="deal",
@@ -62,12 +62,13 @@ def of_company(company: str) -> bool:
     return True
 
 
-def _sums(totals: pd.DataFrame, company: str, title: str) -> None:
+def _sums(totals: pd.DataFrame, company: str, title: str, pages: list[str]) -> None:
     panel.show(panel.Panel(
         key=f"deals-{company}", title=title, rows=totals, columns=TOTALS, noun="sum",
         subtitle="Disclosed headline values, US$ billion, nominal, by type of deal and by whether it pays (dark) or is "
                  "paid (green). All years that are held.",
-        chart=chart.chart(totals, look.theme()), how=HOW, caveats=(NOTE,), choose=lambda _: None,
+        chart=chart.chart(totals, look.theme()), how=HOW, caveats=(NOTE,), ids="inputs",
+        opens=open_deals, table="deals", sources=pages,
     ))  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard import format as fmt
-from dashboard.parts import release_news, safe
+from dashboard.parts import release_news, safe, state
 from dashboard.theme import EVIDENCE_GLYPHS, grade
 from market import Dataset, reviews
 from market.vocabulary import BASES, CAVEATS, CLAIMS, EVIDENCE, KINDS, METRICS, ORIGINS, REGIONS, WORKLOADS
@@ -16,7 +16,17 @@ from market.vocabulary import BASES, CAVEATS, CLAIMS, EVIDENCE, KINDS, METRICS, 
 Row = Mapping[str, Any]
 
 
-@st.dialog("Evidence", width="medium", on_dismiss="rerun")
+def open_linked() -> None:
+    """Opens the evidence that a link names, until it is closed."""
+    if ids := state.opened("evidence"):
+        open_rows(ids)
+
+
+def _closed() -> None:
+    st.query_params.pop("evidence", None)
+
+
+@st.dialog("Evidence", width="medium", on_dismiss=_closed)
 def open_rows(ids: Sequence[str], sentence: str = "") -> None:
     """Opens the evidence of the figures and claims with these ids, in this order, over the page.
 
@@ -65,6 +75,9 @@ def card(row: Row, dataset: Dataset) -> None:
         st.caption(line)
     st.markdown(_sources(row, dataset))
     st.caption(_standing(row))
+    name = str(row.get("figure_id") or row.get("claim_id"))
+    with st.popover("Link to this evidence", type="tertiary", icon=":material/link:", key=f"link_{name}"):
+        st.code(state.link(evidence=name), language=None, wrap_lines=True)
 
 
 def _headline(row: Row) -> str:

@@ -205,6 +205,6 @@ def _index(index: pd.DataFrame, family: str, kind: str) -> None:
             panel.Panel(
                 key="index-months", title=f"{given} of {len(months)} months have an index", rows=months,
                 subtitle=f"{family}, {MARKETS[kind].label.lower()}, US$ per GPU and hour, newest month first.",
-                columns=INDEX_COLUMNS, noun="month",
+                columns=INDEX_COLUMNS, noun="month", ids="inputs",
             )
         )  # fmt: skip

@@ -18,12 +18,16 @@ _STYLE = """
 .stMainBlockContainer p, .stMainBlockContainer li { text-wrap: pretty; }
 [data-testid="stMarkdownContainer"] > p, [data-testid="stMarkdownContainer"] > ul { max-width: 44rem; }
 [data-testid="stCaptionContainer"] p { max-width: 60rem; }
+/* small print by its tone, not by seeing through it, so that coloured words and links in it can be read */
+div[data-testid="stCaptionContainer"] { opacity: 1; color: color-mix(in srgb, currentColor 72%, transparent); }
 [class*="st-key-verdicts_"] [data-testid="stHorizontalBlock"] {
   border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent);
   padding: 0.55rem 0 0.35rem; row-gap: 0; }
 [class*="st-key-verdicts_"] [data-testid="stCaptionContainer"] { margin-top: -0.6rem; }
 /* pictures are taken by the buttons under the chart, which press this one (see browser/pictures.js) */
 [class*="st-key-panel_"] .modebar, .plotly-notifier { display: none; }
+/* what is chosen is in ink: the first colour carries white words elsewhere, so on dark it is too dark for words */
+[data-testid="stBaseButton-pillsActive"] p, [role="tab"][aria-selected="true"] p { color: light-dark(INKS); }
 [role="dialog"] [data-testid="stMarkdownContainer"] h2 { font-size: 1.4rem; line-height: 1.25; padding: 0; }
 [data-testid="stElementToolbar"] { display: none; }
 [class*="st-key-filters"] [data-testid="stDateInput"] { max-width: 13rem; }
@@ -46,7 +50,7 @@ def theme() -> themes.Theme:
 
 def style() -> None:
     """Sets the rules of style; they hold no data."""
-    st.html(_STYLE)
+    st.html(_STYLE.replace("INKS", f"{themes.LIGHT.ink}, {themes.DARK.ink}"))
 
 
 def script() -> None:

@@ -15,7 +15,7 @@ from dashboard import format as fmt
 from dashboard.charts import base
 from dashboard.parts import downloads, evidence, look, safe, state
 from dashboard.theme import SWATCH, SWATCHES, WORKLOAD_SIGNS
-from market import Dataset
+from market import Dataset, addresses
 from market.export import csv_bytes, shareable
 from market.vocabulary import VOCABULARIES
 
@@ -33,7 +33,7 @@ class Panel:
     ids: the column that names the evidence, one id or several joined by `;`; empty where rows have none.
     choose: what a click in the chart does with the first items of the points' `customdata`, instead of
     opening evidence; called with none where nothing is chosen.
-    sources: who is named as the source where rows have no publisher, the most important first.
+    sources: who is named as the source, the most important first, where rows have no publisher or page.
     opens: the dialog that a click on a point or a row of the table opens with its ids.
     wide: the column of the table that holds sentences.
     brief: the columns that the table on screen shows, where not all; the CSV always holds all.
@@ -196,18 +196,29 @@ def source_line(panel: Panel) -> str:
 
 def _source(panel: Panel) -> list[str]:
     rows, parts = panel.rows, []
-    if "publisher" in rows and len(rows):
-        named = rows.loc[rows["publisher"] != "", "publisher"].value_counts().index
-        unnamed = ["publisher not named"] if (rows["publisher"] == "").any() else []
-        parts.append(f"Source: {fmt.names([*named, *unnamed], 4)}")
-    elif panel.sources:
-        parts.append(f"Source: {fmt.names(panel.sources, 4)}")
+    if named := _publishers(panel):
+        parts.append(f"Source: {fmt.names(named, 4)}")
     if "published_day" in rows and rows["published_day"].notna().any():
         parts.append(f"newest statement {_newest(rows)}")
     parts.append(f"{fmt.count(len(rows), panel.noun)} {'listed' if panel.chart is None else 'drawn'}")
     if "evidence" in rows and len(rows):
         parts.append(evidence.mix(rows["evidence"]))
     return [*parts, f"release {data.dataset().release}"]
+
+
+def _publishers(panel: Panel) -> list[str]:
+    """Who stated the rows, or what they were derived from, the most frequent first; else the hosts of their pages."""
+    rows = panel.rows
+    if panel.sources or rows.empty:
+        return list(panel.sources)
+    if "publisher" in rows:
+        names = rows["publisher"].replace("", "publisher not named")
+        return sorted(names.value_counts().index, key=lambda name: name == "publisher not named")
+    if panel.ids and behind(panel) == "figures":
+        ids = {name for names in rows[panel.ids] for name in evidence.split_ids(names)}
+        figures = data.dataset().figures(include_review=True)
+        return list(figures.loc[figures["figure_id"].isin(ids), "publisher"].replace("", None).value_counts().index)
+    return list(rows["source_url"].map(addresses.host).value_counts().index) if "source_url" in rows else []
 
 
 def _newest(rows: pd.DataFrame) -> str:

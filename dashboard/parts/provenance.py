@@ -31,6 +31,7 @@ def sources(dataset: Dataset) -> Panel:
     rows = rows.assign(title=rows["title"].replace({"curated": "Curated files", "added": "Added by hand"}))
     return Panel(
         key="sources", title=_sources_title(rows), rows=rows, columns=_SOURCES, noun="source", table="",
+        sources=("the log of the refresh runs",),
         subtitle="Feeds and datasets that a refresh asks, with the last run that named them; trouble first.",
         caveats=("A source is older than usual once its newest item is three times its usual gap old. "
                  "What the runs logged holds for the dataset as it is now, whatever release is shown.",),
@@ -57,6 +58,7 @@ def releases(dataset: Dataset) -> Panel:
     rows = rows.assign(frozen_url=[_frozen(name) for name in rows["release"]])
     return Panel(
         key="releases", rows=rows, columns=_RELEASES, noun="release", table="",
+        sources=("the log of releases",),
         title=f"{fmt.count(len(rows), 'release')}, the newest of {fmt.day(rows['made_at'].iloc[0])}",
         subtitle="A release is a consistent set of tables. Its frozen view shows the numbers exactly as they were.",
         caveats=("As of is when a statement was made; release is what this dataset held.",),

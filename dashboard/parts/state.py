@@ -70,13 +70,20 @@ def slug() -> str:
     return "_".join(f"{key}-{'-'.join(raw)}" for key, (_, _, raw) in chosen.items() if raw)
 
 
-def link(release: str = "") -> str:
-    """Address of what is on screen; with `release` it stays as it is when newer data come."""
+def link(release: str = "", evidence: str = "") -> str:
+    """Address of what is on screen; with `release` it stays as it is when newer data come, with `evidence` it opens
+    that row's."""
     chosen = st.session_state.get("_active", {})
     pairs = [(key, part) for key, (_, _, raw) in chosen.items() if key != "release" for part in raw]
-    query = urlencode(pairs + ([("release", release)] if release else []))
+    query = urlencode(pairs + [(key, name) for key, name in (("release", release), ("evidence", evidence)) if name])
     base = (st.context.url or "").split("?")[0]
     return f"{base}?{query}" if query else base
+
+
+def opened(key: str) -> list[str]:
+    """What a link asks to be opened over the page; it is no filter and stays in the address until it is closed."""
+    st.session_state["_active"][key] = ("", "", [])
+    return [safe.line(name)[:64] for name in st.query_params.get_all(key)]
 
 
 def reset() -> None:

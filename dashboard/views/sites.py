@@ -19,6 +19,11 @@ HOW = """
 - **A click on a mark**, or on a row of the table, opens the site with its source and the news about it.
 - Places are often those of the town. The map narrows to the sites that the menus leave; areas are true in size.
 """
+HOW_POWER = """
+- **A bar** is the known power of a country's sites, those of most power first; sites without a known power are in none.
+- **Solid** runs today; **hatched** is being built and **dotted** only announced: both are plans, drawn after what runs.
+- **A click on a part** of a bar lists its sites, each with its source.
+"""
 COLUMNS = {
     "name": "Site", "operator": "Operator", "country": "Country", "city": "Town", "stage": "Life stage",
     "power_mw": "Power, MW", "accelerators": "Accelerators", "accelerator_count": "How many", "use": "For",
@@ -111,6 +116,7 @@ def _power(shown: pd.DataFrame) -> None:
     drawn = sites_power.bars(found)
     panel.show(panel.Panel(
         key="sites-power", title=sites_power.title(found), rows=drawn, columns=POWER_COLUMNS, noun="total", ids="names",
+        how=HOW_POWER,
         subtitle=f"Known power in {UNITS_OF_POWER[drawn['unit'].iloc[0]]} by country. {POWER_KEY}",
         chart=sites_power.chart(drawn, look.theme()), opens=site_card.open_sites,
         sources=sites.read_in(shown[shown["power_mw"].notna()]),

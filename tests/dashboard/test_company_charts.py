@@ -140,7 +140,7 @@ def test_deals_are_one_bar_a_type_and_side() -> None:
     totals = companies.deal_totals(told)
     [bars] = of("deals", agreements.chart(totals, LIGHT))
     assert list(bars.x) == [0, 35.0]  # from below: no value known, 30 + 5
-    assert [told[0] for told in bars.customdata] == ["is_paid:supply", "pays:funding"]
+    assert [told[0] for told in bars.customdata] == ["c", "a;b"]
     assert "<script" not in str(bars.customdata)
     assert findings.agreed(totals.assign(largest="A to B"), "A") == (
         "3 deals name A; the largest, A to B, is put at $30bn"

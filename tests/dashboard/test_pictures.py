@@ -23,7 +23,7 @@ def test_the_words_of_a_picture_go_with_the_chart_and_the_chart_stays_as_it_is()
     )
     words = drawn.layout.meta["picture"]
     assert words["title"] == TITLE
-    assert words["subtitle"] == [["US$ bn, ", None], ["■ inference", LIGHT.inference], [" <b>", None]]
+    assert words["subtitle"] == [["US$ bn, ", None], ["■ inference", LIGHT.word(LIGHT.inference)], [" <b>", None]]
     assert words["source"] == ["Source: A · release 2026-W47.1", "Not all."]
     assert drawn.layout.height == figure.layout.height
     assert drawn.layout.annotations == figure.layout.annotations

@@ -1,0 +1,125 @@
+"""What every panel of every page owes: words around it, its rows as table and CSV, its picture, link and evidence."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.parts import downloads, evidence, panel
+from dashboard.parts.panel import Panel
+from market import Dataset
+from tests.dashboard import told
+
+WALK = [
+    ("overview", {}),
+    *(("training_vs_inference", {"ask": key}) for key in ("split", "moved", "expected", "right", "clash")),
+    ("training_vs_inference", {"segment": "ai_iaas"}),
+    *(("companies", {"firm": firm}) for firm in ("all", "NVIDIA", "Microsoft")),
+    *(("chips_and_prices", {"part": key}) for key in ("prices", "chips", "rental", "later")),
+    ("sites", {}),
+    ("news", {}),
+    ("data", {}),
+]
+"""View and filters: all pages with all their parts."""
+
+
+@pytest.fixture(scope="module")
+def store(curated_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The curated dataset with the invented documents, so that no panel stays away."""
+    import shutil
+
+    folder = tmp_path_factory.mktemp("every") / "store"
+    shutil.copytree(curated_store, folder)
+    told.add_to(folder)
+    return folder
+
+
+@pytest.fixture
+def walk(store: Path, open_page: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[Panel]]:
+    """A function from a view and its filters to the panels that it shows."""
+
+    def panels(view: str, filters: dict[str, str]) -> list[Panel]:
+        shown: list[Panel] = []
+        draw = panel.show
+        monkeypatch.setattr(panel, "show", lambda one: (shown.append(one), draw(one)))
+        open_page(store, "" if view == "overview" else view, **filters)
+        monkeypatch.setattr(panel, "show", draw)
+        return shown
+
+    return panels
+
+
+@pytest.mark.parametrize(
+    ("view", "filters"), WALK, ids=lambda part: part if isinstance(part, str) else "-".join(part.values())
+)
+def test_every_panel_keeps_what_it_owes(view, filters, walk, store, monkeypatch) -> None:
+    dataset = Dataset.open(data=store)
+    monkeypatch.setattr("dashboard.data.dataset", lambda: dataset)
+    shown = walk(view, filters)
+    assert shown or filters == {"part": "later"}
+    assert "\n".join(fault for one in shown for fault in faults(one, dataset)) == ""
+
+
+def faults(one: Panel, dataset: Dataset) -> Iterator[str]:
+    """What a panel fails to keep, in words."""
+    source = panel.source_line(one).replace("\\", "")
+    owed = {
+        "a finding as title": len(one.title.split()) > 1,
+        "a subtitle that ends as a sentence": one.subtitle.endswith((".", "…")) and len(one.subtitle) > 20,
+        "a source": "Source:" in source or "release" in one.key,
+        "the release": f"release {dataset.release}" in source,
+        "its columns among its rows": set(one.columns) <= set(one.rows),
+        "a table of the rows drawn": len(panel.table(one)) == len(one.rows) and not panel.table(one).columns.empty,
+        "evidence where rows have ids": bool(one.ids) or not {"claim_id", "figure_id", "inputs"} & set(one.rows),
+    }
+    if one.chart is not None:
+        owed |= {
+            "how to read it": len(one.how) > 60,
+            "its finding as text alternative": panel.alt(one).startswith(one.title),
+            "words for its picture": "picture" in one.chart.layout.meta if one.chart.layout.meta else True,
+            "marks whose ids are among its rows": marked(one) <= named(one),
+            "no legend": not one.chart.layout.showlegend,
+            "bars from zero": all(axis_starts_at_zero(one)),
+        }
+    yield from (f"{one.key} lacks {what}" for what, kept in owed.items() if not kept)
+    yield from csv_faults(one, dataset)
+
+
+def named(one: Panel) -> set[str]:
+    return {name for cell in one.rows[one.ids] for name in evidence.split_ids(cell)} if one.ids else set()
+
+
+def marked(one: Panel) -> set[str]:
+    """The ids that the marks of a chart carry, where a click opens evidence."""
+    assert one.chart is not None
+    if one.choose:
+        return set()
+    heard = [trace for trace in one.chart.data if trace.hoverinfo != "skip"]
+    traces = [trace for trace in heard if getattr(trace, "customdata", None) is not None]
+    return {name for trace in traces for told in trace.customdata for name in evidence.split_ids(told[0])}
+
+
+def axis_starts_at_zero(one: Panel) -> Iterator[bool]:
+    assert one.chart is not None
+    for trace in one.chart.data:
+        if trace.type != "bar":
+            continue
+        across = trace.orientation == "h"
+        axis = (trace.xaxis or "x") if across else (trace.yaxis or "y")
+        span = one.chart.layout[f"{axis[0]}axis{axis[1:]}"].range
+        yield span is None or min(span) <= 0
+
+
+def csv_faults(one: Panel, dataset: Dataset) -> Iterator[str]:
+    cells = [list(csv.reader(io.StringIO(panel.taken(one, dataset).decode("utf-8-sig"))))]
+    if whole := panel.behind(one):
+        cells.append(list(csv.reader(io.StringIO(downloads.one_table(dataset, whole).decode("utf-8-sig")))))
+        if len(cells[1]) < 2:
+            yield f"{one.key} has an empty table of all {whole}"
+    if len(cells[0]) - 1 > len(one.rows):
+        yield f"{one.key} has more rows in its CSV than it draws"
+    if any(cell[:1] in "=@\t\r" and cell for table in cells for row in table for cell in row):
+        yield f"{one.key} has a cell that runs as a formula"
