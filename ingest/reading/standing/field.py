@@ -39,8 +39,13 @@ def _is_tool(text: str, cue: Cue) -> bool:
     return bool(_NO_NOUN.match(text, cue.end)) and is_a_tool_here(text, cue)
 
 
+def is_ai_alone(text: str, cue: Cue) -> bool:
+    """Is it no more than the name of AI itself?"""
+    return text[cue.start : cue.end].lower() in _TOOLS
+
+
 def is_a_tool_here(text: str, cue: Cue) -> bool:
     """`with AI cameras`: do the words before say that it is only what something is done with?"""
-    if text[cue.start : cue.end].lower() not in _TOOLS:
+    if not is_ai_alone(text, cue):
         return False
     return bool(_BY_MEANS_OF.search(text, max(0, cue.start - 30), cue.start))

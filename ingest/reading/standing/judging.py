@@ -10,7 +10,7 @@ from ingest.reading.numbers.amounts import ASSUMED, Amount
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.standing.beside import beside_refused, goes_on
 from ingest.reading.standing.moves import multiplies, share_moves
-from ingest.reading.standing.outsiders import is_of_an_outsider
+from ingest.reading.standing.outsiders import is_beside_ai, is_of_an_outsider
 from ingest.reading.standing.refusals import reason_to_refuse, scope_of
 from ingest.reading.voices.who import goes_back
 from market.vocabulary import UNITS
@@ -139,7 +139,7 @@ def senseless(current: Scene, draft: Draft, carried: Draft | None) -> str:
         return reason
     if not draft.metric:
         return "neither a share nor a growth rate" if ratio else "nothing says what the money is"
-    if is_of_an_outsider(current, draft, carried):
+    if is_of_an_outsider(current, draft, carried) or is_beside_ai(current, draft, carried):
         return "another sector"
     if ratio:
         return _of_something_else(current, draft, carried)

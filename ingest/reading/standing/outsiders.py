@@ -7,7 +7,7 @@ import re
 
 from ingest.reading.cues import cues
 from ingest.reading.scene import Draft, Scene
-from ingest.reading.standing.field import is_a_tool_here
+from ingest.reading.standing.field import is_a_tool_here, is_ai_alone
 
 _AND_DOES = (
     r"(?:then |also |now |later |its |his |their |it |sus? |ya |luego |después ){0,2}"
@@ -44,12 +44,39 @@ def is_of_an_outsider(current: Scene, draft: Draft, carried: Draft | None) -> bo
     )
 
 
-def _part(text: str, draft: Draft) -> tuple[int, int]:
-    left = 0
-    for found in _ANOTHER_PART.finditer(text, 0, draft.clause.start):
-        left = found.start()
-    stop = _ANOTHER_PART.search(text, draft.clause.end)
-    return left, stop.start() if stop else len(text)
+def is_beside_ai(current: Scene, draft: Draft, carried: Draft | None) -> bool:
+    """Is AI named, and nothing else of the field, only in another part of the sentence than the amount's?
+
+    `The ministry adds 12% to its budget, and will hire teachers of AI`: whose money it is need not be known.
+    """
+    if carried or current.drafts or draft.clause.amount.shape not in _SHAPES:
+        return False
+    named = cues("field", current.text)
+    if not named or not all(is_ai_alone(current.text, one) for one in named):
+        return False
+    if any(one.name.listed and one.name.role not in _OUTSIDE for one in current.mentions):
+        return False
+    if any(one.label == "inference" for one in cues("workload", current.text)):
+        return False
+    left, right = _part(current.text, draft, dashes=False)
+    return not any(left <= one.start < right for one in named)
+
+
+def _part(text: str, draft: Draft, dashes: bool = True) -> tuple[int, int]:
+    """From where to where the part of a sentence reaches in which the amount stands; `dashes` part it too."""
+    left, right = 0, len(text)
+    for found in _ANOTHER_PART.finditer(text):
+        if not dashes and found[0].strip() in _DASHES:
+            continue
+        if found.end() <= draft.clause.start:
+            left = found.start()
+        elif found.start() >= draft.clause.end:
+            right = found.start()
+            break
+    return left, right
+
+
+_DASHES = ("—", "–")
 
 
 def _names_one(current: Scene, draft: Draft, left: int, right: int) -> bool:
