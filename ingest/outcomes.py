@@ -1,18 +1,22 @@
 """How each source of a run went, and what that means for the run."""
 
 import datetime as dt
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import pandas as pd
 
 from ingest.articles import Brought
 from ingest.gathered import DEADLINE, Collected, in_words
 from ingest.library import Library
+from ingest.source import Source
 from market import corrections
 from market.records import Outcome
 
 GOOD = ("updated", "unchanged")
+_RUNS, _FEWEST_RUNS = 8, 3
 CORRECTIONS = "corrections"
 """The corrections as a source: people rely on them, so they count as proven from the first."""
 
@@ -20,6 +24,17 @@ CORRECTIONS = "corrections"
 def proven(past: pd.DataFrame) -> set[str]:
     """The sources that have worked at least once, and the corrections."""
     return {CORRECTIONS, *past.loc[past["outcome"].isin(GOOD), "source"]}
+
+
+def expecting(source: Source, past: pd.DataFrame) -> Source:
+    """The source, due to give at least half of what it usually gave: the median of its last good runs.
+
+    past: columns of `records.Outcome`, of all sources. Fewer than three good runs tell nothing yet.
+    """
+    good = past[(past["source"] == source.key) & past["outcome"].isin(GOOD)].sort_values("run").tail(_RUNS)
+    if not source.steady or len(good) < _FEWEST_RUNS:
+        return source
+    return replace(source, at_least=max(source.at_least, math.ceil(good["rows"].median() / 2)))
 
 
 def of_corrections(run: str, made: pd.DataFrame, past: pd.DataFrame, now: dt.datetime) -> list[Outcome]:

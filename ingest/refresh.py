@@ -114,10 +114,11 @@ class _Run:
     def through(self, tables: dict[str, pd.DataFrame], asked: Sequence[Source]) -> int:
         keep.curated_rows(self._store, tables, self._now)
         library = open_library(self._store, tables)
-        collected = self._collect(asked)
+        past = self._store.outcomes()
+        collected = self._collect([outcomes.expecting(source, past) for source in asked])
         brought = articles.take_in(collected, library, self._collector, self._now, self._report)
         at = datetime.now(UTC)
-        run, past = f"{at:%Y-%m-%dT%H:%M:%S.%fZ}", self._store.outcomes()
+        run = f"{at:%Y-%m-%dT%H:%M:%S.%fZ}"
         laid = inbox.take_in(inbox.folder(self._folder), library, run, self._now)
         self._understand(library, tables)
         new_rows = self._write_rows(collected)

@@ -52,7 +52,8 @@ class Source:
     `more` are further addresses beside `url`. `follow` names the addresses that an answer leads to (a catalogue behind
     its version, a filing behind its list), asked in the next round of the same run. One address of several that fails
     is said in the outcome and costs only its own rows. `absent_is_fine`: 404 and 410 are answers like any other.
-    `contact`: never asked without CROSSOVER_CONTACT. `by_default`: False where a person must switch it on.
+    `steady`: False where the number of rows says nothing, as of a search. `contact`: never asked without
+    CROSSOVER_CONTACT. `by_default`: False where a person must switch it on.
     `join` turns what `parse` gave for all addresses together into the rows, where one answer alone does not tell them
     (a quarter that two filings leave); `at_least` counts what it is given.
     `vintages`: a row that says what the newest held one said is no new statement (`ingest.vintages`).
@@ -71,6 +72,7 @@ class Source:
     more: tuple[str, ...] = ()
     follow: Callable[[Answer], Iterable[str]] = _nowhere
     absent_is_fine: bool = False
+    steady: bool = True
     contact: bool = False
     by_default: bool = True
     vintages: bool = False
