@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from dashboard import format as fmt
-from dashboard.charts import base, periods
+from dashboard.charts import base, labels, periods
 from dashboard.parts import safe
 from dashboard.theme import Theme
 from market.frames import rows as records
@@ -16,8 +16,8 @@ from market.frames import rows as records
 BARS, BELOW = 270, 150
 """Pixels of the bars, and of each plot below them."""
 _SYMBOLS = ("diamond", "triangle-up", "cross", "star", "x")
-LONGEST, GAP, ABOVE = 28, 16, 11
-"""Characters of a name; pixels between two names; per cent that a name stands above its mark."""
+LONGEST, GAP, ROOM = 22, 15, 0.14
+"""Characters of a name; pixels between two names; part of the days that is kept at the right for names."""
 
 
 def chart(whole: pd.DataFrame, parts: pd.DataFrame, theme: Theme) -> go.Figure:
@@ -29,6 +29,7 @@ def chart(whole: pd.DataFrame, parts: pd.DataFrame, theme: Theme) -> go.Figure:
     figure = _stage(1 + len(below), theme)
     company = str(whole["entity"].iloc[0])
     figure.add_trace(periods.bar(whole, theme, company), 1, 1)
+    _newest(figure, 1, whole, "level", [fmt.amount(level, unit="USD_bn") for level in whole["level"]], theme)
     top = float(whole["level"].max()) * 1.12 or 1.0
     _axis(figure, 1, "US$ billion a quarter", theme, range=[0, top], tickformat=",~r", nticks=5)
     if len(parts):
@@ -62,6 +63,7 @@ def _axis(figure: go.Figure, row: int, text: str, theme: Theme, **axis: Any) -> 
 
 def _days(figure: go.Figure, whole: pd.DataFrame, theme: Theme) -> None:
     ends = [whole["period_start"].min() - pd.Timedelta(days=20), whole["period_end"].max() + pd.Timedelta(days=20)]
+    ends[1] += (ends[1] - ends[0]) * ROOM
     figure.update_xaxes(**base.year_axis(ends[0].year, ends[1].year, theme) | {"range": ends} | periods.years(ends))
     figure.update_traces(x=[ends[0]], selector={"name": "name of axis"})
     figure.update_traces(selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
@@ -101,15 +103,30 @@ def told(rows: pd.DataFrame) -> list[list[str]]:
 
 
 def _names(figure: go.Figure, parts: pd.DataFrame, theme: Theme) -> None:
-    """The name of each part to the left of its newest mark, pushed up where another name is too near."""
+    """The name and the newest share of each part to the right of its newest mark, apart from the others."""
     newest = parts.sort_values("period_end").groupby("product").tail(1).sort_values("share_pct")
-    apart, free = GAP * 108 / (BELOW - 40), -100.0
-    places = [free := max(share + ABOVE, free + apart) for share in newest["share_pct"]]
+    names = _short(list(newest["product"]))
+    apart = GAP * 108 / (BELOW - 40)
     figure.add_scatter(
-        x=newest["period_start"], y=places, mode="text",
-        text=[safe.plot(name) for name in _short(list(newest["product"]))],
-        textposition="middle left", hoverinfo="skip", name="names", cliponaxis=False, row=2, col=1,
+        x=_middle(newest) + NEXT, y=labels.spread(list(newest["share_pct"]), apart, 0, 108), mode="text",
+        text=[f"{safe.plot(name)} {round(share)}%" for name, share in zip(names, newest["share_pct"], strict=True)],
+        textposition="middle right", hoverinfo="skip", name="names", cliponaxis=False, row=2, col=1,
         textfont={"color": theme.ink, "size": base.TEXT_SIZE},
+    )  # fmt: skip
+
+
+NEXT = pd.Timedelta(days=14)
+"""From the middle of a mark to its name."""
+
+
+def _newest(figure: go.Figure, row: int, rows: pd.DataFrame, column: str, words: list[str], theme: Theme) -> None:
+    """The number of the newest period beside its bar or mark, in words."""
+    at = int(rows["period_end"].argmax())
+    day = rows["period_end"].iloc[at] if column == "level" else _middle(rows).iloc[at] + NEXT
+    figure.add_scatter(
+        x=[day], y=[rows[column].iloc[at]], mode="text", text=[f"<b>{words[at]}</b>"], textposition="middle right",
+        hoverinfo="skip", name="newest", cliponaxis=False, textfont={"color": theme.ink, "size": base.TEXT_SIZE},
+        row=row, col=1,
     )  # fmt: skip
 
 
@@ -122,6 +139,7 @@ def _growth(figure: go.Figure, row: int, whole: pd.DataFrame, theme: Theme, comp
         x=_middle(rows), y=rows["on_year_pct"], mode="markers", name="growth", row=row, col=1,
         customdata=periods.told(rows, company), hovertemplate=periods.HOVER, marker={"color": theme.ink, "size": 7},
     )  # fmt: skip
+    _newest(figure, row, rows, "on_year_pct", [periods.change(one) for one in rows["on_year_pct"]], theme)
     figure.add_hline(y=0, line={"color": theme.ink, "width": 1}, row=row, col=1)
     low, high = min(0.0, float(rows["on_year_pct"].min())), max(10.0, float(rows["on_year_pct"].max()))
     _axis(figure, row, "Growth on the quarter a year before", theme, range=[low * 1.2, high * 1.2], nticks=4,

@@ -1,6 +1,8 @@
 """One company: the menu that chooses it, who it is, its sites, its news, and the figures said by it and about it."""
 
 import calendar
+from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -15,8 +17,8 @@ from market.judging import crossing
 from market.vocabulary import ROLES, SITE_STATUSES, UNITS, USES
 
 ALL = "all"
-DEFAULT = "NVIDIA"
 NEWEST = 5
+PARTS = {"money": "Sales and spending", "deals": "Deals", "sites": "Sites", "news": "News", "figures": "Figures"}
 
 
 def choose() -> str:
@@ -26,29 +28,59 @@ def choose() -> str:
         return ""
     options = {ALL: "All companies, side by side"} | {name: name for name in names}
     with st.container(key="filters_company", horizontal=True, vertical_alignment="bottom", gap="medium"):
-        default = DEFAULT if DEFAULT in names else names[0]
-        chosen = state.one("firm", "Company", options, default=default, menu=True)
+        chosen = state.one("firm", "Company", options, default=ALL, menu=True)
         if chosen != ALL:
             st.button("All companies, side by side", on_click=state.choose, args=("firm", [ALL]), type="tertiary",
                       icon=":material/compare_arrows:", key="all_companies")  # fmt: skip
     return chosen
 
 
-def about(company: str, dataset: Dataset) -> None:
-    """Name, role, seat, calendar and how much is held, in two lines."""
+def part(company: str) -> str:
+    """Which part of the company's page is shown, among those of which anything is held."""
+    held = _held(company)
+    money = any(len(data.on_company(method, company)) for method in ("data_center_revenue", "capex", "capex_guidance"))
+    has = {"money": money, "deals": held["deals"], "sites": held["sites"], "news": held["documents"], "figures": True}
+    return state.part("about", "Show", {key: label for key, label in PARTS.items() if has[key]})
+
+
+def _held(company: str) -> dict[str, Any]:
     table = data.on_company("companies_held")
-    held = records(table[table["company"] == company])[0]
+    return records(table[table["company"] == company])[0]
+
+
+HELD_COLUMNS = {
+    "company": "Company", "role_words": "What it is", "about": "Figures about it", "said": "Figures it states",
+    "deals": "Deals", "sites": "Sites", "documents": "Documents",
+}  # fmt: skip
+
+
+def every() -> None:
+    """Every company with what is held about it; a row leads to its page."""
+    st.header("Every company", anchor="every")
+    rows = data.on_company("companies_held")
+    labels = {key: term.label for key, term in ROLES.items()}
+    panel.show(panel.Panel(
+        key="every-company", rows=rows.assign(role_words=rows["role"].map(labels)), columns=HELD_COLUMNS,
+        title=f"{fmt.count(len(rows), 'company', 'companies')}: choose a row for its page", noun="row",
+        sources=("counts over the tables of this release",),
+        subtitle="What this release holds of each, most first. A large number says much is held, not that much is "
+                 "spent.",
+        ids="company", opens=_open_page, table="companies",
+    ))  # fmt: skip
+
+
+def _open_page(names: Sequence[str]) -> None:
+    state.choose("firm", list(names[:1]))
+    st.rerun()
+
+
+def about(company: str, dataset: Dataset) -> None:
+    """Name, role, seat and calendar."""
     known = dataset.table("companies")
     row = next(iter(records(known[known["company"] == company])), None)
     facts = [] if row is None else [ROLES[row["role"]].label, row["country"], row["ticker"], _calendar(row)]
-    counted = [
-        fmt.count(held["about"], "figure") + " about it", fmt.count(held["said"], "figure") + " it states",
-        fmt.count(held["deals"], "deal"), fmt.count(held["sites"], "site"),
-        fmt.count(held["documents"], "document"),
-    ]  # fmt: skip
     st.subheader(safe.text(company), anchor=False)
     st.markdown(safe.text(" · ".join(part for part in facts if part)))
-    st.caption("Held: " + safe.text(", ".join(counted)))
 
 
 def _calendar(row: dict[str, str]) -> str:
@@ -69,6 +101,9 @@ SITE_COLUMNS = {
 }  # fmt: skip
 
 
+SITE_BRIEF = ["name", "operator", "country", "city", "state", "power_mw", "accelerators", "source_url"]
+
+
 def sites(company: str) -> None:
     """The sites that it runs, builds or uses."""
     rows = data.on_company("sites_of", company)
@@ -86,13 +121,14 @@ def sites(company: str) -> None:
         subtitle="Sites that name it as operator, builder or user; largest first. Power as our page states it, "
                  f"which may be of the whole campus{f'; not known for {unknown}' if unknown else ''}. Choose a row for "
                  "the site and the news about it.",
-        ids="name", opens=site_card.open_sites,
+        ids="name", opens=site_card.open_sites, brief=SITE_BRIEF,
     ))  # fmt: skip
-    st.page_link("views/sites.py", label="All sites on the map", icon=":material/map:")
+    st.page_link("views/sites.py", label="On the map", icon=":material/map:", query_params={"operator": company})
 
 
-def news(company: str, dataset: Dataset) -> None:
+def news(company: str) -> None:
     """How many documents speak of it, and the newest stories."""
+    dataset = data.dataset()
     documents = dataset.documents(companies=[company])
     st.header("What was said lately", anchor="news")
     if documents.empty:
@@ -110,18 +146,22 @@ def news(company: str, dataset: Dataset) -> None:
                  query_params={"company": company})  # fmt: skip
 
 
+BRIEF = ["mark", "published_on", "publisher", "metric", "segment_label", "product", "amount", "period", "kind",
+         "workload", "source_url"]  # fmt: skip
+"""What the table on screen shows; the evidence behind a row and the CSV have all."""
 FIGURE_COLUMNS = {
     "mark": "Counts", "published_on": "Stated", "publisher": "Publisher", "entity": "About", "metric": "Metric",
-    "segment_label": "What", "product": "Part", "value": "Value", "value_low": "from", "value_high": "to",
+    "segment_label": "What", "product": "Part", "amount": "Number",
+    "value": "Value", "value_low": "from", "value_high": "to",
     "unit_words": "Unit", "period": "Period", "kind": "Kind", "basis": "Basis", "workload": "Use",
     "evidence": "Evidence", "origin": "Origin", "source_url": "Source", "quote": "Words it was read from",
     "note": "Note",
 }  # fmt: skip
 
 
-def figures(company: str, dataset: Dataset) -> None:
+def figures(company: str) -> None:
     """Every figure that it states, and every one that others state about it, newest first."""
-    rows = dataset.figures(include_review=True)
+    rows = data.dataset().figures(include_review=True)
     st.header("Figures", anchor="figures")
     said = rows[rows["publisher"] == company]
     others = rows[(rows["entity"] == company) & (rows["publisher"] != company)]
@@ -139,11 +179,12 @@ def _figures(rows: pd.DataFrame, key: str, title: str) -> None:
     mark = crossing.counts(rows).map({True: "◆ counts", False: "◇ not reviewed"})
     rows = rows.assign(
         mark=mark.where(rows["standing"] != "review", "◇ in review"),
+        amount=[fmt.amount(row["value"], row["value_low"], row["value_high"], row["unit"]) for row in records(rows)],
         unit_words=rows["unit"].map({key: term.label for key, term in UNITS.items()}).fillna(rows["unit"]),
         period=[fmt.period(row["period_start"], row["period_end"]) for row in records(rows)],
     )
     panel.show(panel.Panel(
-        key=key, title=title, rows=rows, columns=FIGURE_COLUMNS, ids="figure_id", noun="figure",
+        key=key, title=title, rows=rows, columns=FIGURE_COLUMNS, ids="figure_id", noun="figure", brief=BRIEF,
         subtitle="Newest first, in the unit of each row. ◆ counts; ◇ was read by the program and no person has "
                  "accepted it. Choose a row for its evidence.",
     ))  # fmt: skip

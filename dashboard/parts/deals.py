@@ -23,6 +23,7 @@ COLUMNS = {
     "value_usd_bn": "US$ bn", "status_words": "State", "use": "For", "source_url": "Source",
     "summary": "What was agreed",
 }  # fmt: skip
+BRIEF = ["date", "type_words", "buyer", "seller", "value_usd_bn", "source_url", "summary"]
 HOW = """
 - One bar is the sum of **one type of deal on one side**: rented capacity, equity and hardware are unlike money and are
   never added, and neither is what a company pays and what it is paid.
@@ -57,7 +58,7 @@ def of_company(company: str) -> bool:
     panel.show(panel.Panel(
         key=f"dealt-{company}", title=title, rows=_worded(found), columns=COLUMNS, noun="deal",
         subtitle="US$ billion where a value was disclosed. Choose a row for the deal and its source.",
-        ids="deal_id", opens=open_deals,
+        ids="deal_id", opens=open_deals, brief=BRIEF,
     ))  # fmt: skip
     return True
 

@@ -44,15 +44,15 @@ def of_company(company: str) -> bool:
     if found.empty:
         return False
     st.header("What it sells into data centres", anchor="revenue")
-    whole, parts = _whole(found)
-    if len(whole) >= FEWEST:
-        _drawn(whole, parts, company)
+    quarters, parts = whole(found)
+    if len(quarters) >= FEWEST:
+        _drawn(quarters, parts, company)
     else:
         _listed(found, company)
     return True
 
 
-def _whole(found: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def whole(found: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The quarters of the series with most of them, the whole before its parts, and the parts of that whole."""
     quarters = found[(found["span"] == "quarter") & found["level"].notna() & (found["level_unit"] == "USD_bn")]
     if quarters.empty:
@@ -90,7 +90,7 @@ def of_all() -> None:
     """The quarters of every company with enough of them, one cell each on one scale."""
     found = data.on_company("data_center_revenue")
     st.header("Who sells", anchor="sales")
-    wholes = [whole for _, mine in found.groupby("entity") for whole in [_whole(mine)[0]] if len(whole) >= FEWEST]
+    wholes = [most for _, mine in found.groupby("entity") for most in [whole(mine)[0]] if len(most) >= FEWEST]
     if not wholes:
         missing("No chip company has three quarters of data-centre revenue in this release.")
         return
@@ -139,7 +139,7 @@ WAITING = (
     "**NVIDIA’s share of shipped compute is not known yet.** It needs estimates of how many chips each designer "
     "ships by quarter, counted in H100s that would do as much. Epoch AI publishes such estimates (CC BY); this "
     "release holds none. Once a refresh brings them, this chart shows the share of each designer with its range. "
-    "Until then, revenue below is the nearest thing: it counts money, not computing power, and leaves out the chips "
+    "Until then, revenue above is the nearest thing: it counts money, not computing power, and leaves out the chips "
     "that clouds build for themselves."
 )
 
@@ -147,7 +147,7 @@ WAITING = (
 def shipped(shares: pd.DataFrame) -> None:
     """The share of each designer in shipped compute (`Dataset.shipped_shares`); says what is missing where none is."""
     st.header("Who dominates", anchor="shipped")
-    if not shares["share"].notna().any():
+    if not is_known(shares):
         missing(WAITING)
         return
     panel.show(panel.Panel(
@@ -156,6 +156,11 @@ def shipped(shares: pd.DataFrame) -> None:
                  "H100s that would do as much. World. Estimates.",
         chart=shipped_chart.chart(shares, look.theme()), how=HOW_SHIPPED, noun="share", choose=lambda _: None,
     ))  # fmt: skip
+
+
+def is_known(shares: pd.DataFrame) -> bool:
+    """True where at least one quarter has a share."""
+    return bool(shares["share"].notna().any())
 
 
 def missing(words: str) -> None:

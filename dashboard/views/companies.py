@@ -3,7 +3,15 @@
 import streamlit as st
 
 from dashboard import data
-from dashboard.parts import company, deals, empty, sales, spending
+from dashboard.parts import company, deals, empty, glance, sales, spending
+
+PARTS = {
+    "money": lambda name: (sales.of_company(name), spending.of_company(name)),
+    "deals": deals.of_company,
+    "sites": company.sites,
+    "news": company.news,
+    "figures": company.figures,
+}
 
 st.title("Who dominates, who spends, who sells?")
 dataset = data.dataset()
@@ -12,14 +20,15 @@ chosen = company.choose()
 if not chosen:
     empty.nothing("company")
 elif chosen == company.ALL:
-    sales.shipped(data.on_company("shipped_shares"))
-    spending.of_clouds(dataset)
+    shares = data.on_company("shipped_shares")
+    if sales.is_known(shares):
+        sales.shipped(shares)
     sales.of_all()
+    spending.of_clouds(dataset)
+    if not sales.is_known(shares):
+        sales.shipped(shares)
+    company.every()
 else:
     company.about(chosen, dataset)
-    sales.of_company(chosen)
-    spending.of_company(chosen)
-    deals.of_company(chosen)
-    company.sites(chosen)
-    company.news(chosen, dataset)
-    company.figures(chosen, dataset)
+    glance.show(chosen)
+    PARTS[company.part(chosen)](chosen)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from market import Dataset
 from market.records import Company, Deal, Figure, Segment, Site
 from market.store import Store
 from tests.dashboard.headless import words
@@ -21,13 +22,40 @@ def visit(open_page: Visit) -> Visit:
     return lambda folder, **query: open_page(folder, "companies", **query)
 
 
-def test_nvidia_stands_first(visit: Visit, curated_store: Path) -> None:
-    said = words(visit(curated_store))
+def test_a_company_is_told_at_a_glance_and_part_by_part(visit: Visit, curated_store: Path) -> None:
+    said = words(visit(curated_store, firm="NVIDIA"))
+    assert "#### $75.2bn\n#### 13\n#### 4" in said.replace("\n\n", "\n")
+    assert "quarter to 26 Apr 2026, +92% on the year" in said
+    assert "the largest $30bn" in said  # one of 100 was cancelled
     assert "NVIDIA’s data-centre revenue came to $75.2bn in the quarter to 26 Apr 2026, 92% more" in said
     assert "fiscal year ends on the last Sunday of January" in said
-    assert "13 deals name NVIDIA; the largest, NVIDIA to OpenAI, is put at $30bn" in said
-    assert "4 sites of NVIDIA" in said
-    assert "figures that NVIDIA states" in said
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("deals", "13 deals name NVIDIA; the largest, NVIDIA to OpenAI, is put at $30bn"),
+        ("sites", "4 sites of NVIDIA"),
+        ("news", "documents speak of it; the newest 5:"),
+        ("figures", "figures that NVIDIA states"),
+    ],
+)
+def test_each_part_of_a_company_has_an_address(visit: Visit, curated_store: Path, part: str, expected: str) -> None:
+    assert expected in words(visit(curated_store, firm="NVIDIA", about=part))
+
+
+def test_a_part_that_the_next_company_lacks_gives_way_to_its_first(visit: Visit, curated_store: Path) -> None:
+    test = visit(curated_store, firm="NVIDIA")
+    test.selectbox(key="filter_firm").set_value("Groq").run()
+    assert not test.exception
+    assert "10 deals name Groq" in words(test)  # no sales and no spending of Groq are held
+
+
+def test_a_row_of_the_table_of_companies_leads_to_its_page(visit: Visit, curated_store: Path) -> None:
+    test = visit(curated_store)
+    held = Dataset.open(data=curated_store).companies_held()
+    assert f"{len(held)} companies: choose a row for its page" in words(test)
+    assert list(test.dataframe[-1].value["company"]) == list(held["company"])
 
 
 def test_guidance_stands_beside_what_came(visit: Visit, curated_store: Path) -> None:
@@ -63,7 +91,7 @@ def test_a_company_of_which_little_is_held_has_a_page(visit: Visit, curated_stor
 def test_an_unknown_company_is_repaired_with_a_notice(visit: Visit, curated_store: Path) -> None:
     test = visit(curated_store, firm="Nobody")
     assert len(test.info) == 1
-    assert "NVIDIA’s data-centre revenue" in words(test)
+    assert "NVIDIA sold $75.2bn" in words(test)
 
 
 def test_an_empty_dataset_says_that_there_is_nothing(visit: Visit, tmp_path: Path) -> None:
@@ -95,11 +123,13 @@ def spent(name: str, day: str, value: float | None, **more: object) -> Figure:
 def test_one_row_is_enough_and_names_stay_text(visit: Visit, tmp_path: Path, name: str) -> None:
     rows = [spent(name, "2025-01-29", None, value_low=60.0, value_high=65.0, kind="guidance"),
             spent(name, "2026-01-28", 72.2, kind="actual")]  # fmt: skip
-    test = visit(with_company(tmp_path / "d", name, *rows))
+    test = visit(with_company(tmp_path / "d", name, *rows), firm=name)
     said = words(test)
     assert "spent $72.2bn in 2025, above the $60–65bn it first guided to" in said
-    assert ", none with a disclosed value" in said
+    assert "none with a value" in said
+    assert words(visit(tmp_path / "d"))
     kinds = (test.title, test.header, test.subheader, test.markdown, test.caption)
     raw = "\n".join(str(element.value) for kind in kinds for element in kind)
     assert not re.search(r"(?<!\\)(<script|\]\(javascript|!\[i|:red|\$x)", raw)
-    assert words(visit(tmp_path / "d", firm="all"))
+    for part in ("deals", "sites", "figures"):
+        assert words(visit(tmp_path / "d", firm=name, about=part))

@@ -111,6 +111,8 @@ def test_revenue_has_its_parts_in_per_cent_and_its_growth() -> None:
     [part], [growth] = of("Networking", chart), of("growth", chart)
     assert list(part.y) == [25.0]  # 1.5 of 6
     assert list(growth.y) == [50.0]  # 6 against 4
+    assert [text for trace in of("newest", chart) for text in trace.text] == ["<b>$6bn</b>", "<b>+50%</b>"]
+    assert [text for trace in of("names", chart) for text in trace.text] == ["Networking 25%"]
     assert part.customdata[0][0] == "n"
     assert len([name for name in chart.layout if name.startswith("yaxis")]) == 3
     assert len(marks(revenue.chart(whole.iloc[:1], parts.iloc[:0], LIGHT))) == 1
