@@ -9,11 +9,10 @@ from urllib.parse import urlsplit
 
 from ingest import pool
 from ingest.fetch import Failure, Fetched, Fetcher
-from ingest.gathered import DEADLINE, Collected, Gathered, surprise
+from ingest.gathered import DEADLINE, NO_COPY, Collected, Gathered, surprise
 from ingest.raw import Kept, RawCopies
 from ingest.source import Source
 
-NO_COPY = "offline, and no copy is kept"
 ROUNDS = 4
 """So often a run goes from answers to the addresses that they lead to, at most."""
 

@@ -11,6 +11,7 @@ from ingest.raw import Kept
 from ingest.source import Answer, LayoutChangedError, LeftOut, Source
 
 DEADLINE = "deadline"
+NO_COPY = "offline, and no copy is kept"
 _ABSENT = (404, 410)
 
 
@@ -63,7 +64,7 @@ class Gathered:
         if not self.copies and self.failures:
             return self._nothing()
         rows: list[Any] = []
-        newest_rows, troubles = 0, Counter(failure.reason for failure in self.failures.values())
+        newest_rows, troubles = 0, Counter(self._reasons())
         left_out: list[LeftOut] = []
         first = {url: place for place, url in enumerate(self.source.addresses)}
         for url in sorted(self.copies, key=lambda url: (first.get(url, len(first)), url)):
@@ -78,6 +79,11 @@ class Gathered:
         failure = self._why_failed(newest_rows, troubles) or self._frozen(newest, today)
         return Collected(self.source, rows, newest, failure, seconds=self.seconds,
                          partly=Counter() if failure else troubles, left_out=left_out)  # fmt: skip
+
+    def _reasons(self) -> list[str]:
+        """Why addresses gave nothing; that an absent one left no copy to read offline is none."""
+        reasons = [failure.reason for failure in self.failures.values()]
+        return [reason for reason in reasons if not (self.source.absent_is_fine and reason == NO_COPY)]
 
     def _parsed(self, url: str, copies: Iterable[Kept]) -> tuple[list[Any], list[Any], str]:
         """The rows of all copies of one address; what the newest one gave, LeftOut too, and its trouble."""

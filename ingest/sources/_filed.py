@@ -40,6 +40,8 @@ def figure(number: Number, like: Figure, cik: int, currency: str) -> Figure:
     return replace(
         like,
         published_on=number.known.isoformat(),
+        published_day=number.known,
+        published_precision="day",
         period_start=number.start,
         period_end=number.end,
         value=number.value / 1e9,

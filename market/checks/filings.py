@@ -1,8 +1,8 @@
 """A company's number as a person entered it, against what the company filed of the same thing and period.
 
 Both are actuals of the company itself; periods are the same give or take a few days (`outcomes.same_period`). What was
-entered is well where any filing agrees with it at the coarser one's rounding. What is not is reported with the nearest
-filing in time: an error of the page or of the reading, or a restatement.
+entered is well where any filing in its currency agrees with it at its rounding; filings are exact to a million. What is
+not is reported with the nearest filing in time: an error of the page or of the reading, or a restatement.
 """
 
 import pandas as pd
@@ -14,6 +14,7 @@ from market.judging.things import THING
 from market.judging.vintages import rounding
 from market.judging.voices import house
 
+MILLION = 0.001
 LATER = pd.Timedelta(days=200)
 """A filing that is so much younger than what was entered shows the number as it was a year on, maybe restated."""
 
@@ -32,12 +33,12 @@ def _pairs(cell: list[Row]) -> list[tuple[Row, list[Row]]]:
     """Each entered number, bounds apart, with the filings on its period."""
     filed = [row for row in cell if row["origin"] == "api"]
     entered = [row for row in cell if row["origin"] == "curated" and "_bound" not in row["caveats"]] if filed else []
-    held = [(row, [one for one in filed if same_period(row, one)]) for row in entered]
+    held = [(row, [one for one in filed if one["unit"] == row["unit"] and same_period(row, one)]) for row in entered]
     return [(row, same) for row, same in held if same]
 
 
-def _agree(one: Row, other: Row) -> bool:
-    return bool(abs(one["level"] - other["level"]) <= max(rounding(one["level"]), rounding(other["level"])))
+def _agree(entered: Row, filed: Row) -> bool:
+    return bool(abs(entered["value"] - filed["value"]) <= rounding(entered["value"]) + MILLION / 2)
 
 
 def _judged(entered: Row, filed: list[Row]) -> Row:

@@ -91,6 +91,7 @@ def test_an_absent_address_can_be_an_answer_like_any_other(web, tmp_path):
     web.add(ONE, Told(b"USD=1.2"))
     source = replace(SOURCE, more=(TWO,), absent_is_fine=True)
     assert ask(web, tmp_path, source)["pairs"].partly == {}
+    assert ask(web, tmp_path, source, online=False)["pairs"].partly == {}
     none = ask(web, tmp_path / "other", replace(source, url=TWO, more=()))["pairs"]
     assert none.failure == "0 entries where 1 or more are due"
 

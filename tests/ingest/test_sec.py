@@ -9,6 +9,7 @@ import pytest
 
 from ingest.source import Answer, LayoutChangedError
 from ingest.sources import sec
+from market.contract import faults
 from market.records import Figure
 from market.store import Store
 from tests.ingest.invented import folder, run
@@ -83,6 +84,24 @@ def test_the_recorded_revenue_of_nvidia():
     assert (third.caveats, third.published_on, third.evidence, third.origin) == ("", "2025-11-19", "primary", "api")
     assert third.source_url.endswith("/1045810/000104581025000230/0001045810-25-000230-index.htm")
     assert (third.publisher, third.metric, third.segment, third.basis) == ("NVIDIA", "revenue", "company_revenue", "")
+
+
+def test_the_filed_capex_of_microsofts_fiscal_2026() -> None:
+    """Facts of its filings: quarters are stated in the quarterly reports, only the fourth is what the year leaves."""
+    first, second, third = (("2025-07-01", "2025-09-30"), ("2025-10-01", "2025-12-31"), ("2026-01-01", "2026-03-31"))
+    start = first[0]
+    body = concept(
+        789019, "PaymentsToAcquirePropertyPlantAndEquipment",
+        (*first, 19_394_000_000, "10-Q", "2025-10-29"), (start, second[1], 49_270_000_000, "10-Q", "2026-01-28"),
+        (*second, 29_876_000_000, "10-Q", "2026-01-28"), (start, third[1], 80_146_000_000, "10-Q", "2026-04-29"),
+        (*third, 30_876_000_000, "10-Q", "2026-04-29"), (start, "2026-06-30", 115_948_000_000, "10-K", "2026-07-29"),
+    )  # fmt: skip
+    made = source("Microsoft", 789019)
+    rows = made.join(made.parse(answer(body)))
+    assert [(str(row.period_end), row.value, row.caveats) for row in rows] == [
+        ("2025-09-30", 19.394, ""), ("2025-12-31", 29.876, ""), ("2026-03-31", 30.876, ""),
+        ("2026-06-30", 115.948, ""), ("2026-06-30", 35.802, "derived"),
+    ]  # fmt: skip
 
 
 def test_two_capex_tags_and_leases_beside_them():
@@ -180,6 +199,7 @@ def test_a_refresh_brings_the_quarters_once_names_a_broken_tag_and_tells_them_ag
     store = Store(data)
     figures = store.read("figures")
     assert len(figures[figures["origin"] == "api"]) == 8
+    assert [fault for fault in faults({"figures": figures}) if "capex" in fault or "published_day" in fault] == []
     outcomes = store.outcomes().sort_values("run")
     assert outcomes["outcome"].tolist() == ["updated", "unchanged", "unchanged"]
     assert "FinanceLeasePrincipalPayments.json: the answer is no JSON" in outcomes["reason"].iloc[0]

@@ -274,6 +274,11 @@ def test_what_agrees_with_an_earlier_filing_is_well_and_one_filed_much_later_may
     ]
 
 
+def test_a_filed_number_is_exact_though_it_ends_in_noughts() -> None:
+    found = run(spent("entered", 28.107, "2026-02-01"), spent("filed", 28.1, "2026-02-20", origin="api"))
+    assert "filing" in set(found["check"])
+
+
 def test_what_others_say_of_a_company_and_bounds_are_not_held_against_its_filing() -> None:
     filed = spent("filed", 21.2, "2026-02-20", origin="api")
     others = [
