@@ -49,6 +49,7 @@ from market.judging import (
     scope,
     shipped,
     signals,
+    site_power,
     split,
     track_record,
     verdict,
@@ -191,6 +192,10 @@ class Dataset(Holdings):
     def shipped_left_out(self, as_of: date | None = None) -> pd.DataFrame:
         """The chip sales that take no part in the shares, each with the reason: `shipped.left_out`."""
         return shipped.left_out(self.table("chip_sales"), as_of or self._today)
+
+    def site_power(self, as_of: date | None = None) -> pd.DataFrame:
+        """Power of data centres site by site and day by day, measured and planned apart: `site_power.timelines`."""
+        return site_power.timelines(self.table("site_power"), self.table("sites"), as_of or self._today)
 
     def deal_totals(self, by: Sequence[str] = ("type", "status"), as_of: date | None = None) -> pd.DataFrame:
         """How many deals there are, and their value where it can be added: `agreements.totals`."""

@@ -37,3 +37,23 @@ class ChipSale:
     gone: bool = column("the source no longer states it from this day on", default=False)
     source: str = column("key of the source that brought it", required=True)
     source_url: str = column("address of the file", required=True, form="address")
+
+
+@dataclass(frozen=True)
+class SitePower:
+    """Power of one data centre on one day, as one source put it on the day of a download."""
+
+    site: str = column("data centre, as the source names it", required=True)
+    day: dt.date | None = column("day from which on it draws this power", required=True, default=None)
+    state: str = column("did it run or was it planned", words="power_state", required=True, default="measured")
+    power_mw: float | None = column("power of the whole facility, megawatts", default=None, within=_UP)
+    it_power_mw: float | None = column("power of its machines alone, megawatts", default=None, within=_UP)
+    h100e: float | None = column("its computing power, in H100s that would do as much", default=None, within=_UP)
+    buildings: float | None = column("buildings in operation", default=None, within=_UP)
+    cost_usd_bn: float | None = column(
+        "capital spent on it so far, thousand million US dollars of 2025", default=None, within=_UP
+    )
+    published_day: dt.date | None = column("day on which we first held the statement", required=True, default=None)
+    gone: bool = column("the source no longer states it from this day on", default=False)
+    source: str = column("key of the source that brought it", required=True)
+    source_url: str = column("address of the file", required=True, form="address")

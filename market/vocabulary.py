@@ -298,6 +298,11 @@ SITE_STATUSES = _terms(
 CHIP_USES = _terms(("training", "Training", "made for training"), ("inference", "Inference", "made for inference"),
                    ("both", "Both", "made for both"))  # fmt: skip
 
+POWER_STATES = _terms(
+    ("measured", "Measured", "taken to run by then: estimated from pictures, permits and filings"),
+    ("planned", "Planned", "expected for a day that was still to come when it was said; no fact"),
+)
+
 CHIP_KINDS = _terms(
     ("gpu", "GPU", "graphics processors by origin, sold to anyone"),
     ("tpu", "TPU", "Google's chips"),
@@ -361,7 +366,8 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
     "bound": BOUNDS, "origin": ORIGINS, "standing": STANDINGS, "caveat": CAVEATS, "precision": PRECISIONS,
     "visibility": VISIBILITIES, "lean": LEANS, "language": LANGUAGES, "role": ROLES, "deal_type": DEAL_TYPES,
     "deal_status": DEAL_STATUSES,
-    "use": USES, "site_status": SITE_STATUSES, "chip_use": CHIP_USES, "chip_kind": CHIP_KINDS, "topic": TOPICS,
+    "use": USES, "site_status": SITE_STATUSES, "chip_use": CHIP_USES, "chip_kind": CHIP_KINDS,
+    "power_state": POWER_STATES, "topic": TOPICS,
     "outcome": OUTCOMES, "market": MARKETS, "check": CHECKS, "decision": DECISIONS,
 }  # fmt: skip
 """Every closed vocabulary by name; a column of `market.records` names the one that it draws from."""

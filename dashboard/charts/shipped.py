@@ -13,11 +13,12 @@ from market.frames import rows as records
 
 HEIGHT, GAP = 380, 16
 LEADER = "NVIDIA"
+CREDIT = "Epoch AI, AI chip sales (CC BY 4.0), changed: summed and turned into shares."
 ROOM = 0.22
 """Part of the width that is kept at the right for names."""
 
 
-def chart(shares: pd.DataFrame, theme: Theme) -> go.Figure:
+def chart(shares: pd.DataFrame, theme: Theme, leader: str = LEADER) -> go.Figure:
     """Per cent of all designers covered, 0 to 100, a line each; the leader dark, a pale bar for each stated range.
 
     shares: of `shipped.shares` by designer, not cumulative; rows without a share are gaps.
@@ -25,7 +26,7 @@ def chart(shares: pd.DataFrame, theme: Theme) -> go.Figure:
     figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 14, "l": 48, "r": 12, "b": 30})
     drawn = shares[shares["share"].notna()].sort_values("period_end")
     for name, rows in drawn.groupby("name", sort=False):
-        _designer(figure, rows, str(name), theme)
+        _designer(figure, rows, str(name), theme, str(name) == leader)
     _names(figure, drawn, theme)
     first, last = drawn["period_end"].min() - periods.MARGIN, drawn["period_end"].max() + periods.MARGIN
     first = min(first, last - periods.LEAST)
@@ -37,14 +38,14 @@ def chart(shares: pd.DataFrame, theme: Theme) -> go.Figure:
     return base.keep_unselected(figure)
 
 
-def _designer(figure: go.Figure, rows: pd.DataFrame, name: str, theme: Theme) -> None:
-    colour = theme.ink if name == LEADER else theme.unsplit
+def _designer(figure: go.Figure, rows: pd.DataFrame, name: str, theme: Theme, leads: bool) -> None:
+    colour = theme.ink if leads else theme.unsplit
     for row in records(rows[rows["share_low"] < rows["share_high"]]):
         figure.add_scatter(x=[row["period_end"]] * 2, y=[row["share_low"], row["share_high"]], mode="lines",
                            hoverinfo="skip", name="range", opacity=0.3, line={"color": colour, "width": 8})  # fmt: skip
     days, values = periods.broken(rows["period_end"], rows["share"])
     figure.add_scatter(x=days, y=values, mode="lines", hoverinfo="skip", name="line",
-                       line={"color": colour, "width": 3 if name == LEADER else 1.5})  # fmt: skip
+                       line={"color": colour, "width": 3 if leads else 1.5})  # fmt: skip
     figure.add_scatter(
         x=rows["period_end"], y=rows["share"], mode="markers", name=safe.plot(name), hovertemplate=periods.HOVER,
         customdata=[["", safe.plot(says(row)), safe.plot(_details(row))] for row in records(rows)],
@@ -92,3 +93,11 @@ def title(shares: pd.DataFrame) -> str:
     others = [row for row in last if row is not first]
     head = f"{first['name']} designed {amount(first)} of the computing power shipped in {first['period']}"
     return f"{head}; {others[0]['name']} {amount(others[0])}" if others else head
+
+
+def gaps(shares: pd.DataFrame) -> list[str]:
+    """Why the newest quarter has no share, where it has none."""
+    last = shares[shares["period_end"] == shares["period_end"].max()]
+    if last.empty or last["share"].notna().any():
+        return []
+    return [f"No share for {last['period'].iloc[0]}: {last['reason'].iloc[0]}."]

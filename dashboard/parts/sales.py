@@ -155,6 +155,7 @@ def shipped(shares: pd.DataFrame) -> None:
         subtitle="Per cent of the computing power shipped by the designers covered, by quarter of the calendar, in "
                  "H100s that would do as much. World. Estimates.",
         chart=shipped_chart.chart(shares, look.theme()), how=HOW_SHIPPED, noun="share", choose=lambda _: None,
+        sources=["Epoch AI"], table="", caveats=(shipped_chart.CREDIT, *shipped_chart.gaps(shares)),
     ))  # fmt: skip
 
 

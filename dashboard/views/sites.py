@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import sites_map, sites_power
-from dashboard.parts import empty, look, panel, site_card, site_filters
+from dashboard.parts import empty, look, panel, site_card, site_filters, sites_timeline
 from dashboard.theme import SITE_SIGNS, SWATCH
 from market import sites, trust
 from market.vocabulary import SITE_STATUSES, USES
@@ -60,6 +60,7 @@ def main() -> None:
         return
     _map(shown, chosen)
     _power(shown)
+    sites_timeline.show(shown, rows)
 
 
 def _worded(rows: pd.DataFrame) -> pd.DataFrame:

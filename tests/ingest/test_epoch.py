@@ -2,13 +2,14 @@
 
 import datetime as dt
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from unittest import mock
 
 import pytest
 
 from ingest.source import Answer, LayoutChangedError, LeftOut
-from ingest.sources import epoch_sales, epoch_spend
+from ingest.sources import epoch_sales, epoch_sites, epoch_spend
 from market import Dataset, contract, curated
 from market.store import Store
 from tests.ingest.invented import LATER, NOW, folder, run
@@ -17,8 +18,9 @@ from tests.replay import Replay
 
 RECORDED = Path(__file__).parent / "epoch"
 DAY = dt.date(2026, 11, 20)
-SPEND, SALES = (
-    (RECORDED / name).read_bytes() for name in ("ai_companies_compute_spend.csv", "ai_chip_sales_timelines_by_chip.csv")
+SPEND, SALES, SITES = (
+    (RECORDED / name).read_bytes()
+    for name in ("ai_companies_compute_spend.csv", "ai_chip_sales_timelines_by_chip.csv", "data_center_timelines.csv")
 )
 TABLES = curated.load()
 
@@ -29,6 +31,10 @@ def spend(body: bytes):
 
 def sales(body: bytes):
     return epoch_sales.sources(TABLES)[0].parse(Answer(epoch_sales.URL, body, {}, DAY))
+
+
+def sites(body: bytes):
+    return epoch_sites.SOURCE.parse(Answer(epoch_sites.URL, body, {}, DAY))
 
 
 def kept(rows):
@@ -92,6 +98,9 @@ FAULTS = [
     (sales, SALES.replace(b"Start date", b"When"), "ai_chip_sales_timelines_by_chip.csv has no column 'Start date'"),
     (sales, SALES.replace(b",212120,", b",2e5 or so,"), "row 2: '2e5 or so' under units is no number"),
     (sales, SALES.replace(b",212120,", b",inf,"), "'inf' under units is no number"),
+    (sites, SITES.replace(b"Data center,", b"Where,", 1), "data_center_timelines.csv has no column 'Data center'"),
+    (sites, SITES.replace(b",323.0,", b",323 MW,", 1), "'323 MW' under power is no number"),
+    (sites, b'{"rows": []}', "data_center_timelines.csv is no CSV but something else"),
 ]
 
 
@@ -137,59 +146,84 @@ def test_partial_quarters_are_marked_and_a_cost_of_nothing_is_unknown():
     assert {row.chip for row in rows if row.cost_usd_bn is None} == {"Trainium1", "Siyuan 590"}
 
 
+def test_power_of_a_day_to_come_is_a_plan():
+    rows = {(row.site, f"{row.day}"): row for row in kept(sites(SITES))}
+    assert len(rows) == 22
+    ran, planned = rows["Colossus 2", "2026-07-01"], rows["Google Cedar Rapids", "2026-12-31"]
+    assert (ran.state, ran.power_mw, ran.it_power_mw, ran.buildings) == ("measured", 1276, 946, 2)
+    assert (ran.h100e, ran.cost_usd_bn) == (pytest.approx(1111672.56), pytest.approx(35.836372))
+    assert (planned.state, planned.power_mw) == ("planned", 105)
+
+
+def test_rows_on_sites_that_cannot_be_are_left_out():
+    odd = SITES.replace(b"2026-07-01", b"0202-07-01").replace(b"2026-04-06", b"2026-01-13").replace(b",105.0,", b",-1,")
+    assert {row.why for row in sites(odd) if isinstance(row, LeftOut)} == {
+        "a date that cannot be", "a second row on the same site and day", "a negative amount",
+    }  # fmt: skip
+
+
 def _sources(tables):
-    return [one for part in (epoch_spend, epoch_sales) for one in part.sources(tables)]
+    return [
+        *epoch_sales.sources(tables), replace(epoch_sites.SOURCE, at_least=10), *epoch_spend.sources(tables)
+    ]  # fmt: skip
+
+
+def _told(spent=SPEND, sold=SALES, power=SITES, mark=""):
+    told = {epoch_spend.URL: spent, epoch_sales.URL: sold, epoch_sites.URL: power}
+    return {url: Told(body, etag=mark) for url, body in told.items()}
+
+
+def _refresh(data, place, told, now, **more):
+    with Replay() as web, mock.patch("ingest.sources.found", _sources):
+        for url, answer in told.items():
+            web.add(url, answer)
+        keys = [source.key for source in _sources({})]
+        status, said = run(data, place, web.url, only=keys, now=now, **more)
+    assert status == 0, said
+    return said
 
 
 @pytest.fixture(scope="module")
 def first(tmp_path_factory):
     """A dataset after one refresh, its curated folder, and what the refresh printed. Not to be written."""
     place = tmp_path_factory.mktemp("epoch")
-    with Replay() as web, mock.patch("ingest.sources.found", _sources):
-        web.add(epoch_spend.URL, Told(SPEND, etag='"s1"'))
-        web.add(epoch_sales.URL, Told(SALES, etag='"c1"'))
-        told = refresh(place / "store", folder(place / "curated"), web)
-    return place / "store", place / "curated", told
+    said = _refresh(place / "store", folder(place / "curated"), _told(mark='"one"'), NOW)
+    return place / "store", place / "curated", said
 
 
-@pytest.fixture
-def data(first, tmp_path):
-    return shutil.copytree(first[0], tmp_path / "store")
-
-
-@pytest.fixture
-def web(monkeypatch):
-    monkeypatch.setattr("ingest.sources.found", _sources)
-    with Replay() as replay:
-        replay.add(epoch_spend.URL, Told(SPEND, etag='"s1"'))
-        replay.add(epoch_sales.URL, Told(SALES, etag='"c1"'))
-        yield replay
-
-
-def refresh(data, place, web, now=NOW, **more):
-    status, told = run(data, place, web.url, only=("epoch_spend", "epoch_sales"), now=now, **more)
-    assert status == 0, told
-    return told
+@pytest.fixture(scope="module")
+def later(first, tmp_path_factory):
+    """The same dataset a week later: a spending and a sale revised, a chip dropped, a plan put off."""
+    data = shutil.copytree(first[0], tmp_path_factory.mktemp("later") / "store")
+    sold = b"\n".join(line for line in SALES.splitlines() if b"Siyuan" not in line)
+    changed = _told(
+        SPEND.replace(b"9000000000", b"8300000000"),
+        sold.replace(b",552252,", b",560000,").replace(b",552252.0,", b",560000.0,"),
+        SITES.replace(b"Google Cedar Rapids,2026-12-31", b"Google Cedar Rapids,2027-01-31"),
+    )
+    _refresh(data, first[1], changed, LATER)
+    return data
 
 
 def test_a_refresh_tells_what_came_and_what_was_left_out(first):
     assert "epoch_spend: updated, 8 entries, 8 new or changed, newest 2026-11-20 (left out: 1 × a date" in first[2]
     assert "epoch_sales: updated, 17 entries, 17 new or changed" in first[2]
-    sold = Dataset.open(data=first[0]).table("chip_sales")
-    assert (len(sold), list(contract.faults({"chip_sales": sold}))) == (17, [])
+    assert "epoch_sites: updated, 22 entries, 22 new or changed, newest 2026-07-01" in first[2]
+    dataset = Dataset.open(data=first[0])
+    tables = {name: dataset.table(name) for name in ("chip_sales", "site_power")}
+    assert list(contract.faults(tables)) == []
 
 
-def test_the_same_download_again_changes_nothing_also_offline(first, data, web):
-    web.add(epoch_sales.URL, Told(SALES + b"\n"))
-    assert "Nothing changed" in refresh(data, first[1], web, now=LATER)
-    assert "Nothing changed" in refresh(data, first[1], web, now=LATER, offline=True)
+def test_the_same_download_again_changes_nothing_also_offline(first, tmp_path):
+    data = shutil.copytree(first[0], tmp_path / "store")
+    again = _told(SPEND + b"\n", SALES + b"\n", SITES + b"\n")
+    assert "Nothing changed" in _refresh(data, first[1], again, LATER)
+    assert "Nothing changed" in _refresh(data, first[1], {}, LATER, offline=True)
     assert Store(data).head() == Store(first[0]).head()
 
 
-def test_a_changed_number_is_a_new_vintage_with_what_is_read_beside_it(first, data, web):
-    web.add(epoch_spend.URL, Told(SPEND.replace(b"9000000000", b"8300000000")))
-    refresh(data, first[1], web, now=LATER)
-    rows = Store(data).read("figures")
+def test_a_changed_number_is_a_new_vintage_with_what_is_read_beside_it(later):
+    rows = Store(later).read("figures")
     rows = rows[rows["origin"] == "api"].sort_values(["published_on", "workload"])
     bill = rows[rows["period_end"] == "2025-12-31"]
     assert list(zip(bill["published_on"], bill["workload"], bill["value"], strict=True)) == [
@@ -199,20 +233,25 @@ def test_a_changed_number_is_a_new_vintage_with_what_is_read_beside_it(first, da
     assert len(rows) == 10
 
 
-def test_sales_that_the_source_changes_or_drops_are_vintages(first, data, web):
-    fewer = b"\n".join(line for line in SALES.splitlines() if b"Siyuan" not in line)
-    web.add(epoch_sales.URL, Told(fewer.replace(b",552252,", b",560000,").replace(b",552252.0,", b",560000.0,")))
-    refresh(data, first[1], web, now=LATER)
-    rows = Store(data).read("chip_sales")
-    later = rows[rows["published_day"] == "2026-11-27"].set_index("chip")
-    assert later["gone"].to_dict() == {"H100/H200": False, "Siyuan 590": True}
-    assert (len(rows), later.loc["H100/H200", "h100e"]) == (19, 560000)
-    left = Dataset.open(data=data).shipped_left_out()
+def test_sales_that_the_source_changes_or_drops_are_vintages(later):
+    rows = Store(later).read("chip_sales")
+    news = rows[rows["published_day"] == "2026-11-27"].set_index("chip")
+    assert news["gone"].to_dict() == {"H100/H200": False, "Siyuan 590": True}
+    assert (len(rows), news.loc["H100/H200", "h100e"]) == (19, 560000)
+    left = Dataset.open(data=later).shipped_left_out()
     assert sorted(zip(left["chip"], left["why"], strict=True)) == [
         ("H100/H200", "replaced by a newer estimate"), ("Siyuan 590", "no longer stated by its source"),
         ("Siyuan 590", "replaced by a newer estimate"),
     ]  # fmt: skip
-    assert "Nothing changed" in refresh(data, first[1], web, now=LATER)
+
+
+def test_a_plan_that_is_put_off_leaves_no_ghost(later):
+    dataset = Dataset.open(data=later)
+    lines = dataset.site_power()
+    plans = lines[lines["state"] == "planned"]
+    assert [f"{day:%Y-%m-%d}" for day in plans["day"].head(2)] == ["2027-01-31", "2027-02-22"]
+    before = dataset.site_power(as_of=NOW.date())
+    assert f"{before.loc[before['state'] == 'planned', 'day'].min():%Y-%m-%d}" == "2026-12-31"
 
 
 def test_shares_are_those_of_the_file(first):

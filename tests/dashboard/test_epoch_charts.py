@@ -1,0 +1,60 @@
+"""Timelines of data centres and kinds of chips, by their traces."""
+
+import pandas as pd
+
+from dashboard.charts import shipped, sites_timeline
+from dashboard.parts import shipped_kinds
+from dashboard.theme import LIGHT
+
+STEPS = pd.DataFrame(
+    [("2025-01-01", "measured", 400.0, 1, "A", "A"), ("2026-05-01", "measured", 900.0, 2, "B", ""),
+     ("2026-05-01", "planned", 900.0, 2, "", ""), ("2028-03-01", "planned", 2500.0, 3, "B;C", "B")],
+    columns=["day", "state", "power_mw", "sites", "names", "ours"],
+).assign(day=lambda rows: pd.to_datetime(rows["day"]))  # fmt: skip
+
+
+def test_what_ran_is_filled_and_plans_are_hatched() -> None:
+    ran, planned = sites_timeline.chart(STEPS, LIGHT).data
+    assert (ran.name, ran.fillpattern.shape, ran.line.dash) == ("measured", None, "solid")
+    assert (planned.name, planned.fillpattern.shape, planned.line.dash) == ("planned", "/", "dot")
+    assert list(planned.y) == [0.9, 2.5]  # gigawatts, as one reaches a gigawatt
+    assert planned.customdata[1][0] == "B"
+    assert planned.customdata[1][1] == "2.5 GW planned by 1 Mar 2028"
+    assert ran.customdata[1][2] == "2 sites drawing power; changed: B"
+
+
+def test_a_title_never_takes_a_plan_for_a_fact() -> None:
+    assert sites_timeline.title(STEPS, "A and B") == (
+        "A and B drew an estimated 900 MW on 1 May 2026; plans would make it 2.5 GW by Mar 2028"
+    )
+    assert sites_timeline.title(STEPS[STEPS["state"] == "planned"], "C") == "C is planned at 2.5 GW by Mar 2028"
+
+
+def shares(*rows: tuple[str, float, float, float]) -> pd.DataFrame:
+    end = pd.Timestamp("2026-06-30")
+    return pd.DataFrame([
+        {"name": name, "share": share, "share_low": low, "share_high": high, "period": "Q2 2026", "period_end": end,
+         "n_chips": 1, "n_designers": 3, "derivation": "sum of middles", "reason": ""}
+        for name, share, low, high in rows
+    ])  # fmt: skip
+
+
+KINDS = shares(("GPU", 80.0, 75.0, 85.0), ("TPU", 12.0, 10.0, 15.0), ("Other ASIC", 8.0, 8.0, 8.0))
+
+
+def test_kinds_of_chips_are_told_most_first() -> None:
+    assert shipped_kinds.title(KINDS) == (
+        "GPUs carried 80% (75–85%) of the computing power shipped in Q2 2026, TPUs 12% (10–15%), other ASICs 8%"
+    )
+    drawn = shipped.chart(KINDS, LIGHT, shipped_kinds.LEADER)
+    marks = {trace.name: trace.marker.color for trace in drawn.data if trace.mode == "markers"}
+    assert marks == {"GPU": LIGHT.ink, "TPU": LIGHT.unsplit, "Other ASIC": LIGHT.unsplit}
+
+
+def test_what_takes_no_part_and_a_quarter_without_shares_are_said() -> None:
+    left = pd.DataFrame({"why": ["covers no quarter", "covers no quarter", "undated"]})
+    assert shipped_kinds.left_out(left) == "3 sales take no part: 2 covers no quarter; 1 undated."
+    assert shipped_kinds.left_out(left.head(0)) == ""
+    assert shipped.gaps(KINDS) == []
+    hidden = KINDS.assign(share=float("nan"), reason="AMD: only a part of the quarter is covered")
+    assert shipped.gaps(hidden) == ["No share for Q2 2026: AMD: only a part of the quarter is covered."]
