@@ -33,6 +33,7 @@ ROUNDING = 1.5
 """Two stated shares add up to 100, and a stated and a derived share agree, within this many points."""
 VINTAGE = ["publisher", "published_day", "scope", "segment", "segment_label", "entity", "product", "region"]
 PERIOD = ["period_start", "period_end"]
+_SAME = [*VINTAGE, *PERIOD]
 SHARE_COLUMNS = [
     *VINTAGE, "measure", *PERIOD, "year", "inference_share", "inference_low", "inference_high", "training_share",
     "training_low", "training_high", "derivation", "complete", "leader", "kind", "evidence", "origin", "caveats",
@@ -73,8 +74,9 @@ def amounts(figures: pd.DataFrame) -> pd.DataFrame:
     split = _usable(figures)
     stated = [_amount([row], bounds.of_figure(row), "stated") for row in split if row["metric"] in AMOUNT_METRICS]
     known = {key(row, [*VINTAGE, *PERIOD, "workload"]) for row in stated}
-    wholes = [row for row in rows_of(_prepare(figures)) if row["workload"] == "all" and row["basis"] != "cumulative"]
-    derived = [row for part in split if part["metric"] in TOTALS for row in _share_of_total(part, wholes)]
+    parts = [row for row in split if row["metric"] in TOTALS]
+    wholes = _wholes(figures[figures["publisher"].isin({row["publisher"] for row in parts})])
+    derived = [row for part in parts for row in _share_of_total(part, wholes)]
     return _frame(
         stated + [row for row in derived if key(row, [*VINTAGE, *PERIOD, "workload"]) not in known], AMOUNT_COLUMNS
     )
@@ -127,8 +129,8 @@ def _measure(metric: str, unit: str) -> str:
 
 def _usable(figures: pd.DataFrame) -> list[Row]:
     """The figures that take part in a split, as dictionaries."""
-    named = [row for row in rows_of(_prepare(figures)) if row["workload"] in ("training", "inference")]
-    return [row for row in named if not _why_left_out(row)]
+    named = _prepare(figures[figures["workload"].isin(["training", "inference"])])
+    return [row for row in rows_of(named) if not _why_left_out(row)]
 
 
 def _why_left_out(row: Row) -> str:
@@ -222,11 +224,16 @@ def _filled(row: Row, both: list[Row]) -> Row:
     }  # fmt: skip
 
 
-def _share_of_total(share: Row, wholes: list[Row]) -> list[Row]:
+def _wholes(figures: pd.DataFrame) -> dict[tuple[str, ...], list[Row]]:
+    """The stated totals that a share may be taken of, by all in which the two must agree."""
+    money = figures["metric"].isin({name for names in TOTALS.values() for name in names})
+    money &= (figures["workload"] == "all") & (figures["basis"] != "cumulative") & figures["unit"].str.endswith("_bn")
+    return {key(rows[0], _SAME): rows for rows in groups(rows_of(_prepare(figures[money])), _SAME)}
+
+
+def _share_of_total(share: Row, wholes: dict[tuple[str, ...], list[Row]]) -> list[Row]:
     """The amount that a stated share is of the one stated total it may be taken of; none where totals differ."""
-    same, metrics = key(share, [*VINTAGE, *PERIOD]), TOTALS[share["metric"]]
-    money = [row for row in wholes if row["metric"] in metrics and row["unit"].endswith("_bn")]
-    mine = [row for row in money if key(row, [*VINTAGE, *PERIOD]) == same]
+    mine = [row for row in wholes.get(key(share, _SAME), []) if row["metric"] in TOTALS[share["metric"]]]
     if share["published_day"] is pd.NaT or len({(bounds.of_figure(row), row["unit"]) for row in mine}) != 1:
         return []
     amount = bounds.part_of(bounds.of_figure(share), bounds.of_figure(mine[0]))
