@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -154,6 +155,24 @@ def changes_since() -> list[Change]:
     """What the newest release holds otherwise than the older one that this session looks at."""
     uri = location()
     return _changes(uri, chosen(uri), releases(uri)[-1], chosen(uri))
+
+
+@st.cache_data(max_entries=128, show_spinner=False)
+def _news(uri: str, release: str, method: str, names: tuple[str, ...], filters: dict[str, Any]) -> Any:
+    return getattr(_opened(uri, release), method)(*names, **filters)
+
+
+def news(method: str, **filters: Any) -> Any:
+    """What `coverage` or `count_stories` of `market.Dataset` says of the documents that the filters leave."""
+    uri = location()
+    return _news(uri, chosen(uri), method, (), filters)
+
+
+def facets(*names: str, **filters: Any) -> dict[str, pd.DataFrame]:
+    """`Dataset.facets` of these names in the release of this session."""
+    uri = location()
+    found: dict[str, pd.DataFrame] = _news(uri, chosen(uri), "facets", names, filters)
+    return found
 
 
 def decisions() -> pd.DataFrame:

@@ -9,6 +9,8 @@ from datetime import date
 import pandas as pd
 
 from market.frames import first_day
+from market.search import Filters, where
+from market.store import Reader
 
 STORY_COLUMNS = ["story", "day", "documents", "outlets", "origins", "languages"]
 VOLUME_COLUMNS = ["month", "lean", "documents", "stories"]
@@ -17,39 +19,50 @@ YEARS = 5
 """Calendar years that a chart by month shows: of more, its bars are too thin to be read or clicked."""
 
 
-def stories(documents: pd.DataFrame) -> pd.DataFrame:
-    """One row a story, newest first, undated last: documents that tell the same are one.
+def stories(reader: Reader, filters: Filters, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
+    """One row a story of the documents that meet the filters, newest first, undated last.
 
     story: its name, or the document's where it tells none; day: the newest first day that a date allows; documents,
     outlets (distinct sites), origins (documents that repeat no other's words): how many; languages joined by ;.
     """
-    frame = with_story(documents)
-    grouped = frame.groupby("story", sort=False)
-    found = pd.DataFrame({
-        "day": grouped["day"].max(), "documents": grouped.size(), "outlets": grouped["site"].nunique(),
-        "origins": (frame["copy_of"] == "").groupby(frame["story"], sort=False).sum().clip(lower=1),
-        "languages": grouped["language"].agg(lambda values: ";".join(sorted(set(values) - {""}))),
-    }).rename_axis("story").reset_index()  # fmt: skip
-    return found.sort_values("day", ascending=False, kind="stable", na_position="last", ignore_index=True)[
-        STORY_COLUMNS
-    ]
+    condition, params = where(filters)
+    rows = reader.query(
+        f"""select story, cast(max(first_day) as timestamp) as day, count(*) as documents,
+            count(distinct site) as outlets, greatest(count(*) filter (copy_of = ''), 1) as origins,
+            array_to_string(list_sort(list(distinct language) filter (language <> '')), ';') as languages
+        from index where {condition} group by story
+        order by day desc nulls last, min(place) limit ? offset ?""",
+        [*params, limit, offset],
+    )
+    frame: pd.DataFrame = rows.to_pandas()
+    return frame.fillna({"languages": ""})[STORY_COLUMNS]
+
+
+def count_stories(reader: Reader, filters: Filters) -> int:
+    """How many rows `stories` has without a limit."""
+    condition, params = where(filters)
+    return int(reader.query(f"select count(distinct story) as n from index where {condition}", params)["n"][0].as_py())
+
+
+def by_month(reader: Reader, filters: Filters) -> pd.DataFrame:
+    """Documents that lean to training or to inference, by calendar month: month (its first day), lean, documents,
+    stories. Those dated to a year only, or not at all, have no month and are left out."""
+    condition, params = where(filters)
+    rows = reader.query(
+        f"""select cast(date_trunc('month', published_day) as timestamp) as month, lean, count(*) as documents,
+            count(distinct story) as stories
+        from index where {condition} and published_precision in ('day', 'month') and list_contains(?, lean)
+        group by month, lean order by month, lean""",
+        [*params, list(LEANS)],
+    )
+    frame: pd.DataFrame = rows.to_pandas()
+    return frame[VOLUME_COLUMNS]
 
 
 def with_story(documents: pd.DataFrame) -> pd.DataFrame:
     """The documents with `day`, the first day that their date allows, and a `story` that is never empty."""
     story = documents["story"].where(documents["story"] != "", documents["document_id"])
     return documents.assign(day=first_day(documents), story=story)
-
-
-def by_month(documents: pd.DataFrame) -> pd.DataFrame:
-    """Documents that lean to training or to inference, by calendar month: month (its first day), lean, documents,
-    stories. Those dated to a year only, or not at all, have no month and are left out."""
-    dated = with_story(documents[documents["published_precision"].isin(["day", "month"])])
-    leaning = dated[dated["lean"].isin(LEANS)]
-    month = pd.to_datetime(leaning["published_day"]).dt.to_period("M").dt.start_time.rename("month")
-    grouped = leaning.groupby([month, "lean"])
-    counted = pd.DataFrame({"documents": grouped.size(), "stories": grouped["story"].nunique()})
-    return counted.reset_index()[VOLUME_COLUMNS]
 
 
 def recent(volume: pd.DataFrame, since: date | None = None, until: date | None = None) -> tuple[pd.DataFrame, int]:

@@ -13,7 +13,7 @@ from typing import Any, Self, Unpack
 
 import pandas as pd
 
-from market import corrections, origins, reviews, search
+from market import corrections, coverage, origins, reviews, search
 from market.judging.normalise import conversion
 from market.search import Filters
 from market.store import Missing, Reader, default_uri
@@ -32,6 +32,7 @@ class Holdings:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._stored: dict[str, pd.DataFrame] = {}
+        self._tables: dict[str, pd.DataFrame] = {}
         self._correct()
         search.build_index(reader)
 
@@ -96,13 +97,26 @@ class Holdings:
         )
         return to_frame(TABLES["documents"], rows)
 
-    def facets(self, **filters: Unpack[Filters]) -> dict[str, pd.DataFrame]:
+    def stories(self, *, limit: int | None = None, offset: int = 0, **filters: Unpack[Filters]) -> pd.DataFrame:
+        """The documents that the filters leave as stories, newest first: `coverage.stories`."""
+        return coverage.stories(self._reader, filters, limit, offset)
+
+    def count_stories(self, **filters: Unpack[Filters]) -> int:
+        """How many stories `stories` gives without a limit."""
+        return coverage.count_stories(self._reader, filters)
+
+    def coverage(self, **filters: Unpack[Filters]) -> pd.DataFrame:
+        """How many documents lean to training and to inference, by month: `coverage.by_month`."""
+        return coverage.by_month(self._reader, filters)
+
+    def facets(self, *names: str, **filters: Unpack[Filters]) -> dict[str, pd.DataFrame]:
         """Filter -> frame (value, n): how many documents each value would give, most frequent first.
 
         The filters `topics`, `companies`, `languages`, `leans`, `sources`, `outlets`, `site`, `programme`, `deal`. A
-        filter's own choice does not narrow its own counts, so that another value can be chosen beside it.
+        filter's own choice does not narrow its own counts, so that another value can be chosen beside it. With names
+        only of those.
         """
-        return search.facets(self._reader, filters)
+        return search.facets(self._reader, filters, names or search.FACETS)
 
     def document(self, document_id: str) -> dict[str, Any] | None:
         """One document: column -> value (None for a missing date or time), or None where there is no such document."""
@@ -122,11 +136,15 @@ class Holdings:
         if name not in TABLES or name == "texts":
             known = ", ".join(table for table in TABLES if table != "texts")
             raise Missing(f"there is no table '{name}'; there are {known}")
-        return self._reader.table(name)
+        if name == "documents":  # too large to be kept twice
+            return self._reader.table(name)
+        if name not in self._tables:
+            self._tables[name] = self._reader.table(name)
+        return self._tables[name].copy(deep=False)  # pandas copies what the caller changes
 
     def stored(self, name: str) -> pd.DataFrame:
         """A whole table as it is stored: what the sources say, errors of theirs included."""
-        return self._stored[name].copy() if name in self._stored else self.table(name)
+        return self._stored[name].copy() if name in self._stored else self._reader.table(name)
 
     def corrections(self) -> pd.DataFrame:
         """The corrections of this release, each with what was found: columns of `corrections.COLUMNS`."""

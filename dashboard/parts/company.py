@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import data
 from dashboard import format as fmt
 from dashboard.parts import empty, panel, safe, site_card, state, story
-from market import Dataset, coverage
+from market import Dataset
 from market.frames import first_day
 from market.frames import rows as records
 from market.judging import crossing
@@ -129,19 +129,14 @@ def sites(company: str) -> None:
 def news(company: str) -> None:
     """How many documents speak of it, and the newest stories."""
     dataset = data.dataset()
-    documents = dataset.documents(companies=[company])
+    filters = {"companies": [company]}
+    stories, documents = data.news("count_stories", **filters), dataset.count_documents(companies=[company])
     st.header("What was said lately", anchor="news")
-    if documents.empty:
+    if not documents:
         empty.nothing("document on this company", {})
         return
-    stories = coverage.stories(documents)
-    told = dict(list(coverage.with_story(documents).groupby("story", sort=False)))
-    statements = story.by_document(dataset)
-    st.markdown(
-        safe.text(f"{fmt.count(len(documents), 'document')} speak of it; the newest {min(NEWEST, len(stories))}:")
-    )
-    for name in stories["story"][:NEWEST]:
-        story.card(told[name], statements, dataset, tagged=False)
+    st.markdown(safe.text(f"{fmt.count(documents, 'document')} speak of it; the newest {min(NEWEST, stories)}:"))
+    story.cards(dataset, filters, NEWEST, tagged=False)
     st.page_link("views/news.py", label=f"All news about {safe.text(company)}", icon=":material/newspaper:",
                  query_params={"company": company})  # fmt: skip
 

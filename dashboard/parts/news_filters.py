@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import data
 from dashboard import format as fmt
 from dashboard.parts import safe, state, tags
 from dashboard.parts.story import KINDS_OF_SOURCE, kind_of
-from market import Dataset, coverage
+from market import Dataset
 from market.frames import rows as rows_of
 from market.period import stated_day
 from market.vocabulary import LANGUAGES, LEANS, TOPICS, Term
@@ -35,7 +34,7 @@ def draw(dataset: Dataset) -> dict[str, Any]:
     Search, company, topic and use stand in sight; what is asked for less often lies behind one button, and whatever of
     it is chosen stands below as a button that takes it back.
     """
-    values = {name: list(rows["value"]) for name, rows in dataset.facets().items()}
+    values = {name: list(rows["value"]) for name, rows in data.facets(*_MENUS).items()}
     with st.container(key="facets"):
         words, *places, more = st.columns([5, 3, 3, 3, 2.4], vertical_alignment="bottom")
         with words:
@@ -47,9 +46,8 @@ def draw(dataset: Dataset) -> dict[str, Any]:
             with places[number] if number < _SEEN else behind:
                 chosen[name] = _menu(name, held)
         with behind:
-            chosen |= _months(dataset)
+            chosen |= _months()
     _show_chosen(dataset)
-    _narrow(dataset.facets(**chosen), dataset)
     _start_again_when_changed()
     return chosen
 
@@ -75,8 +73,9 @@ def _sources(values: list[str]) -> tuple[str, ...]:
     return tuple(source for kind in state.many("kind", "Kind of source", labels) for source in by_kind[kind])
 
 
-def _narrow(facets: dict[str, pd.DataFrame], dataset: Dataset) -> None:
+def narrow(dataset: Dataset, filters: Mapping[str, Any]) -> None:
     """The most frequent companies and topics of the list with their counts; a click narrows the list to one."""
+    facets = data.facets("companies", "topics", **filters)
     found = {
         f"{key}:{row['value']}": f"{tags.name(key, row['value'], dataset)} {row['n']}"
         for name, key in (("companies", "company"), ("topics", "topic"))
@@ -95,9 +94,9 @@ def _led_to(dataset: Dataset) -> dict[str, str]:
     return {key: state.hidden(key, label, known[key]) for key, label in _LED_TO.items()}
 
 
-def _months(dataset: Dataset) -> dict[str, date | None]:
+def _months() -> dict[str, date | None]:
     """First and last day of the months chosen, in the menus or in the chart."""
-    volume = coverage.by_month(dataset.documents())
+    volume = data.news("coverage")
     months = {f"{month:%Y-%m}": fmt.day(month, "month") for month in sorted(set(volume["month"]), reverse=True)}
     first, last = (state.one(key, label, months, menu=True) for key, label in _MONTHS.items())
     since = date.fromisoformat(f"{first}-01") if first else None

@@ -25,7 +25,7 @@ _RELEASES = {
 
 def sources(dataset: Dataset) -> Panel:
     """Every source with how its last run went and how old its newest item is."""
-    held = dataset.facets()["sources"]
+    held = data.facets("sources")["sources"]
     documents = dict(zip(held["value"], held["n"], strict=True))
     rows = freshness.sources(curated.feeds(curated.FOLDER), dataset.outcomes(), documents, data.now())
     rows = rows.assign(title=rows["title"].replace({"curated": "Curated files", "added": "Added by hand"}))

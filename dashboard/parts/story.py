@@ -1,5 +1,6 @@
 """A story in the list of news: its documents, what they lean to, and the figures and claims found in them."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,7 @@ from dashboard import format as fmt
 from dashboard import naming
 from dashboard.parts import safe, tags
 from dashboard.theme import WORKLOAD_SIGNS
-from market import Dataset
+from market import Dataset, coverage
 from market.frames import rows as rows_of
 from market.judging import crossing
 from market.vocabulary import BOUNDS, CLAIMS, KINDS, LANGUAGES, METRICS, WORKLOADS
@@ -63,10 +64,24 @@ def _origin(document: Row) -> str:
     return " · ".join(safe.text(part) for part in parts if part)
 
 
-def by_document(dataset: Dataset) -> dict[str, list[Row]]:
-    """document_id -> its figures and claims, those in review too, with `counts`: may a verdict rest on the row."""
+def cards(dataset: Dataset, filters: Mapping[str, Any], limit: int, offset: int = 0, *, tagged: bool = True) -> None:
+    """Some of the stories that the filters of `Dataset.documents` leave, newest first."""
+    stories = list(dataset.stories(limit=limit, offset=offset, **filters)["story"])
+    documents = coverage.with_story(dataset.documents(**{**filters, "story": stories})) if stories else None
+    if documents is None:
+        return
+    statements = by_document(dataset, documents["document_id"])
+    told = dict(list(documents.groupby("story", sort=False)))
+    for name in stories:
+        card(told[name], statements, dataset, tagged=tagged)
+
+
+def by_document(dataset: Dataset, documents: Iterable[str]) -> dict[str, list[Row]]:
+    """Of these documents, document_id -> its figures and claims, those in review too, with `counts`: may a verdict
+    rest on the row."""
     found: dict[str, list[Row]] = {}
     for rows in (dataset.claims(include_review=True), dataset.figures(include_review=True)):
+        rows = rows[rows["document_id"].isin(list(documents))]
         for row in rows_of(rows.assign(counts=crossing.counts(rows))):
             found.setdefault(row["document_id"], []).append(row)
     return found

@@ -25,11 +25,10 @@ NOTE = (
 st.title("What was said?")
 dataset = data.dataset()
 filters = news_filters.draw(dataset)
+narrower = st.container()
 news_filters.rows_led_to(dataset)
-documents = dataset.documents(**filters)
 outside_months = {name: value for name, value in filters.items() if name not in ("since", "until")}
-volume = coverage.by_month(documents if len(outside_months) == len(filters) else dataset.documents(**outside_months))
-volume, before = coverage.recent(volume, filters["since"], filters["until"])
+volume, before = coverage.recent(data.news("coverage", **outside_months), filters["since"], filters["until"])
 older = f"{fmt.count(before, 'document')} of earlier years: listed, not drawn. " if before else ""
 
 if volume["month"].nunique() >= coverage_chart.FEWEST:
@@ -47,16 +46,16 @@ if volume["month"].nunique() >= coverage_chart.FEWEST:
         )
     )  # fmt: skip
 
-if documents.empty:
-    empty.hidden("document", partial(news_filters.without, dataset, filters))
-else:
-    stories = coverage.stories(documents)
-    st.subheader(f"{fmt.count(len(stories), 'story', 'stories')} in {fmt.count(len(documents), 'document')}")
+with narrower:
+    news_filters.narrow(dataset, filters)
+
+if documents := dataset.count_documents(**filters):
+    stories = data.news("count_stories", **filters)
+    st.subheader(f"{fmt.count(stories, 'story', 'stories')} in {fmt.count(documents, 'document')}")
     st.caption(story.ABOUT)
     listed = st.container(gap="medium")
-    page = state.page_number("page", -(-len(stories) // PAGE))
-    statements = story.by_document(dataset)
-    told = dict(list(coverage.with_story(documents).groupby("story", sort=False)))
+    page = state.page_number("page", -(-stories // PAGE))
     with listed:
-        for name in stories["story"][(page - 1) * PAGE : page * PAGE]:
-            story.card(told[name], statements, dataset)
+        story.cards(dataset, filters, PAGE, (page - 1) * PAGE)
+else:
+    empty.hidden("document", partial(news_filters.without, dataset, filters))

@@ -166,7 +166,7 @@ def test_documents_are_filtered(dataset: Dataset) -> None:
     assert found(dataset, leans=["inference"]) == ["quoted"]
     assert found(dataset, sources=["othernews"], outlets=["other.example"]) == ["undated"]
     assert found(dataset, site="Helsinki") == found(dataset, programme="EU AI Factories") == ["undated"]
-    assert found(dataset, deal="deal1") == found(dataset, story="s1") == ["undated"]
+    assert found(dataset, deal="deal1") == found(dataset, story=["s1"]) == ["undated"]
     assert found(dataset, deal="deal") == []
     assert found(dataset, since=date(2025, 1, 1), until=date(2026, 4, 30)) == ["older"]
     assert found(dataset, topics=(), site="", since=None) == ["quoted", "older", "undated"]
