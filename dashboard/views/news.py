@@ -42,7 +42,7 @@ if volume["month"].nunique() >= coverage_chart.FEWEST:
             columns={"month": "Month", "lean": "Speaks mostly of", "documents": "Documents", "stories": "Stories"},
             chart=coverage_chart.chart(volume, look.theme(), filters["since"], filters["until"]),
             how=HOW, caveats=(older + NOTE,), noun="monthly count", choose=news_filters.choose_months,
-            table="documents", sources=list(documents["site"].replace("", None).value_counts().index),
+            table="documents", sources=list(data.facets("outlets", **filters)["outlets"]["value"]),
         )
     )  # fmt: skip
 
