@@ -13,16 +13,22 @@ _KINDS = {"flag": "yes or no", "integer": "whole number", "time": "time, UTC"}
 
 def show() -> None:
     """A table's columns and a vocabulary's words, each chosen from a menu."""
-    left, right = st.columns(2)
-    with left:
-        name = state.one("table", "Columns of the table", {key: key for key in _TABLES}, default="figures", menu=True)
-        st.markdown(_TABLES[name].meaning)
-        st.dataframe(columns(name), hide_index=True, height=420)
-    with right:
-        words = {key: key.replace("_", " ") for key in VOCABULARIES}
-        vocabulary = state.one("words", "Words of the vocabulary", words, default="metric", menu=True)
-        st.markdown("A column with a vocabulary holds one of its words and nothing else.")
-        st.dataframe(terms(vocabulary), hide_index=True, height=420)
+    name = state.one("table", "Columns of the table", {key: key for key in _TABLES}, default="figures", menu=True)
+    st.markdown(_TABLES[name].meaning)
+    _listed(columns(name))
+    words = {key: key.replace("_", " ") for key in VOCABULARIES}
+    vocabulary = state.one("words", "Words of the vocabulary", words, default="metric", menu=True)
+    st.markdown("A column with a vocabulary holds one of its words and nothing else.")
+    _listed(terms(vocabulary))
+
+
+def _listed(rows: pd.DataFrame) -> None:
+    """The rows with room for the sentence in the last column."""
+    *others, last = rows.columns
+    widths = dict.fromkeys(others, 190) | {last: 760}
+    st.dataframe(rows, hide_index=True, column_config={
+        name: st.column_config.TextColumn(width=width) for name, width in widths.items()
+    })  # fmt: skip
 
 
 def columns(table: str) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import format as fmt
-from dashboard.parts import safe, state
+from dashboard.parts import state
 from market import Dataset
 from market.export import FORMATS, csv_bytes, export, shareable
 from market.tables import TABLES
@@ -44,20 +44,18 @@ def zipped(dataset: Dataset, format: str) -> bytes:
 
 
 def tables(dataset: Dataset) -> None:
-    """A line for each table: what a row is, how many there are, and its CSV."""
+    """A button for each table with how many rows it has; what a row is stands behind it and in the dictionary."""
     counts = dataset.counts()
-    with st.container(key="tables", gap="xxsmall"):
+    st.markdown("One table as CSV, with its number of rows:")
+    with st.container(key="tables", horizontal=True, gap="small"):
         for name, table in TABLES.items():
-            if not table.exported:
-                continue
-            about, take = st.columns([8, 2], vertical_alignment="center")
-            told = safe.text(table.meaning[0].lower() + table.meaning[1:])
-            about.markdown(f"**{name}**, {fmt.count(counts.get(name, 0), 'row')}: {told}")
-            take.download_button(
-                "CSV", partial(one_table, dataset, name),
-                f"crossover_{name}_{dataset.release}.csv", "text/csv", on_click="ignore", key=f"download_{name}",
-                type="tertiary", icon=":material/download:",
-            )  # fmt: skip
+            if table.exported:
+                st.download_button(
+                    f"{name} · {counts.get(name, 0):,}", partial(one_table, dataset, name),
+                    f"crossover_{name}_{dataset.release}.csv", "text/csv", on_click="ignore", key=f"download_{name}",
+                    help=f"One row is {table.meaning[0].lower()}{table.meaning[1:]}", icon=":material/download:",
+                    type="tertiary",
+                )  # fmt: skip
 
 
 def one_table(dataset: Dataset, name: str) -> bytes:

@@ -5,7 +5,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard import format as fmt
-from dashboard.parts import evidence, safe, state
+from dashboard.parts import changed, evidence, safe, state
 from dashboard.parts.panel import Panel
 from market import Dataset, curated, freshness
 from market import trust as trusted
@@ -17,6 +17,7 @@ _SOURCES = {
     "at": "Asked on", "rows": "Rows given", "new_rows": "New rows", "documents": "Documents held",
     "reason": "Remark", "licence": "Terms we keep to", "url": "Address",
 }  # fmt: skip
+_SOURCES_BRIEF = ["title", "state", "newest_published", "at", "rows", "new_rows", "documents", "url"]
 _RELEASES = {
     "release": "Release", "made_at": "Made, UTC", "rows": "Rows", "added": "Added", "changed": "Changed",
     "withdrawn": "Withdrawn", "tables": "Tables changed", "note": "Why", "frozen_url": "Frozen view",
@@ -31,7 +32,7 @@ def sources(dataset: Dataset) -> Panel:
     rows = rows.assign(title=rows["title"].replace({"curated": "Curated files", "added": "Added by hand"}))
     return Panel(
         key="sources", title=_sources_title(rows), rows=rows, columns=_SOURCES, noun="source", table="",
-        sources=("the log of the refresh runs",),
+        brief=_SOURCES_BRIEF, sources=("the log of the refresh runs",),
         subtitle="Feeds and datasets that a refresh asks, with the last run that named them; trouble first.",
         caveats=("A source is older than usual once its newest item is three times its usual gap old. "
                  "What the runs logged holds for the dataset as it is now, whatever release is shown.",),
@@ -55,7 +56,8 @@ def _sources_title(rows: pd.DataFrame) -> str:
 def releases(dataset: Dataset) -> Panel:
     """Every release with what it changed and a link to it as it was."""
     rows = freshness.releases(dataset.releases())
-    rows = rows.assign(frozen_url=[_frozen(name) for name in rows["release"]])
+    tables = [fmt.names(str(names).replace(",", ";").replace(" ", "").split(";"), 3) for names in rows["tables"]]
+    rows = rows.assign(frozen_url=[_frozen(name) for name in rows["release"]], tables=tables)
     return Panel(
         key="releases", rows=rows, columns=_RELEASES, noun="release", table="",
         sources=("the log of releases",),
@@ -77,13 +79,14 @@ def trust(dataset: Dataset) -> None:
         f"{fmt.count(len(figures), 'figure')}: {evidence.mix(figures['evidence'])}. "
         f"{fmt.count(len(claims), 'statement')} on the crossing: {evidence.mix(claims['evidence'])}."
     )
-    st.dataframe(_origins(figures, claims), hide_index=True)
+    of_all, of_curated = st.columns([2, 3], gap="large")
+    of_all.dataframe(_origins(figures, claims), hide_index=True, height="content")
     if len(curated_figures) + len(curated_claims):
-        st.markdown("**Curated rows, one by one**")
         said = zip(trusted.statements(curated_figures), trusted.statements(curated_claims), strict=True)
         table = [(fact, f"{n:,}", f"{m:,}") for (fact, n), (_, m) in said]
         table += [(fact, f"{n:,}", fmt.UNKNOWN) for fact, n in trusted.values(curated_figures)]
-        st.dataframe(pd.DataFrame(table, columns=["Rows …", "Figures", "Claims"]), hide_index=True, height="content")
+        frame = pd.DataFrame(table, columns=["Rows entered by a person …", "Figures", "Claims"])
+        of_curated.dataframe(frame, hide_index=True, height="content")
     st.markdown(
         "**Primary** is the publisher's own page, filing or release, or a full copy of it. **Secondary** is a report "
         "by others. Neither says that the number is right: a vendor on its own market is primary and has an interest."
@@ -102,3 +105,19 @@ def _origins(figures: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     ]
     rows = [(fact, f"{n.sum():,}", f"{m.sum():,}") for fact, n, m in table]
     return pd.DataFrame(rows, columns=["All rows …", "Figures", "Claims"])
+
+
+def differences(dataset: Dataset) -> None:
+    """What this release holds otherwise than an earlier one, in sentences; nothing for the first release."""
+    names = list(dataset.releases()["release"])
+    earlier = names[: names.index(dataset.release)][::-1]
+    if not earlier:
+        return
+    usual = changed.base(names, dataset.release)
+    options = {name: name for name in earlier}
+    before = state.one("before", "Compared with", options, default=usual, menu=len(earlier) > 5)
+    found = data.changes(before)
+    told = changed.tally(found) if found else "no figure, statement or verdict differs"
+    st.markdown(f"**Release {safe.text(dataset.release)} against {safe.text(before)}**: {safe.text(told)}.")
+    if found:
+        changed.listed(found, "")

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard.parts import state
+from dashboard import data
+from dashboard.parts import safe, state
+from dashboard.parts.tags import COMPANY
 from market import sites
 from market.tags.sites import EU_PROGRAMME
 from market.vocabulary import SITE_STATUSES, USES
@@ -20,6 +22,8 @@ PRESETS: dict[str, Choice] = {
     "The world": {},
 }
 """Words of a button -> the filters that it sets; all others go back to their defaults."""
+OPERATOR = "operator"
+"""A company that runs, builds or uses a site: set by links only."""
 _COLUMNS = {"site": "name", "place": "country", "programmes": "programme", "stage": "status", "use": "workload"}
 
 
@@ -34,7 +38,7 @@ def presets(rows: pd.DataFrame) -> None:
 
 
 def _choose(choice: Choice) -> None:
-    for key in _COLUMNS:
+    for key in (*_COLUMNS, OPERATOR):
         state.choose(key, choice.get(key, []))
 
 
@@ -46,7 +50,20 @@ def draw(rows: pd.DataFrame) -> pd.DataFrame:
         state.many("programmes", "Programme", _frequent(rows["programme"]))
         state.many("stage", "Life stage", {key: term.label for key, term in SITE_STATUSES.items()})
         state.many("use", "For", known)
+    _operator()
     return kept(rows)
+
+
+def _operator() -> None:
+    """The company whose sites are shown, with a button that takes it back and a way to its page."""
+    held = data.on_company("companies_held")
+    company = state.hidden(OPERATOR, "Company", list(held.loc[held["sites"] > 0, "company"]))
+    if company:
+        with st.container(horizontal=True, vertical_alignment="center", key="operator"):
+            told = f"Sites of {safe.text(company)} ✕"
+            st.button(told, on_click=state.choose, args=(OPERATOR, []), key="drop_operator")
+            st.page_link(COMPANY, label=f"{safe.text(company)} in figures", icon=":material/domain:",
+                         query_params={"firm": company})  # fmt: skip
 
 
 def kept(rows: pd.DataFrame, without: str = "") -> pd.DataFrame:
@@ -54,6 +71,8 @@ def kept(rows: pd.DataFrame, without: str = "") -> pd.DataFrame:
     places, programmes, stages, uses = (
         () if key == without else tuple(state.chosen(key)) for key in ("place", "programmes", "stage", "use")
     )
+    if without != OPERATOR and (company := "".join(state.chosen(OPERATOR))):
+        rows = rows[rows["name"].isin(data.on_company("sites_of", company)["name"])]
     return sites.keep(rows, programmes=programmes, stages=stages, places=places, uses=uses)
 
 

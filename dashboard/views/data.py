@@ -18,6 +18,7 @@ st.header("Sources", anchor="sources")
 panel.show(provenance.sources(dataset))
 st.header("Releases", anchor="releases")
 panel.show(provenance.releases(dataset))
+provenance.differences(dataset)
 
 st.header("Take it with you", anchor="downloads")
 downloads.package(dataset)

@@ -30,6 +30,7 @@ COLUMNS = {
     "programme": "Programme", "announced_on": "Announced", "opened_on": "Opened", "source_url": "Source",
     "note": "Note", "latitude": "Latitude", "longitude": "Longitude",
 }  # fmt: skip
+BRIEF = ["name", "operator", "country", "city", "stage", "power_mw", "accelerators", "use", "programme", "source_url"]
 
 POWER_COLUMNS = {
     "country": "Country", "stage": "Life stage", "amount": "Power", "unit": "Unit",
@@ -40,8 +41,8 @@ POWER_KEY = (
     "Solid: running power of what runs. Hatched: planned power of what is being built. Dotted: of what is announced."
 )
 UNITS_OF_POWER = {"GW": "gigawatts", "MW": "megawatts"}
+# an empty cell of these columns says: not known
 GAPS = ["operator", "city", "accelerators", "programme", "announced_on", "opened_on"]
-"""Columns whose empty cells are shown as not known."""
 
 
 def main() -> None:
@@ -83,8 +84,8 @@ def _placed(drawn: pd.DataFrame, chosen: str) -> None:
     with st.container(key="world_map" if sites_map.is_world(drawn) else None):
         panel.show(panel.Panel(
             key="sites-map", title=sites_map.title(drawn), subtitle=_subtitle(drawn), rows=_gaps(drawn),
-            columns=COLUMNS, chart=sites_map.chart(drawn, look.theme(), chosen), ids="name", how=HOW, noun="site",
-            caveats=_caveats(drawn), alt=sites_map.in_words(drawn), sources=sites.read_in(drawn),
+            columns=COLUMNS, brief=BRIEF, chart=sites_map.chart(drawn, look.theme(), chosen), ids="name", how=HOW,
+            noun="site", caveats=_caveats(drawn), alt=sites_map.in_words(drawn), sources=sites.read_in(drawn),
             opens=site_card.open_sites,
         ))  # fmt: skip
 
@@ -104,7 +105,7 @@ def _lost(rows: pd.DataFrame, more: bool) -> None:
     with st.expander(f"{told}: listed, not drawn"):
         panel.show(panel.Panel(
             key="sites-lost", title=told, subtitle="Sites with AI compute.", rows=_gaps(rows), columns=COLUMNS,
-            ids="name", noun="site", sources=sites.read_in(rows), opens=site_card.open_sites,
+            brief=BRIEF, ids="name", noun="site", sources=sites.read_in(rows), opens=site_card.open_sites,
         ))  # fmt: skip
 
 

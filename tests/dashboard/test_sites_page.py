@@ -83,8 +83,8 @@ def test_wrong_values_in_a_link_are_repaired_with_a_notice(visit: Visit, curated
 
 def test_filters_that_leave_nothing_offer_a_way_back(visit: Visit, curated_store: Path) -> None:
     test = visit(curated_store, place="Iceland", stage="announced")
-    assert "No site with these filters: Country or region: Iceland (1); Life stage: Announced." in words(test)
-    assert "80 sites drawn" in words(press(test, "Reset the filters"))
+    assert "1 site** hidden by Life stage: Announced" in words(test)
+    assert "80 sites drawn" in words(press(test, "Reset all filters"))
 
 
 def test_an_empty_dataset_says_that_there_is_nothing(visit: Visit, tmp_path: Path) -> None:
@@ -112,3 +112,10 @@ def test_hostile_words_stay_text(visit: Visit, tmp_path: Path) -> None:
     said = "\n".join(str(element.value) for kind in (test.markdown, test.caption) for element in kind)
     assert "](javascript" not in said
     assert "<script>" not in said.replace("\\<script\\>", "")
+
+
+def test_a_link_narrows_the_map_to_the_sites_of_a_company(visit: Visit, curated_store: Path) -> None:
+    test = visit(curated_store, operator="NVIDIA")
+    assert "4 sites drawn" in words(test)
+    assert "4 sites drawn" not in words(press(test, "Sites of NVIDIA ✕"))
+    assert len(visit(curated_store, operator="Nobody").info) == 1
