@@ -5,7 +5,6 @@ parser's complaints: a page of HTML, an empty answer and a feed without items ar
 XML still gives the items that stand before the damage.
 """
 
-import datetime as dt
 import html
 import re
 from collections.abc import Iterable, Mapping
@@ -16,37 +15,23 @@ import feedparser  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup
 
 from ingest import dates
-from ingest.source import Answer, LayoutChangedError, Source
+from ingest.source import LayoutChangedError
 from market import addresses
-from market.curated import Feed
 
 LEAD_LENGTH = 300
 
 
 @dataclass(frozen=True)
 class Item:
-    """One entry of a feed: address, title, first lines, day (YYYY-MM-DD in UTC, empty when not told), author."""
+    """One entry of a feed: address, title, first lines, day (YYYY-MM-DD in UTC, empty when not told), author; and the
+    outlet's host where the address is not the outlet's."""
 
     url: str
     title: str
     lead: str
     published_on: str
     author: str
-
-
-def source(feed: Feed) -> Source:
-    """A row of `data/feeds.csv` as a source."""
-    return Source(
-        feed.feed, feed.title, feed.url, feed.licence, feed.cadence_days, feed.at_least, _items, _newest, feed
-    )
-
-
-def _items(answer: Answer) -> list[Item]:
-    return parse(answer.body, answer.headers, url=answer.url)
-
-
-def _newest(items: list[Item]) -> dt.date | None:
-    return max((dt.date.fromisoformat(item.published_on) for item in items if item.published_on), default=None)
+    site: str = ""
 
 
 def parse(body: bytes, headers: Mapping[str, str] | None = None, *, url: str) -> list[Item]:

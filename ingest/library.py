@@ -39,7 +39,7 @@ def from_item(item: Item, feed: Feed, now: datetime) -> Document:
     canonical = addresses.canonical(item.url)
     return Document(
         document_id=content_id(canonical), url=item.url, canonical_url=canonical, title=item.title, lead=item.lead,
-        source=feed.feed, site=addresses.host(item.url) if "://" in item.url else feed.site, publisher=feed.publisher,
+        source=feed.feed, site=item.site or addresses.host(item.url), publisher=feed.publisher,
         author=item.author, language=feed.language, published_on=item.published_on if day else "",
         published_day=day, published_precision=precision, fetched_at=now, story=stories.story(item.title, day),
     )  # fmt: skip

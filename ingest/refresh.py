@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from ingest import articles, feeds, inbox, keep, outcomes, raw, sources, understand
+from ingest import articles, forms, inbox, keep, outcomes, raw, sources, understand
 from ingest.collect import Collector
 from ingest.fetch import Fetcher, Mirror
 from ingest.gathered import Collected
@@ -43,7 +43,7 @@ def known_sources(folder: Path = curated.FOLDER, tables: dict[str, pd.DataFrame]
     """All sources: those of `ingest/sources`, then the feeds. tables: of `curated.load(folder)`, where it is at hand.
     Raises CuratedError."""
     known = sources.found(curated.load(folder) if tables is None else tables)
-    return [*known, *(feeds.source(feed) for feed in curated.feeds(folder))]
+    return [*known, *(forms.source(feed) for feed in curated.feeds(folder))]
 
 
 def chosen(known: Sequence[Source], only: Sequence[str]) -> list[Source]:

@@ -251,6 +251,13 @@ LANGUAGES = _terms(("en", "English", "English"), ("es", "Spanish", "Spanish"), (
                    ("fr", "French", "French"), ("ko", "Korean", "Korean"), ("zh", "Chinese", "Chinese"),
                    ("other", "Other", "any other language"))  # fmt: skip
 
+FEED_FORMS = _terms(
+    ("feed", "Feed", "RSS or Atom"), ("headlines", "Headlines", "a feed of which only titles and links may be kept"),
+    ("list", "List", "a page of HTML that lists press releases"),
+    ("hacker_news", "Hacker News", "an answer of its search by Algolia"),
+    ("gdelt", "GDELT", "an answer of its DOC interface"), ("google_news", "Google News", "its search as RSS"),
+)  # fmt: skip
+
 ROLES = _terms(
     ("hyperscaler", "Hyperscaler", "runs large public or private clouds"),
     ("chip_vendor", "Chip vendor", "sells AI chips or systems"),
@@ -368,6 +375,6 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
     "deal_status": DEAL_STATUSES,
     "use": USES, "site_status": SITE_STATUSES, "chip_use": CHIP_USES, "chip_kind": CHIP_KINDS,
     "power_state": POWER_STATES, "topic": TOPICS,
-    "outcome": OUTCOMES, "market": MARKETS, "check": CHECKS, "decision": DECISIONS,
+    "feed_form": FEED_FORMS, "outcome": OUTCOMES, "market": MARKETS, "check": CHECKS, "decision": DECISIONS,
 }  # fmt: skip
 """Every closed vocabulary by name; a column of `market.records` names the one that it draws from."""

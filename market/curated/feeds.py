@@ -8,7 +8,7 @@ from market.tables import Table
 
 @dataclass(frozen=True)
 class Feed:
-    """An RSS or Atom feed that a refresh reads."""
+    """A feed, a list of press releases or a search that a refresh reads."""
 
     feed: str = column("key: lower-case letters, digits and _", required=True, form="key")
     title: str = column("name to show", required=True)
@@ -21,6 +21,9 @@ class Feed:
     licence: str = column("terms that we keep to, in our own words", required=True)
     cadence_days: int = column("days within which a new item is usual", required=True, default=7, within=(1, 366))
     at_least: int = column("entries below which an answer is a failure", required=True, default=1, within=(1, 1000))
+    form: str = column("how it is read; empty = a feed, RSS or Atom", words="feed_form")
+    links: str = column("of a list: what the address of an item holds, as a regular expression")
+    on_request: bool = column("asked only where a person wants it: yes or no", required=True, default=False)
     note: str = column("what it gives, and what is known of it")
 
 

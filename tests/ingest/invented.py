@@ -22,12 +22,12 @@ GAMMA = "https://gamma.example/feed"
 
 _FEEDS = [
     {"feed": "alpha", "title": "Alpha", "url": ALPHA, "language": "en", "site": "alpha.example", "pages": "yes",
-     "broad": "no", "licence": "None known", "cadence_days": "7", "at_least": "2"},
+     "broad": "no", "licence": "None known", "cadence_days": "7", "at_least": "2", "on_request": "no"},
     {"feed": "beta", "title": "Beta", "url": BETA, "language": "es", "site": "beta.example", "pages": "no",
-     "broad": "yes", "licence": "None known", "cadence_days": "3", "at_least": "1"},
+     "broad": "yes", "licence": "None known", "cadence_days": "3", "at_least": "1", "on_request": "no"},
     {"feed": "gamma", "title": "Gamma", "url": GAMMA, "language": "en", "site": "gamma.example",
      "publisher": "Gamma Cloud", "pages": "no", "broad": "no", "licence": "None known", "cadence_days": "7",
-     "at_least": "1"},
+     "at_least": "1", "on_request": "no"},
 ]  # fmt: skip
 
 

@@ -51,7 +51,7 @@ ROWS: dict[str, list[dict[str, str]]] = {
     "feeds": [
         {"feed": "alpha", "title": "Alpha", "url": "https://alpha.example.org/feed", "language": "en",
          "site": "alpha.example.org", "pages": "yes", "broad": "no", "licence": "None known", "cadence_days": "7",
-         "at_least": "5"},
+         "at_least": "5", "on_request": "no"},
     ],
     "corrections": [],
     "reviews": [],
