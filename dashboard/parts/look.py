@@ -20,6 +20,7 @@ _STYLE = """
 [data-testid="stCaptionContainer"] p { max-width: 60rem; }
 /* small print by its tone, not by seeing through it, so that coloured words and links in it can be read */
 div[data-testid="stCaptionContainer"] { opacity: 1; color: color-mix(in srgb, currentColor 72%, transparent); }
+[data-testid="stExpander"] summary { opacity: 0.8; }
 [class*="st-key-verdicts_"] [data-testid="stHorizontalBlock"] {
   border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent);
   padding: 0.55rem 0 0.35rem; row-gap: 0; }
@@ -27,7 +28,7 @@ div[data-testid="stCaptionContainer"] { opacity: 1; color: color-mix(in srgb, cu
 /* pictures are taken by the buttons under the chart, which press this one (see browser/pictures.js) */
 [class*="st-key-panel_"] .modebar, .plotly-notifier { display: none; }
 /* what is chosen is in ink: the first colour carries white words elsewhere, so on dark it is too dark for words */
-[data-testid="stBaseButton-pillsActive"] p, [role="tab"][aria-selected="true"] p { color: light-dark(INKS); }
+:is([data-variant="pills"], [role="tab"])[data-selected="true"] p { color: light-dark(INKS); }
 [role="dialog"] [data-testid="stMarkdownContainer"] h2 { font-size: 1.4rem; line-height: 1.25; padding: 0; }
 [data-testid="stElementToolbar"] { display: none; }
 [class*="st-key-filters"] [data-testid="stDateInput"] { max-width: 13rem; }
@@ -37,7 +38,9 @@ div[data-testid="stCaptionContainer"] { opacity: 1; color: color-mix(in srgb, cu
   .stMainBlockContainer h3 { font-size: 1.15rem; }
   /* the world is wide and low: on a narrow screen the room under it is taken back */
   .st-key-world_map [data-testid="stElementContainer"]:has(.stPlotlyChart) { margin-bottom: -20rem; }
-  .st-key-world_map [data-testid="stCaptionContainer"] { position: relative; z-index: 2; }
+  .st-key-world_map :is(.shapelayer, .annotation) { display: none; }
+  .st-key-world_map :is([data-testid="stCaptionContainer"], [class*="st-key-tools_"]) {
+    position: relative; z-index: 2; }
 }
 </style>
 """

@@ -6,6 +6,11 @@
   const NARROW = 620, GAP = 8; // pixels: of a chart; between a mark's middle and its name
   const TAKEN = ".scatterlayer .point, .textpoint text, .xtick text, .ytick text";
   const known = new WeakSet();
+  const box = (node) => node.getBoundingClientRect();
+  const shifted = ({ left, right, top, bottom }, across, down) => (
+    { left: left + across, right: right + across, top: top + down, bottom: bottom + down });
+  const touch = (one, other) => one.left < other.right && other.left < one.right
+    && one.top < other.bottom && other.top < one.bottom;
 
   new MutationObserver(() => requestAnimationFrame(watch)).observe(document.body, { childList: true, subtree: true });
   watch();
@@ -79,10 +84,4 @@
     for (let next = last; next; next = walker.nextNode()) last = next;
     while (last && last.data.length > 2 && box(text).right > edge) last.data = last.data.replace(/.…?$/u, "…");
   }
-
-  const box = (node) => node.getBoundingClientRect();
-  const shifted = ({ left, right, top, bottom }, across, down) => (
-    { left: left + across, right: right + across, top: top + down, bottom: bottom + down });
-  const touch = (one, other) => one.left < other.right && other.left < one.right
-    && one.top < other.bottom && other.top < one.bottom;
 })();
