@@ -35,10 +35,10 @@ def most(rows: pd.DataFrame, what: str) -> str:
     return f"{told}, more than {fmt.names(behind, 4)}"
 
 
-def spent(rows: pd.DataFrame, company: str) -> str:
-    """The newest spending and its growth on the year before, where that is known."""
+def spent(rows: pd.DataFrame, company: str, what: str = "spent") -> str:
+    """The newest spending and its growth on the year before, where that is known. what: the verb."""
     last = records(rows.sort_values("period_end"))[-1]
-    told = f"{company} spent {periods.says(last)}"
+    told = f"{company} {what} {periods.says(last)}"
     return told if fmt.missing(last["on_year_pct"]) else f"{told}, {growth(last['on_year_pct'])}"
 
 

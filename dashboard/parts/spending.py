@@ -15,7 +15,7 @@ from market.tags.companies import UNITS
 from market.vocabulary import BASES
 
 MEASURES = {"four": "Four quarters together", "quarter": "By quarter"}
-NO_BASIS = "none"
+NO_BASIS, LEASES_PAID = "none", "finance_lease_payments"
 FEWEST = 4
 """Quarters below which the years are drawn instead, where there are any."""
 COLUMNS = {
@@ -65,8 +65,8 @@ def of_clouds(dataset: Dataset) -> None:
     draw = periods.lines if measure == "four" else periods.bars
     panel.show(
         panel.Panel(
-            key=f"clouds-{measure}-{basis}", title=findings.most(rows, "spent"), rows=rows, columns=_columns(rows),
-            subtitle=f"Capital expenditure, all purposes, US$ billion, nominal. {_basis_words(basis)}. "
+            key=f"clouds-{measure}-{basis}", title=findings.most(rows, _verb(basis)), rows=rows, columns=_columns(rows),
+            subtitle=f"{_subject(basis)}, all purposes, US$ billion, nominal. {_basis_words(basis)}. "
                      f"{MEASURES[measure]}, at the true end of each period. World.",
             chart=draw(cells, look.theme()), how=HOW, noun="period", ids="inputs",
         )
@@ -94,6 +94,14 @@ def _basis(rows: pd.DataFrame) -> str:
 
 def _basis_words(basis: str) -> str:
     return BASES[basis].label if basis in BASES else "Basis not stated"
+
+
+def _verb(basis: str) -> str:
+    return "paid down finance leases by" if basis == LEASES_PAID else "spent"
+
+
+def _subject(basis: str) -> str:
+    return "Principal paid on finance leases, no part of cash capex" if basis == LEASES_PAID else "Capital expenditure"
 
 
 def _columns(rows: pd.DataFrame) -> dict[str, str]:
@@ -138,8 +146,9 @@ def _reported(reported: pd.DataFrame, company: str) -> None:
     of_what = drawn["segment_label"].iloc[0]
     panel.show(
         panel.Panel(
-            key=f"capex-{company}-{basis}", title=findings.spent(drawn, company), rows=drawn, columns=_columns(drawn),
-            subtitle=f"Capital expenditure by reported {drawn['span'].iloc[0]}, US$ billion, nominal. {of_what}. "
+            key=f"capex-{company}-{basis}", title=findings.spent(drawn, company, _verb(basis)), rows=drawn,
+            columns=_columns(drawn),
+            subtitle=f"{_subject(basis)} by reported {drawn['span'].iloc[0]}, US$ billion, nominal. {of_what}. "
                      f"{_basis_words(basis)}. Each bar stands on the days of its period, whatever the fiscal name.",
             chart=periods.bars([cell], look.theme()), how=HOW, noun="period", ids="inputs",
         )

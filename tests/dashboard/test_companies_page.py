@@ -133,3 +133,14 @@ def test_one_row_is_enough_and_names_stay_text(visit: Visit, tmp_path: Path, nam
     assert not re.search(r"(?<!\\)(<script|\]\(javascript|!\[i|:red|\$x)", raw)
     for part in ("deals", "sites", "figures"):
         assert words(visit(tmp_path / "d", firm=name, about=part))
+
+
+def test_principal_of_finance_leases_is_no_spending_and_says_so(visit: Visit, tmp_path: Path) -> None:
+    rows = [spent("Abc", "2026-01-28", 72.2, kind="actual", basis="cash"),
+            spent("Abc", "2026-01-28", 2.4, kind="actual", basis="finance_lease_payments")]  # fmt: skip
+    place = with_company(tmp_path / "d", "Abc", *rows)
+    assert "Abc spent $72.2bn in 2025" in words(visit(place, firm="Abc"))
+    for query in ({"firm": "Abc"}, {}):
+        said = words(visit(place, basis="finance_lease_payments", **query))
+        assert "Abc paid down finance leases by $2.4bn in 2025" in said
+        assert "Principal paid on finance leases, no part of cash capex" in said
