@@ -93,7 +93,7 @@ def _names(
              for x, y, text, bold in told]  # fmt: skip
     bars = [_bar(row, years, levels, across, up) for row in records(taken[taken["median"].notna()])]
     notes = []
-    for label in labels.place(marks, range(len(marks)), _WIDTH, HEIGHT - 50, taken=bars, far=8):
+    for label in labels.place(marks, range(len(marks)), _WIDTH, HEIGHT - 50, taken=bars, far=len(marks)):
         x, y, text, bold = told[label.mark]
         notes.append({
             "x": x, "y": y, "text": f"<b>{safe.plot(text)}</b>" if bold else safe.plot(text), "xanchor": label.anchor,
@@ -110,7 +110,8 @@ def _bar(row: Row, years: tuple[float, float], levels: tuple[float, float], acro
 
 
 def _name(row: Row) -> str:
-    return fmt.short(str(row["house"]), 22) + (" (guidance)" if row["role"] == "guidance" else "")
+    value = "" if row["level_low"] < row["level_high"] else f" {fmt.number(row['level'])}"
+    return fmt.short(str(row["house"]), 22) + value + (" (guidance)" if row["role"] == "guidance" else "")
 
 
 def _says(row: Row) -> str:

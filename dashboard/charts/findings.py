@@ -73,12 +73,22 @@ def shares(rows: pd.DataFrame, segment: str) -> str:
     who, all_of = above["publisher"].nunique(), told["publisher"].nunique()
     if all_of == 1:
         last = told.sort_values(["year", "published_day"]).iloc[-1]
-        share = fmt.amount(last["inference_share"], unit="percent")
-        return f"{last['publisher'] or 'One publisher'} puts inference at {share} of the whole in {int(last['year'])}"
+        share = _share({**last})
+        share = share if share.startswith(("at ", "up ")) else f"at {share}"
+        return f"{last['publisher'] or 'One publisher'} puts inference {share} of the whole in {int(last['year'])}"
     if not who:
         return f"None of {all_of} publishers puts inference above one half"
     first = int(above["year"].min())
     return f"{who} of {all_of} publishers put inference above one half in some year, the earliest in {first}"
+
+
+def _share(row: Mapping[str, Any]) -> str:
+    """Inference's share as it was stated: `65%`, `at least 65%`, `60–70%`."""
+    low, high = row["inference_low"], row["inference_high"]
+    is_plain = not fmt.missing(low) and low == high
+    if is_plain or (fmt.missing(low) and fmt.missing(high)):
+        return fmt.amount(row["inference_share"], unit="percent")
+    return fmt.amount(None, low, high, "percent")
 
 
 def by_scope(rows: pd.DataFrame) -> str:

@@ -2,6 +2,7 @@
 
 import itertools
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -10,6 +11,7 @@ from dashboard import format as fmt
 from dashboard.charts import base, labels
 from dashboard.parts import safe
 from dashboard.theme import KIND_DASHES, WORKLOAD_SIGNS, Theme, hollow
+from market.frames import rows as records
 
 WIDTH = 700.0  # pixels of the plot for which names are placed
 _SIZE = 10
@@ -140,10 +142,9 @@ def _marks(figure: go.Figure, rows: pd.DataFrame, what: tuple[str, bool], theme:
 def _names(figure: go.Figure, rows: pd.DataFrame, stage: Stage, theme: Theme) -> None:
     """The name of each line at its newest year: off all lines where there is room, else off all marks."""
     last = set(rows.groupby("line", sort=False).tail(1).index)
-    places = zip(rows.index, rows["at"], rows["value"], rows["name"], strict=True)
     marks = [
-        labels.Mark(*stage.pixels(at, value), fmt.short(name, 24) if index in last else "")
-        for index, at, value, name in places
+        labels.Mark(*stage.pixels(row["at"], row["value"]), _told(row, stage) if index in last else "")
+        for index, row in zip(rows.index, records(rows), strict=True)
     ]
     order = sorted((n for n in range(len(marks)) if marks[n].text), key=lambda n: -marks[n].x)
     notes = []
@@ -155,6 +156,12 @@ def _names(figure: go.Figure, rows: pd.DataFrame, stage: Stage, theme: Theme) ->
             **base.tether(label, theme), **stage.axes,
         })  # fmt: skip
     base.annotate(figure, notes)
+
+
+def _told(row: dict[str, Any], stage: Stage) -> str:
+    """The name and, in a figure of one, the number where the rows have it in words (`told`)."""
+    name, told = fmt.short(row["name"], 24), str(row.get("told", ""))
+    return name if stage.number is not None else f"{name} {told}".strip()
 
 
 def _placed(marks: list[labels.Mark], order: list[int], rows: pd.DataFrame, stage: Stage) -> list[labels.Label]:

@@ -109,8 +109,16 @@ def _described(rows: pd.DataFrame, parts: list[str]) -> pd.DataFrame:
     found = records(rows)
     return rows.assign(
         line=line, unreviewed=unreviewed, ids=rows["inputs"], name=rows["publisher"].replace("", "not named"),
-        says=[_says(row) for row in found], details=[_details(row) for row in found],
+        told=[_told(row) for row in found], says=[_says(row) for row in found],
+        details=[_details(row) for row in found],
     )  # fmt: skip
+
+
+def _told(row: dict[str, object]) -> str:
+    """The number beside the name, where one was stated and neither a range nor an open end."""
+    if row["low"] != row["high"]:
+        return ""
+    return fmt.number(row["value"]) + ("%" if row["unit"] == "percent" else "")
 
 
 def _says(row: dict[str, object]) -> str:

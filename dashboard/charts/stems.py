@@ -12,7 +12,7 @@ from dashboard.charts import base
 from dashboard.parts import safe
 from dashboard.theme import Theme
 
-EACH, WIDE = 88, 58
+EACH, WIDE = 88, 50
 """Pixels of a stem with three lines of words above it; characters of a line that a phone has room for."""
 
 
@@ -63,7 +63,7 @@ def _draw(figure: go.Figure, stem: Stem, far: float, place: int, theme: Theme) -
         hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
         marker={"symbol": stem.symbol, "size": 11, "color": stem.colour},
     )  # fmt: skip
-    lines = textwrap.wrap(fmt.short(stem.words, 2 * WIDE - 8), WIDE)[:2]
+    lines = textwrap.wrap(fmt.short(stem.words, 2 * WIDE - 6), WIDE)[:2]
     told = "<br>".join([f"<b>{safe.plot(fmt.short(stem.head, WIDE))}</b>", *map(safe.plot, lines)])
     figure.add_annotation(x=0, y=place, text=told, xanchor="left", yanchor="bottom", yshift=7, align="left",
                           showarrow=False, font={"color": theme.muted, "size": base.TEXT_SIZE})  # fmt: skip

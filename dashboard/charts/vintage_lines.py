@@ -79,10 +79,10 @@ def _names(
     ends = rungs.sort_values("year").groupby(["publisher", "published_day"], sort=False).tail(1)
     ends = ends[ends["moved"] | ends["newest"]].sort_values(["moved", "newest", "published_day"], ascending=False)
     reported = facts.sort_values("year").groupby("publisher", sort=False).tail(1)
-    told = [(row, f"reported, {row['publisher']}", theme.ink) for row in records(reported)]
+    told = [(row, f"reported, {row['publisher']}: {fmt.number(row['value'])}", theme.ink) for row in records(reported)]
     told += [(row, _month(row), accent if row["moved"] else theme.muted) for row in records(ends)]
     others = [row for row in records(rungs) if row["figure_id"] not in set(ends["figure_id"])]
-    marks = [labels.Mark((row["year"] - years[0]) * across, (row["value"] - levels[0]) * up, fmt.short(text, 30))
+    marks = [labels.Mark((row["year"] - years[0]) * across, (row["value"] - levels[0]) * up, fmt.short(text, 38))
              for row, text in (*((row, text) for row, text, _ in told), *((row, "") for row in others))]  # fmt: skip
     notes = []
     lines = [rows for _, rows in (*facts.groupby("publisher"), *rungs.groupby(["publisher", "published_day"]))]
@@ -112,7 +112,8 @@ def _along(rows: list[Row], left: float, low: float, across: float, up: float) -
 
 
 def _month(row: Row) -> str:
-    return f"{row['publisher']}, {fmt.stated(str(row['published_on'])[:7])}"
+    value = "" if row["value_low"] < row["value_high"] else f": {fmt.number(row['value'])}"
+    return f"{fmt.short(str(row['publisher']), 20)}, {fmt.stated(str(row['published_on'])[:7])}{value}"
 
 
 def _says(row: Row) -> str:

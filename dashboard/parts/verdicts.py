@@ -53,7 +53,10 @@ def board(verdicts: pd.DataFrame) -> None:
 
 def _voices(row: dict[str, str]) -> str:
     """The verdict, or why there is none, with the publishers that see either use ahead."""
-    ahead, behind = (safe.text(fmt.names(evidence.split_ids(row[side]), 2)) for side in ("ahead", "behind"))
+    ahead, behind = (
+        safe.text(fmt.names([fmt.short(name, 28) for name in evidence.split_ids(row[side])], 2))
+        for side in ("ahead", "behind")
+    )
     if row["state"] == "not_enough":
         parts = [
             f":orange[**■**] {ahead} says yes" if ahead else "",
@@ -78,7 +81,7 @@ def _rows(verdicts: pd.DataFrame) -> list[dict[str, str]]:
 
 def _line(row: dict[str, str], ids: list[str], key: str) -> None:
     name, why = st.columns([2, 5], vertical_alignment="top")
-    name.markdown(f"**{safe.text(row['line'])}**  \n{_LOOKS[row['state']].format(safe.text(row['verdict']))}")
+    name.markdown(f"**{safe.text(row['line'])}**  \n{_voices(row)}")
     told = why.container(gap="xsmall")
     told.markdown(safe.text(row["reason"]))
     if ids and told.button(f"Evidence: {_weight(row)}", key=key, type="tertiary", icon=":material/search:"):
