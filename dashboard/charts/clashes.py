@@ -17,8 +17,8 @@ def _stem(row: dict[str, object], theme: Theme) -> stems.Stem:
     is_open = row["state"] == "open"
     accounts = str(row["accounts"])
     return stems.Stem(
-        times=float(str(row["times"])), head=str(row["head"]), ids=str(row["inputs"]),
-        words=accounts if is_open else f"{accounts} ✓ explained",
+        times=float(str(row["times"])), head=f"{'' if is_open else '✓ '}{row['head']}", ids=str(row["inputs"]),
+        words=accounts,
         details=accounts if is_open else f"explained: {str(row['explanation'])[:200]}",
         colour=theme.ink if is_open else theme.unsplit, symbol="circle" if is_open else "diamond",
     )  # fmt: skip

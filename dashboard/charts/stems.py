@@ -64,6 +64,6 @@ def _draw(figure: go.Figure, stem: Stem, far: float, place: int, theme: Theme) -
         marker={"symbol": stem.symbol, "size": 11, "color": stem.colour},
     )  # fmt: skip
     lines = textwrap.wrap(fmt.short(stem.words, 2 * WIDE - 6), WIDE)[:2]
-    told = "<br>".join([f"<b>{safe.plot(fmt.short(stem.head, WIDE))}</b>", *map(safe.plot, lines)])
-    figure.add_annotation(x=0, y=place, text=told, xanchor="left", yanchor="bottom", yshift=7, align="left",
-                          showarrow=False, font={"color": theme.muted, "size": base.TEXT_SIZE})  # fmt: skip
+    told = "<br>".join([f"<b>{safe.plot(fmt.short(stem.head, WIDE + 12))}</b>", *map(safe.plot, lines)])
+    figure.add_annotation(x=0.01, xref="paper", y=place, text=told, xanchor="left", yanchor="bottom", yshift=7,
+                          align="left", showarrow=False, font={"color": theme.muted, "size": base.TEXT_SIZE})  # fmt: skip

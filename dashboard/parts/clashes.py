@@ -33,6 +33,7 @@ MOST = 40
 """Findings told as lines; the table holds them all."""
 _STATES = {"open": "○ open", "explained": "✓ explained"}
 _AMOUNT = re.compile(rf"([\d.]+(?:e\+?\d+)?) ({'|'.join(sorted(UNITS, key=len, reverse=True))})\b")
+_FURTHEST = re.compile(r", the furthest apart of \d+$")
 _APART = re.compile(r", (\d+) (%|points) apart\b")
 
 
@@ -59,7 +60,7 @@ def _contradictions(dataset: Dataset, found: pd.DataFrame, asked: Asked) -> None
         panel.Panel(
             key="contradictions", title=findings.contradictions(rows), rows=rows, columns=APART_COLUMNS, ids="inputs",
             subtitle="How many times the lower account the higher one is, for one thing and period; ● open, ◆ "
-                     f"explained. As known on {fmt.day(asked.on)}.",
+                     f"✓ explained. As known on {fmt.day(asked.on)}.",
             chart=charts.chart(rows, look.theme()), how=HOW, noun="contradiction", wide="explanation",
             brief=("head", "accounts", "times", "explanation"), sources=_publishers(dataset, rows),
         )
@@ -74,7 +75,7 @@ def contradictions(found: pd.DataFrame) -> pd.DataFrame:
     rows = found[pd.Series(is_drawn, index=found.index, dtype=bool)]
     told = [worded(row["words"]).partition(": ") for row in records(rows)]
     return rows.assign(
-        times=(1 + rows["size"] / 100).round(2), accounts=[said for _, _, said in told],
+        times=(1 + rows["size"] / 100).round(2), accounts=[_FURTHEST.sub("", said) for _, _, said in told],
         head=[f"{head}: {size(row)} apart" for (head, _, _), row in zip(told, records(rows), strict=True)],
         published_day=rows["newest"],
     )  # fmt: skip

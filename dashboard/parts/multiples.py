@@ -62,5 +62,5 @@ def _told(row: dict[str, object], dataset: Dataset) -> str:
 def against(row: dict[str, object]) -> str:
     """The base of a multiple: its period where one is stated, and our note or the words that it was read from."""
     period = "" if fmt.missing(row["period_end"]) else f"{fmt.period(row['period_start'], row['period_end'])}: "
-    words = str(row["note"] or row["quote"] or "base not stated")
+    words = str(row["note"] or row["quote"] or "base not stated").lstrip("-–• ")
     return period + (words if row["note"] or not row["quote"] else f"“{words}”")
