@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard import format as fmt
-from dashboard.parts import safe, state, tags
+from dashboard.parts import power_line, safe, state, tags
 from dashboard.parts.story import kind_of
 from market import Dataset
 from market.frames import rows as rows_of
@@ -39,6 +39,7 @@ def chosen(dataset: Dataset) -> str:
 def card(name: str, dataset: Dataset) -> None:
     """The row of the site and the documents that speak of it."""
     tags.site(name, dataset)
+    power_line.of_site(name)
     n = dataset.count_documents(site=name)
     if not n:
         st.caption("No document of this release speaks of it.")

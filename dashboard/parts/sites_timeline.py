@@ -1,13 +1,11 @@
 """Power of data centres over time on the Sites page: all that a source follows, or those that the filters leave."""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import sites_timeline as chart
-from dashboard.parts import look, panel, site_card
-from market.judging import site_power as method
+from dashboard.parts import look, panel, power_line, site_card
 
 HOW = """
 - **Filled**: what the sites are estimated to have drawn, the whole facility with cooling and losses, from satellite
@@ -21,7 +19,6 @@ COLUMNS = {
     "it_power_mw": "of it machines, MW", "h100e": "H100s that would do as much", "buildings": "Buildings",
     "cost_usd_bn": "Capital so far, US$ bn of 2025", "published_day": "Held since", "source_url": "Source",
 }  # fmt: skip
-CREDIT = "Epoch AI, AI data centres (CC BY 4.0), changed: summed; site names matched by us."
 
 
 def show(shown: pd.DataFrame, every: pd.DataFrame) -> None:
@@ -33,30 +30,10 @@ def show(shown: pd.DataFrame, every: pd.DataFrame) -> None:
         return
     followed = lines["site"].nunique()
     whose = lines["site"].iloc[0] if followed == 1 else f"The {followed} data centres followed by Epoch AI"
-    steps = _steps(lines)
+    steps = power_line.steps(lines)
     panel.show(panel.Panel(
         key="sites-timeline", title=chart.title(steps, whose), rows=lines, columns=COLUMNS, how=HOW, noun="statement",
         subtitle=f"Power of the facility by day. {fmt.count(followed, 'site')}; solid: ran; hatched: planned, no fact.",
-        chart=chart.chart(steps, look.theme()), sources=["Epoch AI"], caveats=(CREDIT,), ids="name",
+        chart=chart.chart(steps, look.theme()), sources=["Epoch AI"], caveats=(power_line.CREDIT,), ids="name",
         table="site_power", opens=site_card.open_sites,
     ))  # fmt: skip
-
-
-def _steps(lines: pd.DataFrame) -> pd.DataFrame:
-    """The sums, with what we call the sites that change."""
-    ours = dict(zip(lines["site"], lines["name"], strict=True))
-    steps = method.total(lines)
-    named = [";".join(filter(None, (ours.get(site, "") for site in told.split(";")))) for told in steps["names"]]
-    return steps.assign(ours=named)
-
-
-def of_site(name: str) -> None:
-    """The timeline of one of our sites, where it is sure which one it is at the source."""
-    lines = data.on_company("site_power")
-    lines = lines[lines["name"] == name]
-    if lines.empty or not lines["power_mw"].gt(0).any():
-        return
-    st.markdown("**Power over time**")
-    st.plotly_chart(chart.chart(_steps(lines), look.theme()), key=f"timeline_{name}", theme=None,
-                    config={"displayModeBar": False})  # fmt: skip
-    st.caption(f"Filled: ran, by estimate; hatched: planned, no fact. {CREDIT}")
