@@ -20,6 +20,7 @@ SAME = {
                 "period_end", "unit", "kind", "basis", "origin"),
     "chip_sales": ("source", "designer", "chip", "period_start"),
     "site_power": ("source", "site", "day"),
+    "chip_specs": ("source", "chip"),
 }  # fmt: skip
 """Table -> the columns that name what a row is about."""
 SAYS = {
@@ -27,13 +28,21 @@ SAYS = {
     "chip_sales": ("family", "period_end", "units", "units_low", "units_high", "h100e", "h100e_low", "h100e_high",
                    "power_mw", "cost_usd_bn", "partial", "gone"),
     "site_power": ("state", "power_mw", "it_power_mw", "h100e", "buildings", "cost_usd_bn", "gone"),
+    "chip_specs": ("vendor", "family", "released_on", "process_nm", "memory_gb", "memory_bandwidth_gbps",
+                   "fp16_tflops_dense", "fp8_tflops_dense", "fp4_tflops_dense", "int8_tops", "tdp_w", "price_usd",
+                   "gone"),
 }  # fmt: skip
 """Table -> the columns that hold what it says."""
-STATED = {"figures": "published_on", "chip_sales": "published_day", "site_power": "published_day"}
+STATED = {
+    "figures": "published_on",
+    "chip_sales": "published_day",
+    "site_power": "published_day",
+    "chip_specs": "published_day",
+}
 """Table -> the column with the day of the statement, as text or day."""
 TOGETHER = {"figures": ("workload",)}
 """Table -> the columns of SAME in which rows that are read together differ: training and inference of one bill."""
-WHOLE = {"chip_sales": "source", "site_power": "source"}
+WHOLE = {"chip_sales": "source", "site_power": "source", "chip_specs": "source"}
 """Table -> its column with the key of the source that states all of its rows in every download; it has `gone`."""
 
 _Thing = tuple[Any, ...]

@@ -50,6 +50,7 @@ from market.judging import (
     shipped,
     signals,
     site_power,
+    specs,
     split,
     track_record,
     verdict,
@@ -196,6 +197,14 @@ class Dataset(Holdings):
     def site_power(self, as_of: date | None = None) -> pd.DataFrame:
         """Power of data centres site by site and day by day, measured and planned apart: `site_power.timelines`."""
         return site_power.timelines(self.table("site_power"), self.table("sites"), as_of or self._today)
+
+    def more_chips(self, as_of: date | None = None) -> pd.DataFrame:
+        """Chips that an open data set has and we have not: `specs.more`."""
+        return specs.more(self.table("chip_specs"), self.table("chips"), as_of or self._today)
+
+    def chips_compared(self, as_of: date | None = None) -> pd.DataFrame:
+        """Numbers of our chips beside those of an open data set: `specs.compared`."""
+        return specs.compared(self.table("chip_specs"), self.table("chips"), as_of or self._today)
 
     def deal_totals(self, by: Sequence[str] = ("type", "status"), as_of: date | None = None) -> pd.DataFrame:
         """How many deals there are, and their value where it can be added: `agreements.totals`."""

@@ -57,3 +57,26 @@ class SitePower:
     gone: bool = column("the source no longer states it from this day on", default=False)
     source: str = column("key of the source that brought it", required=True)
     source_url: str = column("address of the file", required=True, form="address")
+
+
+@dataclass(frozen=True)
+class ChipSpec:
+    """A chip's specification as an open data set has it; our own rows (`chips`) win over it."""
+
+    chip: str = column("chip, as the source names it", required=True)
+    vendor: str = column("who sells or designs it; empty = not stated")
+    family: str = column("kind of chip, as the source calls it")
+    released_on: dt.date | None = column("day of its release, as the source has it", default=None)
+    process_nm: float | None = column("name of the process, nanometres", default=None, within=_UP)
+    memory_gb: float | None = column("memory, gigabytes", default=None, within=_UP)
+    memory_bandwidth_gbps: float | None = column("memory bandwidth, gigabytes a second", default=None, within=_UP)
+    fp16_tflops_dense: float | None = column("dense rate at 16 bits, TFLOP/s", default=None, within=_UP)
+    fp8_tflops_dense: float | None = column("dense rate at 8 bits, TFLOP/s", default=None, within=_UP)
+    fp4_tflops_dense: float | None = column("dense rate at 4 bits, TFLOP/s", default=None, within=_UP)
+    int8_tops: float | None = column("dense integer rate at 8 bits, TOP/s", default=None, within=_UP)
+    tdp_w: float | None = column("thermal design power, watts", default=None, within=_UP)
+    price_usd: float | None = column("price of one at its release, US dollars", default=None, within=_UP)
+    published_day: dt.date | None = column("day on which we first held the statement", required=True, default=None)
+    gone: bool = column("the source no longer states it from this day on", default=False)
+    source: str = column("key of the source that brought it", required=True)
+    source_url: str = column("address of the file", required=True, form="address")

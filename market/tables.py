@@ -100,6 +100,7 @@ TABLES: dict[str, Table] = {
             "prices", records.Price, ("chip", "provider", "market", "region", "day", "source", "figure_id"), "append"
         ),
         Table("rates", records.Rate, ("currency", "day"), "append"),
+        Table("chip_specs", open_records.ChipSpec, ("source", "chip", "published_day"), "append"),
         Table("site_power", open_records.SitePower, ("source", "site", "day", "published_day"), "append"),
         Table(
             "chip_sales",

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import efficiency, side_by_side
-from dashboard.parts import empty, look, panel, safe, state
+from dashboard.parts import empty, look, more_chips, panel, safe, state
 from market import Dataset
 from market.judging import chips as method
 from market.judging.chips import MEASURES
@@ -78,6 +78,7 @@ def show(dataset: Dataset) -> None:
     with below:
         _side_by_side(chips, picked, today)
     _specifications(chosen)
+    more_chips.show(open_chips)
 
 
 def _worded(chips: pd.DataFrame) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.charts import shipped, sites_timeline
-from dashboard.parts import shipped_kinds
+from dashboard.parts import more_chips, shipped_kinds
 from dashboard.theme import LIGHT
 
 STEPS = pd.DataFrame(
@@ -58,3 +58,9 @@ def test_what_takes_no_part_and_a_quarter_without_shares_are_said() -> None:
     assert shipped.gaps(KINDS) == []
     hidden = KINDS.assign(share=float("nan"), reason="AMD: only a part of the quarter is covered")
     assert shipped.gaps(hidden) == ["No share for Q2 2026: AMD: only a part of the quarter is covered."]
+
+
+def test_numbers_that_differ_are_counted() -> None:
+    told = pd.DataFrame({"chip": ["A", "A", "B", "B"], "verdict": ["same", "different", "same", "only theirs"]})
+    assert more_chips.title(told) == "Of 3 numbers of 2 chips that both hold, 1 differs; 1 more only Epoch AI has"
+    assert more_chips.title(told.head(1)) == "Of 1 number of 1 chip that both hold, none differ"

@@ -1,6 +1,7 @@
 """Epoch AI's files, recorded under CC BY 4.0 (credit Epoch AI, https://epoch.ai), and what becomes of a changed one."""
 
 import datetime as dt
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from unittest import mock
 import pytest
 
 from ingest.source import Answer, LayoutChangedError, LeftOut
-from ingest.sources import epoch_sales, epoch_sites, epoch_spend
+from ingest.sources import epoch_hardware, epoch_sales, epoch_sites, epoch_spend
 from market import Dataset, contract, curated
 from market.store import Store
 from tests.ingest.invented import LATER, NOW, folder, run
@@ -18,10 +19,11 @@ from tests.replay import Replay
 
 RECORDED = Path(__file__).parent / "epoch"
 DAY = dt.date(2026, 11, 20)
-SPEND, SALES, SITES = (
+SPEND, SALES, SITES, CHIPS = (
     (RECORDED / name).read_bytes()
-    for name in ("ai_companies_compute_spend.csv", "ai_chip_sales_timelines_by_chip.csv", "data_center_timelines.csv")
-)
+    for name in ("ai_companies_compute_spend.csv", "ai_chip_sales_timelines_by_chip.csv", "data_center_timelines.csv",
+                 "ml_hardware.csv")
+)  # fmt: skip
 TABLES = curated.load()
 
 
@@ -35,6 +37,10 @@ def sales(body: bytes):
 
 def sites(body: bytes):
     return epoch_sites.SOURCE.parse(Answer(epoch_sites.URL, body, {}, DAY))
+
+
+def chips(body: bytes):
+    return epoch_hardware.SOURCE.parse(Answer(epoch_hardware.URL, body, {}, DAY))
 
 
 def kept(rows):
@@ -100,13 +106,15 @@ FAULTS = [
     (sales, SALES.replace(b",212120,", b",inf,"), "'inf' under units is no number"),
     (sites, SITES.replace(b"Data center,", b"Where,", 1), "data_center_timelines.csv has no column 'Data center'"),
     (sites, SITES.replace(b",323.0,", b",323 MW,", 1), "'323 MW' under power is no number"),
+    (chips, CHIPS.replace(b"Memory (bytes)", b"RAM", 1), r"ml_hardware.csv has no column 'Memory (bytes)'"),
+    (chips, CHIPS.replace(b",700.0,", b",700 W,", 1), "'700 W' under tdp_w is no number"),
     (sites, b'{"rows": []}', "data_center_timelines.csv is no CSV but something else"),
 ]
 
 
 @pytest.mark.parametrize(("parse", "body", "sentence"), FAULTS)
 def test_a_changed_file_is_a_sentence(parse, body, sentence):
-    with pytest.raises(LayoutChangedError, match=sentence.replace("(", r"\(")):
+    with pytest.raises(LayoutChangedError, match=re.escape(sentence)):
         parse(body)
 
 
@@ -162,14 +170,31 @@ def test_rows_on_sites_that_cannot_be_are_left_out():
     }  # fmt: skip
 
 
+def test_a_chip_has_its_numbers_in_our_units():
+    rows = {row.chip: row for row in kept(chips(CHIPS))}
+    assert len(rows) == 10
+    h100, t4 = rows["NVIDIA H100 SXM5 80GB"], rows["NVIDIA Tesla T4"]
+    assert (h100.memory_gb, h100.memory_bandwidth_gbps, h100.fp16_tflops_dense) == (80, 3350, 989.4)
+    assert (h100.int8_tops, h100.fp8_tflops_dense, h100.tdp_w, h100.price_usd) == (1979, None, 700, 33600)
+    assert (h100.process_nm, h100.released_on, h100.vendor) == (5, dt.date(2022, 9, 20), "NVIDIA")
+    assert t4.fp16_tflops_dense == 65.13  # it states no rate of tensor cores
+    assert LeftOut("no number", "NVIDIA VR200") in chips(CHIPS)
+
+
+def test_chips_that_cannot_be_are_left_out():
+    odd = CHIPS.replace(b"NVIDIA Tesla K80,", b"NVIDIA Tesla T4,").replace(b",700.0,", b",-700,")
+    assert {row.why for row in chips(odd) if isinstance(row, LeftOut)} == {
+        "no number", "a second row on the same chip", "a negative number",
+    }  # fmt: skip
+
+
 def _sources(tables):
-    return [
-        *epoch_sales.sources(tables), replace(epoch_sites.SOURCE, at_least=10), *epoch_spend.sources(tables)
-    ]  # fmt: skip
+    few = (replace(epoch_hardware.SOURCE, at_least=5), replace(epoch_sites.SOURCE, at_least=10))
+    return [*few, *epoch_sales.sources(tables), *epoch_spend.sources(tables)]
 
 
-def _told(spent=SPEND, sold=SALES, power=SITES, mark=""):
-    told = {epoch_spend.URL: spent, epoch_sales.URL: sold, epoch_sites.URL: power}
+def _told(spent=SPEND, sold=SALES, power=SITES, specs=CHIPS, mark=""):
+    told = {epoch_spend.URL: spent, epoch_sales.URL: sold, epoch_sites.URL: power, epoch_hardware.URL: specs}
     return {url: Told(body, etag=mark) for url, body in told.items()}
 
 
@@ -200,6 +225,7 @@ def later(first, tmp_path_factory):
         SPEND.replace(b"9000000000", b"8300000000"),
         sold.replace(b",552252,", b",560000,").replace(b",552252.0,", b",560000.0,"),
         SITES.replace(b"Google Cedar Rapids,2026-12-31", b"Google Cedar Rapids,2027-01-31"),
+        CHIPS.replace(b",33600.0,", b",30000.0,"),
     )
     _refresh(data, first[1], changed, LATER)
     return data
@@ -210,13 +236,14 @@ def test_a_refresh_tells_what_came_and_what_was_left_out(first):
     assert "epoch_sales: updated, 17 entries, 17 new or changed" in first[2]
     assert "epoch_sites: updated, 22 entries, 22 new or changed, newest 2026-07-01" in first[2]
     dataset = Dataset.open(data=first[0])
-    tables = {name: dataset.table(name) for name in ("chip_sales", "site_power")}
+    tables = {name: dataset.table(name) for name in ("chip_sales", "site_power", "chip_specs")}
+    assert len(tables["chip_specs"]) == 10
     assert list(contract.faults(tables)) == []
 
 
 def test_the_same_download_again_changes_nothing_also_offline(first, tmp_path):
     data = shutil.copytree(first[0], tmp_path / "store")
-    again = _told(SPEND + b"\n", SALES + b"\n", SITES + b"\n")
+    again = _told(SPEND + b"\n", SALES + b"\n", SITES + b"\n", CHIPS + b"\n")
     assert "Nothing changed" in _refresh(data, first[1], again, LATER)
     assert "Nothing changed" in _refresh(data, first[1], {}, LATER, offline=True)
     assert Store(data).head() == Store(first[0]).head()
@@ -252,6 +279,17 @@ def test_a_plan_that_is_put_off_leaves_no_ghost(later):
     assert [f"{day:%Y-%m-%d}" for day in plans["day"].head(2)] == ["2027-01-31", "2027-02-22"]
     before = dataset.site_power(as_of=NOW.date())
     assert f"{before.loc[before['state'] == 'planned', 'day'].min():%Y-%m-%d}" == "2026-12-31"
+
+
+def test_a_revised_price_of_a_chip_is_a_vintage(later):
+    dataset = Dataset.open(data=later)
+    told = dataset.table("chip_specs").query("chip == 'NVIDIA H100 SXM5 80GB'").sort_values("published_day")
+    assert told["price_usd"].tolist() == [33600, 30000]
+    now, before = dataset.more_chips(), dataset.more_chips(as_of=NOW.date())
+    assert [rows.set_index("chip").loc["NVIDIA H100 SXM5 80GB", "price_usd"] for rows in (now, before)] == [
+        30000,
+        33600,
+    ]
 
 
 def test_shares_are_those_of_the_file(first):
