@@ -1,6 +1,7 @@
 """Specifications of an open data set beside our own rows: what is matched, added and different."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -43,15 +44,15 @@ def test_a_stricter_reading_goes_first_and_two_that_fit_fit_none() -> None:
 
 
 def test_only_what_we_do_not_hold_is_added() -> None:
-    rows = theirs(spec("NVIDIA H100 SXM5 80GB", tdp_w=700.0), spec("NVIDIA B200", tdp_w=1000.0),
-                  spec("NVIDIA B100", tdp_w=700.0), spec("NVIDIA B100", "2026-06-01", gone=True, tdp_w=700.0))  # fmt: skip
+    old, gone = spec("NVIDIA B100", tdp_w=700.0), spec("NVIDIA B100", "2026-06-01", gone=True, tdp_w=700.0)
+    rows = theirs(spec("NVIDIA H100 SXM5 80GB", tdp_w=700.0), spec("NVIDIA B200", tdp_w=1000.0), old, gone)
     assert specs.more(rows, OURS, DAY)["chip"].tolist() == ["NVIDIA B200"]
     assert specs.more(rows, OURS, date(2026, 5, 15))["chip"].tolist() == ["NVIDIA B100", "NVIDIA B200"]
 
 
 def test_numbers_are_set_beside_ours_and_never_put_in_their_place() -> None:
     rows = theirs(spec("NVIDIA H100 SXM5 80GB", tdp_w=705.0, memory_gb=96.0, price_usd=30000.0))
-    told = specs.compared(rows, OURS, DAY).set_index("measure")
+    told: Any = specs.compared(rows, OURS, DAY).set_index("measure")
     # 705 W of 700 W is 0.7 per cent, within one; 96 GB is a fifth more than 80 GB; we hold no price
     assert told["verdict"].to_dict() == {"memory_gb": "different", "tdp_w": "same", "price_usd": "only theirs"}
     assert told.loc["memory_gb", ["ours", "theirs", "difference_pct"]].tolist() == [80.0, 96.0, pytest.approx(20.0)]
