@@ -9,6 +9,7 @@ if str(ROOT) not in sys.path:
 
 import streamlit as st  # noqa: E402
 
+from dashboard import data  # noqa: E402
 from dashboard.parts import broken, evidence, look, release_bar, state  # noqa: E402
 from market.store import StoreError  # noqa: E402
 
@@ -41,6 +42,7 @@ def main() -> None:
     ]
     chosen = st.navigation(pages, position="top")
     state.begin(chosen.url_path)
+    data.know(None)
     notices = st.container(key="notices")
     try:
         release_bar.pick()

@@ -18,6 +18,9 @@ from market.changes import NEEDLESS, Change, between
 from market.judging import crossing
 from market.store import Missing, Store, StoreError, default_uri
 
+_TIMELESS = ("companies_held", "sites_of")
+"""Methods of `market.Dataset` on a company that speak of today alone."""
+
 
 def now() -> datetime:
     return datetime.now(UTC)
@@ -125,17 +128,29 @@ def examined(as_of: date | None, primary_only: bool) -> dict[str, int]:
     return _examined(uri, chosen(uri), as_of, primary_only)
 
 
+def know(day: date | None) -> None:
+    """Lets the page of this run speak of what was known on a day; None for today."""
+    st.session_state["known_on"] = day
+
+
+def known_on() -> date | None:
+    """The day whose knowledge the page asks for; None for today."""
+    day: date | None = st.session_state.get("known_on")
+    return day
+
+
 @st.cache_data(max_entries=64, show_spinner=False)
-def _on_company(uri: str, release: str, method: str, company: str) -> pd.DataFrame:
+def _on_company(uri: str, release: str, method: str, company: str, as_of: date | None) -> pd.DataFrame:
     judge = getattr(_opened(uri, release), method)
-    found: pd.DataFrame = judge(company) if company else judge()
+    found: pd.DataFrame = judge(*([company] if company else []), **({"as_of": as_of} if as_of else {}))
     return found
 
 
 def on_company(method: str, company: str = "") -> pd.DataFrame:
-    """What a method of `market.Dataset` says of one company, or of all, in the release of this session."""
+    """What a method of `market.Dataset` says of one company, or of all, in the release of this session, as it was known
+    on the day that the page asks for; of what is held about it, and of its sites, no older state is kept."""
     uri = location()
-    return _on_company(uri, chosen(uri), method, company)
+    return _on_company(uri, chosen(uri), method, company, None if method in _TIMELESS else known_on())
 
 
 @st.cache_data(max_entries=8, show_spinner=False)

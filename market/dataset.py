@@ -215,9 +215,9 @@ class Dataset(Holdings):
         rows = (self.table(name) for name in ("companies", "figures", "deals", "sites", "documents"))
         return companies.held(*rows)
 
-    def deals_of(self, company: str) -> pd.DataFrame:
+    def deals_of(self, company: str, as_of: date | None = None) -> pd.DataFrame:
         """The deals that name a company, with the side on which it stands: `companies.deals`."""
-        return companies.deals(company, self.table("deals"), self.table("companies"))
+        return companies.deals(company, agreements.known(self.table("deals"), as_of), self.table("companies"))
 
     def sites_of(self, company: str) -> pd.DataFrame:
         """The sites that a company runs, builds or uses: `companies.sites`."""

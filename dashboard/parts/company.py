@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard import format as fmt
-from dashboard.parts import empty, panel, safe, site_card, state, story
+from dashboard.parts import empty, known, panel, safe, site_card, state, story
 from market import Dataset
 from market.frames import first_day
 from market.frames import rows as records
@@ -29,6 +29,7 @@ def choose() -> str:
     options = {ALL: "All companies, side by side"} | {name: name for name in names}
     with st.container(key="filters_company", horizontal=True, vertical_alignment="bottom", gap="medium"):
         chosen = state.one("firm", "Company", options, default=ALL, menu=True)
+        known.ask_day(data.dataset())
         if chosen != ALL:
             st.button("All companies, side by side", on_click=state.choose, args=("firm", [ALL]), type="tertiary",
                       icon=":material/compare_arrows:", key="all_companies")  # fmt: skip
@@ -76,11 +77,14 @@ def _open_page(names: Sequence[str]) -> None:
 
 def about(company: str, dataset: Dataset) -> None:
     """Name, role, seat and calendar."""
-    known = dataset.table("companies")
-    row = next(iter(records(known[known["company"] == company])), None)
+    named = dataset.table("companies")
+    row = next(iter(records(named[named["company"] == company])), None)
     facts = [] if row is None else [ROLES[row["role"]].label, row["country"], row["ticker"], _calendar(row)]
     st.subheader(safe.text(company), anchor=False)
     st.markdown(safe.text(" · ".join(part for part in facts if part)))
+    if day := data.known_on():
+        told = "what was stated, agreed or written by then; of sites no older state is kept."
+        st.caption(f"As known on {fmt.day(day)}: {told}")
 
 
 def _calendar(row: dict[str, str]) -> str:
@@ -129,8 +133,8 @@ def sites(company: str) -> None:
 def news(company: str) -> None:
     """How many documents speak of it, and the newest stories."""
     dataset = data.dataset()
-    filters = {"companies": [company]}
-    stories, documents = data.news("count_stories", **filters), dataset.count_documents(companies=[company])
+    filters: dict[str, Any] = {"companies": [company], "until": data.known_on()}
+    stories, documents = data.news("count_stories", **filters), dataset.count_documents(**filters)
     st.header("What was said lately", anchor="news")
     if not documents:
         empty.nothing("document on this company", {})
@@ -156,7 +160,7 @@ FIGURE_COLUMNS = {
 
 def figures(company: str) -> None:
     """Every figure that it states, and every one that others state about it, newest first."""
-    rows = data.dataset().figures(include_review=True)
+    rows = data.dataset().figures(include_review=True, as_of=data.known_on())
     st.header("Figures", anchor="figures")
     said = rows[rows["publisher"] == company]
     others = rows[(rows["entity"] == company) & (rows["publisher"] != company)]

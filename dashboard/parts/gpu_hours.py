@@ -1,6 +1,7 @@
 """What an hour of a GPU costs: the chart of one family and kind of price, every quote, and the method of the index."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -8,7 +9,7 @@ import streamlit as st
 from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import gpu_families, gpu_prices
-from dashboard.parts import empty, look, panel, state
+from dashboard.parts import empty, known, look, panel, state
 from market import Dataset
 from market.judging import gpu_index
 from market.vocabulary import MARKETS
@@ -70,11 +71,16 @@ class Prices:
 
 def show(dataset: Dataset) -> None:
     """The section: filters, chart, quotes, method."""
-    prices = _prices(data.location(), dataset.release, dataset)
+    filters = st.container(key="filters_prices", horizontal=True, vertical_alignment="bottom", gap="medium")
+    first = filters.container(horizontal=True, vertical_alignment="bottom", gap="medium", width="content")
+    with filters:
+        day = known.ask_day(dataset)
+    prices = _prices(data.location(), dataset.release, day, dataset)
     if prices.quotes.empty:
-        empty.nothing("price of a GPU-hour")
+        empty.hidden("price of a GPU-hour", lambda key: len(dataset.table("prices")) if key == "asof" else 0,
+                     "prices of a GPU-hour")  # fmt: skip
         return
-    with st.container(key="filters_prices", horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with first:
         family = _family(prices.quotes)
         own = prices.quotes[prices.quotes["family"] == family]
         kind = _kind(own)
@@ -86,17 +92,19 @@ def show(dataset: Dataset) -> None:
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
-def _prices(uri: str, release: str, _dataset: Dataset) -> Prices:
-    """Quotes and index of a release, worked out once for all sessions."""
-    quotes = gpu_index.quotes(_dataset.table("prices"), _dataset.made_at.date())
+def _prices(uri: str, release: str, as_of: date | None, _dataset: Dataset) -> Prices:
+    """Quotes and index of a release, as of a day, worked out once for all sessions."""
+    held = _dataset.table("prices")
+    held = held if as_of is None else held[pd.to_datetime(held["day"]) <= pd.Timestamp(as_of)]
+    quotes = gpu_index.quotes(held, as_of or _dataset.made_at.date())
     figures = _dataset.figures(metric="unit_price")
-    known = ["figure_id", "publisher", "published_day", "published_precision", "evidence", "source_url", "note"]
-    quotes = quotes.merge(figures[known].drop_duplicates("figure_id"), on="figure_id", how="left")
+    said = ["figure_id", "publisher", "published_day", "published_precision", "evidence", "source_url", "note"]
+    quotes = quotes.merge(figures[said].drop_duplicates("figure_id"), on="figure_id", how="left")
     texts = ["publisher", "evidence", "source_url", "note"]
     quotes = quotes.assign(**{name: quotes[name].fillna("") for name in texts})
     words = {key: term.label for key, term in MARKETS.items()}
     part = ("no: " + quotes["why"]).where(quotes["why"] != "", "yes")
-    return Prices(quotes.assign(kind_of_price=quotes["market"].map(words), part=part), _dataset.gpu_index())
+    return Prices(quotes.assign(kind_of_price=quotes["market"].map(words), part=part), _dataset.gpu_index(as_of))
 
 
 def _family(quotes: pd.DataFrame) -> str:

@@ -32,11 +32,18 @@ class Asked:
 
 def ask(dataset: Dataset) -> Asked:
     """Draws the two filters side by side; to be called within a horizontal container."""
+    day = ask_day(dataset)
+    return Asked(day, day or dataset.made_at.date(), state.switch("primary", "Primary sources only"))
+
+
+def ask_day(dataset: Dataset) -> date | None:
+    """Draws the first of them alone, and lets the page speak of that day; None for today."""
     today = dataset.made_at.date()
     days = dataset.figures(include_review=True)["published_day"].dropna()
     first = min(days.min().date(), today) if len(days) else today
     day = state.day("asof", "What was known on", low=first, high=today, help="Empty: today. Undated rows drop out.")
-    return Asked(day, day or today, state.switch("primary", "Primary sources only"))
+    data.know(day)
+    return day
 
 
 def alone(dataset: Dataset) -> Asked:

@@ -3,9 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import rental as charts
-from dashboard.parts import empty, look, panel, state
+from dashboard.parts import empty, known, look, panel, state
 from market import Dataset
 from market.judging import market_size
 from market.vocabulary import METRICS, MONEY_TYPES
@@ -40,16 +41,21 @@ LEFT_COLUMNS = {
 
 def show(dataset: Dataset) -> None:
     """The section: which market, the chart of its forecasts, the consensus, what is not drawn."""
-    figures = {key: dataset.figures(segment=key) for key in SEGMENTS}
-    known = {key: f"{_label(rows)} ({len(rows)})" for key, rows in figures.items() if len(rows)}
-    if not known:
-        empty.nothing("forecast of the rental market")
-        return
-    with st.container(key="filters_rental", horizontal=True, vertical_alignment="bottom", gap="medium"):
-        segment = state.one("rental", "Market", known, default=next(iter(known)))
+    filters = st.container(key="filters_rental", horizontal=True, vertical_alignment="bottom", gap="medium")
+    first = filters.container(horizontal=True, vertical_alignment="bottom", gap="medium", width="content")
+    with filters:
+        known.ask_day(dataset)
         is_log = state.switch(
             "log", "Logarithmic axis", help="Equal steps are equal factors; it does not start at nought"
         )
+    figures = {key: dataset.figures(segment=key, as_of=data.known_on()) for key in SEGMENTS}
+    options = {key: f"{_label(rows)} ({len(rows)})" for key, rows in figures.items() if len(rows)}
+    if not options:
+        empty.hidden("forecast of the rental market", lambda key: _ever(dataset) if key == "asof" else 0,
+                     "forecasts of the rental market")  # fmt: skip
+        return
+    with first:
+        segment = state.one("rental", "Market", options, default=next(iter(options)))
     rows = figures[segment]
     views = market_size.views(rows)
     drawn = views[views["why"] == ""].reset_index(drop=True)
@@ -61,14 +67,20 @@ def show(dataset: Dataset) -> None:
     _left_out(views[views["why"] != ""])
 
 
+def _ever(dataset: Dataset) -> int:
+    return sum(len(dataset.figures(segment=key)) for key in SEGMENTS)
+
+
 def _label(rows: pd.DataFrame) -> str:
     return str(rows["segment_label"].iloc[0])
 
 
 def _forecasts(dataset: Dataset, segment: str, drawn: pd.DataFrame, is_log: bool) -> None:
-    spread, today = market_size.spread(drawn), dataset.made_at.date()
+    spread, today = market_size.spread(drawn), data.known_on() or dataset.made_at.date()
     metric = drawn["metric"].iloc[0]
-    expected = dataset.consensus(segment=segment, metric=metric, workload="all", entity="", unit="USD_bn")
+    expected = dataset.consensus(
+        segment=segment, metric=metric, workload="all", entity="", unit="USD_bn", as_of=data.known_on()
+    )
     label = _label(drawn)
     panel.show(
         panel.Panel(
@@ -90,7 +102,7 @@ def _subtitle(dataset: Dataset, segment: str, metric: str, has_spread: bool, is_
 
 
 def _consensus(dataset: Dataset, segment: str) -> None:
-    rows = dataset.consensus(segment=segment)
+    rows = dataset.consensus(segment=segment, as_of=data.known_on())
     if rows.empty:
         return
     given = int(rows["median"].notna().sum())

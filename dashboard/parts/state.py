@@ -161,7 +161,7 @@ def many(
     known = options if isinstance(options, Mapping) else {option: option for option in options}
     kept = _Filter(key, label, [], lambda raw: [part for part in dict.fromkeys(raw) if part in known][:most])
     kept.seed(list)
-    label_of, widget = known.__getitem__, _widget(key)
+    label_of, widget = (lambda option: known.get(option, option)), _widget(key)
     if menu:
         chosen = st.multiselect(
             label, list(known), placeholder=placeholder, format_func=label_of, key=widget, max_selections=most
