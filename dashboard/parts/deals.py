@@ -9,7 +9,7 @@ from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import agreements as chart
 from dashboard.charts import company_findings as findings
-from dashboard.parts import look, panel, tags
+from dashboard.parts import empty, look, panel, tags
 from market import addresses, companies
 from market.vocabulary import DEAL_STATUSES, DEAL_TYPES, USES, Term
 
@@ -48,6 +48,8 @@ def of_company(company: str) -> bool:
     """The deals that name it; False where there are none."""
     found = data.on_company("deals_of", company)
     if found.empty:
+        held = len(data.dataset().deals_of(company))
+        empty.hidden("deal", lambda key: held if key == "asof" else 0)
         return False
     st.header("What it has agreed", anchor="deals")
     totals = _worded(companies.deal_totals(found)).assign(side_words=lambda rows: rows["side"].map(chart.SIDES))

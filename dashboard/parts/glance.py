@@ -20,7 +20,7 @@ def show(company: str) -> None:
     """The tiles of which anything is held; the parts of the page below lead to the words behind each number."""
     held = next(iter(records(_of(data.on_company("companies_held"), company))))
     tiles = [*_revenue(company), *_capex(company), *_deals(company, held), *_sites(company, held)]
-    tiles += [("Documents", f"{held['documents']:,}", f"{fmt.count(held['said'], 'figure')} stated")]
+    tiles += _words(company, held)
     with st.container(key="glance", horizontal=True, gap="small"):
         for label, value, beside in tiles:
             with st.container(border=True, width=168, height="stretch", gap="xxsmall"):
@@ -59,9 +59,10 @@ def _newest(label: str, rows: pd.DataFrame) -> list[Tile]:
 def _deals(company: str, held: dict[str, Any]) -> list[Tile]:
     if not held["deals"]:
         return []
-    largest = companies.deal_totals(data.on_company("deals_of", company))["largest_usd_bn"].max()
+    found = data.on_company("deals_of", company)
+    largest = companies.deal_totals(found)["largest_usd_bn"].max()
     told = "none with a value" if fmt.missing(largest) else f"the largest {fmt.amount(largest, unit='USD_bn')}"
-    return [("Deals", str(held["deals"]), told)]
+    return [("Deals", str(len(found)), told)]
 
 
 def _sites(company: str, held: dict[str, Any]) -> list[Tile]:
@@ -69,3 +70,13 @@ def _sites(company: str, held: dict[str, Any]) -> list[Tile]:
         return []
     running = int((data.on_company("sites_of", company)["status"] == "operational").sum())
     return [("Sites", str(held["sites"]), f"{running or 'none'} running")]
+
+
+def _words(company: str, held: dict[str, Any]) -> list[Tile]:
+    """Documents and figures, by the day that the page asks for."""
+    day, documents, said = data.known_on(), held["documents"], held["said"]
+    if day:
+        dataset = data.dataset()
+        documents = dataset.count_documents(companies=[company], until=day)
+        said = len(dataset.figures(publisher=company, as_of=day, include_review=True))
+    return [("Documents", f"{documents:,}", f"{fmt.count(said, 'figure')} stated")]

@@ -267,12 +267,13 @@ class _Filter:
             st.session_state[_widget(self.key)] = value(standing)
 
     def anew(self, widget: str) -> list[str] | None:
-        """What the widget of that name must begin with; None where it knows best itself."""
+        """What the widget of that name must begin with; None where it knows best itself. On another page the same name
+        means another widget to Streamlit, which knows nothing yet."""
         session, raw = st.session_state, st.query_params.get_all(self.key)
         address_is_new = raw != session["_seen"].get(self.key, []) and (bool(raw) or not session["_turned"])
         if address_is_new:
             session["_kept"][self.key] = self._repaired(raw)
-        if address_is_new or widget not in session:
+        if address_is_new or session["_turned"] or widget not in session:
             return self.good(session["_kept"].get(self.key, [])) or self.default
         return None
 

@@ -40,7 +40,7 @@ def held(test: AppTest) -> dict[str, Any]:
 def set_it(found: Any) -> bool:
     """Gives a control another value than it has; False where it has no other."""
     kind = found.type
-    if kind == "checkbox" or hasattr(found, "proto") and found.proto.DESCRIPTOR.name == "Checkbox":
+    if kind in ("checkbox", "toggle"):
         found.set_value(not found.value)
     elif kind == "date_input":
         found.set_value(date(2026, 6, 30))
@@ -56,7 +56,7 @@ def set_it(found: Any) -> bool:
 def _choose(found: Any) -> bool:
     """Another option of a menu or of pills, by its words."""
     several = isinstance(found.value, list | tuple)
-    now = found.formatted_values if several else [found.format_func(found.value)] if found.value else []
+    now = [found.format_func(value) for value in (found.value if several else [found.value]) if value]
     other = [option for option in found.options if option not in now]
     if other:
         found.set_value([other[0]] if several else other[0])
@@ -73,7 +73,6 @@ def test_what_is_set_by_hand_comes_back_from_the_address(
     test.run()
     assert not test.exception
     assert changed, "this view has no control"
-    assert set(query) <= set(test.query_params)
     again = open_page(curated_store, view, **test.query_params)
     assert again.query_params == test.query_params
     assert held(again) == held(test)
@@ -98,20 +97,18 @@ def test_the_address_of_a_browser_brings_a_new_browser_to_the_same_page(
     app: str, new_visit: Callable[..., Visit]
 ) -> None:
     visit = new_visit(app)
-    page = visit.open("/news?company=NVIDIA")
+    page = visit.open("/news")
     page.get_by_label("Search titles, leads and quotes").fill("inference")
     page.keyboard.press("Enter")
     page.wait_for_url("**q=inference**")
     visit.settle()
-    page.get_by_role("button", name="2", exact=True).click()
+    page.get_by_role("button", name="Page 2", exact=True).click()
     page.wait_for_url("**page=2**")
     visit.settle()
-    title, first = (
-        page.locator(place).first.inner_text() for place in ("h3", "[class*=st-key-story] a, main strong a")
-    )
+    title, first = (page.locator(place).first.inner_text() for place in ("h3", "strong a"))
     other = new_visit(app)
     again = other.open(page.url.removeprefix(app))
     assert again.url == page.url
     assert again.locator("h3").first.inner_text() == title
-    assert again.locator("[class*=st-key-story] a, main strong a").first.inner_text() == first
+    assert again.locator("strong a").first.inner_text() == first
     assert troubles(visit) == []
