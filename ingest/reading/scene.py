@@ -1,5 +1,6 @@
 """One sentence with everything that was found in it, and what the sentences around it lend."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -143,7 +144,9 @@ class Scene:
         """Prices of a GPU-hour or of tokens are; watts are where a company of the field is named."""
         if any(one.shape == "price" for one in self.found):
             return True
-        return any(one.shape == "power" for one in self.found) and any(one.name.operates for one in self.mentions)
+        if not any(one.shape == "power" for one in self.found):
+            return False
+        return any(one.name.operates for one in self.mentions) or bool(_CAMPUS.search(self.text))
 
     @Once
     def subject(self) -> str:
@@ -157,6 +160,8 @@ class Scene:
         return has("unnamed", self.text)
 
 
+_CAMPUS = re.compile(r"\b(?:campus|hyperscale)\b", re.IGNORECASE)
+"""Watts of a campus are those of data centres."""
 _LARGE = 10.0
 """Sums of a large cloud of as many thousand millions are seldom of anything else."""
 _VAST = 50.0

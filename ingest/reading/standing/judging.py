@@ -54,7 +54,8 @@ _LARGE_SUMS = frozenset({"capex", "spending", "market_size", "backlog"})
 _LARGE_CURRENCIES = ("USD_bn", "EUR_bn", "GBP_bn")
 _MOST_OF_ONE = 2000.0
 """A sum of as many thousand millions told of one company is what it is worth."""
-_FEWEST_PIECES = 1e-4
+_FEWEST_PIECES, _MANY_PIECES, _MOST_PIECES = 1e-4, 0.02, 100.0
+"""In millions: fewer are a handful; so many are no lab's own run, whatever is done with them."""
 _SHORT = 60
 
 
@@ -108,6 +109,7 @@ def _are_traded(current: Scene, clause: Clause) -> bool:
         return True
     left, right = scope_of(current.text, clause)
     told = any(has(table, current.text) for table in ("had", "outlook", "reckoned", "future"))
+    told = told or _MANY_PIECES <= clause.amount.value <= _MOST_PIECES
     return told and not has("one run", current.text, min(left, clause.reach), right)
 
 
@@ -164,7 +166,11 @@ def _as_what_lent_its_unit(current: Scene, draft: Draft) -> str:
     if not place or draft.clause.amount.assumed != ASSUMED or not current.judged:
         return ""
     last, reason = current.judged[-1]
-    return reason if last is current.clauses[place - 1] else ""
+    return reason if last is current.clauses[place - 1] and reason != _CHANGE else ""
+
+
+_CHANGE = "a change, not a level"
+"""`raised by €5bn, to 75`: the level lends its unit from the change, not its reason."""
 
 
 def _cost_of_ai(current: Scene, draft: Draft) -> bool:

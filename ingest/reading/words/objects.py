@@ -35,7 +35,7 @@ WHOLE = r"""
     billing\w* | requisitos | requirements | resources | recursos | traffic | usage
     processeurs? | serveurs? | accélérateurs? | puces | capacité | commandes | Prozessor\w* | Server\w* | Beschleuniger
     use of (?:AI|models?|compute) | (?:world['’]?s? |global |total |HBM |GPU |chip )suppl(?:y|ies) | units | unidades
-    suministro | oferta mundial | obligaci(?:ón|ones) de (?:rendimiento|desempeño) | performance obligations?
+    suministros? | oferta mundial | obligaci(?:ón|ones) de (?:rendimiento|desempeño) | performance obligations?
     electricity bill | power bill | premium | lease\w* | tarif\w* | financing | royalt\w+ | quota
 """
 """What a share can be of, and what can grow."""

@@ -27,6 +27,7 @@ SECTORS: tuple[Row, ...] = (
         (?:pa(?:id|ys?|ying)|insurance) claims | claims of | siniestros? | pólizas?
     """, "site"),
     Row("damage or crime", MONEY, "sentence", 0, r"""
+        huelgas? | workers['’] strike
         outage | blackout | apagón | caída del servicio | burglar\w* | burgled | thieves | thief | theft | robbed
         robbery
         robo | ladr(?:ón|ones) | black market | mercado negro | police | policía | made off with | earthquake
@@ -47,6 +48,7 @@ SECTORS: tuple[Row, ...] = (
         (?:las|grandes|compañías|empresas) eléctricas
         office buildings?
         casas(?! de (?:análisis|bolsa|inversi\w+|valores|corretaje)) | metro cuadrado | square (?:foot|metre|meter)
+        diésel | diesel | gasóleo | fletes? | freight rates? | navieras?
         farming | agricultur\w* | tourism | turismo | turistas | vinos? | bodegas | café
         farmers | agricultores | universit(?:y|ies) | universidad(?:es)?
         hospitals? | hospitales

@@ -234,7 +234,7 @@ THINGS: tuple[Row, ...] = (
         (?:engineers?|researchers?|coders?|specialists?|scientists?)\b[^;]{0,45}\b(?:earns?|(?:is|are) paid|command)
         (?:engineers?|researchers?|coders?|programmers?)\b[^;]{0,30}\b(?:makes?|fetch|earns?) | headhunters?
         (?:ingenier[oa]s?|investigador(?:es|as?)?|programador(?:es|as?)?)\b[^;]{0,40}\b(?:ganan?|cobran?|gana)
-        paga media
+        paga media | salarial(?:es)? | alza de sueldos
         remunerac\w+ | retribuci\w+ | average pay | sueldos? | wages? | university
         universidad | yacht | mansion | ransom | stolen | fraud
         primas de
