@@ -7,9 +7,10 @@ from datetime import date
 from ingest.reading.cues import cues, has
 from ingest.reading.dating.comparands import LOOKS_BACK, is_compared, is_told_from
 from ingest.reading.dating.compounds import goes_on_later, place_compound
+from ingest.reading.dating.elsewhere import anywhere
 from ingest.reading.dating.pairs import paired
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
-from ingest.reading.dating.spans import DURATIONS, anywhere, own_stretch
+from ingest.reading.dating.spans import DURATIONS, own_stretch
 from ingest.reading.dating.stretch import beside, count_of, ending, group, months_of, moved
 from ingest.reading.dating.sums import ends_told, sum_before, year_to_quarter
 from ingest.reading.dating.tense import is_compound

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues, has
-from ingest.reading.dating.comparands import LOOKS_BACK, explains, is_compared, is_outdone, is_said_with, told_from
+from ingest.reading.dating.comparands import explains, is_compared, is_said_with, told_from
 from ingest.reading.dating.events import is_of_an_event
 from ingest.reading.dating.periods import Setting, Stretch, resolve
 from ingest.reading.dating.tense import clause_tense, is_revision, own_tense
@@ -23,7 +23,7 @@ _AT_A_DAY = ("unit_price", "backlog", "power_capacity")
 """What stands at a level on a day; of anything else a day is only when it was told or paid."""
 _DAYS_OF_NEWS = ("weekday", "day_rel")
 """Days on which something is told; a stock stands at a level on a day that has a date."""
-_PARTED = sought(
+PARTED = sought(
     r";|\s[—–]\s|,\s*(?:and|y)\s+(?:(?:for|in|over|during|by|en|para|durante|de|the|its|el|la|su)\s+){0,3}\Z|"
     r"\b(?:while|whereas|mientras|then|luego|but(?!\s+only\b)|pero(?!\s+(?:solo|sólo|únicamente)\b)|"
     r"when(?!\s*(?:(?:the|its|their)\s+)?\Z)|cuando(?!\s*(?:(?:acab|cerr|termin|conclu)\w+\s+)?(?:(?:el|su|"
@@ -120,7 +120,7 @@ def _is_inside(scene: Scene, draft: Draft, one: Stretch) -> bool:
     clause = draft.clause
     if not _within(scene, clause, one) or not dates(draft, one) or is_of_an_event(scene, draft, one):
         return False
-    if _of_a_comparison(scene, clause, one) or explains(scene.text, clause.start, one, scene.stretches):
+    if of_a_comparison(scene, clause, one) or explains(scene.text, clause.start, one, scene.stretches):
         return False
     return clause.base or _is_own(scene.text, clause, one) or not is_compared(scene.text, one)
 
@@ -139,10 +139,10 @@ def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:
     if clause.left <= one.start < clause.right:
         if one.end > clause.right and any(0 <= owner.start - one.end <= 2 for owner in scene.clauses):
             return False
-        between = _between(scene.text, clause, one)
+        between = between_of(scene.text, clause, one)
         if between == " ":
             return True
-        return not _PARTED.search(between) and not is_said_with(scene.text, clause.end, one)
+        return not PARTED.search(between) and not is_said_with(scene.text, clause.end, one)
     if clause.reach >= clause.left or one.start < clause.reach:
         return False
     first = next(owner for owner in scene.clauses if owner.end > clause.reach)
@@ -153,7 +153,7 @@ def _within(scene: Scene, clause: Clause, one: Stretch) -> bool:
         and one.end <= clause.left
     ):
         return True
-    return one.end <= first.start and not _PARTED.search(scene.text, one.end, first.start)
+    return one.end <= first.start and not PARTED.search(scene.text, one.end, first.start)
 
 
 def _is_when(scene: Scene, clause: Clause, one: Stretch) -> bool:
@@ -163,7 +163,7 @@ def _is_when(scene: Scene, clause: Clause, one: Stretch) -> bool:
     return next((owner for owner in scene.clauses if owner.start >= one.end), None) is clause
 
 
-def _between(text: str, clause: Clause, one: Stretch) -> str:
+def between_of(text: str, clause: Clause, one: Stretch) -> str:
     if one.start >= clause.end:
         return text[clause.end : one.start]
     tied = _WHEN.match(text, one.end)
@@ -224,95 +224,7 @@ def is_left_open(scene: Scene, clause: Clause) -> bool:
     return has("vague", scene.text, clause.left, clause.right)
 
 
-def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stretch | None:
-    """A span told in the sentence outside the clause, with no strong joint between."""
-    clause = draft.clause
-    usable = [
-        one for one in scene.stretches if one.role not in ("now", "weak") and one.way not in (*LOOKS_BACK, "then")
-    ]
-    usable = [one for one in usable if dates(draft, one) and not is_of_an_event(scene, draft, one)]
-    if not usable:
-        return None
-    usable = [one for one in usable if not _of_a_base(scene, clause, one)]
-    usable = [one for one in usable if not _in_other_brackets(scene, clause, one)]
-    usable = [one for one in usable if setting is None or fits(scene, clause, one, setting)]
-    usable = [one for one in usable if not _of_a_rate(scene, clause, one) and not is_compared(scene.text, one)]
-    usable = [one for one in usable if not _of_a_comparison(scene, clause, one) and not is_outdone(scene.text, one)]
-    usable = [one for one in usable if not _of_another_tense(scene, clause, one)]
-    usable = [one for one in _unparted(scene, clause, usable) if not is_said_with(scene.text, clause.end, one)]
-    if draft.metric == "unit_price":
-        others = [owner for owner in scene.clauses if owner is not clause]
-        usable = [one for one in usable if not any(is_beside(scene.text, owner, one) for owner in others)]
-    return min(usable, key=lambda one: distance(scene.text, one, clause), default=None)
-
-
-def _unparted(scene: Scene, clause: Clause, usable: list[Stretch]) -> list[Stretch]:
-    """Those that nothing parts from the amount; one at the head or in closing brackets holds across semicolons too."""
-    between = [(one, _between(scene.text, clause, one)) for one in usable]
-    near = [one for one, words in between if not _PARTED.search(words)]
-    if near or len(usable) != 1:
-        return near
-    return [
-        one
-        for one, words in between
-        if not _PARTED.search(words.replace(";", ","))
-        and (one.end <= scene.clauses[0].start < clause.start or _closes(scene, one))
-    ]
-
-
-def _closes(scene: Scene, one: Stretch) -> bool:
-    """Do brackets that begin with the span close the sentence: `orders, $24bn; shipments, $16bn (first quarter)`?"""
-    if _ends_with_its_source(scene, one):
-        return True
-    text, closing = scene.text, scene.text.find(")", one.end)
-    if closing < 0 or text[: one.start].rstrip()[-1:] != "(" or text[closing + 1 :].strip(' .;»”"'):
-        return False
-    return not any(one.start < other.start < closing for other in scene.clauses)
-
-
-def _ends_with_its_source(scene: Scene, one: Stretch) -> bool:
-    """`; la inferencia ronda el 30 %, según cuentas de Omdia referidas a 2025`: a span told with who reckoned."""
-    if one.start < scene.clauses[-1].end or scene.text[one.end :].strip(' .;»”"'):
-        return False
-    return bool(_SOURCE.search(scene.text, scene.clauses[-1].end, one.start))
-
-
-_SOURCE = re.compile(r",\s(?:según|de acuerdo con|a decir de|conforme a|con datos de|according to|going by)\s[^,;]*\Z")
-
-
-def _of_another_tense(scene: Scene, clause: Clause, one: Stretch) -> bool:
-    """`sales rose to $3bn and are to reach $4bn in the fourth quarter`: what is to come does not date what has been."""
-    owner = next((other for other in scene.clauses if other.left <= one.start < other.right), None)
-    if owner is None or owner is clause or (clause.since and is_revision(scene)):
-        return False
-    verbs = [*cues("future", scene.text, owner.left, owner.start), *cues("past", scene.text, owner.left, owner.start)]
-    if clause.end <= one.start and verbs and one.end <= min(cue.start for cue in verbs):
-        return False
-    told, here = own_tense(scene, owner), clause_tense(scene, clause)
-    return bool(told and here) and told != here
-
-
-def _in_other_brackets(scene: Scene, clause: Clause, one: Stretch) -> bool:
-    """Does the span stand beside another amount in brackets of its own: `capex (2025: $4bn) will be $6bn`?"""
-    text = scene.text
-    left, right = text.rfind("(", 0, one.start), text.find(")", one.end)
-    inside = left > text.rfind(")", 0, one.start) and right >= 0
-    return (
-        inside
-        and not left < clause.start < right
-        and not _closes(scene, one)
-        and any(sign.isdigit() for sign in text[left : one.start] + text[one.end : right])
-    )
-
-
-def _of_a_base(scene: Scene, clause: Clause, one: Stretch) -> bool:
-    """Is it the span of what is compared with? What stands behind both sums of a revision is of both."""
-    owner = next((owner for owner in scene.clauses if owner.base and owner.left <= one.start < owner.right), None)
-    both = owner and is_revision(scene) and clause.end <= owner.start and not is_beside(scene.text, owner, one)
-    return owner is not None and not both
-
-
-def _of_a_comparison(scene: Scene, clause: Clause, one: Stretch) -> bool:
+def of_a_comparison(scene: Scene, clause: Clause, one: Stretch) -> bool:
     """Is it the span that a multiple or a rate beside is told from: `30 GW, ten times as much as in 2022`?"""
     if len(scene.clauses) < 2 or 0 <= clause.start - one.end <= _RIGHT_BEFORE:
         return False
@@ -323,12 +235,9 @@ def _of_a_comparison(scene: Scene, clause: Clause, one: Stretch) -> bool:
 _RIGHT_BEFORE = 2
 
 
-def _of_a_rate(scene: Scene, clause: Clause, one: Stretch) -> bool:
-    """Does a length of time stand beside a rate: `up 40% in five months`?"""
-    rates = (owner for owner in scene.clauses if owner is not clause and owner.amount.shape == "percent")
-    return one.way in DURATIONS and any(is_beside(scene.text, owner, one) for owner in rates)
-
-
 def dates(draft: Draft, stretch: Stretch) -> bool:
-    """What a price has done since then is not the span in which it was asked."""
-    return draft.metric != "unit_price" or stretch.role != "since"
+    """What a price has done since then, or how long one binds oneself, is not the span in which it was asked."""
+    return draft.metric != "unit_price" or (stretch.role != "since" and stretch.way not in _BINDING)
+
+
+_BINDING = ("in_years", "plan_years", "next_years", "years_from")

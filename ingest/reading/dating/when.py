@@ -8,13 +8,14 @@ from ingest.reading.clauses import Clause, distance, whole_of
 from ingest.reading.cues import has
 from ingest.reading.dating.books import calendar_of, told_calendar
 from ingest.reading.dating.comparands import LOOKS_BACK
+from ingest.reading.dating.elsewhere import anywhere
 from ingest.reading.dating.growth import place_growth
 from ingest.reading.dating.inherited import inherited, turns_to_now
 from ingest.reading.dating.lent import FROM_ANOTHER, UNDERSTOOD, deal_out, frame_of, is_item, lend, named_last
 from ingest.reading.dating.levels import as_reached, begun_at, stood_before
 from ingest.reading.dating.pairs import end_of_span, paired, together
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
-from ingest.reading.dating.spans import anywhere, is_left_open, own_stretch
+from ingest.reading.dating.spans import is_left_open, own_stretch
 from ingest.reading.dating.targets import of_a_target
 from ingest.reading.dating.tense import (
     clause_tense,

@@ -74,6 +74,7 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"are for|es para|(?:is |was |are |being )?(?:earmarked|devoted|dedicated|reserved|set aside|meant|"
         r"intended|destined)|(?:destinad|reservad|dedicad)[oa]s?|servirán? para|se dedicarán?|se destinarán?)\b"),
     ("growth", "before", r"[+−]\Z"),
+    ("growth", "before", r"\b(?:crecen?|creciendo|avanzan?)\s+(?:ya |hoy )?al\s+\Z"),
     ("growth", "before",
         r"\b(?:ced|reduc|reduj|recort|disminu|retroced|cae|cay|baj|descend|desciend|perd|pierd|crec|aument|subi|sube|rebaj|"
         r"avanz|trep|"

@@ -6,6 +6,7 @@ from ingest.reading.dating.tense import clause_tense
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.voices import gapping, speakers, who
 from ingest.reading.voices.attribution import Attribution
+from ingest.reading.voices.behind import ascribed_behind
 from ingest.reading.voices.discourse import Discourse
 from ingest.reading.voices.expected import CONSENSUS, is_expected
 from ingest.reading.voices.knowledge import is_company
@@ -47,6 +48,9 @@ def publisher(talk: Discourse, number: int, draft: Draft, carried: Draft | None)
     own = said_by is not None and draft.entity in (said_by.name, who.parent(said_by.name))
     if said_by and said_by.strength < 2 and _is_unsaid(scene, draft):
         said_by = None
+    if own and said_by and said_by.strength < 2 and (house := _house_of_it(talk, number, draft)):
+        _publish(talk, draft, house)
+        return
     if said_by and (said_by.strength == 2 or not draft.entity or own):
         draft.own.add("publisher")
         _publish(talk, draft, who.told_of(said_by.name, draft))
@@ -149,8 +153,8 @@ def _unsaid(
     opening = _house_at_the_head(talk, number, carried)
     if not unnamed and (house := opening or _house_that_goes_on(scene, draft, carried, state)):
         return house
-    if draft.entity:
-        return draft.entity
+    if named := _house_of_it(talk, number, draft) or draft.entity:
+        return named
     if said_by:
         return who.parent(said_by.name)
     cited = [one for one in talk.makers(number) if one.strength == 0]
@@ -161,6 +165,20 @@ def _unsaid(
     if carried and carried.publisher not in ("", CONSENSUS) and (talk.short or who.goes_back(scene.text)):
         return carried.publisher
     return _heard_around(talk, number, state)
+
+
+def _house_of_it(talk: Discourse, number: int, draft: Draft) -> str:
+    """The house to which the sentence behind ascribes what is told, or that this one names with a time to come."""
+    return ascribed_behind(talk.scenes, number) or _house_that_foretells(talk, number, draft)
+
+
+def _house_that_foretells(talk: Discourse, number: int, draft: Draft) -> str:
+    """`De creer a HSBC, la factura de OpenAI llegará a ...`: the one house named with a company's time to come."""
+    scene = talk.scenes[number]
+    if draft.metric == "deal_value" or clause_tense(scene, draft.clause) != "future":
+        return ""
+    named = {one.name for one in talk.makers(number) if one.strength == 0 and one.known and one.known.is_house}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _heard_around(talk: Discourse, number: int, state: State) -> str:

@@ -33,6 +33,8 @@ METRICS: Table = (
         (?:contracted|committed|deferred) (?:revenues?|sales|business)
         (?:undelivered|unfilled|unshipped|unfulfilled|outstanding|open|pending|firm) orders?
         awaiting (?:delivery|shipment) | orders (?:on hand|in hand|for|of|worth) | on its books
+        de cartera(?= (?:en|de|para|sin)\b)
+        cartera(?= (?:de (?-i:[A-Z])\w+ (?:\w+ )?)?(?:engord|crec|aument|sub|baj|sum|ascend|ascien|alcanz|roz|super)\w+)
         cartera (?:\w+ )?pendiente | cartera comercial | cartera(?= de (?:\w+ ){0,2}\d)
         cartera (?:de pedidos|de contratos|contratada) | pedidos | contratos pendientes
         obligaciones pendientes | contratos por (?:cumplir|ejecutar)
@@ -57,6 +59,7 @@ METRICS: Table = (
     ("deal_value", r"""
         licen[cs](?:e|es|ing|ia|ias) | acqui(?:re[sd]?|ring|sitions?) | takeover | deals? | contracts? | contratos?
         (?:acuerdo|contrato|pedido|encargo|pacto|operación|licencia)s? (?:[\w-]+ ){0,4}?valorad[oa]s?
+        (?:compra|adquisición|absorción|opa)(?= de [^;]{0,70}, valorad[oa])
         acuerdos? | agreements? | adquisi\w+ | adquiri\w+ | recaud(?!aci)\w+ | captó | levantó | rounds? | funding
         financing
         rondas? | seri(?:es|e) (?-i:[A-K])(?!\w) | (?:fresh|new) (?:money|capital) | sell(?:ó|aron|ado) | financiación

@@ -75,7 +75,7 @@ FORESIGHT = r"""
 EXPECTERS = r"""
     analysts? | analysts['’] | Wall Street | (?:the )?Street | consensus | investors?['’]? | the market | economists
     LSEG | FactSet | Refinitiv | Visible Alpha | StreetAccount | analistas | inversores
-    el mercado | consenso | Analysten | analystes
+    (?:mediana|media|promedio) de (?:los )?analistas | el mercado | consenso | Analysten | analystes
 """
 """Those who expect something of a company's results."""
 

@@ -103,6 +103,37 @@ def test_what_each_part_is_for(knowledge: Knowledge, text: str, wanted: Expected
         assert told.get(span) == (workload, entity), f"{span}: {told}"
 
 
+BEHIND = (
+    "El cálculo es de HSBC.",
+    "Son números de HSBC.",
+    "Así lo ven los analistas de HSBC.",
+    "Quien lo dice es HSBC.",
+    "La proyección, de HSBC.",
+    "Fuente: HSBC.",
+)
+
+
+@pytest.mark.parametrize("behind", BEHIND)
+@pytest.mark.parametrize("told", ["El capex de Meta alcanzará", "La factura de inferencia de OpenAI alcanzará"])
+def test_the_house_that_a_sentence_behind_names(knowledge: Knowledge, told: str, behind: str) -> None:
+    text = f"{told} 200.000 millones de dólares en 2028. {behind}"
+    figures = read(text, language="es", published_on="2026-03-01", knowledge=knowledge).figures
+    assert [(one.publisher, one.kind) for one in figures] == [("HSBC", "forecast")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De creer a HSBC, el capex de Meta alcanzará 200.000 millones de dólares en 2028.",
+        "El capex de Meta alcanzará 200.000 millones de dólares en 2028, si aciertan los modelos de HSBC.",
+        "Con el lápiz de HSBC, la factura de inferencia de OpenAI alcanzará 200.000 millones de dólares en 2028.",
+    ],
+)
+def test_a_house_named_with_a_time_to_come(knowledge: Knowledge, text: str) -> None:
+    figures = read(text, language="es", published_on="2026-03-01", knowledge=knowledge).figures
+    assert [(one.publisher, one.kind) for one in figures] == [("HSBC", "forecast")]
+
+
 @pytest.mark.parametrize(
     ("text", "region"),
     [
