@@ -15,7 +15,7 @@ import streamlit as st
 
 from market import Dataset, curated, first_release, progress, review_release
 from market.changes import NEEDLESS, Change, between
-from market.judging import crossing
+from market.judging import crossing, split, vintages
 from market.store import Missing, Store, StoreError, default_uri
 
 _TIMELESS = ("companies_held", "sites_of")
@@ -115,6 +115,27 @@ def judged(method: str, as_of: date | None, primary_only: bool) -> pd.DataFrame:
     """What a method of `market.Dataset` says of the release of this session, as of a day, by some or all sources."""
     uri = location()
     return _judged(uri, chosen(uri), method, as_of, primary_only)
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def _divided(
+    uri: str, release: str, method: str, as_of: date | None, primary_only: bool, same: tuple[str, ...]
+) -> pd.DataFrame:
+    figures, divide = _opened(uri, release).figures(as_of=as_of, primary_only=primary_only), getattr(split, method)
+    sure = figures[crossing.counts(figures)]
+    rows = divide(sure).assign(unreviewed=False)
+    if doubtful := set(figures["figure_id"]) - set(sure["figure_id"]):
+        more = divide(figures).assign(unreviewed=True)
+        more = more[[not doubtful.isdisjoint(names.split(";")) for names in more["inputs"]]]
+        rows = pd.concat([rows, more], ignore_index=True)
+    return vintages.latest(rows, [*same, "unreviewed"])
+
+
+def divided(method: str, as_of: date | None, primary_only: bool, same: tuple[str, ...]) -> pd.DataFrame:
+    """What `shares` or `amounts` of `market.judging.split` says, the newest of each publisher among rows that are the
+    `same`, with `unreviewed`: what was read and not accepted adds rows, and changes none of the others."""
+    uri = location()
+    return _divided(uri, chosen(uri), method, as_of, primary_only, same)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

@@ -37,8 +37,9 @@ def figure(theme: Theme, height: int) -> go.Figure:
 def keep_unselected(chart: go.Figure) -> go.Figure:
     """A click opens evidence; it does not fade the other marks."""
     return chart.update_traces(
-        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}}, selector={"type": "scatter"}
-    )
+        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
+        selector=lambda trace: trace.type == "scatter" and trace.mode != "lines",
+    )  # fmt: skip
 
 
 def decimal_year(day: pd.Timestamp) -> float:
@@ -77,7 +78,7 @@ PICTURE_WIDTH = 1100
 
 
 def for_picture(figure: go.Figure, title: str, subtitle: str, source: Sequence[str], theme: Theme) -> go.Figure:
-    """The figure with the words that a saved picture carries, in `layout.meta`, so that it can be quoted by itself.
+    """Gives the figure the words that a saved picture carries, in `layout.meta`, so that it can be quoted by itself.
 
     The page says them around the chart; the browser sets them around its drawing when the picture is taken.
     """
@@ -85,7 +86,7 @@ def for_picture(figure: go.Figure, title: str, subtitle: str, source: Sequence[s
         "title": title, "subtitle": _runs(subtitle, theme), "source": [*source], "serif": SERIF, "sans": FONT,
         "ink": theme.ink, "muted": theme.muted, "paper": theme.paper,
     }  # fmt: skip
-    return readable(go.Figure(figure), theme).update_layout(meta={"picture": words})
+    return readable(figure, theme).update_layout(meta={"picture": words})
 
 
 def readable(figure: go.Figure, theme: Theme) -> go.Figure:
@@ -93,11 +94,15 @@ def readable(figure: go.Figure, theme: Theme) -> go.Figure:
     tones = {colour: theme.word(colour) for colour in (theme.training, theme.inference, theme.unsplit, theme.neutral)}
     tones = {colour: tone for colour, tone in tones.items() if tone != colour}
     for note in figure.layout.annotations:
-        if len(note.text or "") > 1:
-            note.update(text=_toned(note.text, tones), font_color=tones.get(note.font.color, note.font.color))
+        if len(note.text or "") <= 1:
+            continue
+        if (text := _toned(note.text, tones)) != note.text:
+            note.text = text
+        if note.font.color in tones:
+            note.font.color = tones[note.font.color]
     for trace in figure.data:
-        if "text" in (getattr(trace, "mode", None) or "") and isinstance(trace.textfont.color, str):
-            trace.textfont.color = tones.get(trace.textfont.color, trace.textfont.color)
+        if "text" in (getattr(trace, "mode", None) or "") and trace.textfont.color in list(tones):
+            trace.textfont.color = tones[trace.textfont.color]
     return figure
 
 

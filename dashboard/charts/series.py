@@ -1,6 +1,7 @@
 """Numbers by year, one line for each statement: marks, lines that tell past from future, ranges, names at the end."""
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +52,11 @@ class Stage:
         return {"xref": f"x{ending}", "yref": f"y{ending}"}
 
     @property
+    def drawn(self) -> dict[str, str]:
+        """The axes on which a trace of this cell is drawn."""
+        return {"xaxis": self.axes["xref"], "yaxis": self.axes["yref"]}
+
+    @property
     def ends(self) -> tuple[float, float]:
         """The ends of the axis of years, with room for names at the right."""
         return self.first - 0.6, self.last + 0.9
@@ -81,9 +87,11 @@ def draw(figure: go.Figure, rows: pd.DataFrame, theme: Theme, stage: Stage) -> N
                         ticktext=[str(year) for year in named], tickangle=0,
                         minor={"tickvals": [year - 0.5 for year in years], "showgrid": True, "ticks": "",
                                "gridcolor": theme.faint}, **stage.cell)  # fmt: skip
-    for _, line in rows.groupby("line", sort=False):
-        _ends(figure, line, theme, stage)
-        _steps(figure, line, theme, stage)
+    lines = [line for _, line in rows.groupby("line", sort=False)]
+    figure.add_traces([
+        trace for line in lines for trace in (*_ranges(line, theme, stage), *_steps(line, theme, stage))
+    ])  # fmt: skip
+    base.annotate(figure, [note for line in lines for note in _open_ends(line, theme, stage)])
     for (workload, unreviewed), marks in rows.groupby(["workload", "unreviewed"], sort=False):
         _marks(figure, marks, (str(workload), bool(unreviewed)), theme, stage)
     _names(figure, rows, stage, theme)
@@ -102,27 +110,34 @@ def _aside(rows: pd.DataFrame, stage: Stage) -> list[float]:
     return [x for x, _ in placed]
 
 
-def _steps(figure: go.Figure, line: pd.DataFrame, theme: Theme, stage: Stage) -> None:
+def _steps(line: pd.DataFrame, theme: Theme, stage: Stage) -> Iterator[go.Scatter]:
     """Lines between neighbours: solid where both ends are past, dashed where one is a forecast or guidance."""
-    for one, other in zip(line.index[:-1], line.index[1:], strict=True):
-        ends = line.loc[[one, other]]
-        dash = "dash" if (ends["kind"].map(KIND_DASHES) == "dash").any() else "solid"
-        figure.add_scatter(
-            x=ends["at"], y=ends["value"], mode="lines", hoverinfo="skip", name=f"line {dash}",
-            line={"color": theme.workload(line["workload"].iloc[0]), "width": 2, "dash": dash}, **stage.cell,
+    colour = theme.workload(line["workload"].iloc[0])
+    ends = list(zip(line["at"], line["value"], line["kind"].map(KIND_DASHES), strict=True))
+    for one, other in itertools.pairwise(ends):
+        dash = "dash" if "dash" in (one[2], other[2]) else "solid"
+        yield go.Scatter(
+            x=[one[0], other[0]], y=[one[1], other[1]], mode="lines", hoverinfo="skip", name=f"line {dash}",
+            line={"color": colour, "width": 2, "dash": dash}, **stage.drawn,
         )  # fmt: skip
 
 
-def _ends(figure: go.Figure, line: pd.DataFrame, theme: Theme, stage: Stage) -> None:
-    """A thick faint bar over each stated range; an arrow where a number is stated as at least or at most."""
+def _ranges(line: pd.DataFrame, theme: Theme, stage: Stage) -> Iterator[go.Scatter]:
+    """A thick faint bar over each stated range."""
     colour = theme.workload(line["workload"].iloc[0])
-    for _, row in line[line["low"] < line["high"]].iterrows():
-        figure.add_scatter(x=[row["at"]] * 2, y=[row["low"], row["high"]], mode="lines", hoverinfo="skip", opacity=0.4,
-                           name="range", line={"color": colour, "width": 8}, **stage.cell)  # fmt: skip
-    for column, other, tip, shift in (("high", "low", "▴", 11), ("low", "high", "▾", -11)):
-        for _, row in line[line[column].isna() & line[other].notna()].iterrows():
-            figure.add_annotation(x=row["at"], y=row["value"], text=tip, yshift=shift, showarrow=False,
-                                  font={"color": colour, "size": 14}, **stage.axes)  # fmt: skip
+    for at, low, high in zip(line["at"], line["low"], line["high"], strict=True):
+        if low < high:
+            yield go.Scatter(x=[at] * 2, y=[low, high], mode="lines", hoverinfo="skip", opacity=0.4, name="range",
+                             line={"color": colour, "width": 8}, **stage.drawn)  # fmt: skip
+
+
+def _open_ends(line: pd.DataFrame, theme: Theme, stage: Stage) -> Iterator[dict[str, object]]:
+    """An arrow where a number is stated as at least or at most."""
+    font = {"color": theme.workload(line["workload"].iloc[0]), "size": 14}
+    for at, value, low, high in zip(line["at"], line["value"], line["low"], line["high"], strict=True):
+        if pd.isna(low) != pd.isna(high):
+            tip, shift = ("▴", 11) if pd.isna(high) else ("▾", -11)
+            yield {"x": at, "y": value, "text": tip, "yshift": shift, "showarrow": False, "font": font, **stage.axes}
 
 
 def _marks(figure: go.Figure, rows: pd.DataFrame, what: tuple[str, bool], theme: Theme, stage: Stage) -> None:

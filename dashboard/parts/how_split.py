@@ -1,20 +1,19 @@
 """How is it split: shares of all things side by side, shares and amounts of one, how much is disclosed, multiples."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 import streamlit as st
 
+from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import findings
 from dashboard.charts import split as charts
-from dashboard.parts import disclosed, empty, look, multiples, panel, state
-from dashboard.parts import known as known_on
+from dashboard.parts import disclosed, empty, known, look, multiples, panel, state
 from dashboard.theme import WORKLOAD_SIGNS
 from market import Dataset
-from market.judging import crossing, split, vintages
+from market.judging import split
 from market.vocabulary import METRICS, MONEY_TYPES, SCOPES, UNITS, WORKLOADS
 
 HOW_SHARES = """
@@ -52,19 +51,10 @@ BRIEF_AMOUNTS = ("publisher", "published_on", "year", "workload", "metric", "val
 BRIEF_SCOPES = ("segment_label", *BRIEF_SHARES)
 EVERYTHING = "all"
 """Stands in the address for all things counted, each for itself."""
-SAME = ["segment", "entity", "product", "region", "year"]
+SAME = ("segment", "entity", "product", "region", "year")
+SAME_SHARE, SAME_AMOUNT = (*SAME, "measure"), (*SAME, "metric", "basis", "workload", "unit")
+"""In what rows of one publisher must agree before the newer takes the place of the older."""
 ALIKE_SHARES, ALIKE_AMOUNTS = ["measure", "region"], ["metric", "basis", "region"]
-
-
-@dataclass(frozen=True)
-class Known:
-    """What was known on the day chosen. sure: what a person entered or accepted; shown: with what was read and not
-    reviewed; listed: with what is still in review."""
-
-    sure: pd.DataFrame
-    shown: pd.DataFrame
-    listed: pd.DataFrame
-    asked: known_on.Asked
 
 
 @dataclass(frozen=True)
@@ -87,51 +77,31 @@ def show(dataset: Dataset) -> None:
     filters = st.container(key="filters")
     first, second = filters.container(), filters.container()
     with second, st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        known = _known(dataset)
+        asked = known.ask(dataset)
         is_like = state.switch("like", "Like with like", on=True, help="One metric, basis and region at a time")
-    if known.listed.empty:
-        empty.hidden("figure", lambda key: _without(dataset, known.asked, key))
+    listed = dataset.figures(as_of=asked.day, primary_only=asked.primary, include_review=True)
+    if listed.empty:
+        empty.hidden("figure", lambda key: _without(dataset, asked, key))
         return
-    shares = _split(split.shares, known, [*SAME, "measure"])
-    amounts = _split(split.amounts, known, [*SAME, "metric", "basis", "workload", "unit"])
+    shares = data.divided("shares", asked.day, asked.primary, SAME_SHARE)
+    amounts = data.divided("amounts", asked.day, asked.primary, SAME_AMOUNT)
     things = _things(dataset, pd.concat([shares, amounts]))
     with first:
         chosen = _choose(things, shares)
     if chosen == EVERYTHING:
-        _by_scope(shares, things, known.asked.on, is_like)
+        _by_scope(shares, things, asked.on, is_like)
     elif chosen:
-        _one(things[chosen], shares, amounts, known.asked.on, is_like)
+        _one(things[chosen], shares, amounts, asked.on, is_like)
     else:
         empty.nothing("split of training and inference")
-    disclosed.show(known.asked)
-    multiples.show(dataset, known.listed)
+    disclosed.show(asked)
+    multiples.show(dataset, listed)
 
 
-def _known(dataset: Dataset) -> Known:
-    """The figures that were known on the day chosen, by the filters."""
-    asked = known_on.ask(dataset)
-    charted = dataset.figures(as_of=asked.day, primary_only=asked.primary)
-    listed = dataset.figures(as_of=asked.day, primary_only=asked.primary, include_review=True)
-    return Known(charted[crossing.counts(charted)], charted, listed, asked)
-
-
-def _without(dataset: Dataset, asked: known_on.Asked, key: str) -> int:
+def _without(dataset: Dataset, asked: known.Asked, key: str) -> int:
     """How many figures there would be were the filter `key` taken back."""
     day, primary = None if key == "asof" else asked.day, asked.primary and key != "primary"
     return len(dataset.figures(as_of=day, primary_only=primary, include_review=True))
-
-
-def _split(divide: Callable[[pd.DataFrame], pd.DataFrame], known: Known, same: list[str]) -> pd.DataFrame:
-    """The splits with `unreviewed`: what was read and not accepted adds rows, and changes none of the others."""
-    sure = divide(known.sure)
-    doubtful = set(known.shown["figure_id"]) - set(known.sure["figure_id"])
-    if doubtful:
-        more = divide(known.shown)
-        more = more[[bool(doubtful & set(names.split(";"))) for names in more["inputs"]]]
-        rows = pd.concat([sure.assign(unreviewed=False), more.assign(unreviewed=True)], ignore_index=True)
-    else:
-        rows = sure.assign(unreviewed=False)
-    return vintages.latest(rows, [*same, "unreviewed"])
 
 
 def _things(dataset: Dataset, rows: pd.DataFrame) -> dict[str, Thing]:
