@@ -87,8 +87,8 @@ def parse(answer: Answer) -> list[Report | Found]:
     if _is_list(answer):
         return list(reports(answer))
     found = _inline.facts(answer.body, _wanted)
-    if not any(_product(fact.context) == "" for fact in found):
-        raise LayoutChangedError(f"{answer.url.rpartition('/')[2]}: no revenue by the member DataCenterMember")
+    if not found:
+        raise LayoutChangedError(f"{answer.url.rpartition('/')[2]}: no revenue by DataCenterMember or one of its parts")
     return [Found(answer.url, fact) for fact in found if fact.currency in CURRENCIES]
 
 

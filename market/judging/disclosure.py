@@ -69,6 +69,7 @@ def _totals(figures: pd.DataFrame) -> list[Row]:
     """The newest yearly totals for all uses, one a publisher, thing and year."""
     rows = prepared(figures)
     whole = (rows["workload"] == "all") & (rows["product"] == "") & ~rows["entity"].isin(ENTITY_GROUPS)
+    whole &= rows["basis"] != "finance_lease_payments"  # of no budget that anybody splits
     yearly = (rows["span"] == "year") & rows["year"].notna() & rows["level"].notna()
     rows = rows[whole & yearly & rows["metric"].isin(METRICS) & (rows["publisher"] != "")]
     newest = latest(rows, [*CELL, "entity"])
