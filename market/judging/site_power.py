@@ -51,12 +51,12 @@ def total(lines: pd.DataFrame) -> pd.DataFrame:
     """
     measured, planned = (lines[lines["state"] == state] for state in ("measured", "planned"))
     ran = _from_the_first(_steps(measured, "measured", []))
-    if planned.empty or measured.empty:
-        return pd.DataFrame([*ran, *_steps(planned, "planned", [])], columns=TOTAL_COLUMNS)
+    if not ran:
+        return pd.DataFrame(_steps(planned, "planned", []), columns=TOTAL_COLUMNS)
     start = max(lines["published_day"].max(), measured["day"].max())
-    ahead = [step for step in _steps(lines, "planned", [start]) if step["day"] >= start]
-    closed = [*ran, ran[-1] | {"day": start}] if ran[-1]["day"] < start else ran
-    return pd.DataFrame([*closed, *ahead], columns=TOTAL_COLUMNS)
+    ran += [ran[-1] | {"day": start, "names": ""}] if measured["day"].max() < start else []
+    ahead = [step for step in _steps(lines, "planned", [start]) if step["day"] >= start] if len(planned) else []
+    return pd.DataFrame([*ran, *ahead], columns=TOTAL_COLUMNS)
 
 
 def _from_the_first(steps: list[dict[str, object]]) -> list[dict[str, object]]:

@@ -46,7 +46,7 @@ TWO = [
 def test_a_site_keeps_its_power_until_it_changes() -> None:
     assert steps(*TWO) == [
         ("2025-01-01", "measured", 100, 1), ("2025-06-01", "measured", 100, 1), ("2026-01-01", "measured", 150, 2),
-        ("2026-04-01", "measured", 200, 2),
+        ("2026-04-01", "measured", 200, 2), ("2026-05-01", "measured", 200, 2),
     ]  # fmt: skip
 
 
