@@ -15,6 +15,8 @@ from market.vocabulary import MARKETS
 HEIGHT = 480
 SIZE = 9.0  # pixels that a mark needs for itself
 WIDTH = 720.0  # pixels of the plot for which names are placed
+FAR = 12
+"""Names that may stand off their marks, tied to them by a line."""
 UNIT = "USD_per_gpu_hour"
 
 
@@ -28,6 +30,7 @@ def chart(quotes: pd.DataFrame, index: pd.DataFrame, theme: Theme) -> go.Figure:
     first, last = _span(quotes, index)
     given = index[index["usd_per_gpu_hour"].notna()]
     quotes = quotes.assign(at=_aside(quotes, (first, last), top))
+    _paths(figure, quotes, theme)
     _ranges(figure, quotes, theme)
     _steps(figure, given, theme)
     for is_group in (False, True):
@@ -105,6 +108,15 @@ def _aside(quotes: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp], top: f
         )]  # fmt: skip
         placed.append(((free or tries)[0], low * up, high * up))
     return [days[0] + pd.Timedelta(days=x / across) for x, _, _ in placed]
+
+
+def _paths(figure: go.Figure, quotes: pd.DataFrame, theme: Theme) -> None:
+    """A thin step from each quote of a seller to its next one on the same chip: a list price stands until it changes."""
+    one = quotes[~quotes["is_group"] & ~is_range(quotes)].sort_values("day")
+    for _, rows in one.groupby(["provider", "chip", "market"], sort=False):
+        if rows["day"].nunique() > 1:
+            figure.add_scatter(x=rows["at"], y=rows["usd_per_gpu_hour"], mode="lines", hoverinfo="skip", name="seller",
+                               opacity=0.45, line={"color": theme.muted, "width": 1, "shape": "hv"})  # fmt: skip
 
 
 _STEPS = {1: 6, 2: 13, 3: 20, 6: 40, 12: 9999}
@@ -193,11 +205,11 @@ def _names(figure: go.Figure, quotes: pd.DataFrame, given: pd.DataFrame, days: t
     points = [*_index_points(given), *_quote_points(quotes)]
     across, up = WIDTH / (days[1] - days[0]).days, (HEIGHT - 64) / top
     marks = [
-        labels.Mark((day - days[0]).days * across, at * up, safe.plot(fmt.short(text, 24)), 5)
+        labels.Mark((day - days[0]).days * across, at * up, safe.plot(fmt.short(text, 34)), 5)
         for day, at, text in points
     ]
     notes, taken = [], _taken(quotes, given, days[0], across, up)
-    for label in labels.place(marks, range(len(marks)), WIDTH, HEIGHT - 60, taken, far=len(given) + 3):
+    for label in labels.place(marks, range(len(marks)), WIDTH, HEIGHT - 60, taken, far=len(given) + FAR):
         day, at, _ = points[label.mark]
         bold = label.mark < len(given)
         text = f"<b>{marks[label.mark].text}</b>" if bold else marks[label.mark].text
@@ -225,10 +237,16 @@ def _index_points(given: pd.DataFrame) -> list[tuple[pd.Timestamp, float, str]]:
 
 
 def _quote_points(quotes: pd.DataFrame) -> list[tuple[pd.Timestamp, float, str]]:
-    """Averages before sellers, outer prices before middling ones; a seller's older quotes only take up room."""
+    """Averages before sellers, outer prices before middling ones; older quotes of a seller only take up room."""
     rows = quotes.sort_values("day")
-    last = ~rows.duplicated(["provider", "is_group"], keep="last") | (rows["market"] == "index")
+    last = ~rows.duplicated(["provider", "is_group", "chip"], keep="last") | (rows["market"] == "index")
     far = (rows["usd_per_gpu_hour"] - rows["usd_per_gpu_hour"].median()).abs()
     rows = rows.assign(named=last, far=far).sort_values(["named", "is_group", "far"], ascending=False)
-    return [(row["at"], row["usd_per_gpu_hour"], (row["provider"] or "not named") if row["named"] else "")
-            for row in rows_of(rows)]  # fmt: skip
+    several = rows.groupby("provider")["chip"].transform("nunique") > 1
+    rows = rows.assign(variant=rows["chip"].str.partition(" ")[2].where(several & ~rows["is_group"], ""))
+    return [(row["at"], row["usd_per_gpu_hour"], _name(row) if row["named"] else "") for row in rows_of(rows)]
+
+
+def _name(row: dict[str, Any]) -> str:
+    """The seller, with the variant where it sells several: `RunPod, SXM`."""
+    return fmt.short(row["provider"] or "not named", 20) + (f", {row['variant']}" if row["variant"] else "")

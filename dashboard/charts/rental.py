@@ -82,8 +82,7 @@ def lines(views: pd.DataFrame) -> pd.DataFrame:
 def _name(row: dict[str, Any], several: bool) -> str:
     if not several:
         return str(row["publisher"])
-    house = row["publisher"] if len(row["publisher"]) <= 14 else f"{row['publisher'][:13].rstrip()}…"
-    return f"{house}, {fmt.day(row['published_day'], row['published_precision'])}"
+    return f"{fmt.short(row['publisher'], 20)}, {fmt.day(row['published_day'], row['published_precision'])}"
 
 
 def title(views: pd.DataFrame, spread: pd.DataFrame, label: str) -> str:

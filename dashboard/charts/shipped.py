@@ -11,7 +11,7 @@ from dashboard.parts import safe
 from dashboard.theme import Theme
 from market.frames import rows as records
 
-HEIGHT, GAP = 380, 16
+HEIGHT, GAP, NEXT = 380, 16, pd.Timedelta(days=12)
 LEADER = "NVIDIA"
 CREDIT = "Epoch AI, AI chip sales (CC BY 4.0), changed: summed and turned into shares."
 ROOM = 0.22
@@ -59,10 +59,10 @@ def _names(figure: go.Figure, drawn: pd.DataFrame, theme: Theme) -> None:
     apart, free = GAP * 103 / (HEIGHT - 44), -100.0
     places = [free := max(share, free + apart) for share in newest["share"]]
     words = [
-        f"  {safe.plot(name[:28])} {round(share)}%" for name, share in zip(newest["name"], newest["share"], strict=True)
+        f"{safe.plot(name[:28])} {round(share)}%" for name, share in zip(newest["name"], newest["share"], strict=True)
     ]
     figure.add_scatter(
-        x=newest["period_end"], y=places, text=words, mode="text", textposition="middle right", hoverinfo="skip",
+        x=newest["period_end"] + NEXT, y=places, text=words, mode="text", textposition="middle right", hoverinfo="skip",
         name="names", cliponaxis=False, textfont={"color": theme.ink, "size": base.TEXT_SIZE},
     )  # fmt: skip
 

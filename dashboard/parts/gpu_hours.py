@@ -17,6 +17,7 @@ from market.vocabulary import MARKETS
 HOW = """
 - **●** what one seller asked on that day; **◆** an average over several sellers, or over sellers that the source does
   not name; a **pale bar** is a stated range, from its lower to its upper end. Only ● can be part of the index.
+- **A thin step** joins the quotes of one seller for one chip: a list price stands until it is changed.
 - **The dark line** is the index, where there is one: the median over at least three sellers of that month. It stands
   for its month; months without it stay empty, and nothing is drawn between them.
 - Kinds of price are never mixed: what one pays without commitment, for interruptible capacity, with a term, or on a

@@ -111,3 +111,14 @@ def test_families_stand_in_rows_by_their_median_with_each_sellers_newest_quote()
     assert [list(trace.x) for trace in chart.data if trace.name == "median"] == [[0.5], [3.0]]
     expected = "On demand: from $0.50 an hour (L4, D) to $7.00 (H100, C)"
     assert gpu_families.title(newest, "On demand") == expected
+
+
+def test_quotes_of_one_seller_for_one_chip_are_joined_by_a_step_and_variants_carry_their_names() -> None:
+    seen = [("A", "H100 SXM", date(2026, 1, 5), 2.0), ("A", "H100 SXM", DAY, 3.0), ("A", "H100 PCIe", DAY, 1.0),
+            ("B", "H100 SXM", DAY, 9.0)]  # fmt: skip
+    rows = [dict(zip(("provider", "chip", "day", "usd_per_gpu_hour"), row, strict=True)) for row in seen]
+    chart = gpu_prices.chart(*told(*rows), LIGHT)
+    path = traces(chart)["seller"]
+    assert list(path.y) == [2.0, 3.0]
+    assert path.line.shape == "hv"
+    assert {"A, SXM", "A, PCIe", "B"} <= {note.text for note in chart.layout.annotations}
