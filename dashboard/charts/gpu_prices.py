@@ -111,7 +111,7 @@ def _aside(quotes: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp], top: f
 
 
 def _paths(figure: go.Figure, quotes: pd.DataFrame, theme: Theme) -> None:
-    """A thin step from each quote of a seller to its next one on the same chip: a list price stands until it changes."""
+    """A thin step from each quote of a seller to its next on the same chip: a list price stands until it changes."""
     one = quotes[~quotes["is_group"] & ~is_range(quotes)].sort_values("day")
     for _, rows in one.groupby(["provider", "chip", "market"], sort=False):
         if rows["day"].nunique() > 1:

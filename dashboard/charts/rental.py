@@ -36,6 +36,9 @@ def chart(
         figure.add_scatter(x=[row["year"]] * 2, y=ends, mode="lines", name="spread", hoverinfo="skip",
                            line={"color": theme.faint, "width": 22})  # fmt: skip
     series.draw(figure, drawn, theme, series.around(drawn, HEIGHT - 74, scale.top))
+    for trace in figure.data:  # many lines cross: names are to be read over them
+        if trace.mode == "lines" and trace.name != "spread":
+            trace.opacity = 0.4
     _medians(figure, expected, scale, theme)
     figure.update_yaxes(range=[0, scale.top], ticks="", **scale.ticks())
     _today(figure, known_on, theme)
@@ -82,7 +85,7 @@ def lines(views: pd.DataFrame) -> pd.DataFrame:
 def _name(row: dict[str, Any], several: bool) -> str:
     if not several:
         return str(row["publisher"])
-    return f"{fmt.short(row['publisher'], 20)}, {fmt.day(row['published_day'], row['published_precision'])}"
+    return f"{fmt.short(row['publisher'], 14)}, {fmt.day(row['published_day'], row['published_precision'])}"
 
 
 def title(views: pd.DataFrame, spread: pd.DataFrame, label: str) -> str:
