@@ -102,7 +102,7 @@ def _source(company: _Company) -> Source:
         more=tuple(more),
         licence=_filed.LICENCE,
         cadence_days=_filed.CADENCE,
-        at_least=6,
+        at_least=2,
         parse=partial(parse, cik=company.cik),
         join=partial(figures, company=company),
         newest=_newest,

@@ -258,9 +258,10 @@ def _back(last: Row, quarters: list[Row]) -> tuple[list[Row], list[str]]:
     """(quarters held of the four that end with `last`, oldest first; names of the missing ones, newest first)."""
     held, missing, start = [last], [], last["period_start"]
     for _ in range(3):
-        before = [row for row in quarters if abs(start - DAY - row["period_end"]) <= NEAR]
+        first, last_day = start - DAY - NEAR, start - DAY + NEAR
+        before = next((row for row in quarters if first <= row["period_end"] <= last_day), None)
         if before:
-            held, start = [before[0], *held], before[0]["period_start"]
+            held, start = [before, *held], before["period_start"]
         else:
             end = start - DAY
             start = start - pd.DateOffset(months=3) if start.day == 1 else start - 91 * DAY

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.parts import local
 from market import Dataset, curated
+from market.store import Store
 from tests.dashboard import small_data, told
 from tests.market import curated_folder
 
@@ -67,6 +68,20 @@ def test_the_passage_what_was_read_and_the_doubt_stand_there(visit: Visit) -> No
     assert "| Publisher | Alfa |" in said
     assert "- magnitude doubtful\n- rental market" in said
     assert "As written: $40,000bn. Taken as: $40bn." in said
+
+
+def test_a_filed_quarter_that_does_not_add_up_waits_with_its_reckoning(visit: Visit, store: Path, folder: Path) -> None:
+    filed = small_data.figure("Abc", "2026-11-19", "all", 2026, 12.0, metric="capex", origin="api", kind="actual",
+                              document_id="", standing="review", reasons="does not add up: the quarter is stated as 14",
+                              note="Derived, million USD: 22 less 10.")  # fmt: skip
+    data = Store(store)
+    data.upsert("figures", [filed], told.NOW)
+    data.publish(told.NOW)
+    test = visit()
+    assert "Derived, million USD: 22 less 10." in words(test)
+    assert "- does not add up: the quarter is stated as 14" in words(test)
+    sound(test.button(f"reject_{filed.figure_id}").click().run())
+    assert [line.split(",")[:3] for line in file(folder)] == [["figures", filed.figure_id, "reject"]]
 
 
 def test_an_accepted_row_is_written_at_once_and_leaves_the_queue(visit: Visit, folder: Path) -> None:
