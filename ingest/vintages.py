@@ -21,12 +21,14 @@ SAME = {
     "chip_sales": ("source", "designer", "chip", "period_start"),
     "site_power": ("source", "site", "day"),
     "chip_specs": ("source", "chip"),
+    "token_prices": ("source", "seller", "model"),
 }  # fmt: skip
 """Table -> the columns that name what a row is about."""
 SAYS = {
     "figures": ("value", "value_low", "value_high"),
     "chip_sales": ("family", "period_end", "units", "units_low", "units_high", "h100e", "h100e_low", "h100e_high",
                    "power_mw", "cost_usd_bn", "partial", "gone"),
+    "token_prices": ("usd_input", "usd_output", "usd_cached"),
     "site_power": ("state", "power_mw", "it_power_mw", "h100e", "buildings", "cost_usd_bn", "gone"),
     "chip_specs": ("vendor", "family", "released_on", "process_nm", "memory_gb", "memory_bandwidth_gbps",
                    "fp16_tflops_dense", "fp8_tflops_dense", "fp4_tflops_dense", "int8_tops", "tdp_w", "price_usd",
@@ -38,6 +40,7 @@ STATED = {
     "chip_sales": "published_day",
     "site_power": "published_day",
     "chip_specs": "published_day",
+    "token_prices": "day",
 }
 """Table -> the column with the day of the statement, as text or day."""
 TOGETHER = {"figures": ("workload",)}

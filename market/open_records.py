@@ -78,5 +78,41 @@ class ChipSpec:
     price_usd: float | None = column("price of one at its release, US dollars", default=None, within=_UP)
     published_day: dt.date | None = column("day on which we first held the statement", required=True, default=None)
     gone: bool = column("the source no longer states it from this day on", default=False)
+
+
+class TokenPrice:
+    """What one seller asks for a million tokens of one model, from one day on."""
+
+    model: str = column("model, as the list names it", required=True)
+    seller: str = column("who sells it, as the list names it", required=True)
+    day: dt.date | None = column("day on which the price was first seen", required=True, default=None)
+    usd_input: float | None = column("US dollars for a million tokens read", default=None, within=_UP)
+    usd_output: float | None = column("US dollars for a million tokens written", default=None, within=_UP)
+    usd_cached: float | None = column(
+        "US dollars for a million tokens read again from a cache", default=None, within=_UP
+    )
+    source: str = column("key of the source that brought it", required=True)
+    source_url: str = column("address of the list", required=True, form="address")
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """What one machine did in one benchmark of one round."""
+
+    suite: str = column("benchmark suite and kind of machine", required=True)
+    round: str = column("round, as v6.1", required=True)
+    submitter: str = column("who ran it", required=True)
+    division: str = column("closed (comparable by its rules) or open", required=True)
+    availability: str = column("available, preview or research")
+    system: str = column("machine", required=True)
+    chip: str = column("chip, as the submitter names it")
+    family: str = column("family of the chip, as H100; empty where it is not known")
+    chips: int | None = column("chips in the machine, all nodes together", default=None, within=(1, float("inf")))
+    model: str = column("model and its accuracy target", required=True)
+    scenario: str = column("Offline, Server, Interactive", required=True)
+    result: float | None = column("throughput of the machine, in `unit`", default=None, within=_UP)
+    unit: str = column("Tokens/s, Samples/s or Queries/s", required=True)
+    per_chip: float | None = column("throughput divided by the chips", default=None, within=_UP)
+    precision: str = column("data types of the weights")
     source: str = column("key of the source that brought it", required=True)
     source_url: str = column("address of the file", required=True, form="address")

@@ -108,6 +108,26 @@ TABLES: dict[str, Table] = {
             ("source", "designer", "chip", "period_start", "published_day"),
             "append",
         ),
+        Table("token_prices", open_records.TokenPrice, ("source", "seller", "model", "day"), "append"),
+        Table(
+            "benchmarks",
+            open_records.Benchmark,
+            (
+                "source",
+                "suite",
+                "round",
+                "submitter",
+                "division",
+                "system",
+                "chip",
+                "chips",
+                "model",
+                "scenario",
+                "unit",
+                "precision",
+            ),
+            "append",
+        ),
     )
 }
 """The tables of a release, in the order in which they are written. `releases` and `outcomes` lie beside them."""

@@ -1,0 +1,114 @@
+"""MLPerf inference: how much one machine did, by round, as the organisation publishes it.
+
+https://mlcommons.org/benchmarks/inference-datacenter/ (results: Apache-2.0; quoted under MLCommons' rules with round,
+division and system). One JSON a round; names of its fields changed with v5. Rows that were inferred from another run,
+that have errors, or whose unit is no throughput are left out: per chip = result / chips holds for throughput alone.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ingest.source import Answer, LayoutChangedError, LeftOut, Source
+from ingest.sources import _tokens as tokens
+from market.open_records import Benchmark
+
+KEY = "mlperf_inference"
+BASE = "https://raw.githubusercontent.com/mlcommons"
+ROUNDS = ("v6.1", "v6.0", "v5.1", "v5.0", "v4.1")
+FILES = ("summary.json", "summary_results.json")
+_NEW = {
+    "submitter": "Organization", "division": "Division", "suite": "SystemType", "system": "SystemName",
+    "chip": "accelerator_model_name", "model": "Model", "result": "Result", "unit": "Units",
+}  # fmt: skip
+_OLD = {
+    "submitter": "Submitter", "division": "Category", "suite": "Suite", "system": "System", "chip": "Accelerator",
+    "model": "UsedModel", "result": "Performance_Result", "unit": "Performance_Units",
+}  # fmt: skip
+_THROUGHPUT = ("tokens/s", "samples/s", "queries/s")
+_FAMILY = re.compile(
+    r"\b(GB?[23]00|B[23]00|H[12]00|GH200|MI3\d\d[XA]?|L40S|L4|A100|TPU ?v\w+|Trillium)\b", re.IGNORECASE
+)
+
+
+def parse(answer: Answer) -> list[Benchmark | LeftOut]:
+    """The results of one round. Raises LayoutChangedError."""
+    told = tokens.told(answer)
+    found = list(told.values()) if isinstance(told, dict) else told
+    if not isinstance(found, list) or not found or not all(isinstance(one, dict) for one in found):
+        raise LayoutChangedError("the summary of the round is no list of results")
+    names = _NEW if "Organization" in found[0] else _OLD
+    missing = [field for field in names.values() if field not in found[0]]
+    if missing:
+        raise LayoutChangedError(f"the summary of the round has no field '{missing[0]}'")
+    return [_row(one, names, answer) for one in found]
+
+
+def _row(told: Mapping[str, Any], names: Mapping[str, str], answer: Answer) -> Benchmark | LeftOut:
+    said = {ours: told.get(field) for ours, field in names.items()}
+    what = f"{said['submitter']}, {said['system']}, {said['model']}, {told.get('Scenario')}"
+    chips, result = _chips(told), said["result"]
+    if not isinstance(result, int | float) or isinstance(result, bool):
+        raise LayoutChangedError(f"{what}: '{str(result)[:40]}' is no result")
+    why = _why_not(told, str(said["unit"] or ""), chips, float(result))
+    if why:
+        return LeftOut(why, what)
+    named = str(said["chip"] or "")
+    family = _FAMILY.search(named)
+    return Benchmark(
+        suite=f"MLPerf inference, {str(said['suite']).lower()}", round=str(told.get("version") or _round(answer.url)),
+        submitter=str(said["submitter"]), division=str(said["division"]).lower(), system=str(said["system"]),
+        availability=str(told.get("Availability") or "").lower(), chip=named,
+        family=family[1].upper().replace(" ", "") if family else "", chips=chips, model=str(said["model"]),
+        scenario=str(told.get("Scenario") or ""), result=float(result), unit=str(said["unit"]),
+        per_chip=float(result) / chips, precision=str(told.get("weight_data_types") or ""), source=KEY,
+        source_url=answer.url,
+    )  # fmt: skip
+
+
+def _chips(told: Mapping[str, Any]) -> int:
+    """How many chips the machine has in all; 0 where that is not told."""
+    whole = told.get("total_accelerators")
+    if whole is None:
+        each, nodes = told.get("a#"), told.get("Nodes")
+        whole = each * nodes if isinstance(each, int | float) and isinstance(nodes, int | float) else 0
+    return int(whole) if isinstance(whole, int | float) else 0
+
+
+def _why_not(told: Mapping[str, Any], unit: str, chips: int, result: float) -> str:
+    if told.get("inferred"):
+        return "inferred from another run"
+    if told.get("errors"):
+        return "with errors"
+    if unit.lower() not in _THROUGHPUT:
+        return "no throughput"
+    return "" if chips > 0 and result > 0 else "no chip or no result"
+
+
+def _round(url: str) -> str:
+    found = re.search(r"_(v\d+\.\d+)/", url)
+    return found[1] if found else ""
+
+
+def _addresses() -> Iterable[str]:
+    return (f"{BASE}/inference_results_{one}/main/{file}" for one in ROUNDS for file in FILES)
+
+
+def _newest(_: list[Benchmark]) -> dt.date | None:
+    return None
+
+
+SOURCE = Source(
+    key=KEY,
+    title="MLPerf inference, results by round",
+    url=next(iter(_addresses())),
+    more=tuple(_addresses()),
+    licence="Apache-2.0; results are quoted with round, division and system, as MLCommons asks",
+    cadence_days=200,
+    at_least=100,
+    fills="benchmarks",
+    parse=parse,
+    newest=_newest,
+    absent_is_fine=True,
+)
