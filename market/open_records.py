@@ -78,8 +78,11 @@ class ChipSpec:
     price_usd: float | None = column("price of one at its release, US dollars", default=None, within=_UP)
     published_day: dt.date | None = column("day on which we first held the statement", required=True, default=None)
     gone: bool = column("the source no longer states it from this day on", default=False)
+    source: str = column("key of the source that brought it", required=True)
+    source_url: str = column("address of the file", required=True, form="address")
 
 
+@dataclass(frozen=True)
 class TokenPrice:
     """What one seller asks for a million tokens of one model, from one day on."""
 
