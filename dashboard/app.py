@@ -43,10 +43,11 @@ def main() -> None:
     chosen = st.navigation(pages, position="top")
     state.begin(chosen.url_path)
     data.know(None)
-    notices = st.container(key="notices")
+    bar, notices = st.container(key="bar"), st.container(key="notices")
     try:
-        release_bar.pick()
-        release_bar.show()
+        with bar:
+            release_bar.pick()
+            release_bar.show()
         chosen.run()
         evidence.open_linked()
         state.finish()

@@ -72,9 +72,9 @@ class Prices:
 
 def show(dataset: Dataset) -> None:
     """The section: filters, chart, quotes, method."""
-    filters = st.container(key="filters_prices", horizontal=True, vertical_alignment="bottom", gap="medium")
-    first = filters.container(horizontal=True, vertical_alignment="bottom", gap="medium", width="content")
-    with filters:
+    filters = st.container(key="filters_prices")
+    first, second = (filters.container(horizontal=True, vertical_alignment="bottom", gap="medium") for _ in range(2))
+    with second:
         day = known.ask_day(dataset)
     prices = _prices(data.location(), dataset.release, day, dataset)
     if prices.quotes.empty:
@@ -85,6 +85,7 @@ def show(dataset: Dataset) -> None:
         family = _family(prices.quotes)
         own = prices.quotes[prices.quotes["family"] == family]
         kind = _kind(own)
+    with second:
         drawn, months = _recent(_priced(own[own["market"] == kind]), prices.index, family, kind)
     _chart(drawn, months, family, kind)
     _every_quote(own, family)

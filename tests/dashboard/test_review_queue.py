@@ -216,3 +216,12 @@ HERE = {"Host": "localhost:8501", "Origin": "http://localhost:8501"}
 )
 def test_only_this_machine_may_write(address: str, peer: str | None, headers: dict[str, str], is_open: bool) -> None:
     assert (local.why_closed(address, peer, headers) == "") is is_open
+
+
+def test_who_can_only_read_meets_no_box_that_waits_for_nobody(visit: Visit, folder: Path) -> None:
+    sound(visit().button(f"accept_{ALFA}").click().run())
+    assert len(file(folder)) == 1
+    said = words(visit(local.ELSEWHERE))
+    assert local.ELSEWHERE in said
+    assert "since this release" not in said
+    assert "since this release" in words(visit())
