@@ -85,6 +85,8 @@ def explains(text: str, amount: int, one: Stretch, others: list[Stretch]) -> boo
 
     amount: where the amount begins; in the same brackets it has the span for its own.
     """
+    if any([one.start - other.end >= 0 and _BEGINS.fullmatch(text, other.end, one.start) for other in others]):
+        return True
     opened = text.rfind("(", 0, one.start)
     if opened < 0 or text.find(")", opened, one.start) >= 0 or opened < amount < text.find(")", one.end):
         return False
@@ -92,6 +94,12 @@ def explains(text: str, amount: int, one: Stretch, others: list[Stretch]) -> boo
 
 
 _RIGHT_BEFORE = 2
+_BEGINS = re.compile(
+    r",\s(?:que|which|that)\s(?:se\s|ya\s)?(?:arranc|emp[ei]|com[ei]|inici|cierr|cerr|acab|termin|conclu|finaliz|beg[aiu]n|"
+    r"start|end|clos|finish|ran)\w*\s(?:(?:el|on|in|en|a)\s)?",
+    re.IGNORECASE,
+)
+"""`el ejercicio 2027, que arranca en julio`: when a span begins or ends, told behind it."""
 
 
 def is_outdone(text: str, one: Stretch) -> bool:

@@ -193,7 +193,8 @@ def _place_from(scene: Scene, draft: Draft, base: Stretch, level: Period | None,
         return
     if end and end.days < _HALF_A_YEAR and first.days > _A_YEAR and base.way in _YEARS_AGO:
         first = years_later(end, min(-1, first.end.year - end.end.year) if base.way == "year" else -1)
-    ahead = setting.ahead or (end is level and setting.future)
+    foreseen = bool(scene.drafts) and scene.drafts[-1].kind in ("forecast", "guidance")
+    ahead = setting.ahead or (end is level and (setting.future or foreseen))
     if not end or end.end <= first.end:
         end = _year_on(first, setting)
     elif setting.published and first.days < _A_YEAR and end.end > setting.published >= end.start and not ahead:

@@ -191,9 +191,18 @@ def together(scene: Scene, clause: Clause, stretch: Stretch, setting: Setting) -
     one_breath = row and "," not in scene.text[row[0].end : row[-1].start] and row[-1].end <= ahead
     if not row or not (clause.left <= row[0].start < clause.right and (one_breath or row[-1].start < clause.right)):
         return None
+    if "," in scene.text[row[0].end : row[-1].start] and _ANEW.match(scene.text, row[-1].end):
+        return None
     told = [period for one in row if (period := resolve(one, setting))]
     joint = all(0 <= (two.start - one.end).days <= 1 for one, two in pairwise(told))
     return Period(told[0].start, told[-1].end) if len(told) == len(row) and joint else None
+
+
+_ANEW = re.compile(
+    r"\s(?:se\s|ya\s|it\s|they\s)?(?:espera|prevé|calcula|confía|aspira|apunta|quiere|serán?|\w{3,}(?:ará|erá|irá)n?|"
+    r"expects?|sees|plans?|will)\b"
+)
+"""`in 2025, and this year it expects`: with the last span of a list another clause begins."""
 
 
 def _rows(scene: Scene) -> list[list[Stretch]]:

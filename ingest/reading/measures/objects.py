@@ -80,7 +80,7 @@ _TOWARD = re.compile(
     re.IGNORECASE,
 )
 _NAME_OR_TIME = re.compile(
-    r"[A-Z0-9]|\b(?:it|this|that|them|years?|quarters?|months?|halves|half|decade|period|finales|fines|principios|mediados|cierre|precios|prices|razón|plazos?|largo|end|start|close|"
+    r"[A-Z0-9]|\bque\s(?:corre|viene|entra|empieza|arranca|acaba|comienza)\b|\b(?:it|this|that|them|years?|quarters?|months?|halves|half|decade|period|finales|fines|principios|mediados|cierre|precios|prices|razón|plazos?|largo|end|start|close|"
     r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|instance|example|now|company|firm|group|lab|total|rest|"
     r"años?|ejercicios?|trimestres?|semestres?|mes|meses|décadas?|empresa|compañía|firma|cambio|partner|rival|suppliers?|machines|"
     r"(?:next|following|coming|current|first|second|third|fourth|siguiente|próximo|actual|segundo|tercero|cuarto)(?:\s+one)?(?=\W*\Z)|"

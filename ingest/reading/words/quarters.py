@@ -21,6 +21,9 @@ from ingest.reading.words.times import (
 )
 
 QUARTERS: Ways = (
+    ("quarter_ended", "in",
+        way(rf"(?:{NTH}) trimestre(?: del? (?:su |el )?(?:ejercicio|año)(?: fiscal)?| fiscal)?,? que (?:concluye|acaba|"
+            rf"termina|cierra|finaliza) (?:en |a )?(?:finales de |principios de |mediados de )?(?P<month>{MONTH})")),
     ("quarter", "in",
         way(rf"(?P<nth>primero|segundo|tercero|cuarto) (?:de|del) (?:su |el )?(?P<fiscal>ejercicio|año)(?: fiscal)? "
             rf"(?P<fy>{YEAR})")),
@@ -117,7 +120,8 @@ QUARTERS: Ways = (
     ("months", "in",
         way(rf"(?P<last>final|last|closing) (?P<n>{COUNT}) months of (?:(?P<rel>last year|this year|the year)|"
             rf"(?P<y>{YEAR}))|(?P<last2>últimos) (?P<n2>{COUNT}) meses "
-            rf"(?:de|del) (?:año )?(?P<y2>{YEAR})|(?P<last3>últimos) (?P<n3>{COUNT}) meses del (?P<y3>año pasado|"
+            rf"(?:de|del) (?:año )?(?P<y2>{YEAR})|(?P<n4>{COUNT}) (?P<last4>últimos) meses (?:de|del) "
+            rf"(?:año )?(?P<y4>{YEAR})|(?P<last3>últimos) (?P<n3>{COUNT}) meses del (?P<y3>año pasado|"
             rf"año)")),
     ("months", "in",
         way(rf"(?:(?:first|opening|initial) (?P<n>{COUNT}) months|(?P<n2>{COUNT}) primeros meses|primeros "

@@ -10,6 +10,13 @@ RELATIVE: Ways = (
     ("in_n", "through", way(r"(?:entre|de) este (?:año|ejercicio) (?:y|a) el (?:próximo|que viene|siguiente)(?: año)?|"
             r"(?:este año|este ejercicio) y el (?:próximo|que viene)(?: año)?(?! (?:se|será|irá|subirá|prevé)\b)|"
             r"(?:between )?this year and next(?! year['’]s)(?: combined)?")),
+    ("year_begun", "in",
+        way(r"(?:acab|termin|cerr|conclu|finaliz)(?:ará|arán|irá|irán|ar|ir) el ejercicio(?= (?:en|con|por)\b)")),
+    ("rel", "in",
+        way(r"(?:acab|termin|cerr|conclu|finaliz)(?:ará|arán|irá|irán|ar|ir) (?P<this>el año)(?= (?:en|con|por)\b)")),
+    ("elliptic", "before",
+        way(r"(?:que )?en el (?:que )?(?:acaba de (?:terminar|cerrar|concluir|acabar)|recién (?:terminado|cerrado|"
+            r"concluido|acabado))")),
     ("of_two", "in",
         way(r"(?:the )?(?P<last>latter|later|second|last) of (?:the two|those(?: two)?|these(?: two)?|both)(?: "
             r"years| quarters| halves)?|(?:the )?(?P<last2>latter|later|second) "

@@ -216,6 +216,34 @@ LATER: list[tuple[str, str, list[Row]]] = [
         ],
     ),
 ]
+LAST: list[tuple[str, str, list[Row]]] = [
+    (
+        "2026-04-30",
+        "En el ejercicio fiscal 2027, que arranca en julio, Microsoft invertirá más de 185.000 millones de dólares.",
+        [("185.000 millones de dólares", 185.0, "USD_bn", "2026-07-01..2027-06-30")],
+    ),
+    (
+        "2026-01-29",
+        "Meta gastó 20.000 millones de dólares en centros de datos en los tres últimos meses de 2025.",
+        [("20.000 millones de dólares", 20.0, "USD_bn", "2025-10-01..2025-12-31")],
+    ),
+    (
+        "2026-02-03",
+        "AMD ingresó 6.000 millones de dólares por chips de IA en 2025, y este año espera mucho más.",
+        [("6.000 millones de dólares", 6.0, "USD_bn", "2025")],
+    ),
+    (
+        "2026-02-26",
+        "Tras ingresar 60.000 millones de dólares en el trimestre que acaba de cerrar, Nvidia prevé 70.000 para el que "
+        "corre.",
+        [("60.000 millones de dólares", 60.0, "USD_bn", ""), ("70.000", 70.0, "USD_bn", "")],
+    ),
+    (
+        "2025-10-31",
+        "Amazon ha invertido 90.000 millones de dólares en centros de datos y acabará el año en 125.000.",
+        [("90.000 millones de dólares", 90.0, "USD_bn", ""), ("125.000", 125.0, "USD_bn", "2025")],
+    ),
+]
 TABLES: list[tuple[str, str, list[Row]]] = [
     (
         "2026-03-05",
@@ -264,7 +292,7 @@ def _days(written: str) -> tuple[date, date]:
     return date(int(first), 1, 1), date(int(last or first), 12, 31)
 
 
-@pytest.mark.parametrize(("day", "text", "rows"), [*LEFT_BARE, *RATIOS, *TIMES, *MORE, *LATER, *TABLES])
+@pytest.mark.parametrize(("day", "text", "rows"), [*LEFT_BARE, *RATIOS, *TIMES, *MORE, *LATER, *LAST, *TABLES])
 def test_each_sentence_gives_its_figures(knowledge: Knowledge, day: str, text: str, rows: list[Row]) -> None:
     figures = read(text, language="es", published_on=day, knowledge=knowledge).figures
     assert [one.span for one in figures] == [span for span, *_ in rows]
