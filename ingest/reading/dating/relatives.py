@@ -184,7 +184,15 @@ def _last_quarters(stretch: Stretch, setting: Setting) -> Period | None:
     if setting.previous and setting.previous.days > 175 and not stretch.written.lower().startswith(("la", "tr", "úl")):
         return beside(setting.previous, -1)
     quarters = count_of(stretch.said) or 4
-    return ending(latest_quarter(setting.fiscal, setting.published).end, 3 * quarters) if setting.published else None
+    if not setting.published:
+        return None
+    own = latest_quarter(setting.fiscal, setting.published).end
+    told = _REPORTED[0] <= (setting.published - own).days <= _REPORTED[1]
+    return ending(own if told else latest_quarter("", setting.published).end, 3 * quarters)
+
+
+_REPORTED = (14, 75)
+"""So many days after its end a company's quarter is told of; before and after, quarters are those of the calendar."""
 
 
 def _last_months(stretch: Stretch, setting: Setting) -> Period | None:
@@ -210,7 +218,7 @@ def _next_months(stretch: Stretch, setting: Setting) -> Period | None:
 
 
 def _next_years(stretch: Stretch, setting: Setting) -> Period | None:
-    """So many years from that of the document on, in its last quarter from the next; `that follow`: after one named."""
+    """So many years from that of the document on, in its second half from the next; `that follow`: after one named."""
     count, day = count_of(stretch.said), setting.published
     if not day or not count:
         return None
@@ -218,11 +226,11 @@ def _next_years(stretch: Stretch, setting: Setting) -> Period | None:
     if follows and setting.previous:
         last = setting.previous.end
         return Period(last + timedelta(1), later(last, 12 * count))
-    first = day.year + (day.month >= _LAST_QUARTER)
+    first = day.year + (day.month >= _SECOND_HALF)
     return Period(date(first, 1, 1), date(first + count - 1, 12, 31))
 
 
-_LAST_QUARTER = 10
+_SECOND_HALF = 7
 _FOLLOWS = re.compile(r"after that|follow|subsequent|thereafter|siguiente|posterior|sigue", re.IGNORECASE)
 _BEFORE = re.compile(r"previous|preceding|prior|anterior|previ[oa]s?|precedente", re.IGNORECASE)
 
