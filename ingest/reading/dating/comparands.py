@@ -96,7 +96,7 @@ def explains(text: str, amount: int, one: Stretch, others: list[Stretch]) -> boo
 _RIGHT_BEFORE = 2
 _BEGINS = re.compile(
     r",\s(?:que|which|that)\s(?:se\s|ya\s)?(?:arranc|emp[ei]|com[ei]|inici|cierr|cerr|acab|termin|conclu|finaliz|beg[aiu]n|"
-    r"start|end|clos|finish|ran)\w*\s(?:(?:el|on|in|en|a)\s)?",
+    r"start|end|clos|finish)\w*\s(?:(?:el|on|in|en|a)\s)?",
     re.IGNORECASE,
 )
 """`el ejercicio 2027, que arranca en julio`: when a span begins or ends, told behind it."""
