@@ -75,6 +75,9 @@ def place(
 def _first_free(
     number: int, mark: Mark, blocked: list[Box], width: float, height: float, places: Sequence[tuple[float, float, str]]
 ) -> Label | None:
+    wide = len(mark.text) * CHARACTER + mark.radius + 40
+    blocked = [box for box in blocked if box[0] < mark.x + wide and box[2] > mark.x - wide
+               and box[1] < mark.y + 90 and box[3] > mark.y - 90]  # fmt: skip
     for across, up, anchor in places:
         dx, dy = _outside(mark, across), _outside(mark, up)
         box = _box(mark, dx, dy, anchor)

@@ -17,6 +17,7 @@ from market.vocabulary import REGIONS, SCOPES, Term
 _TAIL = 0.42  # length of a bound's arrow, years
 _STEPS = (0.0, 0.36, -0.36, 0.2, -0.2)  # how far a mark may be moved within its year so as not to cover another
 _SIZE = 11
+MOST = 80  # names at most; the others are told on hover
 FAR = 14  # names, most telling first, that may stand off their mark
 
 
@@ -161,7 +162,7 @@ def _names(figure: go.Figure, rows: pd.DataFrame, stage: Stage, theme: Theme) ->
     marks = [stage.mark(*place) for place in zip(rows["place"], rows["at"], told, strict=True)]
     signs = rows["bound"].map(_SIGNS)
     tails = [_tail_box(mark, sign * _TAIL * stage.up) for mark, sign in zip(marks, signs, strict=True)]
-    taken, order = [*stage.taken, *tails, *_lines(rows, stage)], _by_weight(rows)
+    taken, order = [*stage.taken, *tails, *_lines(rows, stage)], _by_weight(rows)[:MOST]
     first = _place(marks, order, [*taken, *stage.turns])
     done = {label.mark for label in first}
     rest = _place(marks, [n for n in order if n not in done], [*taken, *(label.box for label in first)])

@@ -1,9 +1,8 @@
 """Numbers by year, one line for each statement: marks, lines that tell past from future, ranges, names at the end."""
 
 import itertools
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -15,6 +14,7 @@ from dashboard.theme import KIND_DASHES, WORKLOAD_SIGNS, Theme, hollow
 from market.frames import rows as records
 
 WIDTH = 700.0  # pixels of the plot for which names are placed
+MOST = 60  # names in a figure; further ones are told on hover
 _SIZE = 10
 COLUMNS = ("line", "year", "value", "low", "high", "workload", "kind", "unreviewed", "name", "ids", "says", "details")
 """What `draw` reads: line (rows that are joined), year, value and its ends (NaN = open or none), workload, kind,
@@ -39,22 +39,14 @@ class Stage:
     level: float | None = None
 
     @property
-    def cell(self) -> dict[str, int]:
-        """Row and column for Plotly; nothing in a figure of one."""
-        if self.number is None:
-            return {}
-        return {"row": self.number // self.columns + 1, "col": self.number % self.columns + 1}
+    def ending(self) -> str:
+        """What the names of the axes of this cell end with."""
+        return "" if not self.number else str(self.number + 1)
 
     @property
     def axes(self) -> dict[str, str]:
-        """The axes that a note in this cell refers to."""
-        ending = "" if not self.number else str(self.number + 1)
-        return {"xref": f"x{ending}", "yref": f"y{ending}"}
-
-    @property
-    def drawn(self) -> dict[str, str]:
-        """The axes on which a trace of this cell is drawn."""
-        return {"xaxis": self.axes["xref"], "yaxis": self.axes["yref"]}
+        """The axes that a note or a shape in this cell refers to."""
+        return {"xref": f"x{self.ending}", "yref": f"y{self.ending}"}
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -76,25 +68,41 @@ def around(rows: pd.DataFrame, height: float, top: float) -> Stage:
     return Stage(int(rows["year"].min()), max(int(rows["year"].max()), int(rows["year"].min()) + 1), top, height)
 
 
+class Ink(NamedTuple):
+    """What is put into a figure, all at once: Plotly checks all that is there before with each addition."""
+
+    traces: list[go.Scatter]
+    notes: list[dict[str, Any]]
+    axis: dict[str, Any]
+
+
 def draw(figure: go.Figure, rows: pd.DataFrame, theme: Theme, stage: Stage) -> None:
-    """Adds the rows to `figure`; marks of equal height and year step aside."""
+    """Adds the rows to `figure`, a figure of one; marks of equal height and year step aside."""
+    ink = inked(rows, theme, stage)
+    figure.add_traces(ink.traces).update_xaxes(**ink.axis)
+    base.annotate(figure, ink.notes)
+
+
+def inked(rows: pd.DataFrame, theme: Theme, stage: Stage) -> Ink:
+    """The lines, marks and names of the rows, and the axis of years."""
     rows = rows.assign(at=_aside(rows, stage)).sort_values(["line", "year"])
+    arrows = [note for note in (_arrow(row, theme, stage) for row in records(rows)) if note]
+    lines = [*_ranges(rows, theme, stage), *_steps(rows, theme, stage)]
+    marks = [_marks(part, (str(workload), bool(unreviewed)), theme, stage)
+             for (workload, unreviewed), part in rows.groupby(["workload", "unreviewed"], sort=False)]  # fmt: skip
+    return Ink([*lines, *marks], [*arrows, *_names(rows, stage, theme)], _years(stage, theme))
+
+
+def _years(stage: Stage, theme: Theme) -> dict[str, Any]:
     years = range(stage.first, stage.last + 1)
     room = int(stage.width / (60 if stage.number is None else 90))  # a cell is a third as wide on a phone
     step = next(n for n in (1, 2, 4, 5, 10, 100) if len(years) <= n * room or n == 100)
     named = [year for year in years if year % step == 0] or [stage.first]
-    figure.update_xaxes(range=stage.ends, tickmode="array", ticks="", showgrid=False, tickvals=named,
-                        ticktext=[str(year) for year in named], tickangle=0,
-                        minor={"tickvals": [year - 0.5 for year in years], "showgrid": True, "ticks": "",
-                               "gridcolor": theme.faint}, **stage.cell)  # fmt: skip
-    lines = [line for _, line in rows.groupby("line", sort=False)]
-    figure.add_traces([
-        trace for line in lines for trace in (*_ranges(line, theme, stage), *_steps(line, theme, stage))
-    ])  # fmt: skip
-    base.annotate(figure, [note for line in lines for note in _open_ends(line, theme, stage)])
-    for (workload, unreviewed), marks in rows.groupby(["workload", "unreviewed"], sort=False):
-        _marks(figure, marks, (str(workload), bool(unreviewed)), theme, stage)
-    _names(figure, rows, stage, theme)
+    return {
+        "range": stage.ends, "tickmode": "array", "ticks": "", "showgrid": False, "tickvals": named, "tickangle": 0,
+        "ticktext": [str(year) for year in named],
+        "minor": {"tickvals": [year - 0.5 for year in years], "showgrid": True, "ticks": "", "gridcolor": theme.faint},
+    }  # fmt: skip
 
 
 def _aside(rows: pd.DataFrame, stage: Stage) -> list[float]:
@@ -110,58 +118,69 @@ def _aside(rows: pd.DataFrame, stage: Stage) -> list[float]:
     return [x for x, _ in placed]
 
 
-def _steps(line: pd.DataFrame, theme: Theme, stage: Stage) -> Iterator[go.Scatter]:
+def _strokes(found: list[tuple[float, float]], name: str, stage: Stage, **look: Any) -> go.Scatter:
+    """Strokes from the first to the second of each pair of places, with gaps between them."""
+    gaps = [None if n % 3 == 2 else found[n // 3 * 2 + n % 3] for n in range(len(found) // 2 * 3 - 1)]
+    return go.Scatter(
+        x=[place and place[0] for place in gaps], y=[None if place is None else place[1] for place in gaps], name=name,
+        mode="lines", hoverinfo="skip", xaxis=f"x{stage.ending}", yaxis=f"y{stage.ending}", **look,
+    )  # fmt: skip
+
+
+def _steps(rows: pd.DataFrame, theme: Theme, stage: Stage) -> list[go.Scatter]:
     """Lines between neighbours: solid where both ends are past, dashed where one is a forecast or guidance."""
-    colour = theme.workload(line["workload"].iloc[0])
-    ends = list(zip(line["at"], line["value"], line["kind"].map(KIND_DASHES), strict=True))
-    for one, other in itertools.pairwise(ends):
-        dash = "dash" if "dash" in (one[2], other[2]) else "solid"
-        yield go.Scatter(
-            x=[one[0], other[0]], y=[one[1], other[1]], mode="lines", hoverinfo="skip", name=f"line {dash}",
-            line={"color": colour, "width": 2, "dash": dash}, **stage.drawn,
-        )  # fmt: skip
+    found: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    for _, line in rows.groupby("line", sort=False):
+        for one, other in itertools.pairwise(records(line)):
+            dash = "dash" if "dash" in (KIND_DASHES[one["kind"]], KIND_DASHES[other["kind"]]) else "solid"
+            ends = [(one["at"], one["value"]), (other["at"], other["value"])]
+            found.setdefault((one["workload"], dash), []).extend(ends)
+    return [_strokes(places, f"line {dash}", stage, line={"color": theme.workload(use), "width": 2, "dash": dash})
+            for (use, dash), places in found.items()]  # fmt: skip
 
 
-def _ranges(line: pd.DataFrame, theme: Theme, stage: Stage) -> Iterator[go.Scatter]:
+def _ranges(rows: pd.DataFrame, theme: Theme, stage: Stage) -> list[go.Scatter]:
     """A thick faint bar over each stated range."""
-    colour = theme.workload(line["workload"].iloc[0])
-    for at, low, high in zip(line["at"], line["low"], line["high"], strict=True):
-        if low < high:
-            yield go.Scatter(x=[at] * 2, y=[low, high], mode="lines", hoverinfo="skip", opacity=0.4, name="range",
-                             line={"color": colour, "width": 8}, **stage.drawn)  # fmt: skip
+    found: dict[str, list[tuple[float, float]]] = {}
+    for row in records(rows[rows["low"] < rows["high"]]):
+        found.setdefault(row["workload"], []).extend([(row["at"], row["low"]), (row["at"], row["high"])])
+    return [_strokes(places, "range", stage, opacity=0.4, line={"color": theme.workload(use), "width": 8})
+            for use, places in found.items()]  # fmt: skip
 
 
-def _open_ends(line: pd.DataFrame, theme: Theme, stage: Stage) -> Iterator[dict[str, object]]:
-    """An arrow where a number is stated as at least or at most."""
-    font = {"color": theme.workload(line["workload"].iloc[0]), "size": 14}
-    for at, value, low, high in zip(line["at"], line["value"], line["low"], line["high"], strict=True):
-        if pd.isna(low) != pd.isna(high):
-            tip, shift = ("▴", 11) if pd.isna(high) else ("▾", -11)
-            yield {"x": at, "y": value, "text": tip, "yshift": shift, "showarrow": False, "font": font, **stage.axes}
+def _arrow(row: dict[str, Any], theme: Theme, stage: Stage) -> dict[str, Any]:
+    """An arrow where a number is stated as at least or at most; else nothing."""
+    low, high = fmt.missing(row["low"]), fmt.missing(row["high"])
+    if low == high:
+        return {}
+    return {
+        "x": row["at"], "y": row["value"], "text": "▴" if high else "▾", "yshift": 11 if high else -11,
+        "showarrow": False, "font": {"color": theme.workload(row["workload"]), "size": 14}, **stage.axes,
+    }  # fmt: skip
 
 
-def _marks(figure: go.Figure, rows: pd.DataFrame, what: tuple[str, bool], theme: Theme, stage: Stage) -> None:
+def _marks(rows: pd.DataFrame, what: tuple[str, bool], theme: Theme, stage: Stage) -> go.Scatter:
     workload, unreviewed = what
     colour = theme.workload(workload)
-    figure.add_scatter(
+    return go.Scatter(
         x=rows["at"], y=rows["value"], mode="markers", name=f"{workload}{' unreviewed' if unreviewed else ''}",
         customdata=[[ids, safe.plot(says), safe.plot(details)]
                     for ids, says, details in zip(rows["ids"], rows["says"], rows["details"], strict=True)],
         hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
         marker={"symbol": hollow(WORKLOAD_SIGNS[workload].symbol, unreviewed), "size": _SIZE, "color": colour,
                 "line": {"color": colour if unreviewed else theme.paper, "width": 2 if unreviewed else 1}},
-        **stage.cell,
+        xaxis=f"x{stage.ending}", yaxis=f"y{stage.ending}",
     )  # fmt: skip
 
 
-def _names(figure: go.Figure, rows: pd.DataFrame, stage: Stage, theme: Theme) -> None:
+def _names(rows: pd.DataFrame, stage: Stage, theme: Theme) -> list[dict[str, Any]]:
     """The name of each line at its newest year: off all lines where there is room, else off all marks."""
     last = set(rows.groupby("line", sort=False).tail(1).index)
     marks = [
         labels.Mark(*stage.pixels(row["at"], row["value"]), _told(row, stage) if index in last else "")
         for index, row in zip(rows.index, records(rows), strict=True)
     ]
-    order = sorted((n for n in range(len(marks)) if marks[n].text), key=lambda n: -marks[n].x)
+    order = sorted((n for n in range(len(marks)) if marks[n].text), key=lambda n: -marks[n].x)[:MOST]
     notes = []
     for label in _placed(marks, order, rows, stage):
         row = rows.iloc[label.mark]
@@ -170,7 +189,7 @@ def _names(figure: go.Figure, rows: pd.DataFrame, stage: Stage, theme: Theme) ->
             "font": {"size": base.TEXT_SIZE, "color": theme.ink}, "borderpad": 0,
             **base.tether(label, theme), **stage.axes,
         })  # fmt: skip
-    base.annotate(figure, notes)
+    return notes
 
 
 def _told(row: dict[str, Any], stage: Stage) -> str:

@@ -17,6 +17,7 @@ from market.vocabulary import KINDS, METRICS, REGIONS, WORKLOADS
 
 HEIGHT, EACH, COLUMNS = 400, 164, 2
 """Pixels of a figure of one thing counted, of each row of cells; cells beside one another."""
+_BETWEEN = 54  # pixels between cells above one another
 _CELL = 400.0  # pixels of a cell for which names are placed
 _VINTAGE = ["publisher", "published_day", "segment", "entity", "product", "region"]
 
@@ -44,23 +45,42 @@ def by_scope(cells: Sequence[tuple[str, pd.DataFrame]], theme: Theme, known_on: 
     drawn = [(name, share_rows(rows)) for name, rows in cells]
     n, years = -(-len(drawn) // COLUMNS), pd.concat([rows["year"] for _, rows in drawn])
     height = EACH * n + 20
-    figure = make_subplots(rows=n, cols=COLUMNS, figure=base.figure(theme, height), horizontal_spacing=0.07,
-                           vertical_spacing=54 / (height - 78))  # fmt: skip
-    plain = base.figure(theme, height).layout
-    figure.update_layout(margin={"t": 46, "r": 12, "b": 32, "l": 44})
-    figure.update_xaxes(**plain.xaxis.to_plotly_json())
-    figure.update_yaxes(**plain.yaxis.to_plotly_json() | {
-        "range": [0, 103], "tickvals": [0, 50, 100], "ticksuffix": "%", "ticks": ""})  # fmt: skip
-    inner = (height - 78 - 54 * (n - 1)) / n
+    inner = (height - 78 - _BETWEEN * (n - 1)) / n
+    figure = base.figure(theme, height)
+    plain = figure.layout.xaxis.to_plotly_json()
+    axis = plain | {"range": [0, 103], "tickvals": [0, 50, 100], "ticksuffix": "%", "ticks": ""}
+    grid = make_subplots(rows=n, cols=COLUMNS, horizontal_spacing=0.07, vertical_spacing=_BETWEEN / (height - 78))
+    layout: dict[str, object] = {"margin": {"t": 46, "r": 12, "b": 32, "l": 44}}
+    traces: list[go.Scatter] = []
+    notes: list[dict[str, object]] = []
+    shapes: list[dict[str, object]] = []
     for number, (name, rows) in enumerate(drawn):
         stage = series.Stage(int(years.min()), int(years.max()), 103, inner, _CELL, number, COLUMNS, 50)
-        series.draw(figure, rows, theme, stage)
-        figure.add_hline(y=50, line={"color": theme.ink, "width": 1.5}, layer="below", **stage.cell)
-        _today(figure, known_on, theme, stage, worded=False)
-        figure.add_annotation(text=f"<b>{safe.plot(fmt.short(name, 52))}</b>", x=stage.ends[0], y=103, xanchor="left",
-                              yanchor="bottom", yshift=3, showarrow=False, **stage.axes,
-                              font={"color": theme.ink, "size": base.TEXT_SIZE + 1})  # fmt: skip
-    return base.keep_unselected(figure)
+        ink = series.inked(rows, theme, stage)
+        traces, notes = [*traces, *ink.traces], [*notes, *ink.notes, _heading(name, stage, theme)]
+        shapes += _levels(stage, known_on, theme)
+        for letter, look in (("x", plain | ink.axis), ("y", axis)):
+            key = f"{letter}axis{stage.ending}"
+            layout[key] = grid.layout[key].to_plotly_json() | look
+    figure.add_traces(traces)
+    return base.keep_unselected(figure.update_layout(annotations=notes, shapes=shapes, **layout))
+
+
+def _heading(name: str, stage: series.Stage, theme: Theme) -> dict[str, object]:
+    """The name of a cell, above it."""
+    return {"text": f"<b>{safe.plot(fmt.short(name, 52))}</b>", "x": stage.ends[0], "y": 103, "xanchor": "left",
+            "yanchor": "bottom", "yshift": 3, "showarrow": False, **stage.axes,
+            "font": {"color": theme.ink, "size": base.TEXT_SIZE + 1}}  # fmt: skip
+
+
+def _levels(stage: series.Stage, known_on: date, theme: Theme) -> list[dict[str, object]]:
+    """The line of one half and the day of the view, in one cell."""
+    (left, right), at = stage.ends, base.decimal_year(pd.Timestamp(known_on)) - 0.5
+    half = {"type": "line", "x0": left, "x1": right, "y0": 50, "y1": 50, "layer": "below", **stage.axes,
+            "line": {"color": theme.ink, "width": 1.5}}  # fmt: skip
+    today = {"type": "line", "x0": at, "x1": at, "y0": 0, "y1": 103, "layer": "below", **stage.axes,
+             "line": {"color": theme.muted, "width": 1, "dash": "dot"}}  # fmt: skip
+    return [half, today] if left < at < right else [half]
 
 
 def amounts(rows: pd.DataFrame, theme: Theme, known_on: date) -> go.Figure:
@@ -75,17 +95,16 @@ def amounts(rows: pd.DataFrame, theme: Theme, known_on: date) -> go.Figure:
     return base.keep_unselected(figure)
 
 
-def _today(figure: go.Figure, known_on: date, theme: Theme, stage: series.Stage, *, worded: bool = True) -> None:
+def _today(figure: go.Figure, known_on: date, theme: Theme, stage: series.Stage) -> None:
     """A dotted line at the day of the view: numbers to its right were still to come."""
     at = base.decimal_year(pd.Timestamp(known_on)) - 0.5  # a year's number stands in the middle of the year
     left, right = stage.ends
     if not left < at < right:
         return
-    figure.add_vline(x=at, line={"color": theme.muted, "width": 1, "dash": "dot"}, layer="below", **stage.cell)
-    if worded:
-        figure.add_annotation(text=f"{fmt.day(known_on)} · later years are forecasts →", x=at, yref="paper", y=1,
-                              xshift=-4, yanchor="bottom", xanchor="left" if at < (left + right) / 2 else "right",
-                              showarrow=False, font={"color": theme.muted, "size": 12})  # fmt: skip
+    figure.add_vline(x=at, line={"color": theme.muted, "width": 1, "dash": "dot"}, layer="below")
+    figure.add_annotation(text=f"{fmt.day(known_on)} · later years are forecasts →", x=at, yref="paper", y=1,
+                          xshift=-4, yanchor="bottom", xanchor="left" if at < (left + right) / 2 else "right",
+                          showarrow=False, font={"color": theme.muted, "size": 12})  # fmt: skip
 
 
 def share_rows(rows: pd.DataFrame) -> pd.DataFrame:
