@@ -85,7 +85,8 @@ def draw(figure: go.Figure, rows: pd.DataFrame, theme: Theme, stage: Stage) -> N
 
 def inked(rows: pd.DataFrame, theme: Theme, stage: Stage) -> Ink:
     """The lines, marks and names of the rows, and the axis of years."""
-    rows = rows.assign(at=_aside(rows, stage)).sort_values(["line", "year"])
+    rows = rows[[*COLUMNS, *({"told"} & set(rows))]]
+    rows = rows.assign(at=_aside(rows, stage)).sort_values(["line", "year"], ignore_index=True)
     arrows = [note for note in (_arrow(row, theme, stage) for row in records(rows)) if note]
     lines = [*_ranges(rows, theme, stage), *_steps(rows, theme, stage)]
     marks = [_marks(part, (str(workload), bool(unreviewed)), theme, stage)
@@ -130,8 +131,8 @@ def _strokes(found: list[tuple[float, float]], name: str, stage: Stage, **look: 
 def _steps(rows: pd.DataFrame, theme: Theme, stage: Stage) -> list[go.Scatter]:
     """Lines between neighbours: solid where both ends are past, dashed where one is a forecast or guidance."""
     found: dict[tuple[str, str], list[tuple[float, float]]] = {}
-    for _, line in rows.groupby("line", sort=False):
-        for one, other in itertools.pairwise(records(line)):
+    for one, other in itertools.pairwise(records(rows)):
+        if one["line"] == other["line"]:
             dash = "dash" if "dash" in (KIND_DASHES[one["kind"]], KIND_DASHES[other["kind"]]) else "solid"
             ends = [(one["at"], one["value"]), (other["at"], other["value"])]
             found.setdefault((one["workload"], dash), []).extend(ends)

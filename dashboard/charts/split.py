@@ -108,7 +108,9 @@ def _today(figure: go.Figure, known_on: date, theme: Theme, stage: series.Stage)
 
 
 def share_rows(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of shares as `series.draw` reads them; rows with neither share are left out."""
+    """The rows of shares as `series.draw` reads them; rows with neither share are left out. What they give stays."""
+    if "says" in rows:
+        return rows
     only_training = rows["inference_share"].isna()
     drawn = rows.assign(workload=only_training.map({True: "training", False: "inference"}), unit="percent")
     for column, name in (("value", "share"), ("low", "low"), ("high", "high")):
