@@ -184,11 +184,11 @@ def _key(figure: go.Figure, theme: Theme) -> None:
         across = size(megawatts)
         shapes.append({
             "type": "circle", "xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel",
-            "xanchor": 0, "yanchor": 0, "x0": at, "x1": at + across, "y0": -BOTTOM, "y1": across - BOTTOM,
+            "xanchor": 0, "yanchor": 0, "x0": at, "x1": at + across, "y0": 2 - BOTTOM, "y1": across + 2 - BOTTOM,
             "line": {"color": theme.muted, "width": 1.2},
         })  # fmt: skip
         notes.append({"text": words, "xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left",
-                      "yanchor": "middle", "xshift": at + across + 5, "yshift": across / 2 - BOTTOM,
+                      "yanchor": "middle", "xshift": at + across + 5, "yshift": across / 2 + 2 - BOTTOM,
                       "showarrow": False, "font": {"color": theme.muted, "size": base.TEXT_SIZE}})  # fmt: skip
         at += across + 66
     figure.update_layout(shapes=shapes)

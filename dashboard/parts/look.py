@@ -25,6 +25,7 @@ div[data-testid="stCaptionContainer"] { opacity: 1; color: color-mix(in srgb, cu
   border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent);
   padding: 0.55rem 0 0.35rem; row-gap: 0; }
 [class*="st-key-verdicts_"] [data-testid="stCaptionContainer"] { margin-top: -0.6rem; }
+[class*="st-key-tools_"] { gap: 0 1.1rem; }
 /* pictures are taken by the buttons under the chart, which press this one (see browser/pictures.js) */
 [class*="st-key-panel_"] .modebar, .plotly-notifier { display: none; }
 /* what is chosen is in ink: the first colour carries white words elsewhere, so on dark it is too dark for words */

@@ -113,7 +113,7 @@ def _chart(panel: Panel, chart: go.Figure) -> None:
 
 def alt(panel: Panel) -> str:
     """What the chart says to those who do not see it: its finding, and more where more is told."""
-    return panel.alt if panel.alt.startswith(panel.title) else ". ".join(filter(None, [panel.title, panel.alt]))
+    return panel.alt if panel.title in panel.alt else ". ".join(filter(None, [panel.title, panel.alt]))
 
 
 def _table(panel: Panel) -> None:

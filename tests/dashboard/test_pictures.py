@@ -56,6 +56,7 @@ def test_both_pictures_hold_title_source_and_fonts(
     title = page.locator(".st-key-panel_moving-date h3").inner_text()
     svg = ElementTree.fromstring(saved(visit, "svg").read_text("utf-8"))
     assert title in said(svg).replace("\n", " ")
+    assert "▌ inference passes training, ▌ training" in said(svg)
     assert "Source: " in said(svg)
     assert svg.findall(f"{SVG}rect")[0].get("fill") == paper
     fonts = "".join(svg.find(f"{SVG}style").itertext())

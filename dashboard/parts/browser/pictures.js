@@ -6,6 +6,7 @@
   window.crossoverPictures = true;
   const WIDTH = 1100, EDGE = 28, SCALE = 2, SVG = "http://www.w3.org/2000/svg";
   const BUTTONS = '[class*="st-key-png_"] button, [class*="st-key-svg_"] button';
+  const plain = (word) => word.map(([letters]) => letters).join("");
   let pending = null; // the picture that Plotly is drawing
 
   document.addEventListener("click", (event) => {
@@ -62,24 +63,37 @@
   function write(whole, block, top) {
     const pen = document.createElement("canvas").getContext("2d");
     pen.font = `${block.weight} ${block.size}px ${block.font}`;
-    const words = block.runs.flatMap(([text, colour]) => text.split(/\s+/).filter(Boolean).map((word) => [word, colour]));
     const lines = [[]];
-    for (const word of words) {
-      const line = lines[lines.length - 1], tried = [...line, word].map(([text]) => text).join(" ");
+    for (const word of wordsOf(block.runs)) {
+      const line = lines[lines.length - 1], tried = [...line, word].map(plain).join(" ");
       if (line.length && pen.measureText(tried).width > WIDTH - 2 * EDGE) lines.push([word]);
       else line.push(word);
     }
     lines.forEach((line, number) => {
       const text = element("text", { x: EDGE, y: top + block.before + block.line * (number + 0.75), fill: block.colour,
         "font-family": block.font, "font-size": block.size, "font-weight": block.weight, style: "white-space: pre" });
-      line.forEach(([word, colour], place) => {
+      line.forEach((word, place) => word.forEach(([letters, colour], piece) => {
         const part = element("tspan", colour ? { fill: colour, "font-weight": 600 } : {});
-        part.textContent = (place ? " " : "") + word;
+        part.textContent = (place && !piece ? " " : "") + letters;
         text.append(part);
-      });
+      }));
       whole.append(text);
     });
-    return words.length ? top + block.before + block.line * lines.length : top;
+    return lines[0].length ? top + block.before + block.line * lines.length : top;
+  }
+
+  // Runs of [text, colour] as words, each a list of [letters, colour]: a comma after a coloured word stays with it.
+  function wordsOf(runs) {
+    const words = [];
+    let isOpen = false; // the last word may still grow
+    for (const [text, colour] of runs) {
+      for (const part of text.split(/(\s+)/).filter(Boolean)) {
+        if (!part.trim()) isOpen = false;
+        else if (isOpen) words[words.length - 1].push([part, colour]);
+        else { words.push([[part, colour]]); isOpen = true; }
+      }
+    }
+    return words;
   }
 
   // The upright faces of these families as the page holds them, inside the picture: a picture knows no other fonts.
