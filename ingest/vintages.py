@@ -60,8 +60,9 @@ def news(table: str, rows: Iterable[Any], held: pd.DataFrame) -> list[Any]:
     >>> news("figures", [later, one], pd.DataFrame()) == [one]
     True
     """
+    rows = list(rows)
     newest: dict[_Thing, Any] = {}
-    for row in records(table, held) if len(held) else []:
+    for row in records(table, _of_the_same(table, rows, held)) if len(held) else []:
         known = newest.get(_thing(table, row))
         if known is None or _stated(table, row) >= _stated(table, known):
             newest[_thing(table, row)] = row
@@ -71,6 +72,14 @@ def news(table: str, rows: Iterable[Any], held: pd.DataFrame) -> list[Any]:
         newest |= {_thing(table, row): row for row in said}
         found += said
     return found
+
+
+def _of_the_same(table: str, rows: list[Any], held: pd.DataFrame) -> pd.DataFrame:
+    """Those of the rows held that these can be about: of thousands few, and only they become records."""
+    for column in ("source", "origin", "publisher"):
+        if column in SAME[table]:
+            held = held[held[column].isin({getattr(row, column) for row in rows})]
+    return held
 
 
 def _by_day(table: str, rows: Iterable[Any]) -> list[list[Any]]:
