@@ -1,9 +1,11 @@
 """Places for what sources are still to bring: token prices and benchmark results, each with what will stand there."""
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import format as fmt
-from dashboard.parts import panel
+from dashboard.charts import tokens as chart
+from dashboard.parts import look, panel
 from market import Dataset
 
 TOKENS = """
@@ -20,6 +22,11 @@ Vendors' peak rates say what a chip could do; benchmark rounds such as MLPerf sa
 in inference apart. When a source of rounds is read, this place shows throughput per chip by round, its divisions never
 mixed. Until then "Chips and their efficiency" rests on what vendors state.
 """
+HOW = """
+- One row is one model of one seller, at its newest list price; the dearest stand above. **○** is what goes in, **●**
+  what comes out, which is mostly dearer.
+- The axis is logarithmic: equal steps are equal factors. Models differ in what a token of theirs is worth.
+"""
 COLUMNS = {
     "publisher": "Publisher", "published_on": "Stated", "entity": "Seller", "product": "Model", "value": "Price",
     "unit": "Unit", "kind": "Kind", "evidence": "Evidence", "origin": "Origin", "source_url": "Source", "note": "Note",
@@ -34,15 +41,28 @@ def show(dataset: Dataset) -> None:
     if prices.empty:
         _place(TOKENS, "tokens")
     else:
-        panel.show(
-            panel.Panel(
-                key="tokens", title=f"{fmt.count(len(prices), 'price')} of a million tokens, as stated", rows=prices,
-                subtitle="Per million tokens, in the currency stated; of unlike models, so none is averaged.",
-                columns=COLUMNS, ids="figure_id", noun="price",
-            )
-        )  # fmt: skip
+        _tokens(prices)
     st.markdown("## Benchmark results", anchors=False)
     _place(BENCHMARKS, "benchmarks")
+
+
+def _tokens(prices: pd.DataFrame) -> None:
+    """The newest price of each model; what is undated or in another currency stands in the list below."""
+    newest = chart.newest(prices)
+    drawn = chart.shown(newest)
+    if len(drawn):
+        more = len(newest) - len(drawn)
+        panel.show(panel.Panel(
+            key="tokens", title=chart.title(drawn), rows=drawn, columns=COLUMNS, ids="figure_id", noun="price",
+            subtitle="US$ per million tokens, logarithmic axis, list prices. ○ input, ● output, ◆ not said. World.",
+            chart=chart.chart(drawn, look.theme()), how=HOW,
+            caveats=(f"{fmt.count(more, 'price')} of models priced earlier: in the list below.",) if more else (),
+        ))  # fmt: skip
+    panel.show(panel.Panel(
+        key="all-tokens", title=f"{fmt.count(len(prices), 'price')} of a million tokens, as stated", rows=prices,
+        subtitle="Per million tokens, in the currency stated; of unlike models, so none is averaged.",
+        columns=COLUMNS, ids="figure_id", noun="price",
+    ))  # fmt: skip
 
 
 def _place(words: str, key: str) -> None:
