@@ -139,14 +139,14 @@ def divided(method: str, as_of: date | None, primary_only: bool, same: tuple[str
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
-def _examined(uri: str, release: str, as_of: date | None, primary_only: bool) -> dict[str, int]:
-    return _opened(uri, release).checks_examined(as_of=as_of, primary_only=primary_only)
+def _checked(uri: str, release: str, as_of: date | None, primary_only: bool) -> tuple[pd.DataFrame, dict[str, int]]:
+    return _opened(uri, release).checks_made(as_of=as_of, primary_only=primary_only)
 
 
-def examined(as_of: date | None, primary_only: bool) -> dict[str, int]:
-    """Check -> how many rows it could hold against others, in the release of this session."""
+def checked(as_of: date | None, primary_only: bool) -> tuple[pd.DataFrame, dict[str, int]]:
+    """What the checks found in the release of this session, and check -> how many rows it could hold against others."""
     uri = location()
-    return _examined(uri, chosen(uri), as_of, primary_only)
+    return _checked(uri, chosen(uri), as_of, primary_only)
 
 
 def know(day: date | None) -> None:

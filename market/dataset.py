@@ -151,11 +151,16 @@ class Dataset(Holdings):
 
         filters: those that figures and claims share. Sites count as they are today, as no older state is kept.
         """
-        return checks.run(self._checked(as_of, filters), self.table("explanations"))
+        return self.checks_made(as_of=as_of, **filters)[0]
 
     def checks_examined(self, *, as_of: date | None = None, **filters: Any) -> dict[str, int]:
         """Check -> how many rows it could hold against others; arguments as for `checks`."""
-        return {report.check: report.examined for report in checks.reports(self._checked(as_of, filters))}
+        return self.checks_made(as_of=as_of, **filters)[1]
+
+    def checks_made(self, *, as_of: date | None = None, **filters: Any) -> tuple[pd.DataFrame, dict[str, int]]:
+        """`checks` and `checks_examined` of one pass over the numbers."""
+        made = checks.reports(self._checked(as_of, filters))
+        return checks.findings.frame(made, self.table("explanations")), {one.check: one.examined for one in made}
 
     def capex(self, company: Words = None, as_of: date | None = None) -> pd.DataFrame:
         """Capital expenditure by reported quarter and year: `capex.reported`."""

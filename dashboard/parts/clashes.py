@@ -40,7 +40,7 @@ _APART = re.compile(r", (\d+) (%|points) apart\b")
 def show(dataset: Dataset) -> None:
     """The section with its filters."""
     asked = alone(dataset)
-    found, examined = asked.judged("checks"), data.examined(asked.day, asked.primary)
+    found, examined = data.checked(asked.day, asked.primary)
     if found.empty:
         empty.hidden("clash between numbers", partial(asked.without, "checks"), "clashes between numbers")
     else:
