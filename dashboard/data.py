@@ -66,6 +66,16 @@ def _opened(uri: str, release: str) -> Dataset:
     return Dataset.open(release=release, data=uri)
 
 
+@st.cache_data(ttl=5, show_spinner=False)
+def _outcomes(uri: str) -> pd.DataFrame:
+    return Store(uri).outcomes()
+
+
+def outcomes() -> pd.DataFrame:
+    """How each source went in each run, as it is now, whatever release is shown; read at most every few seconds."""
+    return _outcomes(location())
+
+
 def dataset() -> Dataset:
     """The release named in the address; else the one that was newest when this session began.
 

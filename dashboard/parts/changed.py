@@ -62,7 +62,7 @@ def base(releases: Sequence[str], release: str) -> str:
 
 def _no_news(dataset: Dataset) -> str:
     """Says so where a refresh has run since this newest release was made, and found nothing."""
-    outcomes = dataset.outcomes()
+    outcomes = data.outcomes()
     last = outcomes["at"].max() if len(outcomes) else None
     newest = dataset.release == dataset.releases()["release"].iloc[-1]
     found_nothing = newest and last is not None and last.date() > dataset.made_at.date()

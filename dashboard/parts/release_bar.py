@@ -48,7 +48,7 @@ def show() -> None:
     if data.dataset().release != _newest(data.dataset().release):
         _since()
     try:
-        told = unreached(data.dataset().outcomes())
+        told = unreached(data.outcomes())
     except StoreError:
         told = "The files of the dataset cannot be read just now; what you see was read before."
     if told:

@@ -5,6 +5,7 @@ import json
 import pandas as pd
 import streamlit as st
 
+from dashboard import data
 from dashboard import format as fmt
 from dashboard.parts import safe, state
 from market import Dataset
@@ -25,7 +26,7 @@ def lines(dataset: Dataset, rows: pd.DataFrame) -> list[str]:
     changed = told(dataset.releases(), dataset.release)
     return [
         f"**Fresh:** newest statement {fmt.day(exact.max()) if len(exact) else fmt.UNKNOWN}; "
-        f"release of {fmt.moment(dataset.made_at)}; {_refresh(dataset.outcomes())}.",
+        f"release of {fmt.moment(dataset.made_at)}; {_refresh(data.outcomes())}.",
         f"**New in release {safe.text(dataset.release)}:** {'; '.join(changed) or 'nothing'}.",
     ]
 

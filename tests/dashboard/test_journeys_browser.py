@@ -63,7 +63,7 @@ def test_in_which_scope_has_inference_passed_training(app: str, new_visit: Calla
     assert "IDC, NVIDIA" in quoted
     assert f"release 2026-W47.1 of 20 Nov 2026, {app}?release=2026-W47.1" in quoted
     page.get_by_text("Companies, regions and other segments").click()
-    line = page.locator(".st-key-verdicts_rest").locator('[data-testid="stHorizontalBlock"]').filter(has_text="yes")
+    line = page.locator(".st-key-verdicts_rest").locator('[data-testid="stHorizontalBlock"]').filter(has_text="■ yes")
     line.first.get_by_role("button", name="Evidence").click()
     dialog = page.get_by_role("dialog")
     quoted = copied(visit, dialog.locator('[data-testid="stCode"]').first)
