@@ -28,8 +28,8 @@ div[data-testid="stCaptionContainer"] { opacity: 1; color: color-mix(in srgb, cu
 [class*="st-key-tools_"] { gap: 0 1.1rem; }
 /* pictures are taken by the buttons under the chart, which press this one (see browser/pictures.js) */
 [class*="st-key-panel_"] .modebar, .plotly-notifier { display: none; }
-/* what is chosen is in ink: the first colour carries white words elsewhere, so on dark it is too dark for words */
-:is([data-variant="pills"], [role="tab"])[data-selected="true"] p { color: light-dark(INKS); }
+/* letters of chosen options: white cannot be read on a colour that itself can be read on a dark page */
+[data-testid="stMultiSelectTagsContainer"] span { color: light-dark(PAPERS); }
 [role="dialog"] [data-testid="stMarkdownContainer"] h2 { font-size: 1.4rem; line-height: 1.25; padding: 0; }
 [data-testid="stElementToolbar"] { display: none; }
 [class*="st-key-filters"] [data-testid="stDateInput"] { max-width: 13rem; }
@@ -54,7 +54,7 @@ def theme() -> themes.Theme:
 
 def style() -> None:
     """Sets the rules of style; they hold no data."""
-    st.html(_STYLE.replace("INKS", f"{themes.LIGHT.ink}, {themes.DARK.ink}"))
+    st.html(_STYLE.replace("PAPERS", f"{themes.LIGHT.paper}, {themes.DARK.paper}"))
 
 
 def script() -> None:
