@@ -99,12 +99,19 @@ def _statements(rows: list[Row]) -> None:
 
 
 def _examples(rows: list[Row]) -> list[str]:
-    """The first few statements as words, each thing once: those that count before those that wait for a person."""
+    """A few statements as words, each thing once: those that count before those that wait for a person, claims before
+    figures, the newest period first."""
     first: dict[str, str] = {}
-    for row in sorted(rows, key=lambda row: (not row["counts"], "claim" not in row)):
+    for row in sorted(rows, key=lambda row: (not row["counts"], "claim" not in row, -_end(row))):
         value, thing = _brief(row)
         first.setdefault(thing, f"**{safe.text(value)}** {safe.text(thing)}".replace("**** ", ""))
     return list(first.values())[:EXAMPLES]
+
+
+def _end(row: Row) -> int:
+    """The last day of a statement's period as a number; 0 where it has none."""
+    end = row.get("period_end")
+    return 0 if end is None or fmt.missing(end) else int(fmt.as_date(end).toordinal())
 
 
 def _brief(row: Row) -> tuple[str, str]:
@@ -114,7 +121,8 @@ def _brief(row: Row) -> tuple[str, str]:
         return "", f"{CLAIMS[row['claim']].label} {years if years != 'no year' else ''}".strip()
     value = fmt.amount(row["value"], row["value_low"], row["value_high"], row["unit"])
     is_price = row["metric"] == "unit_price"
-    thing = row["product"] if is_price and row["product"] else naming.phrase(row).removeprefix("the ")
+    names_chip = is_price and row["product"] not in ("", "not stated")
+    thing = row["product"] if names_chip else naming.phrase(row).removeprefix("the ")
     if row["metric"] == "revenue" and not row["product"]:
         thing = thing.replace("revenue", _SPECIAL.get(row["segment"], "revenue"))
     period = "" if is_price or fmt.missing(row["period_end"]) else _period(row)

@@ -210,6 +210,8 @@ def test_a_story_tells_some_of_its_figures_without_being_opened(visit: Visit, st
     (alfa,) = [label for label in labels if "$40bn" in label]
     assert alfa.startswith("1 figure, 1 in review · **$40bn** market of GPU as a service, 2030")
     assert any("data-centre revenue, quarter to" in label for label in labels)
+    rows = [{"period_end": pd.Timestamp(end)} for end in ("2025-12-31", "2026-03-31")] + [{"claim": "x"}]
+    assert [story._end(row) for row in rows] == [739616, 739706, 0]  # days since the year 1
 
 
 def test_a_company_leads_to_its_page_and_its_sites(visit: Visit, store: Path) -> None:
