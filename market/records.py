@@ -358,6 +358,7 @@ class Price:
     usd_high: float | None = column("highest of a stated range", default=None)
     source: str = column("key of the source that brought it", required=True)
     figure_id: str = column("the figure row that it repeats, for curated prices", refers="figures")
+    source_url: str = column("address of the list; empty for curated prices, whose figure names it", form="address")
 
 
 @dataclass(frozen=True)

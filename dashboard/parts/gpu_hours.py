@@ -59,6 +59,8 @@ INDEX_COLUMNS = {
     "n_matched": "Sellers in both months", "providers": "Sellers that count", "reason": "Why no index",
 }  # fmt: skip
 
+_LISTS = {"skypilot": "SkyPilot", "dstack": "dstack"}
+"""Sources that list sellers' prices, by their names."""
 _KINDS = {"index": "Averages over sellers", "range": "Ranges", "unknown": "Billing not stated"}
 
 
@@ -101,9 +103,17 @@ def _prices(uri: str, release: str, as_of: date | None, _dataset: Dataset) -> Pr
     quotes = gpu_index.quotes(held, as_of or _dataset.made_at.date())
     figures = _dataset.figures(metric="unit_price")
     said = ["figure_id", "publisher", "published_day", "published_precision", "evidence", "source_url", "note"]
-    quotes = quotes.merge(figures[said].drop_duplicates("figure_id"), on="figure_id", how="left")
+    quotes = quotes.rename(columns={"source_url": "list_url"}).merge(
+        figures[said].drop_duplicates("figure_id"), on="figure_id", how="left"
+    )
     texts = ["publisher", "evidence", "source_url", "note"]
     quotes = quotes.assign(**{name: quotes[name].fillna("") for name in texts})
+    listed = quotes["figure_id"] == ""
+    quotes = quotes.assign(
+        publisher=quotes["publisher"].where(~listed, quotes["source"].map(_LISTS).fillna(quotes["source"])),
+        evidence=quotes["evidence"].where(~listed, "secondary"),
+        source_url=quotes["source_url"].where(~listed, quotes["list_url"]),
+    )
     words = {key: term.label for key, term in MARKETS.items()}
     part = ("no: " + quotes["why"]).where(quotes["why"] != "", "yes")
     return Prices(quotes.assign(kind_of_price=quotes["market"].map(words), part=part), _dataset.gpu_index(as_of))

@@ -1,11 +1,11 @@
-"""Places for what sources are still to bring: token prices and benchmark results, each with what will stand there."""
+"""Token prices and benchmark results, each with a designed place while no source has brought any."""
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import format as fmt
 from dashboard.charts import tokens as chart
-from dashboard.parts import look, panel
+from dashboard.parts import look, panel, rounds, tokens
 from market import Dataset
 
 TOKENS = """
@@ -36,14 +36,21 @@ COLUMNS = {
 def show(dataset: Dataset) -> None:
     """Token prices as far as any are known, and the place of benchmark results."""
     st.markdown("## Token prices", anchors=False)
+    listed = tokens.show(dataset)
+    _stated(dataset, listed)
+    st.markdown("## Benchmark results", anchors=False)
+    if not rounds.show(dataset):
+        _place(BENCHMARKS, "benchmarks")
+
+
+def _stated(dataset: Dataset, listed: bool) -> None:
+    """The prices that figures state; the place for prices where there are neither these nor `listed` ones."""
     prices = dataset.figures(metric="unit_price")
     prices = prices[prices["unit"].str.endswith("_per_million_tokens")]
-    if prices.empty:
-        _place(TOKENS, "tokens")
-    else:
+    if len(prices):
         _tokens(prices)
-    st.markdown("## Benchmark results", anchors=False)
-    _place(BENCHMARKS, "benchmarks")
+    elif not listed:
+        _place(TOKENS, "tokens")
 
 
 def _tokens(prices: pd.DataFrame) -> None:

@@ -77,7 +77,7 @@ def chip(name: str) -> str:
     return _KNOWN.get(plain, "")
 
 
-def prices(offers: Iterable[Offer], provider: str, day: dt.date, source: str) -> list[Price | LeftOut]:
+def prices(offers: Iterable[Offer], provider: str, day: dt.date, source: str, url: str) -> list[Price | LeftOut]:
     """One price per chip and market, and what was left out."""
     found: dict[tuple[str, str], list[float]] = defaultdict(list)
     apart: list[Price | LeftOut] = []
@@ -88,13 +88,14 @@ def prices(offers: Iterable[Offer], provider: str, day: dt.date, source: str) ->
             apart.append(LeftOut(why, f"{provider}, {offer.chip}, {offer.where}"))
             continue
         found[ours, offer.market].append(round(offer.usd / offer.count, 6))
-    return [*(_price(key, each, provider, day, source) for key, each in sorted(found.items())), *apart]
+    return [*(_price(key, each, provider, day, source, url) for key, each in sorted(found.items())), *apart]
 
 
-def _price(key: tuple[str, str], each: list[float], provider: str, day: dt.date, source: str) -> Price:
+def _price(key: tuple[str, str], each: list[float], provider: str, day: dt.date, source: str, url: str) -> Price:
     several = min(each) < max(each)
     return Price(
         chip=key[0], provider=provider, market=key[1], region="world", day=day, source=source,
+        source_url=url,
         usd_per_gpu_hour=round(statistics.median(each), 6), usd_low=min(each) if several else None,
         usd_high=max(each) if several else None,
     )  # fmt: skip

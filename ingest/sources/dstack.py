@@ -44,7 +44,7 @@ def parse(answer: Answer) -> list[Price | LeftOut]:
     stated = _VERSION.match(version)
     day = dt.date(*map(int, stated.groups())) if stated else answer.day
     listed = rows(_member(answer.body), _COLUMNS, f"the catalogue of {cloud}")
-    return prices(_offers(listed, cloud), CLOUDS[cloud], day, KEY)
+    return prices(_offers(listed, cloud), CLOUDS[cloud], day, KEY, answer.url)
 
 
 def _is_version(answer: Answer, version: str) -> bool:

@@ -39,7 +39,7 @@ def parse(answer: Answer) -> list[Price | LeftOut]:
     cloud = answer.url.split("/")[-2]
     listed = list(rows(answer.body, _COLUMNS, f"the catalogue of {cloud}"))
     offers = _google(listed) if cloud == "gcp" else _machines(listed, cloud)
-    return prices(offers, CLOUDS[cloud], answer.day, KEY)
+    return prices(offers, CLOUDS[cloud], answer.day, KEY, answer.url)
 
 
 def _machines(listed: list[dict[str, str]], cloud: str) -> Iterator[Offer]:

@@ -47,7 +47,7 @@ LEFT_OUT_COLUMNS = [
     "why",
     "quote",
 ]
-QUOTE_COLUMNS = [*LEFT_OUT_COLUMNS, "usd_low", "usd_high", "source", "figure_id", "is_group"]
+QUOTE_COLUMNS = [*LEFT_OUT_COLUMNS, "usd_low", "usd_high", "source", "source_url", "figure_id", "is_group"]
 _OUTLIER = "an outlier among its month's providers"
 _WHY_MARKET = {
     "index": "an average over sellers",

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from market import Dataset
+from market.open_records import Benchmark, TokenPrice
 from market.records import Chip, Price
 from market.store import Store
 from tests.dashboard.headless import words
@@ -101,6 +102,40 @@ def test_what_later_sources_bring_has_its_place(visit: Visit, curated_store: Pat
     said = words(visit(curated_store, part="later"))
     assert "Nothing here yet: the price of a million tokens" in said
     assert "Nothing here yet: measured results" in said
+
+
+def listed(folder: Path, name: str, sellers: int) -> Path:
+    """Prices of one model by several sellers, one benchmark result, and a price of a catalogue."""
+    build(folder)
+    day, url = date(2026, 11, 1), "https://list.example/file"
+    tokens = [
+        TokenPrice(name, f"{name} {n}", day, 0.1 * n, 0.2 * n, None, "litellm", url) for n in range(1, sellers + 1)
+    ]
+    result = Benchmark("MLPerf inference, datacenter", "v6.1", name, "closed", "available", name, name, name, 8, name,
+                       "Offline", 800.0, "Tokens/s", 100.0, "fp8", "mlperf_inference", url)  # fmt: skip
+    hour = Price("H100", "Nebius", "on_demand", "world", day, 2.95, source="skypilot", source_url=url)
+    store = Store(folder)
+    with store.writer():
+        store.upsert("token_prices", tokens, NOW)
+        store.upsert("benchmarks", [result], NOW)
+        store.upsert("prices", [hour], NOW)
+        store.publish(NOW)
+    return folder
+
+
+@pytest.mark.parametrize("name", ["llama", LONG])
+def test_token_prices_and_rounds_are_drawn_where_lists_are_held(visit: Visit, tmp_path: Path, name: str) -> None:
+    page = visit(listed(tmp_path / "d", name, 30), part="later")
+    said = words(page)
+    assert "a million tokens written cost $3.10 at the median of 30 sellers, from $0.20" in said
+    assert "the 25 cheapest of 30" in said
+    assert "does 100 tokens a second per chip in round v6.1" in said
+
+
+def test_a_price_of_a_catalogue_names_its_list(visit: Visit, tmp_path: Path) -> None:
+    said = words(visit(listed(tmp_path / "d", "llama", 3)))
+    assert "1 seller asked $2.95 an hour" in said
+    assert "Source: SkyPilot" in said
 
 
 def one_row(folder: Path) -> Path:

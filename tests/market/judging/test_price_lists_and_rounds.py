@@ -1,0 +1,89 @@
+"""Prices of tokens side by side, and benchmark rounds: cases worked out by hand."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from market.judging import rounds, token_prices
+from market.open_records import Benchmark, TokenPrice
+from market.tables import TABLES
+
+DAY = date(2026, 11, 16)
+
+
+def prices(*rows: tuple[str, str, float, float], day: date = DAY) -> list[TokenPrice]:
+    return [
+        TokenPrice(model=model, seller=seller, day=day, usd_input=read, usd_output=written, source="litellm",
+                   source_url="https://a.example/")
+        for model, seller, read, written in rows
+    ]  # fmt: skip
+
+
+def frame(rows: list[Any], table: str) -> pd.DataFrame:
+    names = [column.name for column in TABLES[table].columns]
+    made = pd.DataFrame([vars(row) for row in rows], columns=names)
+    return made.assign(day=pd.to_datetime(made["day"])) if "day" in names else made
+
+
+def test_the_newest_price_of_each_seller_stands_and_of_several_the_cheapest() -> None:
+    held = frame(
+        [
+            *prices(("lab/Llama-One", "groq", 0.5, 0.9), day=date(2026, 10, 1)),
+            *prices(("lab/Llama-One", "groq", 0.5, 0.8), ("llama-one:eu", "together_ai", 0.3, 0.7)),
+            *prices(("x/llama-one", "together_ai", 0.1, 0.6)),
+            *prices(("llama-one", "late", 0.1, 0.1), day=date(2026, 12, 1)),
+        ],
+        "token_prices",
+    )
+    found = token_prices.newest(held, DAY)
+    assert list(zip(found["name"], found["seller"], found["usd_output"], strict=True)) == [
+        ("llama-one", "Together AI", 0.6), ("llama-one", "Groq", 0.8),
+    ]  # fmt: skip
+    assert token_prices.newest(held, date(2026, 10, 2))["usd_output"].to_list() == [0.9]
+
+
+def test_models_that_several_sell() -> None:
+    rows = [("a", seller, 0.1, written) for seller, written in (("x", 1.0), ("y", 2.0), ("z", 6.0))]
+    found = token_prices.sold(token_prices.newest(frame(prices(*rows, ("b", "x", 1.0, 1.0)), "token_prices"), DAY))
+    assert found.to_dict("records") == [{"name": "a", "n": 3, "low": 1.0, "median": 2.0, "high": 6.0}]
+
+
+def test_no_prices() -> None:
+    none = token_prices.newest(frame([], "token_prices"), DAY)
+    assert none.empty
+    assert token_prices.sold(none).empty
+
+
+def result(family: str, per_chip: float, version: str = "v6.1", **told: Any) -> Benchmark:
+    usual = {"suite": "MLPerf inference, datacenter", "submitter": "S", "division": "closed", "system": family,
+             "chips": 8, "model": "llama", "scenario": "Offline", "unit": "Tokens/s", "source": "mlperf_inference",
+             "source_url": "https://a.example/"}  # fmt: skip
+    return Benchmark(
+        family=family, chip=family, per_chip=per_chip, result=per_chip * 8, round=version, **(usual | told)
+    )
+
+
+def test_the_best_of_each_chip_and_round_in_one_contest() -> None:
+    held = frame(
+        [
+            result("H100", 10.0), result("H100", 12.0), result("B200", 30.0), result("H100", 11.0, "v4.1"),
+            result("B200", 99.0, division="open"), result("B200", 99.0, scenario="Server"), result("", 99.0),
+            result("B200", 99.0, unit="Samples/s"),
+        ],
+        "benchmarks",
+    )  # fmt: skip
+    first = rounds.contests(held).iloc[0]
+    assert (first["model"], first["scenario"], first["unit"], first["n"], first["families"]) == (
+        "llama", "Offline", "Tokens/s", 4, 2,
+    )  # fmt: skip
+    best = rounds.best(held, first["suite"], "llama", "Offline", "Tokens/s")
+    assert list(zip(best["family"], best["round"], best["per_chip"], best["n"], strict=True)) == [
+        ("B200", "v6.1", 30.0, 1), ("H100", "v6.1", 12.0, 2), ("H100", "v4.1", 11.0, 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("table", ["benchmarks"])
+def test_no_rounds(table: str) -> None:
+    assert rounds.contests(frame([], table)).empty
