@@ -10,7 +10,7 @@ _SCRIPTS = Path(__file__).with_name("browser")
 
 _STYLE = """
 <style>
-.stMainBlockContainer { max-width: 76rem; padding: 3.6rem clamp(1rem, 4vw, 3rem) 4rem; }
+.stMainBlockContainer { max-width: 76rem; padding: 4.25rem clamp(1rem, 4vw, 3rem) 4rem; }
 .stMainBlockContainer h1 { letter-spacing: -0.01em; line-height: 1.15; padding-bottom: 0.25rem; }
 .stMainBlockContainer h3 { line-height: 1.25; padding-bottom: 0.1rem; text-wrap: pretty; max-width: 58rem; }
 /* a panel sets its parts close together; its title keeps clear of its subtitle */
