@@ -121,16 +121,16 @@ def _cells(rows: pd.DataFrame) -> list[periods.Cell]:
 def of_company(company: str) -> bool:
     """One company's capital expenditure and its guidance; False where nothing of it is held."""
     reported = data.on_company("capex", company)
-    views = data.on_company("capex_guidance", company)
     reported = reported[reported["level"].notna() & (reported["publisher"] != "")]
-    if reported.empty and views.empty:
-        return False
-    st.header("What it spends", anchor="spending")
     if len(reported):
+        st.header("What it spends", anchor="spending")
         _reported(reported, company)
+    views = data.on_company("capex_guidance", company)  # takes longer, so the chart above is drawn first
     if len(views):
+        if reported.empty:
+            st.header("What it spends", anchor="spending")
         _guidance(views, company)
-    return True
+    return bool(len(reported) or len(views))
 
 
 def _reported(reported: pd.DataFrame, company: str) -> None:
