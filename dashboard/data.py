@@ -1,6 +1,7 @@
 """The dataset that the session looks at, opened once a release and kept for all sessions.
 
-The only module of the dashboard with a clock and with knowledge of where the dataset lies.
+The only module of the dashboard with a clock and with knowledge of where the dataset lies. Frames that were worked out
+are kept as they are; what is handed out shares their memory until somebody changes it, which pandas then copies.
 """
 
 import os
@@ -13,6 +14,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard import naming
 from market import Dataset, curated, first_release, progress, review_release
 from market.changes import NEEDLESS, Change, between
 from market.judging import crossing, split, vintages
@@ -103,7 +105,7 @@ def hold(release: str) -> None:
     st.session_state["held_release"] = release
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
+@st.cache_resource(max_entries=8, show_spinner=False)
 def _verdicts(uri: str, release: str) -> pd.DataFrame:
     held = _opened(uri, release)
     return crossing.verdicts(held.claims(), held.figures(), held.table("segments"))
@@ -112,10 +114,10 @@ def _verdicts(uri: str, release: str) -> pd.DataFrame:
 def verdicts() -> pd.DataFrame:
     """The verdict table of the release that this session looks at."""
     uri = location()
-    return _verdicts(uri, chosen(uri))
+    return _verdicts(uri, chosen(uri)).copy(deep=False)
 
 
-@st.cache_data(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=64, show_spinner=False)
 def _judged(uri: str, release: str, method: str, as_of: date | None, primary_only: bool) -> pd.DataFrame:
     found: pd.DataFrame = getattr(_opened(uri, release), method)(as_of=as_of, primary_only=primary_only)
     return found
@@ -124,10 +126,21 @@ def _judged(uri: str, release: str, method: str, as_of: date | None, primary_onl
 def judged(method: str, as_of: date | None, primary_only: bool) -> pd.DataFrame:
     """What a method of `market.Dataset` says of the release of this session, as of a day, by some or all sources."""
     uri = location()
-    return _judged(uri, chosen(uri), method, as_of, primary_only)
+    return _judged(uri, chosen(uri), method, as_of, primary_only).copy(deep=False)
 
 
-@st.cache_data(max_entries=32, show_spinner=False)
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _keyed(uri: str, release: str, method: str, as_of: date | None, primary_only: bool) -> pd.DataFrame:
+    return naming.with_keys(_judged(uri, release, method, as_of, primary_only))
+
+
+def keyed(method: str, as_of: date | None, primary_only: bool) -> pd.DataFrame:
+    """As `judged`, with the names of each number and its period (`naming.with_keys`)."""
+    uri = location()
+    return _keyed(uri, chosen(uri), method, as_of, primary_only).copy(deep=False)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
 def _divided(
     uri: str, release: str, method: str, as_of: date | None, primary_only: bool, same: tuple[str, ...]
 ) -> pd.DataFrame:
@@ -145,7 +158,7 @@ def divided(method: str, as_of: date | None, primary_only: bool, same: tuple[str
     """What `shares` or `amounts` of `market.judging.split` says, the newest of each publisher among rows that are the
     `same`, with `unreviewed`: what was read and not accepted adds rows, and changes none of the others."""
     uri = location()
-    return _divided(uri, chosen(uri), method, as_of, primary_only, same)
+    return _divided(uri, chosen(uri), method, as_of, primary_only, same).copy(deep=False)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
@@ -170,7 +183,7 @@ def known_on() -> date | None:
     return day
 
 
-@st.cache_data(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=64, show_spinner=False)
 def _on_company(uri: str, release: str, method: str, company: str, as_of: date | None) -> pd.DataFrame:
     judge = getattr(_opened(uri, release), method)
     found: pd.DataFrame = judge(*([company] if company else []), **({"as_of": as_of} if as_of else {}))
@@ -181,7 +194,8 @@ def on_company(method: str, company: str = "") -> pd.DataFrame:
     """What a method of `market.Dataset` says of one company, or of all, in the release of this session, as it was known
     on the day that the page asks for; of what is held about it, and of its sites, no older state is kept."""
     uri = location()
-    return _on_company(uri, chosen(uri), method, company, None if method in _TIMELESS else known_on())
+    day = None if method in _TIMELESS else known_on()
+    return _on_company(uri, chosen(uri), method, company, day).copy(deep=False)
 
 
 @st.cache_data(max_entries=8, show_spinner=False)

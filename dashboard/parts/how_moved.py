@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard import data, naming
 from dashboard import format as fmt
-from dashboard import naming
 from dashboard.charts import breadth as bars
 from dashboard.charts import ladder as charts
 from dashboard.charts import vintage_findings as findings
@@ -84,7 +84,7 @@ def _ladder(rungs: pd.DataFrame, asked: Asked) -> None:
 
 def _every_year(rungs: pd.DataFrame, asked: Asked) -> None:
     """All vintages over the years that they are for, and what came."""
-    facts = naming.with_keys(asked.judged("facts"))
+    facts = data.keyed("facts", asked.day, asked.primary)
     facts = facts[(facts["number"] == rungs["number"].iloc[0]) & facts["yearly"]]
     some, most = records(rungs)[0], numbers.most_revised(rungs)
     panel.show(

@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard import data, naming
 from dashboard import format as fmt
-from dashboard import naming
 from dashboard.parts import empty, state
 from dashboard.parts.known import Asked, ask
 from market import Dataset
@@ -25,7 +25,7 @@ def ask_of_one(dataset: Dataset) -> tuple[Asked, pd.DataFrame, DeltaGenerator]:
     number, day = _room(filters)
     with day:
         asked = ask(dataset)
-    ladder = naming.with_keys(asked.judged("ladder"))
+    ladder = data.keyed("ladder", asked.day, asked.primary)
     if ladder.empty:
         empty.hidden("dated view of a number", partial(asked.without, "ladder"))
         return asked, ladder, filters
