@@ -18,7 +18,7 @@ from market.records import Document, content_id
 
 CURATED, ADDED = "curated", "added"
 
-_TAGS = ("topics", "companies", "chips", "sites", "programmes", "deals", "lean", "copy_of", "signature")
+_TAGS = ("topics", "companies", "chips", "sites", "programmes", "deals", "lean", "copy_of", "signature", "read_with")
 
 
 def text_hash(text: str) -> str:

@@ -9,7 +9,8 @@ from typing import TypeVar
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-THREADS = 8
+THREADS = 64
+"""Mostly they wait: for their host's turn, or for its answer."""
 _BEAT_SECONDS = 5.0
 
 

@@ -9,6 +9,7 @@ import json
 import os
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -188,18 +189,19 @@ def enrich(
     report: Report,
     folder: Path,
 ) -> None:
-    """Tags and reads those of the documents named whose words are at hand; writes documents, texts, figures, claims.
+    """Tags and reads those of the documents named whose words are at hand and were not read as they are by the program
+    as it is; writes documents, texts, figures, claims.
 
     Documents that only curated rows cite are left alone: a person has read them, and they come with tags made of the
     notes of the rows that cite them.
     """
     names = Names.from_tables(tables["companies"], tables["chips"], tables["sites"], tables["deals"])
-    documents = [library.documents[name] for name in sorted(which) if name in library.documents]
-    documents = [document for document in documents if document.source != CURATED]
-    understand.tag(library, documents, names, report.beat)
+    due = understand.due(library, sorted(which), understand.program(folder))
+    understand.tag(library, [library.documents[name] for name in due], names, report.beat)
     understand.fold(library)
-    documents = [library.documents[document.document_id] for document in documents]
-    found = understand.read(library, documents, Knowledge.load(folder), report.beat)
+    found = understand.read(library, [library.documents[name] for name in due], Knowledge.load(folder), report.beat)
+    for name in found.read:
+        library.documents[name] = replace(library.documents[name], read_with=due[name])
     for title in found.failed:
         report.line(f"Could not be read: {title}")
     keep.articles(store, library, found, keep.added_documents(library), now)

@@ -1,14 +1,16 @@
 """Reading, tagging and folding of the documents whose words are at hand."""
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, TypeVar
 
 from ingest import reading
 from ingest.library import CURATED, Library
-from market import stories, tags
+from market import stories, tags, vocabulary
 from market.period import stated_day
-from market.records import Claim, Document, Figure
+from market.records import Claim, Document, Figure, content_id
 
 _Row = TypeVar("_Row", Figure, Claim)
 
@@ -30,6 +32,34 @@ def words(document: Document, library: Library) -> str:
     if text or document.content_hash:
         return text
     return f"{document.title}\n{document.lead}".strip()
+
+
+def program(folder: Path) -> str:
+    """What decides how words are read: the code that reads and tags, the vocabulary, and the curated files, as one
+    short name that changes with any of them. folder: the curated files."""
+    code = [*Path(reading.__file__).parent.rglob("*.py"), *Path(tags.__file__).parent.rglob("*.py")]
+    files = sorted([*code, Path(stories.__file__), Path(vocabulary.__file__), Path(__file__), *folder.glob("*.csv")])
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()[:16]
+
+
+def due(library: Library, names: Iterable[str], program: str) -> dict[str, str]:
+    """The documents among `names` whose words are at hand and were not read with this program yet -> what to note of
+    them (`read_with`) once they are. A week without news reads nothing twice."""
+    found = {}
+    for name in names:
+        document = library.documents.get(name)
+        if document is None or document.source == CURATED or not words(document, library):
+            continue
+        if document.read_with.startswith(program) and library.before.get(name) is document:
+            continue
+        text = document.content_hash or document.lead
+        read_as = content_id(document.title, text, document.published_on, document.language, document.publisher)
+        if document.read_with != f"{program}:{read_as}":
+            found[name] = f"{program}:{read_as}"
+    return found
 
 
 def read(

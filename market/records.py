@@ -177,6 +177,7 @@ class Document:
     story: str = column("name shared by documents that tell the same story")
     copy_of: str = column("the document whose words it repeats, the first that is known; empty for an original")
     signature: str = column("what is kept of its words to tell copies: a MinHash, and its amounts", quoted=True)
+    read_with: str = column("the program and the words with which it was last read", quoted=True)
     topics: str = column("what it is about, joined by ;", words="topic", form="list")
     companies: str = column("companies named, joined by ;")
     chips: str = column("chips named, joined by ;")
