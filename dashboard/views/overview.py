@@ -44,36 +44,41 @@ def main() -> None:
         with board:
             verdicts.board(found[found["group"] == "market"])
     quoted = answer.container()
-    finding, shown = _moving_date(claims)
+    shown, chosen = _chosen(claims)
+    finding = findings.of_sure(findings.moving_date, shown) if len(shown) else ""
     with quoted:
         _quoted(dataset, claims, found, finding, shown)
+    _moving_date(claims, shown, chosen, finding)
     if len(claims):
         _verdicts(found, claims)
     changed.this_week(dataset)
 
 
 def _quoted(dataset: Dataset, claims: pd.DataFrame, found: pd.DataFrame, finding: str, shown: pd.DataFrame) -> None:
-    """How fresh it is, what changed, and the finding to copy; drawn last, since the finding follows the filter."""
+    """How fresh it is, what changed, and the finding to copy; sent before the chart, which then does not jump."""
     st.caption("  \n".join(release_news.lines(dataset, claims)))
     if finding:
         release_news.sentence(dataset, f"{verdicts.plain(found)} {finding}.", shown)
 
 
-def _moving_date(claims: pd.DataFrame) -> tuple[str, pd.DataFrame]:
-    """Draws the hero; its finding and the statements behind it."""
+def _chosen(claims: pd.DataFrame) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """Draws the filter; the statements of the scopes chosen that the chart can place, and these scopes."""
     points = crossing.points(claims)
     points["unreviewed"] = ~points["claim_id"].map(dict(zip(claims["claim_id"], crossing.counts(claims), strict=True)))
     present = {
         key: f"{SCOPE_SIGNS[key].glyph} {term.label}" for key, term in SCOPES.items() if key in set(points["scope"])
     }
     chosen = state.many("scope", "What is counted", present, menu=False) if present else ()
-    shown = points[points["scope"].isin(chosen)] if chosen else points
+    return points[points["scope"].isin(chosen)] if chosen else points, chosen
+
+
+def _moving_date(claims: pd.DataFrame, shown: pd.DataFrame, chosen: tuple[str, ...], finding: str) -> None:
+    """Draws the hero, and what it cannot place."""
     unplotted = crossing.unplotted(claims[claims["scope"].isin(chosen)] if chosen else claims)
     if shown.empty:
         empty.nothing("dated statement that names a year")
         _unplotted(unplotted)
-        return "", shown
-    finding = findings.of_sure(findings.moving_date, shown)
+        return
     panel.show(
         panel.Panel(
             key="moving-date", title=finding, subtitle=_subtitle(shown, chosen), rows=shown, columns=COLUMNS,
@@ -81,7 +86,6 @@ def _moving_date(claims: pd.DataFrame) -> tuple[str, pd.DataFrame]:
         )
     )  # fmt: skip
     _unplotted(unplotted)
-    return finding, shown
 
 
 def _unplotted(rows: pd.DataFrame) -> None:
