@@ -5,14 +5,12 @@ it as a zip archive with one CSV. Prices are US dollars for the whole machine, a
 """
 
 import datetime as dt
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 
 from ingest.source import Answer, LayoutChangedError, LeftOut, Source
-from ingest.sources._offers import Offer, number, prices, rows
+from ingest.sources._offers import Offer, newest, number, prices, rows
+from ingest.sources._zipped import only_csv
 from market.records import Price
 
 KEY = "dstack"
@@ -43,7 +41,7 @@ def parse(answer: Answer) -> list[Price | LeftOut]:
     cloud, version = answer.url.split("/")[-3:-1]
     stated = _VERSION.match(version)
     day = dt.date(*map(int, stated.groups())) if stated else answer.day
-    listed = rows(_member(answer.body), _COLUMNS, f"the catalogue of {cloud}")
+    listed = rows(only_csv(answer.body, "dstack's", _LARGEST), _COLUMNS, f"the catalogue of {cloud}")
     return prices(_offers(listed, cloud), CLOUDS[cloud], day, KEY, answer.url)
 
 
@@ -73,26 +71,6 @@ def _memory(row: dict[str, str]) -> str:
     return f"{gigabytes}GB" if row["gpu_name"] == "A100" and gigabytes in ("40", "80") else ""
 
 
-def _member(body: bytes) -> bytes:
-    """The CSV inside the archive, read no further than `_LARGEST` bytes whatever its directory promises."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(body)) as archive:
-            names = [name for name in archive.namelist() if name.endswith(".csv")]
-            if len(names) != 1:
-                raise LayoutChangedError(f"the archive holds {len(names)} CSV files instead of one")
-            with archive.open(names[0]) as member:
-                content = member.read(_LARGEST + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise LayoutChangedError("the answer is no zip archive that can be read") from error
-    if len(content) > _LARGEST:
-        raise LayoutChangedError(f"the catalogue unpacks to more than {_LARGEST:,} bytes")
-    return content
-
-
-def _newest(found: list[Price]) -> dt.date | None:
-    return max((row.day for row in found if row.day), default=None)
-
-
 SOURCE = Source(
     key=KEY,
     title="dstack, catalogues of clouds' prices",
@@ -104,6 +82,6 @@ SOURCE = Source(
     fills="prices",
     parse=parse,
     follow=follow,
-    newest=_newest,
+    newest=newest,
     absent_is_fine=True,
 )

@@ -6,10 +6,9 @@ https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchang
 import csv
 import datetime as dt
 import io
-import zipfile
-import zlib
 
 from ingest.source import Answer, LayoutChangedError, Source
+from ingest.sources._zipped import only_csv
 from market.records import Rate
 from market.vocabulary import CURRENCIES
 
@@ -19,7 +18,8 @@ _LARGEST = 20_000_000
 
 def parse(answer: Answer) -> list[Rate]:
     """The rates of the vocabulary's currencies since 2015. Raises LayoutChangedError."""
-    rows = csv.DictReader(io.StringIO(_member(answer.body)))
+    text = only_csv(answer.body, "the ECB's", _LARGEST).decode("utf-8-sig", "replace")
+    rows = csv.DictReader(io.StringIO(text))
     if "Date" not in (rows.fieldnames or ()):
         raise LayoutChangedError("the ECB's file has no column 'Date'")
     kept = [row for row in rows if (row["Date"] or "") >= _SINCE]
@@ -32,22 +32,6 @@ def parse(answer: Answer) -> list[Rate]:
         ]
     except ValueError as error:
         raise LayoutChangedError(f"a date or a rate of the ECB's file cannot be read: {error}") from error
-
-
-def _member(body: bytes) -> str:
-    """The CSV inside the archive, read no further than `_LARGEST` bytes whatever its directory promises."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(body)) as archive:
-            names = [name for name in archive.namelist() if name.endswith(".csv")]
-            if len(names) != 1:
-                raise LayoutChangedError(f"the ECB's archive holds {len(names)} CSV files instead of one")
-            with archive.open(names[0]) as member:
-                content = member.read(_LARGEST + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise LayoutChangedError("the ECB's answer is no zip archive that can be read") from error
-    if len(content) > _LARGEST:
-        raise LayoutChangedError(f"the ECB's file unpacks to more than {_LARGEST:,} bytes")
-    return content.decode("utf-8-sig", "replace")
 
 
 def _newest(rows: list[Rate]) -> dt.date | None:

@@ -5,14 +5,13 @@ Google Cloud are of the accelerators alone, in rows without a machine, and their
 added. A catalogue carries no date, so a price counts as of the day on which these bytes were first had.
 """
 
-import datetime as dt
 import re
 import statistics
 from collections import defaultdict
 from collections.abc import Iterator
 
 from ingest.source import Answer, LeftOut, Source
-from ingest.sources._offers import Offer, chip, number, prices, rows
+from ingest.sources._offers import Offer, chip, newest, number, prices, rows
 from market.records import Price
 
 KEY = "skypilot"
@@ -80,10 +79,6 @@ def _google(listed: list[dict[str, str]]) -> Iterator[Offer]:
                 yield Offer(row["AcceleratorName"], count, whole, kind, f"with a host in {row['Region']}")
 
 
-def _newest(found: list[Price]) -> dt.date | None:
-    return max((row.day for row in found if row.day), default=None)
-
-
 SOURCE = Source(
     key=KEY,
     title="SkyPilot, catalogues of clouds' prices",
@@ -94,6 +89,6 @@ SOURCE = Source(
     at_least=20,
     fills="prices",
     parse=parse,
-    newest=_newest,
+    newest=newest,
     absent_is_fine=True,
 )

@@ -1,0 +1,26 @@
+"""The one CSV inside a zip archive that nobody vouches for."""
+
+import io
+import zipfile
+import zlib
+
+from ingest.source import LayoutChangedError
+
+
+def only_csv(body: bytes, whose: str, largest: int) -> bytes:
+    """The content of the archive's only CSV, read no further than `largest` bytes whatever its directory promises.
+
+    Raises LayoutChangedError, in whose words `whose` names the source ("the ECB's").
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            names = [name for name in archive.namelist() if name.endswith(".csv")]
+            if len(names) != 1:
+                raise LayoutChangedError(f"{whose} archive holds {len(names)} CSV files instead of one")
+            with archive.open(names[0]) as member:
+                content = member.read(largest + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise LayoutChangedError(f"{whose} answer is no zip archive that can be read") from error
+    if len(content) > largest:
+        raise LayoutChangedError(f"{whose} file unpacks to more than {largest:,} bytes")
+    return content
