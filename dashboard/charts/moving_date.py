@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -77,11 +78,10 @@ def _heights_of(group: pd.DataFrame) -> pd.Series:
 
 def _covered(places: pd.Series, tried: pd.Series, every: pd.Series, heights: pd.Series, stage: Stage) -> float:
     """How much of the marks at `tried` lies under marks that have a height already: 0 for none."""
-    total = 0.0
-    for place, at in zip(places, tried, strict=True):
-        gap = (((every - place) * stage.across) ** 2 + ((heights - at) * stage.up) ** 2) ** 0.5
-        total += float((1 - gap / (_SIZE + 2)).clip(lower=0).sum())
-    return total
+    here, there = (np.asarray(of, dtype=float)[:, None] for of in (places, tried))
+    across = (np.asarray(every, dtype=float) - here) * stage.across
+    gap = np.hypot(across, (np.asarray(heights, dtype=float) - there) * stage.up)
+    return float(np.nansum(np.clip(1 - gap / (_SIZE + 2), 0, None)))
 
 
 def _paths(figure: go.Figure, rows: pd.DataFrame, theme: Theme) -> None:

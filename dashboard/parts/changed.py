@@ -24,6 +24,8 @@ _TALLY = {
     "added": "row{s} added", "read": "row{s} read by the program",
 }  # fmt: skip
 _STATES = {"yes": "yes", "not_yet": "not yet", "not_enough": "not enough said"}
+MOST = 120
+"""Sentences written out; a release that changes thousands of rows is read in its files."""
 REVISED = ("verdict", "restated", "withdrawn", "revised", "set_aside")
 """Kinds that touch what an earlier release said; the others only add to it."""
 
@@ -90,12 +92,14 @@ def tally(changes: Sequence[Change]) -> str:
 
 
 def listed(changes: Sequence[Change], rest: str) -> None:
-    """The first sentences, the others behind a drawer; `rest` says what is only counted."""
-    lines = [f"- {sentence(change)}" for change in changes]
+    """The first sentences, the next ones behind a drawer; `rest` says what is only counted."""
+    lines = [f"- {sentence(change)}" for change in changes[:MOST]]
     st.markdown("\n".join([*lines[:SHOWN], *([f"- {rest}"] if rest else [])]))
     if len(lines) > SHOWN:
-        with st.expander(f"{len(lines) - SHOWN} more"):
+        with st.expander(f"{len(changes) - SHOWN:,} more"):
             st.markdown("\n".join(lines[SHOWN:]))
+            if len(changes) > MOST:
+                st.caption(f"And {len(changes) - MOST:,} more: the files of both releases hold them all.")
 
 
 def _rest(changes: Sequence[Change]) -> str:

@@ -39,7 +39,7 @@ def mark_of(page: Page, row: str) -> dict[str, float]:
 
 def click_mark(visit: Visit, row: str) -> None:
     place = mark_of(visit.page, row)
-    visit.page.mouse.click(place["x"], place["y"])
+    visit.click_at_rest(place["x"], place["y"])
     visit.page.wait_for_selector('[role="dialog"]')
     visit.settle()
 

@@ -36,20 +36,11 @@ def heading(visit: Visit) -> str:
 
 
 def click_month(visit: Visit, number: int) -> None:
-    """Clicks one bar of the chart as a hand does that has come to rest on it.
-
-    Plotly looks at what is pointed at once in 50 ms. A look that falls due while the button is down finds nothing, and
-    the click then chooses nothing; Playwright's own click moves the pointer just before it presses.
-    """
     bar = visit.page.locator(".js-plotly-plot .bars path").nth(number)
     bar.scroll_into_view_if_needed()
     box = bar.bounding_box()
     assert box
-    visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    visit.page.wait_for_selector(".js-plotly-plot .hoverlayer .hovertext")
-    visit.page.wait_for_timeout(300)
-    visit.page.mouse.down()
-    visit.page.mouse.up()
+    visit.click_at_rest(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     visit.page.wait_for_url("**from=**")
 
 
