@@ -15,7 +15,7 @@ window.watch = {
     if (!chart.calcdata || !chart.querySelector('.main-svg')) return null;
     if (!this.told.has(chart.calcdata)) {
       const traces = chart.data.map(t => [t.name, ...['x', 'y', 'lat', 'lon', 'base', 'text'].map(
-        k => t[k] && Array.from(t[k]))]);
+        k => t[k] && (t[k].bdata || Array.from(t[k])))]);
       this.told.set(chart.calcdata, JSON.stringify(traces));
     }
     return this.told.get(chart.calcdata);
@@ -38,6 +38,11 @@ window.watch = {
 """In the page: `arm` waits for an act of the hand and then for the first frame in which the first chart is another."""
 READY = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
 AT_REST = '() => !document.querySelector(\'[data-testid="stSkeleton"], [data-stale="true"]\')'
+AT_THE_END = """() => {
+  const box = document.activeElement, option = document.getElementById(box.getAttribute('aria-activedescendant'));
+  return option && option.textContent === box.value;
+}"""
+"""Is the option that the keys have come to the one that stands already?"""
 MINUTE = 60_000
 
 
@@ -99,6 +104,8 @@ def choose(page: Page, label: str, number: int) -> float:
     box.click()
     for _ in range(1 + number if several else 1):
         page.keyboard.press("ArrowDown")
+    if not several and page.evaluate(AT_THE_END):
+        page.keyboard.press("Home")
     page.evaluate("() => window.watch.arm()")
     page.keyboard.press("Enter")
     spent = taken(page)
