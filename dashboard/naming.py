@@ -15,6 +15,8 @@ _WIDTH = re.compile(r", (total|everything|money|units|broad|all loads|all places
 _OF = {"spending": "spending on {}", "capex": "capex on {}", "revenue": "revenue from {}",
        "growth_rate": "growth of {}", "cost": "the cost of {}", "market_size": "the market of {}"}  # fmt: skip
 _WHOLE = 350  # the least days of a year: a quarter is no point on a line of years
+LISTS = {"skypilot": "SkyPilot", "dstack": "dstack", "litellm": "litellm", "openrouter": "OpenRouter"}
+"""Key of a source that lists sellers' prices -> its name."""
 Row = dict[str, Any]
 
 

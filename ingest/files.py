@@ -170,22 +170,25 @@ def _from_mail(body: bytes, shown: str, url: str) -> Loaded:
     """The mail's own words and the files that came with it; a mail without an address on the web is private."""
     found = mail.read(body)
     articles, left_out = [], []
-    for name, content in [("", found.body), *found.files]:
-        place = f"{shown}: {name or 'a file without a name'}" if content is not found.body else shown
+    try:
+        words = _of_mail(found, _article(found.body, shown))
+        articles.append(replace(words, title=found.subject or words.title, url=url, private=not url))
+    except BadFileError:
+        pass  # a mail may be nothing but what came with it
+    for name, content in found.files:
         try:
-            articles.append(_of_mail(found, _article(content, place), whole=content is found.body))
+            articles.append(_of_mail(found, _article(content, f"{shown}: {name or 'a file without a name'}")))
         except BadFileError as error:
-            left_out += [str(error)] if content is not found.body else []
+            left_out.append(str(error))
     if not articles:
         raise BadFileError(f"{shown} is a mail without words to read")
-    first = replace(articles[0], url=url, private=not url)
-    return Loaded([first, *articles[1:]], left_out)
+    return Loaded(articles, left_out)
 
 
-def _of_mail(found: mail.Mail, article: Article, whole: bool) -> Article:
+def _of_mail(found: mail.Mail, article: Article) -> Article:
     """A part of a mail: it is private, and what it does not say of itself the mail says."""
     dated_by = article.dated_by if article.published_on else "the date of the mail" if found.sent_on else ""
     return replace(
-        article, title=(found.subject if whole else "") or article.title, author=article.author or found.sender,
-        published_on=article.published_on or found.sent_on, dated_by=dated_by, private=True, url="",
+        article, author=article.author or found.sender, published_on=article.published_on or found.sent_on,
+        dated_by=dated_by, private=True, url="",
     )  # fmt: skip

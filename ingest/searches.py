@@ -5,7 +5,6 @@ Hacker News through Algolia (https://hn.algolia.com/api), GDELT's DOC 2.0
 behind them belongs to others, whose rules are not known.
 """
 
-import json
 import re
 from dataclasses import replace
 from typing import Any
@@ -14,7 +13,7 @@ import feedparser  # type: ignore[import-untyped]
 
 from ingest import dates, feeds
 from ingest.feeds import Item, plain, shortened
-from ingest.source import LayoutChangedError
+from ingest.source import LayoutChangedError, read_json
 from market import addresses
 
 _ITEM = "https://news.ycombinator.com/item?id="
@@ -22,7 +21,7 @@ _ITEM = "https://news.ycombinator.com/item?id="
 
 def hacker_news(body: bytes) -> list[Item]:
     """The stories of an answer by Algolia; a question to the readers lies on Hacker News itself."""
-    hits = _list(_json(body, "Algolia"), "hits", "Algolia")
+    hits = _list(read_json(body, "Algolia's"), "hits", "Algolia")
     found = (_story(hit) for hit in hits if isinstance(hit, dict))
     return [item for item in found if item]
 
@@ -40,7 +39,7 @@ def gdelt(body: bytes) -> list[Item]:
     and the page's own counts. Faults come as words with status 200."""
     if body.lstrip()[:1] != b"{":
         raise LayoutChangedError(f"GDELT answers in words: {shortened(plain(body.decode('utf-8', 'replace')), 90)}")
-    told = _json(re.sub(rb"[\x00-\x1f]", b" ", body), "GDELT")
+    told = read_json(re.sub(rb"[\x00-\x1f]", b" ", body), "GDELT's")
     articles = _list(told, "articles", "GDELT") if told else []
     found: dict[str, Item] = {}
     for one in articles:
@@ -71,13 +70,6 @@ def _is_address(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _json(body: bytes, who: str) -> Any:
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise LayoutChangedError(f"{who}'s answer is no JSON that can be read") from error
 
 
 def _list(told: Any, name: str, who: str) -> list[Any]:

@@ -1,6 +1,7 @@
 """What a source is: where it lies, on what terms, how often it speaks, how little is too little, how to read it."""
 
 import datetime as dt
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -46,8 +47,7 @@ class Source:
     items. It knows no network, clock or disk and raises LayoutChangedError. A row that it cannot or must not take it
     gives as LeftOut: those of the newest answer are counted in the outcome and are no rows. Fewer rows than `at_least`,
     over all addresses, are a failure, not a quiet week; so is a newest day (as `newest` tells it) that lies further
-    back than `patience`. `feed` is the row of a feed; `fills` names the
-    tables, joined by a comma and a space.
+    back than `patience`. `feed` is the row of a feed; `fills` names the tables, joined by a comma and a space.
 
     `more` are further addresses beside `url`. `follow` names the addresses that an answer leads to (a catalogue behind
     its version, a filing behind its list), asked in the next round of the same run. One address of several that fails
@@ -87,3 +87,20 @@ class Source:
     def patience(self) -> dt.timedelta:
         """How long it may be silent before its answer counts as frozen: ten times its usual gap, a month at least."""
         return dt.timedelta(days=max(30, 10 * self.cadence_days))
+
+
+def newest_of(column: str) -> Callable[[list[Any]], dt.date | None]:
+    """The usual `newest`: the newest day in a column of the rows, None where no row has one."""
+
+    def newest(rows: list[Any]) -> dt.date | None:
+        return max((day for row in rows if (day := getattr(row, column))), default=None)
+
+    return newest
+
+
+def read_json(body: bytes, whose: str) -> Any:
+    """What an answer of JSON says. Raises LayoutChangedError, in whose words `whose` names it ("GDELT's")."""
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise LayoutChangedError(f"{whose} answer is no JSON that can be read") from error

@@ -105,7 +105,7 @@ def folded(documents: Iterable[Document], touched: Iterable[str]) -> list[Docume
             originals.join(one.document.document_id, other.document.document_id)
     for names in _already(near):
         groups.join(*names)
-    return [*_renamed(known, groups, originals)]
+    return [*_renamed(near, groups, originals)]
 
 
 def _near(known: Mapping[str, Document], touched: Iterable[str]) -> list[_Told]:
@@ -208,17 +208,20 @@ def _already(near: Sequence[_Told]) -> Iterator[list[str]]:
     yield from (names for name, names in held.items() if name and len(names) > 1)
 
 
-def _renamed(known: Mapping[str, Document], groups: _Groups, originals: _Groups) -> Iterator[Document]:
+def _renamed(near: Sequence[_Told], groups: _Groups, originals: _Groups) -> Iterator[Document]:
+    """near: in the order of appearance."""
+    known = {one.document.document_id: one.document for one in near}
+    order = {name: place for place, name in enumerate(known)}
     copies: dict[str, str] = {}
     for names in originals.members().values():
-        first, *others = sorted((_told(known[name]) for name in names), key=_first)
-        copies |= {other.document.document_id: first.document.document_id for other in others}
+        first, *others = sorted(names, key=order.__getitem__)
+        copies |= dict.fromkeys(others, first)
     for names in groups.members().values():
-        members = sorted((_told(known[name]) for name in names), key=_first)
-        name = next((one.document.story for one in members if one.document.story), "")
-        for one in members:
-            told = replace(one.document, story=name, copy_of=copies.get(one.document.document_id, one.document.copy_of))
-            if told != one.document:
+        members = [known[name] for name in sorted(names, key=order.__getitem__)]
+        story = next((document.story for document in members if document.story), "")
+        for document in members:
+            told = replace(document, story=story, copy_of=copies.get(document.document_id, document.copy_of))
+            if told != document:
                 yield told
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -66,6 +67,15 @@ def tether(label: labels.Label, theme: Theme) -> dict[str, object]:
         return {"showarrow": False, "xshift": label.dx, "yshift": label.dy}
     return {"showarrow": True, "ax": label.dx, "ay": -label.dy, "arrowhead": 0, "arrowwidth": 0.8,
             "arrowcolor": theme.muted, "standoff": 6}  # fmt: skip
+
+
+def day_line(figure: go.Figure, years: tuple[float, float], known_on: date, theme: Theme) -> None:
+    """A dotted line with its day, where the day lies between the ends of an axis of years."""
+    at = decimal_year(pd.Timestamp(known_on)) - 0.5  # a year's number stands in the middle of the year
+    if years[0] < at < years[1]:
+        figure.add_vline(x=at, line={"color": theme.muted, "width": 1, "dash": "dot"}, layer="below")
+        figure.add_annotation(text=fmt.day(known_on), x=at, yref="paper", y=1, yanchor="bottom", showarrow=False,
+                              font={"color": theme.muted, "size": TEXT_SIZE})  # fmt: skip
 
 
 def annotate(figure: go.Figure, notes: list[dict[str, object]]) -> None:

@@ -30,7 +30,7 @@ def chart(votes: pd.DataFrame, taken: pd.DataFrame, theme: Theme, known_on: date
     figure.update_xaxes(range=[first - 0.6, last + 0.9], tickvals=years, ticktext=[str(y) for y in years], ticks="",
                         showgrid=False)  # fmt: skip
     figure.update_yaxes(range=[low * 1.1, top], ticks="", tickformat=",~r", nticks=6)
-    _today(figure, (first - 0.6, last + 0.9), known_on, theme)
+    base.day_line(figure, (first - 0.6, last + 0.9), known_on, theme)
     _taken(figure, taken, theme)
     for role in ("vote", "guidance"):
         _marks(figure, rows[rows["role"] == role], role, theme)
@@ -40,14 +40,6 @@ def chart(votes: pd.DataFrame, taken: pd.DataFrame, theme: Theme, known_on: date
 
 def _places(votes: pd.DataFrame) -> pd.Series:
     return votes["year"] + votes["role"].map({"vote": 0.0, "guidance": _ASIDE})
-
-
-def _today(figure: go.Figure, years: tuple[float, float], known_on: date, theme: Theme) -> None:
-    at = base.decimal_year(pd.Timestamp(known_on)) - 0.5  # a year's number stands in the middle of the year
-    if years[0] < at < years[1]:
-        figure.add_vline(x=at, line={"color": theme.muted, "width": 1, "dash": "dot"}, layer="below")
-        figure.add_annotation(text=fmt.day(known_on), x=at, yref="paper", y=1, yanchor="bottom", showarrow=False,
-                              font={"color": theme.muted, "size": base.TEXT_SIZE})  # fmt: skip
 
 
 def _taken(figure: go.Figure, taken: pd.DataFrame, theme: Theme) -> None:

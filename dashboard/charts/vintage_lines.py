@@ -32,7 +32,7 @@ def chart(rungs: pd.DataFrame, facts: pd.DataFrame, mover: str, theme: Theme, kn
     ticks = [year for year in range(first, end + 1) if end - first <= 10 or (year - first) % 2 == 0]
     figure.update_xaxes(range=years, tickvals=ticks, ticktext=[str(year) for year in ticks], ticks="", showgrid=False)
     figure.update_yaxes(range=[low, top], ticks="", tickformat=",~r", nticks=6)
-    _today(figure, years, known_on, theme)
+    base.day_line(figure, years, known_on, theme)
     for _, rows in facts.sort_values("year").groupby("publisher", sort=False):
         _line(figure, records(rows), theme.ink, 5, "facts")
     newest = rungs.groupby("publisher")["published_day"].transform("max") == rungs["published_day"]
@@ -44,14 +44,6 @@ def chart(rungs: pd.DataFrame, facts: pd.DataFrame, mover: str, theme: Theme, kn
         _line(figure, records(rows), accent if moved else theme.unsplit, 2.5 if moved and last else 1.2, "vintage")
     _names(figure, vintages, facts, years, (low, top), theme, accent)
     return base.keep_unselected(figure)
-
-
-def _today(figure: go.Figure, years: tuple[float, float], known_on: date, theme: Theme) -> None:
-    at = base.decimal_year(pd.Timestamp(known_on)) - 0.5  # a year's number stands in the middle of the year
-    if years[0] < at < years[1]:
-        figure.add_vline(x=at, line={"color": theme.muted, "width": 1, "dash": "dot"}, layer="below")
-        figure.add_annotation(text=fmt.day(known_on), x=at, yref="paper", y=1, yanchor="bottom", showarrow=False,
-                              font={"color": theme.muted, "size": base.TEXT_SIZE})  # fmt: skip
 
 
 def _line(figure: go.Figure, rows: list[Row], colour: str, width: float, name: str) -> None:

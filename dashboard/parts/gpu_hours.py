@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from dashboard import data
+from dashboard import data, naming
 from dashboard import format as fmt
 from dashboard.charts import gpu_families, gpu_prices
 from dashboard.parts import empty, known, look, panel, state
@@ -59,8 +59,6 @@ INDEX_COLUMNS = {
     "n_matched": "Sellers in both months", "providers": "Sellers that count", "reason": "Why no index",
 }  # fmt: skip
 
-_LISTS = {"skypilot": "SkyPilot", "dstack": "dstack"}
-"""Sources that list sellers' prices, by their names."""
 _KINDS = {"index": "Averages over sellers", "range": "Ranges", "unknown": "Billing not stated"}
 
 
@@ -110,7 +108,7 @@ def _prices(uri: str, release: str, as_of: date | None, _dataset: Dataset) -> Pr
     quotes = quotes.assign(**{name: quotes[name].fillna("") for name in texts})
     listed = quotes["figure_id"] == ""
     quotes = quotes.assign(
-        publisher=quotes["publisher"].where(~listed, quotes["source"].map(_LISTS).fillna(quotes["source"])),
+        publisher=quotes["publisher"].where(~listed, quotes["source"].map(naming.LISTS).fillna(quotes["source"])),
         evidence=quotes["evidence"].where(~listed, "secondary"),
         source_url=quotes["source_url"].where(~listed, quotes["list_url"]),
     )

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import data
+from dashboard import data, naming
 from dashboard import format as fmt
 from dashboard.charts import dots
 from dashboard.parts import look, panel, state
@@ -50,13 +50,10 @@ def _panel(own: pd.DataFrame, model: dict[str, object]) -> None:
         panel.Panel(
             key="token-lists", title=_title(own, model), rows=drawn, columns=COLUMNS, chart=_chart(drawn), how=HOW,
             subtitle=f"US$ per million tokens, list prices. ■ written, ○ read. A line a seller{left}.", noun="price",
-            table="token_prices", sources=[_LISTS.get(name, name) for name in own["source"].unique()],
+            table="token_prices", sources=[naming.LISTS.get(name, name) for name in own["source"].unique()],
             caveats=("Names of models are compared as the lists write them; a seller's variant may differ.",),
         )
     )  # fmt: skip
-
-
-_LISTS = {"litellm": "litellm", "openrouter": "OpenRouter"}
 
 
 def _title(own: pd.DataFrame, model: dict[str, object]) -> str:

@@ -91,11 +91,6 @@ def prices(offers: Iterable[Offer], provider: str, day: dt.date, source: str, ur
     return [*(_price(key, each, provider, day, source, url) for key, each in sorted(found.items())), *apart]
 
 
-def newest(found: list[Price]) -> dt.date | None:
-    """The newest day of the prices."""
-    return max((row.day for row in found if row.day), default=None)
-
-
 def _price(key: tuple[str, str], each: list[float], provider: str, day: dt.date, source: str, url: str) -> Price:
     several = min(each) < max(each)
     return Price(

@@ -1,23 +1,11 @@
 """Prices of tokens, as lists state them: US dollars for one token, as numbers or as text."""
 
-import datetime as dt
-import json
 from decimal import Decimal, InvalidOperation
-from typing import Any
 
-from ingest.source import Answer, LayoutChangedError
-from market.open_records import TokenPrice
+from ingest.source import LayoutChangedError
 
 DEAREST = Decimal(10_000)
 """US dollars for a million tokens; what is dearer is a slip of units."""
-
-
-def told(answer: Answer) -> Any:
-    """The JSON of an answer. Raises LayoutChangedError."""
-    try:
-        return json.loads(answer.body)
-    except (ValueError, RecursionError) as error:
-        raise LayoutChangedError("the answer is no JSON that can be read") from error
 
 
 def per_million(price: object, what: str) -> float | None:
@@ -36,8 +24,3 @@ def per_million(price: object, what: str) -> float | None:
     if isinstance(price, bool | dict | list) or not found.is_finite() or found > DEAREST:
         raise LayoutChangedError(f"{what}: '{str(price)[:40]}' is no price of a token")
     return float(found) if found >= 0 else None
-
-
-def newest(rows: list[TokenPrice]) -> dt.date | None:
-    """The newest day of the rows."""
-    return max((row.day for row in rows if row.day), default=None)

@@ -8,8 +8,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ingest.source import Answer, LayoutChangedError, LeftOut, Source
-from ingest.sources._offers import Offer, newest, number, prices, rows
+from ingest.source import Answer, LayoutChangedError, LeftOut, Source, newest_of
+from ingest.sources._offers import Offer, number, prices, rows
 from ingest.sources._zipped import only_csv
 from market.records import Price
 
@@ -82,6 +82,6 @@ SOURCE = Source(
     fills="prices",
     parse=parse,
     follow=follow,
-    newest=newest,
+    newest=newest_of("day"),
     absent_is_fine=True,
 )

@@ -7,7 +7,7 @@ import csv
 import datetime as dt
 import io
 
-from ingest.source import Answer, LayoutChangedError, Source
+from ingest.source import Answer, LayoutChangedError, Source, newest_of
 from ingest.sources._zipped import only_csv
 from market.records import Rate
 from market.vocabulary import CURRENCIES
@@ -34,10 +34,6 @@ def parse(answer: Answer) -> list[Rate]:
         raise LayoutChangedError(f"a date or a rate of the ECB's file cannot be read: {error}") from error
 
 
-def _newest(rows: list[Rate]) -> dt.date | None:
-    return max((row.day for row in rows if row.day), default=None)
-
-
 SOURCE = Source(
     key="ecb",
     title="European Central Bank, euro reference rates",
@@ -47,5 +43,5 @@ SOURCE = Source(
     at_least=1000,
     fills="rates",
     parse=parse,
-    newest=_newest,
+    newest=newest_of("day"),
 )

@@ -4,9 +4,7 @@ https://epoch.ai/data/machine-learning-hardware (CC BY 4.0). Rates are dense, in
 The rate at 16 bits is that of tensor cores, and the plain one of chips without them.
 """
 
-import datetime as dt
-
-from ingest.source import Answer, LeftOut, Source
+from ingest.source import Answer, LeftOut, Source, newest_of
 from ingest.sources import _epoch as epoch
 from market.open_records import ChipSpec
 
@@ -76,11 +74,6 @@ def _scaled(number: float | None, by: float) -> float | None:
     return round(number / by, 6) if number else None
 
 
-def _newest(rows: list[ChipSpec]) -> dt.date | None:
-    """The day on which the file last changed."""
-    return max((row.published_day for row in rows if row.published_day), default=None)
-
-
 SOURCE = Source(
     key=KEY,
     title="Epoch AI, machine-learning hardware",
@@ -89,7 +82,7 @@ SOURCE = Source(
     cadence_days=30,
     at_least=100,
     parse=parse,
-    newest=_newest,
+    newest=newest_of("published_day"),
     vintages=True,
     fills="chip_specs",
 )

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from ingest.source import Answer, LeftOut, Source
+from ingest.source import Answer, LeftOut, Source, newest_of
 from ingest.sources import _epoch as epoch
 from market.records import Figure
 
@@ -112,15 +112,11 @@ def _note(line: epoch.Line, workload: str) -> str:
     return f"{'; '.join(told)}; day is that of our first copy; credit Epoch AI"
 
 
-def _newest(rows: list[Figure]) -> dt.date | None:
-    return max((row.published_day for row in rows if row.published_day), default=None)
-
-
 def sources(tables: Mapping[str, pd.DataFrame]) -> list[Source]:
     """The source, with the companies that it names."""
     company = epoch.company_names(tables["companies"]) if "companies" in tables else str.strip
     return [Source(
         key="epoch_spend", title="Epoch AI, AI companies' compute spend", url=URL, licence=epoch.LICENCE,
         fills="figures", cadence_days=90, at_least=4, vintages=True, parse=partial(parse, company=company),
-        newest=_newest,
+        newest=newest_of("published_day"),
     )]  # fmt: skip

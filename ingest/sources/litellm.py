@@ -7,7 +7,7 @@ seller. There are no dates: a price counts from the day on which it was first se
 from collections.abc import Mapping
 from typing import Any
 
-from ingest.source import Answer, LayoutChangedError, LeftOut, Source
+from ingest.source import Answer, LayoutChangedError, LeftOut, Source, newest_of, read_json
 from ingest.sources import _tokens as tokens
 from market.open_records import TokenPrice
 
@@ -20,7 +20,7 @@ _CACHED = "cache_read_input_token_cost"
 
 def parse(answer: Answer) -> list[TokenPrice | LeftOut]:
     """The list prices of models that write text. Raises LayoutChangedError."""
-    models = tokens.told(answer)
+    models = read_json(answer.body, "the")
     if not isinstance(models, dict) or not any(isinstance(one, dict) and _INPUT in one for one in models.values()):
         raise LayoutChangedError(f"the price list has no model with '{_INPUT}'")
     return [_row(name, one, answer) for name, one in models.items() if name != "sample_spec" and isinstance(one, dict)]
@@ -48,6 +48,6 @@ SOURCE = Source(
     at_least=500,
     fills="token_prices",
     parse=parse,
-    newest=tokens.newest,
+    newest=newest_of("day"),
     vintages=True,
 )

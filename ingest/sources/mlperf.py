@@ -5,13 +5,11 @@ division and system). One JSON a round; names of its fields changed with v5. Row
 that have errors, or whose unit is no throughput are left out: per chip = result / chips holds for throughput alone.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ingest.source import Answer, LayoutChangedError, LeftOut, Source
-from ingest.sources import _tokens as tokens
+from ingest.source import Answer, LayoutChangedError, LeftOut, Source, read_json
 from market.open_records import Benchmark
 
 KEY = "mlperf_inference"
@@ -34,7 +32,7 @@ _FAMILY = re.compile(
 
 def parse(answer: Answer) -> list[Benchmark | LeftOut]:
     """The results of one round. Raises LayoutChangedError."""
-    told = tokens.told(answer)
+    told = read_json(answer.body, "the")
     found = list(told.values()) if isinstance(told, dict) else told
     if not isinstance(found, list) or not found or not all(isinstance(one, dict) for one in found):
         raise LayoutChangedError("the summary of the round is no list of results")
@@ -95,10 +93,6 @@ def _addresses() -> Iterable[str]:
     return (f"{BASE}/inference_results_{one}/main/{file}" for one in ROUNDS for file in FILES)
 
 
-def _newest(_: list[Benchmark]) -> dt.date | None:
-    return None
-
-
 SOURCE = Source(
     key=KEY,
     title="MLPerf inference, results by round",
@@ -109,6 +103,6 @@ SOURCE = Source(
     at_least=100,
     fills="benchmarks",
     parse=parse,
-    newest=_newest,
+    newest=lambda _: None,
     absent_is_fine=True,
 )

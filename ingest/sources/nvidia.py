@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from ingest.source import Answer, LayoutChangedError, Source
+from ingest.source import Answer, LayoutChangedError, Source, newest_of
 from ingest.sources import _filed, _inline
 from ingest.sources._inline import Context, InlineFact
 from market.frames import rows as rows_of
@@ -75,7 +75,7 @@ def _source(cik: int) -> Source:
         parse=parse,
         follow=follow,
         join=figures,
-        newest=lambda rows: max((dt.date.fromisoformat(row.published_on) for row in rows), default=None),
+        newest=newest_of("published_day"),
         fills="figures",
         contact=True,
         vintages=True,

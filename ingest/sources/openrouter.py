@@ -7,7 +7,7 @@ price counts from the day on which it was first seen in the list.
 from collections.abc import Mapping
 from typing import Any
 
-from ingest.source import Answer, LayoutChangedError, LeftOut, Source
+from ingest.source import Answer, LayoutChangedError, LeftOut, Source, newest_of, read_json
 from ingest.sources import _tokens as tokens
 from market.open_records import TokenPrice
 
@@ -17,7 +17,7 @@ URL = "https://openrouter.ai/api/v1/models"
 
 def parse(answer: Answer) -> list[TokenPrice | LeftOut]:
     """The prices of models that write text. Raises LayoutChangedError."""
-    body = tokens.told(answer)
+    body = read_json(answer.body, "the")
     models = body.get("data") if isinstance(body, dict) else None
     if not isinstance(models, list) or not all(isinstance(one, dict) and "pricing" in one for one in models):
         raise LayoutChangedError("the list of models has no 'data' with 'pricing'")
@@ -49,6 +49,6 @@ SOURCE = Source(
     at_least=50,
     fills="token_prices",
     parse=parse,
-    newest=tokens.newest,
+    newest=newest_of("day"),
     vintages=True,
 )

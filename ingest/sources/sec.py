@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from ingest.source import Answer, LayoutChangedError, Source
+from ingest.source import Answer, LayoutChangedError, Source, newest_of
 from ingest.sources import _filed
 from ingest.sources._filed import Filed
 from market.frames import rows as rows_of
@@ -105,7 +105,7 @@ def _source(company: _Company) -> Source:
         at_least=2,
         parse=partial(parse, cik=company.cik),
         join=partial(figures, company=company),
-        newest=_newest,
+        newest=newest_of("published_day"),
         fills="figures",
         absent_is_fine=True,
         contact=True,
@@ -166,7 +166,3 @@ def _figures(found: list[Filed], company: _Company, concept: Concept) -> Iterato
         facts = {filed.fact for filed in mine if filed.currency == currency}
         for number in numbers(facts, tags):
             yield _filed.figure(number, company.like(concept), company.cik, currency)
-
-
-def _newest(rows: list[Figure]) -> dt.date | None:
-    return max((dt.date.fromisoformat(row.published_on) for row in rows), default=None)

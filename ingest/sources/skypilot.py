@@ -10,8 +10,8 @@ import statistics
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ingest.source import Answer, LeftOut, Source
-from ingest.sources._offers import Offer, chip, newest, number, prices, rows
+from ingest.source import Answer, LeftOut, Source, newest_of
+from ingest.sources._offers import Offer, chip, number, prices, rows
 from market.records import Price
 
 KEY = "skypilot"
@@ -89,6 +89,6 @@ SOURCE = Source(
     at_least=20,
     fills="prices",
     parse=parse,
-    newest=newest,
+    newest=newest_of("day"),
     absent_is_fine=True,
 )

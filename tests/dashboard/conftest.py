@@ -1,12 +1,24 @@
 """The app run headless, for the tests of pages."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.dashboard import told
+
 APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
+
+
+@pytest.fixture(scope="session")
+def told_store(curated_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The curated dataset with the invented documents, figures, claims and outcomes; not to be written."""
+    folder = tmp_path_factory.mktemp("told") / "store"
+    shutil.copytree(curated_store, folder)
+    told.add_to(folder)
+    return folder
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from streamlit.testing.v1 import AppTest
 from dashboard.parts import downloads, evidence, panel
 from dashboard.parts.panel import Panel
 from market import Dataset
-from tests.dashboard import told
 from tests.dashboard.small_data import HOSTILE, LONG, build, claim, figure
 
 WALK = [
@@ -29,12 +27,9 @@ WALK = [
 
 
 @pytest.fixture(scope="module")
-def store(curated_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The curated dataset with the invented documents, so that no panel stays away."""
-    folder = tmp_path_factory.mktemp("every") / "store"
-    shutil.copytree(curated_store, folder)
-    told.add_to(folder)
-    return folder
+def store(told_store: Path) -> Path:
+    """With the invented documents no panel stays away."""
+    return told_store
 
 
 @pytest.fixture

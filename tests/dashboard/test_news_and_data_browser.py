@@ -1,6 +1,5 @@
 """News and Data in a real browser: a tag, a month of the chart, a link back, the package of all tables."""
 
-import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,16 +8,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.conftest import Visit, running_app
-from tests.dashboard import told
 
 
 @pytest.fixture(scope="module")
-def address(curated_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(told_store: Path) -> Iterator[str]:
     """An app over the curated dataset with the invented documents beside it."""
-    folder = tmp_path_factory.mktemp("told") / "store"
-    shutil.copytree(curated_store, folder)
-    told.add_to(folder)
-    with running_app(folder) as address:
+    with running_app(told_store) as address:
         yield address
 
 

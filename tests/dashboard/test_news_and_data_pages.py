@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -23,12 +22,8 @@ Visit = Callable[..., AppTest]
 
 
 @pytest.fixture(scope="module")
-def store(curated_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The curated dataset with the invented documents, figures, claims and outcomes."""
-    folder = tmp_path_factory.mktemp("told") / "store"
-    shutil.copytree(curated_store, folder)
-    told.add_to(folder)
-    return folder
+def store(told_store: Path) -> Path:
+    return told_store
 
 
 @pytest.fixture

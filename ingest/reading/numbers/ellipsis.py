@@ -8,7 +8,7 @@ import re
 
 from ingest.reading.numbers.elided import is_elided
 from ingest.reading.numbers.following import MONTHS, TIMES, counts_nothing
-from ingest.reading.numbers.left_bare import is_left_bare
+from ingest.reading.numbers.left_bare import LOOSE, TOKEN, is_left_bare
 from ingest.reading.numbers.phrases import words
 from ingest.reading.numbers.source import Numeral, Source
 
@@ -88,10 +88,7 @@ _NEXT_WITH_PAUSE = re.compile(
 )
 """`- Microsoft, 141.000` under `- Amazon, 145.000 millones de dólares`: items of a list whose names end in a pause."""
 _CLOSES_A_LINE = re.compile(r" ?(?:[.,;(]|\Z|[\n ] ?[•▪·*–-]|  ?\Z)")
-_TOKEN = re.compile(r"[^\s,;:(«“]+|[,;:(]")
 _LEAST_LISTED = 10.0
-_LOOSE = 160
-"""How far behind its neighbour a number may stand that takes over its unit."""
 _SMALL = 20.0
 """Less than this is too common a number; and how many times greater or smaller another of its kind mostly is."""
 _FARTHEST, _FARTHEST_PRICE = 100.0, 1000.0
@@ -107,7 +104,7 @@ def goes_on_from(source: Source, before: list[Numeral], one: Numeral) -> Numeral
     givers = (next((other for other in reversed(before) if other.shape in shapes), None)
               for shapes in (_GIVERS, ("percent",)))  # fmt: skip
     for giver in sorted((giver for giver in givers if giver), key=lambda giver: -giver.end):
-        if one.start - giver.end > _LOOSE:
+        if one.start - giver.end > LOOSE:
             continue
         if "\n" in source.text[giver.end : one.start]:
             if _is_next_item(source, giver, one):
@@ -182,14 +179,14 @@ def _is_split(source: Source, giver: Numeral, one: Numeral) -> bool:
     """`51.200 millones: 43.000 de cómputo y 8.200 de redes`: a part of the sum, with what it is of."""
     if not (GROUPED.search(one.written) and source.low.startswith((" de ", " from ", " for "), one.end)):
         return False
-    told = _TOKEN.findall(source.low[max(giver.end, one.start - 24) : one.start])
+    told = TOKEN.findall(source.low[max(giver.end, one.start - 24) : one.start])
     return bool(told) and told[-1] in (":", "y", "and", ",", ";") and one.value < giver.value
 
 
 def _is_led_to(source: Source, giver: Numeral, one: Numeral) -> bool:
     """Do the words before a bare number, and the way that it is written, say that it is of the same thing?"""
     low = source.low
-    raw = _TOKEN.findall(low[max(giver.end, one.start - 40) : one.start])
+    raw = TOKEN.findall(low[max(giver.end, one.start - 40) : one.start])
     told = list(raw)
     while told and told[-1] in _FILLERS and told[-1] not in _STRONG:
         told.pop()

@@ -12,8 +12,10 @@ from ingest.reading.numbers.following import counts_nothing
 from ingest.reading.numbers.phrases import words
 from ingest.reading.numbers.source import Numeral, Source
 
-_LOOSE, _FARTHEST = 160, 20.0
-"""How far behind the number before one may stand, in characters, and how many times greater or smaller it may be."""
+LOOSE = 160
+"""How far behind its neighbour a number may stand that takes over its unit, in characters."""
+_FARTHEST = 20.0
+"""How many times greater or smaller it may be."""
 _LEAST = 10.0
 """Smaller numbers behind an article count things: `los 3 de siempre`."""
 _WORD, _BOUNDARY = re.compile(r"[^\W\d_]+"), re.compile(r"[;:—]")
@@ -30,7 +32,8 @@ _HOUR = re.compile(r"(?<![^\W_])a las? \Z")
 _OF_THEM = re.compile(r"(?<![^\W_])(?:que|a|contra|sobre|tras|desde|hasta|y|supera|superan|superó) l[oa]s \Z")
 """`frente a los 400.000 de SpaceX`: behind an article that has no noun the number stands for the same thing."""
 _NAME = re.compile(r"[A-Z][\w.&-]*\s\Z")
-_TOKEN = re.compile(r"[^\s,;:(«“]+|[,;:(]")
+TOKEN = re.compile(r"[^\s,;:(«“]+|[,;:(]")
+"""A word, or a sign that parts words."""
 _NAMERS = words(
     "artículo artículos página páginas número núm nº n.º puesto lugar edición serie nivel fase etapa grupo sala curso "
     "capítulo tabla cuadro figura versión generación modelo tipo clase línea nota día días noche jornada ronda sesión "
@@ -47,7 +50,7 @@ def is_left_bare(source: Source, giver: Numeral, one: Numeral) -> bool:
     if source.language != "es" or giver.shape not in _KINDS or not _is_large(giver):
         return False
     between = source.low[giver.end : one.start]
-    if len(between) > _LOOSE or ". " in between or "\n" in between or _YEAR.match(one.written):
+    if len(between) > LOOSE or ". " in between or "\n" in between or _YEAR.match(one.written):
         return False
     if not one.value or not 1 / _FARTHEST <= abs(giver.value / one.value) <= _FARTHEST:
         return False
@@ -64,7 +67,7 @@ def _is_large(giver: Numeral) -> bool:
 def _is_a_name(source: Source, giver: Numeral, one: Numeral) -> bool:
     if _HOUR.search(source.low, max(0, one.start - 8), one.start):
         return True
-    told = _TOKEN.findall(source.low[max(giver.end, one.start - 40) : one.start])
+    told = TOKEN.findall(source.low[max(giver.end, one.start - 40) : one.start])
     if told and told[-1] in _NAMERS:
         return True
     return bool(_NAME.search(source.text, max(giver.end, one.start - 30), one.start))
