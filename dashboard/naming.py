@@ -1,23 +1,20 @@
 """What a number is called: in the address, in a menu and within a sentence. Knows neither Streamlit nor Plotly."""
 
-import re
 from typing import Any
 
 import pandas as pd
 
-from dashboard import format as fmt
 from market.frames import rows as records
+from market.phrases import phrase, when
 from market.vocabulary import BASES, METRICS, REGIONS, UNITS, WORKLOADS
 
 THING = ("segment", "metric", "workload", "entity", "product", "region", "basis", "unit")
 _USUAL = {"workload": "all", "region": "world", "unit": "USD_bn"}
-_WIDTH = re.compile(r", (total|everything|money|units|broad|all loads|all places)$")
-_OF = {"spending": "spending on {}", "capex": "capex on {}", "revenue": "revenue from {}",
-       "growth_rate": "growth of {}", "cost": "the cost of {}", "market_size": "the market of {}"}  # fmt: skip
 _WHOLE = 350  # the least days of a year: a quarter is no point on a line of years
 LISTS = {"skypilot": "SkyPilot", "dstack": "dstack", "litellm": "litellm", "openrouter": "OpenRouter"}
 """Key of a source that lists sellers' prices -> its name."""
 Row = dict[str, Any]
+__all__ = ["in_dollars", "key", "label", "phrase", "when", "with_keys"]
 
 
 def key(row: Row) -> str:
@@ -38,29 +35,6 @@ def label(row: Row) -> str:
         "" if unit in ("USD_bn", "percent") else UNITS[unit].label if unit in UNITS else unit,
     ]  # fmt: skip
     return f"{row['segment_label']}: {', '.join(part for part in parts if part)}"
-
-
-def phrase(row: Row, publisher: str = "") -> str:
-    """The number within a sentence: `capex of large clouds`, `Meta’s capex`; `its own capex` where Meta says so."""
-    metric, use = str(row["metric"]), "" if row["workload"] == "all" else f" for {row['workload']}"
-    word = "capex" if metric == "capex" else METRICS[metric].label.lower() if metric in METRICS else metric
-    if row["entity"]:
-        owner = "its own" if row["entity"] == publisher else f"{row['entity']}’s"
-        of = f" from {row['product']}" if row["product"] else ""
-        return f"{owner} {word}{of}{use}"
-    name = _WIDTH.sub("", str(row["segment_label"]))
-    name = name if name[:2].isupper() or name[1:2].isupper() else name[:1].lower() + name[1:]
-    if word in name.lower() or (metric == "market_size" and "market" in name.lower()):
-        return f"{name}{use}"
-    if metric.endswith("_share"):
-        return f"{row['workload']}’s {word} in {name}" if row["workload"] != "all" else f"the {word} of {name}"
-    return _OF.get(metric, f"{word} of {{}}").format(name) + use
-
-
-def when(row: Row) -> str:
-    """The period within a sentence: `2026`, `the year to 31 May 2026`."""
-    told = fmt.period(row["period_start"], row["period_end"])
-    return f"the {told}" if told.startswith("year to") else told
 
 
 def with_keys(rows: pd.DataFrame) -> pd.DataFrame:

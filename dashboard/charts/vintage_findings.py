@@ -8,6 +8,7 @@ from dashboard import format as fmt
 from dashboard import naming
 from market.frames import rows as records
 from market.judging.vintages import rounding
+from market.phrases import size
 
 Row = dict[str, Any]
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -52,15 +53,6 @@ def _told(move: Row) -> str:
         return f"{move['publisher']} stands where it began, {span(move['days'])} on: {about}"
     done = "raised" if move["direction"] == "up" else "lowered"
     return f"{move['publisher']} {done} {about} by {size(move)} in {span(move['days'])}"
-
-
-def size(move: Row) -> str:
-    """How far a view moved: points for shares and growth, per cent of the first value for everything else."""
-    if move["unit"] == "percent" or fmt.missing(move["change_pct"]):
-        amount = fmt.number(abs(move["change"]))
-        return f"{amount} point{'' if amount == '1' else 's'}" if move["unit"] == "percent" else amount
-    percent = abs(move["change_pct"])
-    return f"{percent:.1f}%" if percent < 9.95 else f"{percent:,.0f}%"
 
 
 def moved(move: Row) -> str:

@@ -7,9 +7,8 @@ import streamlit as st
 
 from dashboard import data, naming
 from dashboard import format as fmt
-from dashboard.charts import vintage_findings as findings
 from dashboard.parts import safe
-from market import Dataset
+from market import Dataset, phrases
 from market.changes import Change
 from market.frames import rows as rows_of
 from market.vocabulary import CLAIMS
@@ -153,7 +152,7 @@ def _revised(who: str, change: Change) -> str:
         return f"{who} revised {_number(now)} from {_amount(before)} to {_amount(now)}."
     move = now | {"change": now["value"] - before["value"], "change_pct": _per_cent(before["value"], now["value"])}
     done = "raised" if move["change"] > 0 else "lowered"
-    size = safe.text(findings.size(move))
+    size = safe.text(phrases.size(move))
     return f"{who} {done} {_number(now)} by {size}, from {_amount(before)} to **{_amount(now)}**."
 
 
