@@ -127,8 +127,10 @@ def raw() -> dict[str, list[str]]:
 def one(key: str, label: str, options: Mapping[str, str], *, default: str = "", menu: bool = False) -> str:
     """One of `options` (key -> label), drawn as pills or as a menu; without a default, the empty text is all."""
     kept = _Filter(key, label, [default] if default else [], lambda raw: [part for part in raw[:1] if part in options])
-    if st.session_state.get(_widget(key)) not in (None, *options):  # another filter took the choice off the menu
-        st.session_state.pop(_widget(key))
+    drawn = st.session_state.setdefault("_menus", {})
+    if st.session_state.get(_widget(key)) not in (None, *options) or drawn.get(key, menu) != menu:
+        st.session_state.pop(_widget(key), None)  # another filter took the choice off it, or made a menu of pills
+    drawn[key] = menu
     kept.seed(lambda raw: raw[0] if raw else None)
     label_of, widget = (lambda option: options.get(option, option)), _widget(key)
     if menu:

@@ -122,3 +122,29 @@ def test_reset_goes_back_to_the_defaults() -> None:
     done(test)
     assert test.session_state["held"] == DEFAULTS
     assert dict(test.query_params) == {}
+
+
+def test_a_menu_that_becomes_pills_has_a_choice_still() -> None:
+    """Many periods stand in a menu and few as pills, and which there are depends on another filter."""
+
+    def periods() -> None:
+        import streamlit as st
+
+        from dashboard.parts import state
+
+        state.begin("one")
+        many = state.one("number", "Number", {"many": "Many", "few": "Few"}, default="many") == "many"
+        years = {str(year): str(year) for year in range(2020, 2032 if many else 2023)}
+        st.session_state["held"] = state.one("target", "For", years, default="2021", menu=many)
+        state.finish()
+
+    test = done(AppTest.from_function(periods, default_timeout=20))
+    test.selectbox[0].select("2030")
+    done(test)
+    assert test.session_state["held"] == "2030"
+    test.button_group[0].set_value("few")
+    done(test)
+    assert test.session_state["held"] == "2021"
+    test.button_group[0].set_value("many")
+    done(test)
+    assert test.session_state["held"] == "2021"

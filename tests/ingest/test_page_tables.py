@@ -97,6 +97,6 @@ def test_a_table_that_lays_out_the_page_is_read_as_the_page():
     ids=range(6),
 )
 def test_hostile_tables_are_bounded(table: str):
-    began = time.perf_counter()
+    began = time.process_time()
     assert "Paragraph 7" in text_of(table)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

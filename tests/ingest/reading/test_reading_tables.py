@@ -416,9 +416,9 @@ def test_a_row_that_the_caption_covers_but_no_segment_names_is_for_review(knowle
     ids=range(13),
 )
 def test_hostile_tables_cost_time_in_step_with_their_length(text: str, knowledge: Knowledge) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read(text, published_on="2026-02-10", knowledge=knowledge)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize(
