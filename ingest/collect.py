@@ -1,6 +1,7 @@
 """Bringing in what sources answer: asked for, kept raw, parsed. Expected trouble is a value of the result."""
 
 import datetime as dt
+import re
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +16,8 @@ from ingest.source import Source
 
 ROUNDS = 4
 """So often a run goes from answers to the addresses that they lead to, at most."""
+_COMMIT = re.compile(r"/[0-9a-f]{40}/")
+"""In an address: what lies behind it belongs to one commit and never changes."""
 
 
 @dataclass(frozen=True)
@@ -68,13 +71,16 @@ class Collector:
 
     def _told(self, urls: Sequence[str]) -> Iterator[tuple[str, list[Kept] | Failure, float]]:
         """What each address tells: online the copy of now, offline all kept copies, oldest first, so that what has left
-        a feed since is there again."""
+        a feed since is there again. What one commit holds is not asked for again while its copy is kept."""
         if self._fetcher is None:
             for url in urls:
                 copies = self._raw.copies(url)
                 yield url, copies or Failure(url, NO_COPY), 0.0
             return
-        for url, asked in self._ask(urls):
+        settled = {url: copy for url in urls if _COMMIT.search(url) and (copy := self._raw.latest(url))}
+        for url, copy in settled.items():
+            yield url, [copy], 0.0
+        for url, asked in self._ask([url for url in urls if url not in settled]):
             kept = self._keep(asked.answer)
             yield url, kept if isinstance(kept, Failure) else [kept], asked.seconds
 

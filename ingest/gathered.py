@@ -72,8 +72,10 @@ class Gathered:
             apart = [row for row in last if isinstance(row, LeftOut)]
             rows, newest_rows, left_out = rows + found, newest_rows + len(last) - len(apart), left_out + apart
             troubles.update([trouble] if trouble else [])
-        rows, trouble = self._joined(rows)
+        joined, trouble = self._joined(rows)
         troubles.update([trouble] if trouble else [])
+        rows = [row for row in joined if not isinstance(row, LeftOut)]
+        left_out += [row for row in joined if isinstance(row, LeftOut)]
         newest_rows = 0 if trouble else newest_rows
         newest = self.source.newest(rows)
         failure = self._why_failed(newest_rows, troubles) or self._frozen(newest, today)

@@ -55,7 +55,7 @@ class Source:
     `steady`: False where the number of rows says nothing, as of a search. `contact`: never asked without
     CROSSOVER_CONTACT. `by_default`: False where a person must switch it on.
     `join` turns what `parse` gave for all addresses together into the rows, where one answer alone does not tell them
-    (a quarter that two filings leave); `at_least` counts what it is given.
+    (a quarter that two filings leave), LeftOut among them; `at_least` counts what it is given.
     `vintages`: a row that says what the newest held one said is no new statement (`ingest.vintages`).
     """
 

@@ -17,7 +17,8 @@ _LETTERS = 18
 
 @dataclass(frozen=True)
 class Mark:
-    """One mark: the line that it stands on, its place, its sign, what hovering says, and whether it is the newest."""
+    """One mark: the line that it stands on, its place, its sign, what hovering says, and whether it is the newest;
+    its colour where that means something."""
 
     name: str
     x: float
@@ -25,6 +26,7 @@ class Mark:
     says: str
     details: str
     strong: bool = True
+    colour: str = ""
 
 
 def chart(marks: Sequence[Mark], names: Sequence[str], theme: Theme, prefix: str = "") -> go.Figure:
@@ -38,14 +40,18 @@ def chart(marks: Sequence[Mark], names: Sequence[str], theme: Theme, prefix: str
     figure.update_yaxes(range=[-0.6, len(names) - 0.4], tickvals=list(places.values()), ticks="",
                         ticktext=[safe.plot(fmt.short(name, _LETTERS)) for name in names],
                         tickfont={"color": theme.ink, "size": 13})  # fmt: skip
-    for symbol, strong in sorted({(mark.symbol, mark.strong) for mark in marks}):
-        _marks(figure, [mark for mark in marks if (mark.symbol, mark.strong) == (symbol, strong)], places, theme)
+    for kind in sorted({_kind(mark) for mark in marks}):
+        _marks(figure, [mark for mark in marks if _kind(mark) == kind], places, theme)
     return base.keep_unselected(figure)
+
+
+def _kind(mark: Mark) -> tuple[str, bool, str]:
+    return mark.symbol, mark.strong, mark.colour
 
 
 def _marks(figure: go.Figure, marks: Sequence[Mark], places: dict[str, int], theme: Theme) -> None:
     first = marks[0]
-    colour = theme.ink if first.strong else theme.muted
+    colour = first.colour or (theme.ink if first.strong else theme.muted)
     figure.add_scatter(
         x=[mark.x for mark in marks], y=[places[mark.name] for mark in marks], mode="markers", name=first.symbol,
         customdata=[["", safe.plot(mark.says), safe.plot(mark.details)] for mark in marks],

@@ -19,8 +19,9 @@ BENCHMARKS = """
 **Nothing here yet: measured results, by chip and round.**
 
 Vendors' peak rates say what a chip could do; benchmark rounds such as MLPerf say what a machine did, in training and
-in inference apart. When a source of rounds is read, this place shows throughput per chip by round, its divisions never
-mixed. Until then "Chips and their efficiency" rests on what vendors state.
+in inference apart. A refresh that reaches MLCommons fills this place: throughput per chip of inference, minutes to
+train on equally many chips, by round, its divisions never mixed. Until then "Chips and their efficiency" rests on what
+vendors state.
 """
 HOW = """
 - One row is one model of one seller, at its newest list price; the dearest stand above. **○** is what goes in, **●**

@@ -5,15 +5,14 @@ division and system). One JSON a round; names of its fields changed with v5. Row
 that have errors, or whose unit is no throughput are left out: per chip = result / chips holds for throughput alone.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ingest.source import Answer, LayoutChangedError, LeftOut, Source, read_json
+from ingest.sources import _mlperf as mlperf
 from market.open_records import Benchmark
 
 KEY = "mlperf_inference"
-BASE = "https://raw.githubusercontent.com/mlcommons"
 ROUNDS = ("v6.1", "v6.0", "v5.1", "v5.0", "v4.1")
 FILES = ("summary.json", "summary_results.json")
 _NEW = {
@@ -25,9 +24,6 @@ _OLD = {
     "model": "UsedModel", "result": "Performance_Result", "unit": "Performance_Units",
 }  # fmt: skip
 _THROUGHPUT = ("tokens/s", "samples/s", "queries/s")
-_FAMILY = re.compile(
-    r"\b(GB?[23]00|B[23]00|H[12]00|GH200|MI3\d\d[XA]?|L40S|L4|A100|TPU ?v\w+|Trillium)\b", re.IGNORECASE
-)
 
 
 def parse(answer: Answer) -> list[Benchmark | LeftOut]:
@@ -53,12 +49,12 @@ def _row(told: Mapping[str, Any], names: Mapping[str, str], answer: Answer) -> B
     if why:
         return LeftOut(why, what)
     named = str(said["chip"] or "")
-    family = _FAMILY.search(named)
     return Benchmark(
-        suite=f"MLPerf inference, {str(said['suite']).lower()}", round=str(told.get("version") or _round(answer.url)),
+        suite=f"MLPerf inference, {str(said['suite']).lower()}",
+        round=str(told.get("version") or mlperf.round_of(answer.url)),
         submitter=str(said["submitter"]), division=str(said["division"]).lower(), system=str(said["system"]),
         availability=str(told.get("Availability") or "").lower(), chip=named,
-        family=family[1].upper().replace(" ", "") if family else "", chips=chips, model=str(said["model"]),
+        family=mlperf.family(named), chips=chips, model=str(said["model"]),
         scenario=str(told.get("Scenario") or ""), result=float(result), unit=str(said["unit"]),
         per_chip=float(result) / chips, precision=str(told.get("weight_data_types") or ""), source=KEY,
         source_url=answer.url,
@@ -84,13 +80,8 @@ def _why_not(told: Mapping[str, Any], unit: str, chips: int, result: float) -> s
     return "" if chips > 0 and result > 0 else "no chip or no result"
 
 
-def _round(url: str) -> str:
-    found = re.search(r"_(v\d+\.\d+)/", url)
-    return found[1] if found else ""
-
-
 def _addresses() -> Iterable[str]:
-    return (f"{BASE}/inference_results_{one}/main/{file}" for one in ROUNDS for file in FILES)
+    return (f"{mlperf.BASE}/inference_results_{one}/main/{file}" for one in ROUNDS for file in FILES)
 
 
 SOURCE = Source(
@@ -98,8 +89,8 @@ SOURCE = Source(
     title="MLPerf inference, results by round",
     url=next(iter(_addresses())),
     more=tuple(_addresses()),
-    licence="Apache-2.0; results are quoted with round, division and system, as MLCommons asks",
-    cadence_days=200,
+    licence=mlperf.LICENCE,
+    cadence_days=mlperf.CADENCE,
     at_least=100,
     fills="benchmarks",
     parse=parse,

@@ -112,7 +112,7 @@ def listed(folder: Path, name: str, sellers: int) -> Path:
         TokenPrice(name, f"{name} {n}", day, 0.1 * n, 0.2 * n, None, "litellm", url) for n in range(1, sellers + 1)
     ]
     result = Benchmark("MLPerf inference, datacenter", "v6.1", name, "closed", "available", name, name, name, 8, name,
-                       "Offline", 800.0, "Tokens/s", 100.0, "fp8", "mlperf_inference", url)  # fmt: skip
+                       "Offline", 800.0, "Tokens/s", 100.0, source="mlperf_inference", source_url=url)  # fmt: skip
     hour = Price("H100", "Nebius", "on_demand", "world", day, 2.95, source="skypilot", source_url=url)
     store = Store(folder)
     with store.writer():
@@ -130,6 +130,41 @@ def test_token_prices_and_rounds_are_drawn_where_lists_are_held(visit: Visit, tm
     assert "a million tokens written cost $3.10 at the median of 30 sellers, from $0.20" in said
     assert "the 25 cheapest of 30" in said
     assert "does 100 tokens a second per chip in round v6.1" in said
+
+
+def rounds_of(folder: Path, name: str, *kinds: str) -> Path:
+    """Results of either kind of round, of two chips."""
+    build(folder)
+    told = {"submitter": name, "division": "closed", "availability": "available", "system": name,
+            "source": "mlperf", "source_url": "https://list.example/file"}  # fmt: skip
+    made = [
+        Benchmark("MLPerf training", "v6.0", chip=family, family=family, chips=8, model="llama2_70b_lora",
+                  scenario="Time to train", result=minutes, unit="Minutes", chip_minutes=8 * minutes, **told)
+        for family, minutes in (("B300", 6.75), ("MI355X", 10.2)) if "training" in kinds
+    ]  # fmt: skip
+    if "inference" in kinds:
+        made.append(Benchmark("MLPerf inference, datacenter", "v6.1", family="H100", chips=8, model=name,
+                              per_chip=100.0, scenario="Offline", result=800.0, unit="Tokens/s", **told))  # fmt: skip
+    store = Store(folder)
+    with store.writer():
+        store.upsert("benchmarks", made, NOW)
+        store.publish(NOW)
+    return folder
+
+
+def test_rounds_of_training_and_of_inference_stand_apart(visit: Visit, tmp_path: Path) -> None:
+    both = rounds_of(tmp_path / "both", LONG, "training", "inference")
+    said = words(visit(both, part="later"))
+    assert "H100 does 100 tokens a second per chip in round v6.1" in said
+    assert "minutes" not in said.partition("Benchmark results")[2]
+    said = words(visit(both, part="later", rounds="training"))
+    assert "Llama 2 70B, fine-tuning: 8 B300 take 6.75 minutes in round v6.0, 8 MI355X 10.2" in said
+
+
+@pytest.mark.parametrize(("kind", "absent"), [("training", "inference"), ("inference", "training")])
+def test_rounds_of_one_kind_alone_say_what_is_missing(visit: Visit, tmp_path: Path, kind: str, absent: str) -> None:
+    said = words(visit(rounds_of(tmp_path / "one", "llama", kind), part="later", rounds=absent))
+    assert f"No round of MLPerf {absent} has been read yet" in said
 
 
 def test_a_price_of_a_catalogue_names_its_list(visit: Visit, tmp_path: Path) -> None:

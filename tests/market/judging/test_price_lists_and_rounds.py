@@ -1,5 +1,6 @@
 """Prices of tokens side by side, and benchmark rounds: cases worked out by hand."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -61,7 +62,7 @@ def result(family: str, per_chip: float, version: str = "v6.1", **told: Any) -> 
              "chips": 8, "model": "llama", "scenario": "Offline", "unit": "Tokens/s", "source": "mlperf_inference",
              "source_url": "https://a.example/"}  # fmt: skip
     return Benchmark(
-        family=family, chip=family, per_chip=per_chip, result=per_chip * 8, round=version, **(usual | told)
+        family=family, chip=family, round=version, per_chip=per_chip, result=per_chip * 8, **(usual | told)
     )
 
 
@@ -84,6 +85,35 @@ def test_the_best_of_each_chip_and_round_in_one_contest() -> None:
     ]  # fmt: skip
 
 
+def trained(family: str, minutes: float, version: str = "v6.0", chips: int = 8, **told: Any) -> Benchmark:
+    usual = {"suite": rounds.TRAINING, "scenario": "Time to train", "unit": "Minutes", "result": minutes,
+             "chips": chips, "chip_minutes": minutes * chips, "per_chip": None}  # fmt: skip
+    return replace(result(family, 0.0, version), **(usual | told))
+
+
+def test_the_shortest_time_of_each_chip_and_round_on_equally_many_chips() -> None:
+    held = frame(
+        [
+            result("H100", 10.0), trained("B200", 9.0), trained("B200", 8.0), trained("MI355X", 10.0),
+            trained("B200", 9.5, "v5.1"), trained("B200", 1.0, chips=512), trained("B200", 0.1, division="open"),
+        ],
+        "benchmarks",
+    )  # fmt: skip
+    first = rounds.trainings(held).iloc[0]
+    assert (first["model"], first["chips"], first["n"], first["families"]) == ("llama", 8, 4, 2)
+    assert rounds.contests(held)["n"].to_list() == [1]
+    best = rounds.fastest(held, "llama", 8)
+    assert list(zip(best["family"], best["round"], best["result"], best["chip_minutes"], best["n"], strict=True)) == [
+        ("B200", "v6.0", 8.0, 64.0, 2), ("MI355X", "v6.0", 10.0, 80.0, 1), ("B200", "v5.1", 9.5, 76.0, 1),
+    ]  # fmt: skip
+
+
+def test_the_tenth_round_follows_the_ninth() -> None:
+    held = frame([trained("B200", 9.0, "v9.1"), trained("B200", 8.0, "v10.0")], "benchmarks")
+    assert rounds.fastest(held, "llama", 8)["round"].to_list() == ["v10.0", "v9.1"]
+
+
 @pytest.mark.parametrize("table", ["benchmarks"])
 def test_no_rounds(table: str) -> None:
     assert rounds.contests(frame([], table)).empty
+    assert rounds.trainings(frame([], table)).empty
