@@ -17,18 +17,17 @@ from market.vocabulary import KINDS
 HEIGHT = 460
 _TALL = HEIGHT - 74  # pixels of the plot
 _GAP = 17.0  # pixels between the names at the right
-_ROOM = 0.34  # of the days drawn: the room for the names
+_STUB = 0.03  # of the days drawn: the room for the lines to the names
 _MOST = 12  # names at the right; further publishers are named on hover
 Row = dict[str, Any]
 
 
 class _Frame(NamedTuple):
-    """What the ladder is drawn in: days `first` to `end`, names from `names` to `right`, levels `low` to `high`."""
+    """What the ladder is drawn in: days `first` to `end`, names from `names` on, levels `low` to `high`."""
 
     first: pd.Timestamp
     end: pd.Timestamp
     names: pd.Timestamp
-    right: pd.Timestamp
     low: float
     high: float
 
@@ -48,7 +47,7 @@ def chart(rungs: pd.DataFrame, came: pd.DataFrame, theme: Theme, known_on: date)
     frame = _frame(rungs, came, pd.Timestamp(known_on))
     figure = base.figure(theme, HEIGHT).update_layout(margin={"t": 30, "r": 8, "b": 44, "l": 52})
     ticks = _ticks(frame)
-    figure.update_xaxes(range=[frame.first, frame.right], type="date", ticks="outside", showgrid=False, tickangle=0,
+    figure.update_xaxes(range=[frame.first, frame.names], type="date", ticks="outside", showgrid=False, tickangle=0,
                         tickvals=ticks, ticktext=[f"{day:%b}<br>{day:%Y}" for day in ticks])  # fmt: skip
     figure.update_yaxes(range=[frame.low, frame.high], ticks="", tickformat=",~r", nticks=6)
     _period_end(figure, rungs, frame, theme)
@@ -59,7 +58,7 @@ def chart(rungs: pd.DataFrame, came: pd.DataFrame, theme: Theme, known_on: date)
         _line(figure, records(rows), frame, colour, width)
         last = records(rows)[-1]
         ends.append((float(last["value"]), f"<b>{_number(last)}</b> {_short(str(publisher))}", colour, len(rows)))
-    _names(figure, ends, frame)
+    _names(figure, ends, frame, theme)
     return base.keep_unselected(figure)
 
 
@@ -78,7 +77,7 @@ def _frame(rungs: pd.DataFrame, came: pd.DataFrame, known_on: pd.Timestamp) -> _
     low, high = float(levels.min()), float(levels.max())
     pad = (high - low) * 0.14 or abs(high) * 0.1 or 1.0
     bottom = 0.0 if 0 <= low < 0.5 * high or 0 < low == high else low - pad
-    return _Frame(first - days * 0.02, end, end + days * 0.025, end + days * _ROOM, bottom, high + pad)
+    return _Frame(first - days * 0.02, end, end + days * _STUB, bottom, high + pad)
 
 
 def _ticks(frame: _Frame) -> list[pd.Timestamp]:
@@ -139,7 +138,7 @@ def _outcomes(
         figure.add_scatter(x=[frame.first, frame.names], y=[row["level"]] * 2, mode="lines", hoverinfo="skip",
                            name="outcome", opacity=0.28, line={"color": theme.ink, "width": 7})  # fmt: skip
         told = fmt.with_unit(fmt.number(row["level"]), str(row["unit"]))
-        yield float(row["level"]), f"<b>{told}</b> outcome, {_short(str(row['outcome_by']))}", theme.ink, 99
+        yield float(row["level"]), f"<b>{told}</b> outcome, {_short(str(row['outcome_by']), 16)}", theme.ink, 99
 
 
 def _period_end(figure: go.Figure, rungs: pd.DataFrame, frame: _Frame, theme: Theme) -> None:
@@ -153,19 +152,23 @@ def _period_end(figure: go.Figure, rungs: pd.DataFrame, frame: _Frame, theme: Th
                           font={"color": theme.muted, "size": base.TEXT_SIZE})  # fmt: skip
 
 
-def _names(figure: go.Figure, ends: list[tuple[float, str, str, int]], frame: _Frame) -> None:
-    """Value and name of each line at the right, those that moved most often first; a thin line to those moved apart."""
+def _names(figure: go.Figure, ends: list[tuple[float, str, str, int]], frame: _Frame, theme: Theme) -> None:
+    """Value and name of each line at the right, those that moved most often first; a thin line to those moved apart.
+
+    They are labels of an axis of their own, which takes as much room as they need: on a narrow screen none is cut.
+    """
     kept = sorted(ends, key=lambda end: -end[3])[:_MOST]
-    wanted = [(value - frame.low) / frame.up for value, *_ in kept]
-    placed = labels.spread(wanted, _GAP, 0, _TALL)
-    for (value, text, colour, _), height in zip(kept, placed, strict=True):
-        at = frame.low + height * frame.up
-        figure.add_scatter(x=[frame.end, frame.names], y=[value, at], mode="lines", hoverinfo="skip", name="tether",
-                           line={"color": colour, "width": 0.8})  # fmt: skip
-        figure.add_scatter(
-            x=[frame.names], y=[at], mode="text", text=[f" {text}"], textposition="middle right", hoverinfo="skip",
-            name="name", textfont={"color": colour, "size": base.TEXT_SIZE},
-        )  # fmt: skip
+    places = labels.spread([(value - frame.low) / frame.up for value, *_ in kept], _GAP, 0, _TALL)
+    heights = [frame.low + place * frame.up for place in places]
+    for (value, _, colour, _), height in zip(kept, heights, strict=True):
+        figure.add_scatter(x=[frame.end, frame.names], y=[value, height], mode="lines", hoverinfo="skip", name="tether",
+                           yaxis="y2", line={"color": colour, "width": 0.8})  # fmt: skip
+    names = [f'<span style="color:{theme.word(colour)}">{text}</span>' for _, text, colour, _ in kept]
+    figure.update_layout(yaxis2={
+        "overlaying": "y", "side": "right", "range": [frame.low, frame.high], "fixedrange": True, "showgrid": False,
+        "zeroline": False, "ticks": "", "tickvals": heights, "ticktext": names, "automargin": True,
+        "ticklabelstandoff": 2, "tickfont": {"size": base.TEXT_SIZE},
+    })  # fmt: skip
 
 
 def _is_range(rung: Row) -> bool:
