@@ -29,7 +29,7 @@ OUT_COLUMNS = {"year": "Year", "publisher": "Publisher", "published_on": "Stated
 
 def show(dataset: Dataset) -> None:
     """The section with its filters."""
-    asked, said, _ = numbers.ask_of_one(dataset)
+    asked, said, _ = numbers.ask_of_one(dataset, numbers.choose)
     if said.empty:
         return
     chosen = records(said)[0]

@@ -53,11 +53,11 @@ RUNGS = ("publisher", "published_on", "period", "value", "value_low", "value_hig
 
 def show(dataset: Dataset) -> None:
     """The section with its filters."""
-    asked, said, filters = numbers.ask_of_one(dataset)
+    asked, said, filters = numbers.ask_of_one(dataset, numbers.choose_period)
     if said.empty:
         return
     with filters:
-        rungs = numbers.by_whom(numbers.target(said))
+        rungs = numbers.by_whom(said)
     if rungs["target"].nunique() > 1:
         _every_year(rungs, asked)
     else:

@@ -1,5 +1,6 @@
-"""The two filters that choose a number which was said more than once, and the period that it is for."""
+"""The filters that choose a number which was said more than once, and the period that it is for."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -9,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import data, naming
 from dashboard import format as fmt
-from dashboard.parts import empty, state
+from dashboard.parts import empty, paired, state
 from dashboard.parts.known import Asked, ask
 from market import Dataset
 from market.frames import rows as records
@@ -18,8 +19,10 @@ EVERY = "every"
 """Stands in the address for every year together."""
 
 
-def ask_of_one(dataset: Dataset) -> tuple[Asked, pd.DataFrame, DeltaGenerator]:
-    """Draws the filters of a section on one number: what was known, the rows of `Dataset.ladder` on the number chosen,
+def ask_of_one(
+    dataset: Dataset, menu: Callable[[pd.DataFrame], pd.DataFrame]
+) -> tuple[Asked, pd.DataFrame, DeltaGenerator]:
+    """Draws the filters of a section on one number: what was known, the rows of `Dataset.ladder` that `menu` chooses,
     and the place for further filters. No rows where nothing is known; the page then says so."""
     filters = st.container(key="filters")
     number, day = _room(filters)
@@ -30,7 +33,7 @@ def ask_of_one(dataset: Dataset) -> tuple[Asked, pd.DataFrame, DeltaGenerator]:
         empty.hidden("dated view of a number", partial(asked.without, "ladder"))
         return asked, ladder, filters
     with number:
-        return asked, choose(ladder), filters
+        return asked, menu(ladder), filters
 
 
 def _room(filters: DeltaGenerator) -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -45,36 +48,56 @@ def choose(ladder: pd.DataFrame) -> pd.DataFrame:
 
     ladder: rows of `Dataset.ladder` with their keys, at least one.
     """
+    names = _names(ladder)
+    n = ladder["number"].value_counts()
+    options = {name: f"{label} ({n[name]})" for name, label in names.items()}
+    chosen = state.one("number", "Which number", options, default=next(iter(options)), menu=True)
+    return ladder[ladder["number"] == chosen]
+
+
+def choose_period(ladder: pd.DataFrame) -> pd.DataFrame:
+    """Draws one menu of those numbers and the periods that they were said for; the rows of the pair chosen.
+
+    The most revised period comes with a number at first. All rows with a year where every year is asked for, which
+    stands last where there are several.
+    """
+    names = _names(ladder)
+    periods, usual = _periods(ladder[ladder["number"].isin(names)])
+    number, target = paired.choose(("number", "target"), ("Which number", "For"), names, periods, usual)
+    said = ladder[ladder["number"] == number]
+    wanted: pd.DataFrame = said[said["yearly"]] if target == EVERY else said[said["target"] == target]
+    return wanted
+
+
+def _names(ladder: pd.DataFrame) -> dict[str, str]:
+    """Numbers that were said at least twice of one period (all, where none was) -> their words; most revised first."""
     said = ladder.groupby(["number", "target"])["figure_id"].transform("size")
     several = ladder[said > 1] if (said > 1).any() else ladder
     revised = several["n_vintages"].gt(1).groupby(several["number"]).sum()
     n = several["number"].value_counts()
-    order = sorted(n.index, key=lambda name: (-revised[name], -n[name], name))
     first = several.drop_duplicates("number").set_index("number", drop=False)
-    options = {name: f"{naming.label(first.loc[name].to_dict())} ({n[name]})" for name in order}
-    chosen = state.one("number", "Which number", options, default=order[0], menu=True)
-    return ladder[ladder["number"] == chosen]
-
-
-def target(rows: pd.DataFrame) -> pd.DataFrame:
-    """Draws the periods that the number was said for; the rows of the one chosen, the most revised one at first.
-
-    All rows with a year where every year is asked for, which stands last where there are several.
-    """
-    found = rows.sort_values(["period_end", "period_start"]).drop_duplicates("target")
-    revised = rows["n_vintages"].gt(1).groupby(rows["target"]).sum()
-    n = rows["target"].value_counts()
-    default = max(found["target"], key=lambda name: (revised[name], n[name], name))
-    options = {
-        row["target"]: f"{fmt.period(row['period_start'], row['period_end'])} ({n[row['target']]})"
-        for row in records(found)
+    return {
+        name: naming.label(first.loc[name].to_dict())
+        for name in sorted(n.index, key=lambda name: (-revised[name], -n[name], name))
     }
-    yearly: pd.DataFrame = rows[rows["yearly"]]
-    if yearly["year"].nunique() > 1:
-        options[EVERY] = "Every year"
-    chosen = state.one("target", "For", options, default=default, menu=len(options) > 9)
-    wanted: pd.DataFrame = yearly if chosen == EVERY else rows[rows["target"] == chosen]
-    return wanted
+
+
+def _periods(ladder: pd.DataFrame) -> tuple[dict[str, dict[str, str]], dict[str, str]]:
+    """Number -> periods that it was said for -> their words; and number -> the period on which most was said again,
+    then on which most was said."""
+    by = ladder.assign(again=ladder["n_vintages"].gt(1)).groupby(["number", "target"])
+    counted = by.agg(n=("target", "size"), again=("again", "sum"), start=("period_start", "min"),
+                     end=("period_end", "max"), yearly=("yearly", "any"))  # fmt: skip
+    words: dict[str, dict[str, str]] = {}
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for row in records(counted.reset_index().sort_values(["end", "start"])):
+        told = f"{fmt.period(row['start'], row['end'])} ({row['n']})"
+        words.setdefault(row["number"], {})[row["target"]] = told
+        found.setdefault(row["number"], []).append((row["again"], row["n"], row["target"]))
+    years = counted["yearly"].groupby("number").sum()
+    for number in years[years > 1].index:
+        words[number][EVERY] = "Every year"
+    return words, {number: max(periods)[2] for number, periods in found.items()}
 
 
 def by_whom(rows: pd.DataFrame) -> pd.DataFrame:

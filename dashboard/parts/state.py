@@ -101,7 +101,8 @@ def forget() -> None:
 
 def clear(key: str) -> None:
     """Sets one filter to its default, in the session and in the address."""
-    st.session_state.pop(_widget(key), None)
+    for widget in (_widget(key), st.session_state.get("_shared", {}).get(key)):
+        st.session_state.pop(widget, None)
     st.session_state.get("_turns", {}).pop(key, None)
     st.session_state["_kept"][key] = []
     st.session_state["_seen"].pop(key, None)
@@ -126,7 +127,7 @@ def raw() -> dict[str, list[str]]:
 
 def one(key: str, label: str, options: Mapping[str, str], *, default: str = "", menu: bool = False) -> str:
     """One of `options` (key -> label), drawn as pills or as a menu; without a default, the empty text is all."""
-    kept = _Filter(key, label, [default] if default else [], lambda raw: [part for part in raw[:1] if part in options])
+    kept = Filter(key, label, [default] if default else [], lambda raw: [part for part in raw[:1] if part in options])
     drawn = st.session_state.setdefault("_menus", {})
     if st.session_state.get(_widget(key)) not in (None, *options) or drawn.get(key, menu) != menu:
         st.session_state.pop(_widget(key), None)  # another filter took the choice off it, or made a menu of pills
@@ -161,7 +162,7 @@ def many(
 ) -> tuple[str, ...]:
     """Some of `options`, at most `most`, in the order chosen, as a menu or as pills; none is all."""
     known = options if isinstance(options, Mapping) else {option: option for option in options}
-    kept = _Filter(key, label, [], lambda raw: [part for part in dict.fromkeys(raw) if part in known][:most])
+    kept = Filter(key, label, [], lambda raw: [part for part in dict.fromkeys(raw) if part in known][:most])
     kept.seed(list)
     label_of, widget = (lambda option: known.get(option, option)), _widget(key)
     if menu:
@@ -177,7 +178,7 @@ def many(
 def switch(key: str, label: str, *, on: bool = False, help: str | None = None) -> bool:
     """A switch; the address carries `1` or `0` where it differs from `on`."""
     default = "1" if on else "0"
-    kept = _Filter(key, label, [default], lambda raw: [part for part in raw[:1] if part in ("0", "1")])
+    kept = Filter(key, label, [default], lambda raw: [part for part in raw[:1] if part in ("0", "1")])
     kept.seed(lambda raw: raw == ["1"])
     value = st.toggle(label, key=_widget(key), help=help)
     kept.keep(["1" if value else "0"], "on" if value else "off")
@@ -186,7 +187,7 @@ def switch(key: str, label: str, *, on: bool = False, help: str | None = None) -
 
 def day(key: str, label: str, *, low: date, high: date, help: str | None = None) -> date | None:
     """A day between `low` and `high`; None where none is chosen, which stands for the newest."""
-    kept = _Filter(key, label, [], lambda raw: [part for part in raw[:1] if _day_within(part, low, high)])
+    kept = Filter(key, label, [], lambda raw: [part for part in raw[:1] if _day_within(part, low, high)])
     kept.seed(lambda raw: date.fromisoformat(raw[0]) if raw else None)
     value = st.date_input(
         label, min_value=low, max_value=high, key=_widget(key), format="YYYY-MM-DD", help=help, value=None, width=200
@@ -198,7 +199,7 @@ def day(key: str, label: str, *, low: date, high: date, help: str | None = None)
 
 def words(key: str, label: str, *, placeholder: str = "") -> str:
     """Free text, trimmed, at most 200 characters."""
-    kept = _Filter(key, label, [], lambda raw: [safe.line(part)[:200] for part in raw[:1] if safe.line(part)])
+    kept = Filter(key, label, [], lambda raw: [safe.line(part)[:200] for part in raw[:1] if safe.line(part)])
     kept.seed(lambda raw: raw[0] if raw else "")
     value = safe.line(st.text_input(label, key=_widget(key), placeholder=placeholder, max_chars=200) or "")
     kept.keep([value] if value else [], value)
@@ -212,7 +213,7 @@ def page_number(key: str, pages: int) -> int:
     session knows better than the widget, a new one is drawn that begins with that page.
     """
     session = st.session_state
-    kept = _Filter(
+    kept = Filter(
         key, "Page", ["1"], lambda raw: [part for part in raw[:1] if part.isdecimal() and 1 <= int(part) <= pages]
     )
     turn, first = session.setdefault("_turns", {}).get(key, (0, 1))
@@ -231,11 +232,18 @@ def hidden(key: str, label: str, options: Sequence[str], gone: Callable[[str], s
 
     gone: the notice on a value that is not among `options`, where there is more to say than that.
     """
-    kept = _Filter(key, label, [], lambda raw: [part for part in raw[:1] if part in options], gone)
+    kept = Filter(key, label, [], lambda raw: [part for part in raw[:1] if part in options], gone)
     kept.seed(lambda raw: raw[0] if raw else "")
     value = str(st.session_state[_widget(key)])
     kept.keep([value] if value else [], value)
     return value
+
+
+def shared(keys: Sequence[str]) -> str:
+    """Names the one widget of several filters: clearing any of them makes it begin anew."""
+    widget = _widget("_".join(keys))
+    st.session_state.setdefault("_shared", {}).update(dict.fromkeys(keys, widget))
+    return widget
 
 
 def _widget(key: str) -> str:
@@ -250,7 +258,7 @@ def _day_within(text: str, low: date, high: date) -> bool:
 
 
 @dataclass(frozen=True)
-class _Filter:
+class Filter:
     """One filter: `good` takes the texts of the address and gives back those that may stand.
 
     gone: the notice on a text that may not stand, where it is a special one.

@@ -148,3 +148,69 @@ def test_a_menu_that_becomes_pills_has_a_choice_still() -> None:
     test.button_group[0].set_value("many")
     done(test)
     assert test.session_state["held"] == "2021"
+
+
+def pairs() -> None:
+    """A page with one menu for two filters: of `b` only 2026 is known, and 2027 is usual for `a`."""
+    import streamlit as st
+
+    from dashboard.parts import paired, state
+
+    state.begin("one")
+    names = {"a": "Alpha", "b": "Beta"}
+    periods = {"a": {"2026": "2026", "2027": "2027"}, "b": {"2026": "2026"}}
+    usual = {"a": "2027", "b": "2026"}
+    st.session_state["held"] = paired.choose(("number", "target"), ("Number", "For"), names, periods, usual)
+    st.button("Back", on_click=state.clear, args=("target",))
+    state.finish()
+    st.session_state["told"] = (state.notices(), state.active())
+
+
+def paired_run(**query: str) -> AppTest:
+    test = AppTest.from_function(pairs, default_timeout=20)
+    for key, value in query.items():
+        test.query_params[key] = value
+    return done(test)
+
+
+@pytest.mark.parametrize(
+    ("query", "held", "kept"),
+    [({}, ("a", "2027"), {}), ({"number": "b"}, ("b", "2026"), {"number": ["b"]}),
+     ({"target": "2026"}, ("a", "2026"), {"target": ["2026"]}),
+     ({"number": "b", "target": "2026"}, ("b", "2026"), {"number": ["b"]})],
+)  # fmt: skip
+def test_a_menu_of_two_filters_takes_either_or_both_from_the_address(
+    query: dict[str, str], held: tuple[str, str], kept: dict[str, list[str]]
+) -> None:
+    test = paired_run(**query)
+    assert test.session_state["held"] == held
+    assert address(test) == kept
+    assert test.session_state["told"][0] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "held", "told"),
+    [({"number": "b", "target": "2027"}, ("b", "2026"), "For “2027”"),
+     ({"number": "c", "target": "2026"}, ("a", "2026"), "Number “c”")],
+)  # fmt: skip
+def test_a_menu_of_two_filters_repairs_the_one_that_is_wrong(
+    query: dict[str, str], held: tuple[str, str], told: str
+) -> None:
+    test = paired_run(**query)
+    assert test.session_state["held"] == held
+    (notice,) = test.session_state["told"][0]
+    assert told in notice
+
+
+def test_a_menu_of_two_filters_writes_both_and_gives_one_back() -> None:
+    test = paired_run()
+    test.selectbox[0].select("a\n2026")
+    done(test)
+    assert address(test) == {"target": ["2026"]}
+    assert test.session_state["told"][1] == {"For": "2026"}
+    test.button[0].click()
+    done(test)
+    assert (test.session_state["held"], address(test)) == (("a", "2027"), {})
+    test.selectbox[0].select("b\n2026")
+    done(test)
+    assert address(test) == {"number": ["b"]}
