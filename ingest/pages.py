@@ -1,18 +1,24 @@
 """An article's page -> its text and what it says of itself. Knows no network, clock or disk.
 
 trafilatura finds the text. It is not believed on dates and authors (it has taken a commenter for the author and turned
-day and month around), so BeautifulSoup reads those where machines are told them: meta tags, JSON-LD, `<time>`.
+day and month around), so those are read where machines are told them: meta tags, JSON-LD, `<time>`. A page is parsed
+once, and both look at the same tree.
 """
 
 import json
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
 import trafilatura
 from bs4 import BeautifulSoup
+from lxml import etree
+from lxml.html import HtmlElement
+from trafilatura.settings import Document
 
 from ingest import dates, page_tables
 from ingest.feeds import plain, shortened
@@ -36,6 +42,18 @@ _PAID = re.compile(
 )
 _PUBLISHED = ("article:published_time", "og:published_time", "datePublished", "date", "dc.date", "dcterms.created",
               "parsely-pub-date", "sailthru.date", "pubdate")  # fmt: skip
+_NOT_FREE = re.compile(rb'"isaccessibleforfree"\s*:\s*(?:false|"false")')
+_NAMED_BY = ("property", "name", "itemprop")
+_NEVER_TEXT = (
+    "script", "style", "svg", "head", "nav", "aside", "footer", "iframe", "object", "embed", "canvas", "audio", "video",
+    "picture", "map", "menu", "button", "select", "option", "input", "textarea", "fieldset", "dialog", "noscript",
+    "link", "source", "track", "datalist", "applet",
+)  # fmt: skip
+"""Elements that trafilatura takes out of every page itself; without them its other steps have half the work."""
+_UNCLEAN = "boolean({})".format("|".join(f".//{name}" for name in (
+    "aside", "audio", "button", "fencedframe", "fieldset", "figure", "footer", "iframe", "input", "label", "link",
+    "nav", "noindex", "noscript", "object", "option", "select", "source", "svg", "time",
+)))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -68,56 +86,142 @@ def parse(body: bytes, url: str) -> Page:
 
 
 def read(body: bytes, url: str) -> Page:
-    """Whatever a page holds, however little; for a page that a person hands over."""
-    soup = BeautifulSoup(body, "lxml")
-    text = _article(body, url)
-    linked = list(_json_ld(soup))
+    """What the page holds, however little."""
+    tree = trafilatura.load_html(body) if body.strip() else None
+    if tree is None:
+        return Page("", "", "", "", "", "", "")
+    told = _Head.of(tree)
+    text = _article(body, tree, url)
     return Page(
-        title=_title(soup),
-        text=text.strip(),
-        lead=shortened(plain(_meta(soup, "og:description", "description") or text)),
-        published_on=_published(soup, linked),
-        author=plain(_author(soup, linked)),
-        canonical_url=_canonical(soup, url),
-        language=_language(soup),
+        title=told.title(),
+        text=text,
+        lead=shortened(plain(told.meta("og:description", "description") or text)),
+        published_on=told.published(),
+        author=plain(told.author()),
+        canonical_url=told.canonical(url),
+        language=told.language,
     )
 
 
-def _article(body: bytes, url: str) -> str:
-    """The words of the article, its tables as rows between bars."""
-    tree = trafilatura.load_html(body) if b"<table" in body or b"<TABLE" in body else None
-    taken = page_tables.take_out(tree) if tree is not None else page_tables.Taken({})
-    given = tree if tree is not None else body
-    return taken.put_back(
-        trafilatura.extract(given, url=url or None, include_comments=False, favor_precision=True) or ""
-    )
+def _article(body: bytes, tree: HtmlElement, url: str) -> str:
+    """The words of the article, its tables as rows between bars; takes what holds no words out of `tree`.
+
+    trafilatura's quick way gives the same as its thorough one, which asks two more extractors, wherever what it found
+    is long enough, made of paragraphs, clean, and at least half of what the page says outside of links: that is what
+    the thorough way asks before it believes another (`compare_extraction` of trafilatura 2.3). Elsewhere that is gone.
+    """
+    tables = b"<table" in body or b"<TABLE" in body
+    if not any("DiscussionForumPosting" in (tag.text or "") for tag in tree.iter("script")):
+        taken = page_tables.take_out(tree) if tables else page_tables.Taken({})
+        etree.strip_elements(tree, *_NEVER_TEXT, with_tail=False)
+        found = trafilatura.bare_extraction(tree, url or None, fast=True, include_comments=False, favor_precision=True)
+        if isinstance(found, Document) and found.text and _is_sure(found, tree):
+            return taken.put_back(unicodedata.normalize("NFC", found.text).strip()).strip()
+    anew = trafilatura.load_html(body)
+    taken = page_tables.take_out(anew) if tables and anew is not None else page_tables.Taken({})
+    text = trafilatura.extract(anew, url=url or None, include_comments=False, favor_precision=True)
+    return taken.put_back(text or "").strip()
+
+
+def _is_sure(found: Document, tree: HtmlElement) -> bool:
+    """Would no other extractor be believed instead?"""
+    body, length = found.body, len(found.text or "")
+    if length < LEAST_TEXT or not body.xpath("boolean(.//p//text())") or body.xpath(_UNCLEAN):
+        return False
+    linked = sum(len(link.text_content()) for link in tree.iter("a"))
+    return bool(body.xpath("count(.//table) <= count(.//p)")) and len(tree.text_content()) - linked <= 2 * length
 
 
 def _visible(body: bytes) -> str:
     return BeautifulSoup(body, "lxml").get_text(" ")[:5000]
 
 
-def _title(soup: BeautifulSoup) -> str:
-    headings = soup.find_all("h1")
-    named = _meta(soup, "og:title") or (headings[0].get_text(" ") if len(headings) == 1 else "")
-    return plain(named or (soup.title.get_text(" ") if soup.title else ""))
+@dataclass(frozen=True)
+class _Head:
+    """What a page tells machines of itself."""
 
+    metas: dict[tuple[str, str], str]
+    headings: list[str]
+    titles: list[str]
+    linked: list[dict[str, Any]]
+    times: list[HtmlElement]
+    canonicals: list[str]
+    language: str
 
-def _meta(soup: BeautifulSoup, *names: str) -> str:
-    """The content of the first meta tag with one of these names, by `property`, `name` or `itemprop`."""
-    for name in names:
-        wanted = re.compile(rf"\A{re.escape(name)}\Z", re.IGNORECASE)
-        for attribute in ("property", "name", "itemprop"):
-            for tag in soup.find_all("meta", attrs={attribute: wanted, "content": True}):
-                return str(tag["content"]).strip()
-    return ""
+    @classmethod
+    def of(cls, tree: HtmlElement) -> "_Head":
+        """Gathered in one walk over the page."""
+        root = tree.getroottree().getroot()
+        tags: dict[str, list[HtmlElement]] = defaultdict(list)
+        for element in root.iter("html", "title", "meta", "link", "script", "h1", "time"):
+            tags[element.tag].append(element)
+        metas: dict[tuple[str, str], str] = {}
+        for meta in tags["meta"]:
+            for attribute in _NAMED_BY if "content" in meta.attrib else ():
+                metas.setdefault((attribute, meta.get(attribute, "").lower()), meta.get("content").strip())
+        scripts = [tag.text or "" for tag in tags["script"] if tag.get("type") == "application/ld+json"]
+        return cls(
+            metas, [_text(tag) for tag in tags["h1"]], [_text(tag) for tag in tags["title"]], list(_json_ld(scripts)),
+            [tag for tag in tags["time"] if "datetime" in tag.attrib],
+            [tag.get("href", "") for tag in tags["link"] if "canonical" in tag.get("rel", "").split()],
+            next((_language(tag.get("lang")) for tag in tags["html"] if "lang" in tag.attrib), ""),
+        )  # fmt: skip
 
+    def meta(self, *names: str) -> str:
+        """The content of the first meta tag with one of these names, by `property`, `name` or `itemprop`."""
+        places = ((attribute, name.lower()) for name in names for attribute in _NAMED_BY)
+        return next((self.metas[place] for place in places if place in self.metas), "")
 
-def _json_ld(soup: BeautifulSoup) -> Iterator[dict[str, Any]]:
-    """Every object of the page's JSON-LD, those of lists and graphs too; what is no JSON is passed over."""
-    for tag in soup.find_all("script", attrs={"type": "application/ld+json"}):
+    def title(self) -> str:
+        """The title that it gives itself, else its only heading, else that of its window."""
+        named = self.meta("og:title") or (self.headings[0] if len(self.headings) == 1 else "")
+        return plain(named or next(iter(self.titles), ""))
+
+    def published(self) -> str:
+        """The day in UTC: from a meta tag, JSON-LD, else a `<time>` that the page marks as the date or has only one
+        of."""
+        told = [self.meta(name) for name in _PUBLISHED[:3]]
+        told += [str(entry.get("datePublished", "")) for entry in self.linked]
+        told += [self.meta(name) for name in _PUBLISHED[3:]]
+        marked = [tag for tag in self.times if "pubdate" in tag.attrib or tag.get("itemprop") == "datePublished"]
+        told += [tag.get("datetime") for tag in (marked or (self.times if len(self.times) == 1 else []))]
+        return next((found for found in map(dates.day, told) if found), "")
+
+    def author(self) -> str:
+        """Who it says wrote it."""
+        named = self.meta("author", "article:author", "parsely-author")
+        if named and "://" not in named:
+            return named
+        for entry in self.linked:
+            authors = entry.get("author") or []
+            names = [one.get("name", "") if isinstance(one, dict) else str(one) for one in _listed(authors)]
+            if any(names):
+                return ", ".join(str(name) for name in names if name)
+        return ""
+
+    def canonical(self, url: str) -> str:
+        """The address that the page gives itself; empty where it names none, another host's, or its site's front
+        page."""
+        named = self.canonicals[0] if self.canonicals else self.meta("og:url")
         try:
-            waiting: list[Any] = [json.loads(tag.get_text(), strict=False)]
+            found = addresses.canonical(urljoin(url, named)) if named else ""
+        except ValueError:
+            return ""
+        front = found.split("://", 1)[-1].count("/") == 1 and found.endswith("/")
+        if not found or front or (url and addresses.host(found) != addresses.host(url)):
+            return ""
+        return found
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join(element.xpath(".//text()"))
+
+
+def _json_ld(scripts: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """Every object of the page's JSON-LD, those of lists and graphs too; what is no JSON is passed over."""
+    for script in scripts:
+        try:
+            waiting: list[Any] = [json.loads(script, strict=False)]
         except (ValueError, RecursionError):
             continue
         while waiting:
@@ -129,52 +233,14 @@ def _json_ld(soup: BeautifulSoup) -> Iterator[dict[str, Any]]:
                 waiting += entry.get("@graph") or []
 
 
-def _published(soup: BeautifulSoup, linked: list[dict[str, Any]]) -> str:
-    """The day in UTC: from a meta tag, JSON-LD, else a `<time>` that the page marks as the date or has only one of."""
-    told = [_meta(soup, name) for name in _PUBLISHED[:3]]
-    told += [str(entry.get("datePublished", "")) for entry in linked]
-    told += [_meta(soup, name) for name in _PUBLISHED[3:]]
-    times = soup.find_all("time", attrs={"datetime": True})
-    marked = [tag for tag in times if tag.has_attr("pubdate") or tag.get("itemprop") == "datePublished"]
-    told += [str(tag["datetime"]) for tag in (marked or (times if len(times) == 1 else []))]
-    return next((found for found in map(dates.day, told) if found), "")
-
-
-def _author(soup: BeautifulSoup, linked: list[dict[str, Any]]) -> str:
-    named = _meta(soup, "author", "article:author", "parsely-author")
-    if named and "://" not in named:
-        return named
-    for entry in linked:
-        authors = entry.get("author") or []
-        names = [one.get("name", "") if isinstance(one, dict) else str(one) for one in _listed(authors)]
-        if any(names):
-            return ", ".join(str(name) for name in names if name)
-    return ""
-
-
 def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _canonical(soup: BeautifulSoup, url: str) -> str:
-    """The address that the page gives itself; empty where it names none, another host's, or its site's front page."""
-    links = soup.find_all("link", attrs={"rel": "canonical", "href": True})
-    named = str(links[0]["href"]) if links else _meta(soup, "og:url")
-    try:
-        found = addresses.canonical(urljoin(url, named)) if named else ""
-    except ValueError:
-        return ""
-    front = found.split("://", 1)[-1].count("/") == 1 and found.endswith("/")
-    if not found or front or (url and addresses.host(found) != addresses.host(url)):
-        return ""
-    return found
-
-
-def _language(soup: BeautifulSoup) -> str:
-    codes = [str(tag["lang"]).strip().lower()[:2] for tag in soup.find_all("html", attrs={"lang": True})]
-    code = codes[0] if codes else ""
+def _language(told: str) -> str:
+    code = told.strip().lower()[:2]
     return (code if code in LANGUAGES else "other") if code else ""
 
 
 def _says_paid(body: bytes) -> bool:
-    return bool(re.search(rb'"isAccessibleForFree"\s*:\s*(?:false|"false")', body, re.IGNORECASE))
+    return b"isaccessibleforfree" in (low := body.lower()) and bool(_NOT_FREE.search(low))

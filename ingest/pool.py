@@ -9,7 +9,7 @@ from typing import TypeVar
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-THREADS = 64
+THREADS = 128
 """Mostly they wait: for their host's turn, or for its answer."""
 _BEAT_SECONDS = 5.0
 

@@ -168,6 +168,7 @@ class Fetcher:
                 return Failure(url, host.closed, closed=True)
             if self._left() <= 0 or not self._pause(host):
                 return Failure(url, "deadline", late=True)
+            began = time.monotonic()
             try:
                 answer = self._exchange(url, here, headers)
                 host.closed = answer.reason if isinstance(answer, Failure) and answer.closed else ""
@@ -179,7 +180,13 @@ class Fetcher:
             except (requests.RequestException, HTTPError, OSError, UnicodeError) as error:
                 return _trouble(url, error)
             finally:
-                host.free_at = time.monotonic() + max(self.limits.pace, host.pace)
+                host.free_at = self._free_at(host, began, time.monotonic())
+
+    def _free_at(self, host: _Host, began: float, ended: float) -> float:
+        """When a host may be asked again: a pace after the last request began, and no sooner than it has had as much
+        rest as it took to answer, a pace at most."""
+        pace = max(self.limits.pace, host.pace)
+        return max(began + pace, ended + min(ended - began, pace))
 
     def _pause(self, host: _Host) -> bool:
         """Waits for the host's pace; False when that would pass the deadline. A mirror needs no pace."""

@@ -306,6 +306,21 @@ def test_one_host_is_asked_at_a_pace_and_a_mirror_is_not(web):
     assert len(slept) == 1
 
 
+@pytest.mark.parametrize(
+    ("took", "free_at"),
+    [(0.0, 101.0), (0.4, 101.0), (0.5, 101.0), (0.8, 101.6), (1.0, 102.0), (7.0, 108.0)],
+)
+def test_the_pace_counts_from_request_to_request_and_a_slow_host_gets_its_rest(took, free_at):
+    asking = Fetcher(limits=Limits(pace=1.0))
+    assert asking._free_at(asking._host("a.example"), 100.0, 100.0 + took) == pytest.approx(free_at)
+
+
+def test_a_host_that_asks_for_a_longer_pace_gets_it():
+    asking = Fetcher(limits=Limits(pace=1.0))
+    asking._host("a.example").pace = 10.0
+    assert asking._free_at(asking._host("a.example"), 100.0, 100.4) == 110.0
+
+
 def test_one_host_is_never_asked_twice_at_once(web):
     web.add(PAGE, Answer(TEXT, delay=0.1))
     asking = fetcher(web)

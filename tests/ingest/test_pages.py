@@ -1,6 +1,7 @@
 """Pages behind feeds: what is taken from where, and which pages are no article."""
 
 import pytest
+import trafilatura
 
 from ingest import pages
 from ingest.source import LayoutChangedError
@@ -92,3 +93,28 @@ def test_walls_are_failures_and_never_articles(body, reason):
 def test_spanish_letters_whatever_the_charset():
     body = page(body=BODY.replace("serving", "cómputo en año"), lang="es").decode().replace("utf-8", "iso-8859-1")
     assert "cómputo en año" in pages.parse(body.encode("latin-1"), URL).text
+
+
+NOISE = (
+    "<div class='menu'>" + "<a href='/x'>An entry of the menu that leads elsewhere</a>" * 60 + "</div>",
+    "<script>var state = {'text': 'no words of the article'}</script><style>.a{}</style><aside>Next</aside>",
+    "<form><label>Mail</label><input></form><footer><p>All rights reserved by the outlet.</p></footer>",
+    "<div class='teasers'>"
+    + "<div><p>Another story of the outlet, told in a line or two of words.</p></div>" * 80
+    + "</div>",
+    "<table><tr><th>Year</th><th>$bn</th></tr><tr><td>2025</td><td>40</td></tr><tr><td>2026</td><td>72</td></tr></table>",
+)
+
+
+@pytest.mark.parametrize("noise", NOISE)
+@pytest.mark.parametrize("body", [BODY, BODY.replace("<p>", "<div>").replace("</p>", "</div>"), "<p>Short.</p>"])
+def test_the_quick_way_finds_the_words_of_the_thorough_one(noise, body):
+    sent = page(body=body).replace(b"</body>", noise.encode() + b"</body>")
+    thorough = trafilatura.extract(sent, url=URL, include_comments=False, favor_precision=True, include_tables=False)
+    found = [line for line in pages.read(sent, URL).text.splitlines() if line.strip() and not line.startswith("|")]
+    assert "\n".join(found) == "\n".join(line for line in (thorough or "").splitlines() if line.strip())
+
+
+def test_the_quick_way_is_gone_where_it_is_sure(monkeypatch):
+    monkeypatch.setattr(trafilatura, "extract", None)  # the thorough way
+    assert "Paragraph 7" in pages.parse(page(), URL).text
