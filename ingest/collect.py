@@ -42,6 +42,11 @@ class Collector:
         self._raw, self._fetcher, self._now, self._until, self._beat = raw, fetcher, now, until, beat
         self._refusal = refusal
 
+    @property
+    def online(self) -> bool:
+        """Is there a network to ask?"""
+        return self._fetcher is not None
+
     def sources(self, sources: Sequence[Source]) -> Iterator[Collected]:
         """Every source once, as the answers come."""
         waiting = []

@@ -40,6 +40,10 @@ _PAID = re.compile(
     r"subscribers|suscríbete para|contenido exclusivo para suscriptores|solo para suscriptores|hazte suscriptor",
     re.IGNORECASE,
 )
+_WALL_WORDS = {
+    "captcha": "the page asks whether a person reads it (captcha or block page)",
+    "paywall": "the article is for subscribers",
+}
 _PUBLISHED = ("article:published_time", "og:published_time", "datePublished", "date", "dc.date", "dcterms.created",
               "parsely-pub-date", "sailthru.date", "pubdate")  # fmt: skip
 _NOT_FREE = re.compile(rb'"isaccessibleforfree"\s*:\s*(?:false|"false")')
@@ -75,14 +79,20 @@ def parse(body: bytes, url: str) -> Page:
     Raises LayoutChangedError where there is none: a captcha, a wall for readers who do not pay, an empty page.
     """
     page = read(body, url)
-    soup_title, short = page.title, len(page.text) < LEAST_TEXT
-    if _WALLS.search(soup_title) or (short and _WALLS.search(_visible(body))):
-        raise LayoutChangedError("the page asks whether a person reads it (captcha or block page)")
-    if _says_paid(body) or (short and _PAID.search(_visible(body))):
-        raise LayoutChangedError("the article is for subscribers")
+    short = len(page.text) < LEAST_TEXT
+    if found := wall(page.title, _visible(body) if short else "", body):
+        raise LayoutChangedError(_WALL_WORDS[found])
     if short:
         raise LayoutChangedError("the page has no article text")
     return page
+
+
+def wall(title: str, words: str, body: bytes) -> str:
+    """What stands before an article: `captcha` or `paywall`; empty where nothing does. words: all that the page shows,
+    where that is too little for an article."""
+    if _WALLS.search(title) or _WALLS.search(words):
+        return "captcha"
+    return "paywall" if _says_paid(body) or _PAID.search(words) else ""
 
 
 def read(body: bytes, url: str) -> Page:

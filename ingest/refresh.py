@@ -1,8 +1,8 @@
 """The weekly refresh: curated files and sources in, a release out.
 
-Order: curated files -> sources -> pages -> tags -> reading -> tables -> release. Everything before the tables is done
-in memory and from raw copies that are already kept, so a run that is killed loses time but no data: the next one finds
-the copies, asks only whether they are still right, and goes on.
+Order: curated files -> sources -> pages -> cited pages -> tags -> reading -> tables -> release. Everything before the
+tables is done in memory and from raw copies that are already kept, so a run that is killed loses time but no data: the
+next one finds the copies, asks only whether they are still right, and goes on.
 """
 
 import json
@@ -16,10 +16,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from ingest import articles, forms, inbox, keep, outcomes, raw, sources, understand
+from ingest import articles, citing, forms, inbox, keep, outcomes, raw, sources, understand
 from ingest.collect import Collector
 from ingest.fetch import Fetcher, Mirror
-from ingest.gathered import Collected
+from ingest.gathered import Collected, surprise
 from ingest.library import CURATED, Library
 from ingest.reading import Knowledge
 from ingest.report import Report
@@ -116,15 +116,21 @@ class _Run:
         keep.curated_rows(self._store, tables, self._now)
         library = open_library(self._store, tables)
         past = self._store.outcomes()
-        collected = self._collect([outcomes.expecting(source, past) for source in asked])
+        collected = self._collect([outcomes.expecting(source, past) for source in asked if source.key != citing.KEY])
         brought = articles.take_in(collected, library, self._collector, self._now, self._report)
+        began = time.monotonic()
+        cited = self._cite(tables, collected) if any(source.key == citing.KEY for source in asked) else None
+        took = time.monotonic() - began
         at = datetime.now(UTC)
         run = f"{at:%Y-%m-%dT%H:%M:%S.%fZ}"
         laid = inbox.take_in(inbox.folder(self._folder), library, run, self._now)
         self._understand(library, tables)
         new_rows = self._write_rows(collected)
+        if cited and cited.rows:
+            self._store.upsert("citations", cited.rows, self._now)
         told = outcomes.of_run(run, collected, brought, library, new_rows, self._now)
         held = corrections.judged(tables["corrections"], self._store.read)
+        told += [cited.outcome(run, took, self._now)] if cited else []
         told += [*laid, *outcomes.of_corrections(run, held, past, self._now)]
         was_proven = outcomes.proven(past)
         release = self._store.publish(self._now)
@@ -142,6 +148,18 @@ class _Run:
             found[one.source.key] = one
             self._report.advance()
         return [found[source.key] for source in asked]
+
+    def _cite(self, tables: dict[str, pd.DataFrame], collected: Sequence[Collected]) -> citing.Checked:
+        """What the cited pages show, where there is a network; a fault of the step is its outcome."""
+        if not self._collector.online:
+            return citing.Checked(skipped="offline: cited pages are read again only with a network")
+        if collected and all(one.unreachable for one in collected):
+            return citing.Checked(skipped="no source could be reached, so no cited page was asked for")
+        held, feeds = self._store.read("citations"), curated.feeds(self._folder)
+        try:
+            return citing.check(tables, held, feeds, self._collector, self._now, self._report)
+        except Exception as error:  # the sources are unaffected, and the outcome names the fault
+            return citing.Checked(failure=surprise(error))
 
     def _understand(self, library: Library, tables: dict[str, pd.DataFrame]) -> None:
         self._report.step("Reading")

@@ -13,7 +13,7 @@ from typing import Any, Self, Unpack
 
 import pandas as pd
 
-from market import corrections, coverage, origins, reviews, search
+from market import citations, corrections, coverage, origins, reviews, search
 from market.judging.normalise import conversion
 from market.search import Filters
 from market.store import Missing, Reader, default_uri
@@ -162,6 +162,12 @@ class Holdings:
     def releases(self) -> pd.DataFrame:
         """All releases when this one was opened, newest last: columns of `records.Release`."""
         return self._reader.releases.copy()
+
+    def citations(self) -> pd.DataFrame:
+        """What the cited pages showed when they were read again, a row each for every curated number:
+        `citations.standing`."""
+        wanted = citations.sought({name: self.stored(name) for name in ("figures", "claims", "deals", "sites")})
+        return citations.standing(self.table("citations"), wanted)
 
     def counts(self) -> dict[str, int]:
         """Table -> rows in this release."""

@@ -6,7 +6,7 @@ from dataclasses import Field, dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
 
-from market import open_records, records
+from market import citations, open_records, records
 
 CORRECTED = ("figures", "claims", "deals", "sites", "chips", "prices", "rates")
 """The tables whose rows say what a source says; where a file of ours is wrong, the file is changed."""
@@ -99,6 +99,7 @@ TABLES: dict[str, Table] = {
         Table(
             "prices", records.Price, ("chip", "provider", "market", "region", "day", "source", "figure_id"), "append"
         ),
+        Table("citations", citations.Citation, ("table_name", "row_key", "since"), "append"),
         Table("rates", records.Rate, ("currency", "day"), "append"),
         Table("chip_specs", open_records.ChipSpec, ("source", "chip", "published_day"), "append"),
         Table("site_power", open_records.SitePower, ("source", "site", "day", "published_day"), "append"),

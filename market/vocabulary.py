@@ -343,6 +343,39 @@ MARKETS = _terms(
     ("unknown", "Not stated", "the source does not say how it is billed"),
 )  # fmt: skip
 
+CITATION_VERDICTS = _terms(
+    ("confirmed", "Confirmed", "the number stands on the page"),
+    ("changed", "Changed", "the number stood on the page when it was read before, and stands there no more"),
+    ("not_found", "Not found", "the number was not found on the page, or the page is gone"),
+    ("not_checked", "Not checked", "the page could not, or must not, be read"),
+)
+
+CITATION_REASONS = _terms(
+    ("year_and_name", "Beside year and name", "beside its year and a name of its row"),
+    ("year", "Beside its year", "beside its year"),
+    ("name", "Beside a name", "beside a name of its row"),
+    ("topic", "Beside its topic", "in a sentence on training or inference"),
+    ("digits", "By its digits", "three or more digits agree; neither year nor name stands beside them"),
+    ("table", "In a table", "in a row of a table, without its unit, beside its year or a name of its row"),
+    ("other_number", "Another number", "the same sentence now says another number"),
+    ("gone", "Gone from the page", "the number no longer stands on the page"),
+    ("no_such_number", "No such number", "the page does not show the number"),
+    (
+        "number_alone",
+        "Number alone",
+        "the number stands on the page, but beside neither its year nor a name of its row",
+    ),
+    ("page_gone", "Page gone", "the page is no longer there"),
+    ("robots", "Robots rules", "the site's rules for programs forbid it"),
+    ("terms", "Terms", "the outlet's terms do not let its pages be fetched"),
+    ("refused", "Refused", "the site refuses this program"),
+    ("paywall", "Subscribers only", "the page is for subscribers"),
+    ("captcha", "Captcha", "the page asks whether a person reads it"),
+    ("no_text", "No text", "the page shows a program no text"),
+    ("unreadable", "Unreadable", "what the page sends cannot be read"),
+    ("unreachable", "Unreachable", "the site did not answer, or answered with an error"),
+)
+
 ENTITY_GROUPS = (
     "hyperscalers", "neoclouds", "marketplaces", "specialty clouds", "long-tail clouds", "top 4 US clouds",
     "top 10 clouds without Amazon", "top 11 clouds",
@@ -376,5 +409,6 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
     "use": USES, "site_status": SITE_STATUSES, "chip_use": CHIP_USES, "chip_kind": CHIP_KINDS,
     "power_state": POWER_STATES, "topic": TOPICS,
     "feed_form": FEED_FORMS, "outcome": OUTCOMES, "market": MARKETS, "check": CHECKS, "decision": DECISIONS,
+    "citation_verdict": CITATION_VERDICTS, "citation_reason": CITATION_REASONS,
 }  # fmt: skip
 """Every closed vocabulary by name; a column of `market.records` names the one that it draws from."""

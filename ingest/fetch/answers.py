@@ -50,7 +50,7 @@ class Fetched:
 @dataclass(frozen=True)
 class Failure:
     """Why there is no answer. `unreachable` tells a dead network or host from an answer that was no use; `closed` that
-    the whole site refuses this program, so that asking it on would be rude."""
+    the whole site refuses this program, so that asking it on would be rude; `forbidden` that its robots.txt does."""
 
     url: str
     reason: str
@@ -60,6 +60,7 @@ class Failure:
     retry_after: float | None = field(default=None, repr=False)
     status: int | None = field(default=None, repr=False)
     closed: bool = field(default=False, repr=False)
+    forbidden: bool = field(default=False, repr=False)
 
 
 class BadBodyError(Exception):

@@ -108,7 +108,7 @@ class Fetcher:
         for _ in range(self.limits.hops + 1):
             refused = self._refusal(here, robots)
             if refused:
-                return Failure(url, refused.reason, refused.unreachable, refused.late)
+                return Failure(url, refused.reason, refused.unreachable, refused.late, forbidden=refused.forbidden)
             answer = self._ask(url, here, headers)
             if isinstance(answer, Failure) or answer.status not in _MOVED:
                 return answer
@@ -141,7 +141,9 @@ class Fetcher:
                 host.robots = self._read_robots(f"{parts.scheme}://{parts.netloc}/robots.txt", host)
         if isinstance(host.robots, Failure):
             return host.robots
-        return None if host.robots.can_fetch(url, NAME) else Failure(url, f"robots.txt of {parts.netloc} forbids it")
+        if host.robots.can_fetch(url, NAME):
+            return None
+        return Failure(url, f"robots.txt of {parts.netloc} forbids it", forbidden=True)
 
     def _read_robots(self, url: str, host: _Host) -> Protego | Failure:
         """The rules. A missing file allows everything; a server in trouble allows nothing for now (RFC 9309, 2.3.1)."""

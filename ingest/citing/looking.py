@@ -1,0 +1,205 @@
+"""Looking for a row's number in the words of a page.
+
+A number alone proves little: pages are full of them. It counts where its year or a name of its row stands in its
+sentence or the ones beside it (of a row of a table, in the head of the table), or where three digits of it agree.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ingest.citing import numbers
+from ingest.citing.page import Page
+from ingest.reading import Amount, amounts
+from ingest.reading.sentences import Sentence, split
+from market.citations import YEAR, Sought
+
+PASSAGE = 500
+"""Characters of a passage that are kept at most."""
+_HEAD = 5
+"""Lines above a row of a table that may be its head."""
+_RATIOS = ("percent", "x")
+_WORKLOADS = {
+    "training": re.compile(r"\b(?:pre-?)?(?:train|entren)", re.IGNORECASE),
+    "inference": re.compile(r"\b(?:inferen|serving\b|inferir)", re.IGNORECASE),
+}
+_EITHER = re.compile("|".join(found.pattern for found in _WORKLOADS.values()), re.IGNORECASE)
+_PROOFS = ("year_and_name", "year", "name", "topic", "digits", "table", "number_alone")
+"""What a number may be known by, the strongest first."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Where a number stands: by what it is known (a reason of the vocabulary), and the words around it. `number_alone`
+    is no proof."""
+
+    reason: str
+    passage: str
+
+
+class Reading:
+    """A page as sentences and amounts, each found once for all rows that cite it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.text = page.text
+        self.sentences = split(page.text)
+        self._starts = [one.start for one in self.sentences]
+
+    @cached_property
+    def amounts(self) -> list[Amount]:
+        """Every amount of the page."""
+        return amounts(self.text)
+
+    def place(self, at: int) -> int:
+        """Which sentence holds a character."""
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def around(self, place: int) -> str:
+        """A sentence with the ones beside it; a row of a table with the first lines of the table and what stands
+        above it."""
+        if not self.is_row(place):
+            return " ".join(one.text for one in self.sentences[max(0, place - 1) : place + 2])
+        first = place
+        while first and self.is_row(first - 1):
+            first -= 1
+        head = self.sentences[max(0, first - 1) : min(first + _HEAD, place)]
+        return "\n".join([*(one.text for one in head), self.sentences[place].text])
+
+    def is_row(self, place: int) -> bool:
+        """Is it a row of a table?"""
+        return self.sentences[place].text.startswith("|")
+
+
+def look(reading: Reading, one: Sought, names: Iterable[str]) -> Seen | None:
+    """The best place in which the number stands; None where it does not. names: of the row, in every known form."""
+    patterns = _Patterns(one, names)
+    places = list(_years(reading, one) if one.unit == YEAR else _places(reading, one))
+    seen = [Seen(patterns.proof(reading, place), "") for place, _ in places]
+    if not places:
+        return _in_tables(reading, one, patterns)
+    best = min(range(len(seen)), key=lambda at: _PROOFS.index(seen[at].reason))
+    place, start = places[best]
+    if seen[best].reason == "number_alone":
+        return _in_tables(reading, one, patterns) or Seen("number_alone", passage(reading.sentences[place], start))
+    return Seen(seen[best].reason, passage(reading.sentences[place], start))
+
+
+class _Patterns:
+    """What may stand beside the number of one row."""
+
+    def __init__(self, one: Sought, names: Iterable[str]) -> None:
+        self._one = one
+        forms = sorted({name for name in names if len(name) > 1}, key=len, reverse=True)
+        self._name = (
+            re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE) if forms else None
+        )
+        self._year = _of_years(one.years)
+
+    def proof(self, reading: Reading, place: int) -> str:
+        """By what the number in a sentence is known."""
+        words = reading.around(place)
+        if not self._on_topic(words):
+            return "number_alone"
+        year = bool(self._year and self._year.search(words))
+        name = self._named(words) or (self._one.unit not in _RATIOS and self._named(reading.page.title))
+        if year or name:
+            return "year_and_name" if year and name else "year" if year else "name"
+        if self._one.unit == YEAR:
+            return "topic"
+        return "digits" if max(map(numbers.digits, self._one.numbers)) >= 3 else "number_alone"
+
+    def _named(self, words: str) -> bool:
+        return bool(self._name and self._name.search(words))
+
+    def _on_topic(self, words: str) -> bool:
+        """Years of claims, and shares of one use, count only beside a word on it."""
+        if self._one.unit == YEAR:
+            return bool(_EITHER.search(words))
+        workload = _WORKLOADS.get(self._one.workload) if self._one.unit in _RATIOS else None
+        return workload is None or bool(workload.search(words))
+
+
+def _of_years(years: Iterable[int]) -> re.Pattern[str] | None:
+    """2026, FY26, Q3'26, 2025-26."""
+    forms = [
+        rf"(?<!\d){year}(?!\d)|(?:FY ?|['’]|Q[1-4] ?|[1-4]Q ?|20\d\d[-/–]){year % 100:02d}(?!\d)" for year in years
+    ]
+    return re.compile("|".join(sorted(forms)), re.IGNORECASE) if forms else None
+
+
+def _places(reading: Reading, one: Sought) -> Iterator[tuple[int, int]]:
+    """Sentence and character of every place that states all numbers of the row."""
+    hits = [
+        {reading.place(amount.start): amount.start for amount in reversed(reading.amounts)
+         if numbers.states(amount, number, one.unit, reading.text)}
+        for number in one.numbers
+    ]  # fmt: skip
+    for place, start in sorted(hits[0].items()):
+        if all(any(abs(place - other) <= 1 for other in more) for more in hits[1:]):
+            yield place, start
+
+
+def _years(reading: Reading, one: Sought) -> Iterator[tuple[int, int]]:
+    patterns = [re.compile(rf"(?<![\d.,$€£]){int(year)}(?![\d%]|[.,]\d)") for year in one.numbers]
+    for found in patterns[0].finditer(reading.text):
+        place = reading.place(found.start())
+        if all(pattern.search(reading.around(place)) for pattern in patterns[1:]):
+            yield place, found.start()
+
+
+def _in_tables(reading: Reading, one: Sought, patterns: _Patterns) -> Seen | None:
+    """The number in a row of a table that prints no unit."""
+    for place, sentence in enumerate(reading.sentences):
+        if one.unit == YEAR or not reading.is_row(place):
+            continue
+        if all(numbers.bare(sentence.text, number, one.unit) for number in one.numbers) and patterns.proof(
+            reading, place
+        ) in ("year_and_name", "year", "name"):
+            return Seen("table", passage(sentence, sentence.start))
+    return None
+
+
+def passage(sentence: Sentence, start: int) -> str:
+    """The sentence, or as much of it around a character as is kept."""
+    if len(sentence.text) <= PASSAGE:
+        return sentence.text
+    begin = min(max(0, start - sentence.start - PASSAGE // 2), len(sentence.text) - PASSAGE)
+    return sentence.text[begin : begin + PASSAGE]
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+ALIKE = 0.8
+"""The part of a passage's words that must stand in a sentence, in their order, for it to be the same sentence."""
+
+
+def other_number(reading: Reading, one: Sought, before: str) -> tuple[float, str] | None:
+    """What the sentence of a passage that held the number says now: another number, in the unit of the row, and its
+    words. None where no sentence is the same but for its numbers, or where it cannot be told which one took its place.
+
+    before: the passage in which a number of the row was found.
+    """
+    if len(one.numbers) != 1 or one.unit == YEAR:
+        return None
+    told = amounts(before)
+    ours = [place for place, amount in enumerate(told) if numbers.states(amount, one.numbers[0], one.unit, before)]
+    alike = [other for other in reading.sentences if _alike(_WORD.findall(before), _WORD.findall(other.text))]
+    if len(ours) != 1 or len(alike) != 1:
+        return None
+    now = amounts(alike[0].text)
+    value = numbers.in_unit(now[ours[0]], one.unit, alike[0].text) if len(now) == len(told) else None
+    return None if value is None or numbers.agree(one.numbers[0], value) else (value, passage(alike[0], 0))
+
+
+def _alike(before: Sequence[str], now: Sequence[str]) -> bool:
+    """Do most words of a passage stand in a sentence in their order, and little else?"""
+    if not before or len(set(before) & set(now)) < ALIKE * len(set(before)):
+        return False
+    place = kept = 0
+    for word in before:
+        if word in now[place:]:
+            place = now.index(word, place) + 1
+            kept += 1
+    return kept >= ALIKE * len(before) and kept >= ALIKE * len(now)

@@ -1,0 +1,93 @@
+"""Is a number that a page prints the number that a row states?
+
+Printed numbers come from the reader (`ingest.reading.amounts`), so their style, language and magnitude are its matter;
+here they are held against the row: in its unit, and as exactly as both are written.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ingest.reading import Amount
+
+CLOSE = 0.005
+"""Two numbers further apart than this part of the larger are two numbers, however few digits were printed."""
+OF_WORDS = 0.7
+"""Percentage points that a part in words (two thirds) may differ from digits."""
+_BARE = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?![\w.,]?\d)|(?<![\w.,])\d+(?:[.,]\d+)?(?![\w.,]?\d)")
+_SCALES: tuple[float, ...] = (1.0, 1e-3, 1e-6, 1e-9)
+_RATIOS: tuple[float, ...] = (1.0, 100.0)
+_PLAIN: tuple[float, ...] = (1.0,)
+_TOKENS = re.compile(r"\s*(?:de )?tokens", re.IGNORECASE)
+
+
+def agree(stated: float, printed: float) -> bool:
+    """Do they round to one another? Signs are left aside: a fall of 5 per cent is stated as -5.
+
+    >>> agree(51.2, 51.215), agree(500, 0.5e3), agree(30, 30.4), agree(7, 7.4), agree(1150, 150)
+    (True, True, False, False, False)
+    """
+    one, other = abs(stated), abs(printed)
+    apart = abs(one - other)
+    return apart <= CLOSE * max(one, other) and apart <= max(_last_place(one), _last_place(other)) / 2
+
+
+def _last_place(value: float) -> float:
+    """What one in the last digit after the point is worth: 0.1 for 51.2, 1 for 500."""
+    _, point, digits = f"{value:.9f}".rstrip("0").partition(".")
+    return float(10.0 ** -len(digits)) if point and digits else 1.0
+
+
+def digits(value: float) -> int:
+    """How many digits tell the number: 2 of 7.4, 1 of 300, 3 of 51.2."""
+    return len(f"{abs(value):.9f}".replace(".", "").strip("0"))
+
+
+def states(amount: Amount, number: float, unit: str, text: str) -> bool:
+    """Does an amount of a text state the number, given in `unit`, as its value or as an end of its range?"""
+    scale = _scale(amount, unit, text)
+    if not scale:
+        return False
+    if amount.shape == "part":
+        return abs(abs(amount.value) - abs(number)) <= OF_WORDS
+    ends = (amount.value, amount.low, amount.high)
+    return any(agree(number, end * scale) for end in ends if end is not None)
+
+
+def in_unit(amount: Amount, unit: str, text: str) -> float | None:
+    """The value of an amount in `unit`; None where it is none of that unit."""
+    scale = _scale(amount, unit, text)
+    return amount.value * scale if scale else None
+
+
+def _scale(amount: Amount, unit: str, text: str) -> float:
+    """What makes the amount's value one in `unit`; 0 where it is none of that unit."""
+    if amount.unit == unit:
+        return 1.0
+    if amount.shape != "money":
+        return 0.0
+    currency, _, of = unit.partition("_per_")
+    if of:  # a price list says once what its sums are for
+        return 1e9 if amount.unit == f"{currency}_bn" else 0.0
+    if amount.stated:
+        return 0.0
+    if unit == "trillion_tokens":  # a bare number with a magnitude is taken for dollars
+        return 1e-3 if _TOKENS.match(text, amount.end) else 0.0
+    return 1e3 if unit == "million_units" else 0.0
+
+
+def bare(row: str, number: float, unit: str) -> bool:
+    """Does a row of a table print the number without its unit: in dollars, thousands, millions or thousand millions,
+    in watts or pieces, a part as 0.42 or 42? Only for a number of three digits or more."""
+    if digits(number) < 3:
+        return False
+    scales = _PLAIN if "_per_" in unit else _RATIOS if unit in ("percent", "x") else _SCALES
+    return any(agree(number, printed * scale) for printed in _printed(row) for scale in scales)
+
+
+def _printed(row: str) -> Iterator[float]:
+    """Every number of a row, with point or comma for thousands: of 1.234 both 1.234 and 1234."""
+    for found in _BARE.finditer(row):
+        for thousands, point in ((",", "."), (".", ",")):
+            plain = found[0].replace(thousands, "").replace(point, ".")
+            if plain.count(".") <= 1:
+                yield float(plain)
