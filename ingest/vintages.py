@@ -19,6 +19,7 @@ SAME = {
     "figures": ("publisher", "metric", "workload", "segment", "entity", "product", "region", "period_start",
                 "period_end", "unit", "kind", "basis", "origin"),
     "chip_sales": ("source", "designer", "chip", "period_start"),
+    "chip_stock": ("source", "owner", "designer", "day"),
     "site_power": ("source", "site", "day"),
     "chip_specs": ("source", "chip"),
     "token_prices": ("source", "seller", "model"),
@@ -28,6 +29,7 @@ SAYS = {
     "figures": ("value", "value_low", "value_high"),
     "chip_sales": ("family", "period_end", "units", "units_low", "units_high", "h100e", "h100e_low", "h100e_high",
                    "power_mw", "cost_usd_bn", "partial", "gone"),
+    "chip_stock": ("units", "h100e", "h100e_low", "h100e_high", "power_mw", "partial", "speculative", "gone"),
     "token_prices": ("usd_input", "usd_output", "usd_cached"),
     "site_power": ("state", "power_mw", "it_power_mw", "h100e", "buildings", "cost_usd_bn", "gone"),
     "chip_specs": ("vendor", "family", "released_on", "process_nm", "memory_gb", "memory_bandwidth_gbps",
@@ -38,6 +40,7 @@ SAYS = {
 STATED = {
     "figures": "published_on",
     "chip_sales": "published_day",
+    "chip_stock": "published_day",
     "site_power": "published_day",
     "chip_specs": "published_day",
     "token_prices": "day",
@@ -45,7 +48,7 @@ STATED = {
 """Table -> the column with the day of the statement, as text or day."""
 TOGETHER = {"figures": ("workload",)}
 """Table -> the columns of SAME in which rows that are read together differ: training and inference of one bill."""
-WHOLE = {"chip_sales": "source", "site_power": "source", "chip_specs": "source"}
+WHOLE = {"chip_sales": "source", "chip_stock": "source", "site_power": "source", "chip_specs": "source"}
 """Table -> its column with the key of the source that states all of its rows in every download; it has `gone`."""
 
 _Thing = tuple[Any, ...]

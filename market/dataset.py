@@ -45,6 +45,7 @@ from market.judging import (
     data_center,
     disclosure,
     gpu_index,
+    owned,
     quarters,
     scope,
     shipped,
@@ -198,6 +199,14 @@ class Dataset(Holdings):
     def shipped_left_out(self, as_of: date | None = None) -> pd.DataFrame:
         """The chip sales that take no part in the shares, each with the reason: `shipped.left_out`."""
         return shipped.left_out(self.table("chip_sales"), as_of or self._today)
+
+    def compute_owners(self, as_of: date | None = None, by: str = "owner") -> pd.DataFrame:
+        """Who owns the AI computing power sold so far, by owner or by kind of owner (`group`): `owned.shares`."""
+        return owned.shares(self.table("chip_stock"), self.table("companies"), as_of or self._today, by=by)
+
+    def compute_owner_groups(self, as_of: date | None = None) -> pd.DataFrame:
+        """The same of hyperscalers together and of all others."""
+        return self.compute_owners(as_of, "group")
 
     def site_power(self, as_of: date | None = None) -> pd.DataFrame:
         """Power of data centres site by site and day by day, measured and planned apart: `site_power.timelines`."""

@@ -40,6 +40,27 @@ class ChipSale:
 
 
 @dataclass(frozen=True)
+class ChipStock:
+    """How many AI chips of one designer one owner, or all of them, had been sold up to one day, as one source estimated
+    it on one day. What was sold stays counted, worn out or not."""
+
+    owner: str = column("who owns them, as in companies where it is known there; empty = all owners together")
+    designer: str = column("who designed them, as in companies where it is known there", required=True)
+    day: dt.date | None = column("day up to which it counts", required=True, default=None)
+    units: float | None = column("pieces, middle estimate", default=None, within=_UP)
+    h100e: float | None = column("H100s that would do as much, middle estimate", default=None, within=_UP)
+    h100e_low: float | None = column("H100s that would do as much, 5th percentile", default=None, within=_UP)
+    h100e_high: float | None = column("H100s that would do as much, 95th percentile", default=None, within=_UP)
+    power_mw: float | None = column("thermal design power of the chips alone, megawatts", default=None, within=_UP)
+    partial: bool = column("the source calls the day incomplete", default=False)
+    speculative: bool = column("a guess that the source itself leaves out of its totals", default=False)
+    published_day: dt.date | None = column("day on which we first held the estimate", required=True, default=None)
+    gone: bool = column("the source no longer states it from this day on", default=False)
+    source: str = column("key of the source that brought it", required=True)
+    source_url: str = column("address of the file", required=True, form="address")
+
+
+@dataclass(frozen=True)
 class SitePower:
     """Power of one data centre on one day, as one source put it on the day of a download."""
 

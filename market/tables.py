@@ -109,6 +109,7 @@ TABLES: dict[str, Table] = {
             ("source", "designer", "chip", "period_start", "published_day"),
             "append",
         ),
+        Table("chip_stock", open_records.ChipStock, ("source", "owner", "designer", "day", "published_day"), "append"),
         Table("token_prices", open_records.TokenPrice, ("source", "seller", "model", "day"), "append"),
         Table(
             "benchmarks",

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import data
-from dashboard.parts import company, deals, empty, glance, sales, shipped_kinds, spending
+from dashboard.parts import company, deals, empty, glance, owned, sales, shipped_kinds, spending
 
 PARTS = {
     "money": lambda name: (sales.of_company(name), spending.of_company(name)),
@@ -24,6 +24,7 @@ elif chosen == company.ALL:
     if sales.is_known(shares):
         sales.shipped(shares)
         shipped_kinds.show()
+    owned.show()
     sales.of_all()
     spending.of_clouds(dataset)
     if not sales.is_known(shares):

@@ -1,4 +1,4 @@
-"""The one CSV inside a zip archive that nobody vouches for."""
+"""One CSV inside a zip archive that nobody vouches for."""
 
 import io
 import zipfile
@@ -7,16 +7,18 @@ import zlib
 from ingest.source import LayoutChangedError
 
 
-def only_csv(body: bytes, whose: str, largest: int) -> bytes:
-    """The content of the archive's only CSV, read no further than `largest` bytes whatever its directory promises.
+def only_csv(body: bytes, whose: str, largest: int, name: str = "") -> bytes:
+    """The content of the archive's only CSV, or of the only one whose file is called `name`, read no further than
+    `largest` bytes whatever its directory promises.
 
     Raises LayoutChangedError, in whose words `whose` names the source ("the ECB's").
     """
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
-            names = [name for name in archive.namelist() if name.endswith(".csv")]
+            names = [one for one in archive.namelist() if one.endswith(".csv")]
+            names = [one for one in names if not name or one.rpartition("/")[2] == name]
             if len(names) != 1:
-                raise LayoutChangedError(f"{whose} archive holds {len(names)} CSV files instead of one")
+                raise LayoutChangedError(f"{whose} archive holds {len(names)} {name or 'CSV files'} instead of one")
             with archive.open(names[0]) as member:
                 content = member.read(largest + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from market import Dataset
+from market.open_records import ChipStock
 from market.records import Company, Deal, Figure, Segment, Site
 from market.store import Store
 from tests.dashboard.headless import words
@@ -69,6 +71,21 @@ def test_all_companies_stand_side_by_side(visit: Visit, curated_store: Path) -> 
     assert "share of shipped compute is not known yet" in said
     assert "Amazon spent $151bn in the four quarters to Mar 2026, more than Alphabet ($110bn)" in said
     assert "NVIDIA sold $75.2bn in the quarter to 26 Apr 2026, more than Broadcom ($10.8bn), AMD ($5.8bn)" in said
+
+
+def test_owners_of_computing_power_are_shown_where_they_are_held(visit: Visit, tmp_path: Path) -> None:
+    data = build(tmp_path / "d")
+    day, told = date(2025, 12, 31), {"published_day": date(2026, 11, 1), "source": "epoch_owners"}
+    rows = [ChipStock(owner, "NVIDIA", day, h100e=amount, source_url="https://list.example/file", **told)
+            for owner, amount in (("Meta", 75.0), (LONG, 25.0))]  # fmt: skip
+    store = Store(data)
+    with store.writer():
+        store.replace("companies", [Company("Meta", role="hyperscaler")], NOW)
+        store.upsert("chip_stock", rows, NOW)
+        store.publish(NOW)
+    said = words(visit(data, firm="all"))
+    assert "Meta owned 75% of the AI computing power sold up to the end of Q4 2025" in said
+    assert "Epoch AI, AI chip owners (CC BY 4.0)" in said
 
 
 def test_the_other_measure_and_basis_are_in_the_address(visit: Visit, curated_store: Path) -> None:

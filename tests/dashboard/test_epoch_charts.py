@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.charts import shipped, sites_timeline
+from dashboard.charts import owned, shipped, sites_timeline
 from dashboard.parts import more_chips, shipped_kinds
 from dashboard.theme import LIGHT
 
@@ -64,3 +64,41 @@ def test_numbers_that_differ_are_counted() -> None:
     told = pd.DataFrame({"chip": ["A", "A", "B", "B"], "verdict": ["same", "different", "same", "only theirs"]})
     assert more_chips.title(told) == "Of 3 numbers of 2 chips that both hold, 1 differs; 1 more only Epoch AI has"
     assert more_chips.title(told.head(1)) == "Of 1 number of 1 chip that both hold, none differ"
+
+
+def stock(*rows: tuple[str, str, float, float, float]) -> pd.DataFrame:
+    return pd.DataFrame([
+        {"day": pd.Timestamp(day), "name": name, "share": share, "share_low": low, "share_high": high, "level": 2e6,
+         "period": f"Q4 {day[:4]}", "n_owners": 3, "derivation": "sum of middles", "reason": ""}
+        for day, name, share, low, high in rows
+    ])  # fmt: skip
+
+
+OWNED = stock(
+    ("2024-12-31", "Meta", 30.0, 25.0, 35.0), ("2025-12-31", "Other", 40.0, 30.0, 50.0),
+    ("2025-12-31", "Alphabet", 35.0, 30.0, 40.0), ("2025-12-31", "Meta", 25.0, 25.0, 25.0),
+    ("2026-03-31", "Meta", float("nan"), float("nan"), float("nan")),
+)  # fmt: skip
+
+
+def test_owners_of_the_newest_whole_day_stand_beside_the_year_before() -> None:
+    rows = owned.drawn(OWNED)
+    assert list(zip(rows["name"], rows["when"], strict=True)) == [
+        ("Alphabet", "now"), ("Meta", "now"), ("Other", "now"), ("Meta", "before"),
+    ]  # fmt: skip
+    drawn = owned.chart(rows, LIGHT)
+    marks = {trace.name: (trace.marker.symbol, list(trace.x)) for trace in drawn.data if trace.mode == "markers"}
+    assert marks == {"now": ("circle", [35.0, 25.0, 40.0]), "before": ("circle-open", [30.0])}
+    assert [list(trace.x) for trace in drawn.data if trace.name == "range"] == [[30.0, 40.0], [30.0, 50.0]]
+
+
+def test_the_title_names_hyperscalers_together_where_they_are_several() -> None:
+    rows = owned.drawn(OWNED)
+    groups = stock(("2025-12-31", "hyperscaler", 60.0, 55.0, 65.0), ("2025-12-31", "others", 40.0, 35.0, 45.0))
+    assert owned.title(rows, groups) == (
+        "Hyperscalers owned 60% (55–65%) of the AI computing power sold up to the end of Q4 2025; "
+        "Alphabet alone 35% (30–40%)"
+    )
+    assert owned.title(rows, groups.head(0)) == (
+        "Alphabet owned 35% (30–40%) of the AI computing power sold up to the end of Q4 2025"
+    )
