@@ -39,8 +39,8 @@ def held(
         for name in sorted(names)
     ]
     frame = pd.DataFrame(rows, columns=HELD_COLUMNS)
-    weight = frame["about"] + frame["deals"] + frame["sites"]
-    frame = frame[weight + frame["said"] + frame["documents"] > 0].assign(weight=weight)
+    frame = frame.assign(weight=frame["about"] + frame["deals"] + frame["sites"])
+    frame = frame[frame["weight"] + frame["said"] + frame["documents"] > 0]
     order = ["weight", "documents", "said"]
     return frame.sort_values(order, ascending=False, kind="stable", ignore_index=True)[HELD_COLUMNS]
 

@@ -82,10 +82,19 @@ def test_owners_of_computing_power_are_shown_where_they_are_held(visit: Visit, t
     with store.writer():
         store.replace("companies", [Company("Meta", role="hyperscaler")], NOW)
         store.upsert("chip_stock", rows, NOW)
+        store.upsert("figures", [figure("Meta", "2026-11-01", "all", 2026, 2.5, metric="capex", entity="Meta")], NOW)
         store.publish(NOW)
     said = words(visit(data, firm="all"))
     assert "Meta owned 75% of the AI computing power sold up to the end of Q4 2025" in said
     assert "Epoch AI, AI chip owners (CC BY 4.0)" in said
+
+
+def test_a_company_that_is_known_and_of_which_nothing_is_held_is_no_row(visit: Visit, tmp_path: Path) -> None:
+    store = Store(build(tmp_path / "d"))
+    with store.writer():
+        store.replace("companies", [Company("Meta", role="hyperscaler")], NOW)
+        store.publish(NOW)
+    assert "No company in this release" in words(visit(tmp_path / "d", firm="all"))
 
 
 def test_the_other_measure_and_basis_are_in_the_address(visit: Visit, curated_store: Path) -> None:
