@@ -17,6 +17,7 @@ import streamlit as st
 from dashboard import naming
 from market import Dataset, curated, first_release, progress, review_release
 from market.changes import NEEDLESS, Change, between
+from market.digest import Digest, compare
 from market.judging import crossing, split, vintages
 from market.store import Missing, Store, StoreError, default_uri
 
@@ -199,22 +200,27 @@ def on_company(method: str, company: str = "") -> pd.DataFrame:
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
-def _changes(uri: str, old: str, new: str, shown: str) -> list[Change]:
-    """shown: which of the two is open already."""
-    opened = (_opened(uri, name) if name == shown else Dataset.open(name, uri, without=NEEDLESS) for name in (old, new))
-    return between(*opened)
+def _changes(uri: str, old: str, new: str) -> list[Change]:
+    return between(_opened(uri, old), Dataset.open(new, uri, without=NEEDLESS))
 
 
-def changes(before: str) -> list[Change]:
+@st.cache_data(max_entries=8, show_spinner=False)
+def _digest(uri: str, old: str, new: str, refreshed: datetime | None) -> Digest:
+    """refreshed: when a refresh last ran; another run may find other sources in trouble."""
+    return compare(Dataset.open(old, uri, without=NEEDLESS), _opened(uri, new), _outcomes(uri))
+
+
+def digest(before: str) -> Digest:
     """What the release of this session holds otherwise than the earlier one named."""
     uri = location()
-    return _changes(uri, before, chosen(uri), chosen(uri))
+    ran = _outcomes(uri)
+    return _digest(uri, before, chosen(uri), ran["at"].max() if len(ran) else None)
 
 
 def changes_since() -> list[Change]:
     """What the newest release holds otherwise than the older one that this session looks at."""
     uri = location()
-    return _changes(uri, chosen(uri), releases(uri)[-1], chosen(uri))
+    return _changes(uri, chosen(uri), releases(uri)[-1])
 
 
 @st.cache_data(max_entries=128, show_spinner=False)

@@ -152,9 +152,14 @@ def export(given: argparse.Namespace) -> int:
 
 def digest(given: argparse.Namespace) -> int:
     """`digest`: what changed."""
-    from ingest import listing
+    from ingest import digests
 
-    print("\n".join(listing.digest(_store(given).releases(), given.since)))
+    told = digests.Digests(_store(given).uri)
+    if given.folder:
+        written = digests.write(told, given.since, Path(given.folder))
+        print(f"Written: {', '.join(map(str, written))}.")
+    else:
+        print(digests.FORMS[given.format](told, given.since), end="")
     return 0
 
 

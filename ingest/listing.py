@@ -1,4 +1,4 @@
-"""What the command line lists: sources, releases, and what changed between two of them."""
+"""What the command line lists: sources and releases."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,6 @@ import pandas as pd
 
 from ingest.outcomes import GOOD
 from ingest.source import Source
-from market.store import Missing
 
 
 def sources(known: Sequence[Source], outcomes: pd.DataFrame, now: datetime) -> Iterator[str]:
@@ -44,24 +43,6 @@ def releases(frame: pd.DataFrame) -> Iterator[str]:
         changes = "; ".join(f"{table} {told}" for table, told in _changes(row).items()) or "no rows"
         note = f" ({row['note']})" if row["note"] else ""
         yield f"{row['release']}  {row['made_at']:%Y-%m-%d %H:%M} UTC  {changes}{note}"
-
-
-def digest(frame: pd.DataFrame, since: str) -> Iterator[str]:
-    """Markdown: what changed in each release after `since`; empty: in the newest. Raises Missing."""
-    if frame.empty:
-        raise Missing("no release has been published: there is nothing to tell of")
-    if since and since not in set(frame["release"]):
-        raise Missing(f"there is no release '{since}'; the newest is {frame.iloc[-1]['release']}")
-    first = int((frame["release"] == since).to_numpy().argmax()) + 1 if since else len(frame) - 1
-    yield f"# What changed {'since ' + since if since else 'in the newest release'}"
-    if first >= len(frame):
-        yield "\nNothing: that is the newest release."
-    for _, row in frame.iloc[first:].iterrows():
-        yield f"\n## {row['release']}, {row['made_at']:%d %B %Y}"
-        if row["note"]:
-            yield f"\n{row['note']}"
-        yield ""
-        yield from (f"- {table}: {told}" for table, told in _changes(row).items())
 
 
 def _changes(row: pd.Series) -> dict[str, str]:

@@ -103,11 +103,12 @@ def _export(command: Parser) -> None:
 
 
 def _digest(command: Parser) -> None:
-    command.description = (
-        "What changed in the newest release, or in all since one: rows by table, as Markdown. "
-        "HTML and Atom are not written yet."
-    )
-    command.add_argument("--since", default="", metavar="ID", help="tell of all releases after this one")
+    command.description = "What changed against the release of the week before, or since one that is named."
+    command.add_argument("--since", default="", metavar="ID", help="tell of all that changed after this release")
+    forms = command.add_mutually_exclusive_group()
+    forms.add_argument("--format", choices=["markdown", "html", "atom"], default="markdown", help="(markdown)")
+    told = "write digest.md, digest.html and digest.atom there instead of printing one of them"
+    forms.add_argument("--folder", metavar="FOLDER", help=told)
 
 
 def _audit(command: Parser) -> None:
@@ -121,7 +122,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser], None], Callable[[argparse.Nam
     "sources": ("list every source and how it last went", _clock, commands.sources),
     "releases": ("list releases; `publish ID` rolls back to one", _releases, commands.releases),
     "export": ("write one file a table", _export, commands.export),
-    "digest": ("tell what changed, as Markdown", _digest, commands.digest),
+    "digest": ("tell what changed, as Markdown, HTML or Atom", _digest, commands.digest),
     "audit": (
         "look for numbers without a source and corrections that do not hold, exit 1 where there are any",
         _audit,

@@ -4,7 +4,7 @@ Counts are of the documents that this dataset holds, so they follow the feeds th
 curated rows cite; they are no measure of all that was published.
 """
 
-from datetime import date
+from datetime import date, datetime
 
 import pandas as pd
 
@@ -13,6 +13,17 @@ from market.search import Filters, where
 from market.store import Reader
 
 STORY_COLUMNS = ["story", "day", "documents", "outlets", "origins", "languages"]
+NEW_COLUMNS = [
+    "story",
+    "title",
+    "url",
+    "site",
+    "published_day",
+    "published_precision",
+    "documents",
+    "outlets",
+    "origins",
+]
 VOLUME_COLUMNS = ["month", "lean", "documents", "stories"]
 LEANS = ("training", "inference")
 YEARS = 5
@@ -36,6 +47,29 @@ def stories(reader: Reader, filters: Filters, limit: int | None = None, offset: 
     )
     frame: pd.DataFrame = rows.to_pandas()
     return frame.fillna({"languages": ""})[STORY_COLUMNS]
+
+
+def new_stories(reader: Reader, since: datetime) -> pd.DataFrame:
+    """One row a story of which nothing was held until `since`: those of most independent origins first, then of most
+    outlets, then the newest.
+
+    title, url, site, published_day, published_precision: of the document that appeared first among those that repeat
+    no other's words; documents, outlets, origins: as in `stories`. Private documents take no part.
+    """
+    rows = reader.query(
+        """with told as (
+            select documents.*, index.story as name, index.place from documents join index using (document_id)
+            where visibility = 'public' and fetched_at is not null)
+        select name as story, count(*) as documents, count(distinct site) as outlets,
+            greatest(count(*) filter (copy_of = ''), 1) as origins,
+            arg_max(struct_pack(title, url, site, published_day, published_precision), (copy_of = '', place)) as first
+        from told group by name having min(fetched_at) > ?
+        order by origins desc, outlets desc, max(published_day) desc nulls last, name""",
+        [since],
+    )
+    frame: pd.DataFrame = rows.to_pandas()
+    parts = pd.DataFrame(frame["first"].tolist(), index=frame.index, columns=NEW_COLUMNS[1:6])
+    return frame.drop(columns="first").join(parts)[NEW_COLUMNS].astype({"published_day": "datetime64[us]"})
 
 
 def count_stories(reader: Reader, filters: Filters) -> int:

@@ -15,7 +15,7 @@ from market.sheets import csv_bytes, parquet_bytes, xlsx_bytes
 from market.store import NotWritable, Refused
 from market.tables import TABLES
 
-__all__ = ["FORMATS", "ExportError", "csv_bytes", "export", "shareable", "tables"]
+__all__ = ["FORMATS", "ExportError", "csv_bytes", "export", "private", "shareable", "tables"]
 
 FORMATS: dict[str, Callable[[pd.DataFrame], bytes]] = {
     "csv": csv_bytes,
@@ -73,7 +73,7 @@ def shareable(dataset: Dataset, frame: pd.DataFrame) -> pd.DataFrame:
     derived from or correct (`inputs`, joined by ;, and `row_key`), and the columns that hold words of documents.
     """
     keep = pd.Series(True, index=frame.index)
-    for column, names in _private(dataset).items():
+    for column, names in private(dataset).items():
         if column in frame.columns:
             keep &= ~frame[column].isin(names)
         for column, bar in _NAMING.items():
@@ -82,7 +82,7 @@ def shareable(dataset: Dataset, frame: pd.DataFrame) -> pd.DataFrame:
     return frame.loc[keep, [column for column in frame.columns if column not in QUOTED]].reset_index(drop=True)
 
 
-def _private(dataset: Dataset) -> dict[str, set[str]]:
+def private(dataset: Dataset) -> dict[str, set[str]]:
     """Name column -> names of private documents and of the rows that they carry."""
     documents = dataset.table("documents")
     private = set(documents.loc[documents["visibility"] != "public", "document_id"])

@@ -40,7 +40,8 @@ class Holdings:
     def open(cls, release: str | None = None, data: str | Path | None = None, without: Iterable[str] = ()) -> Self:
         """The newest release, or the one named; of `data`, else of CROSSOVER_DATA, else of `data/store`.
 
-        without: tables that are left empty, so that a large dataset opens at once where only its numbers are wanted.
+        without: tables that are left empty, so that a large dataset opens at once where only its numbers are wanted; of
+        documents those stay that a row was read from.
         Raises Missing where there is no dataset or no such release, Newer where a later program wrote it.
         """
         return cls(Reader(default_uri(data), release, without))
@@ -89,13 +90,10 @@ class Holdings:
         """How many documents `documents` gives without a limit."""
         return search.count(self._reader, filters)
 
-    def new_documents(self, since: datetime, limit: int) -> pd.DataFrame:
-        """The documents that were first held after a moment, newest first."""
-        rows = self._reader.query(
-            "select * from documents where fetched_at > ? order by published_day desc nulls last, document_id limit ?",
-            [since, limit],
-        )
-        return to_frame(TABLES["documents"], rows)
+    def new_stories(self, since: datetime) -> pd.DataFrame:
+        """The stories of which nothing was held until a moment, most independent origins first:
+        `coverage.new_stories`."""
+        return coverage.new_stories(self._reader, since)
 
     def stories(self, *, limit: int | None = None, offset: int = 0, **filters: Unpack[Filters]) -> pd.DataFrame:
         """The documents that the filters leave as stories, newest first: `coverage.stories`."""

@@ -4,11 +4,12 @@ import re
 from typing import Any
 
 from market import wording
-from market.vocabulary import METRICS
+from market.vocabulary import METRICS, UNITS
 
 _WIDTH = re.compile(r", (total|everything|money|units|broad|all loads|all places)$")
 _OF = {"spending": "spending on {}", "capex": "capex on {}", "revenue": "revenue from {}",
        "growth_rate": "growth of {}", "cost": "the cost of {}", "market_size": "the market of {}"}  # fmt: skip
+_AMOUNT = re.compile(rf"([\d.]+(?:e\+?\d+)?) ({'|'.join(sorted(UNITS, key=len, reverse=True))})\b")
 Row = dict[str, Any]
 
 
@@ -42,3 +43,8 @@ def size(move: Row) -> str:
         return f"{amount} point{'' if amount == '1' else 's'}" if move["unit"] == "percent" else amount
     percent = abs(move["change_pct"])
     return f"{percent:.1f}%" if percent < 9.95 else f"{percent:,.0f}%"
+
+
+def amounts(text: str) -> str:
+    """The words of a finding with amounts as people write them: `4.03 USD_bn` is `$4.03bn`."""
+    return _AMOUNT.sub(lambda found: wording.with_unit(wording.number(found[1]), found[2]), text)

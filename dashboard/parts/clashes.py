@@ -12,9 +12,9 @@ from dashboard.charts import clashes as charts
 from dashboard.charts import vintage_findings as findings
 from dashboard.parts import empty, evidence, look, panel, safe
 from dashboard.parts.known import Asked, alone
-from market import Dataset
+from market import Dataset, phrases
 from market.frames import rows as records
-from market.vocabulary import CHECKS, UNITS
+from market.vocabulary import CHECKS
 
 HOW = """
 - **Contradiction**: two facts on one thing and period that differ by more than 5 per cent (estimates: more); forecasts
@@ -32,7 +32,6 @@ COLUMNS = {"state": "State", "check_label": "Check", "apart": "Apart", "told": "
 MOST = 40
 """Findings told as lines; the table holds them all."""
 _STATES = {"open": "○ open", "explained": "✓ explained"}
-_AMOUNT = re.compile(rf"([\d.]+(?:e\+?\d+)?) ({'|'.join(sorted(UNITS, key=len, reverse=True))})\b")
 _FURTHEST = re.compile(r", the furthest apart of \d+$")
 _APART = re.compile(r", (\d+) (%|points) apart\b")
 
@@ -133,7 +132,7 @@ def _name(check: str) -> str:
 
 def worded(text: str) -> str:
     """The words of a finding with amounts as people write them: `4.03 USD_bn` is `$4.03bn`."""
-    return _AMOUNT.sub(lambda found: fmt.with_unit(fmt.number(found[1]), found[2]), _APART.sub("", text))
+    return phrases.amounts(_APART.sub("", text))
 
 
 def size(row: dict[str, object]) -> str:

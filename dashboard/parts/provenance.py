@@ -9,6 +9,8 @@ from dashboard.parts import changed, evidence, safe, state
 from dashboard.parts.panel import Panel
 from market import Dataset, curated, freshness
 from market import trust as trusted
+from market.digest import base
+from market.digest.layout import tally
 from market.judging import crossing
 from market.vocabulary import OUTCOMES
 
@@ -113,11 +115,11 @@ def differences(dataset: Dataset) -> None:
     earlier = names[: names.index(dataset.release)][::-1]
     if not earlier:
         return
-    usual = changed.base(names, dataset.release)
+    usual = base(names, dataset.release)
     options = {name: name for name in earlier}
     before = state.one("before", "Compared with", options, default=usual, menu=len(earlier) > 5)
-    found = data.changes(before)
-    told = changed.tally(found) if found else "no figure, statement or verdict differs"
+    found = data.digest(before).changes
+    told = tally(found) if found else "no figure, statement or verdict differs"
     st.markdown(f"**Release {safe.text(dataset.release)} against {safe.text(before)}**: {safe.text(told)}.")
     if found:
         changed.listed(found, "")

@@ -2,16 +2,13 @@
 
 import html
 import re
-from urllib.parse import urlsplit
+
+from market.harmless import address, line
+
+__all__ = ["address", "line", "link", "plot", "text"]
 
 _ACTIVE = re.compile(r"([!-/:-@\[-`{-~])")  # all ASCII punctuation; a backslash before it makes it literal
 _BARE = re.compile(r"(https?:|www|@)", re.IGNORECASE)
-_BREAKS = re.compile(r"[\s\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
-
-
-def line(text: object) -> str:
-    """`text` on one line, without control characters or marks that turn the writing direction."""
-    return _BREAKS.sub(" ", str(text)).strip()
 
 
 def text(value: object) -> str:
@@ -22,14 +19,12 @@ def text(value: object) -> str:
     return _ACTIVE.sub(r"\\\1", _BARE.sub("\\1\u200b", line(value)))
 
 
-def address(url: object) -> str:
-    """`url` where it is a web address, else the empty text."""
-    url = line(url)
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return url if parts.scheme in ("http", "https") and parts.netloc and " " not in url else ""
+def inline(value: object) -> str:
+    """As `text`, for a part of a line: the spaces around it stay."""
+    words = str(value)
+    inner = text(words)
+    before, after = (" " if edge.isspace() else "" for edge in (words[:1], words[-1:]))
+    return f"{before}{inner}{after}" if inner else " " * bool(words)
 
 
 def link(label: object, url: object) -> str:

@@ -27,6 +27,8 @@ STALE = pd.Timedelta(days=365)
 """How old a view may be on the day of the consensus, or on the last day of its year where that is over."""
 WHOLE = pd.Timedelta(days=350)
 """How long a period must be at least to be a year; what is said of a quarter is no view of its year."""
+OLDER = "older than a year"
+"""Why a view in place for longer than STALE has no vote."""
 VIEWS = ("forecast", "estimate")
 CELL = (*THING, "year")
 """What one consensus is about."""
@@ -105,7 +107,7 @@ def _why_no_vote(row: Row, day: pd.Timestamp) -> str:
         return "a bound, not a number"
     if "scale_suspect" in row["caveats"]:
         return "its magnitude is doubtful"
-    return "older than a year" if min(day, row["period_end"]) - row["published_day"] > STALE else ""
+    return OLDER if min(day, row["period_end"]) - row["published_day"] > STALE else ""
 
 
 def _echo(row: Row, cell: list[Row], press: set[str]) -> str:

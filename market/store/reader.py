@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -11,9 +11,9 @@ import pyarrow as pa
 from market.store import database, releases
 from market.store.rows import schema, to_arrow, to_frame
 from market.store.store import Store
-from market.tables import TABLES
+from market.tables import REVIEWED, TABLES
 
-_KEPT_ON_DISK = "texts"
+_KEPT_ON_DISK, _CARRIERS = "texts", "documents"
 
 
 def default_uri(data: str | Path | None = None) -> str:
@@ -30,7 +30,8 @@ class Reader:
     """
 
     def __init__(self, uri: str | Path, release: str | None = None, without: Iterable[str] = ()) -> None:
-        """without: tables that are left empty, where the rest is all that is wanted."""
+        """without: tables that are left empty, where the rest is all that is wanted; of documents those stay that a
+        row was read from, as its standing rests on them."""
         needless = {_KEPT_ON_DISK, *without}
         self.store = Store(uri)
         self.releases = self.store.releases()
@@ -40,11 +41,19 @@ class Reader:
         for name in TABLES:
             if name != _KEPT_ON_DISK:
                 self._load(name, name not in needless)
+        if _CARRIERS in needless and (carriers := self._read_from()):
+            self._load(_CARRIERS, True, {"document_id": carriers})
 
-    def _load(self, name: str, wanted: bool) -> None:
+    def _load(self, name: str, wanted: bool, where: Mapping[str, Iterable[str]] | None = None) -> None:
         version = self._versions.get(name) if wanted else None
-        rows = schema(TABLES[name]).empty_table() if version is None else self.store.rows(name, version)
+        rows = schema(TABLES[name]).empty_table() if version is None else self.store.rows(name, version, where)
         self._put(name, rows)
+
+    def _read_from(self) -> list[str]:
+        """Names of the documents that rows were read from."""
+        told = " union ".join(f"select document_id from {name} where origin = 'read'" for name in REVIEWED)
+        names: list[str] = self.query(told)["document_id"].to_pylist()
+        return names
 
     def _put(self, name: str, rows: pa.Table) -> None:
         self._database.register("loading", rows)

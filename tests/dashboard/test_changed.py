@@ -12,6 +12,7 @@ from market.changes import Change
 from market.store import Store
 from tests.dashboard.headless import words
 from tests.dashboard.small_data import HOSTILE, NOW, build, claim, figure
+from tests.market.a_week import two_weeks
 from tests.market.test_changes import NEW, NEW_CLAIMS, OLD, OLD_CLAIMS, publish
 
 Visit = Callable[..., AppTest]
@@ -28,7 +29,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_overview_tells_what_changed_this_week(open_page: Visit, store: Path) -> None:
     said = words(open_page(store)).replace("*", "")
     assert "Release 2026-W48.1 against 2026-W47.1 of 20 Nov 2026." in said
-    assert "Put right: Slip, spending on rented accelerators in 2026, is $18bn; before it stood here as $20bn." in said
+    assert (
+        "Put right: Slip, spending on rented accelerators in 2026, is $18bn; before it stood here as $20bn (−10%)."
+        in said
+    )
     assert "Withdrawn: Gone, spending on rented accelerators in 2026, $3bn." in said
     assert "Mover raised spending on rented accelerators in 2027 by 30%, from $100bn to $130bn." in said
     assert "Ada moved its date: inference passes training in 2029 (Rented accelerators); before, in 2027." in said
@@ -37,12 +41,21 @@ def test_the_overview_tells_what_changed_this_week(open_page: Visit, store: Path
     assert "[source](https://one.example/a)" in said
 
 
+def test_the_overview_tells_stories_and_judgements_as_the_digest_does(open_page: Visit, tmp_path: Path) -> None:
+    said = words(open_page(two_weeks(tmp_path / "d"))).replace("*", "")
+    assert "moved from $110bn to $120bn (+9.1%), the median of 3 houses." in said
+    assert "Opened (contradictions): Rented accelerators, 2025: Fact One" in said
+    assert (
+        "[Told by two](https://one.example/first) (one.example, 23 Nov 2026; 2 independent origins, 3 outlets)" in said
+    )
+
+
 def test_a_link_to_an_old_release_shows_it_as_it_was_and_says_what_was_revised(open_page: Visit, store: Path) -> None:
     test = open_page(store, "training_vs_inference", release="2026-W47.1")
     said = words(test).replace("*", "")
     assert "You see release 2026-W47.1 as it was on 20 Nov 2026" in said
     [since] = [box.label for box in test.expander if "Since then" in box.label]
-    assert since == ("Since then: 1 number put right, 2 rows withdrawn, 2 views revised; "
+    assert since == ("Since then: 1 median moved, 1 number put right, 2 rows withdrawn, 2 views revised; "
                      "besides, 1 row accepted by a person, 2 rows added, 1 row read by the program")  # fmt: skip
     assert "Withdrawn: Eve, inference passes training by 2030" in said
     assert "Since then" not in words(open_page(store, "training_vs_inference"))
@@ -60,15 +73,7 @@ def test_an_empty_week_says_so(open_page: Visit, tmp_path: Path) -> None:
         held.publish(NOW)
     said = words(open_page(folder))
     assert "Release 2026-W47.2 against 2026-W47.1" in said
-    assert "Nothing: no figure, statement, verdict or document differs." in said
-
-
-def test_the_base_is_the_last_release_of_an_earlier_week() -> None:
-    known = ["2026-W45.1", "2026-W46.1", "2026-W46.2", "2026-W47.1", "2026-W47.2"]
-    assert changed.base(known, "2026-W47.2") == "2026-W46.2"
-    assert changed.base(known, "2026-W46.2") == "2026-W45.1"
-    assert changed.base(["2026-W47.1", "2026-W47.2"], "2026-W47.2") == "2026-W47.1"
-    assert changed.base(known, "2026-W45.1") == ""
+    assert "Nothing: no figure, statement, verdict or story differs." in said
 
 
 def test_words_from_outside_stay_words() -> None:

@@ -190,7 +190,7 @@ def test_an_export_that_would_give_private_rows_away_is_named(
     store: Store, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each way in which an export could fail to hold back is broken on purpose."""
-    monkeypatch.setattr(export, "_private", lambda dataset: {})
+    monkeypatch.setattr(export, "private", lambda dataset: {})
     figures = store.read("figures").query("document_id == 'secret'")["figure_id"]
 
     assert sorted(told(store, data)) == [

@@ -1,4 +1,4 @@
-"""What an earlier release did not hold, or held otherwise: what people should hear of when numbers move.
+"""Figures and claims of two releases, row by row.
 
 A figure is named by what it says, so a number that was put right is another row: it is `restated` where the same
 statement (publisher, day, thing, period) stands there with another number. `revised` is a newer statement of the same
@@ -8,48 +8,26 @@ are `read` until they count; `accepted` ones count now and did not, `set_aside` 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
+from market.changes.change import Change, Row
 from market.dataset import Dataset
 from market.frames import rows as rows_of
 from market.judging import vintages
 from market.judging.things import counts
 
-Row = dict[str, Any]
-KINDS = ("verdict", "restated", "withdrawn", "revised", "accepted", "set_aside", "added", "read")
-"""In the order in which they are told: what takes back what was said comes first."""
-NEEDLESS = ("documents", "texts")
-"""Tables that an earlier release is opened without, to be compared."""
 _FIGURE = ["publisher", "published_on", "metric", "workload", "segment", "entity", "product", "region", "period_start",
            "period_end", "unit", "kind", "basis"]  # fmt: skip
 _CLAIM = ["publisher", "published_on", "claim", "segment", "region", "entity"]
 _NUMBERS = {"figures": ["value", "value_low", "value_high"], "claims": ["bound", "year_low", "year_high"]}
 
 
-@dataclass(frozen=True)
-class Change:
-    """One row of figures, claims or verdicts. now: as it stands, None where it was withdrawn; before: as it stood, or
-    what it revises; None where there was nothing."""
-
-    kind: str
-    table: str
-    now: Row | None
-    before: Row | None
-
-
-def between(old: Dataset, new: Dataset) -> list[Change]:
-    """Every change from one release to a later one, in the order of KINDS; within a kind the newest statement first.
-
-    old: opened without the tables of NEEDLESS, or whole.
-    """
+def compared(old: Dataset, new: Dataset) -> list[Change]:
+    """What of the figures and claims of one release stands otherwise in a later one."""
     figures = _pair("figures", old.figures(include_review=True), new.figures(include_review=True))
     claims = _pair("claims", old.claims(include_review=True), new.claims(include_review=True))
-    changes = [*_verdicts(old, new), *_compared(claims, _CLAIM, _moved(claims)),
-               *_compared(figures, _FIGURE, _vintages(figures, new))]  # fmt: skip
-    changes.sort(key=lambda change: str((change.now or change.before or {}).get("published_day", "")), reverse=True)
-    return sorted(changes, key=lambda change: KINDS.index(change.kind))
+    return [*_compared(claims, _CLAIM, _moved(claims)), *_compared(figures, _FIGURE, _vintages(figures, new))]
 
 
 @dataclass(frozen=True)
@@ -148,14 +126,3 @@ def _moved(pair: _Pair) -> dict[str, Row]:
         if before["published_day"] < row["published_day"]:
             found[_key("claims", row)] = before
     return found
-
-
-def _verdicts(old: Dataset, new: Dataset) -> list[Change]:
-    """The lines whose answer is another one; a line that is new or gone, where it has an answer."""
-    before, now = ({row["line"]: row for row in rows_of(held.verdicts())} for held in (old, new))
-    found = [Change("verdict", "verdicts", now.get(line), before.get(line)) for line in {**now, **before}]
-    return [change for change in found if _state(change.now) != _state(change.before)]
-
-
-def _state(row: Row | None) -> str:
-    return str(row["state"]) if row else "not_enough"

@@ -1,0 +1,132 @@
+"""The digest of the command line: Markdown, HTML or Atom, printed or written into a folder."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from urllib.parse import urlencode
+
+from market import Dataset, curated
+from market.changes import Change
+from market.digest import Digest, atom, compare, markup, outside, pair, weeks
+from market.digest.layout import Page, page
+from market.digest.telling import Where
+from market.harmless import address as web_address
+from market.store import Store
+
+ADDRESS = "CROSSOVER_ADDRESS"
+"""The environment's address of the dashboard, to which the evidence of numbers is linked."""
+WEEKS = 4
+"""Releases that the feed tells of: a reader that looks in once a month misses none."""
+FILES = {"markdown": "digest.md", "html": "digest.html", "atom": "digest.atom"}
+
+
+class DigestError(ValueError):
+    """The digest cannot be told as asked; the message is one sentence."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """One digest, laid out."""
+
+    digest: Digest
+    page: Page
+
+    @property
+    def markdown(self) -> str:
+        return markup.markdown(self.page)
+
+    @property
+    def html(self) -> str:
+        return markup.page_html(self.page)
+
+    @property
+    def text(self) -> str:
+        return markup.text(self.page)
+
+
+class Digests:
+    """The digests of one dataset; what rests on private documents is left out of all of them."""
+
+    def __init__(self, uri: str) -> None:
+        self._uri = uri
+        self._open = lru_cache(maxsize=2)(self._opened)
+        self.since = lru_cache(maxsize=1)(self._since)
+        self.address = dashboard_address()
+
+    @cached_property
+    def _store(self) -> Store:
+        return Store(self._uri)
+
+    @cached_property
+    def releases(self) -> list[str]:
+        return list(self._store.releases()["release"])
+
+    def _since(self, name: str = "") -> Told:
+        """`since`: of all since the release named, else of the newest week. Raises Missing where there is none such."""
+        ran = self._store.outcomes()["at"]
+        return self.between(*pair(self.releases, name, ran.max() if len(ran) else None))
+
+    def between(self, before: str, release: str, *, then: bool = False) -> Told:
+        """Of one release against an earlier one; the empty name: against nothing. then: with sources in trouble as
+        they were when the release was made, so that it is told in the same words for ever."""
+        new = self._open(release)
+        old = self._open(before) if before else None
+        outcomes = self._store.outcomes()
+        known = outcomes[outcomes["at"] <= new.made_at] if then else outcomes
+        digest = compare(old, new, known, curated.feeds(curated.FOLDER))
+        digest = outside(digest, *filter(None, (old, new)))
+        return Told(digest, page(digest, self._where(digest)))
+
+    def feed(self, since: str = "") -> str:
+        """The newest WEEKS releases of different weeks, or all after the one named, as Atom; before them the newest
+        week where it brought nothing. Raises Missing."""
+        ran = self._store.outcomes()["at"]
+        before, newest = pair(self.releases, since, ran.max() if len(ran) else None)
+        pairs = weeks(self.releases, len(self.releases) if since else WEEKS)
+        after = self.releases.index(since) if since else -1
+        told = [self.between(newest, newest)] if before == newest and not since else []
+        told += [self.between(*one, then=True) for one in pairs if self.releases.index(one[1]) > after]
+        return atom.feed([(one.digest, one.page) for one in told], self.address)
+
+    def _opened(self, release: str) -> Dataset:
+        return Dataset.open(release, self._uri)
+
+    def _where(self, digest: Digest) -> Where:
+        def address(change: Change) -> str:
+            ids = [name for name in change.ids if name]
+            if not self.address or not ids:
+                return ""
+            held = digest.before if change.now is None else digest.release
+            return f"{self.address}?{urlencode([('release', held), *(('evidence', name) for name in ids)])}"
+
+        return address
+
+
+def dashboard_address() -> str:
+    """The address in CROSSOVER_ADDRESS, empty where there is none. Raises DigestError where it is no web address."""
+    given = os.environ.get(ADDRESS, "").strip()
+    if given and (not web_address(given) or "?" in given or "#" in given):
+        raise DigestError(f"{ADDRESS} is '{given}', which is no address of a dashboard such as https://example.org/")
+    return given if not given or given.endswith("/") else f"{given}/"
+
+
+FORMS: dict[str, Callable[[Digests, str], str]] = {
+    "markdown": lambda digests, since: digests.since(since).markdown,
+    "html": lambda digests, since: digests.since(since).html,
+    "atom": lambda digests, since: digests.feed(since),
+}
+
+
+def write(digests: Digests, since: str, folder: Path) -> list[Path]:
+    """Writes the digest in all forms into a folder, made where it is missing; each file is replaced in one step."""
+    told = {FILES[form]: make(digests, since) for form, make in FORMS.items()}
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in told.items():
+        with tempfile.NamedTemporaryFile("w", dir=folder, prefix=".digest-", encoding="utf-8", delete=False) as file:
+            file.write(text)
+        Path(file.name).chmod(0o644)
+        os.replace(file.name, folder / name)
+    return [folder / name for name in told]
