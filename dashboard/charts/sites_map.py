@@ -148,24 +148,27 @@ def _ring(figure: go.Figure, rows: pd.DataFrame, theme: Theme) -> None:
 
 
 def _names(figure: go.Figure, rows: pd.DataFrame, view: land.View, theme: Theme, chosen: str) -> None:
-    """Names of the chosen site and of the largest, where they find a place."""
+    """Names of the chosen site and of the largest, where they find a place.
+
+    On a narrow screen they stand in rows below the land (`parts/browser/names.js`), each with its power.
+    """
     left, right, bottom, top = view.box
     high = HEIGHT - TOP - BOTTOM
     scale = min(WIDTH / (right - left), high / (top - bottom))
     aside, above = (WIDTH - (right - left) * scale) / 2, (high - (top - bottom) * scale) / 2
-    few = len(rows) <= _FEW
+    few, found = len(rows) <= _FEW, records(rows)
     marks = [
         labels.Mark(aside + (row["x"] - left) * scale, above + (row["y"] - bottom) * scale, _short(row["name"]),
                     row["size"] / 2 + (7 if row["name"] == chosen else 1))
-        for row in records(rows)
+        for row in found
     ]  # fmt: skip
-    named = [n for n, row in enumerate(records(rows)) if few or (n < NAMED and not fmt.missing(row["power_mw"]))]
+    named = [n for n, row in enumerate(found) if few or (n < NAMED and not fmt.missing(row["power_mw"]))]
     order = sorted({*named, *rows.index[rows["name"] == chosen]}, key=lambda n: (rows["name"][n] != chosen, n))
     base.annotate(figure, [
         {
             "x": rows["x"][label.mark], "y": rows["y"][label.mark], "text": safe.plot(marks[label.mark].text),
-            "xanchor": label.anchor, "font": {"size": base.TEXT_SIZE, "color": theme.ink}, "borderpad": 0,
-            **base.tether(label, theme),
+            "name": safe.plot(power(found[label.mark])), "xanchor": label.anchor, "borderpad": 0,
+            "font": {"size": base.TEXT_SIZE, "color": theme.ink}, **base.tether(label, theme),
         }
         for label in labels.place(marks, order, WIDTH, high, far=NAMED)
     ])  # fmt: skip

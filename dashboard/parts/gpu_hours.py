@@ -73,8 +73,9 @@ class Prices:
 def show(dataset: Dataset) -> None:
     """The section: filters, chart, quotes, method."""
     filters = st.container(key="filters_prices")
-    first, second = (filters.container(horizontal=True, vertical_alignment="bottom", gap="medium") for _ in range(2))
-    with second:
+    row = filters.container(horizontal=True, vertical_alignment="bottom", gap="medium")
+    first = row.container(width=260)
+    with row:
         day = known.ask_day(dataset)
     prices = _prices(data.location(), dataset.release, day, dataset)
     if prices.quotes.empty:
@@ -83,9 +84,10 @@ def show(dataset: Dataset) -> None:
         return
     with first:
         family = _family(prices.quotes)
+    with filters:  # alone in its row, as pills wrap only there
         own = prices.quotes[prices.quotes["family"] == family]
         kind = _kind(own)
-    with second:
+    with row:
         drawn, months = _recent(_priced(own[own["market"] == kind]), prices.index, family, kind)
     _chart(drawn, months, family, kind)
     _every_quote(own, family)

@@ -37,9 +37,10 @@ div[data-testid="stCaptionContainer"] { opacity: 1; color: color-mix(in srgb, cu
 @media (max-width: 640px) {
   .stMainBlockContainer h1 { font-size: 1.6rem; }
   .stMainBlockContainer h3 { font-size: 1.15rem; }
-  /* the world is wide and low: on a narrow screen the room under it is taken back */
-  .st-key-world_map [data-testid="stElementContainer"]:has(.stPlotlyChart) { margin-bottom: -20rem; }
-  .st-key-world_map :is(.shapelayer, .annotation) { display: none; }
+  /* the world is wide and low: on a narrow screen the room under it and the names of its sites is taken back */
+  .st-key-world_map [data-testid="stElementContainer"]:has(.stPlotlyChart) {
+    margin-bottom: calc(43vw + 10.5rem - 520px); }
+  .st-key-world_map .shapelayer { display: none; }
   .st-key-world_map :is([data-testid="stCaptionContainer"], [class*="st-key-tools_"]) {
     position: relative; z-index: 2; }
 }

@@ -41,9 +41,9 @@ LEFT_COLUMNS = {
 
 def show(dataset: Dataset) -> None:
     """The section: which market, the chart of its forecasts, the consensus, what is not drawn."""
-    filters = st.container(key="filters_rental", horizontal=True, vertical_alignment="bottom", gap="medium")
-    first = filters.container(horizontal=True, vertical_alignment="bottom", gap="medium", width="content")
-    with filters:
+    filters = st.container(key="filters_rental")
+    first = filters.container()  # alone in its row, as pills wrap only there
+    with filters.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         known.ask_day(dataset)
         is_log = state.switch(
             "log", "Logarithmic axis", help="Equal steps are equal factors; it does not start at nought"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from market import Dataset
 from market.judging import crossing
@@ -20,12 +21,28 @@ BUTTONS = ["CSV of all claims", "PNG", "SVG", "Link to this view", "How to read 
 )
 def test_all_words_can_be_read(app: str, new_visit: Callable[..., Visit], path: str, scheme: str) -> None:
     visit = new_visit(app, color_scheme=scheme)
-    visit.open(path).wait_for_selector(CHART)
-    for _ in range(10):  # colours glide to their place
-        if not (pale := visit.page.evaluate(PALE)):
+    page = visit.open(path)
+    page.wait_for_selector(CHART)
+    assert too_pale(page) == {}
+    for words in ("PNG", "Link to this view"):
+        page.get_by_role("button", name=words).first.hover()
+        page.mouse.down()
+        page.wait_for_function("words => [...document.querySelectorAll('button:active')].some(one => one.innerText"
+                               ".includes(words))", arg=words)  # fmt: skip
+        assert too_pale(page) == {}, f"{words} while it is pressed"
+        page.mouse.move(1, 500)
+        page.mouse.up()
+
+
+def too_pale(page: Page) -> dict[str, list[str]]:
+    """Words that cannot be read once all colours have glided to their place."""
+    page.evaluate("() => Promise.all(document.getAnimations().map(one => one.finished.catch(() => null)))")
+    for _ in range(10):
+        found: dict[str, list[str]] = page.evaluate(PALE)
+        if not found:
             break
-        visit.page.wait_for_timeout(300)
-    assert pale == {}
+        page.wait_for_timeout(300)
+    return found
 
 
 def test_keys_alone_reach_the_picture_the_link_and_how_to_read(browser: Visit) -> None:

@@ -31,7 +31,9 @@ def test_helsinki_is_two_clicks_away_on_a_map_that_asks_nobody(browser: Visit, c
     assert troubles(browser) == []
 
 
-def test_land_is_drawn_and_nothing_is_wider_than_a_phone(app: str, new_visit: Callable[..., Visit]) -> None:
+def test_on_a_phone_land_is_drawn_and_the_largest_sites_are_named(
+    app: str, new_visit: Callable[..., Visit], curated_store: Path
+) -> None:
     visit = new_visit(app, color_scheme="dark", viewport={"width": 390, "height": 844})
     page = visit.open("/sites?programmes=EU+AI+Factory")
     page.wait_for_selector(CHART)
@@ -44,4 +46,14 @@ def test_land_is_drawn_and_nothing_is_wider_than_a_phone(app: str, new_visit: Ca
         "return xaxis._m / -yaxis._m}"
     )
     assert abs(ratio) == pytest.approx(1, abs=0.01)  # a degree is as long across as up
+    visit.open("/sites").wait_for_selector(".crossover-listed")
+    told = page.locator(".crossover-listed").all_text_contents()
+    numbers = [words for words in told if words.isdecimal()]
+    assert sorted(numbers, key=int) == [str(n) for n in range(1, len(numbers) // 2 + 1) for _ in range(2)]
+    largest = Dataset.open(data=curated_store).table("sites").nlargest(3, "power_mw")["name"]
+    rows = [words for words in told if not words.isdecimal()]
+    assert all(name.startswith(row.split(" · ")[0]) for name, row in zip(largest, rows[:3], strict=True))
+    assert all(row.endswith((" MW", " MW planned")) for row in rows)
+    ends = page.locator(".crossover-listed").evaluate_all("all => all.map(one => one.getBoundingClientRect().bottom)")
+    assert max(ends) < page.get_by_text("sites drawn").bounding_box()["y"]
     assert troubles(visit) == []

@@ -1,9 +1,11 @@
 // Names in charts on narrow screens: placements are made for a wide chart, so here each name, the most important first,
 // takes the nearest free place around its mark, and is left out where there is none. The table holds them all.
+// On the map of the world no name finds a place: there a number stands at the mark, and the names stand below the land.
 (() => {
   if (window.crossoverNames) return;
   window.crossoverNames = true;
-  const NARROW = 620, GAP = 8; // pixels: of a chart; between a mark's middle and its name
+  const NARROW = 620, GAP = 8, ROW = 18; // pixels: of a chart; between a mark's middle and its name; of a listed name
+  const SVG = "http://www.w3.org/2000/svg", OURS = "crossover-listed";
   const TAKEN = ".scatterlayer .point, .textpoint text, .xtick text, .ytick text";
   const known = new WeakSet();
   const box = (node) => node.getBoundingClientRect();
@@ -25,10 +27,15 @@
   }
 
   function place(chart) {
+    chart.querySelectorAll("." + OURS).forEach((node) => node.remove());
     if (!chart.clientWidth || chart.clientWidth >= NARROW) return;
     const frame = box(chart.querySelector(".main-svg"));
     chart.querySelectorAll(".textpoint text").forEach((text) => shorten(text, frame.right - 2));
     const notes = [...chart.querySelectorAll(".annotation")].map((group) => note(chart, group));
+    if (chart.closest(".st-key-world_map")) {
+      list(chart, notes, frame);
+      return;
+    }
     const taken = [...chart.querySelectorAll(TAKEN)].map(box).concat(notes.filter((one) => one.isSign).map((one) => one.box));
     const isFree = (tried) => tried.left >= frame.left && tried.right <= frame.right && tried.top >= frame.top
       && tried.bottom <= frame.bottom && !taken.some((other) => touch(tried, other));
@@ -58,11 +65,11 @@
       ([across, down]) => shifted(place, across, down));
   }
 
-  function around({ box: { left, right, top, bottom }, mark: [x, y] }) {
+  function around({ box: { left, right, top, bottom }, mark: [x, y] }, gap = GAP) {
     const wide = right - left, tall = bottom - top;
     const corners = [
-      [x + GAP, y - tall / 2], [x - GAP - wide, y - tall / 2], [x - wide / 2, y - GAP - tall], [x - wide / 2, y + GAP],
-      [x + 3, y - GAP - tall], [x - 3 - wide, y - GAP - tall], [x + 3, y + GAP], [x - 3 - wide, y + GAP],
+      [x + gap, y - tall / 2], [x - gap - wide, y - tall / 2], [x - wide / 2, y - gap - tall], [x - wide / 2, y + gap],
+      [x + 3, y - gap - tall], [x - 3 - wide, y - gap - tall], [x + 3, y + gap], [x - 3 - wide, y + gap],
     ];
     return corners.map(([at, down]) => ({ left: at, right: at + wide, top: down, bottom: down + tall }));
   }
@@ -75,6 +82,43 @@
     const [across, down] = [free.left - one.box.left, free.top - one.box.top];
     if (across || down) one.group.setAttribute("transform", `translate(${across},${down})`);
     taken.push(free);
+  }
+
+  // The names of a map in rows below its land, each with the number that stands at its mark; what else is said in a row
+  // is the annotation's own name.
+  function list(chart, notes, frame) {
+    const land = box(chart.querySelector(".scatterlayer .js-fill")), taken = [];
+    notes.forEach(({ group }) => { group.style.visibility = "hidden"; });
+    notes.filter((one) => one.mark).forEach(({ group, mark }, rank) => {
+      const told = chart.layout.annotations[Number(group.dataset.index)];
+      const number = write(chart, frame, `${rank + 1}`, mark, { "text-anchor": "middle", "font-weight": 600 });
+      const free = around({ box: box(number), mark }, 7).map((tried) => [
+        (tried.left + tried.right) / 2, (tried.top + tried.bottom) / 2]);
+      const [x, y] = [mark, ...free].find(([x, y]) => !taken.some(([left, top]) => Math.hypot(x - left, y - top) < 12)) || mark;
+      move(number, frame, [x, y]);
+      taken.push([x, y]);
+      const row = [frame.left, land.bottom + ROW * (rank + 1)];
+      write(chart, frame, `${rank + 1}`, [row[0] + 12, row[1]], { "text-anchor": "end", "font-weight": 600 });
+      const words = [told.text, told.name].filter(Boolean).join(" · ");
+      shorten(write(chart, frame, words, [row[0] + 18, row[1]], {}), frame.right - 2);
+    });
+  }
+
+  // Letters around the middle of a line of ours on a chart, in its type, with a rim in the colour of the paper.
+  function write(chart, frame, letters, place, look) {
+    const text = document.createElementNS(SVG, "text"), { font, paper_bgcolor } = chart.layout;
+    for (const [name, value] of Object.entries({
+      class: OURS, fill: font.color, stroke: paper_bgcolor, "stroke-width": 3, "paint-order": "stroke",
+      "font-size": font.size, "font-family": font.family, "pointer-events": "none", ...look })) text.setAttribute(name, value);
+    text.textContent = letters;
+    [...chart.querySelectorAll(".main-svg")].pop().append(text);
+    move(text, frame, place);
+    return text;
+  }
+
+  function move(text, frame, [x, y]) {
+    text.setAttribute("x", x - frame.left);
+    text.setAttribute("y", y - frame.top + 4);
   }
 
   // Takes letters off the end of a text until it ends before `edge`.
