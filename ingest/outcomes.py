@@ -13,7 +13,7 @@ from ingest.gathered import DEADLINE, Collected, in_words
 from ingest.library import Library
 from ingest.source import Source
 from market import corrections
-from market.records import Outcome
+from market.records import Outcome, Price
 
 GOOD = ("updated", "unchanged")
 _RUNS, _FEWEST_RUNS = 8, 3
@@ -57,8 +57,10 @@ def of_run(
     library: Library,
     new_rows: Mapping[str, int],
     now: dt.datetime,
+    online: bool = True,
 ) -> list[Outcome]:
-    """One outcome a source. `new_rows` counts, by source, the new or changed rows of those that are no feeds."""
+    """One outcome a source. `new_rows` counts, by source, the new or changed rows of those that are no feeds. online:
+    False where only kept copies were read, so that no list was seen."""
     changed = {document.document_id for document in library.changed()}
     outcomes = []
     for one in collected:
@@ -66,8 +68,13 @@ def of_run(
         news = sum(name in changed for name in brought.documents[key]) + new_rows.get(key, 0)
         outcome, reason = _judged(one, news, brought.pages_failed[key])
         seconds = round(one.seconds, 2)
-        outcomes.append(Outcome(run, key, outcome, reason, len(one.rows), news, seconds, one.newest, now))
+        lists = _lists(one) if online and not one.failure else ""
+        outcomes.append(Outcome(run, key, outcome, reason, len(one.rows), news, seconds, one.newest, now, lists))
     return outcomes
+
+
+def _lists(one: Collected) -> str:
+    return " ".join(sorted({row.source_url for row in one.rows if isinstance(row, Price)}))
 
 
 def _judged(one: Collected, news: int, pages_failed: Counter[str]) -> tuple[str, str]:

@@ -128,7 +128,7 @@ class _Run:
         new_rows = self._write_rows(collected)
         if cited and cited.rows:
             self._store.upsert("citations", cited.rows, self._now)
-        told = outcomes.of_run(run, collected, brought, library, new_rows, self._now)
+        told = outcomes.of_run(run, collected, brought, library, new_rows, self._now, self._collector.online)
         held = corrections.judged(tables["corrections"], self._store.read)
         told += [cited.outcome(run, took, self._now)] if cited else []
         told += [*laid, *outcomes.of_corrections(run, held, past, self._now)]

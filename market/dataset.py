@@ -45,6 +45,7 @@ from market.judging import (
     data_center,
     disclosure,
     gpu_index,
+    listed,
     owned,
     quarters,
     scope,
@@ -239,7 +240,13 @@ class Dataset(Holdings):
 
     def gpu_index(self, as_of: date | None = None) -> pd.DataFrame:
         """The price of a GPU-hour by family, kind of price and month: `gpu_index.index`."""
-        return gpu_index.index(self.table("prices"), as_of or self._today)
+        return gpu_index.index(self.listed_prices(as_of), as_of or self._today)
+
+    def listed_prices(self, as_of: date | None = None) -> pd.DataFrame:
+        """Every price of a GPU-hour with the day on which its list was last seen with it: `listed.seen`."""
+        known = self.outcomes()
+        known = known[known["at"] <= self.made_at]
+        return listed.seen(self.table("prices"), known, as_of or self._today)
 
     def news_signals(self, as_of: date | None = None) -> pd.DataFrame:
         """Weekly coverage of training and inference, and its spikes: `signals.weekly`."""

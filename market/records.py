@@ -397,3 +397,4 @@ class Outcome:
     seconds: float | None = column("how long it took", default=None)
     newest_published: dt.date | None = column("newest date among its rows", default=None)
     at: dt.datetime | None = column("when it ended, UTC", default=None)
+    lists: str = column("addresses of the price lists that it had again or anew, joined by a space")

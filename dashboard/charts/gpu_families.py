@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import format as fmt
-from dashboard.charts import base
+from dashboard.charts import base, gpu_prices
 from dashboard.parts import safe
 from dashboard.theme import Theme
 from market.frames import rows as rows_of
@@ -55,7 +55,7 @@ def _row(figure: go.Figure, rows: pd.DataFrame, height: int, colour: str, theme:
     figure.add_scatter(x=[prices.min(), prices.max()], y=[height, height], mode="lines", hoverinfo="skip", name="reach",
                        line={"color": theme.faint, "width": 6})  # fmt: skip
     told = [[row["figure_id"], safe.plot(f"{row['provider']}: {_usd(row)} an hour"),
-             safe.plot(f"{row['chip']} · {fmt.day(row['day'])}")] for row in rows_of(rows)]  # fmt: skip
+             safe.plot(f"{row['chip']} · {gpu_prices.when(row)}")] for row in rows_of(rows)]  # fmt: skip
     figure.add_scatter(
         x=prices, y=[height] * len(rows), mode="markers", name="newest quote", customdata=told,
         hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",

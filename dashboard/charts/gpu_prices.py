@@ -88,7 +88,7 @@ def _usd(value: Any) -> str:
 
 def _span(quotes: pd.DataFrame, index: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
     months = index.loc[index["usd_per_gpu_hour"].notna(), "month"]
-    days = pd.concat([quotes["day"], months, months + pd.offsets.MonthEnd(0)])
+    days = pd.concat([quotes["day"], quotes["seen"], months, months + pd.offsets.MonthEnd(0)])
     first, last = days.min(), days.max()
     room = max((last - first) * 0.05, pd.Timedelta(days=12))
     return first - room, last + room * 1.6
@@ -111,10 +111,13 @@ def _aside(quotes: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp], top: f
 
 
 def _paths(figure: go.Figure, quotes: pd.DataFrame, theme: Theme) -> None:
-    """A thin step from each quote of a seller to its next on the same chip: a list price stands until it changes."""
+    """A thin step from each quote of a seller to its next on the same chip, and on to the day on which it was last
+    seen: a list price stands until it changes."""
     one = quotes[~quotes["is_group"] & ~is_range(quotes)].sort_values("day")
     for _, rows in one.groupby(["provider", "chip", "market"], sort=False):
-        if rows["day"].nunique() > 1:
+        again = rows.tail(1)[rows.tail(1)["seen"] > rows.tail(1)["day"]]
+        rows = pd.concat([rows, again.assign(at=again["seen"])])
+        if rows["at"].nunique() > 1:
             figure.add_scatter(x=rows["at"], y=rows["usd_per_gpu_hour"], mode="lines", hoverinfo="skip", name="seller",
                                opacity=0.45, line={"color": theme.muted, "width": 1, "shape": "hv"})  # fmt: skip
 
@@ -196,7 +199,13 @@ def _says(row: dict[str, Any]) -> str:
 
 def _details(row: dict[str, Any]) -> str:
     index = f"not in the index: {row['why']}" if row["why"] else "in the index"
-    return " · ".join([row["chip"], MARKETS[row["market"]].label.lower(), fmt.day(row["day"]), index])
+    return " · ".join([row["chip"], MARKETS[row["market"]].label.lower(), when(row), index])
+
+
+def when(row: dict[str, Any]) -> str:
+    """The day of a quote: `4 May 2026`, and `seen again until 16 Nov 2026` where its list stood on unchanged."""
+    again = f", seen again until {fmt.day(row['seen'])}" if row["seen"] > row["day"] else ""
+    return f"{fmt.day(row['day'])}{again}"
 
 
 def _names(figure: go.Figure, quotes: pd.DataFrame, given: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp],

@@ -17,7 +17,8 @@ from market.vocabulary import MARKETS
 HOW = """
 - **●** what one seller asked on that day; **◆** an average over several sellers, or over sellers that the source does
   not name; a **pale bar** is a stated range, from its lower to its upper end. Only ● can be part of the index.
-- **A thin step** joins the quotes of one seller for one chip: a list price stands until it is changed.
+- **A thin step** joins the quotes of one seller for one chip: a list price stands until it is changed. Where the list
+  was met again unchanged, the step runs on to the day on which it was **last seen**.
 - **The dark line** is the index, where there is one: the median over at least three sellers of that month. It stands
   for its month; months without it stay empty, and nothing is drawn between them.
 - Kinds of price are never mixed: what one pays without commitment, for interruptible capacity, with a term, or on a
@@ -36,9 +37,10 @@ new number.
 
 1. **Family**: the first word of the chip; an H100 SXM in a machine of eight is an H100. Kinds of price are kept apart.
    Quotes whose billing is unknown, averages over sellers and ranges take no part.
-2. **Month**: of each seller the newest day with quotes, and the median of its variants and regions on that day. A
-   seller without a quote in the month keeps its last one for at most {gpu_index.CARRY.days} days, as list prices stand
-   until they are changed.
+2. **Month**: of each seller the newest day with quotes, and the median of its variants and regions on that day. A price
+   in a catalogue that a refresh meets again, unchanged, is quoted again on that day, and no longer once the seller’s
+   newer catalogue is without it. A seller without a quote in the month keeps its last one for at most
+   {gpu_index.CARRY.days} days.
 3. **Outliers**: from {gpu_index.MIN_FOR_OUTLIERS} sellers on, those are left out whose logarithm of price lies more
    than {gpu_index.FAR} deviations from the median (modified z-score of Iglewicz and Hoaglin, 1993).
 4. **Index**: the median of the sellers left, where there are at least {gpu_index.MIN_PROVIDERS} and one quote at least
@@ -49,7 +51,7 @@ new number.
 YEAR = pd.Timedelta(days=365)
 CAVEAT = "Asked prices, not transactions; the sellers quoted differ from month to month, so two levels are no change."
 QUOTE_COLUMNS = {
-    "chip": "Chip", "provider": "Seller", "kind_of_price": "Kind of price", "day": "Day",
+    "chip": "Chip", "provider": "Seller", "kind_of_price": "Kind of price", "day": "Day", "seen": "Last seen",
     "usd_per_gpu_hour": "US$ per GPU-hour", "usd_low": "from US$", "usd_high": "to US$", "part": "In the index",
     "publisher": "Publisher", "evidence": "Evidence", "source_url": "Source",
 }  # fmt: skip
@@ -98,7 +100,7 @@ def show(dataset: Dataset) -> None:
 @st.cache_data(max_entries=4, show_spinner=False)
 def _prices(uri: str, release: str, as_of: date | None, _dataset: Dataset) -> Prices:
     """Quotes and index of a release, as of a day, worked out once for all sessions."""
-    held = _dataset.table("prices")
+    held = _dataset.listed_prices(as_of)
     held = held if as_of is None else held[pd.to_datetime(held["day"]) <= pd.Timestamp(as_of)]
     quotes = gpu_index.quotes(held, as_of or _dataset.made_at.date())
     figures = _dataset.figures(metric="unit_price")
@@ -143,12 +145,12 @@ def _recent(quotes: pd.DataFrame, index: pd.DataFrame, family: str, kind: str) -
     Averages and ranges are few and far between: they are drawn from the first on.
     """
     months = index[(index["family"] == family) & (index["market"] == kind)]
-    old = quotes["day"] < quotes["day"].max() - YEAR
+    old = quotes["seen"] < quotes["seen"].max() - YEAR
     if kind not in gpu_index.MARKETS or not old.any():
         return quotes, months
     if state.switch("older", f"{fmt.count(int(old.sum()), 'older quote')}", help="Stated for more than a year before"):
         return quotes, months
-    return quotes[~old], months[months["month"] >= quotes["day"].max() - YEAR]
+    return quotes[~old], months[months["month"] >= quotes["seen"].max() - YEAR]
 
 
 def _chart(drawn: pd.DataFrame, months: pd.DataFrame, family: str, kind: str) -> None:
@@ -189,7 +191,7 @@ def _families(quotes: pd.DataFrame, family: str, kind: str) -> None:
         panel.Panel(
             key="gpu-families", title=gpu_families.title(newest, label), rows=newest, columns=QUOTE_COLUMNS,
             subtitle="US$ per GPU and hour. ● each seller's newest quote, its variants apart, | their median; "
-            f"quotes from {fmt.day(newest['day'].min())} to {fmt.day(newest['day'].max())}.",
+            f"last seen from {fmt.day(newest['seen'].min())} to {fmt.day(newest['seen'].max())}.",
             chart=gpu_families.chart(newest, family, look.theme()), how=HOW_FAMILIES, noun="quote", ids="figure_id",
             caveats=("Quotes of one row are of different days and machines; a dearer hour may do more work.",),
         )

@@ -4,7 +4,8 @@ Method 1 (METHOD; a change of any rule below is a new number):
 1. Family: the first word of the chip (`H100 SXM x8` is an H100). Kind of price: on demand, spot, reserved and
    marketplace, never mixed. Quotes whose billing is unknown, averages over sellers and ranges are left out.
 2. Month: each provider's newest day of quotes in the calendar month, the median of its variants and regions that day.
-   A provider without a quote in the month keeps its last one for at most CARRY (list prices stand until changed).
+   A price in a list that is had again unchanged is quoted again on that day (`listed.seen`), and no longer once a newer
+   list of the seller is without it. A provider without a quote in the month keeps its last one for at most CARRY.
 3. Outliers: with MIN_FOR_OUTLIERS providers or more, those whose logarithm of price has a modified z-score
    0.6745 x (x - median) / MAD beyond 3.5 (Iglewicz & Hoaglin, "How to Detect and Handle Outliers", ASQC 1993).
 4. Index: the median of the providers left, where there are at least MIN_PROVIDERS and one quote is of the month.
@@ -25,7 +26,7 @@ from market.frames import rows as rows_of
 from market.judging.cells import Row, groups
 from market.vocabulary import ENTITY_GROUPS
 
-METHOD = 1
+METHOD = 2
 MARKETS = ("on_demand", "spot", "reserved", "marketplace")
 MIN_PROVIDERS = 3
 MIN_FOR_OUTLIERS = 5
@@ -47,7 +48,7 @@ LEFT_OUT_COLUMNS = [
     "why",
     "quote",
 ]
-QUOTE_COLUMNS = [*LEFT_OUT_COLUMNS, "usd_low", "usd_high", "source", "source_url", "figure_id", "is_group"]
+QUOTE_COLUMNS = [*LEFT_OUT_COLUMNS, "seen", "usd_low", "usd_high", "source", "source_url", "figure_id", "is_group"]
 _OUTLIER = "an outlier among its month's providers"
 _WHY_MARKET = {
     "index": "an average over sellers",
@@ -59,9 +60,10 @@ _WHY_MARKET = {
 def index(prices: pd.DataFrame, as_of: date) -> pd.DataFrame:
     """One row per family, kind of price and month from the first quote to the month of `as_of`.
 
-    prices: columns of `records.Price`. usd_per_gpu_hour: US dollars, NaN where `reason` says why; low, high: of the
-    providers that count; n: how many, n_carried of them with a quote of an earlier month; n_outliers: left out by rule
-    3. change_pct: per cent against the month before over n_matched providers, NaN with fewer than MIN_PROVIDERS.
+    prices: columns of `records.Price`, and of `listed.seen` where they are known. usd_per_gpu_hour: US dollars, NaN
+    where `reason` says why; low, high: of the providers that count; n: how many, n_carried of them with a quote of an
+    earlier month; n_outliers: left out by rule 3. change_pct: per cent against the month before over n_matched
+    providers, NaN with fewer than MIN_PROVIDERS.
     inputs: the quotes (figure_id, else provider|chip|market|region|day) joined by ;.
     """
     rows = [row for cell in groups(_usable(prices, as_of), ("family", "market")) for row in _series(cell, as_of)]
@@ -95,10 +97,10 @@ def quotes(prices: pd.DataFrame, as_of: date) -> pd.DataFrame:
 
 
 def newest(quotes: pd.DataFrame) -> pd.DataFrame:
-    """Of `quotes` those of the newest day of each family, kind of price and single seller that have a price."""
+    """Of `quotes` those of each family, kind of price and single seller that have a price and were last seen."""
     rows = quotes[~quotes["is_group"] & quotes["day"].notna() & (quotes["usd_per_gpu_hour"] > 0)]
-    day = rows.groupby(["family", "market", "provider"])["day"].transform("max")
-    return rows[rows["day"] == day]
+    last = rows.groupby(["family", "market", "provider"])["seen"].transform("max")
+    return rows[rows["seen"] == last]
 
 
 def family(chip: str) -> str:
@@ -109,6 +111,8 @@ def family(chip: str) -> str:
 def _quotes(prices: pd.DataFrame) -> list[Row]:
     price = pd.to_numeric(prices["usd_per_gpu_hour"]).astype(float)
     frame = prices.assign(day=pd.to_datetime(prices["day"]), usd_per_gpu_hour=price)
+    if "seen" not in frame:
+        frame = frame.assign(seen=frame["day"], until=pd.Series(pd.NaT, index=frame.index))
     return [row | {"family": family(row["chip"]), "quote": _name(row)} for row in rows_of(frame)]
 
 
@@ -148,13 +152,14 @@ def _months(cell: list[Row], as_of: date) -> list[pd.Timestamp]:
 def _known(cell: list[Row], month: pd.Timestamp, as_of: date) -> list[Row]:
     """Each provider's price for a month: `price`, `carried` and the quotes that it rests on."""
     end = min(month + pd.offsets.MonthEnd(0), pd.Timestamp(as_of))
-    told = [row for row in cell if row["day"] <= end and (row["day"] >= month or month - row["day"] <= CARRY)]
+    held = [row | {"last": max(row["day"], min(row["seen"], end))} for row in cell if row["day"] <= end]
+    told = [row for row in held if not row["until"] <= month and month - row["last"] <= CARRY]
     return [_priced(rows, month) for rows in groups(told, ("provider",))]
 
 
 def _priced(rows: list[Row], month: pd.Timestamp) -> Row:
-    newest = max(row["day"] for row in rows)
-    quotes = [row for row in rows if row["day"] == newest]
+    newest = max(row["last"] for row in rows)
+    quotes = [row for row in rows if row["last"] == newest]
     price = float(pd.Series([row["usd_per_gpu_hour"] for row in quotes]).median())
     names = ";".join(sorted(row["quote"] for row in quotes))
     return quotes[0] | {"usd_per_gpu_hour": price, "carried": newest < month, "quote": names}

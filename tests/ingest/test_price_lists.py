@@ -5,11 +5,14 @@ import io
 import json
 import zipfile
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from ingest.source import Answer, LayoutChangedError, LeftOut, Source
 from ingest.sources import _offers, dstack, litellm, mlperf, openrouter, skypilot
+from market import Dataset
+from market.open_records import TokenPrice
 from market.store import Store
 from tests.ingest import invented
 from tests.ingest.invented import LATER, run
@@ -229,6 +232,31 @@ def test_a_week_of_prices_comes_in_and_a_repeat_changes_nothing(tmp_path, monkey
         run(data, curated, web.url, now=LATER, only=["litellm"])
     prices = Store(data).read("token_prices")
     assert sorted(prices[prices["model"] == "gpt-4o"]["usd_output"]) == [8.0, 10.0]
+
+
+def test_a_list_that_is_met_again_unchanged_is_seen_again_without_a_new_row(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("ingest.sources.found", lambda _: [_small(skypilot.SOURCE)])
+    curated, data = invented.folder(tmp_path / "curated"), tmp_path / "store"
+    url = f"{skypilot.BASE}/nebius/vms.csv"
+
+    def seen() -> list[str]:
+        found = Dataset.open(data=data).listed_prices(LATER.date())
+        return sorted({f"{day:%Y-%m-%d}" for day in found.loc[found["source"] == "skypilot", "seen"]})
+
+    with Replay() as web:
+        web.add(url, Told(NEBIUS.encode(), etag='"n"'))
+        run(data, curated, web.url, only=["skypilot"])
+        rows = len(Store(data).read("prices"))
+        run(data, curated, web.url, now=LATER, only=["skypilot"])
+        run(data, curated, offline=True, now=LATER + timedelta(days=7), only=["skypilot"])
+    assert len(Store(data).read("prices")) == rows
+    assert Store(data).outcomes().sort_values("at")["lists"].to_list() == [url, url, ""]
+    assert seen() == ["2026-11-20"]  # the release was made before the second refresh, which changed nothing
+    store = Store(data)
+    with store.writer():
+        store.upsert("token_prices", [TokenPrice("a", "b", LATER.date(), source="c", source_url=url)], LATER)
+        store.publish(LATER)
+    assert seen() == ["2026-11-27"]
 
 
 def _small(source: Source) -> Source:

@@ -32,7 +32,7 @@ def march(*rows: dict[str, Any]) -> pd.Series:
 def test_the_index_is_the_median_of_the_providers() -> None:
     row = march(quote("A", 2.0), quote("B", 3.0), quote("C", 7.0))
     assert row[["method", "family", "market", "usd_per_gpu_hour", "low", "high", "n", "reason"]].tolist() == [
-        1, "H100", "on_demand", 3.0, 2.0, 7.0, 3, "",
+        2, "H100", "on_demand", 3.0, 2.0, 7.0, 3, "",
     ]  # fmt: skip
 
 
