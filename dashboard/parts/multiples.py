@@ -1,6 +1,7 @@
 """How many times as much: statements in multiples, among them those of the scaling laws, each with its own base."""
 
 import pandas as pd
+import streamlit as st
 
 from dashboard import format as fmt
 from dashboard.charts import findings
@@ -34,17 +35,33 @@ def show(dataset: Dataset, figures: pd.DataFrame) -> None:
     if rows.empty:
         return
     rows = rows.sort_values(["value"], ascending=False, ignore_index=True)
-    found = records(rows)
-    rows = rows.assign(told=[_told(row, dataset) for row in found], base=[against(row) for row in found],
-                       unreviewed=~crossing.counts(rows))  # fmt: skip
+    rows = rows.assign(base=[against(row) for row in records(rows)], unreviewed=~crossing.counts(rows))
+    drawn = charts.shown(rows)
+    drawn = drawn.assign(told=[_told(row, dataset) for row in records(drawn)])
+    more = rows[~rows["figure_id"].isin(drawn["figure_id"])].reset_index(drop=True)
+    last = " Of each publisher what it said last, of those that spoke last." if len(more) else ""
     panel.show(
         panel.Panel(
-            key="multiples", title=findings.multiples(rows), rows=rows, columns=COLUMNS, brief=BRIEF, ids="figure_id",
+            key="multiples", title=findings.multiples(drawn), rows=drawn, columns=COLUMNS, brief=BRIEF, ids="figure_id",
             subtitle="How many times as much as its base, logarithmic axis: ■ inference, ● training. Bases differ: "
-                     "read each against its own.",
-            chart=charts.chart(rows, look.theme()), how=HOW,
+                     f"read each against its own.{last}",
+            chart=charts.chart(drawn, look.theme()), how=HOW,
         )
     )  # fmt: skip
+    if len(more):
+        _more(more)
+
+
+def _more(rows: pd.DataFrame) -> None:
+    """The statements that are not drawn, in a drawer."""
+    told = fmt.count(len(rows), "more statement")
+    with st.expander(f"{told} in multiples: listed, not drawn"):
+        panel.show(
+            panel.Panel(
+                key="more_multiples", title=f"{told} in multiples", rows=rows, columns=COLUMNS, brief=BRIEF,
+                subtitle="Said earlier by the same publishers, or by publishers that spoke earlier.", ids="figure_id",
+            )
+        )  # fmt: skip
 
 
 def _told(row: dict[str, object], dataset: Dataset) -> str:

@@ -100,6 +100,20 @@ def test_multiples_are_stems_from_once_in_powers_of_ten() -> None:
     assert any("2025 against 2020" in note.text for note in chart.layout.annotations)
 
 
+def test_of_many_multiples_the_newest_of_each_publisher_are_drawn_and_one_publisher_stays_together() -> None:
+    def said(publisher: str, day: str, *values: float) -> list[Figure]:
+        return [figure(publisher, day, "inference", 2030, value, "x", metric="growth_rate") for value in values]
+
+    few = frame(said("A", "2026-01-05", 2.0) + said("A", "2026-06-05", 3.0))
+    assert list(multiples.shown(few)["value"]) == [2.0, 3.0]
+    some = said("A", "2026-01-05", 2.0) + said("A", "2026-06-05", 3.0, 4.0) + said("Old", "2020-01-05", 9.0, 9.5)
+    some += said("Many", "2026-05-05", *range(20, 30))
+    drawn = multiples.shown(frame(some))
+    assert list(drawn["value"]) == [*(float(n) for n in range(29, 19, -1)), 4.0, 3.0]
+    one = multiples.shown(frame(said("One", "2026-05-05", *range(2, 40))))
+    assert len(one) == multiples.MOST
+
+
 def test_disclosed_bars_are_as_long_as_the_total_and_start_at_zero() -> None:
     rows = pd.DataFrame([{
         "year": 2025.0, "n": 5, "total": 400.0, "disclosed": 100.0, "estimated": 60.0, "none": 240.0,
