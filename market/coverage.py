@@ -24,7 +24,7 @@ NEW_COLUMNS = [
     "outlets",
     "origins",
 ]
-VOLUME_COLUMNS = ["month", "lean", "documents", "stories"]
+VOLUME_COLUMNS = ["month", "lean", "documents", "stories", "repeats"]
 LEANS = ("training", "inference")
 YEARS = 5
 """Calendar years that a chart by month shows: of more, its bars are too thin to be read or clicked."""
@@ -80,11 +80,12 @@ def count_stories(reader: Reader, filters: Filters) -> int:
 
 def by_month(reader: Reader, filters: Filters) -> pd.DataFrame:
     """Documents that lean to training or to inference, by calendar month: month (its first day), lean, documents,
-    stories. Those dated to a year only, or not at all, have no month and are left out."""
+    stories, repeats (documents that only repeat another's words). Those dated to a year only, or not at all, have no
+    month and are left out."""
     condition, params = where(filters)
     rows = reader.query(
         f"""select cast(date_trunc('month', published_day) as timestamp) as month, lean, count(*) as documents,
-            count(distinct story) as stories
+            count(distinct story) as stories, count(*) filter (copy_of <> '') as repeats
         from index where {condition} and published_precision in ('day', 'month') and list_contains(?, lean)
         group by month, lean order by month, lean""",
         [*params, list(LEANS)],

@@ -53,7 +53,15 @@ def _details(rows: pd.DataFrame) -> list[list[str]]:
 
 def _counted(row: dict[str, Any]) -> str:
     told = fmt.count(row["stories"], "story", "stories")
-    return f"{fmt.count(row['documents'], 'document')} mostly of {row['lean']}, {told}"
+    again = f", {row['repeats']} repeating another’s words" if row["repeats"] else ""
+    return f"{fmt.count(row['documents'], 'document')} mostly of {row['lean']}, {told}{again}"
+
+
+def echoes(volume: pd.DataFrame) -> str:
+    """How many of the documents only repeat another's words; empty where none does."""
+    n = int(volume["repeats"].sum())
+    verb = "repeats" if n == 1 else "repeat"
+    return f"{n} of {volume['documents'].sum()} documents drawn {verb} another’s words: no opinion more. " if n else ""
 
 
 def _axes(figure: go.Figure, volume: pd.DataFrame, theme: Theme) -> None:

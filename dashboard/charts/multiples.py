@@ -21,7 +21,7 @@ def shown(rows: pd.DataFrame) -> pd.DataFrame:
     rows = rows.assign(day=rows["published_day"].fillna(pd.Timestamp.min))
     newest = rows[rows["day"] == rows.groupby("publisher")["day"].transform("max")].drop(columns="day")
     newest = newest.sort_values("published_day", ascending=False, kind="stable")
-    n, kept = 0, list[str]()
+    n, kept = 0, list[object]()
     for publisher, said in newest["publisher"].value_counts(sort=False).items():
         if n + said <= MOST:
             n, kept = n + said, [*kept, publisher]

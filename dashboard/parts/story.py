@@ -35,12 +35,13 @@ def kind_of(source: str) -> str:
 
 
 def card(documents: pd.DataFrame, statements: dict[str, list[Row]], dataset: Dataset, *, tagged: bool = True) -> None:
-    """One story: the first document in full, the others as links, with what was read in any of them.
+    """One story: its newest document that repeats no other's words in full, the others as links, with what was read in
+    any of them.
 
     documents: of one story, newest first. statements: document_id -> its figures and claims (`by_document`). tagged:
     with its tags, which filter the list of news.
     """
-    told = rows_of(documents)
+    told = sorted(rows_of(documents), key=lambda document: document["copy_of"] != "")
     first = told[0]
     with st.container(key=f"story_{first['document_id']}", gap="xxsmall", width=820):
         st.markdown(f"**{safe.link(first['title'] or first['url'] or 'Untitled', first['url'])}**")
@@ -48,10 +49,27 @@ def card(documents: pd.DataFrame, statements: dict[str, list[Row]], dataset: Dat
         if first["lead"]:
             st.markdown(safe.text(first["lead"]))
         if len(told) > 1:
-            st.caption("Also at " + ", ".join(safe.link(other["site"], other["url"]) for other in told[1:]))
+            st.caption(_spread(told))
         if tagged:
             tags.row_of(first, dataset)
         _statements([row for document in told for row in statements.get(document["document_id"], [])])
+
+
+def _spread(told: list[Row]) -> str:
+    """`20 outlets, 1 origin · Its words again at A, B`: who tells it too, and who only repeats another's words.
+
+    told: of one story, those that repeat no other's words first. One text in many outlets is one origin, as it is for
+    `market.origins`.
+    """
+    own, again = ([row for row in told if bool(row["copy_of"]) is copied] for copied in (False, True))
+    outlets, origins = (len({row["site"] for row in rows}) for rows in (told, own))
+    noun = "independent origin" if origins > 1 else "origin"
+    parts = [f"{fmt.count(outlets, 'outlet')}, {fmt.count(max(origins, 1), noun)}"]
+    for words, rows in (("Also at", [row for row in own if row is not told[0]]),
+                        ("The same words at", [row for row in again if row is not told[0]])):  # fmt: skip
+        if rows:
+            parts.append(f"{words} {', '.join(safe.link(row['site'], row['url']) for row in rows)}")
+    return " · ".join(parts)
 
 
 def _origin(document: Row) -> str:

@@ -39,10 +39,12 @@ if volume["month"].nunique() >= coverage_chart.FEWEST:
             subtitle="Documents held, by month: upwards those that speak mostly of ■ inference, downwards mostly of "
                      "● training. A click on a month narrows the list to it.",
             rows=volume,
-            columns={"month": "Month", "lean": "Speaks mostly of", "documents": "Documents", "stories": "Stories"},
+            columns={"month": "Month", "lean": "Speaks mostly of", "documents": "Documents", "stories": "Stories",
+                     "repeats": "Repeating another's words"},
             chart=coverage_chart.chart(volume, look.theme(), filters["since"], filters["until"]),
-            how=HOW, caveats=(older + NOTE,), noun="monthly count", choose=news_filters.choose_months,
-            table="documents", sources=list(data.facets("outlets", **filters)["outlets"]["value"]),
+            how=HOW, caveats=(older + coverage_chart.echoes(volume) + NOTE,), noun="monthly count",
+            choose=news_filters.choose_months, table="documents",
+            sources=list(data.facets("outlets", **filters)["outlets"]["value"]),
         )
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from dashboard.theme import DARK, LIGHT
 
 def volume(*rows: tuple[str, str, int]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["month", "lean", "documents"])
-    return frame.assign(month=pd.to_datetime(frame["month"]), stories=frame["documents"])
+    return frame.assign(month=pd.to_datetime(frame["month"]), stories=frame["documents"], repeats=0)
 
 
 ROWS = volume(
@@ -28,6 +28,17 @@ def test_inference_stands_above_the_line_and_training_below(theme: object) -> No
     assert inference.marker.color != training.marker.color
     assert [row[0] for row in inference.customdata] == ["2026-01", "2026-02"]
     assert inference.customdata[0][2] == "9 documents mostly of inference, 9 stories"
+
+
+def test_echoes_are_told_of_each_bar_and_of_all() -> None:
+    some = ROWS.assign(repeats=[2, 0, 1, 0])
+    figure = coverage.chart(some, LIGHT)
+    assert [row[2] for row in figure.data[0].customdata] == [
+        "9 documents mostly of inference, 9 stories, 2 repeating another’s words",
+        "3 documents mostly of inference, 3 stories, 1 repeating another’s words",
+    ]
+    assert coverage.echoes(some) == "3 of 66 documents drawn repeat another’s words: no opinion more. "
+    assert coverage.echoes(ROWS) == ""
 
 
 def test_months_that_are_not_chosen_are_faded() -> None:

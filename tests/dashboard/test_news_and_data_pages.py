@@ -40,7 +40,21 @@ def test_news_lists_stories_newest_first(visit: Visit, store: Path) -> None:
     assert len(titles) == 19  # the hostile title has no address to lead to
     assert "alquiler de GPU" in titles[0]
     assert said.count("Invented house sees inference ahead by 2027") == 1
-    assert "Also at [other.example](https://other.example/two)" in said
+    assert "2 outlets, 2 independent origins · Also at [other.example](https://other.example/two)" in said
+
+
+def test_one_text_in_many_outlets_is_one_origin(visit: Visit, tmp_path: Path) -> None:
+    heard = [told.document(name, title="Told again", url=f"https://{name}.example/x", site=f"{name}.example", story="s",
+                           copy_of="" if name == "a" else "a", published_on=f"2026-11-0{n}")
+             for n, name in enumerate("abc", 1)]  # fmt: skip
+    data = small_data.build(tmp_path / "store")
+    store = Store(data)
+    with store.writer():
+        store.upsert("documents", heard, told.NOW)
+        store.publish(told.NOW)
+    said = words(visit(data, NEWS))
+    assert "**[Told again](https://a.example/x)**" in said
+    assert "3 outlets, 1 origin · The same words at [c.example](https://c.example/x), [b.example]" in said
 
 
 def test_a_read_figure_shows_its_words_both_readings_and_why_it_is_in_review(visit: Visit, store: Path) -> None:

@@ -77,10 +77,12 @@ def test_volume_counts_what_leans_by_month_and_leaves_out_what_has_none(held: Ca
     found = held(
         {"published_on": "2026-03-01"}, {"published_on": "2026-03"}, {"lean": "training"}, {"lean": "both"},
         {"lean": "none"}, {"published_on": "2026"}, {"published_on": ""},
-        {"published_on": "2026-04-01", "story": "s"}, {"published_on": "2026-04-02", "story": "s"},
+        {"published_on": "2026-04-01", "story": "s"}, {"published_on": "2026-04-02", "story": "s", "copy_of": "d7"},
     ).coverage()  # fmt: skip
     rows = [(f"{month:%Y-%m}", *rest) for month, *rest in found.itertuples(index=False, name=None)]
-    assert rows == [("2026-03", "inference", 2, 2), ("2026-03", "training", 1, 1), ("2026-04", "inference", 2, 1)]
+    assert rows == [
+        ("2026-03", "inference", 2, 2, 0), ("2026-03", "training", 1, 1, 0), ("2026-04", "inference", 2, 1, 1),
+    ]  # fmt: skip
 
 
 def test_no_documents_give_empty_frames(held: Callable[..., Dataset]) -> None:
