@@ -11,8 +11,9 @@ How entries are written stands in `entries.py`.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from ingest.reading.beginnings import AS_NOUGHT, END, FOLLOWING, LETTERS, WHOLE, beginnings, heads, spellings
@@ -46,6 +47,10 @@ class Cue(NamedTuple):
     match: re.Match[str] | None = None
 
 
+_made = tuple.__new__
+"""A cue of all its fields, made in half the time: there are dozens in a sentence."""
+
+
 class _Entry:
     """A way of saying something that is more than a word or stem: listed in full, else a pattern compiled at first use.
 
@@ -74,9 +79,9 @@ class _Entry:
         """What stands at `start` of a text."""
         if self.ways:
             end = self._end(text, start)
-            return Cue(start, end, self.label, self.rank) if end else None
+            return _made(Cue, (start, end, self.label, self.rank, None)) if end else None
         match = self.match(text, start)
-        return Cue(start, match.end(), self.label, self.rank, match) if match else None
+        return _made(Cue, (start, match.end(), self.label, self.rank, match)) if match else None
 
     def _end(self, text: str, start: int) -> int:
         """Where the way ends that stands at `start`; 0 where none does."""
@@ -90,16 +95,22 @@ class _Entry:
         return 0
 
 
+_Behind = dict[str, list[_Entry]]
+"""What may stand behind a word or a stem -> the entries that it may begin there."""
+
+
 class _Begins(NamedTuple):
-    """What may begin at a word: entries that it is in full; others, with what may stand behind it for each; which of
-    these to try before given characters, as far as that was asked. Words that begin alike share the last two."""
+    """What may begin at a word: entries that it is in full; others, by what may stand behind its stems and behind the
+    whole of it; which of these to try before given characters, as far as that was asked. Words that begin alike share
+    the last three."""
 
     sure: tuple[_Entry, ...]
-    told: tuple[tuple[_Entry, tuple[str, ...]], ...]
+    stems: tuple[_Behind, ...]
+    whole: _Behind
     tried: dict[str, tuple[_Entry, ...]]
 
 
-_NOTHING = _Begins((), (), {})
+_NOTHING = _Begins((), (), {}, {})
 
 
 class Lexicon:
@@ -114,8 +125,8 @@ class Lexicon:
         self._words: dict[str, list[_Entry]] = {}
         self._stems: dict[str, list[tuple[str, int, _Entry]]] = {}
         self._endings: dict[str, list[tuple[str, _Entry]]] = {}
-        self._prefixes: dict[str, list[tuple[str, str, _Entry]]] = {}
-        self._firsts: dict[str, dict[_Entry, set[str]]] = {}
+        self._prefixes: defaultdict[str, defaultdict[str, _Behind]] = defaultdict(lambda: defaultdict(dict))
+        self._firsts: defaultdict[str, _Behind] = defaultdict(dict)
         self._known: dict[str, _Begins] = {}
         self._alike: dict[str, _Begins] = {}
         self._waiting: dict[str, list[_Entry]] = {}
@@ -160,7 +171,7 @@ class Lexicon:
         entry.ways = ways
         for way in ways:
             word, _, told = _BEGUN.match(way.translate(AS_NOUGHT)).groups()  # type: ignore[union-attr]
-            self._firsts.setdefault(word, {}).setdefault(entry, set()).add(told[:FOLLOWING])
+            self._firsts[word].setdefault(told[:FOLLOWING], []).append(entry)
 
     def _put_off(self, written: str, entry: _Entry) -> None:
         """An entry waits for a word with which it can begin: most show their first letters without being taken to
@@ -190,23 +201,20 @@ class Lexicon:
         if entry.in_full and (ways := spellings(tree)):
             self._add_phrase(entry, ways)
             return
-        firsts: defaultdict[str, set[str]] = defaultdict(set)
         for begun in beginnings(tree):
             word, space, told = begun.partition(END)
             if space and word.isalnum():  # most are words and a space, and need no closer look
-                firsts[word].add(space + told)
+                self._firsts[word].setdefault(space + told, []).append(entry)
                 continue
             word, stem, told = _BEGUN.match(begun).groups()  # type: ignore[union-attr]
             if told and not stem:
-                firsts[word].add(told.removeprefix(WHOLE))
+                self._firsts[word].setdefault(told.removeprefix(WHOLE), []).append(entry)
             else:
-                self._prefixes.setdefault(word[:LETTERS], []).append((word, told, entry))
-        for word, told_of in firsts.items():
-            self._firsts.setdefault(word, {}).setdefault(entry, set()).update(told_of)
+                self._prefixes[word[:LETTERS]][word].setdefault(told, []).append(entry)
 
     def find(self, text: str) -> dict[str, list[Cue]]:
         """The cues of the tables in `text`, by table, in the order of the text; those of one entry never overlap."""
-        out: dict[str, list[Cue]] = {}
+        out: defaultdict[str, list[Cue]] = defaultdict(list)
         ends: dict[_Entry, int] = {}
         known = self._known
         for found in _WORD.finditer(text):
@@ -216,26 +224,28 @@ class Lexicon:
             if begins is _NOTHING:
                 continue
             start, end = found.span()
-            sure, told, known_to_try = begins
+            sure, stems, whole, known_to_try = begins
             for entry in sure:
-                out.setdefault(entry.table, []).append(Cue(start, end, entry.label, entry.rank))
-            if not told:
+                out[entry.table].append(_made(Cue, (start, end, entry.label, entry.rank, None)))
+            if not (whole or stems):
                 continue
             following = text[end : end + FOLLOWING]
             tried = known_to_try.get(following)
             for entry in self._to_try(begins, following) if tried is None else tried:
                 if (cue := entry.found(text, start)) and ends.get(entry, 0) <= start:
                     ends[entry] = cue.end
-                    out.setdefault(entry.table, []).append(cue)
+                    out[entry.table].append(cue)
         return out
 
     def _to_try(self, begins: _Begins, following: str) -> tuple[_Entry, ...]:
         """The entries that may go on with these characters behind their first word; kept for next time."""
         plain = _SPACE.sub(" ", following).lower().translate(AS_NOUGHT)
-        in_a_row = "  " in plain  # which some entries allow
+        stems = sorted({entry for behind in begins.stems for entry in _may_go_on(behind, plain)}, key=_in_order)
+        alone = sorted(begins.whole.get("", ()), key=_in_order)  # behind which nothing need stand come first
+        whole = sorted(_may_go_on(begins.whole, plain), key=_in_order)
         if len(begins.tried) >= _MOST_FOLLOWING:
             begins.tried.clear()
-        begins.tried[following] = tuple(entry for entry, told in begins.told if in_a_row or plain.startswith(told))
+        begins.tried[following] = tuple(dict.fromkeys([*stems, *alone, *whole]))
         return begins.tried[following]
 
     def _learn(self, written: str) -> _Begins:
@@ -248,9 +258,9 @@ class Lexicon:
         alike = self._alike.get(begun)
         if alike is None:
             self._take_up(begun)
-            alike = self._alike[begun] = _Begins((), self._told(begun), {})
+            alike = self._alike[begun] = _Begins((), self._stems_of(begun), self._firsts.get(begun, {}), {})
         sure = self._in_full(written)
-        begins = self._known[written] = alike._replace(sure=sure) if sure or alike.told else _NOTHING
+        begins = self._known[written] = alike._replace(sure=sure) if sure or alike.stems or alike.whole else _NOTHING
         return begins
 
     def _in_full(self, written: str) -> tuple[_Entry, ...]:
@@ -268,24 +278,19 @@ class Lexicon:
         }
         return tuple(sure)
 
-    def _told(self, begun: str) -> tuple[tuple[_Entry, tuple[str, ...]], ...]:
-        """The entries that may go on behind a word, its digits noughts, each with what may stand there."""
-        told: dict[_Entry, list[str]] = {}
-        for length in range(1, min(len(begun), LETTERS) + 1):
-            for letters, following, entry in sorted(
-                self._prefixes.get(begun[:length], ()), key=lambda one: one[2].number
-            ):
-                if begun.startswith(letters):
-                    told.setdefault(entry, []).append(following)
-        for entry, ways in sorted(self._firsts.get(begun, {}).items(), key=_needs_more):
-            told.setdefault(entry, []).extend(ways)
-        return tuple((entry, tuple(ways)) for entry, ways in told.items())
+    def _stems_of(self, begun: str) -> tuple[_Behind, ...]:
+        """What may stand behind each stem with which a word, its digits noughts, begins."""
+        lengths = range(1, min(len(begun), LETTERS) + 1)
+        near = [self._prefixes[begun[:length]] for length in lengths if begun[:length] in self._prefixes]
+        return tuple(behind for stems in near for stem, behind in stems.items() if begun.startswith(stem))
+
+
+def _may_go_on(behind: _Behind, plain: str) -> Iterable[_Entry]:
+    """The entries that may stand before such characters; all, before spaces in a row, which some allow."""
+    if "  " in plain:
+        return chain.from_iterable(behind.values())
+    return [entry for length in range(FOLLOWING + 1) for entry in behind.get(plain[:length], ())]
 
 
 def _in_order(entry: _Entry) -> int:
     return entry.number
-
-
-def _needs_more(told: tuple[_Entry, set[str]]) -> tuple[bool, int]:
-    """Must something stand behind the word of an entry? Those for which it need not come first."""
-    return "" not in told[1], told[0].number

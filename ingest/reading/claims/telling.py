@@ -11,6 +11,7 @@ from ingest.reading.words import crossing, sides, unclaimed
 _LONGEST_GAP = 90
 """Words farther apart than so many characters do not make one claim."""
 _KEPT = 4
+_MOST_ROWS = 256
 _BESIDE = 30
 _SIDES = "IT"
 _POINTS_BACK = frozenset("XLR")
@@ -68,13 +69,12 @@ def told_in(text: str, around: str = "") -> Told | None:
     letters, places = _spelt(text)
     if "I" not in letters and "T" not in letters:
         return None
-    for claim, pattern in _claims():
-        found = pattern.search(letters)
-        if found:
-            begun = found.start() + max(len(found[0]) - len(found[0].lstrip("n")), found[0].rfind("|") + 1)
-            told = Told(claim, places[begun][0], places[found.end() - 1][1])
-            return None if _is_silent(text, told, found[0], around or text) else _of_growth(text, told)
-    return None
+    claim, found = _claim_in(letters)
+    if found is None:
+        return None
+    begun = found.start() + max(len(found[0]) - len(found[0].lstrip("n")), found[0].rfind("|") + 1)
+    told = Told(claim, places[begun][0], places[found.end() - 1][1])
+    return None if _is_silent(text, told, found[0], around or text) else _of_growth(text, told)
 
 
 def told_after(before: str, text: str) -> Told | None:
@@ -103,6 +103,7 @@ def _sides_of(before: str, text: str) -> str:
     return named if len(named) == len(_SIDES) and _DATED.search(text) else ""
 
 
+@lru_cache(maxsize=_KEPT)
 def may_tell(text: str) -> bool:
     """Does a sentence name one of the sides, or something of both? Most sentences do not, and are not looked at."""
     lowered = text.lower()
@@ -189,6 +190,13 @@ def _is_silent(text: str, told: Told, letters: str, around: str) -> bool:
     if needs_money and not whole["money"]:
         return True
     return not whole["by name"] and not any(name in lowered for name in sides.NAMES)
+
+
+@lru_cache(maxsize=_MOST_ROWS)
+def _claim_in(letters: str) -> tuple[str, re.Match[str] | None]:
+    """The first claim that a row of letters makes, and where; rows are short, and the same ones come again."""
+    every = ((claim, pattern.search(letters)) for claim, pattern in _claims())
+    return next((told for told in every if told[1]), ("", None))
 
 
 @cache

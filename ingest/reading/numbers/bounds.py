@@ -23,6 +23,7 @@ _ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in PHRASES)
 STEMS = {"exceed": LOWER, "surpass": LOWER, "rebas": LOWER, "sobrepas": LOWER, "überstei": LOWER, "übertr": LOWER,
          "dépass": LOWER}  # fmt: skip
 """Beginnings of verbs that do so."""
+_BEGIN = tuple(STEMS)
 _VERBS = words("supera superan superar superará superarán superaría superó superaron supere superen superado superando")
 _SIGNS = {">": LOWER, "≥": LOWER, "<": UPPER, "≤": UPPER}
 _FILLERS = words("the about some un una unos unas los las el la")
@@ -69,6 +70,6 @@ def _told_by(told: list[str]) -> str:
             return _OTHER[caveat] if turned else caveat
     if last in _VERBS:
         return LOWER
-    if not last.startswith(tuple(STEMS)):
+    if not last.startswith(_BEGIN):
         return ""
     return next(caveat for stem, caveat in STEMS.items() if last.startswith(stem))

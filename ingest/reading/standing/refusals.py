@@ -53,6 +53,7 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 """`$370 billion of revenue`: the sum says itself what it measures."""
+_SHAPES = tuple(frozenset(row.shapes.split()) for row in REFUSALS)
 _STRONG = frozenset({"capex", "spending", "revenue", "backlog", "market_size", "cost"})
 _WEAK = frozenset({
     "share price", "fund or bond", "buy-back or dividend", "another sector", "interest, tax or stake",
@@ -172,12 +173,11 @@ def reason_to_refuse(text: str, clause: Clause, shape: str, follows: bool = Fals
 
     follows: its sentence has told a figure already, so that what the whole sentence is about says nothing of it.
     """
+    told = [cue for cue in cues("refusal", text) if shape in _SHAPES[cue.rank]]
+    if not told:
+        return ""
     said = _Said(text, clause, follows)
-    for cue in cues("refusal", text):
-        row = REFUSALS[cue.rank]
-        if shape in row.shapes.split() and _stands(row, cue, said):
-            return row.reason
-    return ""
+    return next((REFUSALS[cue.rank].reason for cue in told if _stands(REFUSALS[cue.rank], cue, said)), "")
 
 
 def _stands(row: Row, cue: Cue, said: _Said) -> bool:

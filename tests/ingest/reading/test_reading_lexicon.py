@@ -82,6 +82,15 @@ def test_a_stem_of_few_letters_is_found() -> None:
     assert [cue.start for cue in told] == [0, 20, 28]
 
 
+def test_several_stems_of_one_word_each_go_on_in_their_own_way() -> None:
+    rows: Table = (("long", r"spend\w* on"), ("short", r"spe\w* (?:on|for)"), ("whole", "(?:spending|x) on"))
+    told = Lexicon({"t": rows}, {}).find("Spending on, spent on, speed for, spends for, spendings on")["t"]
+    assert [(cue.start, cue.label) for cue in told] == [
+        (0, "long"), (0, "short"), (0, "whole"), (13, "short"), (23, "short"), (34, "short"), (46, "long"),
+        (46, "short"),
+    ]  # fmt: skip
+
+
 def test_spaces_in_a_row_are_one() -> None:
     lexicon = Lexicon({}, {"t": (("years", r"in\s+the\s+(?:next|last)\s+\d+\s+years"),)})
     for text in ("in the next 5 years", "In  the last 12 years", "in \n the  next\t3 years"):
