@@ -1,8 +1,10 @@
-"""Our reader beside the general ones: `python benchmarks/readers.py --tools PYTHON [--gold FILE ...]`.
+"""Our reader beside the general ones: `python benchmarks/readers.py --tools PYTHON [--gold FILE ...] [--article FILE]`.
 
 PYTHON is the interpreter of an environment that holds benchmarks/requirements.txt. One run, one core, one corpus (the
 annotated passages of the tests, or each FILE of the same form): precision, recall and F1 of value and unit at the
 place where a person annotated a figure, characters a second without start-up, and what both are in ratio to ours.
+Speed is told of the first reading and of a second, when what is learnt and built on the way stands; with `--article`
+(plain text, again and again) also of ordinary articles, in which figures are few.
 
 Rules: values within 1 per cent, signs ignored; a number inside an annotated range is right where the tool gives no
 ends; both ends of one range cost nothing extra; optional figures count neither way; of two mentions either will do.
@@ -16,17 +18,30 @@ import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
+
+from ingest.reading.languages import language_of  # noqa: E402
+
 TESTS = HERE.parent / "tests" / "ingest" / "reading"
 OURS, GENERAL = ("ours", "ours --amounts"), ("quantulum3", "Recognizers-Text", "price-parser")
 TOLERANCE = 0.0101
 BASES = {"GW": ("W", 1e9), "MW": ("W", 1e6), "million_units": ("units", 1e6), "percent": ("percent", 1.0),
          "x": ("x", 1.0), "trillion_tokens": ("tokens", 1e12)}  # fmt: skip
 
+WARMING = 40
+"""How many passages are read before the clock runs: patterns are compiled and models loaded at their first use."""
+
 Row = dict[str, Any]
+
+
+class Speed(NamedTuple):
+    """Characters a second of the first and of a second reading."""
+
+    first: float
+    again: float
 
 
 def passages(files: list[str]) -> list[Row]:
@@ -36,14 +51,22 @@ def passages(files: list[str]) -> list[Row]:
     return [row for row in rows if row.get("text")]
 
 
-def found_by(python: str, name: str, rows: list[Row]) -> tuple[dict[str, list[Any]], float]:
-    """(what the reader finds in each text, seconds) of one reader in a process of its own."""
+def articles(files: list[str]) -> list[Row]:
+    """Each file of plain text as one row without annotations."""
+    texts = [(file, Path(file).read_text("utf-8")) for file in files]
+    return [{"id": file, "lang": language_of(text, ""), "text": text, "figures": []} for file, text in texts]
+
+
+def found_by(python: str, name: str, warming: list[Row], rows: list[Row]) -> tuple[dict[str, list[Any]], Speed]:
+    """(what the reader finds in each text, how fast) of one reader in a process of its own."""
     texts = "".join(json.dumps({key: row.get(key, "") for key in ("id", "lang", "published_on", "text")}) + "\n"
-                    for row in rows)  # fmt: skip
-    command = [python, str(HERE / "readers_tools.py"), name]
+                    for row in (*warming, *rows))  # fmt: skip
+    command = [python, str(HERE / "readers_tools.py"), name, str(len(warming))]
     done = subprocess.run(command, input=texts, capture_output=True, text=True, check=True)  # noqa: S603
     answers = [json.loads(line) for line in done.stdout.splitlines()]
-    return {answer["id"]: answer["found"] for answer in answers[:-1]}, answers[-1]["seconds"]
+    letters, last = sum(len(row["text"]) for row in rows), answers[-1]
+    speed = Speed(letters / last["seconds"], letters / last["again"])
+    return {answer["id"]: answer["found"] for answer in answers[:-1]}, speed
 
 
 def base_of(figure: Row) -> tuple[str, float]:
@@ -114,15 +137,20 @@ def _mentions(figures: list[Row], one: int) -> list[int]:
     return [one, *(place for place, other in enumerate(figures) if other.get("dup_of") == one)]
 
 
-def measured(tools: str, rows: list[Row]) -> Iterable[tuple[str, float, float, float, float]]:
-    """(reader, precision, recall, F1, characters a second) for each reader."""
-    letters = sum(len(row["text"]) for row in rows)
+def measured(tools: str, rows: list[Row]) -> Iterable[tuple[str, float, float, float, Speed]]:
+    """(reader, precision, recall, F1, how fast) for each reader."""
     for name in (*OURS, *GENERAL):
-        found, seconds = found_by(sys.executable if name in OURS else tools, name, rows)
+        found, speed = found_by(sys.executable if name in OURS else tools, name, rows[:WARMING], rows)
         hits, told, wanted = counts(rows, found, generous=name in GENERAL)
         precision, recall = hits / max(told, 1), hits / max(wanted, 1)
         f1 = 2 * hits / max(told + wanted, 1)
-        yield name, precision, recall, f1, letters / seconds
+        yield name, precision, recall, f1, speed
+
+
+def of_articles(tools: str, rows: list[Row], texts: list[Row]) -> Iterable[tuple[str, Speed]]:
+    """(reader, how fast over articles) for each reader, passages read before."""
+    for name in (*OURS, *GENERAL):
+        yield name, found_by(sys.executable if name in OURS else tools, name, rows[:WARMING], texts)[1]
 
 
 HOSTILE = {
@@ -152,18 +180,44 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--tools", default=sys.executable, help="interpreter with benchmarks/requirements.txt")
     options.add_argument("--gold", action="append", default=[], help="annotated passages instead of those of the tests")
+    options.add_argument("--article", action="append", default=[], help="plain text of which only the speed is told")
     given = options.parse_args()
-    rows = passages(given.gold)
-    print(f"{len(rows)} passages, {sum(len(row['text']) for row in rows):,} characters, one core\n")
-    print(f"{'reader':18}{'precision':>10}{'recall':>8}{'F1':>7}{'ours ahead':>12}{'chars/s':>14}{'ours faster':>13}")
-    base: tuple[float, float] | None = None
-    for name, precision, recall, f1, speed in measured(given.tools, rows):
-        base = base or (f1, speed)
-        ahead, faster = base[0] - f1, base[1] / speed
-        print(f"{name:18}{precision:10.3f}{recall:8.3f}{f1:7.3f}{ahead:12.3f}{speed:14,.0f}{faster:13.1f}", flush=True)
+    rows, texts = passages(given.gold), articles(given.article)
+    _print_passages(given.tools, rows)
+    if texts:
+        _print_articles(given.tools, rows, texts)
     print(f"\n{'hostile text':18}{'seconds':>10}{'twice as long':>15}")
     for name, seconds, ratio in doublings():
         print(f"{name:18}{seconds:10.3f}{ratio:15.2f}", flush=True)
+
+
+_SPEEDS = f"{'chars/s':>12}{'ours faster':>13}{'again':>12}{'ours faster':>13}"
+
+
+def _print_passages(tools: str, rows: list[Row]) -> None:
+    print(f"{len(rows)} passages, {sum(len(row['text']) for row in rows):,} characters, one core\n")
+    print(f"{'reader':18}{'precision':>10}{'recall':>8}{'F1':>7}{'ours ahead':>12}{_SPEEDS}")
+    base: tuple[float, Speed] | None = None
+    for name, precision, recall, f1, speed in measured(tools, rows):
+        base = base or (f1, speed)
+        print(
+            f"{name:18}{precision:10.3f}{recall:8.3f}{f1:7.3f}{base[0] - f1:12.3f}{_beside(base[1], speed)}", flush=True
+        )
+
+
+def _print_articles(tools: str, rows: list[Row], texts: list[Row]) -> None:
+    letters = [len(text["text"]) for text in texts]
+    print(f"\n{len(texts)} articles, {min(letters):,} to {max(letters):,} characters")
+    print(f"{'reader':18}{_SPEEDS}{'ms for 5,000':>14}")
+    base: Speed | None = None
+    for name, speed in of_articles(tools, rows, texts):
+        base = base or speed
+        print(f"{name:18}{_beside(base, speed)}{5e6 / speed.first:14.1f}", flush=True)
+
+
+def _beside(ours: Speed, other: Speed) -> str:
+    """Both speeds of a reader, each with how many times ours is."""
+    return "".join(f"{speed:12,.0f}{base / speed:13.1f}" for base, speed in zip(ours, other, strict=True))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The comparison with other readers counts as it says, and needs none of them to be installed for that."""
 
 import importlib.util
+import sys
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -48,6 +49,19 @@ def test_hits_finds_and_figures(
     readers: ModuleType, found: list[list[Any]], generous: bool, wanted: tuple[int, int, int]
 ) -> None:
     assert readers.counts([ROW], {"1": found}, generous) == wanted
+
+
+def test_a_reader_reads_in_a_process_of_its_own_and_is_timed_twice(readers: ModuleType) -> None:
+    warming = {**ROW, "id": "0", "text": "It rose 7%."}
+    found, speed = readers.found_by(sys.executable, "ours --amounts", [warming], [{**ROW, "lang": "en"}])
+    assert {key: [one[2] for one in told] for key, told in found.items()} == {"1": [3.5e9, 60.0, 2.1]}
+    assert min(speed) > 0
+
+
+def test_an_article_is_a_file_of_plain_text_in_its_own_language(readers: ModuleType, tmp_path: Path) -> None:
+    file = tmp_path / "noticia.txt"
+    file.write_text("La empresa gastará más en centros de datos, según la consultora.", "utf-8")
+    assert [(row["lang"], row["figures"]) for row in readers.articles([str(file)])] == [("es", [])]
 
 
 def test_the_other_readers_are_never_needed_by_the_project() -> None:
