@@ -6,23 +6,26 @@ are kept as they are; what is handed out shares their memory until somebody chan
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import naming
 from market import Dataset, curated, first_release, progress, review_release
 from market.changes import NEEDLESS, Change, between
 from market.digest import Digest, compare
 from market.judging import crossing, split, vintages
 from market.store import Missing, Store, StoreError, default_uri
 
+Made = TypeVar("Made")
+
 _TIMELESS = ("companies_held", "sites_of")
 """Methods of `market.Dataset` on a company that speak of today alone."""
+_BY_ENTITY = ("capex", "data_center_revenue")
+"""Methods that judge each company by itself, so that one pass over all of them serves every page of a company."""
 
 
 def now() -> datetime:
@@ -58,10 +61,24 @@ def _is_there(folder: Path) -> bool:
         return False
 
 
-@st.cache_data(ttl=5, show_spinner=False)
 def releases(uri: str) -> list[str]:
     """Ids of the releases, newest last; empty where there is no dataset. Raises StoreError where it is unreadable."""
+    return _releases(uri, _mark(uri, "releases"))
+
+
+@st.cache_data(ttl=60, max_entries=8, show_spinner=False)
+def _releases(uri: str, mark: str) -> list[str]:
     return list(Store(uri).releases()["release"])
+
+
+def _mark(uri: str, table: str) -> str:
+    """What changes whenever the table does; every few seconds where only reading it tells."""
+    return _store(uri).mark(table) or f"{now().timestamp() // 5:.0f}"
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _store(uri: str) -> Store:
+    return Store(uri)
 
 
 @st.cache_resource(max_entries=3, show_spinner="Opening the release")
@@ -69,14 +86,15 @@ def _opened(uri: str, release: str) -> Dataset:
     return Dataset.open(release=release, data=uri)
 
 
-@st.cache_data(ttl=5, show_spinner=False)
-def _outcomes(uri: str) -> pd.DataFrame:
+@st.cache_resource(ttl=60, max_entries=2, show_spinner=False)
+def _outcomes(uri: str, mark: str) -> pd.DataFrame:
     return Store(uri).outcomes()
 
 
 def outcomes() -> pd.DataFrame:
-    """How each source went in each run, as it is now, whatever release is shown; read at most every few seconds."""
-    return _outcomes(location())
+    """How each source went in each run, as it is now, whatever release is shown; read when it changed."""
+    uri = location()
+    return _outcomes(uri, _mark(uri, "outcomes")).copy(deep=False)
 
 
 def dataset() -> Dataset:
@@ -130,15 +148,18 @@ def judged(method: str, as_of: date | None, primary_only: bool) -> pd.DataFrame:
     return _judged(uri, chosen(uri), method, as_of, primary_only).copy(deep=False)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _keyed(uri: str, release: str, method: str, as_of: date | None, primary_only: bool) -> pd.DataFrame:
-    return naming.with_keys(_judged(uri, release, method, as_of, primary_only))
+@st.cache_resource(max_entries=48, show_spinner=False)
+def _worked_out(
+    uri: str, release: str, name: str, method: str, as_of: date | None, primary_only: bool, _make: Callable[..., Any]
+) -> Any:
+    return _make(_judged(uri, release, method, as_of, primary_only))
 
 
-def keyed(method: str, as_of: date | None, primary_only: bool) -> pd.DataFrame:
-    """As `judged`, with the names of each number and its period (`naming.with_keys`)."""
-    uri = location()
-    return _keyed(uri, chosen(uri), method, as_of, primary_only).copy(deep=False)
+def worked_out(make: Callable[[pd.DataFrame], Made], method: str, as_of: date | None, primary_only: bool) -> Made:
+    """What a function makes of `judged`, made once a release, day and kind of sources; not to be changed."""
+    uri, name = location(), f"{make.__module__}.{make.__qualname__}"
+    made: Made = _worked_out(uri, chosen(uri), name, method, as_of, primary_only, make)
+    return made
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
@@ -195,8 +216,16 @@ def on_company(method: str, company: str = "") -> pd.DataFrame:
     """What a method of `market.Dataset` says of one company, or of all, in the release of this session, as it was known
     on the day that the page asks for; of what is held about it, and of its sites, no older state is kept."""
     uri = location()
-    day = None if method in _TIMELESS else known_on()
-    return _on_company(uri, chosen(uri), method, company, day).copy(deep=False)
+    release, day = chosen(uri), None if method in _TIMELESS else known_on()
+    if company and method in _BY_ENTITY and day is None:
+        return _by_entity(uri, release, method).get(company, _on_company(uri, release, method, "", None).iloc[:0])
+    return _on_company(uri, release, method, company, day).copy(deep=False)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _by_entity(uri: str, release: str, method: str) -> dict[str, pd.DataFrame]:
+    rows = _on_company(uri, release, method, "", None)
+    return {str(name): mine.reset_index(drop=True) for name, mine in rows.groupby("entity")}
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
@@ -263,7 +292,6 @@ def publish_decisions() -> str | None:
     """
     release = review_release.build(location(), curated.FOLDER, now())
     if release:
-        releases.clear()
         hold(release)
     return release
 

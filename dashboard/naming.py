@@ -14,7 +14,7 @@ _WHOLE = 350  # the least days of a year: a quarter is no point on a line of yea
 LISTS = {"skypilot": "SkyPilot", "dstack": "dstack", "litellm": "litellm", "openrouter": "OpenRouter"}
 """Key of a source that lists sellers' prices -> its name."""
 Row = dict[str, Any]
-__all__ = ["in_dollars", "key", "label", "phrase", "when", "with_keys"]
+__all__ = ["by_number", "in_dollars", "key", "label", "phrase", "when", "with_keys"]
 
 
 def key(row: Row) -> str:
@@ -43,6 +43,12 @@ def with_keys(rows: pd.DataFrame) -> pd.DataFrame:
     days = (rows["period_end"] - rows["period_start"]).dt.days if found else pd.Series(dtype=float)
     names = {"number": [key(row) for row in found], "target": [_period_key(row) for row in found]}
     return rows.assign(**names, yearly=rows["year"].notna() & (days >= _WHOLE))
+
+
+def by_number(rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Name of a number -> its rows, in their order."""
+    names = [key(row) for row in records(rows[list(THING)])]
+    return {str(name): mine for name, mine in rows.groupby(pd.Series(names, index=rows.index, dtype=object))}
 
 
 def _period_key(row: Row) -> str:

@@ -34,17 +34,21 @@ def show(dataset: Dataset) -> None:
         return
     chosen = records(said)[0]
     name = naming.in_dollars(chosen)
-    out = _of(asked.judged("not_voting"), name)
+    out, voted, taken = (_of(asked, method, name) for method in ("not_voting", "votes", "consensus"))
     guided = out[out["why"] == GUIDANCE]
-    votes = pd.concat([_of(asked.judged("votes"), name).assign(role="vote"), guided.assign(role="guidance")])
-    _expected(votes[votes["level"].notna()], _of(asked.judged("consensus"), name), chosen, asked)
+    votes = pd.concat([voted.assign(role="vote"), guided.assign(role="guidance")])
+    _expected(votes[votes["level"].notna()], taken, chosen, asked)
     _left_out(out[out["why"] != GUIDANCE])
 
 
-def _of(rows: pd.DataFrame, name: str) -> pd.DataFrame:
+def _of(asked: Asked, method: str, name: str) -> pd.DataFrame:
     """The rows on one number."""
-    keys = [naming.key(row) for row in records(rows.assign(unit=rows["level_unit"]))]
-    return rows[pd.Series([key == name for key in keys], index=rows.index, dtype=bool)]
+    found = asked.worked_out(_by_number, method).get(name)
+    return asked.judged(method).iloc[:0] if found is None else found
+
+
+def _by_number(rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    return naming.by_number(rows.assign(unit=rows["level_unit"]))
 
 
 def _expected(votes: pd.DataFrame, taken: pd.DataFrame, chosen: dict[str, object], asked: Asked) -> None:

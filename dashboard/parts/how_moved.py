@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import data, naming
 from dashboard import format as fmt
+from dashboard import naming
 from dashboard.charts import breadth as bars
 from dashboard.charts import ladder as charts
 from dashboard.charts import vintage_findings as findings
@@ -62,7 +62,9 @@ def show(dataset: Dataset) -> None:
         _every_year(rungs, asked)
     else:
         _ladder(rungs, asked)
-    _left_out(asked.judged("not_vintages"), str(rungs["number"].iloc[0]))
+    out = asked.worked_out(naming.by_number, "not_vintages").get(str(rungs["number"].iloc[0]))
+    if out is not None:
+        _left_out(out)
     _newest(asked.judged("revisions"))
     _breadth(asked.judged("breadth"), str(rungs["scope"].iloc[0]))
 
@@ -84,7 +86,7 @@ def _ladder(rungs: pd.DataFrame, asked: Asked) -> None:
 
 def _every_year(rungs: pd.DataFrame, asked: Asked) -> None:
     """All vintages over the years that they are for, and what came."""
-    facts = data.keyed("facts", asked.day, asked.primary)
+    facts = asked.worked_out(naming.with_keys, "facts")
     facts = facts[(facts["number"] == rungs["number"].iloc[0]) & facts["yearly"]]
     some, most = records(rungs)[0], numbers.most_revised(rungs)
     panel.show(
@@ -109,12 +111,8 @@ def outcomes(graded: pd.DataFrame, rungs: pd.DataFrame) -> pd.DataFrame:
     ].drop_duplicates()
 
 
-def _left_out(rows: pd.DataFrame, number: str) -> None:
+def _left_out(rows: pd.DataFrame) -> None:
     """What was said of the number and is no vintage of it, in a drawer."""
-    mine = [naming.key(row) == number for row in records(rows)]
-    rows = rows[pd.Series(mine, index=rows.index, dtype=bool)]
-    if rows.empty:
-        return
     rows = rows.assign(period=[fmt.period(row["period_start"], row["period_end"]) for row in records(rows)])
     with st.expander(f"{fmt.count(len(rows), 'view')} of this number that no ladder can place, and why"):
         panel.show(

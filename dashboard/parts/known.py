@@ -1,5 +1,6 @@
 """What was known on the day chosen: the two filters that every section of a page shares."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +23,10 @@ class Asked:
     def judged(self, method: str) -> pd.DataFrame:
         """What a method of the dataset says of what was known."""
         return data.judged(method, self.day, self.primary)
+
+    def worked_out(self, make: Callable[[pd.DataFrame], data.Made], method: str) -> data.Made:
+        """What a function makes of it, made once: `data.worked_out`."""
+        return data.worked_out(make, method, self.day, self.primary)
 
     def without(self, method: str, key: str) -> int:
         """How many rows that method would give were the filter `key` taken back; none where it is of another kind."""

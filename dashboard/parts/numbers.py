@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import data, naming
 from dashboard import format as fmt
+from dashboard import naming
 from dashboard.parts import empty, paired, state
 from dashboard.parts.known import Asked, ask
 from market import Dataset
@@ -19,21 +19,19 @@ EVERY = "every"
 """Stands in the address for every year together."""
 
 
-def ask_of_one(
-    dataset: Dataset, menu: Callable[[pd.DataFrame], pd.DataFrame]
-) -> tuple[Asked, pd.DataFrame, DeltaGenerator]:
+def ask_of_one(dataset: Dataset, menu: Callable[["Said"], pd.DataFrame]) -> tuple[Asked, pd.DataFrame, DeltaGenerator]:
     """Draws the filters of a section on one number: what was known, the rows of `Dataset.ladder` that `menu` chooses,
     and the place for further filters. No rows where nothing is known; the page then says so."""
     filters = st.container(key="filters")
     number, day = _room(filters)
     with day:
         asked = ask(dataset)
-    ladder = data.keyed("ladder", asked.day, asked.primary)
+    ladder = asked.judged("ladder")
     if ladder.empty:
         empty.hidden("dated view of a number", partial(asked.without, "ladder"))
         return asked, ladder, filters
     with number:
-        return asked, menu(ladder), filters
+        return asked, menu(asked.worked_out(said, "ladder")), filters
 
 
 def _room(filters: DeltaGenerator) -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -43,29 +41,38 @@ def _room(filters: DeltaGenerator) -> tuple[DeltaGenerator, DeltaGenerator]:
     return number, row.container(horizontal=True, vertical_alignment="bottom", gap="medium", width="content")
 
 
-def choose(ladder: pd.DataFrame) -> pd.DataFrame:
-    """Draws the menu of numbers that were said at least twice of one period; the rows of the one chosen.
+class Said(NamedTuple):
+    """What was said of numbers: `names` (`_names`), `periods` and `usual` (`_periods`), number -> its rows."""
 
-    ladder: rows of `Dataset.ladder` with their keys, at least one.
-    """
+    names: dict[str, str]
+    periods: dict[str, dict[str, str]]
+    usual: dict[str, str]
+    rows: dict[str, pd.DataFrame]
+
+
+def said(ladder: pd.DataFrame) -> Said:
+    """ladder: rows of `Dataset.ladder`, at least one; those given back have their keys (`naming.with_keys`)."""
+    ladder = naming.with_keys(ladder)
     names = _names(ladder)
-    n = ladder["number"].value_counts()
-    options = {name: f"{label} ({n[name]})" for name, label in names.items()}
-    chosen = state.one("number", "Which number", options, default=next(iter(options)), menu=True)
-    return ladder[ladder["number"] == chosen]
+    rows = {str(name): mine for name, mine in ladder.groupby("number") if name in names}
+    return Said(names, *_periods(ladder[ladder["number"].isin(names)]), rows)
 
 
-def choose_period(ladder: pd.DataFrame) -> pd.DataFrame:
+def choose(said: Said) -> pd.DataFrame:
+    """Draws the menu of numbers that were said at least twice of one period; the rows of the one chosen."""
+    options = {name: f"{label} ({len(said.rows[name])})" for name, label in said.names.items()}
+    return said.rows[state.one("number", "Which number", options, default=next(iter(options)), menu=True)]
+
+
+def choose_period(said: Said) -> pd.DataFrame:
     """Draws one menu of those numbers and the periods that they were said for; the rows of the pair chosen.
 
     The most revised period comes with a number at first. All rows with a year where every year is asked for, which
     stands last where there are several.
     """
-    names = _names(ladder)
-    periods, usual = _periods(ladder[ladder["number"].isin(names)])
-    number, target = paired.choose(("number", "target"), ("Which number", "For"), names, periods, usual)
-    said = ladder[ladder["number"] == number]
-    wanted: pd.DataFrame = said[said["yearly"]] if target == EVERY else said[said["target"] == target]
+    number, target = paired.choose(("number", "target"), ("Which number", "For"), said.names, said.periods, said.usual)
+    rows = said.rows[number]
+    wanted: pd.DataFrame = rows[rows["yearly"]] if target == EVERY else rows[rows["target"] == target]
     return wanted
 
 

@@ -90,6 +90,10 @@ class Store:
         """As `read`, in Arrow; `where` (column of the key -> values) leaves the other rows on disk."""
         return self._states.rows(_known(table), version, where)
 
+    def mark(self, table: str) -> str:
+        """What changes with every version of a table, told in no time; empty where only reading tells."""
+        return self._states.tables.mark(table)
+
     def head(self) -> dict[str, int]:
         """Table -> current version, of the tables that were ever written."""
         found = {name: self._states.tables.version(name) for name in TABLES}

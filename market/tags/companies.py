@@ -1,5 +1,7 @@
 """Companies named in a text, by their names, aliases and web addresses."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from market import addresses
@@ -37,7 +39,7 @@ class Companies:
             self._canonical.update({plain(name).casefold(): company for name in known})
             names += [(form, company) for name in known if name not in NEVER for form in _forms(name)]
             names += [(addresses.host(website), company)] if website else []
-        self._finder = Finder(names)
+        self._finder = _finder(tuple(names))
 
     def canonical(self, name: str) -> str:
         """The canonical name of a company by any of its names, in any case; empty when it is not known."""
@@ -51,7 +53,17 @@ class Companies:
     def named(self, label: str) -> tuple[str, ...]:
         """The companies that a short label names, each once: a party of a deal, the operator of a site. Every capital
         of a label says something, so names that are common words count too."""
-        return tuple(dict.fromkeys(mention.tag for mention in self._finder.find(Text.of(label))))
+        return _named(self._finder, label)
+
+
+@lru_cache(maxsize=4)
+def _finder(names: tuple[tuple[str, str], ...]) -> Finder:
+    return Finder(names)
+
+
+@lru_cache(maxsize=4096)
+def _named(finder: Finder, label: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.tag for mention in finder.find(Text.of(label))))
 
 
 def _forms(name: str) -> set[str]:

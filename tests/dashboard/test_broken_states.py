@@ -23,7 +23,7 @@ PAGES = ["", "training_vs_inference", "companies", "chips_and_prices", "sites", 
 
 @pytest.fixture(autouse=True)
 def _fresh_releases() -> None:
-    data.releases.clear()
+    data._releases.clear()
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +105,7 @@ def test_files_that_are_no_longer_kept_lead_to_the_newest_release(open_page: Vis
 def test_what_is_read_already_stays_when_the_files_go(open_page: Visit, store: Path) -> None:
     test = open_page(store)
     shutil.rmtree(store)
-    data.releases.clear()
+    data._releases.clear()
     test.run()
     assert not test.exception
     said = words(test)

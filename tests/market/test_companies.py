@@ -89,3 +89,13 @@ def test_the_real_data(curated_store: Path) -> None:
     assert sides["Groq"] == "pays"
     assert "Stargate Abilene" in set(dataset.sites_of("OpenAI")["name"])
     assert set(dataset.sites_of("OpenAI")["name"]) & set(dataset.sites_of("Oracle")["name"])
+
+
+def test_all_companies_judged_at_once_are_each_as_judged_alone(curated_store: Path) -> None:
+    """The dashboard judges all in one pass and shows each from it."""
+    dataset = Dataset.open(data=curated_store)
+    for judge in (dataset.capex, dataset.data_center_revenue):
+        every = judge()
+        assert every["entity"].nunique() > 4
+        for company, rows in every.groupby("entity"):
+            pd.testing.assert_frame_equal(rows.reset_index(drop=True), judge(company), check_dtype=False)
