@@ -218,14 +218,16 @@ def on_company(method: str, company: str = "") -> pd.DataFrame:
     uri = location()
     release, day = chosen(uri), None if method in _TIMELESS else known_on()
     if company and method in _BY_ENTITY and day is None:
-        return _by_entity(uri, release, method).get(company, _on_company(uri, release, method, "", None).iloc[:0])
+        held = _by_entity(uri, release, method)
+        return (held[company] if company in held else held[""]).copy(deep=False)
     return _on_company(uri, release, method, company, day).copy(deep=False)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _by_entity(uri: str, release: str, method: str) -> dict[str, pd.DataFrame]:
+    """Company -> its rows; "" -> none."""
     rows = _on_company(uri, release, method, "", None)
-    return {str(name): mine.reset_index(drop=True) for name, mine in rows.groupby("entity")}
+    return {"": rows.iloc[:0]} | {str(name): mine.reset_index(drop=True) for name, mine in rows.groupby("entity")}
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
@@ -236,13 +238,13 @@ def _changes(uri: str, old: str, new: str) -> list[Change]:
 @st.cache_data(max_entries=8, show_spinner=False)
 def _digest(uri: str, old: str, new: str, refreshed: datetime | None) -> Digest:
     """refreshed: when a refresh last ran; another run may find other sources in trouble."""
-    return compare(Dataset.open(old, uri, without=NEEDLESS), _opened(uri, new), _outcomes(uri))
+    return compare(Dataset.open(old, uri, without=NEEDLESS), _opened(uri, new), _outcomes(uri, _mark(uri, "outcomes")))
 
 
 def digest(before: str) -> Digest:
     """What the release of this session holds otherwise than the earlier one named."""
     uri = location()
-    ran = _outcomes(uri)
+    ran = outcomes()
     return _digest(uri, before, chosen(uri), ran["at"].max() if len(ran) else None)
 
 
