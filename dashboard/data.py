@@ -225,9 +225,9 @@ def on_company(method: str, company: str = "") -> pd.DataFrame:
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _by_entity(uri: str, release: str, method: str) -> dict[str, pd.DataFrame]:
-    """Company -> its rows; "" -> none."""
+    """Company -> its rows; "" -> none, for those of which nothing is held."""
     rows = _on_company(uri, release, method, "", None)
-    return {"": rows.iloc[:0]} | {str(name): mine.reset_index(drop=True) for name, mine in rows.groupby("entity")}
+    return {str(name): mine.reset_index(drop=True) for name, mine in rows.groupby("entity")} | {"": rows.iloc[:0]}
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
