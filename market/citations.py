@@ -19,8 +19,8 @@ from market.records import column
 NOT_CHECKED = "not_checked"
 YEAR = "year"
 """The unit of a claim: its number is a year."""
-STANDING_COLUMNS = ["table_name", "row_key", "url", "verdict", "reason", "since", "checked_on", "confirmed_on", "found",
-                    "tried_on", "trouble"]  # fmt: skip
+STANDING_COLUMNS = ["table_name", "row_key", "url", "stated", "verdict", "reason", "since", "checked_on",
+                    "confirmed_on", "found", "tried_on", "trouble"]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,8 @@ class Sought:
 
     @property
     def stated(self) -> str:
-        """Its numbers with their unit: `25-40 USD_bn`."""
-        return f"{'-'.join(f'{number:g}' for number in self.numbers)} {self.unit}"
+        """Its numbers with their unit: `25–40 USD_bn`."""
+        return f"{'–'.join(f'{number:.12g}' for number in self.numbers)} {self.unit}"
 
     @property
     def row(self) -> tuple[str, str]:
@@ -152,7 +152,7 @@ def _stands(one: Sought, past: list[dict[str, object]]) -> dict[str, object]:
     told = {name: last.get(name) for name in ("since", "checked_on", "found")}
     after = past[-1] if read and past[-1]["verdict"] == NOT_CHECKED else {}
     return told | {
-        "table_name": one.table_name, "row_key": one.row_key, "url": one.url,
+        "table_name": one.table_name, "row_key": one.row_key, "url": one.url, "stated": one.stated,
         "verdict": last.get("verdict", NOT_CHECKED), "reason": last.get("reason", ""),
         "confirmed_on": found[-1]["checked_on"] if found else None,
         "tried_on": after.get("checked_on"), "trouble": after.get("reason", ""),

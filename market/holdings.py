@@ -164,8 +164,13 @@ class Holdings:
     def citations(self) -> pd.DataFrame:
         """What the cited pages showed when they were read again, a row each for every curated number:
         `citations.standing`."""
-        wanted = citations.sought({name: self.stored(name) for name in ("figures", "claims", "deals", "sites")})
-        return citations.standing(self.table("citations"), wanted)
+        return self._citations.copy(deep=False)
+
+    def citation(self, table: str, row_key: str) -> dict[str, Any] | None:
+        """The row of `citations` on one curated row; None where it has no number to look for."""
+        found = self._citations
+        rows = found[(found["table_name"] == table) & (found["row_key"] == row_key)].to_dict("records")
+        return {str(name): value for name, value in rows[0].items()} if rows else None
 
     def counts(self) -> dict[str, int]:
         """Table -> rows in this release."""
@@ -178,6 +183,11 @@ class Holdings:
             for name, rows in answers.overlay(made, self._reader.table).items():
                 self._stored.setdefault(name, self._reader.table(name))
                 self._reader.lay_over(name, rows)
+
+    @cached_property
+    def _citations(self) -> pd.DataFrame:
+        wanted = citations.sought({name: self.stored(name) for name in ("figures", "claims", "deals", "sites")})
+        return citations.standing(self.table("citations"), wanted)
 
     @cached_property
     def _figures(self) -> pd.DataFrame:

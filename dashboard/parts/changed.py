@@ -19,7 +19,9 @@ SHOWN = 6
 STORIES = 3
 MOST = 120
 """Sentences written out; a release that changes thousands of rows is read in its files."""
-REVISED = ("verdict", "consensus", "restated", "withdrawn", "revised", "stale", "opened", "closed", "set_aside")
+REVISED = (
+    "verdict", "consensus", "restated", "withdrawn", "altered", "revised", "stale", "opened", "closed", "set_aside",
+)  # fmt: skip
 """Kinds that touch what an earlier release said; the others only add to it."""
 
 

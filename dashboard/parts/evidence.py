@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard import format as fmt
-from dashboard.parts import release_news, safe, state
+from dashboard.parts import cited_line, release_news, safe, state
 from dashboard.theme import EVIDENCE_GLYPHS, grade
 from market import Dataset, reviews
 from market.vocabulary import BASES, CAVEATS, CLAIMS, EVIDENCE, KINDS, METRICS, ORIGINS, REGIONS, WORKLOADS
@@ -74,6 +74,7 @@ def card(row: Row, dataset: Dataset) -> None:
     for line in [*_caveats(row), *_accepted(row, dataset)]:
         st.caption(line)
     st.markdown(_sources(row, dataset))
+    cited_line.show(row, dataset)
     st.caption(_standing(row))
     name = str(row.get("figure_id") or row.get("claim_id"))
     with st.popover("Link to this evidence", type="tertiary", icon=":material/link:", key=f"link_{name}"):

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import data
-from dashboard.parts import dictionary, downloads, method, panel, provenance, review
+from dashboard.parts import cited, dictionary, downloads, method, panel, provenance, review
 
 st.title("How fresh and complete is each source?")
 dataset = data.dataset()
@@ -27,6 +27,7 @@ downloads.citation(dataset)
 
 st.header("How far to trust the rows", anchor="trust")
 provenance.trust(dataset)
+cited.show(dataset)
 
 st.header("Waiting for a person", anchor="review")
 review.queue(dataset)

@@ -1,6 +1,6 @@
 """What an earlier release did not hold, or held otherwise: what people should hear of when numbers move."""
 
-from market.changes import judged, rows
+from market.changes import cited, judged, rows
 from market.changes.change import KINDS, Change
 from market.dataset import Dataset
 
@@ -14,6 +14,6 @@ def between(old: Dataset, new: Dataset) -> list[Change]:
 
     old: opened without the tables of NEEDLESS, or whole.
     """
-    changes = [*judged.compared(old, new), *rows.compared(old, new)]
+    changes = [*judged.compared(old, new), *cited.compared(old, new), *rows.compared(old, new)]
     changes.sort(key=lambda change: str(change.row.get("published_day", "")), reverse=True)
     return sorted(changes, key=lambda change: KINDS.index(change.kind))

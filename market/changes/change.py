@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 Row = dict[str, Any]
-KINDS = ("verdict", "consensus", "restated", "withdrawn", "revised", "stale", "opened", "closed", "accepted",
-         "set_aside", "added", "read")  # fmt: skip
+KINDS = ("verdict", "consensus", "restated", "withdrawn", "altered", "revised", "stale", "opened", "closed",
+         "accepted", "set_aside", "added", "read")  # fmt: skip
 """In the order in which they are told: what takes back what was said comes first."""
 
 

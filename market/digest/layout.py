@@ -12,12 +12,14 @@ MOST = 40
 """Sentences of one section; the rest are counted."""
 _TALLY = {
     "verdict": "verdict{s} turned", "consensus": "median{s} moved", "restated": "number{s} put right",
-    "withdrawn": "row{s} withdrawn", "revised": "view{s} revised", "stale": "view{s} gone stale",
-    "opened": "finding{s} opened", "closed": "finding{s} closed", "accepted": "row{s} accepted by a person",
-    "set_aside": "row{s} set aside", "added": "row{s} added", "read": "row{s} read by the program",
+    "withdrawn": "row{s} withdrawn", "altered": "number{s} altered at the source", "revised": "view{s} revised",
+    "stale": "view{s} gone stale", "opened": "finding{s} opened", "closed": "finding{s} closed",
+    "accepted": "row{s} accepted by a person", "set_aside": "row{s} set aside", "added": "row{s} added",
+    "read": "row{s} read by the program",
 }  # fmt: skip
 _SECTIONS = (
     ("Verdicts and consensus", ("verdict", "consensus")), ("Put right", ("restated",)), ("Withdrawn", ("withdrawn",)),
+    ("Altered at the source", ("altered",)),
     ("Revised", ("revised",)), ("Gone stale", ("stale",)), ("Contradictions opened and closed", ("opened", "closed")),
     ("New", ("accepted", "set_aside", "added")), ("Read, not reviewed", ("read",)),
 )  # fmt: skip

@@ -69,11 +69,20 @@ def _figure(change: Change) -> Sentence:
     values = {
         "who": row["publisher"] or "Publisher not named", "number": _number(row), "now": _amount(change.now),
         "before": _amount(change.before), "size": moved(before.get("value"), row["value"], row["unit"]),
+        "page": _page_now(row),
     }  # fmt: skip
     template = _revision(values, before, row) if change.kind == "revised" else _FIGURE[change.kind]
     if change.kind == "restated" and values["size"]:
         template = template.replace("{before}", "{before} ({size})")
     return said(template, **values)
+
+
+def _page_now(row: Row) -> str:
+    """What the page of an altered row says in place of its number."""
+    found = row.get("page_now")
+    return (
+        "shows the number no more" if wording.missing(found) else f"now says {wording.amount(found, unit=row['unit'])}"
+    )
 
 
 def _revision(values: dict[str, str], before: Row, now: Row) -> str:
@@ -87,6 +96,7 @@ def _revision(values: dict[str, str], before: Row, now: Row) -> str:
 _FIGURE = {
     "restated": "Put right: **{who}**, {number}, is **{now}**; before it stood here as {before}.",
     "withdrawn": "Withdrawn: **{who}**, {number}, {before}.",
+    "altered": "Altered at its source: **{who}**, {number}, stands here as {now}; its page {page}.",
     "stale": "Gone stale: **{who}**, {number}, {now}; older than a year, it has no vote in the consensus any more.",
     "accepted": "Accepted: **{who}**, {number}, {now}; it counts now.",
     "set_aside": "Set aside: **{who}**, {number}, {now}; it counts no more.",
@@ -115,6 +125,7 @@ def _view(row: Row) -> str:
 _CLAIM = {
     "restated": "Put right: **{who}**, {view}; before it stood here as {before}.",
     "withdrawn": "Withdrawn: **{who}**, {view}.",
+    "altered": "Altered at its source: **{who}**, {view}; its page shows the year no more.",
     "revised": "**{who}** moved its date: {view}; before, {before}.",
     "accepted": "Accepted: **{who}**, {view}; it counts now.",
     "set_aside": "Set aside: **{who}**, {view}; it counts no more.",

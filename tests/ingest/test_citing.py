@@ -109,7 +109,7 @@ def test_every_kind_of_row_is_found_at_its_source(place):
         ("sites", OULU): ("confirmed", "name"),
     }
     one = found["figures", ALPHA]
-    assert (one.since, one.checked_on, one.stated) == (NOW.date(), NOW.date(), "25-40 USD_bn")
+    assert (one.since, one.checked_on, one.stated) == (NOW.date(), NOW.date(), "25–40 USD_bn")
     assert RANGE in one.passage
     assert place.outcome == ("updated", "5 confirmed")
 
