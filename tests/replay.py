@@ -9,26 +9,33 @@ turn, the last one for ever. An address without an answer is 404. `web.asked` li
 """
 
 import gzip
+import socket
+import ssl
+import struct
 import threading
 import time
 from collections import defaultdict
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer. Faults: `delay` seconds before it; `stall` seconds between its first byte and the rest;
-    `cut` ends the body early; `packed` sends it gzipped; `etag` answers 304 to a matching If-None-Match."""
+    """One answer. Faults: `delay` seconds before it; `stall` seconds between its first byte and the rest; `drip`
+    seconds between one byte and the next; `cut` ends the body early; `reset` tears the connection down in mid-body;
+    `packed` sends it gzipped; `etag` answers 304 to a matching If-None-Match."""
 
     body: bytes = b""
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     delay: float = 0.0
     stall: float = 0.0
+    drip: float = 0.0
     cut: bool = False
+    reset: bool = False
     packed: bool = False
     etag: str = ""
 
@@ -50,9 +57,9 @@ class _Server(ThreadingHTTPServer):
 
 
 class Replay:
-    """The server; runs in a thread between `with` and its end."""
+    """The server; runs in a thread between `with` and its end. certificate: a file with one and its key, for TLS."""
 
-    def __init__(self) -> None:
+    def __init__(self, certificate: Path | None = None) -> None:
         self.asked: list[Asked] = []
         self._answers: dict[str, list[Answer]] = defaultdict(list)
         replay = self
@@ -67,8 +74,12 @@ class Replay:
                 """Silence: the tests look at `asked`."""
 
         self._server = _Server(("127.0.0.1", 0), Handler)
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
         self.port = self._server.server_address[1]
-        self.url = f"http://127.0.0.1:{self.port}"
+        self.url = f"http{'s' if certificate else ''}://127.0.0.1:{self.port}"
 
     def __enter__(self) -> Self:
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
@@ -114,6 +125,14 @@ def _send(handler: BaseHTTPRequestHandler, answer: Answer) -> None:
     for name, value in ({"Content-Length": str(len(body))} | extra | answer.headers).items():
         handler.send_header(name, value)
     handler.end_headers()
+    if answer.reset:
+        _tear(handler, body[: len(body) // 2])
+        return
+    if answer.drip:
+        for byte in body:
+            handler.wfile.write(bytes([byte]))
+            time.sleep(answer.drip)
+        return
     if answer.cut:
         handler.wfile.write(body[: len(body) // 2])
         handler.close_connection = True
@@ -123,3 +142,12 @@ def _send(handler: BaseHTTPRequestHandler, answer: Answer) -> None:
         time.sleep(answer.stall)
         body = body[1:]
     handler.wfile.write(body)
+
+
+def _tear(handler: BaseHTTPRequestHandler, body: bytes) -> None:
+    """Sends a part and ends the connection with a reset instead of a goodbye."""
+    handler.wfile.write(body)
+    time.sleep(0.05)
+    handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    handler.connection.close()
+    handler.close_connection = True

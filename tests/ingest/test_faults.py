@@ -15,6 +15,7 @@ from market.audit import audit
 from market.store import Store
 from tests.ingest import invented
 from tests.ingest.invented import NOW, feed, run
+from tests.ingest.test_fetch import SELF_SIGNED
 from tests.replay import Answer, Replay
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,6 +40,8 @@ SAME = [
     ("GPU prices", f"https://same.example/1{end}", "Fri, 27 Nov 2026 08:00:00 GMT")
     for end in ("", "?utm_source=x", "#a")
 ]
+THRICE = [("GPU prices fell again", f"https://thrice.example/{page}", "Fri, 27 Nov 2026 08:00:00 GMT")
+          for page in ("news/1", "amp/news/1", "news/1?from=home")]  # fmt: skip
 FAULTS = {
     "refused": (Answer(b"no", 403), "HTTP 403"),
     "absent": (Answer(b"no", 404), "HTTP 404"),
@@ -49,7 +52,8 @@ FAULTS = {
     "loop": (Answer(status=301, headers={"Location": "https://loop.example/feed"}), "more than 5 redirects"),
     "astray": (Answer(status=302, headers={"Location": "http://169.254.169.254/latest"}),
                "refused: 169.254.169.254 is a private address"),
-    "reset": (Answer(news("reset"), cut=True), "the answer was cut short"),
+    "short": (Answer(news("short"), cut=True), "the answer was cut short"),
+    "reset": (Answer(news("reset") * 20, reset=True), "the answer was cut short"),
     "endless": (Answer(b"x" * 12_000_000), "larger than 10,000,000 bytes"),
     "inflated": (Answer(b"0" * 40_000_000, packed=True), "unpacks to more than 30,000,000 bytes"),
     "halved": (Answer(gzip.compress(news("halved") * 40)[:200], headers={"Content-Encoding": "gzip"}), "cut short"),
@@ -66,6 +70,7 @@ SURVIVED = {
     "undated": (Answer(news("undated", day="soon")), 6),
     "early": (Answer(news("early", day="Fri, 27 Nov 2037 08:00:00 GMT")), 6),
     "same": (Answer(feed(*SAME)), 1),
+    "thrice": (Answer(feed(*THRICE, lead="An hour of a GPU costs less than it did a week ago, says the firm.")), 3),
     "bomb": (Answer(BOMB), 0),
     "torn": (Answer(news("torn")[:-200]), 5),
 }  # fmt: skip
@@ -132,6 +137,12 @@ def test_nothing_of_an_entity_bomb_is_unfolded(weeks):
     assert held["title"].str.len().max() < 1000
 
 
+def test_one_item_under_three_addresses_is_one_story(weeks):
+    (_, _, _, held), _ = weeks
+    copies = held[(held["source"] == "thrice") & (held["title"] == "GPU prices fell again")]
+    assert (len(copies), copies["story"].nunique()) == (3, 1)
+
+
 def test_a_future_date_is_no_date(weeks):
     (_, _, _, held), _ = weeks
     assert set(held[held["source"] == "early"]["published_on"]) == {"2026-11-20", ""}
@@ -149,10 +160,18 @@ def test_a_feed_with_a_third_of_its_usual_rows_has_failed(tmp_path):
     assert expecting(gamma, Store(data).outcomes().iloc[:2]).at_least == gamma.at_least
 
 
-def test_a_source_that_speaks_no_tls_or_an_unknown_one_is_named(tmp_path):
-    with Replay() as web:
-        _, told = run(tmp_path / "store", invented.folder(tmp_path / "curated"), web.url.replace("http:", "https:"))
-    assert "its certificate or TLS is at fault" in told or "Could not be reached: ecb" in told
+@pytest.mark.parametrize("certificate", [None, SELF_SIGNED])
+def test_a_source_that_speaks_no_tls_or_whose_certificate_does_not_verify_is_named(tmp_path, certificate):
+    data = tmp_path / "store"
+    with Replay(certificate=certificate) as web:
+        invented.week(web)
+        place = web.url if certificate else web.url.replace("http:", "https:")
+        _, told = run(data, invented.folder(tmp_path / "curated"), place, only=["alpha"])
+        assert web.asked == []
+    assert "Could not be reached: alpha" in told
+    assert _outcomes(data)["alpha"] == (
+        "failed", "alpha.example cannot be reached: its certificate or TLS is at fault",
+    )  # fmt: skip
 
 
 def test_a_full_disk_is_one_sentence_and_the_release_stands(tmp_path):

@@ -7,6 +7,7 @@ import threading
 import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,8 @@ from tests.replay import Answer, Replay
 
 QUICK = Limits(connect=1, read=0.5, total=1.5, wire=200_000, body=400_000, back_off=0.01, pace=0.0)
 PAGE = "https://paper.example/page"
+SELF_SIGNED = Path(__file__).parent / "answers" / "self_signed.pem"
+"""A certificate that nobody vouches for, with its key; made for these tests and used nowhere else."""
 TEXT = b"<p>Racks ordered for serving models</p>" * 20
 
 
@@ -104,6 +107,33 @@ def test_a_body_cut_short_is_no_page(web):
     assert web.count(PAGE) == 3
 
 
+def test_a_connection_torn_down_in_mid_body_is_no_page(web):
+    web.add(PAGE, Answer(TEXT * 100, reset=True), Answer(TEXT))
+    assert got(fetcher(web).get(PAGE)).body == TEXT  # the second try
+    web.add(PAGE, Answer(TEXT * 100, reset=True))
+    assert failed(fetcher(web).get(PAGE)) == "the answer was cut short"
+
+
+def test_a_body_that_stalls_after_its_headers_is_given_up(web):
+    web.add(PAGE, Answer(TEXT, stall=1.0))
+    limits = Limits(read=0.2, total=5.0, attempts=1, pace=0)
+    assert failed(fetcher(web, limits=limits).get(PAGE)) == "paper.example did not answer in time"
+
+
+def test_a_body_of_a_byte_now_and_then_is_given_up_though_it_never_stalls(web):
+    web.add(PAGE, Answer(TEXT, drip=0.05))
+    limits = Limits(read=0.5, total=0.4, attempts=1, pace=0)
+    assert failed(fetcher(web, limits=limits).get(PAGE)) == "the answer took too long"
+
+
+def test_a_certificate_that_does_not_verify_is_named_and_nothing_is_read():
+    with Replay(certificate=SELF_SIGNED) as web:
+        web.add(PAGE, Answer(TEXT))
+        answer = fetcher(web).get(PAGE)
+        assert failed(answer) == "paper.example cannot be reached: its certificate or TLS is at fault"
+        assert web.asked == []
+
+
 def test_a_packed_body_cut_short_is_no_page(web):
     web.add(PAGE, Answer(gzip.compress(TEXT)[:-9], headers={"Content-Encoding": "gzip"}))
     assert "cut short" in failed(fetcher(web).get(PAGE))
@@ -121,7 +151,7 @@ def test_a_huge_body_is_not_read_to_its_end(web):
 
 
 def test_a_small_body_that_unpacks_to_a_huge_one_is_refused(web):
-    web.add(PAGE, Answer(b"0" * 50_000_000, packed=True))
+    web.add(PAGE, Answer(gzip.compress(b"0" * 50_000_000), headers={"Content-Encoding": "gzip"}))
     assert failed(fetcher(web).get(PAGE)) == "the answer unpacks to more than 400,000 bytes"
 
 

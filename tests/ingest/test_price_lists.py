@@ -15,7 +15,7 @@ from market import Dataset
 from market.open_records import TokenPrice
 from market.store import Store
 from tests.ingest import invented
-from tests.ingest.invented import LATER, run
+from tests.ingest.invented import LATER, NOW, run
 from tests.replay import Answer as Told
 from tests.replay import Replay
 
@@ -232,6 +232,45 @@ def test_a_week_of_prices_comes_in_and_a_repeat_changes_nothing(tmp_path, monkey
         run(data, curated, web.url, now=LATER, only=["litellm"])
     prices = Store(data).read("token_prices")
     assert sorted(prices[prices["model"] == "gpt-4o"]["usd_output"]) == [8.0, 10.0]
+
+
+BROKEN = {
+    skypilot.KEY: (f"{skypilot.BASE}/nebius/vms.csv", NEBIUS.encode(),
+                   NEBIUS.replace("AcceleratorName", "GPU").encode(), "nebius has no column 'AcceleratorName'"),
+    litellm.SOURCE.key: (litellm.URL, json.dumps(LITELLM).encode(), json.dumps([LITELLM]).encode(),
+                         "no model with 'input_cost_per_token'"),
+    openrouter.SOURCE.key: (openrouter.URL, json.dumps(OPENROUTER).encode(),
+                            json.dumps(OPENROUTER).replace('"0.0000025"', '"ask us"').encode(), "'ask us' is no price"),
+    mlperf.KEY: (mlperf.SOURCE.url, json.dumps({"0": NEW}).encode(), b"<html>Not found</html>", "no JSON"),
+}  # fmt: skip
+"""Source -> its address, a good answer, one of another shape, header or with words for a number, and what is said."""
+
+
+def test_a_changed_shape_header_or_number_costs_its_source_one_week(tmp_path, monkeypatch) -> None:
+    sources = [skypilot.SOURCE, dstack.SOURCE, litellm.SOURCE, openrouter.SOURCE, mlperf.SOURCE]
+    monkeypatch.setattr("ingest.sources.found", lambda _: [_small(source) for source in sources])
+    curated, data = invented.folder(tmp_path / "curated"), tmp_path / "store"
+    with Replay() as web:
+        web.add(f"{dstack.BASE}/aws/version", Told(b"20261110-7"))
+        web.add(f"{dstack.BASE}/aws/20261110-7/catalog.zip", Told(archive(CATALOGUE)))
+
+        def week(which: int, number: int) -> dict[str, tuple[str, str]]:
+            for url, *bodies, _ in BROKEN.values():
+                web.add(url, Told(bodies[which]))
+            run(data, curated, web.url, only=[*BROKEN, "dstack"], now=NOW + timedelta(weeks=number))
+            rows = Store(data).outcomes().sort_values("at").groupby("source").tail(1)
+            return {row["source"]: (row["outcome"], row["reason"]) for row in rows.to_dict("records")}
+
+        good = week(0, 0)
+        held = {name: len(Store(data).read(name)) for name in ("prices", "token_prices", "benchmarks")}
+        bad = week(1, 1)
+        kept = {name: len(Store(data).read(name)) for name in held}
+        after = week(0, 2)
+    assert {outcome for outcome, _ in good.values()} == {"updated"}
+    assert {key: bad[key][0] for key in bad} == dict.fromkeys(BROKEN, "failed") | {"dstack": "unchanged"}
+    assert [key for key, (*_, words) in BROKEN.items() if words not in bad[key][1]] == []
+    assert kept == held
+    assert {outcome for outcome, _ in after.values()} <= {"updated", "unchanged"}
 
 
 def test_a_list_that_is_met_again_unchanged_is_seen_again_without_a_new_row(tmp_path, monkeypatch) -> None:
