@@ -18,8 +18,10 @@ from market.citations import YEAR, Sought
 
 PASSAGE = 500
 """Characters of a passage that are kept at most."""
+_NUMBER = re.compile(r"(?<!\S)[^\w\s]?\d\S*")
 _HEAD = 5
-"""Lines above a row of a table that may be its head."""
+"""First lines of a table that may be its head."""
+_RULE = re.compile(r"\|(?:-+\|)+\Z")
 _RATIOS = ("percent", "x")
 _WORKLOADS = {
     "training": re.compile(r"\b(?:pre-?)?(?:train|entren)", re.IGNORECASE),
@@ -58,19 +60,23 @@ class Reading:
         return max(0, bisect_right(self._starts, at) - 1)
 
     def around(self, place: int) -> str:
-        """A sentence with the ones beside it; a row of a table with the first lines of the table and what stands
-        above it."""
+        """A sentence with the ones beside it; a row of a table with the head of the table, its first line where none is
+        marked, and what stands above it."""
         if not self.is_row(place):
             return " ".join(one.text for one in self.sentences[max(0, place - 1) : place + 2])
         first = place
         while first and self.is_row(first - 1):
             first -= 1
-        head = self.sentences[max(0, first - 1) : min(first + _HEAD, place)]
-        return "\n".join([*(one.text for one in head), self.sentences[place].text])
+        lines = [one.text for one in self.sentences[first : min(first + _HEAD, place)]]
+        head = next((lines[:at] for at, line in enumerate(lines) if _RULE.match(line)), lines[:1])
+        above = [one.text for one in self.sentences[max(0, first - 1) : first]]
+        return "\n".join([*above, *head, self.sentences[place].text])
 
     def is_row(self, place: int) -> bool:
-        """Is it a row of a table?"""
-        return self.sentences[place].text.startswith("|")
+        """Is it a row of a table: between bars, or (of a PDF) several numbers and few words?"""
+        text = self.sentences[place].text
+        found = len(_NUMBER.findall(text))
+        return text.startswith("|") or (found >= 2 and 2 * found >= len(text.split()))
 
 
 def look(reading: Reading, one: Sought, names: Iterable[str]) -> Seen | None:
@@ -105,11 +111,12 @@ class _Patterns:
             return "number_alone"
         year = bool(self._year and self._year.search(words))
         name = self._named(words) or (self._one.unit not in _RATIOS and self._named(reading.page.title))
-        if year or name:
-            return "year_and_name" if year and name else "year" if year else "name"
-        if self._one.unit == YEAR:
-            return "topic"
-        return "digits" if max(map(numbers.digits, self._one.numbers)) >= 3 else "number_alone"
+        if name:
+            return "year_and_name" if year else "name"
+        digits = max(map(numbers.digits, self._one.numbers))
+        if self._one.unit == YEAR or (year and digits > 1):
+            return "year" if year else "topic"
+        return "digits" if digits >= 3 else "number_alone"
 
     def _named(self, words: str) -> bool:
         return bool(self._name and self._name.search(words))
@@ -155,7 +162,8 @@ def _in_tables(reading: Reading, one: Sought, patterns: _Patterns) -> Seen | Non
     for place, sentence in enumerate(reading.sentences):
         if one.unit == YEAR or not reading.is_row(place):
             continue
-        if all(numbers.bare(sentence.text, number, one.unit) for number in one.numbers) and patterns.proof(
+        head = reading.around(place)
+        if all(numbers.bare(sentence.text, head, number, one.unit) for number in one.numbers) and patterns.proof(
             reading, place
         ) in ("year_and_name", "year", "name"):
             return Seen("table", passage(sentence, sentence.start))

@@ -17,6 +17,19 @@ _BARE = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?![\w.,]?\d)|(
 _SCALES: tuple[float, ...] = (1.0, 1e-3, 1e-6, 1e-9)
 _RATIOS: tuple[float, ...] = (1.0, 100.0)
 _PLAIN: tuple[float, ...] = (1.0,)
+_WORDS: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
+    kind: tuple((re.compile(words, re.IGNORECASE), scale) for words, scale in found)
+    for kind, found in {
+        "money": ((r"bns?\b|billions?\b|mil(?:es de)? millones|milliarden|milliards?|_bn", 1.0),
+                  (r"(?<!mil )(?<!miles de )millones|millions?\b|(?<=[$€£\d])mn?\b|\bmn\b|_mn?\b", 1e-3)),
+        "price": ((r"hour|/ ?hr?\b|\bhora|tokens", 1.0),),
+        "percent": ((r"%|per ?cent|por ciento|_pct", 1.0), (r"share|cuota|fraction", 100.0)),
+        "GW": ((r"\bgw|gigawatt|gigavati|_gw", 1.0), (r"\bmw|megawatt|megavati|_mw", 1e-3)),
+        "million_units": ((r"million|millones|\bmn\b", 1.0), (r"thousand|miles|\bk\b|'000", 1e-3),
+                          (r"count|units|pieces|gpus|chips|unidades", 1e-6)),
+    }.items()
+}  # fmt: skip
+"""What a table is about -> the words of its heads, each with what one printed in it is worth in our unit."""
 _TOKENS = re.compile(r"\s*(?:de )?tokens", re.IGNORECASE)
 
 
@@ -75,13 +88,22 @@ def _scale(amount: Amount, unit: str, text: str) -> float:
     return 1e3 if unit == "million_units" else 0.0
 
 
-def bare(row: str, number: float, unit: str) -> bool:
-    """Does a row of a table print the number without its unit: in dollars, thousands, millions or thousand millions,
-    in watts or pieces, a part as 0.42 or 42? Only for a number of three digits or more."""
-    if digits(number) < 3:
-        return False
-    scales = _PLAIN if "_per_" in unit else _RATIOS if unit in ("percent", "x") else _SCALES
+def bare(row: str, head: str, number: float, unit: str) -> bool:
+    """Does a row of a table print the number without its unit?
+
+    In the magnitude that the row or its head names; where neither names one, in any (dollars, thousands, millions,
+    thousand millions; watts; pieces; a part as 0.42 or 42), and then only a number of three digits or more.
+    """
+    scales = _named(f"{head}\n{row}", unit)
+    if not scales and digits(number) >= 3:
+        scales = _PLAIN if "_per_" in unit else _RATIOS if unit in ("percent", "x") else _SCALES
     return any(agree(number, printed * scale) for printed in _printed(row) for scale in scales)
+
+
+def _named(words: str, unit: str) -> tuple[float, ...]:
+    """The scales of a unit that words name."""
+    kind = "money" if unit.endswith("_bn") else "price" if "_per_" in unit else unit
+    return tuple(scale for pattern, scale in _WORDS.get(kind, ()) if pattern.search(words))
 
 
 def _printed(row: str) -> Iterator[float]:

@@ -6,9 +6,11 @@ Nothing is taken for furniture but what says so itself: an article's finder may 
 import codecs
 import csv
 import itertools
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -22,6 +24,7 @@ _MOST_ROWS = 20_000
 _DROPPED = ("script", "style", "noscript", "template", "svg", "nav", "footer", "select", "iframe")
 _INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "code", "data", "em", "font", "i", "mark", "q", "s", "small",
                      "span", "strong", "sub", "time", "u", "var", "wbr"})  # fmt: skip
+_PLAIN = (str, int, float)
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
@@ -97,10 +100,34 @@ def _words(tree: etree._Element) -> str:
 
 
 def _of_text(body: bytes, kind: str) -> Page:
-    text = body.decode(_charset(kind) or "utf-8", "replace")[:MOST_CHARACTERS]
+    text = body.decode(_charset(kind) or "utf-8", "replace").removeprefix("\ufeff")
     if "\0" in text:
         raise UnreadableError("no text")
-    return Page("", _as_rows(text) if "csv" in kind or _is_csv(text) else text, "" if text.strip() else "no_text")
+    if text.lstrip()[:1] in ("{", "["):
+        text = _of_json(text)
+    elif "csv" in kind or _is_csv(text):
+        text = _as_rows(text)
+    return Page("", text[:MOST_CHARACTERS], "" if text.strip() else "no_text")
+
+
+def _of_json(text: str) -> str:
+    """The objects of a JSON document, each with its own words and numbers as a row: `| power_mw 90 | city Oulu |`. The
+    text as it is where it is none."""
+    try:
+        waiting: list[Any] = [json.loads(text)]
+    except (ValueError, RecursionError):
+        return text
+    rows: list[str] = []
+    while waiting and len(rows) < _MOST_ROWS:
+        entry = waiting.pop()
+        if isinstance(entry, dict):
+            rows.append("".join(f"| {key} {value} " for key, value in entry.items() if isinstance(value, _PLAIN)))
+        waiting += [part for part in _parts(entry) if isinstance(part, dict | list)]
+    return "\n".join(["|", *(" ".join(row.split()) for row in rows if row)])  # the objects have no head
+
+
+def _parts(entry: Any) -> Iterable[Any]:
+    return reversed(entry if isinstance(entry, list) else list(entry.values()))
 
 
 def _is_csv(text: str) -> bool:

@@ -1,6 +1,7 @@
 """The step of a refresh that reads the pages behind curated rows again, a part of them every week."""
 
 import datetime as dt
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -72,10 +73,10 @@ def check(
     for url in checking.due():
         if _lies_on(url, forbidden):
             checking.leave(url, "terms")
-    asked = checking.chosen(checking.due())
+    asked = {_plain(url): url for url in checking.chosen(checking.due())}
     report.step("Reading cited pages again", len(asked))
-    for url, answer in collector.pages(asked):
-        checking.take(url, answer)
+    for address, answer in collector.pages(list(asked)):
+        checking.take(asked[address], answer)
         report.advance()
     return checking.done()
 
@@ -174,6 +175,15 @@ class _Checking:
         for url, failure in self._failures:
             made.rows += [verdicts.of_failure(one, self.past(one), failure, self._today) for one in self._rows[url]]
         return made
+
+
+_STORED = re.compile(r"https://github\.com/([^/]+/[^/]+)/(?:blob|raw)/(.+)")
+
+
+def _plain(url: str) -> str:
+    """Where the file itself lies whose page an address names: the viewer of a repository shows a program no text."""
+    found = _STORED.fullmatch(url)
+    return f"https://raw.githubusercontent.com/{found[1]}/{found[2]}" if found else url
 
 
 def _forbidden(feeds: Iterable[Feed]) -> set[str]:

@@ -199,6 +199,16 @@ def test_a_page_that_is_gone_is_not_found(place):
     assert (place.last("deals").verdict, place.last("deals").reason) == ("not_found", "page_gone")
 
 
+def test_a_file_in_a_repository_is_asked_for_as_it_is(place):
+    page = "https://github.com/gamma/halls/blob/0a1b/halls.json"
+    place.tables["sites"] = place.tables["sites"].assign(source_url=page)
+    told = Answer(b'[{"name": "Gamma Oulu", "mw": 20}]', headers={"Content-Type": "text/plain"})
+    place.web.add("https://raw.githubusercontent.com/gamma/halls/0a1b/halls.json", told)
+    place.run()
+    assert (place.last("sites").url, place.last("sites").reason) == (page, "table")
+    assert place.web.count(page) == 0
+
+
 def test_a_pdf_is_read(place):
     lines = ["Delta Chips takes a licence of Gamma Cloud.", "It pays 2 billion US dollars in 2026."]
     place.web.add(DELTA, Answer(pdf(lines, title="Agreement"), headers={"Content-Type": "application/pdf"}))

@@ -1,5 +1,10 @@
 """Is the printed number the stated one, and does what stands beside it make it the row's? Worked out by hand."""
 
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from ingest.citing import numbers
@@ -113,6 +118,19 @@ def test_a_csv_is_read_as_a_table() -> None:
     assert look(Reading(page), row(15.95), ["Northgate"]) is None
 
 
+def test_an_object_of_json_is_a_row() -> None:
+    body = b'[{"name": "Northgate Oulu", "power_mw": 90, "at": {"x": 70}}, {"name": "Southgate", "power_mw": 80}]'
+    page = read(body, {"content-type": "text/plain; charset=utf-8"})
+    assert page.text.splitlines()[1:] == [
+        "| name Northgate Oulu | power_mw 90",
+        "| x 70",
+        "| name Southgate | power_mw 80",
+    ]
+    assert look(Reading(page), row(0.09, unit="GW"), ["Northgate"]).reason == "table"  # type: ignore[union-attr]
+    assert look(Reading(page), row(0.08, unit="GW"), ["Northgate"]) is None  # it is another's
+    assert read(b"[" * 100_000, {}).text.startswith("[[")
+
+
 def test_the_charset_of_the_header_counts() -> None:
     body = "<p>Northgate zahlt 150 Milliarden €, im Jahr 2026.</p>".encode("cp1252")
     page = read(body, {"content-type": "text/html; charset=windows-1252"})
@@ -135,3 +153,39 @@ BEFORE = "Northgate will spend $150 billion on racks in 2026, up 20% from a year
 def test_the_number_in_the_place_of_another_is_named_only_where_it_is_sure(now: str, value: float | None) -> None:
     told = other_number(Reading(Page("", f"{FAR}{now}")), row(150), BEFORE)
     assert (told[0] if told else None) == value
+
+
+CORPUS = sorted(path for path in (Path(__file__).parent / "reading" / "corpus").glob("*.jsonl")
+                if not path.name.startswith("held-out"))  # fmt: skip
+
+
+def stated_in(passage: dict[str, Any]) -> Iterator[Sought]:
+    """The annotated figures of a passage as rows that cite it."""
+    for told in passage["figures"]:
+        ends = tuple(told[name] for name in ("value_low", "value_high") if told.get(name) is not None)
+        values = ends if len(ends) == 2 else (told.get("value"),)
+        if values[0] is not None:
+            dated = (str(told.get(name) or "*")[:4] for name in ("period_start", "period_end"))
+            years = {int(year) for year in dated if year.isdigit()}
+            names = tuple(told[name] for name in ("publisher", "entity") if told.get(name, "*") not in ("*", ""))
+            yield Sought("figures", "", "", told["unit"], values, frozenset(years), names, told["workload"], None)
+
+
+def test_most_numbers_are_found_where_they_were_read_and_few_elsewhere() -> None:
+    passages = [json.loads(line) for path in CORPUS for line in path.read_text(encoding="utf-8").splitlines()]
+    own = other = rows = 0
+    pages = [Reading(Page("", "\n\n".join(one["text"] for one in passages[start::97][:15]))) for start in range(97)]
+    for place, passage in enumerate(passages):
+        here, there = Reading(Page("", passage["text"])), pages[(place + 1) % 97]
+        for one in stated_in(passage):
+            rows += 1
+            own += found_in(here, one)
+            other += found_in(there, one)
+    assert rows > 3000
+    assert own / rows > 0.85
+    assert other / rows < 0.03  # most of them another passage that says the same
+
+
+def found_in(reading: Reading, one: Sought) -> bool:
+    seen = look(reading, one, one.names)
+    return seen is not None and seen.reason != "number_alone"
