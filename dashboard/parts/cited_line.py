@@ -1,47 +1,44 @@
 """Whether the number of one curated row still stands at its source, in a sentence."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
 from dashboard import format as fmt
 from dashboard.parts import safe
-from market import Dataset
+from market import Dataset, citations
 from market.vocabulary import CITATION_REASONS
 
 Row = dict[str, Any]
 
 
-def show(row: Mapping[str, Any], dataset: Dataset) -> None:
+def show(table: str, row_key: str, dataset: Dataset) -> None:
     """Draws `line`, and as a warning where the page has ceased to show the number."""
-    stands = _stands(row, dataset)
-    if told := line(row, dataset):
-        (st.warning if stands and stands["verdict"] == "changed" else st.caption)(told)
+    stands = dataset.citation(table, row_key)
+    if stands:
+        (st.warning if stands["verdict"] == "changed" else st.caption)(_told(stands))
 
 
-def line(row: Mapping[str, Any], dataset: Dataset) -> str:
-    """How the number of a figure or a claim stands at its source, in a sentence or two of safe Markdown; empty where
-    the row has none to look for."""
-    stands = _stands(row, dataset)
-    return safe.text(_told(stands, row.get("unit", ""))) if stands else ""
+def line(table: str, row_key: str, dataset: Dataset) -> str:
+    """How the number of a row stands at its source, in a sentence or two of safe Markdown; empty where the row has none
+    to look for."""
+    stands = dataset.citation(table, row_key)
+    return _told(stands) if stands else ""
 
 
-def _stands(row: Mapping[str, Any], dataset: Dataset) -> Row | None:
-    return dataset.citation("claims" if "claim" in row else "figures", str(row.get("figure_id") or row["claim_id"]))
-
-
-def _told(stands: Row, unit: str) -> str:
-    return " ".join(filter(None, [_verdict(stands, unit), _trouble(stands)]))
+def _told(stands: Row) -> str:
+    unit = stands["stated"].rpartition(" ")[2]
+    return safe.text(" ".join(filter(None, [_verdict(stands, unit), _trouble(stands)])))
 
 
 def _verdict(stands: Row, unit: str) -> str:
     verdict, because = stands["verdict"], why(stands)
+    what = "Its year" if unit == citations.YEAR else "The number"
     if verdict == "confirmed":
-        return f"The number was found at its source on {fmt.day(stands['checked_on'])}, {because}."
+        return f"{what} was found at its source on {fmt.day(stands['checked_on'])}, {because}."
     if verdict == "changed":
         now = "" if fmt.missing(stands["found"]) else f": {fmt.amount(stands['found'], unit=unit, precise=True)}"
-        last = f"The number was last found there on {fmt.day(stands['confirmed_on'])}."
+        last = f"{what} was last found there on {fmt.day(stands['confirmed_on'])}."
         return f"Since {fmt.day(stands['since'])} the page reads otherwise: {because}{now}. {last}"
     if verdict == "not_found":
         last = "" if fmt.missing(stands["confirmed_on"]) else f" It was found on {fmt.day(stands['confirmed_on'])}."

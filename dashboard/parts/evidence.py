@@ -74,9 +74,9 @@ def card(row: Row, dataset: Dataset) -> None:
     for line in [*_caveats(row), *_accepted(row, dataset)]:
         st.caption(line)
     st.markdown(_sources(row, dataset))
-    cited_line.show(row, dataset)
-    st.caption(_standing(row))
     name = str(row.get("figure_id") or row.get("claim_id"))
+    cited_line.show("claims" if "claim" in row else "figures", name, dataset)
+    st.caption(_standing(row))
     with st.popover("Link to this evidence", type="tertiary", icon=":material/link:", key=f"link_{name}"):
         st.code(state.link(evidence=name), language=None, wrap_lines=True)
 

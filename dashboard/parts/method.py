@@ -22,6 +22,9 @@ _TEXT = f"""
   their period. The stated value stays beside it.
 - **Dates**: a bare month or year counts as its last day, so that nothing is known too early. Undated rows are shown,
   but stay out of as-of views and verdicts.
+- **Cited pages** are read again about once a month, where their rules allow. A number counts as found where its year or
+  a name of its row stands beside it, or three digits agree; as changed only where an earlier check had found it. What a
+  check finds changes no row.
 - **Rows read by the program** are drawn hollow and count in no verdict until a person accepts them or a second,
   independent origin says the same.
 """

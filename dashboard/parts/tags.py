@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import format as fmt
-from dashboard.parts import safe, state
+from dashboard.parts import cited_line, safe, state
 from market import Dataset
 from market.frames import rows as rows_of
 from market.period import stated_day
@@ -78,6 +78,7 @@ def site(value: str, dataset: Dataset) -> None:
             if row["note"]:
                 st.markdown(safe.text(row["note"]))
             st.caption(safe.link("Source of this row", row["source_url"]))
+            cited_line.show("sites", value, dataset)
 
 
 def _place(row: Row) -> str:
@@ -136,3 +137,4 @@ def deal(value: str, dataset: Dataset) -> None:
             st.markdown(safe.text(" · ".join(part for part in facts if part)))
             st.markdown(safe.text(row["summary"]))
             st.caption(safe.link("Source of this row", row["source_url"]))
+            cited_line.show("deals", value, dataset)

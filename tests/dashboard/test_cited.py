@@ -68,15 +68,13 @@ LINES = {
 
 @pytest.mark.parametrize("key", LINES)
 def test_the_evidence_says_how_the_number_stands_at_its_source(folder: Path, key: str) -> None:
-    dataset = Dataset.open(data=folder)
-    row = dataset.figures().set_index("figure_id", drop=False).loc[key].to_dict()
-    assert cited_line.line(row, dataset).replace("\\", "") == LINES[key]
+    assert cited_line.line("figures", key, Dataset.open(data=folder)).replace("\\", "") == LINES[key]
 
 
 def test_a_row_without_a_number_to_look_for_has_no_line(tmp_path: Path) -> None:
     read = figure("House", "2026-01-05", "all", 2026, 1.0, origin="read", document_id="d", quote="one")
     dataset = Dataset.open(data=build(tmp_path / "d", [], [read]))
-    assert cited_line.line(dataset.figures(include_review=True).iloc[0].to_dict(), dataset) == ""
+    assert cited_line.line("figures", read.figure_id, dataset) == cited_line.line("deals", "none", dataset) == ""
 
 
 def card() -> None:
