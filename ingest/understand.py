@@ -101,6 +101,7 @@ def tag(library: Library, documents: Iterable[Document], names: tags.Names, beat
             programmes=";".join(found.programmes),
             deals=";".join(found.deals),
             lean=found.lean,
+            lean_words=found.lean_words,
             signature=stories.signature(words(document, library)),
         )
         beat()

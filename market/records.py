@@ -185,6 +185,7 @@ class Document:
     programmes: str = column("building programmes that it speaks of, joined by ;")
     deals: str = column("deal_id of the deals that it speaks of, joined by ;")
     lean: str = column("which of the two it speaks of more", words="lean", default="none")
+    lean_words: str = column("the words that decided, with their weight; one in the title weighs three")
     visibility: str = column("may facts of it be exported", words="visibility", default="public")
 
 

@@ -73,13 +73,19 @@ def _spread(told: list[Row]) -> str:
 
 
 def _origin(document: Row) -> str:
-    """Site, day, language, kind of source and lean, in one line."""
+    """Site, day, language, kind of source and lean with the words that decided it, in one line."""
     language = LANGUAGES[document["language"]].label if document["language"] in LANGUAGES else ""
     parts = [document["site"], fmt.day(document["published_day"], document["published_precision"]), language,
-             KINDS_OF_SOURCE[kind_of(document["source"])].lower(), _LEANS.get(document["lean"], "")]  # fmt: skip
+             KINDS_OF_SOURCE[kind_of(document["source"])].lower(), _lean(document)]  # fmt: skip
     if document["visibility"] == "private":
         parts.append("private: it leaves this dataset in no export")
     return " · ".join(safe.text(part) for part in parts if part)
+
+
+def _lean(document: Row) -> str:
+    """`● mostly of training (training 5, trained 1; inference 2)`; empty where it speaks of neither."""
+    lean, why = _LEANS.get(document["lean"], ""), document["lean_words"]
+    return f"{lean} ({why})" if lean and why else lean
 
 
 def cards(dataset: Dataset, filters: Mapping[str, Any], limit: int, offset: int = 0, *, tagged: bool = True) -> None:

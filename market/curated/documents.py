@@ -95,6 +95,7 @@ def _document(name: str, rows: list[Citation], languages: dict[str, str], names:
         chips=";".join(found.chips), sites=";".join(_unique([*(row.site for row in rows), *found.sites])),
         programmes=";".join(found.programmes), deals=";".join(_unique([*(row.deal for row in rows), *found.deals])),
         lean=found.lean,
+        lean_words=found.lean_words,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ its town and a name of its own near by, in a text that speaks of data centres; a
 other and either its kind in words (licence, acquisition) or its amount.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -37,6 +38,7 @@ class Tags:
     programmes: tuple[str, ...] = ()
     deals: tuple[str, ...] = ()
     lean: str = "none"
+    lean_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,12 +66,14 @@ def tag(title: str, text: str, names: Names) -> Tags:
     programmes = names.sites.programmes(whole, companies)
     sites = names.sites.find(whole, companies, programmes)
     deals = names.deals.find(whole, companies)
-    counts = _counts(plain(title).lower(), whole.lower)
+    weights = _weights(plain(title).lower(), whole.lower)
+    counts = {topic: found.total() for topic, found in weights.items()}
     told = {"data_centers": sites, "ai_factories": EU_PROGRAMME in {m.tag for m in programmes}, "deals": deals}
     return Tags(
         topics=_topics(counts, told, short=len(whole.lower) < SHORT), companies=_unique(m.tag for m in companies),
         chips=names.chips.find(whole, companies), sites=sites, programmes=_unique(m.tag for m in programmes),
         deals=deals, lean=lean(counts["training"], counts["inference"]),
+        lean_words=_lean_words(weights),
     )  # fmt: skip
 
 
@@ -88,12 +92,28 @@ def lean(training: int, inference: int) -> str:
     return "training" if training > inference else "inference"
 
 
-def _counts(title: str, whole: str) -> dict[str, int]:
-    """Words on each topic; the whole text holds the title, so a word there is counted once more than its weight."""
-    return {
-        topic: len(pattern.findall(whole)) + (TITLE_WEIGHT - 1) * len(pattern.findall(title))
-        for topic, pattern in words.COUNTED.items()
-    }
+MOST_WORDS = 4
+"""Words of each kind that `lean_words` names."""
+
+
+def _lean_words(weights: Mapping[str, Counter[str]]) -> str:
+    """The words by which the lean was decided, with their weight: those of training, then those of inference, each kind
+    the heaviest first, as `training: training 3, trained 1; inference: inference 1`; empty where there are none."""
+    told = []
+    for kind in ("training", "inference"):
+        named = [f"{word[:40]} {n}" for word, n in weights[kind].most_common(MOST_WORDS)]
+        told += [f"{kind}: {', '.join(named)}"] if named else []
+    return "; ".join(told)
+
+
+def _weights(title: str, whole: str) -> dict[str, Counter[str]]:
+    """Topic -> its words and what each weighs; the whole text holds the title, so a word there is counted once more
+    than its weight."""
+    found = {topic: Counter(pattern.findall(whole)) for topic, pattern in words.COUNTED.items()}
+    for topic, pattern in words.COUNTED.items():
+        for word in pattern.findall(title):
+            found[topic][word] += TITLE_WEIGHT - 1
+    return found
 
 
 def _topics(counts: Mapping[str, int], told: Mapping[str, object], *, short: bool) -> tuple[str, ...]:

@@ -6,12 +6,27 @@ import pandas as pd
 
 from market.tags import words
 from market.tags.companies import Companies
-from market.tags.mentions import Finder, Mention, Text
+from market.tags.mentions import Finder, Mention, Text, stands_out
 
 _CODE = re.compile(r"(?=[\w-]*\d)[A-Z]{1,7}-?\d+[\w-]*\Z")
 _MODEL = re.compile(r"v?\d+\w*\Z|II\Z")
 _GENERATIONS = {"Blackwell": "NVIDIA", "Hopper": "NVIDIA", "Rubin": "NVIDIA"}
 """Generations that the press names instead of a model."""
+PEOPLE = (
+    "Grace Hopper Celebration", "after Grace Hopper", "admiral Grace Hopper", "Admiral Grace Hopper",
+    "Edward Hopper", "Dennis Hopper", "David Blackwell", "Elizabeth Blackwell", "after Vera Rubin",
+    "astronomer Vera Rubin", "Vera Rubin Observatory", "Rick Rubin", "Robert Rubin",
+)  # fmt: skip
+"""People, and what is called after them, whose names hold that of a generation."""
+_TITLES = frozenset({
+    "Admiral", "Analyst", "Dr", "Judge", "Justice", "Mr", "Mrs", "Ms", "Prof", "Professor", "Rep", "Sen", "Senator",
+    "Sir", "Sr", "Sra",
+})  # fmt: skip
+_OF_CHIPS = ("Grace", "Vera", "GeForce", "Quadro", "Ultra", "New")
+"""Words with a capital that stand before a generation."""
+_BEFORE = re.compile(r"([\w'’-]+)\.? \Z")
+_PERSON = re.compile(r",? who\b|, \d\d,| (?:said|told|added|argued|resigned|agreed|ruled|joined)\b")
+"""What follows the name of a person and never that of a chip."""
 _SHORT, _NEAR = 3, 40
 
 
@@ -30,12 +45,14 @@ class Chips:
             if series != short and _is_series(short.split()) and companies.canonical(series) != series:
                 names.setdefault(series, series)
                 self._vendors.setdefault(series, set()).update(owners)
-        self._finder = Finder([*names.items(), *((word, word) for word in _GENERATIONS)])
+        people = ((name, "") for name in PEOPLE)
+        self._finder = Finder([*names.items(), *people, *((word, word) for word in _GENERATIONS)])
 
     def find(self, text: Text, companies: list[Mention]) -> tuple[str, ...]:
         """The chips in the text, by short name, in order."""
-        named = {mention.tag for mention in companies}
-        found = [mention.tag for mention in self._finder.find(text) if self._sure(mention, text.lower, named)]
+        named, ends = {mention.tag for mention in companies}, {mention.end for mention in companies}
+        found = [mention.tag for mention in self._finder.find(text) if self._sure(mention, text.lower, named)
+                 and not (mention.tag in _GENERATIONS and _is_person(mention, text.plain, ends))]  # fmt: skip
         return tuple(dict.fromkeys(found))
 
     def _sure(self, mention: Mention, lower: str, companies: set[str]) -> bool:
@@ -45,6 +62,25 @@ class Chips:
         if len(mention.name) > _SHORT or mention.name.isalpha():
             return True
         return bool(words.CHIP.search(lower[max(0, mention.start - _NEAR) : mention.end + _NEAR]))
+
+
+def _is_person(mention: Mention, text: str, companies: set[int]) -> bool:
+    """Whether a generation's name is somebody's: behind a title or, in running text, behind another capital that is no
+    company's, code's or chip's; or before what only people do. companies: where their mentions end."""
+    if _PERSON.match(text, mention.end):
+        return True
+    before = _BEFORE.search(text[max(0, mention.start - _NEAR) : mention.start])
+    if not before:
+        return False
+    name = before[1]
+    if name in _TITLES:
+        return True
+    if not name[0].isupper() or name[1:2].isupper() or name in _OF_CHIPS or name.endswith("'s"):
+        return False
+    head = mention.start - len(before[0])
+    return head not in companies and mention.start - 1 not in companies and stands_out(
+        text, Mention(head, head + len(name), name, "")
+    )  # fmt: skip
 
 
 def _is_series(words_of_chip: list[str]) -> bool:

@@ -19,10 +19,21 @@ NEVER = frozenset({"ABI", "BI", "FBI (Fortune)", "Gaudi", "Habana", "MS", "OCI",
 
 OTHERS = (
     ("AWS Lambda", "Amazon Web Services"), ("Amazon Kinesis", "Amazon Web Services"), ("Lambda function", ""),
-    ("Lambda functions", ""), ("Robinson Crusoe", ""), ("Vera Rubin Observatory", ""), ("Meta-analysis", ""),
-    ("Apple TV", ""),
+    ("Lambda functions", ""), ("Amazon Lambda", "Amazon Web Services"), ("Lambda@Edge", "Amazon Web Services"),
+    ("Lambda calculus", ""), ("Lambda expression", ""), ("Lambda expressions", ""), ("Lambda layer", ""),
+    ("Lambda layers", ""), ("Lambda variant", ""), ("Robinson Crusoe", ""), ("Vera Rubin Observatory", ""),
+    ("Meta-analysis", ""), ("Meta-analyses", ""), ("Meta analysis", ""), ("Meta-learning", ""),
+    ("Meta description", ""), ("Meta descriptions", ""), ("Meta tag", ""), ("Meta tags", ""), ("Meta-analisis", ""),
+    ("Oracle of Omaha", ""), ("Oracle of Delphi", ""), ("Oracle bone", ""), ("Oracle bones", ""),
+    ("Oracle problem", ""), ("Amazon rainforest", ""), ("Amazon forest", ""), ("Amazon basin", ""),
+    ("Amazon River", ""), ("Amazon river", ""), ("Alphabet soup", ""), ("Apple pie", ""), ("Apple TV", ""),
+    ("Anthropic principle", ""), ("Intel community", ""),
 )  # fmt: skip
 """Longer names that take away a shorter one inside them."""
+
+ECLIPSED = {"Lambda": ("AWS Lambda", "Amazon Lambda", "Lambda@Edge", "Lambda function")}
+"""A short name -> longer ones of somebody else's product: a text that has one of them means it by the short name too,
+unless it also has another name of the company."""
 
 UNITS = {"Amazon Web Services": "Amazon", "Google Cloud": "Alphabet", "Microsoft Azure": "Microsoft"}
 """Units that have a row of their own, and their parents: for a deal the press names either."""
@@ -47,8 +58,14 @@ class Companies:
 
     def find(self, text: Text) -> list[Mention]:
         """Every mention of a company in the text, in order."""
-        found = self._finder.find(text)
+        found = [mention for mention in self._finder.find(text) if not self._eclipsed(mention, text)]
         return [mention for mention in found if mention.name not in COMMON or stands_out(text.plain, mention)]
+
+    def _eclipsed(self, mention: Mention, text: Text) -> bool:
+        longer = ECLIPSED.get(mention.name, ())
+        return any(name in text.plain for name in longer) and not any(
+            other.tag == mention.tag and other.name != mention.name for other in self._finder.find(text)
+        )
 
     def named(self, label: str) -> tuple[str, ...]:
         """The companies that a short label names, each once: a party of a deal, the operator of a site. Every capital

@@ -66,6 +66,11 @@ def test_a_read_figure_shows_its_words_both_readings_and_why_it_is_in_review(vis
     assert ":orange-background[40 billones de dólares] en 2030" in said
 
 
+def test_a_document_says_what_it_leans_to_and_by_which_words(visit: Visit, store: Path) -> None:
+    said = words(visit(store, NEWS, **{"from": "2026-10", "to": "2026-10"}))
+    assert "● mostly of training (training: training 3; inference: inference 1)" in said
+
+
 def test_kinds_of_source_are_told_apart(visit: Visit, store: Path) -> None:
     assert "diario.example · 18 Nov 2026 · Spanish · added by hand" in words(visit(store, NEWS, kind="added"))
     assert "private: it leaves this dataset in no export" in words(visit(store, NEWS, kind="added"))

@@ -38,8 +38,20 @@ COMPANIES = [
     ("J.P. Morgan's note follows that of Dell’Oro.", {"JPMorgan", "Dell'Oro Group"}),
     ("Julius Bar and Julius Bär write alike.", {"Julius Baer"}),
     ("Etched's chip runs one kind of model.", {"Etched"}),
+    ("Groq sells LPUs.", {"Groq"}),
+    ("Grok 4 runs on Colossus in Memphis, says xAI; Groq has no part in it.", {"xAI", "Groq"}),
+    ("Cerebras and Oracle share a site; Meta rents from Lambda.", {"Cerebras", "Oracle", "Meta", "Lambda"}),
+    ("Their AWS Lambda bill fell. A Lambda layer was to blame.", {"Amazon Web Services"}),
+    ("AWS Lambda is no rival of Lambda Labs, says Lambda.", {"Amazon Web Services", "Lambda"}),
 ]
 NO_COMPANIES = [
+    "To grok is to understand; those who grok it need no manual.",
+    "The meta-analysis was read; Meta-learning, Meta descriptions and Meta tags are older.",
+    "He was called the Oracle of Omaha, she the Oracle of Delphi; Oracle bones were found.",
+    "Lambda calculus, Lambda expressions and the Lambda variant have one letter in common.",
+    "The Amazon rainforest burns along the Amazon River. Alphabet soup and Apple pie were served.",
+    "The Anthropic principle is discussed by cosmologists.",
+    "La cerebración, los cerebros y el groquismo no son empresas.",
     "Together we replicate vast fireworks, modal verbs and every epoch.",
     "Together, the firms rent GPUs.",
     "How We Built Fast Models Together With Vast Modal Data",
@@ -72,11 +84,23 @@ CHIPS = [
     ("Amazon installs Trainium2 beside Trainium 3.", {"Trainium 2", "Trainium 3"}),
     ("Groq's LPUs answer at once.", {"LPU"}),
     ("NVIDIA's Rubin follows Blackwell.", {"Rubin", "Blackwell"}),
+    ("Nvidia's Grace Hopper superchip and Grace Blackwell racks sell.", {"Hopper", "Blackwell"}),
+    (
+        "Nvidia ships Vera Rubin; Blackwell Ultra is sold out, and new Hopper supply is dear.",
+        {"Rubin", "Blackwell", "Hopper"},
+    ),
+    ("Nvidia CEO Jensen Huang says Blackwell sells; Microsoft and Blackwell GPUs.", {"Blackwell"}),
     ("An NVIDIA L4 card is enough.", {"L4"}),
     ("Cerebras fits its CS-3 with one wafer.", {"WSE-3"}),
     ("Los servidores con Ascend 910C llegan a China.", {"Ascend 910C"}),
 ]
 NO_CHIPS = [
+    "Nvidia hired Chris Blackwell as counsel.",
+    "Judge Blackwell ruled against Nvidia, and Dr. Elizabeth Blackwell agreed.",
+    "The Grace Hopper Celebration drew recruiters of Nvidia; Edward Hopper hung in the lobby.",
+    "Nvidia named a chip after Grace Hopper, an admiral, and after David Blackwell.",
+    "The card of Nvidia draws one Ampere; 12 Ampere are too many.",
+    "Blackwell, who joined Nvidia in May, resigned.",
     "Go to gate L4 by the T4 shuttle along the A40.",
     "The Vera Rubin Observatory saw Rubin's comet.",
     "Climbers ascend to the wormhole through a maia of gaudi colours.",
@@ -232,6 +256,13 @@ def test_lean_needs_two_words_and_three_fifths(training: int, inference: int, wo
 )
 def test_lean_of_texts(names: Names, title: str, text: str, word: str) -> None:
     assert tag(title, text, names).lean == word
+
+
+def test_the_words_that_decided_the_lean_are_told_with_their_weight(names: Names) -> None:
+    found = tag("Training bills", "Models are trained twice; they were trained on chips. Inference follows.", names)
+    assert (found.lean, found.lean_words) == ("training", "training: training 3, trained 2; inference: inference 1")
+    spanish = tag("", "La formación de modelos y el entrenamiento cuestan más.", names)
+    assert spanish.lean_words == "training: formacion 1, entrenamiento 1"
 
 
 def test_an_empty_text_says_nothing(names: Names) -> None:
