@@ -4,11 +4,13 @@
 #   make run ADDRESS=0.0.0.0      be seen by other machines (this one only when not given)
 #   make run PYTHON=python3.12    another Python (any 3.11 or newer that is found, when not given)
 #   make run VENV=/path           another folder for the packages (.venv when not given)
+#   make soak SEED=2               another year of invented faults (1 when not given)
 #   CROSSOVER_DATA=s3://...       another place for the dataset (data/store when not given)
 
 VENV ?= .venv
 PORT ?= 8501
 ADDRESS ?= 127.0.0.1
+SEED ?= 1
 INSIDE := $(VENV)/bin/python
 
 # Whichever Python starts prepares the environment, or says what is missing.
@@ -16,12 +18,13 @@ PREPARE = @for python in python3 python3.13 python3.12 python3.11 python $(PYTHO
 	  if "$$python" -c "import sys; sys.exit(sys.version_info < (3, 6))" 2>/dev/null; then exec "$$python" .ci/environment.py --venv "$(VENV)" $(1); fi; \
 	done; echo "Crossover needs Python 3.11 or newer; no Python was found." >&2; exit 2
 
-.PHONY: help run refresh test pins clean
+.PHONY: help run refresh test soak pins clean
 
 help:
 	@echo "make run       set everything up, serve the dashboard on port $(PORT), refresh the data behind it"
 	@echo "make refresh   the weekly job: fetch the news and the figures, publish a release"
 	@echo "make test      set everything up, run every check and test"
+	@echo "make soak      kill refreshes, fill disks, live through weeks of faults: minutes, the same for the same SEED"
 	@echo "make pins      compile the two requirements.in into fully pinned requirements.txt (needs uv)"
 	@echo "make clean     remove the environment and the caches; the dataset stays"
 
@@ -37,6 +40,10 @@ refresh:
 test:
 	$(call PREPARE,--tests)
 	@exec "$(INSIDE)" .ci/checks.py
+
+soak:
+	$(call PREPARE,--tests)
+	@exec "$(INSIDE)" -m tests.soak --seed "$(SEED)"
 
 pins:
 	@command -v uv >/dev/null || { echo "make pins needs uv: https://docs.astral.sh/uv/" >&2; exit 2; }

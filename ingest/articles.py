@@ -1,5 +1,6 @@
 """What feeds brought, made into documents, with the pages behind them where the feed's terms let them be fetched."""
 
+import contextlib
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from ingest.collect import Collector
 from ingest.feeds import Item
 from ingest.fetch import Failure
 from ingest.gathered import DEADLINE, Collected
-from ingest.library import Library, from_item
+from ingest.library import CURATED, Library, from_item, text_hash
 from ingest.raw import Kept
 from ingest.relevance import relevant
 from ingest.report import Report
@@ -49,6 +50,21 @@ def take_in(
                     wanted.setdefault(document.url, (document, one.source.feed))
     _add_pages(wanted, library, collector, brought, now, report)
     return brought
+
+
+def recall(library: Library, collector: Collector) -> None:
+    """Puts the texts of kept pages into the library of which nobody has read yet what they say: their run was killed,
+    and their feed has moved on since."""
+    for name, document in library.documents.items():
+        if document.read_with or not document.content_hash or document.source == CURATED or name in library.texts:
+            continue
+        kept = collector.held(document.url)
+        if kept is None:
+            continue
+        with contextlib.suppress(Exception):  # a page that upsets a parser was told when it came
+            text = pages.parse(kept.body, document.url).text
+            if text_hash(text) == document.content_hash:
+                library.texts[name] = text
 
 
 def _documents(collected: Collected, feed: Feed, now: dt.datetime) -> list[Document]:

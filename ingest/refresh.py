@@ -118,6 +118,7 @@ class _Run:
         past = self._store.outcomes()
         collected = self._collect([outcomes.expecting(source, past) for source in asked if source.key != citing.KEY])
         brought = articles.take_in(collected, library, self._collector, self._now, self._report)
+        articles.recall(library, self._collector)
         began = time.monotonic()
         cited = self._cite(tables, collected) if any(source.key == citing.KEY for source in asked) else None
         took = time.monotonic() - began
@@ -186,6 +187,7 @@ class _Run:
 def open_library(store: Store, tables: dict[str, pd.DataFrame]) -> Library:
     """The documents of the dataset with those that the curated files cite now, and the texts that people added."""
     library = Library(records("documents", store.read("documents")))
+    _count_as_unread(store, library)
     cited = {document.document_id: document for document in records("documents", tables["documents"])}
     gone = [name for name, held in library.before.items() if held.source == CURATED and name not in cited]
     library.forget(gone)
@@ -196,6 +198,20 @@ def open_library(store: Store, tables: dict[str, pd.DataFrame]) -> Library:
     texts = store.read("texts")
     library.texts.update(zip(texts["document_id"], texts["text"], strict=True))
     return library
+
+
+def _count_as_unread(store: Store, library: Library) -> None:
+    """What was read by a run that published nothing counts as unread: it may have been killed when the documents stood
+    and the rows that were read in them did not."""
+    releases = store.releases()
+    version = None if releases.empty else json.loads(releases.iloc[-1]["versions"]).get("documents")
+    if version == store.head().get("documents"):
+        return
+    rows = None if version is None else store.read("documents", version)
+    published = {} if rows is None else dict(zip(rows["document_id"], rows["read_with"], strict=True))
+    for name, document in library.documents.items():
+        if document.read_with and published.get(name) != document.read_with:
+            library.documents[name] = replace(document, read_with="")
 
 
 def enrich(

@@ -48,6 +48,8 @@ class Store:
         with self._lock.hold() as first:
             if first:
                 self.releases()  # refuses a dataset of a newer layout
+                if self.folder is not None:
+                    remove_litter(self.folder)
                 self._finish_roll_back()
             yield
 
@@ -148,8 +150,6 @@ class Store:
         need. Files that went out of use less than a week ago stay, for whoever is reading them.
         """
         with self.writer():
-            if self.folder is not None:
-                remove_litter(self.folder)
             known = self.releases()
             gone = releases.expired(known, now)
             if len(gone):

@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from unittest import mock
 
 import pandas as pd
 import pytest
@@ -420,6 +421,25 @@ def test_a_refresh_that_is_killed_loses_nothing(web, data, curated):
     assert {outcome for outcome, _ in outcomes(data).values()} == {"updated"}
     assert any(asked.url == ALPHA and asked.headers.get("if-none-match") == '"alpha1"' for asked in web.asked)
     assert len(documents(data, "alpha")) == 2
+
+
+class Killed(BaseException):
+    """What a kill at this place leaves, without a process."""
+
+
+def test_what_was_read_by_a_run_that_was_killed_before_its_figures_stood_is_read_again(web, data, curated, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr("ingest.keep._read_rows", mock.Mock(side_effect=Killed))
+        with pytest.raises(Killed):
+            run(data, curated, web.url)
+    assert Store(data).releases().empty
+    web.add(ALPHA, Answer(feed(*[(f"GPU note {n}", f"https://alpha.example/new{n}", "") for n in range(2)])))
+    assert run(data, curated, web.url, now=LATER)[0] == 0  # the feed has moved on: only the kept page tells it
+    figures = Store(data).read("figures")
+    assert list(figures[figures["source_url"] == "https://alpha.example/1"]["value"]) == [4.0]
+    before = Store(data).head()
+    assert run(data, curated, web.url, now=LATER)[0] == 0
+    assert Store(data).head() == before
 
 
 def test_a_document_that_upsets_the_reader_is_told_and_keeps_its_rows(web, data, curated, monkeypatch):

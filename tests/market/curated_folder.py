@@ -87,6 +87,14 @@ def add(folder: Path, name: str, **cells: str) -> None:
     _rewrite(path, [*lines, {**lines[-1], **cells}])
 
 
+def remove(folder: Path, name: str, row: int) -> None:
+    """Takes a row out of a file; `row` counts from 0."""
+    path = folder / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = list(csv.DictReader(file))
+    _rewrite(path, [line for number, line in enumerate(lines) if number != row])
+
+
 def _rewrite(path: Path, lines: list[dict[str, str]]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         rows = csv.DictWriter(file, list(lines[0]), lineterminator="\n")
