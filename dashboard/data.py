@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import pandas as pd
 import streamlit as st
 
-from market import Dataset, curated, first_release, progress, review_release
+from market import Dataset, curated, first_release, freshness, progress, review_release
 from market.changes import NEEDLESS, Change, between
 from market.digest import Digest, compare
 from market.judging import crossing, split, vintages
@@ -300,3 +300,11 @@ def publish_decisions() -> str | None:
 
 def refresh_running() -> progress.Progress | None:
     return progress.read(location(), now())
+
+
+def refresh_trouble() -> str:
+    """One sentence where the refresh hangs or the weekly one was missed; else empty. Raises StoreError."""
+    if hung := progress.hung(location(), now()):
+        return f"{hung}."
+    late = freshness.overdue(outcomes(), now())
+    return f"{late[:1].upper()}{late[1:]}: the weekly one was missed, so newer statements are not here." if late else ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     from market.store import Store
 
-WRONG_INPUT, NOTHING_PUBLISHED = 2, 3
+NOT_SENT, WRONG_INPUT, NOTHING_PUBLISHED = 1, 2, 3
 
 
 class UseError(ValueError):
@@ -41,9 +41,12 @@ def guarded(given: argparse.Namespace) -> int:
 
 def _expected(error: Exception) -> int | None:
     """The exit status of trouble that a command may run into; None for a fault of the program."""
+    from ingest.fetch import NotSentError
     from market.curated import CuratedError
     from market.store import Refused, StoreError
 
+    if isinstance(error, NotSentError):
+        return NOT_SENT
     ours = isinstance(error, ValueError) and type(error).__module__.split(".")[0] == "ingest"
     if ours or isinstance(error, (CuratedError, Refused)):
         return WRONG_INPUT
@@ -116,10 +119,12 @@ def sources(given: argparse.Namespace) -> int:
     """`sources`: how every source last went."""
     from ingest import listing
     from ingest.refresh import known_sources
+    from market import progress
 
     store = _store(given)
     store.releases()  # refuses a dataset of a later version
-    print("\n".join(listing.sources(known_sources(), store.outcomes(), _now(given))))
+    hung = progress.hung(store.uri, _now(given))
+    print("\n".join(listing.sources(known_sources(), store.outcomes(), _now(given), hung)))
     return 0
 
 
@@ -158,6 +163,8 @@ def digest(given: argparse.Namespace) -> int:
     if given.folder:
         written = digests.write(told, given.since, Path(given.folder))
         print(f"Written: {', '.join(map(str, written))}.")
+    elif given.mail:
+        print(digests.mail(told, given.since))
     else:
         print(digests.FORMS[given.format](told, given.since), end="")
     return 0

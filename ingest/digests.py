@@ -8,7 +8,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import urlencode
 
-from market import Dataset, curated
+from ingest.fetch import post
+from market import Dataset, curated, wording
 from market.changes import Change
 from market.digest import Digest, atom, compare, markup, outside, pair, weeks
 from market.digest.layout import Page, page
@@ -130,3 +131,14 @@ def write(digests: Digests, since: str, folder: Path) -> list[Path]:
         Path(file.name).chmod(0o644)
         os.replace(file.name, folder / name)
     return [folder / name for name in told]
+
+
+def mail(digests: Digests, since: str) -> str:
+    """Sends the digest to whom CROSSOVER_MAIL_TO names; one sentence on that. Raises PostError,
+    NotSentError, DigestError."""
+    how = post()
+    if how is None:
+        raise DigestError("no receiver is named: set CROSSOVER_MAIL_TO, CROSSOVER_SMTP and what else the mail needs")
+    told = digests.since(since)
+    how.send(told.page.title, told.text, told.html)
+    return f"Sent to {wording.count(len(how.receivers), 'receiver')}: {told.page.title}."

@@ -8,15 +8,21 @@ import pandas as pd
 
 from ingest.outcomes import GOOD
 from ingest.source import Source
+from market import freshness
 
 
-def sources(known: Sequence[Source], outcomes: pd.DataFrame, now: datetime) -> Iterator[str]:
-    """A line on the last refresh, then one line a source: how it last went, its newest entry, its age in days."""
+def sources(known: Sequence[Source], outcomes: pd.DataFrame, now: datetime, hung: str = "") -> Iterator[str]:
+    """A line on the last refresh, one on a refresh that hangs (`hung`, where it is not empty), then one line a source:
+    how it last went, its newest entry, its age in days."""
     if outcomes.empty:
         yield "No refresh has run on this dataset."
     else:
         last = outcomes["at"].max()
         yield f"Last refresh {last:%Y-%m-%d %H:%M} UTC; no refresh for {max(0, (now - last).days)} days."
+        if freshness.overdue(outcomes, now):
+            yield "The weekly refresh was missed: see the log of the job that should run it."
+    if hung:
+        yield f"{hung}."
     rows = [_told(source, outcomes[outcomes["source"] == source.key], now) for source in known]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     for *cells, reason in rows:

@@ -10,8 +10,8 @@ from ingest import commands
 
 EPILOG = (
     "exit status: 0 well; 1 a release stands but a source that had worked before failed or a correction no longer "
-    "holds (refresh), or a number has no source, or a correction does not hold (audit); 2 wrong use or wrong input, "
-    "nothing written; 3 nothing could be published"
+    "holds (refresh), or a number has no source, or a correction does not hold (audit), or what was to be sent was not "
+    "taken (digest, alerts); 2 wrong use or wrong input, nothing written; 3 nothing could be published"
 )
 DEADLINE_SECONDS = 1800.0
 
@@ -109,6 +109,9 @@ def _digest(command: Parser) -> None:
     forms.add_argument("--format", choices=["markdown", "html", "atom"], default="markdown", help="(markdown)")
     told = "write digest.md, digest.html and digest.atom there instead of printing one of them"
     forms.add_argument("--folder", metavar="FOLDER", help=told)
+    forms.add_argument(
+        "--mail", action="store_true", help="send it as the CROSSOVER_MAIL and CROSSOVER_SMTP settings say"
+    )
 
 
 def _audit(command: Parser) -> None:

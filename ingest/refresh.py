@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from ingest import articles, citing, forms, inbox, keep, outcomes, raw, sources, understand
+from ingest import articles, citing, forms, heartbeat, inbox, keep, outcomes, raw, sources, understand
 from ingest.collect import Collector
 from ingest.fetch import Fetcher, Mirror
 from ingest.gathered import Collected, surprise
@@ -84,6 +84,8 @@ def refresh(
         run = _Run(store, collector, now, report, folder)
         status = run.through(tables, asked)
         copies.expire(now)
+    if not offline and (trouble := heartbeat.send(_fetcher(mirror, None, now))):
+        report.line(trouble)
     return status
 
 

@@ -13,11 +13,21 @@ from market.vocabulary import OUTCOMES
 
 LATE = 3
 """A source is older than usual once its newest item is this many times its usual gap old."""
+OVERDUE_DAYS = 8
+"""The weekly refresh is late once the last one is more than this many days old: a week, and a day to be mended in."""
 SOURCE_COLUMNS = [
     "source", "title", "state", "outcome", "at", "rows", "new_rows", "newest_published", "age_days", "cadence_days",
     "documents", "reason", "licence", "url",
 ]  # fmt: skip
 RELEASE_COLUMNS = ["release", "made_at", "rows", "added", "changed", "withdrawn", "tables", "note"]
+
+
+def overdue(outcomes: pd.DataFrame, now: datetime) -> str:
+    """`no refresh for 9 days` where the last run that asked anybody is more than OVERDUE_DAYS old; else empty, also
+    where none ever ran. outcomes: columns of `records.Outcome`."""
+    asked = outcomes.loc[outcomes["outcome"] != "skipped", "at"]
+    days = (now - asked.max()).days if len(asked) else 0
+    return f"no refresh for {days} days" if days > OVERDUE_DAYS else ""
 
 
 def sources(feeds: Iterable[Feed], outcomes: pd.DataFrame, documents: dict[str, int], now: datetime) -> pd.DataFrame:

@@ -4,12 +4,15 @@ import json
 import os
 import tempfile
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from market.store.delta import local_folder
+from market.store.lock import WriterLock
 
 STALE_AFTER = timedelta(seconds=120)
+HUNG_AFTER = timedelta(minutes=30)
+"""A refresh that has told nothing for so long is taken to hang: its longest steps tell something every few seconds."""
 _FILE = "progress.json"
 
 
@@ -39,16 +42,38 @@ def write(data_uri: str | Path, progress: Progress) -> None:
 
 def read(data_uri: str | Path, now: datetime) -> Progress | None:
     """The running refresh, or None: nothing was told for 120 seconds before `now`, or its process is gone."""
+    held = _told(data_uri)
+    if held is None or now - held[0] > STALE_AFTER or not _runs(held[1].pid):
+        return None
+    return held[1]
+
+
+def hung(data_uri: str | Path, now: datetime) -> str:
+    """One sentence where a refresh runs, holds the dataset and has told nothing for HUNG_AFTER; else empty.
+
+    A killed run holds nothing, so its words are left unread, whatever process has its number now.
+    """
+    held = _told(data_uri)
+    if held is None or now - held[0] <= HUNG_AFTER or not (_runs(held[1].pid) and WriterLock(data_uri).held()):
+        return ""
+    minutes = int((now - held[0]).total_seconds() // 60)
+    return (
+        f"The refresh that began on {held[1].started_at:%Y-%m-%d %H:%M} UTC (process {held[1].pid}) has told nothing "
+        f"for {minutes} minutes, in the step '{held[1].step}': it may hang; end it, and the next run carries on"
+    )
+
+
+def _told(data_uri: str | Path) -> tuple[datetime, Progress] | None:
+    """What was last told, and when; None where nothing is, or it cannot be read."""
     path = _path(data_uri)
     if path is None:
         return None
     try:
         told_at, told = path.stat().st_mtime, json.loads(path.read_text())
         progress = Progress(**told | {"started_at": datetime.fromisoformat(told["started_at"])})
+        return datetime.fromtimestamp(told_at, UTC), _with_tuple(progress)
     except (OSError, ValueError, TypeError, KeyError):
         return None
-    stale = now.timestamp() - told_at > STALE_AFTER.total_seconds()
-    return None if stale or not _runs(progress.pid) else _with_tuple(progress)
 
 
 def clear(data_uri: str | Path) -> None:

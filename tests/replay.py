@@ -42,11 +42,12 @@ class Answer:
 
 @dataclass(frozen=True)
 class Asked:
-    """A request that came in: the address of the pretended host, its headers (lower case), and when."""
+    """A request that came in: the address of the pretended host, its headers (lower case), when, what was posted."""
 
     url: str
     headers: dict[str, str]
     at: float
+    body: bytes = b""
 
 
 class _Server(ThreadingHTTPServer):
@@ -68,6 +69,9 @@ class Replay:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:
+                replay._respond(self)
+
+            def do_POST(self) -> None:
                 replay._respond(self)
 
             def log_message(self, format: str, *args: object) -> None:
@@ -100,7 +104,8 @@ class Replay:
     def _respond(self, handler: BaseHTTPRequestHandler) -> None:
         key = handler.path.lstrip("/")
         headers = {name.lower(): value for name, value in handler.headers.items()}
-        self.asked.append(Asked(f"https://{key}", headers, time.monotonic()))
+        body = handler.rfile.read(int(headers.get("content-length", "0")))
+        self.asked.append(Asked(f"https://{key}", headers, time.monotonic(), body))
         waiting = self._answers.get(key) or [Answer(b"not here", 404)]
         answer = waiting.pop(0) if len(waiting) > 1 else waiting[0]
         time.sleep(answer.delay)

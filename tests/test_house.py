@@ -12,7 +12,18 @@ ROOT = Path(__file__).resolve().parent.parent
 ROOMS = {"dashboard": {"market"}, "ingest": {"market"}, "market": set()}
 """Room -> the other rooms that it may import from."""
 
-NETWORK = {"requests", "urllib3", "urllib.request", "http.client", "socket", "ssl", "ftplib", "httpx", "aiohttp"}
+NETWORK = {
+    "requests",
+    "urllib3",
+    "urllib.request",
+    "http.client",
+    "socket",
+    "ssl",
+    "smtplib",
+    "ftplib",
+    "httpx",
+    "aiohttp",
+}
 ON_THE_NETWORK = ("ingest/fetch", "dashboard/__main__.py")  # the launcher asks its own server whether it answers
 STORES = {"deltalake", "duckdb"}
 CLOCK = {"today", "now", "utcnow", "time_ns", "localtime", "gmtime"}

@@ -48,6 +48,8 @@ def show() -> None:
     if data.dataset().release != _newest(data.dataset().release):
         _since()
     try:
+        if trouble := data.refresh_trouble():
+            st.warning(safe.text(trouble), icon=":material/update_disabled:")
         told = unreached(data.outcomes())
     except StoreError:
         told = "The files of the dataset cannot be read just now; what you see was read before."

@@ -3,5 +3,18 @@
 from ingest.fetch.answers import Failure, Fetched, Limits, shown
 from ingest.fetch.fetcher import Fetcher
 from ingest.fetch.mirror import BadMirrorError, Mirror
+from ingest.fetch.post import NotSentError, Post, PostError, post
 
-__all__ = ["BadMirrorError", "Failure", "Fetched", "Fetcher", "Limits", "Mirror", "shown"]
+__all__ = [
+    "BadMirrorError",
+    "Failure",
+    "Fetched",
+    "Fetcher",
+    "Limits",
+    "Mirror",
+    "NotSentError",
+    "Post",
+    "PostError",
+    "post",
+    "shown",
+]

@@ -32,6 +32,13 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class Sent:
+    """That a request tells something, and what: the body of a POST, None for a GET."""
+
+    body: bytes | None
+
+
+@dataclass(frozen=True)
 class Fetched:
     """An answer. `url` is the address asked for, `final_url` the one that answered; header names are lower case."""
 

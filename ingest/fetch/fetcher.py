@@ -15,7 +15,7 @@ import tenacity
 from protego import Protego
 from urllib3.exceptions import HTTPError, NameResolutionError
 
-from ingest.fetch.answers import BadBodyError, Failure, Fetched, Limits, blocked, gather, inflate, shown
+from ingest.fetch.answers import BadBodyError, Failure, Fetched, Limits, Sent, blocked, gather, inflate, shown
 from ingest.fetch.guard import Guard, GuardedAdapter, PrivateAddressError, Resolve, is_private_name
 from ingest.fetch.mirror import Mirror
 
@@ -74,9 +74,24 @@ class Fetcher:
         Redirects are followed hop by hop; 429, 5xx and timeouts are tried again, as late as Retry-After asks.
         """
         headers = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-        return self._patiently(url, {name: value for name, value in headers.items() if value}, robots=True)
+        return self._patiently(self._follow, url, {name: value for name, value in headers.items() if value}, True)
 
-    def _patiently(self, url: str, headers: dict[str, str], *, robots: bool) -> Fetched | Failure:
+    def send(self, url: str, body: bytes | None = None) -> Failure | None:
+        """Tells something to an address that the user gave us: a GET, or a POST of JSON where there is a `body`.
+
+        None where it answered well (2xx). robots.txt is not asked, and no redirect is followed: what is sent is for
+        that address. The words of a Failure never hold the address, which may be a secret, only its host.
+        """
+        answer = self._patiently(self._hand_over, url, body)
+        if isinstance(answer, Fetched):
+            return None
+        return Failure("", answer.reason.partition(": ")[0] if answer.reason.startswith("not a") else answer.reason)
+
+    def _hand_over(self, url: str, body: bytes | None) -> Fetched | Failure:
+        headers = {} if body is None else {"Content-Type": "application/json"}
+        return self._refusal(url, robots=False) or self._ask(url, url, headers, Sent(body))
+
+    def _patiently(self, work: Callable[..., Fetched | Failure], *arguments: object) -> Fetched | Failure:
         retrying = tenacity.Retrying(
             stop=tenacity.stop_after_attempt(self.limits.attempts),
             retry=tenacity.retry_if_result(self._worth_another_try),
@@ -84,7 +99,7 @@ class Fetcher:
             sleep=self._sleep,
             retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
         )
-        answer: Fetched | Failure = retrying(self._follow, url, headers, robots)
+        answer: Fetched | Failure = retrying(work, *arguments)
         return answer
 
     def _worth_another_try(self, answer: Fetched | Failure) -> bool:
@@ -147,7 +162,7 @@ class Fetcher:
 
     def _read_robots(self, url: str, host: _Host) -> Protego | Failure:
         """The rules. A missing file allows everything; a server in trouble allows nothing for now (RFC 9309, 2.3.1)."""
-        answer = self._patiently(url, {}, robots=False)
+        answer = self._patiently(self._follow, url, {}, False)
         if isinstance(answer, Failure):
             if answer.reason.startswith("HTTP 4") and not answer.transient:
                 return Protego.parse("")
@@ -162,7 +177,7 @@ class Fetcher:
         with self._lock:
             return self._hosts.setdefault(netloc.lower(), _Host())
 
-    def _ask(self, url: str, here: str, headers: dict[str, str]) -> Fetched | Failure:
+    def _ask(self, url: str, here: str, headers: dict[str, str], sent: Sent | None = None) -> Fetched | Failure:
         """One request for one hop, in the host's turn."""
         host = self._host(urlsplit(here).netloc)
         with host.turn:
@@ -172,7 +187,7 @@ class Fetcher:
                 return Failure(url, "deadline", late=True)
             began = time.monotonic()
             try:
-                answer = self._exchange(url, here, headers)
+                answer = self._exchange(url, here, headers, sent)
                 host.closed = answer.reason if isinstance(answer, Failure) and answer.closed else ""
                 return answer
             except PrivateAddressError as error:
@@ -199,19 +214,22 @@ class Fetcher:
             self._sleep(wait)
         return True
 
-    def _exchange(self, url: str, here: str, headers: dict[str, str]) -> Fetched | Failure:
+    def _exchange(self, url: str, here: str, headers: dict[str, str], sent: Sent | None) -> Fetched | Failure:
         total = min(self.limits.total, max(self._left(), 0.1))
         until = time.monotonic() + total
         address = self._mirror.address(here) if self._mirror else here
         limits = (min(self.limits.connect, total), min(self.limits.read, total))
-        with self._session().get(
-            address, headers=headers, timeout=limits, stream=True, allow_redirects=False
-        ) as response:
+        body = sent.body if sent else None
+        with self._session().request(
+            "GET" if body is None else "POST", address, headers=headers, data=body, timeout=limits, stream=True,
+            allow_redirects=False,
+        ) as response:  # fmt: skip
             names = {name.lower(): value for name, value in response.headers.items()}
-            if response.status_code not in (200, *_MOVED) and not (response.status_code == 304 and headers):
+            good = range(200, 300) if sent else (200, *_MOVED, *((304,) if headers else ()))
+            if response.status_code not in good:
                 return _refused(url, response.status_code, names, self._now(), _first_words(response, names))
             body = b""
-            if response.status_code == 200:
+            if response.status_code == 200 and sent is None:
                 raw = gather(iter(lambda: response.raw.read1(65536, decode_content=False), b""), self.limits, until)
                 body = inflate(raw, names.get("content-encoding", ""), self.limits.body)
             return Fetched(url, here, response.status_code, names, body, self._now())

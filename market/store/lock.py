@@ -41,6 +41,16 @@ class WriterLock:
         finally:
             self._lock.release()
 
+    def held(self) -> bool:
+        """Does somebody hold it? A lock ends with its process, so one that was killed holds none."""
+        if not self._path.is_file():
+            return False
+        try:
+            with FileLock(str(self._path), timeout=0):
+                return False
+        except (Timeout, OSError):
+            return True
+
     def _acquire(self) -> None:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,12 +1,20 @@
 """The quiet lines on releases and refreshes: true, short, and silent when there is nothing to tell."""
 
 import json
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
 
+from dashboard import data
 from dashboard.parts import release_bar, release_news
+from market.records import Outcome
+from market.store import Store
+from tests.dashboard.small_data import NOW, build, claim
 
 OUTCOMES = pd.DataFrame(
     [
@@ -44,3 +52,17 @@ def test_changes_are_counted_by_table() -> None:
         "4 figures added, 1 changed", "1 crossing statement added", "1 company withdrawn",
     ]  # fmt: skip
     assert release_news.told(releases, "2026-W46.1") == ["first release, 3 figures"]
+
+
+def test_the_app_says_that_the_weekly_refresh_was_missed(
+    open_page: Callable[..., AppTest], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = build(tmp_path / "d", [claim("A", "2026-01-05", "in", 2027)])
+    Store(folder).log([Outcome("1", "ecb", "updated", "", 1, 1, 1.0, None, NOW)])
+    for days, said in (
+        (8, []),
+        (9, ["No refresh for 9 days: the weekly one was missed, so newer statements are not here."]),
+    ):
+        monkeypatch.setattr("dashboard.data.now", lambda days=days: NOW + timedelta(days=days))
+        data._outcomes.clear()
+        assert [warning.value.replace("\\", "") for warning in open_page(folder).warning] == said

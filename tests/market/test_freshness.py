@@ -87,3 +87,18 @@ def test_releases_newest_first_with_their_changes() -> None:
     assert found[columns].to_numpy().tolist() == [
         ["2026-W47.1", 11, 2, 1, 0, "figures", ""], ["2026-W46.1", 5, 0, 0, 0, "", "first"]]  # fmt: skip
     assert freshness.releases(frame.head(0)).empty
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([], ""),
+        ([{"at": datetime(2026, 11, 13, 6, tzinfo=UTC)}], "no refresh for 9 days"),
+        ([{"at": datetime(2026, 11, 14, 6, tzinfo=UTC)}], ""),  # eight days: a week and one to be mended in
+        ([{"at": datetime(2026, 11, 1, tzinfo=UTC)}, {"run": "2"}], ""),
+        ([{"at": datetime(2026, 11, 1, tzinfo=UTC)}, {"run": "2", "outcome": "skipped"}], "no refresh for 21 days"),
+        ([{"at": datetime(2026, 11, 1, tzinfo=UTC), "outcome": "failed"}], "no refresh for 21 days"),
+    ],
+)
+def test_a_refresh_that_was_missed_is_noticed(rows: list[dict[str, Any]], said: str) -> None:
+    assert freshness.overdue(outcomes(*rows), NOW) == said

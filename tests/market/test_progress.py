@@ -8,6 +8,8 @@ from pathlib import Path
 
 from market import progress
 from market.progress import Progress
+from market.store import Store
+from market.store.lock import WriterLock
 
 
 def now() -> datetime:
@@ -56,3 +58,38 @@ def test_object_storage_tells_nothing() -> None:
     progress.write("s3://bucket/store", told(os.getpid()))
     progress.clear("s3://bucket/store")
     assert progress.read("s3://bucket/store", now()) is None
+
+
+def test_a_refresh_that_hangs_is_named_as_long_as_it_holds_the_dataset(tmp_path: Path) -> None:
+    progress.write(tmp_path, told(os.getpid()))
+    silent = now() + timedelta(minutes=31, seconds=5)
+    with Store(tmp_path).writer():
+        assert progress.hung(tmp_path, silent) == (
+            f"The refresh that began on 2026-11-18 06:00 UTC (process {os.getpid()}) has told nothing for 31 minutes, "
+            "in the step 'reading': it may hang; end it, and the next run carries on"
+        )
+        assert progress.hung(tmp_path, now() + timedelta(minutes=29)) == ""
+    assert progress.hung(tmp_path, silent) == ""  # another program has the number of a refresh that was killed
+
+
+def test_the_lock_of_a_killed_run_holds_nobody_up(tmp_path: Path) -> None:
+    hold = (
+        "import sys, time\n"
+        "from market.store import Store\n"
+        "with Store(sys.argv[1]).writer():\n print(1, flush=True)\n time.sleep(60)"
+    )
+    other = subprocess.Popen([sys.executable, "-c", hold, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    assert other.stdout is not None
+    with other.stdout:
+        assert other.stdout.readline() == "1\n"
+    assert WriterLock(tmp_path).held()
+    other.kill()
+    other.wait()
+    assert not WriterLock(tmp_path).held()
+    with Store(tmp_path).writer():
+        assert WriterLock(tmp_path).held()
+
+
+def test_looking_at_a_lock_makes_none(tmp_path: Path) -> None:
+    assert not WriterLock(tmp_path / "none").held()
+    assert list(tmp_path.iterdir()) == []
