@@ -170,6 +170,25 @@ def digest(given: argparse.Namespace) -> int:
     return 0
 
 
+def alerts(given: argparse.Namespace) -> int:
+    """`alerts`: what the rules tell, once each; with --dry-run what they would have told of all releases."""
+    from ingest import alerts as telling
+    from ingest.fetch import Fetcher, Mirror
+
+    watch = telling.Watch(_store(given), telling.rules(given.rules))
+    if given.dry_run:
+        print("\n".join(telling.lines(watch.past())) or "No rule would have told anything.")
+        return 0
+    told = watch.due(_now(given))
+    if told:
+        mirror = os.environ.get("CROSSOVER_MIRROR", "")
+        contact = os.environ.get("CROSSOVER_CONTACT", "")
+        telling.deliver(told, Fetcher(contact=contact, mirror=Mirror.at(mirror) if mirror else None))
+    watch.note(told, _now(given))
+    print("\n".join(telling.lines(told)) or "No rule has anything new to tell.")
+    return 0
+
+
 def audit(given: argparse.Namespace) -> int:
     """`audit`: every fault on a line; 1 where there is one. A note is no fault."""
     from market import Dataset, curated

@@ -34,6 +34,7 @@ class Told:
 
     digest: Digest
     page: Page
+    where: Where
 
     @property
     def markdown(self) -> str:
@@ -79,7 +80,8 @@ class Digests:
         known = outcomes[outcomes["at"] <= new.made_at] if then else outcomes
         digest = compare(old, new, known, curated.feeds(curated.FOLDER))
         digest = outside(digest, *filter(None, (old, new)))
-        return Told(digest, page(digest, self._where(digest)))
+        where = self._where(digest)
+        return Told(digest, page(digest, where), where)
 
     def feed(self, since: str = "") -> str:
         """The newest WEEKS releases of different weeks, or all after the one named, as Atom; before them the newest

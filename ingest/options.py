@@ -114,6 +114,13 @@ def _digest(command: Parser) -> None:
     )
 
 
+def _alerts(command: Parser) -> None:
+    told = "send and keep nothing; show what the rules would have told of all releases"
+    command.add_argument("--dry-run", action="store_true", help=told)
+    command.add_argument("--rules", default="", metavar="FILE", help="rules of another file (data/alerts.toml)")
+    _clock(command)
+
+
 def _audit(command: Parser) -> None:
     """No options of its own."""
 
@@ -126,6 +133,11 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser], None], Callable[[argparse.Nam
     "releases": ("list releases; `publish ID` rolls back to one", _releases, commands.releases),
     "export": ("write one file a table", _export, commands.export),
     "digest": ("tell what changed, as Markdown, HTML or Atom", _digest, commands.digest),
+    "alerts": (
+        "tell what the rules of data/alerts.toml find, once each, by webhook and mail",
+        _alerts,
+        commands.alerts,
+    ),
     "audit": (
         "look for numbers without a source and corrections that do not hold, exit 1 where there are any",
         _audit,

@@ -399,3 +399,16 @@ class Outcome:
     newest_published: dt.date | None = column("newest date among its rows", default=None)
     at: dt.datetime | None = column("when it ended, UTC", default=None)
     lists: str = column("addresses of the price lists that it had again or anew, joined by a space")
+
+
+@dataclass(frozen=True)
+class Told:
+    """An alert that was told, so that it is not told again."""
+
+    key: str = column(
+        "name of the rule as it stood with what it told of; `examined` marks the last release", required=True
+    )
+    rule: str = column("name of the rule")
+    sentence: str = column("what was told")
+    release: str = column("release that set it off")
+    at: dt.datetime | None = column("when it was told, UTC", default=None)

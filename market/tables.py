@@ -137,6 +137,7 @@ TABLES: dict[str, Table] = {
 LOGS: dict[str, Table] = {
     "releases": Table("releases", records.Release, ("release",), "append"),
     "outcomes": Table("outcomes", records.Outcome, ("run", "source"), "append"),
+    "alerts": Table("alerts", records.Told, ("key",), "append"),
 }
 
 SCHEMA_VERSION = 1

@@ -86,11 +86,12 @@ def environment(folder: Path, statuses: dict[str, int], **more: str) -> dict[str
 @pytest.mark.parametrize(
     ("statuses", "ends", "asked"),
     [
-        ({"refresh": 0}, 0, ["refresh", "digest --mail", "digest --folder out"]),
-        ({"refresh": 1}, 1, ["refresh", "digest --mail", "digest --folder out"]),
+        ({"refresh": 0}, 0, ["refresh", "alerts", "digest --mail", "digest --folder out"]),
+        ({"refresh": 1}, 1, ["refresh", "alerts", "digest --mail", "digest --folder out"]),
         ({"refresh": 2}, 2, ["refresh"]),
         ({"refresh": 3}, 3, ["refresh"]),
-        ({"refresh": 0, "digest --mail": 1}, 1, ["refresh", "digest --mail", "digest --folder out"]),
+        ({"refresh": 0, "alerts": 1}, 1, ["refresh", "alerts", "digest --mail", "digest --folder out"]),
+        ({"refresh": 0, "digest --mail": 1}, 1, ["refresh", "alerts", "digest --mail", "digest --folder out"]),
     ],
 )
 def test_the_weekly_script_tells_what_a_refresh_left(
@@ -99,7 +100,7 @@ def test_the_weekly_script_tells_what_a_refresh_left(
     given = environment(tmp_path / "venv", statuses, CROSSOVER_MAIL_TO="a@b.example", CROSSOVER_DIGEST="out")
     assert subprocess.run([DEPLOY / "weekly"], env=given, cwd=tmp_path).returncode == ends
     log = (tmp_path / "venv" / "log").read_text().splitlines()
-    assert [line.removeprefix("-m ingest ") for line in log if "alerts" not in line] == asked
+    assert [line.removeprefix("-m ingest ") for line in log] == asked
 
 
 def test_without_settings_the_weekly_script_mails_nobody(tmp_path: Path) -> None:
@@ -170,7 +171,8 @@ def test_the_workflow_keeps_the_dataset_and_runs_once_at_a_time() -> None:
 
 def test_secrets_come_from_secrets() -> None:
     text = (DEPLOY / "github-actions.yml").read_text(encoding="utf-8")
-    assert re.findall(r"CROSSOVER_(?:HEARTBEAT|SMTP_PASSWORD): (.*)", text) == ["${{ secrets.CROSSOVER_HEARTBEAT }}"]
+    secret = re.findall(r"CROSSOVER_(HEARTBEAT|WEBHOOK|SMTP_PASSWORD): (.*)", text)
+    assert secret == [(name, f"${{{{ secrets.CROSSOVER_{name} }}}}") for name in ("HEARTBEAT", "WEBHOOK")]
 
 
 def settings_in(text: str) -> set[str]:

@@ -108,8 +108,9 @@ def _vintages(pair: _Pair, new: Dataset) -> dict[str, Row]:
     moved = vintages.revisions(new.figures(publisher=sorted(publishers)))
     found: dict[str, Row] = {}
     for row in rows_of(moved[moved["direction"] != "kept"].sort_values("to_day", kind="stable")):
-        first, last = row["inputs"].split(";")[0], row["inputs"].split(";")[-1]
-        if last not in pair.before and (first in pair.before or first in found) and first in pair.now:
+        said = {pair.now[name]["published_on"]: name for name in row["inputs"].split(";") if name in pair.now}
+        first, last = said.get(row["from_on"]), said.get(row["to_on"])
+        if first and last and last not in pair.before and (first in pair.before or first in found):
             found[last] = pair.now[first]
     return found
 

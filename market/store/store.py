@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 import pyarrow as pa
 
-from market.records import Outcome
+from market.records import Outcome, Told
 from market.store import releases
 from market.store.delta import local_folder
 from market.store.errors import Missing, StoreError
@@ -140,6 +140,15 @@ class Store:
                 self._states.append(
                     _OUTCOMES, to_arrow(_OUTCOMES, rows), max(times, default=datetime.fromtimestamp(0, UTC))
                 )
+
+    def note_alerts(self, told: Iterable[Told], now: datetime) -> None:
+        """Append alerts that were told; a second one of the same key replaces the first."""
+        with self.writer():
+            self._states.append(LOGS["alerts"], to_arrow(LOGS["alerts"], list(told)), now)
+
+    def alerts(self) -> pd.DataFrame:
+        """Every alert that was told: columns of `records.Told`."""
+        return self.read("alerts")
 
     def outcomes(self) -> pd.DataFrame:
         """Every outcome of every run: columns of `records.Outcome`."""

@@ -19,7 +19,7 @@ from tests.ingest.invented import NOW
 from tests.market import correcting
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("refresh", "add", "read", "sources", "releases", "export", "digest", "audit")
+COMMANDS = ("refresh", "add", "read", "sources", "releases", "export", "digest", "alerts", "audit")
 
 
 @pytest.fixture(scope="module")

@@ -73,6 +73,18 @@ def test_each_kind_of_change(found: list[changes.Change], kind: str, expected: l
     assert told(found, kind) == expected
 
 
+def test_a_revision_is_told_whatever_its_rows_are_called(tmp_path: Path) -> None:
+    houses = [f"House {n}" for n in range(8)]  # names of rows are hashes: of eight pairs some stand in either order
+    first = [figure(house, "2026-01-05", "all", 2027, 100.0) for house in houses]
+    folder = build(tmp_path / "d", [], first)
+    publish(folder, [*first, *(figure(house, "2026-11-21", "all", 2027, 130.0) for house in houses)], [], 7)
+    found = changes.between(Dataset.open("2026-W47.1", folder), Dataset.open(data=folder))
+    assert told([one for one in found if one.table == "figures"], "revised") == [
+        (house, 100.0, 130.0) for house in houses
+    ]
+    assert told(found, "added") == []
+
+
 def test_nothing_between_a_release_and_itself(tmp_path: Path) -> None:
     held = Dataset.open(data=build(tmp_path / "d", OLD_CLAIMS, OLD))
     assert changes.between(held, held) == []
