@@ -153,10 +153,7 @@ def _period_end(figure: go.Figure, rungs: pd.DataFrame, frame: _Frame, theme: Th
 
 
 def _names(figure: go.Figure, ends: list[tuple[float, str, str, int]], frame: _Frame, theme: Theme) -> None:
-    """Value and name of each line at the right, those that moved most often first; a thin line to those moved apart.
-
-    They are labels of an axis of their own, which takes as much room as they need: on a narrow screen none is cut.
-    """
+    """Value and name of each line at the right, those that moved most often first; a thin line to those moved apart."""
     kept = sorted(ends, key=lambda end: -end[3])[:_MOST]
     places = labels.spread([(value - frame.low) / frame.up for value, *_ in kept], _GAP, 0, _TALL)
     heights = [frame.low + place * frame.up for place in places]
@@ -164,11 +161,7 @@ def _names(figure: go.Figure, ends: list[tuple[float, str, str, int]], frame: _F
         figure.add_scatter(x=[frame.end, frame.names], y=[value, height], mode="lines", hoverinfo="skip", name="tether",
                            yaxis="y2", line={"color": colour, "width": 0.8})  # fmt: skip
     names = [f'<span style="color:{theme.word(colour)}">{text}</span>' for _, text, colour, _ in kept]
-    figure.update_layout(yaxis2={
-        "overlaying": "y", "side": "right", "range": [frame.low, frame.high], "fixedrange": True, "showgrid": False,
-        "zeroline": False, "ticks": "", "tickvals": heights, "ticktext": names, "automargin": True,
-        "ticklabelstandoff": 2, "tickfont": {"size": base.TEXT_SIZE},
-    })  # fmt: skip
+    base.words_at_right(figure, heights, names)
 
 
 def _is_range(rung: Row) -> bool:

@@ -1,40 +1,51 @@
-"""What a million tokens cost: one model, every seller's newest list price."""
+"""What a million tokens cost: list prices and what was stated of them in words, in one picture."""
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import data, naming
 from dashboard import format as fmt
-from dashboard.charts import dots
+from dashboard.charts import tokens as charts
 from dashboard.parts import look, panel, state
 from market import Dataset
 from market.frames import rows as rows_of
 from market.judging import token_prices
 
-MOST = 25
+EVERY = "every"
+"""Stands in the address for every model together."""
 HOW = """
-- A line is a seller: **■** what a million tokens cost that the model writes, **○** what a million cost that it reads.
-- List prices without a contract, each with the day from which on it has been seen; a price stands until it changes.
-- A cheaper token is not always a cheaper answer: some models write more of them, some sellers are slower or round the
-  numbers of the model more coarsely.
+- A line is a model, or a seller where one model is chosen; the dearest stand above. **■** what a million tokens cost
+  that the model writes, by the lists of prices; **○** what a million cost that it reads; the pale bar runs from the
+  cheapest seller to the dearest, with the mark at their median.
+- **◆** is a price that somebody stated in words, with who said so: an announcement, a filing, an article. **◇** is one
+  for tokens read. A click on it opens the words. A stated price may be an offer of its day, a list price stands until
+  it changes.
+- The axis is logarithmic: equal steps are equal factors. A cheaper token is not always a cheaper answer: some models
+  write more of them, some sellers are slower or round the numbers of the model more coarsely.
 """
 COLUMNS = {
-    "seller": "Seller", "usd_output": "Written, US$", "usd_input": "Read, US$", "usd_cached": "From a cache, US$",
-    "day": "Seen since", "model": "Model in the list", "source": "List", "source_url": "Source",
+    "model": "Model", "seller": "Seller", "what": "What it is", "side": "Side", "usd": "US$ per million tokens",
+    "low": "Lowest", "high": "Highest", "day": "Stated, or seen since", "publisher": "Publisher",
+    "evidence": "Evidence", "source_url": "Source",
+}  # fmt: skip
+ALL_COLUMNS = {
+    "publisher": "Publisher", "published_on": "Stated", "entity": "Seller", "product": "Model", "value": "Price",
+    "unit": "Unit", "kind": "Kind", "evidence": "Evidence", "origin": "Origin", "source_url": "Source", "note": "Note",
 }  # fmt: skip
 
 
 def show(dataset: Dataset) -> bool:
-    """The section; False where no list of prices is held."""
+    """The section; False where no price is held."""
     held = _newest(data.location(), dataset.release, dataset)
-    models = token_prices.sold(held)
-    if models.empty:
+    told = dataset.figures(metric="unit_price")
+    told = told[told["unit"].str.endswith("_per_million_tokens")]
+    models, stated = token_prices.sold(held), token_prices.stated(told)
+    if models.empty and told.empty:
         return False
-    labels = {row["name"]: f"{row['name']} ({row['n']})" for row in rows_of(models)}
-    name = state.one("model", "Model", labels, default=models["name"].iloc[0], menu=True)
-    own = held[held["name"] == name].sort_values("usd_output", kind="stable")
-    _panel(own, rows_of(models[models["name"] == name])[0])
+    if len(models) or len(stated):
+        _picture(held, models, stated)
+    if len(told):
+        _as_stated(told)
     return True
 
 
@@ -43,33 +54,68 @@ def _newest(uri: str, release: str, _dataset: Dataset) -> pd.DataFrame:
     return token_prices.newest(_dataset.table("token_prices"), _dataset.made_at.date())
 
 
-def _panel(own: pd.DataFrame, model: dict[str, object]) -> None:
-    drawn = own.head(MOST)
-    left = f", the {MOST} cheapest of {len(own)}" if len(own) > MOST else ""
+def _picture(held: pd.DataFrame, models: pd.DataFrame, stated: pd.DataFrame) -> None:
+    listed = {row["name"]: f"{row['name']} ({fmt.count(row['n'], 'seller')})" for row in rows_of(models)}
+    worded = {name: name for name in stated["name"].drop_duplicates() if name not in listed}
+    name = state.one("model", "Model", {EVERY: "Every model", **listed, **worded}, default=EVERY, menu=True)
+    own, said = held[held["name"] == name], stated[stated["name"] == name]
+    rows = charts.of_models(models, stated) if name == EVERY else charts.of_sellers(own, said)
+    lists = held if name == EVERY else own
+    title = charts.title(rows) if name == EVERY or own.empty else _title(own, name)
     panel.show(
         panel.Panel(
-            key="token-lists", title=_title(own, model), rows=drawn, columns=COLUMNS, chart=_chart(drawn), how=HOW,
-            subtitle=f"US$ per million tokens, list prices. ■ written, ○ read. A line a seller{left}.", noun="price",
-            table="token_prices", sources=[naming.LISTS.get(name, name) for name in own["source"].unique()],
-            caveats=("Names of models are compared as the lists write them; a seller's variant may differ.",),
+            key="tokens", title=title, rows=rows, columns=COLUMNS, chart=charts.chart(rows, look.theme()), how=HOW,
+            subtitle=_subtitle(rows, name == EVERY), noun="price", ids="figure_id",
+            table="token_prices" if len(lists) else "figures", sources=_sources(lists, rows),
+            caveats=_caveats(lists, own, models, name == EVERY),
         )
     )  # fmt: skip
 
 
-def _title(own: pd.DataFrame, model: dict[str, object]) -> str:
-    low, middle, high = (f"${float(str(model[name])):,.2f}" for name in ("low", "median", "high"))
-    cheapest = own["seller"].iloc[0]
+def _subtitle(rows: pd.DataFrame, is_every: bool) -> str:
+    """Unit and axis, and what each mark is: a listed price is asked of everybody, a stated one is somebody's words."""
+    parts = []
+    if (rows["what"] == charts.LIST).any():
+        parts.append("■ the median of what sellers ask in their price lists, bar: lowest to highest" if is_every
+                     else "■ what a seller asks for tokens written, ○ read, in its price list")  # fmt: skip
+    if (rows["what"] == charts.STATED).any():
+        parts.append("◆ what was stated in words, ◇ for tokens read")
+    return f"US$ per million tokens, logarithmic axis, world. {'; '.join(parts)}."
+
+
+def _sources(lists: pd.DataFrame, rows: pd.DataFrame) -> list[str]:
+    publishers = [name for name in rows["publisher"].drop_duplicates() if name]
+    return [*(naming.LISTS.get(name, name) for name in lists["source"].unique()), *publishers]
+
+
+def _caveats(lists: pd.DataFrame, own: pd.DataFrame, models: pd.DataFrame, is_every: bool) -> tuple[str, ...]:
+    told = []
+    if len(lists):
+        told.append("Names of models are compared as the lists write them; a seller's variant may differ.")
+    if is_every and len(models) > charts.MOST:
+        told.append(f"Listed: the {charts.MOST} models of most sellers, of {len(models)}; choose another in the menu.")
+    if not is_every and len(own) > charts.MOST:
+        told.append(f"A line a seller, the {charts.MOST} cheapest of {len(own)}.")
+    return tuple(told)
+
+
+def _title(own: pd.DataFrame, name: str) -> str:
+    low, middle, high = (f"${value:,.2f}" for value in own["usd_output"].quantile([0, 0.5, 1]))
+    n = fmt.count(own["seller"].nunique(), "seller")
     if low == high:
-        return f"{model['name']}: all {model['n']} sellers ask {low} for a million tokens written"
-    return f"{model['name']}: a million tokens written cost {middle} at the median of {model['n']} sellers, " \
-           f"from {low} ({cheapest}) to {high}"  # fmt: skip
+        return f"{name}: {low} for a million tokens written, asked by {n}"
+    cheapest = own.sort_values("usd_output", kind="stable")["seller"].iloc[0]
+    return f"{name}: a million tokens written cost {middle} at the median of {n}, from {low} ({cheapest}) to {high}"
 
 
-def _chart(drawn: pd.DataFrame) -> go.Figure:
-    marks = []
-    for row in rows_of(drawn):
-        since = f"seen since {fmt.day(row['day'])}"
-        for column, symbol, word in (("usd_output", "square", "written"), ("usd_input", "circle-open", "read")):
-            says = f"{row['seller']}: ${row[column]:,.2f} a million tokens {word}"
-            marks.append(dots.Mark(row["seller"], row[column], symbol, says, since))
-    return dots.chart(marks, list(drawn["seller"]), look.theme(), prefix="$")
+def _as_stated(told: pd.DataFrame) -> None:
+    """All that was stated, undated and in other currencies too, in a drawer."""
+    n = fmt.count(len(told), "price")
+    with st.expander(f"{n} of a million tokens, as stated"):
+        panel.show(
+            panel.Panel(
+                key="all-tokens", title=f"{n} of a million tokens, as stated", rows=told, columns=ALL_COLUMNS,
+                subtitle="Per million tokens, in the currency stated; of unlike models, so none is averaged.",
+                ids="figure_id", noun="price",
+            )
+        )  # fmt: skip

@@ -5,12 +5,15 @@ colon; nothing else is taken off, so that two models are never taken for one. Of
 model the one that is cheapest to write with stands.
 """
 
+import re
 from datetime import date
 
 import pandas as pd
 
 COLUMNS = ["name", "seller", "usd_input", "usd_output", "usd_cached", "day", "model", "source", "source_url"]
 MIN_SELLERS = 3
+UNIT = "USD_per_million_tokens"
+_SIDE = re.compile(", (input|output)$")
 _SHORT = {"ai": "AI", "xai": "xAI", "oci": "OCI", "ovhcloud": "OVHcloud", "openai": "OpenAI", "sambanova": "SambaNova"}
 """Words of sellers' names that are not written with one capital."""
 
@@ -38,6 +41,21 @@ def sold(newest: pd.DataFrame) -> pd.DataFrame:
     found = grouped.agg(n="size", low="min", median="median", high="max").reset_index()
     found = found[found["n"] >= MIN_SELLERS]
     return found.sort_values(["n", "name"], ascending=[False, True], kind="stable", ignore_index=True)
+
+
+def stated(figures: pd.DataFrame) -> pd.DataFrame:
+    """The newest dated price in dollars of each seller, model and side that figures state, with `model`, `name` (as in
+    `newest`) and `side` (input, output, or empty where that is not told); the newest first.
+
+    figures: those on unit prices, whose `product` is the model, with `, input` or `, output` behind it where the price
+    is for one.
+    """
+    side = figures["product"].str.extract(_SIDE, expand=False).fillna("")
+    told = figures.assign(model=figures["product"].str.replace(_SIDE, "", regex=True), side=side)
+    told = told[(told["unit"] == UNIT) & (told["value"] > 0) & told["published_day"].notna()]
+    told = told.assign(name=[_name(model).replace(" ", "-") for model in told["model"]])
+    last = told.sort_values("published_day", kind="stable").drop_duplicates(["entity", "model", "side"], keep="last")
+    return last.iloc[::-1].reset_index(drop=True)
 
 
 def _seller(name: str) -> str:

@@ -125,8 +125,12 @@ def listed(folder: Path, name: str, sellers: int) -> Path:
 
 @pytest.mark.parametrize("name", ["llama", LONG])
 def test_token_prices_and_rounds_are_drawn_where_lists_are_held(visit: Visit, tmp_path: Path, name: str) -> None:
-    page = visit(listed(tmp_path / "d", name, 30), part="later")
-    said = words(page)
+    folder = listed(tmp_path / "d", name, 30)
+    said = words(visit(folder, part="later"))
+    assert "A million tokens of output cost $3.1 (" in said
+    assert "■ the median of what sellers ask in their price lists" in said
+    assert "◆ what was stated" not in said
+    said = words(visit(folder, part="later", model=name.lower()))
     assert "a million tokens written cost $3.10 at the median of 30 sellers, from $0.20" in said
     assert "the 25 cheapest of 30" in said
     assert "does 100 tokens a second per chip in round v6.1" in said
