@@ -86,6 +86,19 @@ def test_retry_after_is_obeyed_as_seconds_and_as_a_date(web, form):
     assert slept == [7.0]
 
 
+def test_waits_between_tries_double_and_are_spread_at_random(web):
+    waits: dict[str, list[float]] = {"a": [], "b": []}
+    for name, slept in waits.items():
+        page = f"https://paper.example/{name}"
+        web.add(page, Answer(b"busy", 503))
+        limits = Limits(attempts=5, back_off=1.0, pace=0)
+        asking = fetcher(web, limits=limits, sleep=slept.append)
+        failed(asking.get(page))
+        slept[:] = [wait for wait in slept if wait > 0]
+        assert [2**n / 2 <= wait <= 2**n for n, wait in enumerate(slept)] == [True] * 4
+    assert waits["a"] != waits["b"]
+
+
 def test_a_retry_after_beyond_patience_is_not_waited_for(web):
     web.add(PAGE, Answer(b"come back tomorrow", 429, {"Retry-After": "86400"}))
     assert failed(fetcher(web).get(PAGE)) == "HTTP 429, asks to wait 86400 s"
