@@ -30,7 +30,7 @@ SAYS = {
     "chip_sales": ("family", "period_end", "units", "units_low", "units_high", "h100e", "h100e_low", "h100e_high",
                    "power_mw", "cost_usd_bn", "partial", "gone"),
     "chip_stock": ("units", "h100e", "h100e_low", "h100e_high", "power_mw", "partial", "speculative", "gone"),
-    "token_prices": ("usd_input", "usd_output", "usd_cached"),
+    "token_prices": ("usd_input", "usd_output", "usd_cached", "gone"),
     "site_power": ("state", "power_mw", "it_power_mw", "h100e", "buildings", "cost_usd_bn", "gone"),
     "chip_specs": ("vendor", "family", "released_on", "process_nm", "memory_gb", "memory_bandwidth_gbps",
                    "fp16_tflops_dense", "fp8_tflops_dense", "fp4_tflops_dense", "int8_tops", "tdp_w", "price_usd",
@@ -48,7 +48,10 @@ STATED = {
 """Table -> the column with the day of the statement, as text or day."""
 TOGETHER = {"figures": ("workload",)}
 """Table -> the columns of SAME in which rows that are read together differ: training and inference of one bill."""
-WHOLE = {"chip_sales": "source", "chip_stock": "source", "site_power": "source", "chip_specs": "source"}
+WHOLE = {
+    "chip_sales": "source", "chip_stock": "source", "site_power": "source", "chip_specs": "source",
+    "token_prices": "source",
+}  # fmt: skip
 """Table -> its column with the key of the source that states all of its rows in every download; it has `gone`."""
 
 _Thing = tuple[Any, ...]

@@ -117,6 +117,7 @@ class TokenPrice:
     )
     source: str = column("key of the source that brought it", required=True)
     source_url: str = column("address of the list", required=True, form="address")
+    gone: bool = column("the list no longer has it from this day on", default=False)
 
 
 @dataclass(frozen=True)

@@ -22,11 +22,12 @@ def newest(prices: pd.DataFrame, as_of: date) -> pd.DataFrame:
     """One row per model name and seller, cheapest to write with first: US dollars for a million tokens read (input),
     written (output), read from a cache; `day`, from which on the price has been seen.
 
-    prices: columns of `open_records.TokenPrice`. Prices of later days than `as_of`, and those without a number, are
-    left out.
+    prices: columns of `open_records.TokenPrice`. Prices of later days than `as_of`, those without a number, and those
+    that their list had no more on that day are left out.
     """
     known = prices[pd.to_datetime(prices["day"]) <= pd.Timestamp(as_of)].dropna(subset=["usd_input", "usd_output"])
     last = known.sort_values("day", kind="stable").drop_duplicates(["source", "seller", "model"], keep="last")
+    last = last[~last["gone"].astype(bool)]
     last = last.assign(name=last["model"].map(_name), seller=last["seller"].map(_seller))
     cheapest = last.sort_values(["usd_output", "usd_input", "seller"], kind="stable")
     return cheapest.drop_duplicates(["name", "seller"])[COLUMNS].reset_index(drop=True)

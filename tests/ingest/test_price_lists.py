@@ -230,8 +230,13 @@ def test_a_week_of_prices_comes_in_and_a_repeat_changes_nothing(tmp_path, monkey
         changed = LITELLM | {"gpt-4o": LITELLM["gpt-4o"] | {"output_cost_per_token": 8e-06}}
         web.add(litellm.URL, Told(json.dumps(changed).encode()))
         run(data, curated, web.url, now=LATER, only=["litellm"])
+        web.add(
+            litellm.URL, Told(json.dumps({name: one for name, one in changed.items() if "llama" not in name}).encode())
+        )
+        run(data, curated, web.url, now=LATER + timedelta(days=7), only=["litellm"])
     prices = Store(data).read("token_prices")
     assert sorted(prices[prices["model"] == "gpt-4o"]["usd_output"]) == [8.0, 10.0]
+    assert prices[prices["model"] == "llama-one"].sort_values("day")["gone"].to_list() == [False, True]
 
 
 BROKEN = {

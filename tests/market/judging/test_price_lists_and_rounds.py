@@ -45,6 +45,13 @@ def test_the_newest_price_of_each_seller_stands_and_of_several_the_cheapest() ->
     assert token_prices.newest(held, date(2026, 10, 2))["usd_output"].to_list() == [0.9]
 
 
+def test_a_model_that_its_list_has_no_more_has_no_price_from_that_day_on() -> None:
+    gone = [replace(row, gone=True) for row in prices(("llama", "groq", 0.5, 0.9))]
+    held = frame([*prices(("llama", "groq", 0.5, 0.9), day=date(2026, 10, 1)), *gone], "token_prices")
+    assert token_prices.newest(held, DAY).empty
+    assert token_prices.newest(held, date(2026, 10, 2))["usd_output"].to_list() == [0.9]
+
+
 def test_models_that_several_sell() -> None:
     rows = [("a", seller, 0.1, written) for seller, written in (("x", 1.0), ("y", 2.0), ("z", 6.0))]
     found = token_prices.sold(token_prices.newest(frame(prices(*rows, ("b", "x", 1.0, 1.0)), "token_prices"), DAY))
