@@ -2,7 +2,8 @@
 
 `stretches(text)` finds them; `resolve` turns one into days, given what it leans on: the day of the document, the
 company's fiscal calendar, the span named before. Each way of saying it is one row of `words/spans.py`: meaning, role
-and pattern; the meaning names the resolver in `calendars`, `quarters`, `fiscals` or `relatives`.
+and pattern; the meaning names the resolver in `calendars`, `quarters`, `fiscals`, `relatives`, `counted_spans`
+or `plans`.
 """
 
 import re
@@ -11,7 +12,7 @@ from datetime import date
 from operator import attrgetter
 
 from ingest.reading.cues import cues
-from ingest.reading.dating import calendars, fiscals, plans, quarters, relatives
+from ingest.reading.dating import calendars, counted_spans, fiscals, plans, quarters, relatives
 from ingest.reading.dating.ends import tied_together
 from ingest.reading.dating.statements import dates_a_statement
 from ingest.reading.dating.stretch import Setting, Stretch, group, years_later
@@ -21,7 +22,10 @@ from market.period import Period
 
 __all__ = ["Setting", "Stretch", "every_stretch", "resolve", "stretches", "years_later"]
 
-_RESOLVERS = calendars.RESOLVERS | quarters.RESOLVERS | fiscals.RESOLVERS | relatives.RESOLVERS | plans.RESOLVERS
+_RESOLVERS = (
+    calendars.RESOLVERS | quarters.RESOLVERS | fiscals.RESOLVERS
+    | relatives.RESOLVERS | counted_spans.RESOLVERS | plans.RESOLVERS
+)  # fmt: skip
 
 
 def stretches(text: str, taken: list[tuple[int, int]] = []) -> list[Stretch]:  # noqa: B006 - never changed

@@ -4,7 +4,8 @@ from ingest.reading.voices.closing import speaks_last
 from ingest.reading.voices.persons import house_behind, speaks_through_a_person
 from ingest.reading.voices.pieces import Piece
 from ingest.reading.voices.sorts import is_kind_of_company
-from ingest.reading.voices.subjects import is_us, only_repeats, owns, stands_as_source, trades, verb_after, ways_on
+from ingest.reading.voices.sources import only_repeats, stands_as_source
+from ingest.reading.voices.subjects import is_us, owns, trades, verb_after, ways_on
 from ingest.reading.words import capitals, newcomers, verbs
 from ingest.reading.words import sayings as words
 

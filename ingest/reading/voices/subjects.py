@@ -6,10 +6,10 @@ from itertools import pairwise
 from ingest.reading.voices.closing import is_ones_own, speaks_before_a_colon, speaks_last
 from ingest.reading.voices.knowledge import Name
 from ingest.reading.voices.pieces import Piece
+from ingest.reading.voices.sources import only_repeats, stands_as_source
 from ingest.reading.words import newcomers, verbs
 from ingest.reading.words import sayings as words
 from ingest.reading.words.towns import TOWNS
-from ingest.reading.words.voices import SENT_TO
 
 _STOPS = frozenset('.;:!?"”»)|]')
 FAR = 8
@@ -274,17 +274,6 @@ def _weight(word: str, owned: bool, houselike: bool, name: Name | None, by_a_per
     return 1 if word in verbs.OWN or word in words.TOLD_OF_DEEDS else 0
 
 
-def stands_as_source(row: list[Piece], place: int) -> bool:
-    """In brackets or behind a dash at the end, or at the head before a colon: `(Jefferies)`, `Citi: ...`."""
-    before = row[place - 1].word if place else ""
-    after = row[place + 1].word if place + 1 < len(row) else ""
-    if before in "([—–-" and before:
-        return after in ("", ")", "(", ".", ":", "»", ",", "]")
-    if before == ":" and place + 1 >= len(row) - (after == "."):
-        return True
-    return not before and after == ":"
-
-
 def _signs(row: list[Piece], place: int) -> bool:
     """A company or its person in brackets that end the sentence: `(A. Person, head of Company)`."""
     opening = next((number for number in range(place, max(-1, place - _ASIDE), -1) if row[number].word == "("), None)
@@ -293,13 +282,3 @@ def _signs(row: list[Piece], place: int) -> bool:
     closing = _find(row, place, ")", _ASIDE)
     has_office = any(one.word in words.TITLES for one in row[opening:closing])
     return closing >= len(row) - 2 and bool(has_office)
-
-
-def only_repeats(row: list[Piece], place: int) -> bool:
-    """`seen by X`, `published in X`, `recogido por X`."""
-    back = place - 1
-    if back >= 0 and row[back].word in ("the", "el", "la"):
-        back -= 1
-    if back < 1 or row[back].word not in ("by", "in", "por", "en", "with", "to", "a", "ante", "à", "bei"):
-        return False
-    return row[back - 1].word in (words.REPEATS if row[back].word in ("by", "in", "por", "en") else SENT_TO)
