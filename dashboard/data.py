@@ -163,6 +163,18 @@ def worked_out(make: Callable[[pd.DataFrame], Made], method: str, as_of: date | 
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
+def _drawn(uri: str, release: str, name: str, words: tuple[str, ...], _draw: Callable[[], Any]) -> Any:
+    return _draw()
+
+
+def drawn(name: str, words: tuple[str, ...], draw: Callable[[], Made]) -> Made:
+    """A chart that most visitors see, drawn once a release and words (its filters and the theme); not to be changed."""
+    uri = location()
+    made: Made = _drawn(uri, chosen(uri), name, words, draw)
+    return made
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
 def _divided(
     uri: str, release: str, method: str, as_of: date | None, primary_only: bool, same: tuple[str, ...]
 ) -> pd.DataFrame:

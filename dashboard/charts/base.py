@@ -10,20 +10,21 @@ import plotly.graph_objects as go
 
 from dashboard import format as fmt
 from dashboard.charts import labels
+from dashboard.charts.sheet import Sheet
 from dashboard.theme import FONT, SERIF, SWATCH, SWATCHES, WORKLOAD_SIGNS, Theme, grade
 from market.vocabulary import KINDS
 
 TEXT_SIZE = 12
 
 
-def figure(theme: Theme, height: int) -> go.Figure:
+def figure(theme: Theme, height: int) -> Sheet:
     """An empty figure in the app's type and colours; no legend (lines and marks are named where they are)."""
     axis = {
         "gridcolor": theme.faint, "zeroline": False, "showline": False, "tickcolor": theme.faint,
         "tickfont": {"color": theme.muted, "size": TEXT_SIZE}, "title": None, "fixedrange": True,
     }  # fmt: skip
-    return go.Figure(
-        layout={
+    return Sheet(
+        {
             "height": height, "margin": {"l": 44, "r": 16, "t": 24, "b": 32}, "showlegend": False, "dragmode": False,
             "font": {"family": FONT, "size": TEXT_SIZE, "color": theme.ink}, "paper_bgcolor": theme.paper,
             "plot_bgcolor": theme.paper, "xaxis": axis, "yaxis": axis, "hovermode": "closest", "hoverdistance": 16,
@@ -37,10 +38,11 @@ def figure(theme: Theme, height: int) -> go.Figure:
 
 def keep_unselected(chart: go.Figure) -> go.Figure:
     """A click opens evidence; it does not fade the other marks."""
-    return chart.update_traces(
+    chart = chart.update_traces(
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
         selector=lambda trace: trace.type == "scatter" and trace.mode != "lines",
     )  # fmt: skip
+    return chart.figure() if isinstance(chart, Sheet) else chart
 
 
 def decimal_year(day: pd.Timestamp) -> float:
@@ -80,7 +82,10 @@ def day_line(figure: go.Figure, years: tuple[float, float], known_on: date, them
 
 def annotate(figure: go.Figure, notes: list[dict[str, object]]) -> None:
     """Adds all notes at once; one by one, Plotly checks all those before again."""
-    figure.update_layout(annotations=[*figure.layout.annotations, *notes])
+    if isinstance(figure, Sheet):
+        figure.add_notes(notes)
+    else:
+        figure.update_layout(annotations=[*figure.layout.annotations, *notes])
 
 
 def words_at_right(figure: go.Figure, places: Sequence[float], words: Sequence[str]) -> None:
@@ -109,23 +114,23 @@ def for_picture(figure: go.Figure, title: str, subtitle: str, source: Sequence[s
         "title": title, "subtitle": _runs(subtitle, theme), "source": [*source], "serif": SERIF, "sans": FONT,
         "ink": theme.ink, "muted": theme.muted, "paper": theme.paper,
     }  # fmt: skip
-    return readable(figure, theme).update_layout(meta={"picture": words})
+    told = _readable(figure.to_dict(), theme)
+    told["layout"]["meta"] = {"picture": words}
+    return go.Figure(told, _validate=False)
 
 
-def readable(figure: go.Figure, theme: Theme) -> go.Figure:
+def _readable(figure: dict[str, Any], theme: Theme) -> dict[str, Any]:
     """Words in the tones in which they can be read; marks, and signs of one letter beside them, keep their colours."""
     tones = {colour: theme.word(colour) for colour in (theme.training, theme.inference, theme.unsplit, theme.neutral)}
     tones = {colour: tone for colour, tone in tones.items() if tone != colour}
-    for note in figure.layout.annotations:
-        if len(note.text or "") <= 1:
-            continue
-        if (text := _toned(note.text, tones)) != note.text:
-            note.text = text
-        if note.font.color in tones:
-            note.font.color = tones[note.font.color]
-    for trace in figure.data:
-        if "text" in (getattr(trace, "mode", None) or "") and trace.textfont.color in list(tones):
-            trace.textfont.color = tones[trace.textfont.color]
+    notes = [note for note in figure["layout"].get("annotations", ()) if len(note.get("text") or "") > 1]
+    for note in notes:
+        note["text"] = _toned(note["text"], tones)
+    fonts = [note.get("font", {}) for note in notes]
+    fonts += [trace.get("textfont", {}) for trace in figure["data"] if "text" in (trace.get("mode") or "")]
+    for font in fonts:
+        if isinstance(colour := font.get("color"), str) and colour in tones:
+            font["color"] = tones[colour]
     return figure
 
 

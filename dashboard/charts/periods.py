@@ -156,7 +156,7 @@ def _place(number: int, cells: int) -> tuple[int, int]:
 def _stage(cells: Sequence[Cell], theme: Theme) -> go.Figure:
     rows, columns = _place(len(cells) - 1, len(cells))
     columns = COLUMNS if len(cells) > 1 else 1
-    figure = base.figure(theme, EACH * rows + 40 if len(cells) > 1 else ONE)
+    figure = base.figure(theme, EACH * rows + 40 if len(cells) > 1 else ONE).figure()
     axes = (figure.layout.xaxis.to_plotly_json(), figure.layout.yaxis.to_plotly_json())
     made = make_subplots(
         rows=rows, cols=columns, shared_xaxes="all", shared_yaxes="all", figure=figure, horizontal_spacing=0.05,

@@ -41,7 +41,7 @@ def chart(whole: pd.DataFrame, parts: pd.DataFrame, theme: Theme) -> go.Figure:
 
 
 def _stage(rows: int, theme: Theme) -> go.Figure:
-    figure = base.figure(theme, BARS + BELOW * (rows - 1))
+    figure = base.figure(theme, BARS + BELOW * (rows - 1)).figure()
     axes = figure.layout.xaxis.to_plotly_json(), figure.layout.yaxis.to_plotly_json()
     heights = [BARS - 50, *[BELOW - 30] * (rows - 1)]
     made = make_subplots(

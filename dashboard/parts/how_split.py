@@ -13,6 +13,7 @@ from dashboard.charts import split as charts
 from dashboard.parts import disclosed, empty, known, look, multiples, panel, state
 from dashboard.theme import WORKLOAD_SIGNS
 from market import Dataset
+from market.frames import rows as records
 from market.judging import split
 from market.vocabulary import METRICS, MONEY_TYPES, SCOPES, UNITS, WORKLOADS
 
@@ -107,12 +108,12 @@ def _without(dataset: Dataset, asked: known.Asked, key: str) -> int:
 def _things(dataset: Dataset, rows: pd.DataFrame) -> dict[str, Thing]:
     """Key -> thing for all that has rows: the market first, what most speak of first."""
     n = rows.groupby(["segment", "entity"]).size()
-    table = dataset.table("segments").set_index("segment")
+    table = {row["segment"]: row for row in records(dataset.table("segments"))}
     found = {}
     for segment, entity in sorted(n.index, key=lambda pair: (pair[1] != "", -n[pair], pair)):
         label, counts = str(segment), "not described"
-        if segment in table.index:
-            label, scope, money = (str(table[column][segment]) for column in ("label", "scope", "money_type"))
+        if segment in table:
+            label, scope, money = (str(table[segment][column]) for column in ("label", "scope", "money_type"))
             counts = f"{SCOPES[scope].label.lower()}, {MONEY_TYPES[money].label.lower()}"
         one = Thing(str(segment), str(entity), label, counts)
         found[one.key] = one

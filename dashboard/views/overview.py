@@ -1,5 +1,7 @@
 """Overview: has inference passed training?"""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -79,10 +81,12 @@ def _moving_date(claims: pd.DataFrame, shown: pd.DataFrame, chosen: tuple[str, .
         empty.nothing("dated statement that names a year")
         _unplotted(unplotted)
         return
+    theme = look.theme()
     panel.show(
         panel.Panel(
             key="moving-date", title=finding, subtitle=_subtitle(shown, chosen), rows=shown, columns=COLUMNS,
-            chart=moving_date.chart(shown, look.theme()), ids="claim_id", how=HOW, alt=finding,
+            chart=data.drawn("moving date", (theme.name, *chosen), partial(moving_date.chart, shown, theme)),
+            ids="claim_id", how=HOW, alt=finding,
         )
     )  # fmt: skip
     _unplotted(unplotted)

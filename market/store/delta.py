@@ -53,11 +53,13 @@ class Tables:
 
     def mark(self, name: str) -> str:
         """What changes with every version of a local table, told without reading it; empty where only reading tells."""
-        try:
-            told = os.listdir(self.folder / name / "_delta_log") if self.folder else []
-        except OSError:
+        if self.folder is None:
             return ""
-        return max((entry for entry in told if entry.endswith(".json") and entry[0].isdecimal()), default="")
+        try:
+            told = os.listdir(self.folder / name / "_delta_log")
+        except OSError:
+            told = []
+        return max((entry for entry in told if entry.endswith(".json") and entry[0].isdecimal()), default="none")
 
     def open(self, name: str, version: int | None = None) -> DeltaTable:
         with _faults(name, self.uri):

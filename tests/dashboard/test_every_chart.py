@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -89,6 +90,7 @@ def faults(one: Panel, dataset: Dataset) -> Iterator[str]:
             "marks whose ids are among its rows": marked(one) <= named(one),
             "no legend": not one.chart.layout.showlegend,
             "bars from zero": all(axis_starts_at_zero(one)),
+            "only words that Plotly knows": bool(go.Figure(one.chart.to_dict())),  # else Plotly names the word
         }
     yield from (f"{one.key} lacks {what}" for what, kept in owed.items() if not kept)
     yield from csv_faults(one, dataset)

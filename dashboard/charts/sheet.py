@@ -1,0 +1,125 @@
+"""A figure while it is drawn: plain words and numbers, which Plotly takes over once.
+
+Plotly checks all notes and shapes of a figure again with each one that is added, and tells every change to all parts of
+it; a page redraws at each choice, so that was half of its time. Traces are checked as ever, one by one; what is
+misspelt in the layout is found by `tests/dashboard/test_every_chart.py`, which lets Plotly check every chart whole.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any, Self
+
+import plotly.graph_objects as go
+
+Words = dict[str, Any]
+
+
+class Sheet:
+    """Has those ways of a figure with which charts draw, for one plot or for axes that are named; `figure` ends it."""
+
+    def __init__(self, layout: Words) -> None:
+        self._traces: list[Any] = []
+        self._words = _plain(layout)
+        self._drawn: go.Figure | None = None
+
+    def figure(self) -> go.Figure:
+        """What was drawn so far, as a figure of Plotly."""
+        if self._drawn is None:
+            told = {"data": [trace.to_plotly_json() for trace in self._traces], "layout": _copied(self._words)}
+            self._drawn = go.Figure(told, _validate=False)
+        return self._drawn
+
+    @property
+    def data(self) -> tuple[Any, ...]:
+        """The traces, which may be changed."""
+        self._drawn = None
+        return tuple(self._traces)
+
+    @property
+    def layout(self) -> Any:
+        """The layout, to be read."""
+        return self.figure().layout
+
+    def to_dict(self) -> Words:
+        told: Words = self.figure().to_dict()
+        return told
+
+    def add_traces(self, data: Iterable[Any]) -> Self:
+        self._drawn = None
+        self._traces.extend(data)
+        return self
+
+    def add_trace(self, trace: Any) -> Self:
+        return self.add_traces([trace])
+
+    def add_scatter(self, **words: Any) -> Self:
+        return self.add_traces([go.Scatter(**words)])
+
+    def add_bar(self, **words: Any) -> Self:
+        return self.add_traces([go.Bar(**words)])
+
+    def add_notes(self, notes: Iterable[Words]) -> Self:
+        return self._append("annotations", notes)
+
+    def add_annotation(self, **words: Any) -> Self:
+        return self._append("annotations", [words])
+
+    def add_shape(self, **words: Any) -> Self:
+        return self._append("shapes", [words])
+
+    def add_vline(self, x: Any, **words: Any) -> Self:
+        ends = {"x0": x, "x1": x, "xref": "x", "y0": 0, "y1": 1, "yref": "y domain"}
+        return self.add_shape(type="line", **ends, **words)
+
+    def add_hline(self, y: Any, **words: Any) -> Self:
+        ends = {"x0": 0, "x1": 1, "xref": "x domain", "y0": y, "y1": y, "yref": "y"}
+        return self.add_shape(type="line", **ends, **words)
+
+    def update_layout(self, **words: Any) -> Self:
+        self._drawn = None
+        _merge(self._words, _plain(words))
+        return self
+
+    def update_xaxes(self, **words: Any) -> Self:
+        return self._update("xaxis", words)
+
+    def update_yaxes(self, **words: Any) -> Self:
+        return self._update("yaxis", words)
+
+    def update_traces(self, *, selector: Callable[[Any], bool] | Words | None = None, **words: Any) -> Self:
+        for trace in self.data:
+            if selector is None or (_fits(trace, selector) if isinstance(selector, dict) else selector(trace)):
+                trace.update(words)
+        return self
+
+    def _append(self, where: str, found: Iterable[Words]) -> Self:
+        self._drawn = None
+        self._words[where] = [*self._words.get(where, ()), *map(_plain, found)]
+        return self
+
+    def _update(self, axis: str, words: Words) -> Self:
+        return self.update_layout(**{name: words for name in self._words if name.startswith(axis)})
+
+
+def _fits(trace: Any, wanted: Words) -> bool:
+    return all(trace[name] == said for name, said in wanted.items())
+
+
+def _plain(words: Words) -> Words:
+    """The words without those that say nothing; Plotly would take an empty one for a choice."""
+    return {name: _plain(said) if isinstance(said, dict) else said for name, said in words.items() if said is not None}
+
+
+def _copied(said: Any) -> Any:
+    """Dictionaries and lists anew, as axes share their words, and Plotly writes into what it shows."""
+    if isinstance(said, dict):
+        return {name: _copied(more) for name, more in said.items()}
+    return [_copied(more) for more in said] if isinstance(said, list | tuple) else said
+
+
+def _merge(words: Words, more: Words) -> None:
+    for name, said in more.items():
+        if isinstance(said, dict) and isinstance(words.get(name), dict):
+            words[name] = {**words[name]}
+            _merge(words[name], said)
+        else:
+            words[name] = said
