@@ -1,12 +1,17 @@
 """Every check and test, with the environment's Python: style, types, then the tests, whose summary closes it.
 
+The tests are two runs side by side, as those of pages mostly wait for a server and a browser, the others compute.
 A browser is part of the tests: where none is found, Debian's Chromium is installed if that can be done without asking.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -15,6 +20,9 @@ sys.path.insert(0, str(ROOT))
 from tests import chromium  # noqa: E402
 
 STYLE_AND_TYPES = (["ruff", "check", "--output-format", "concise", "."], ["ruff", "format", "--check", "."], ["mypy"])
+
+RUNS = (["pytest", "tests/dashboard"], ["pytest", "--ignore", "tests/dashboard"])
+"""Together every test once; the first is shown while it goes, the second when both have ended."""
 
 
 def main() -> int:
@@ -27,7 +35,7 @@ def main() -> int:
         )
         return 2
     failed = [" ".join(words) for words in STYLE_AND_TYPES if run(words)]
-    status = run(["pytest"])
+    status = tests(RUNS)
     if failed:
         print(f"Failed before the tests: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed or status else 0
@@ -36,6 +44,39 @@ def main() -> int:
 def run(words: list[str]) -> int:
     print("$", *words, flush=True)
     return subprocess.call([sys.executable, "-m", *words], cwd=ROOT)
+
+
+def tests(runs: Sequence[list[str]]) -> int:
+    """Both runs at the same time, then the sum of what they counted; 0 where all passed."""
+    first, second = ([sys.executable, "-m", *words] for words in runs)
+    print("$", *runs[0], "| beside it:", *runs[1], flush=True)
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as held:
+        with (
+            subprocess.Popen(second, cwd=ROOT, stdout=held, stderr=subprocess.STDOUT) as beside,
+            subprocess.Popen(first, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8") as shown,
+        ):
+            last = show(shown.stdout or ())
+        held.seek(0)
+        print("$", *runs[1], flush=True)
+        counted = count(last) + count(show(held))
+    told = ", ".join(f"{n} {what}" for what, n in sorted(counted.items()))
+    print(f"===== {told or 'nothing was tested'}, in both runs together =====", flush=True)
+    return 1 if shown.returncode or beside.returncode else 0
+
+
+def show(lines: Iterable[str]) -> str:
+    """Prints the lines as they come; the last one that says anything, pytest's own summary."""
+    last = ""
+    for line in lines:
+        print(line, end="", flush=True)
+        last = line if line.strip() else last
+    return last
+
+
+def count(summary: str) -> Counter[str]:
+    """`==== 1 failed, 20 passed in 3.1s ====` as numbers: how many failed, passed."""
+    found = re.findall(r"(\d+) (passed|failed|skipped|xfailed|xpassed|errors?)", summary)
+    return Counter({what.rstrip("s") if what == "errors" else what: int(n) for n, what in found})
 
 
 def browser_is_there() -> bool:

@@ -61,3 +61,27 @@ def test_where_it_cannot_be_installed_one_line_says_how_and_the_checks_fail(tmp_
     assert len(failed.stderr.splitlines()) == 1
     assert "apt-get install chromium" in failed.stderr
     assert "pytest" not in failed.stdout
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"), [("True", "True", 0), ("False", "True", 1), ("True", "False", 1)]
+)
+def test_two_runs_are_one_outcome_and_one_sum(tmp_path: Path, first: str, second: str, status: int) -> None:
+    runs = []
+    for name, holds in (("one", first), ("two", second)):
+        (tmp_path / f"test_{name}.py").write_text(f"def test_{name}():\n    assert {holds}\n")
+        runs.append(["pytest", "-c", os.devnull, "-p", "no:cacheprovider", str(tmp_path / f"test_{name}.py")])
+    words = f"import sys; sys.path.insert(0, '.ci'); import checks; sys.exit(checks.tests({runs!r}))"
+    done = subprocess.run([sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == status
+    said = "2 passed" if not status else "1 failed, 1 passed"
+    assert done.stdout.splitlines()[-1] == f"===== {said}, in both runs together ====="
+    assert all(f"test_{name}.py" in done.stdout for name in ("one", "two"))
+
+
+def test_both_runs_together_are_every_test_once() -> None:
+    sys.path.insert(0, str(ROOT / ".ci"))
+    import checks
+
+    (pages, rest) = checks.RUNS
+    assert (pages, rest) == (["pytest", "tests/dashboard"], ["pytest", "--ignore", pages[1]])

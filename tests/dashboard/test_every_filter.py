@@ -17,7 +17,7 @@ Open = Callable[..., AppTest]
 ASKED = "training_vs_inference"
 VIEWS: list[tuple[str, dict[str, str]]] = [
     ("", {}), (ASKED, {}), *((ASKED, {"ask": ask}) for ask in ("moved", "expected", "right", "clash")),
-    ("companies", {}), ("companies", {"firm": "all"}),
+    ("companies", {}), ("companies", {"firm": "NVIDIA"}),
     *(("chips_and_prices", {"part": part}) for part in ("prices", "chips", "rental")), ("sites", {}), ("news", {}),
     ("data", {}),
 ]  # fmt: skip
