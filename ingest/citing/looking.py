@@ -5,7 +5,7 @@ sentence or the ones beside it (of a row of a table, in the head of the table), 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -55,6 +55,20 @@ class Reading:
         """Every amount of the page."""
         return amounts(self.text)
 
+    @cached_property
+    def _cells(self) -> list[tuple[float, int]]:
+        """Every number in a row of a table with its row, in order of the numbers."""
+        rows = (place for place in range(len(self.sentences)) if self.is_row(place))
+        return sorted((cell, place) for place in rows for cell in numbers.cells(self.sentences[place].text))
+
+    def rows_near(self, number: float) -> list[int]:
+        """The rows of tables that print the number or one like it, in any magnitude, from the top."""
+        found: set[int] = set()
+        for low, high in numbers.ranges(number):
+            first = bisect_left(self._cells, (low, -1))
+            found |= {place for _, place in self._cells[first : bisect_right(self._cells, (high, len(self.sentences)))]}
+        return sorted(found)
+
     def place(self, at: int) -> int:
         """Which sentence holds a character."""
         return max(0, bisect_right(self._starts, at) - 1)
@@ -64,19 +78,30 @@ class Reading:
         marked, and what stands above it."""
         if not self.is_row(place):
             return " ".join(one.text for one in self.sentences[max(0, place - 1) : place + 2])
-        first = place
-        while first and self.is_row(first - 1):
-            first -= 1
+        first = self._tables[place]
         lines = [one.text for one in self.sentences[first : min(first + _HEAD, place)]]
         head = next((lines[:at] for at, line in enumerate(lines) if _RULE.match(line)), lines[:1])
         above = [one.text for one in self.sentences[max(0, first - 1) : first]]
         return "\n".join([*above, *head, self.sentences[place].text])
 
     def is_row(self, place: int) -> bool:
-        """Is it a row of a table: between bars, or (of a PDF) several numbers and few words?"""
-        text = self.sentences[place].text
-        found = len(_NUMBER.findall(text))
-        return text.startswith("|") or (found >= 2 and 2 * found >= len(text.split()))
+        """Is it a row of a table?"""
+        return self._tables[place] >= 0
+
+    @cached_property
+    def _tables(self) -> list[int]:
+        """Of each sentence the first row of its table; -1 where it is no row of one."""
+        found: list[int] = []
+        for place, one in enumerate(self.sentences):
+            goes_on = place > 0 and found[-1] >= 0
+            found.append((found[-1] if goes_on else place) if _is_row(one.text) else -1)
+        return found
+
+
+def _is_row(text: str) -> bool:
+    """Does a line stand between bars, or (in a PDF) hold several numbers and few words?"""
+    found = len(_NUMBER.findall(text))
+    return text.startswith("|") or (found >= 2 and 2 * found >= len(text.split()))
 
 
 def look(reading: Reading, one: Sought, names: Iterable[str]) -> Seen | None:
@@ -159,10 +184,8 @@ def _years(reading: Reading, one: Sought) -> Iterator[tuple[int, int]]:
 
 def _in_tables(reading: Reading, one: Sought, patterns: _Patterns) -> Seen | None:
     """The number in a row of a table that prints no unit."""
-    for place, sentence in enumerate(reading.sentences):
-        if one.unit == YEAR or not reading.is_row(place):
-            continue
-        head = reading.around(place)
+    for place in reading.rows_near(one.numbers[0]) if one.unit != YEAR else ():
+        sentence, head = reading.sentences[place], reading.around(place)
         if all(numbers.bare(sentence.text, head, number, one.unit) for number in one.numbers) and patterns.proof(
             reading, place
         ) in ("year_and_name", "year", "name"):

@@ -100,6 +100,17 @@ def bare(row: str, head: str, number: float, unit: str) -> bool:
     return any(agree(number, printed * scale) for printed in _printed(row) for scale in scales)
 
 
+def cells(row: str) -> list[float]:
+    """Every number that a row of a table prints, in each way in which it can be meant."""
+    return list(_printed(row))
+
+
+def ranges(number: float) -> Iterator[tuple[float, float]]:
+    """Between which two numbers a printed one must lie for `bare` to take it for this one, by scale."""
+    for scale in (*_SCALES, 100.0):
+        yield abs(number) / scale * (1 - 2 * CLOSE), abs(number) / scale * (1 + 2 * CLOSE)
+
+
 def _named(words: str, unit: str) -> tuple[float, ...]:
     """The scales of a unit that words name."""
     kind = "money" if unit.endswith("_bn") else "price" if "_per_" in unit else unit
