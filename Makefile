@@ -4,7 +4,7 @@
 #   make run ADDRESS=0.0.0.0      be seen by other machines (this one only when not given)
 #   make run PYTHON=python3.12    another Python (any 3.11 or newer that is found, when not given)
 #   make run VENV=/path           another folder for the packages (.venv when not given)
-#   make soak SEED=2               another year of invented faults (1 when not given)
+#   make soak SEED=2              other moments and faults (1 when not given)
 #   CROSSOVER_DATA=s3://...       another place for the dataset (data/store when not given)
 
 VENV ?= .venv

@@ -195,6 +195,9 @@ def audit(given: argparse.Namespace) -> int:
     from market.audit import audit as look
     from market.audit import notes
 
+    if damage := _store(given).damage():
+        print("\n".join(damage))
+        return 1
     dataset = Dataset.open(None, given.data)
     faults = look(dataset, curated.FOLDER)
     print("\n".join(faults) if faults else f"Release {dataset.release}: every number has its source.")

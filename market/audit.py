@@ -1,5 +1,6 @@
 """Does every shown number lead to its source, does every table keep its contract, does every correction hold?"""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,19 +11,27 @@ from market.dataset import Dataset
 from market.store import Reader, Store
 from market.tables import TABLES
 
+_DERIVED = re.compile(r"Derived, million \w+: (?P<whole>-?[\d,.]+) for .+? less (?P<part>-?[\d,.]+) for ")
+"""In a note: the two numbers, in millions."""
+_ROUNDING = 0.0011
+"""Millions: notes give three digits behind the point."""
 _SHOWN = {"figures": "figure_id", "claims": "claim_id"}
 
 
 def audit(held: Store | Dataset, data_folder: str | Path = curated.FOLDER) -> list[str]:
     """Every fault as a sentence that names the table, the row and what is wrong; empty when all is well.
 
-    held: a release, or a store, whose newest release is looked at. data_folder: the curated files.
+    held: a release, or a store, whose files are looked at first, and then its newest release. data_folder: the curated
+    files.
     """
+    if isinstance(held, Store) and (damage := held.damage()):
+        return damage
     dataset = Dataset(Reader(held.uri)) if isinstance(held, Store) else held
     return [
         *_sources(dataset),
         *contract.faults({name: dataset.table(name) for name in export.EXPORTED}),
         *_quotes(dataset),
+        *_derived(dataset.stored("figures")),
         *(f"curated file {fault}" for fault in curated.check(Path(data_folder))),
         *_private(dataset),
         *_corrections(dataset, Path(data_folder)),
@@ -73,6 +82,28 @@ def _sources(dataset: Dataset) -> Iterator[str]:
         addressed = rows["source_url"].str.match(contract.ADDRESS) & (rows["origin"] != "read")
         for row in rows.loc[~quoted & ~addressed, key]:
             yield f"{table} {row}: has no source, neither an address nor a document with a quote"
+    prices = dataset.table("prices")
+    lost = ~prices["source_url"].str.match(contract.ADDRESS) & ~prices["figure_id"].isin(
+        dataset.table("figures")["figure_id"]
+    )
+    for _, row in prices[lost].iterrows():
+        yield f"prices {contract.row_name('prices', row)}: has no source, neither an address nor a figure"
+
+
+def _derived(figures: pd.DataFrame) -> Iterator[str]:
+    """Figures that are the difference of two filed numbers, where the numbers in their note give another."""
+    derived = figures[figures["caveats"].str.split(r";\s*", regex=True).map(lambda words: "derived" in words)]
+    for row in derived.to_dict("records"):
+        parts = _DERIVED.search(row["note"])
+        if parts is None:
+            yield f"figures {row['figure_id']}: is derived, and its note does not tell of what"
+            continue
+        whole, part = (float(parts[name].replace(",", "")) for name in ("whole", "part"))
+        if not abs(row["value"] * 1000 - (whole - part)) <= _ROUNDING:
+            yield (
+                f"figures {row['figure_id']}: is derived, but {parts['whole']} less {parts['part']} million is not "
+                f"{row['value']:g} billion"
+            )
 
 
 def _quotes(dataset: Dataset) -> Iterator[str]:

@@ -89,6 +89,14 @@ class Tables:
             if table.vacuum(_WEEK, dry_run=True, full=True, keep_versions=keep):  # one of nothing makes versions, too
                 table.vacuum(_WEEK, dry_run=False, full=True, keep_versions=keep)
 
+    def files(self, name: str, version: int) -> dict[Path, tuple[int, int | None]]:
+        """The files of a local table in a version -> their size in bytes and their rows, as the log tells them."""
+        if self.folder is None:
+            return {}
+        with _faults(name, self.uri):
+            told = pa.table(self.open(name, version).get_add_actions(flatten=True)).to_pylist()
+        return {Path(self._place(name)) / one["path"]: (one["size_bytes"], one["num_records"]) for one in told}
+
     def scan(self, connection: duckdb.DuckDBPyConnection, name: str, version: int | None, view: str) -> set[str]:
         """Make a table, as of a version, readable in `connection` as `view`; returns the columns that it has.
 

@@ -11,7 +11,7 @@ import pandas as pd
 import pyarrow as pa
 
 from market.records import Outcome, Told
-from market.store import releases
+from market.store import damage, releases
 from market.store.delta import local_folder
 from market.store.errors import Missing, StoreError
 from market.store.litter import remove_litter
@@ -119,6 +119,20 @@ class Store:
         releases.require_readable(frame, self.uri)
         return frame
 
+    def damage(self) -> list[str]:
+        """A sentence for every file of the newest release that is missing or broken, and one on the way back: the
+        newest release that is whole. Nothing for a dataset without releases, and for one in object storage."""
+        known, sound = self.releases(), set[Path]()
+        tables = self._states.tables
+        rows = [row for _, row in known.iloc[::-1].iterrows()]
+        told = list(damage.found(tables, releases.versions(rows[0]), sound)) if rows else []
+        if not told:
+            return []
+        whole = (row for row in rows[1:] if not any(damage.found(tables, releases.versions(row), sound)))
+        name = next((row["release"] for row in whole), None)
+        way = f"release {name} is whole: `releases publish {name}` goes back to it" if name else "no release is whole"
+        return [*told, way]
+
     def roll_back(self, release: str, now: datetime) -> str:
         """Restore every table to what it was in `release` and publish that as a new release, whose name is returned.
 
@@ -127,7 +141,7 @@ class Store:
         """
         with self.writer():
             for table, version in releases.versions(releases.find(self.releases(), release, self.uri)).items():
-                self._states.count(TABLES[table], version)  # raises Missing where its files are gone
+                self._states.count(TABLES[table], version)  # raises where its files are gone or broken
             self._intend_roll_back({"release": release, "now": now.isoformat()})
             return self._roll_back(release, now)
 
@@ -171,7 +185,7 @@ class Store:
         known = self.releases()
         before = {} if known.empty else releases.versions(known.iloc[-1])
         held = self.head()
-        differences = self._differences(before, held)
+        differences = self._differences(before, held, even_if_equal)
         if not even_if_equal and not any(differences.values()):
             return None
         name = releases.next_name(now, known["release"])
@@ -181,12 +195,21 @@ class Store:
         self._states.append(_RELEASES, to_arrow(_RELEASES, [row]), now)
         return name
 
-    def _differences(self, before: Mapping[str, int], held: Mapping[str, int]) -> dict[str, Difference]:
-        return {
-            table: self._states.difference(TABLES[table], before.get(table), version)
-            for table, version in held.items()
-            if before.get(table) != version
-        }
+    def _differences(
+        self, before: Mapping[str, int], held: Mapping[str, int], past_damage: bool
+    ) -> dict[str, Difference]:
+        """past_damage: a table whose version before cannot be read counts as changed, nobody knows how."""
+        found = {}
+        for table, version in held.items():
+            if before.get(table) == version:
+                continue
+            try:
+                found[table] = self._states.difference(TABLES[table], before.get(table), version)
+            except StoreError:
+                if not past_damage:
+                    raise
+                found[table] = Difference(Change(), reordered=True)
+        return found
 
     def _roll_back(self, release: str, now: datetime) -> str:
         wanted = releases.versions(releases.find(self.releases(), release, self.uri))

@@ -34,7 +34,11 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Store:
     hidden = {"document_id": "secret", "quote": "x", "quote_start": None}
     store.upsert("figures", [figure(1.0, entity="Alfa"), figure(5.0, **READ), figure(6.0, **READ | hidden)], NOW)
     store.upsert("claims", [claim(2027), claim(2028, **READ)], NOW)
-    store.upsert("prices", [Price(chip="H100", source="x", market="spot", day=date(2026, 1, 1))], NOW)
+    store.upsert(
+        "prices",
+        [Price(chip="H100", source="x", market="spot", day=date(2026, 1, 1), source_url="https://x.example/p")],
+        NOW,
+    )
     store.replace("companies", [Company(company="Alfa", role="other")], NOW)
     store.replace("segments", [segment("all"), segment("ai_chips", parent="all")], NOW)
     store.replace("deals", [DEAL], NOW)
@@ -160,6 +164,7 @@ def test_broken_rows_of_the_other_tables_are_named(store: Store, data: Path) -> 
         "documents d1, topics: 'sports' is not in the vocabulary topic",
         "prices H100//spot///gone, figure_id: 'gone' is not in figures",
         "prices H100//spot///gone, source: is empty",
+        "prices H100//spot///gone: has no source, neither an address nor a figure",
         "segments ai_chips, parent: 'gone' is not in segments",
         "sites S, source_url: is not a web address",
     ]
@@ -184,6 +189,72 @@ def test_faults_of_the_curated_files_are_among_them(sound: Store, tmp_path: Path
 
     assert found
     assert all(fault.startswith("curated file segments.csv, line ") for fault in found)
+
+
+DERIVED = (
+    "Revenue of the company. Derived, million USD: 215,938 for 2025-01-27 to 2026-01-25 (10-K filed 2026-02-25) less "
+    "147,811 for 2025-01-27 to 2025-10-26 (10-Q filed 2025-11-19) (us-gaap/Revenues)."
+)
+
+
+def test_a_derived_figure_that_its_note_does_not_give_is_named(store: Store, data: Path) -> None:
+    right, wrong, mute = (
+        figure(value, caveats="cumulative;derived", note=note)
+        for value, note in ((68.127, DERIVED), (68.2, DERIVED), (68.127, "Derived."))
+    )
+    store.upsert("figures", [right, replace(wrong, figure_id="wrong"), replace(mute, figure_id="mute")], NOW)
+
+    assert told(store, data) == [
+        "figures mute: is derived, and its note does not tell of what",
+        "figures wrong: is derived, but 215,938 less 147,811 million is not 68.2 billion",
+    ]
+
+
+def test_a_price_without_a_source_is_named(store: Store, data: Path) -> None:
+    known = store.read("figures")["figure_id"].iloc[0]
+    price = Price(chip="H100", source="curated", market="spot", day=date(2026, 1, 1), source_url="")
+    store.upsert("prices", [price, replace(price, chip="H200", figure_id=known)], NOW)
+
+    [fault] = told(store, data)
+    assert fault.startswith("prices H100/")
+    assert fault.endswith("has no source, neither an address nor a figure")
+
+
+def damaged(store: Store, spoil: str) -> Path:
+    """Two releases; a data file of the second is spoilt."""
+    known = set(Path(store.uri).glob("figures/*.parquet"))
+    store.upsert("figures", [figure(7.0), figure(8.0)], NOW)
+    store.publish(NOW)
+    (file,) = set(Path(store.uri).glob("figures/*.parquet")) - known
+    body = bytearray(file.read_bytes())
+    if spoil == "gone":
+        file.unlink()
+    elif spoil == "shorter":
+        file.write_bytes(body[:-20])
+    else:
+        body[4 : len(body) // 2] = bytes(len(body) // 2 - 4)
+        file.write_bytes(body)
+    return file
+
+
+WORDS = {"gone": "is missing", "shorter": "bytes where", "overwritten": "cannot be read: "}
+
+
+@pytest.mark.parametrize("spoil", WORDS)
+def test_a_broken_data_file_is_named_and_can_be_rolled_back_from(store: Store, data: Path, spoil: str) -> None:
+    file = damaged(store, spoil)
+
+    found = audit(store, data)
+
+    assert len(found) == 2
+    assert found[0].startswith(f"table figures: data file {file} ")
+    assert WORDS[spoil] in found[0]
+    assert found[1] == "release 2026-W47.1 is whole: `releases publish 2026-W47.1` goes back to it"
+    store.roll_back("2026-W47.1", NOW)
+    assert audit(store, data) == []
+    assert sorted(store.read("figures")["value"]) == [1.0, 5.0, 6.0]
+    store.upsert("figures", [figure(7.0)], NOW)
+    assert store.publish(NOW) == "2026-W47.4"
 
 
 def test_an_export_that_would_give_private_rows_away_is_named(
