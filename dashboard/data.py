@@ -247,7 +247,7 @@ def _changes(uri: str, old: str, new: str) -> list[Change]:
     return between(_opened(uri, old), Dataset.open(new, uri, without=NEEDLESS))
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
+@st.cache_data(max_entries=8, show_spinner="Comparing the two releases")
 def _digest(uri: str, old: str, new: str, refreshed: datetime | None) -> Digest:
     """refreshed: when a refresh last ran; another run may find other sources in trouble."""
     return compare(Dataset.open(old, uri, without=NEEDLESS), _opened(uri, new), _outcomes(uri, _mark(uri, "outcomes")))

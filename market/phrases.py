@@ -19,7 +19,7 @@ def phrase(row: Row, publisher: str = "") -> str:
     word = "capex" if metric == "capex" else METRICS[metric].label.lower() if metric in METRICS else metric
     if row["entity"]:
         owner = "its own" if row["entity"] == publisher else f"{row['entity']}’s"
-        of = f" from {row['product']}" if row["product"] else ""
+        of = f" {'of' if metric == 'unit_price' else 'from'} {row['product']}" if row["product"] else ""
         return f"{owner} {word}{of}{use}"
     name = _WIDTH.sub("", str(row["segment_label"]))
     name = name if name[:2].isupper() or name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -1,5 +1,7 @@
 """What `deploy/` and `docs/operations.md` hand to cron, systemd and GitHub Actions: parsed, tried, true of the code."""
 
+import contextlib
+import importlib
 import os
 import re
 import shutil
@@ -208,3 +210,27 @@ def test_a_backup_made_as_told_is_restored_as_told(tmp_path: Path) -> None:
     restored = Store(tmp_path / "restored" / "store")
     assert list(restored.releases()["release"]) == ["2026-W47.1"]
     assert list(restored.read("figures")["publisher"]) == ["Kept"]
+
+
+def entries() -> list[str]:
+    """The entries of the newest section of the list of changes, each on one line."""
+    newest = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1]
+    return [" ".join(entry.split()) for entry in re.split(r"^- ", newest, flags=re.M)[1:]]
+
+
+def test_there_is_a_list_of_changes() -> None:
+    assert len(entries()) >= 9
+
+
+@pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.split("**")[1])
+def test_each_change_ends_in_a_number_that_is_so(entry: str) -> None:
+    found = re.search(r"`((?:len\()?([a-z_.]+)\.(\w+)\)?[^`]* == \d+)`$", entry)
+    assert found, "an entry ends in a code span such as `len(market.changes.KINDS) == 13`"
+    modules = found[2].split(".")
+    while modules:  # the longest part that is a module; the rest are its attributes
+        with contextlib.suppress(ModuleNotFoundError):
+            importlib.import_module(".".join(modules))
+            break
+        modules.pop()
+    assert modules
+    assert eval(found[1], {modules[0]: importlib.import_module(modules[0])}), found[1]

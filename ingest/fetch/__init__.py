@@ -2,8 +2,8 @@
 
 from ingest.fetch.answers import Failure, Fetched, Limits, shown
 from ingest.fetch.fetcher import Fetcher
+from ingest.fetch.mailing import NotSentError, Post, PostError, post
 from ingest.fetch.mirror import BadMirrorError, Mirror
-from ingest.fetch.post import NotSentError, Post, PostError, post
 
 __all__ = [
     "BadMirrorError",

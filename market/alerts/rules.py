@@ -18,7 +18,7 @@ _WORDS: dict[str, Mapping[str, object]] = {
 """Setting -> the words that it may take."""
 FILTERS = ("publisher", "entity", "product", "segment", "scope", "metric", "workload", "kind", "region")
 """Settings that name a cell of a figure; a list of words lets any of them through."""
-_SETTINGS = {
+SETTINGS = {
     "threshold": (*FILTERS, "unit", "above", "below", "unreviewed"),
     "new figure": (*FILTERS, "unreviewed"),
     "contradiction": ("segment", "scope", "entity", "publisher", "check"),
@@ -35,7 +35,7 @@ class RuleError(Refused):
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. when: what it waits for, a key of `_SETTINGS`; settings: the rest of what it says."""
+    """One rule. when: what it waits for, a key of `SETTINGS`; settings: the rest of what it says."""
 
     name: str
     when: str
@@ -77,12 +77,12 @@ def _rule(row: dict[str, Any], place: str) -> Rule:
     if not isinstance(name, str) or not name.strip():
         raise RuleError(f"{place}: it has no name")
     place = f"{place} '{name}'"
-    if when not in _SETTINGS:
-        raise RuleError(f"{place}: 'when' is '{when}', which is none of {', '.join(_SETTINGS)}")
+    if when not in SETTINGS:
+        raise RuleError(f"{place}: 'when' is '{when}', which is none of {', '.join(SETTINGS)}")
     settings = {key: value for key, value in row.items() if key not in ("name", "when")}
     for key, value in settings.items():
-        if key not in _SETTINGS[when]:
-            raise RuleError(f"{place}: '{key}' is no setting of '{when}'; there are {', '.join(_SETTINGS[when])}")
+        if key not in SETTINGS[when]:
+            raise RuleError(f"{place}: '{key}' is no setting of '{when}'; there are {', '.join(SETTINGS[when])}")
         if fault := _FAULTS.get(key, _no_words)(key, value):
             raise RuleError(f"{place}: {fault}")
     if missing := _missing(when, settings):

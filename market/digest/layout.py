@@ -91,6 +91,7 @@ def _sections(digest: Digest, where: Where) -> list[Section]:
     made = []
     for title, kinds in _SECTIONS:
         lines = [change for change in digest.changes if change.kind in kinds]
+        lines.sort(key=lambda change: change.row.get("metric") == "unit_price")  # many small ones hide nothing large
         made.append(
             Section(
                 title, tuple(_under(title, told(change, where)) for change in lines[:MOST]), max(0, len(lines) - MOST)

@@ -48,10 +48,12 @@ def _amount(row: Row | None) -> str:
 
 
 def _number(row: Row) -> str:
-    """`AI spending in 2026`: what the number is, for which period."""
+    """`AI spending in 2026`, `its own price on 9 Nov 2026`: what the number is, for which period."""
     own = phrases.phrase(row, row["publisher"])
-    known = not (wording.missing(row["period_start"]) or wording.missing(row["period_end"]))
-    return f"{own} in {phrases.when(row)}" if known else own
+    if wording.missing(row["period_start"]) or wording.missing(row["period_end"]):
+        return own
+    day, days = row["period_start"] == row["period_end"], " – " in (when := phrases.when(row))
+    return f"{own} {'on' if day else 'from' if days else 'in'} {when.replace(' – ', ' to ')}"
 
 
 def moved(before: Any, now: Any, unit: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ingest.__main__ import main
-from ingest.fetch.post import NotSentError, Post, PostError, post
+from ingest.fetch.mailing import NotSentError, Post, PostError, post
 from tests.ingest.smtp_server import Inbox, serving
 from tests.market.a_week import two_weeks
 

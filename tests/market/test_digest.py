@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import feedparser
@@ -22,6 +23,7 @@ from tests.dashboard.small_data import HOSTILE, NOW, build, figure
 from tests.market.a_week import DOCUMENTS, READ, document, two_weeks
 from tests.market.test_changes import publish
 
+DAY = date(2026, 11, 9)
 SECTIONS = {
     "Verdicts and consensus": [
         "The verdict on rented cloud was not enough said and is yes. Ada Bank (January 2026) saw inference ahead and "
@@ -235,6 +237,29 @@ def test_marks_in_values_are_no_marks() -> None:
     assert [(run.text, run.strong) for run in said("**{a}**, {a}", a="x**y")] == [
         ("x**y", True), (", ", False), ("x**y", False),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"metric": "unit_price", "entity": "A", "product": "H100", "unit": "USD_per_gpu_hour", "period_start": DAY,
+          "period_end": DAY}, "A, its own unit price of H100 on 9 Nov 2026, $2.5/GPU-hour."),
+        ({"metric": "revenue", "entity": "A", "period_start": date(2026, 1, 26), "period_end": date(2026, 4, 26)},
+         "A, its own revenue from 26 Jan 2026 to 26 Apr 2026, $2.5bn."),
+        ({"period_start": None, "period_end": None}, "A, spending on chips, $2.5bn."),
+    ],
+)  # fmt: skip
+def test_a_number_is_told_with_its_period(more: dict[str, Any], words: str) -> None:
+    row = vars(figure("A", "2026-11-09", "all", 2026, 2.5)) | {"segment_label": "Chips"} | more
+    assert plain(told(Change("added", "figures", row, None))).startswith(f"New: {words}")
+
+
+def test_prices_come_after_what_is_larger(week: Digest) -> None:
+    row = vars(figure("A", "2026-11-09", "all", 2026, 2.5)) | {"segment_label": "Chips"}
+    price = Change("added", "figures", row | {"publisher": "Seller", "metric": "unit_price"}, None)
+    [section] = page(replace(week, changes=(price, Change("added", "figures", row, None)), n_stories=0, stories=(),
+                             troubles=())).sections  # fmt: skip
+    assert [plain(line).split(",")[0] for line in section.lines] == ["A", "Seller"]
 
 
 def test_a_view_without_a_number_is_told_by_its_bounds() -> None:
