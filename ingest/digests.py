@@ -1,7 +1,6 @@
 """The digest of the command line: Markdown, HTML or Atom, printed or written into a folder."""
 
 import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -68,8 +67,12 @@ class Digests:
 
     def _since(self, name: str = "") -> Told:
         """`since`: of all since the release named, else of the newest week. Raises Missing where there is none such."""
+        return self.between(*self.pair(name))
+
+    def pair(self, since: str) -> tuple[str, str]:
+        """Names of the releases that the digest compares: `digest.pair`. Raises Missing."""
         ran = self._store.outcomes()["at"]
-        return self.between(*pair(self.releases, name, ran.max() if len(ran) else None))
+        return pair(self.releases, since, ran.max() if len(ran) else None)
 
     def between(self, before: str, release: str, *, then: bool = False) -> Told:
         """Of one release against an earlier one; the empty name: against nothing. then: with sources in trouble as
@@ -86,8 +89,7 @@ class Digests:
     def feed(self, since: str = "") -> str:
         """The newest WEEKS releases of different weeks, or all after the one named, as Atom; before them the newest
         week where it brought nothing. Raises Missing."""
-        ran = self._store.outcomes()["at"]
-        before, newest = pair(self.releases, since, ran.max() if len(ran) else None)
+        before, newest = self.pair(since)
         pairs = weeks(self.releases, len(self.releases) if since else WEEKS)
         after = self.releases.index(since) if since else -1
         told = [self.between(newest, newest)] if before == newest and not since else []
@@ -124,14 +126,20 @@ FORMS: dict[str, Callable[[Digests, str], str]] = {
 
 
 def write(digests: Digests, since: str, folder: Path) -> list[Path]:
-    """Writes the digest in all forms into a folder, made where it is missing; each file is replaced in one step."""
-    told = {FILES[form]: make(digests, since) for form, make in FORMS.items()}
+    """Writes the digest in all forms into a folder, made where it is missing; each file is replaced in one step.
+
+    Raises Missing before the folder is made, OSError where it cannot be.
+    """
+    digests.pair(since)
     folder.mkdir(parents=True, exist_ok=True)
+    told = {FILES[form]: make(digests, since) for form, make in FORMS.items()}
     for name, text in told.items():
-        with tempfile.NamedTemporaryFile("w", dir=folder, prefix=".digest-", encoding="utf-8", delete=False) as file:
-            file.write(text)
-        Path(file.name).chmod(0o644)
-        os.replace(file.name, folder / name)
+        new = folder / f".{name}.{os.getpid()}"
+        try:
+            new.write_text(text, encoding="utf-8")
+            os.replace(new, folder / name)
+        finally:
+            new.unlink(missing_ok=True)
     return [folder / name for name in told]
 
 

@@ -86,7 +86,9 @@ def private(dataset: Dataset) -> dict[str, set[str]]:
     """Name column -> names of private documents and of the rows that they carry."""
     documents = dataset.table("documents")
     private = set(documents.loc[documents["visibility"] != "public", "document_id"])
-    names = {"document_id": private}
+    names: dict[str, set[str]] = {"document_id": private, "figure_id": set(), "claim_id": set()}
+    if not private:
+        return names
     for table, key in (("figures", "figure_id"), ("claims", "claim_id")):
         rows = dataset.stored(table)  # rejected ones too: a decision names them
         names[key] = set(rows.loc[rows["document_id"].isin(private), key])

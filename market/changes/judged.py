@@ -16,8 +16,9 @@ OPEN = "open"
 def compared(old: Dataset, new: Dataset) -> list[Change]:
     """What is judged otherwise, each change with the rows behind it."""
     before, now = _by_id(old), _by_id(new)
-    return [_with_rows(change, before, now) for change in (*_verdicts(old, new), *_consensus(old, new),
-            *_findings(old, new))] + _stale(old, new, now)  # fmt: skip
+    votes = [_cells(held) for held in (old, new)]
+    found = [*_verdicts(old, new), *_consensus(*votes), *_findings(old, new)]
+    return [_with_rows(change, before, now) for change in found] + _stale(votes[0], new, now)
 
 
 def _by_id(held: Dataset) -> dict[str, Row]:
@@ -51,10 +52,13 @@ def _state(row: Row | None) -> str:
     return str(row["state"]) if row else "not_enough"
 
 
-def _consensus(old: Dataset, new: Dataset) -> list[Change]:
+def _cells(held: Dataset) -> dict[tuple[str, ...], Row]:
+    """What each consensus is about -> the consensus."""
+    return {tuple(str(row[name]) for name in CELL): row for row in rows_of(held.consensus())}
+
+
+def _consensus(before: Mapping[tuple[str, ...], Row], now: Mapping[tuple[str, ...], Row]) -> list[Change]:
     """The medians that read otherwise than before, came about, or stand no more."""
-    before, now = ({tuple(str(row[name]) for name in CELL): row for row in rows_of(held.consensus())}
-                   for held in (old, new))  # fmt: skip
     found = [Change("consensus", "consensus", now.get(cell), before.get(cell)) for cell in {**now, **before}]
     return [change for change in found if _median(change.now) != _median(change.before)]
 
@@ -63,9 +67,9 @@ def _median(row: Row | None) -> str:
     return wording.number(row["median"]) if row else wording.UNKNOWN
 
 
-def _stale(old: Dataset, new: Dataset, now: Mapping[str, Row]) -> list[Change]:
+def _stale(before: Mapping[tuple[str, ...], Row], new: Dataset, now: Mapping[str, Row]) -> list[Change]:
     """The views that had a vote and have grown too old for one."""
-    voted = set(old.votes()["figure_id"])
+    voted = {name for row in before.values() for name in _inputs(row)}
     left_out = new.not_voting()
     names = left_out.loc[(left_out["why"] == OLDER) & left_out["figure_id"].isin(voted), "figure_id"]
     return [Change("stale", "figures", row, row) for row in _rows(names, now)]
