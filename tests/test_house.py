@@ -155,6 +155,27 @@ def test_no_committed_file_names_a_registry_or_a_place_on_one_machine() -> None:
     assert found == []
 
 
+SECRETS = (
+    r"-----BEGIN [A-Z ]*PRIVATE " + "KEY", r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b", r"\bgh[pousr]_[A-Za-z0-9]{30,}",
+    r"\bxox[abprs]-[0-9A-Za-z-]{10,}", r"\bsk-[A-Za-z0-9]{32,}", r"://[^\s/:@'\"{}<>]+:[^\s/:@'\"{}<>]{12,}@",
+)  # fmt: skip
+
+OF_TESTS = ("tests/ingest/answers/self_signed.pem",)
+"""Keys that open nothing: a test's server shows this one with a certificate that nobody trusts."""
+
+
+def test_no_committed_file_holds_a_key_or_a_password() -> None:
+    known = re.compile("|".join(SECRETS))
+    assert known.search("https://user:" + "correct-horse-battery@a.example")
+    found = [
+        f"{path.relative_to(ROOT)}: {hit.group()[:12]}..."
+        for path in committed()
+        if path.relative_to(ROOT).as_posix() not in OF_TESTS
+        and (hit := known.search(path.read_bytes().decode("utf-8", errors="ignore")))
+    ]
+    assert found == []
+
+
 PIN = re.compile(r"([a-z0-9][a-z0-9-]*)==([0-9][^\s;]*)( ; [\w.'<>=! ()]+)?")
 
 

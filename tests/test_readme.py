@@ -164,3 +164,14 @@ def test_the_notebook_example_runs(curated_store: Path, monkeypatch: pytest.Monk
     names: dict[str, object] = {}
     exec(example.group(1), names)
     assert "d" in names
+
+
+def test_every_test_that_stands_for_safety_exists() -> None:
+    named = set(re.findall(r"`(test_\w+)`", section("Safety")))
+    written = {
+        name
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", path.read_text(encoding="utf-8"), re.M)
+    }
+    assert len(named) > 15
+    assert named - written == set()
