@@ -82,13 +82,13 @@ def trust(dataset: Dataset) -> None:
         f"{fmt.count(len(claims), 'statement')} on the crossing: {evidence.mix(claims['evidence'])}."
     )
     of_all, of_curated = st.columns([2, 3], gap="large")
-    of_all.dataframe(_origins(figures, claims), hide_index=True, height="content")
+    of_all.table(_origins(figures, claims), border="horizontal", hide_index=True)  # its words wrap on a phone
     if len(curated_figures) + len(curated_claims):
         said = zip(trusted.statements(curated_figures), trusted.statements(curated_claims), strict=True)
         table = [(fact, f"{n:,}", f"{m:,}") for (fact, n), (_, m) in said]
         table += [(fact, f"{n:,}", fmt.UNKNOWN) for fact, n in trusted.values(curated_figures)]
         frame = pd.DataFrame(table, columns=["Rows entered by a person …", "Figures", "Claims"])
-        of_curated.dataframe(frame, hide_index=True, height="content")
+        of_curated.table(frame, border="horizontal", hide_index=True)
     st.markdown(
         "**Primary** is the publisher's own page, filing or release, or a full copy of it. **Secondary** is a report "
         "by others. Neither says that the number is right: a vendor on its own market is primary and has an interest."
