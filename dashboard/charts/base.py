@@ -88,17 +88,22 @@ def annotate(figure: go.Figure, notes: list[dict[str, object]]) -> None:
         figure.update_layout(annotations=[*figure.layout.annotations, *notes])
 
 
-def words_at_right(figure: go.Figure, places: Sequence[float], words: Sequence[str]) -> None:
-    """Words (Plotly's text) at heights of the first y axis, whose range is set, right of all that is drawn.
+def words_at_right(
+    figure: go.Figure, places: Sequence[float], words: Sequence[str], plot: str = "", own: str = "2"
+) -> None:
+    """Words (Plotly's text) at heights of the y axis of a plot, whose range is set, right of all that is drawn.
 
-    They are labels of an axis of their own, `y2`, which takes as much room as they need: a narrow screen cuts none.
+    They are labels of an axis of their own, which takes as much room as they need: a narrow screen cuts none. plot: the
+    number of the plot among several, empty for the first; own: a number that no other axis has.
     """
-    figure.add_scatter(x=[None], y=[None], yaxis="y2", hoverinfo="skip", mode="markers", name="words at right")
-    figure.update_layout(yaxis2={
-        "overlaying": "y", "side": "right", "range": figure.layout.yaxis.range, "fixedrange": True, "showgrid": False,
-        "zeroline": False, "ticks": "", "tickvals": [*places], "ticktext": [*words], "automargin": True,
-        "ticklabelstandoff": 2, "tickfont": {"size": TEXT_SIZE, "color": figure.layout.font.color},
-    })  # fmt: skip
+    figure.add_scatter(x=[None], y=[None], xaxis=f"x{plot}", yaxis=f"y{own}", hoverinfo="skip", mode="markers",
+                       name="words at right")  # fmt: skip
+    figure.update_layout(**{f"yaxis{own}": {
+        "overlaying": f"y{plot}", "anchor": f"x{plot}", "side": "right", "range": figure.layout[f"yaxis{plot}"].range,
+        "fixedrange": True, "showgrid": False, "zeroline": False, "ticks": "", "tickvals": [*places],
+        "ticktext": [*words], "automargin": True, "ticklabelstandoff": 2,
+        "tickfont": {"size": TEXT_SIZE, "color": figure.layout.font.color},
+    }})  # fmt: skip
 
 
 PICTURE_WIDTH = 1100

@@ -85,7 +85,7 @@ def _parts(figure: go.Figure, parts: pd.DataFrame, theme: Theme) -> None:
         )  # fmt: skip
     _axis(figure, 2, "Parts, per cent of the whole (they may overlap)", theme, range=[0, 108], tickvals=[0, 50, 100],
           ticktext=["0%", "50%", "100%"])  # fmt: skip
-    _names(figure, parts, theme)
+    _names(figure, parts)
 
 
 def _middle(rows: pd.DataFrame) -> pd.Series:
@@ -102,17 +102,13 @@ def told(rows: pd.DataFrame) -> list[list[str]]:
     ]  # fmt: skip
 
 
-def _names(figure: go.Figure, parts: pd.DataFrame, theme: Theme) -> None:
+def _names(figure: go.Figure, parts: pd.DataFrame) -> None:
     """The name and the newest share of each part to the right of its newest mark, apart from the others."""
     newest = parts.sort_values("period_end").groupby("product").tail(1).sort_values("share_pct")
     names = _short(list(newest["product"]))
     apart = GAP * 108 / (BELOW - 40)
-    figure.add_scatter(
-        x=_middle(newest) + NEXT, y=labels.spread(list(newest["share_pct"]), apart, 0, 108), mode="text",
-        text=[f"{safe.plot(name)} {round(share)}%" for name, share in zip(names, newest["share_pct"], strict=True)],
-        textposition="middle right", hoverinfo="skip", name="names", cliponaxis=False, row=2, col=1,
-        textfont={"color": theme.ink, "size": base.TEXT_SIZE},
-    )  # fmt: skip
+    words = [f"{safe.plot(name)} {round(share)}%" for name, share in zip(names, newest["share_pct"], strict=True)]
+    base.words_at_right(figure, labels.spread(list(newest["share_pct"]), apart, 0, 108), words, plot="2", own="9")
 
 
 NEXT = pd.Timedelta(days=14)

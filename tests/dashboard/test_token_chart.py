@@ -32,7 +32,7 @@ STATED = stated(
 LISTS = token_prices.newest(
     pd.DataFrame([
         {"source": "list", "seller": seller, "model": f"maker/{model}", "day": "2026-03-01", "usd_input": value / 2,
-         "usd_output": value, "usd_cached": None, "source_url": "https://list.example/file"}
+         "usd_output": value, "usd_cached": None, "source_url": "https://list.example/file", "gone": False}
         for model, values in (("large-one", (10, 12, 30)), ("Tiny", (1, 1, 1)), ("rare", (5,)))
         for seller, value in zip("abc", values, strict=False)
     ]), pd.Timestamp("2026-04-01").date(),
