@@ -97,6 +97,14 @@ class Replay:
         """Sets the answers to an address."""
         self._answers[_key(url)] = list(answers)
 
+    def answers(self, url: str) -> list[Answer]:
+        """The answers that an address still has to give."""
+        return list(self._answers.get(_key(url), ()))
+
+    def served(self) -> list[str]:
+        """Every address that has an answer."""
+        return [f"https://{key}" for key in self._answers]
+
     def count(self, url: str) -> int:
         """How often an address was asked for."""
         return sum(_key(asked.url) == _key(url) for asked in self.asked)

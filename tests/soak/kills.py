@@ -117,11 +117,23 @@ def differences(expected: dict[str, pd.DataFrame], found: dict[str, pd.DataFrame
         one, other = (rows.get(name, pd.DataFrame()).astype(str) for rows in (expected, found))
         if one.equals(other):
             continue
-        both = one.merge(other, how="outer", indicator=True) if list(one) == list(other) else one
-        odd = both[both["_merge"] != "both"] if "_merge" in both else both
-        example = {key: text for key, text in odd.iloc[0].items() if text not in ("", "nan")} if len(odd) else "order"
-        told.append(f"{name}: {len(odd)} rows differ, {len(one)} expected, {len(other)} found: {example}"[:600])
+        told.append(f"{name}: {len(one)} rows expected, {len(other)} found; {_example(one, other)}"[:600])
     return told
+
+
+def _example(one: pd.DataFrame, other: pd.DataFrame) -> str:
+    """What is otherwise: the columns, where the rows are as many, and the first cell in each; else a row."""
+    if one.shape == other.shape and list(one) == list(other):
+        odd = {name: (one[name] != other[name]).to_numpy() for name in one}
+        cells = (
+            f"{name} ({mask.sum()}): {one[name][mask].iloc[0][:60]!r} is {other[name][mask].iloc[0][:60]!r}"
+            for name, mask in odd.items()
+            if mask.any()
+        )
+        return "; ".join(cells)
+    both = one.merge(other, how="outer", indicator=True)
+    first = both[both["_merge"] != "both"].iloc[0]
+    return str({key: text for key, text in first.items() if text not in ("", "nan")})
 
 
 def _begin(place: Path, world: World, web: Replay, data: Path, end: End | None = None) -> BaseProcess:

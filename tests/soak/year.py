@@ -1,0 +1,164 @@
+"""A year of weekly refreshes, once calm and once with faults and kills: in the end both datasets hold the same.
+
+The same means: every row of every table, each with every column but those of `MAY_DIFFER`. An article that a fault kept
+away comes a week late, so it may say a later day on which it was fetched. The price list knows no past, so its faults
+are kills and refusals that a second asking in the same run overcomes. The last weeks are without faults.
+"""
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from ingest.sources import litellm
+from market import Dataset
+from market.changes import between
+from market.store import Store
+from market.tables import TABLES
+from tests.replay import Answer, Replay
+from tests.soak import child
+from tests.soak.child import End
+from tests.soak.kills import differences
+from tests.soak.world import World
+
+WEEKS, TOLD, AGAIN = 52, 30, 20
+"""Of the year; the week whose digest is looked at; the week that is published again."""
+MAY_DIFFER = {"documents": ["fetched_at"]}
+"""What a fault may change for good: an article that came late was fetched late."""
+CALM = 2
+"""The last weeks, without faults: what was kept away comes then."""
+_SHARE = 0.15
+_FAULTS = (
+    Answer(b"no", 403), Answer(b"oh", 500, {"Retry-After": "0"}), Answer(b""), Answer(b"<html>Just a moment...</html>"),
+    Answer(b"{}"), Answer(bytes(range(256)) * 8), Answer(status=302, headers={"Location": "http://169.254.169.254/"}),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Week:
+    """What a week cost: processor seconds, bytes that the tables and the raw copies grew by, rows that came."""
+
+    week: int
+    seconds: float
+    tables: int
+    copies: int
+    rows: int
+
+
+def live(place: Path, seed: int, faulty: bool, weeks: int = WEEKS) -> Iterator[Week]:
+    """Refreshes a dataset in `place` week by week. Raises AssertionError where a refresh published nothing at all."""
+    world, dice, data = World(seed), random.Random(f"{seed}/faults"), place / "store"
+    sizes, rows = (0, 0), 0
+    with Replay() as web:
+        for week in range(weeks):
+            world.serve(web, week)
+            curated = world.curated(place / f"week{week}", week)
+            if faulty and 0 < week < weeks - CALM:
+                _spoil(web, world, dice)
+                if dice.random() < _SHARE:
+                    end = End("write", dice.uniform(0, 12))
+                    child.ended(
+                        child.start(child.refresh, data, curated, web.url, world.now(week), place / "told", end)
+                    )
+            status = child.ended(child.start(child.refresh, data, curated, web.url, world.now(week), place / "told"))
+            assert status in (0, 1), f"week {week} ended with {status}"
+            sizes, before, rows, had = _sizes(data), sizes, _rows(data), rows
+            took = json.loads((place / "told").read_text())["seconds"]
+            yield Week(week, took, sizes[0] - before[0], sizes[1] - before[1], rows - had)
+
+
+def compared(calm: Path, faulty: Path) -> list[str]:
+    """Every table in which the two datasets differ in the end."""
+    one, other = (_held(place / "store") for place in (calm, faulty))
+    return differences(one, other)
+
+
+def digest(place: Path, seed: int, week: int = TOLD) -> list[str]:
+    """What the changes of a week tell otherwise than the world says: new and revised views, those withdrawn, and what
+    was read in the articles."""
+    world, names = World(seed), _by_week(place / "store", World(seed))
+    found = between(*(Dataset.open(names[number], place / "store") for number in (week - 1, week)))
+    told = sorted(
+        (one.kind, float((one.now or one.before or {})["value"]), float(one.before["value"]) if one.before else 0.0)
+        for one in found
+        if one.table == "figures" and (one.now or one.before or {})["origin"] in ("curated", "read")
+    )
+    old, new = set(world.views(week - 1)), set(world.views(week))
+    wanted = [("read", article.value, 0.0) for article in world.articles(week)]
+    wanted += [("withdrawn", view.value, view.value) for view in old - new]
+    for view in new - old:
+        held = [one.value for one in sorted(old & new, key=lambda one: one.week) if one.house == view.house]
+        wanted.append(("revised", view.value, held[-1]) if held else ("added", view.value, 0.0))
+    return [] if told == sorted(wanted) else [f"the digest of week {week} tells {told} where {sorted(wanted)} is right"]
+
+
+def again(place: Path, seed: int, week: int = AGAIN) -> list[str]:
+    """Publishes the release of a week again: what a reader opens then must hold what it held."""
+    world, data = World(seed), place / "store"
+    name = _by_week(data, world)[week]
+    before = child.content(data, name)["mark"]
+    new = Store(data).roll_back(name, world.now(WEEKS))
+    faults = [] if child.content(data, None)["mark"] == before else [f"{new} is not what {name} was"]
+    values = set(Dataset.open(data=data).figures(publisher=[view.house for view in world.views(week)])["value"])
+    return faults + ([] if values == {view.value for view in world.views(week)} else [f"{new} shows {sorted(values)}"])
+
+
+def growth(weeks: list[Week]) -> list[str]:
+    """Does a late week cost more than an early one? Medians of ten weeks, as shares of each other, with room for what
+    grows slowly: the list of releases, and the checkpoints of a log."""
+    early, late = (pd.DataFrame(map(vars, part)).median() for part in (weeks[4:14], weeks[-10:]))
+    allowed = {"seconds": 2.0, "tables": 1.6, "copies": 1.6}
+    return [
+        f"{what} of a week grew from {early[what]:.1f} to {late[what]:.1f}"
+        for what, share in allowed.items()
+        if late[what] > share * early[what]
+    ]
+
+
+def _spoil(web: Replay, world: World, dice: random.Random) -> None:
+    """Some sources answer with a fault; the price list with one that asking again overcomes."""
+    articles = [url for url in web.served() if "/feed" not in url and ".example/" in url]
+    for url in [*world.addresses, *articles]:
+        if dice.random() >= _SHARE:
+            continue
+        if url == litellm.URL:
+            web.add(url, Answer(b"oh", 503, {"Retry-After": "0"}), *web.answers(url))
+        else:
+            web.add(url, dice.choice(_FAULTS))
+
+
+def _by_week(data: Path, world: World) -> dict[int, str]:
+    """Week -> the release that stood when it was over."""
+    releases = Store(data).releases()
+    made = {row.made_at: row.release for row in releases.itertuples()}
+    names: dict[int, str] = {}
+    for week in range(WEEKS):
+        names[week] = made.get(pd.Timestamp(world.now(week)), names.get(week - 1, ""))
+    return names
+
+
+def _held(data: Path) -> dict[str, pd.DataFrame]:
+    store = Store(data)
+    return {name: store.read(name).drop(columns=MAY_DIFFER.get(name, [])) for name in TABLES}
+
+
+def _sizes(data: Path) -> tuple[int, int]:
+    """Bytes of the tables, and of the raw copies."""
+    sizes = {path: path.stat().st_size for path in data.rglob("*") if path.is_file()}
+    copies = sum(size for path, size in sizes.items() if path.relative_to(data).parts[0] == "raw")
+    return sum(sizes.values()) - copies, copies
+
+
+def _rows(data: Path) -> int:
+    return sum(json.loads(Store(data).releases().iloc[-1]["counts"]).values())
+
+
+def table(weeks: list[Week]) -> Iterator[str]:
+    """Lines for a person: every fourth week."""
+    yield f"{'week':>4} {'s':>6} {'tables':>9} {'copies':>9} {'rows':>6}"
+    for one in weeks:
+        if one.week % 4 == 0 or one is weeks[-1]:
+            yield f"{one.week:4} {one.seconds:6.2f} {one.tables:9,} {one.copies:9,} {one.rows:6}"
