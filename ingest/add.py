@@ -7,10 +7,13 @@ from typing import BinaryIO
 
 import pandas as pd
 
-from ingest import files, handed, keep
+from ingest import files, handed, keep, raw
+from ingest.crew import Crew
 from ingest.handed import Told
-from ingest.refresh import enrich, open_library, published
+from ingest.opening import Shelf, open_library
+from ingest.refresh import enrich, published
 from ingest.report import Report
+from ingest.understand import Desk
 from market import curated
 from market.records import Document
 from market.store import Store
@@ -40,10 +43,13 @@ def add(
     with store.writer():
         report.step("Adding", len(found))
         keep.curated_rows(store, tables, now)
-        library = open_library(store, tables)
+        shelf = Shelf(store)
+        library = open_library(shelf, tables)
+        library.know(document.document_id for document in found)
         names = [library.meet(document, text).document_id for document, text in found.items()]
         which = {*names, *(document.document_id for document in library.changed())}
-        enrich(store, library, which, tables, now, report, folder)
+        with Crew(Desk(raw.RawCopies(raw.folder(store.uri)), folder, tables)) as crew:
+            enrich(store, library, shelf, which, crew, now, report)
         release = store.publish(now)
         _tell(store, [library.documents[document_id] for document_id in names], report)
         for sentence in _remarks(loaded, told):

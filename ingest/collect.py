@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from ingest import pool
-from ingest.fetch import Failure, Fetched, Fetcher
+from ingest.fetch import Failure, Fetcher
 from ingest.gathered import DEADLINE, NO_COPY, Collected, Gathered, surprise
 from ingest.raw import Kept, RawCopies
 from ingest.source import Source
@@ -22,7 +22,7 @@ _COMMIT = re.compile(r"/[0-9a-f]{40}/")
 
 @dataclass(frozen=True)
 class _Asked:
-    answer: Fetched | Failure
+    answer: Kept | Failure
     seconds: float
 
 
@@ -55,7 +55,7 @@ class Collector:
             if reason:
                 yield Collected(source, skipped=reason)
             else:
-                waiting.append(Gathered(source))
+                waiting.append(Gathered(source, self._raw.note))
         for _ in range(ROUNDS):
             if waiting:
                 yield from self._round(waiting)
@@ -86,8 +86,7 @@ class Collector:
         for url, copy in settled.items():
             yield url, [copy], 0.0
         for url, asked in self._ask([url for url in urls if url not in settled]):
-            kept = self._keep(asked.answer)
-            yield url, kept if isinstance(kept, Failure) else [kept], asked.seconds
+            yield url, asked.answer if isinstance(asked.answer, Failure) else [asked.answer], asked.seconds
 
     def _whole(self, one: Gathered) -> Collected:
         began = time.monotonic()
@@ -104,11 +103,11 @@ class Collector:
                 yield url, self._raw.latest(url) or Failure(url, NO_COPY)
             return
         for url, asked in self._ask(urls):
-            yield url, self._keep(asked.answer)
+            yield url, asked.answer
 
     def held(self, url: str) -> Kept | None:
-        """The kept copy of a page, if there is one."""
-        return self._raw.latest(url)
+        """The kept copy of a page, if there is one; its bytes are not looked at."""
+        return self._raw.newest(url)
 
     def _ask(self, urls: Sequence[str]) -> Iterator[tuple[str, _Asked]]:
         hosts: dict[str, list[str]] = defaultdict(list)
@@ -130,8 +129,5 @@ class Collector:
         answer = self._fetcher.get(
             url, etag=headers.get("etag", ""), last_modified=headers.get("last-modified", "")
         )  # fmt: skip
-        return _Asked(answer, time.monotonic() - began)
-
-    def _keep(self, answer: Fetched | Failure) -> Kept | Failure:
-        """The raw copy of an answer, kept before anything is made of it."""
-        return answer if isinstance(answer, Failure) else self._raw.keep(answer)
+        copy = answer if isinstance(answer, Failure) else self._raw.keep(answer)  # before anything is made of it
+        return _Asked(copy, time.monotonic() - began)

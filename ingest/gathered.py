@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from ingest import program
+from ingest.feeds import Item
 from ingest.fetch import Failure
 from ingest.raw import Kept
 from ingest.source import Answer, LayoutChangedError, LeftOut, Source
@@ -36,9 +38,10 @@ class Collected:
 
 @dataclass(eq=False)
 class Gathered:
-    """The answers of one source: `due` are the addresses to ask next."""
+    """The answers of one source: `due` are the addresses to ask next. `note` keeps with a copy what was made of it."""
 
     source: Source
+    note: Callable[[Kept, dict[str, Any]], Kept] = lambda copy, _: copy
     due: set[str] = field(default_factory=set)
     copies: dict[str, list[Kept]] = field(default_factory=dict)
     failures: dict[str, Failure] = field(default_factory=dict)
@@ -95,13 +98,26 @@ class Gathered:
         for copy in copies:
             found, trouble = [], ""
             try:
-                found = self.source.parse(_answer(url, copy))
+                found = self._made(url, copy)
             except LayoutChangedError as error:
                 trouble = str(error)
             except Exception as error:  # a parser's bug is the failure of its source, said in the outcome
                 trouble = surprise(error)
             rows += [row for row in found if not isinstance(row, LeftOut)]
         return rows, found, trouble
+
+    def _made(self, url: str, copy: Kept) -> list[Any]:
+        """What the copy gives: of a feed's what is noted of it, where it was read in this way before."""
+        if self.source.feed is None:
+            return self.source.parse(_answer(url, copy))
+        feed = self.source.feed
+        how = "|".join([program.of_pages(), feed.form, feed.links, copy.headers.get("content-type", "")])
+        if copy.made.get("with") == how:
+            return [Item(**item) for item in copy.made["items"]]
+        found = self.source.parse(_answer(url, copy))
+        if all(isinstance(item, Item) for item in found):
+            self.note(copy, {"with": how, "items": [asdict(item) for item in found]})
+        return found
 
     def _joined(self, rows: list[Any]) -> tuple[list[Any], str]:
         """What the source makes of the rows of all addresses, and its trouble."""

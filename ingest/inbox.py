@@ -1,11 +1,19 @@
-"""The inbox: a folder in which people lay files for the next refresh, which reads them as `add` would."""
+"""The inbox: a folder in which people lay files for the next refresh, which reads them as `add` would.
 
+What was made of a file is noted by the digest of its bytes, so that a report is taken apart once and not every week.
+"""
+
+import contextlib
+import hashlib
+import json
 import os
+from collections.abc import Collection
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
-from ingest import files, handed
+from ingest import files, handed, program
 from ingest.library import Library
 from market.records import Outcome
 
@@ -19,30 +27,83 @@ def folder(curated: Path) -> Path:
     return Path(named) if named else curated / INBOX
 
 
-def take_in(place: Path, library: Library, run: str, now: datetime) -> list[Outcome]:
+Note = dict[str, Any]
+"""Of one file: the names of its `documents`, its `troubles`, and the program that made them (`with`)."""
+
+
+def take_in(
+    place: Path,
+    library: Library,
+    run: str,
+    now: datetime,
+    notes: Path | None = None,
+    texts: Collection[str] = (),
+) -> list[Outcome]:
     """Puts the documents of all files into the library; one outcome, or none where there are no files.
 
-    Files stay where they are; the same file again changes nothing. One that cannot be read costs only itself.
+    Files stay where they are; the same file again changes nothing, and is not taken apart again where the dataset holds
+    the texts of all its documents. One that cannot be read costs only itself. notes: the file in which it is noted what
+    was made of each. texts: names of the documents whose text the dataset holds.
     """
     paths = sorted(path for path in place.glob("*") if path.is_file() and not path.name.startswith("."))
-    troubles: list[str] = []
-    names: list[str] = []
+    known = _read(notes)
+    made: dict[str, Note] = {}
     for path in paths:
-        try:
-            loaded = files.load(str(path), BytesIO())
-        except files.BadFileError as error:
-            troubles.append(str(error).replace(str(path), path.name, 1))
-            continue
-        troubles += [sentence.replace(str(path), path.name, 1) for sentence in loaded.left_out]
-        names += [_met(library, article, now) for article in loaded.articles]
+        digest = _digest(path)
+        note = known.get(digest, {})
+        fresh = note.get("with") != program.of_pages() or not set(note["documents"]) <= set(texts)
+        made[digest] = _made(path, library, now) if fresh else note
+    _write(notes, known, made)
     if not paths:
         return []
+    names = [name for note in made.values() for name in note["documents"]]
+    library.know(names)
+    troubles = [trouble for note in made.values() for trouble in note["troubles"]]
     changed = {document.document_id for document in library.changed()}
     new = len(changed.intersection(names))
     outcome = "failed" if not names else "updated" if new else "unchanged"
     return [Outcome(run, INBOX, outcome, "; ".join(troubles), len(names), new, 0.0, None, now)]
 
 
+def _digest(path: Path) -> str:
+    """Of name and bytes; the name is part of what is told of a file."""
+    try:
+        with path.open("rb") as file:
+            body = file.read(files.LARGEST + 1)
+    except OSError:
+        body = b""
+    return hashlib.sha256(path.name.encode() + b"\0" + body).hexdigest()
+
+
+def _made(path: Path, library: Library, now: datetime) -> Note:
+    try:
+        loaded = files.load(str(path), BytesIO())
+    except files.BadFileError as error:  # not noted: the next run may have more time and room
+        return {"documents": [], "troubles": [str(error).replace(str(path), path.name, 1)]}
+    names = [_met(library, article, now) for article in loaded.articles]
+    troubles = [sentence.replace(str(path), path.name, 1) for sentence in loaded.left_out]
+    return {"with": program.of_pages(), "documents": names, "troubles": troubles}
+
+
 def _met(library: Library, article: files.Article, now: datetime) -> str:
     document = library.meet(handed.document(article, handed.Told(), now), article.text)
     return document.document_id
+
+
+def _read(notes: Path | None) -> dict[str, Note]:
+    try:
+        found: dict[str, Note] = json.loads(notes.read_text("utf-8")) if notes else {}
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _write(notes: Path | None, known: dict[str, Note], made: dict[str, Note]) -> None:
+    """Keeps the notes of the files that are there; where that fails, the next run does the work anew."""
+    if notes is None or made == known:
+        return
+    with contextlib.suppress(OSError):
+        notes.parent.mkdir(parents=True, exist_ok=True)
+        part = notes.with_suffix(".part")
+        part.write_text(json.dumps(made, ensure_ascii=False), "utf-8")
+        part.replace(notes)

@@ -27,7 +27,7 @@ def curated_rows(store: Store, tables: Tables, now: datetime) -> None:
             continue
         store.upsert(name, rows, now)
         mark = "source" if name == "prices" else "origin"
-        held = store.read(name)
+        held = store.columns(name, [*TABLES[name].key, *({mark} - {*TABLES[name].key})])
         _withdraw_missing(store, name, held[held[mark] == CURATED], rows, now)
 
 
@@ -67,7 +67,7 @@ def _read_rows(store: Store, name: str, rows: list[Any], read: set[str], now: da
         return
     if rows:
         store.upsert(name, rows, now)
-    held = store.read(name)
+    held = store.columns(name, [*TABLES[name].key, "origin", "document_id"])
     held = held[(held["origin"] == "read") & held["document_id"].isin(read)]
     _withdraw_missing(store, name, held, pd.DataFrame([vars(row) for row in rows], columns=list(held.columns)), now)
 
@@ -82,5 +82,5 @@ def _withdraw_missing(store: Store, name: str, held: pd.DataFrame, rows: pd.Data
 
 
 def added_documents(library: Library) -> list[str]:
-    """The names of the documents that a person added."""
+    """The names of the documents that a person added, of those of this run."""
     return [document.document_id for document in library.documents.values() if document.source == ADDED]

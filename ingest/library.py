@@ -6,11 +6,13 @@ feed's, or the person's, who brings it.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import fields, replace
 from datetime import datetime
+from typing import Any
 
 from ingest.feeds import Item
+from ingest.raw import RawCopies
 from market import addresses, stories
 from market.curated import Feed
 from market.period import stated_day
@@ -18,7 +20,8 @@ from market.records import Document, content_id
 
 CURATED, ADDED = "curated", "added"
 
-_TAGS = ("topics", "companies", "chips", "sites", "programmes", "deals", "lean", "copy_of", "signature", "read_with")
+_TAGS = ("topics", "companies", "chips", "sites", "programmes", "deals", "lean", "lean_words", "copy_of", "signature",
+         "read_with")  # fmt: skip
 
 
 def text_hash(text: str) -> str:
@@ -45,19 +48,73 @@ def from_item(item: Item, feed: Feed, now: datetime) -> Document:
     )  # fmt: skip
 
 
-class Library:
-    """Documents by name, with the texts at hand in this run."""
+def _nothing(_: Collection[str]) -> Iterable[Any]:
+    return ()
 
-    def __init__(self, documents: Iterable[Document]) -> None:
+
+class Library:
+    """Documents by name, with the words at hand in this run.
+
+    Of a dataset only those are looked up that the run has to do with: what it meets, and what it asks for by `know`.
+    `before` holds them as they stood, `documents` as they stand. `texts` are texts by name; `kept` names the addresses
+    of raw copies that hold a text which was not needed yet.
+    """
+
+    def __init__(
+        self,
+        documents: Iterable[Document] = (),
+        names: Collection[str] = (),
+        find: Callable[[Collection[str]], Iterable[Document]] = _nothing,
+        texts: Collection[str] = (),
+        find_texts: Callable[[Collection[str]], Iterable[tuple[str, str]]] = _nothing,
+    ) -> None:
+        """names: of all documents of the dataset, `find` gives those with these names; texts, find_texts: as these."""
         self.before = {document.document_id: document for document in documents}
         self.documents = dict(self.before)
         self.texts: dict[str, str] = {}
+        self.kept: dict[str, str] = {}
+        self._unknown, self._find = set(names) - set(self.before), find
+        self._stored_texts, self._find_texts = set(texts), find_texts
 
-    def meet(self, document: Document, text: str = "") -> Document:
-        """Takes a document in, with its text where there is one; returns it as it stands now."""
+    def know(self, names: Iterable[str]) -> None:
+        """Looks these documents up, where the dataset holds them; many at once cost little more than one."""
+        wanted = self._unknown.intersection(names)
+        if not wanted:
+            return
+        self._unknown -= wanted
+        for document in self._find(wanted):
+            self.before[document.document_id] = document
+            self.documents.setdefault(document.document_id, document)
+
+    def holds(self, name: str) -> bool:
+        """Is there such a document, in the dataset or of this run?"""
+        return name in self._unknown or name in self.documents
+
+    def has_text(self, name: str) -> bool:
+        """Is the document's text at hand?"""
+        return name in self.texts or name in self.kept or name in self._stored_texts
+
+    def fetch_texts(self, names: Iterable[str]) -> None:
+        """Puts the texts of these documents that the dataset holds into `texts`."""
+        wanted = self._stored_texts.intersection(names) - set(self.texts)
+        if wanted:
+            self.texts.update(self._find_texts(wanted))
+
+    def recall(self, names: Iterable[str], copies: RawCopies) -> None:
+        """Finds the kept pages of these documents whose text is not at hand, as their feed has moved on since."""
+        for name in names:
+            document = self.documents.get(name)
+            if document and document.content_hash and not self.has_text(name) and copies.newest(document.url):
+                self.kept[name] = document.url
+
+    def meet(self, document: Document, text: str = "", *, hashed: str = "") -> Document:
+        """Takes a document in, with its text where there is one, or the hash of a text that lies in a raw copy; returns
+        it as it stands now."""
+        self.know([document.document_id])
         if text:
             self.texts[document.document_id] = text
-            document = replace(document, content_hash=text_hash(text))
+        if text or hashed:
+            document = replace(document, content_hash=text_hash(text) if text else hashed)
         known = self.documents.get(document.document_id)
         met = self.documents[document.document_id] = _joined(known, document) if known else document
         return met

@@ -2,16 +2,18 @@
 
 One address has one folder, one copy two files: `TIME-HASH.gz` with the bytes and `TIME-HASH.json` with address, time,
 status, headers and SHA-256. The second is written last, so a copy without it is litter of a killed run. The same bytes
-again make no second copy: the first is marked as seen.
+again make no second copy: the first is marked as seen. What was made of a copy may be noted in its `.json`, so that
+it need not be made again. The time of that file is when the copy was last seen.
 """
 
+import contextlib
 import gzip
 import hashlib
 import json
 import os
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -23,12 +25,16 @@ from ingest.fetch import Fetched, shown
 KEPT_DAYS = 180
 """A copy expires this many days after it was last seen."""
 
+SWEEP_DAYS = 30
+_SWEPT = ".swept"
+"""A file; its time is when the copies were last looked through."""
 _KEPT_HEADERS = ("content-type", "etag", "last-modified", "date", "content-language", "link")
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A raw copy: where it came from, when it was first and last seen, and its bytes when asked for."""
+    """A raw copy: where it came from, when it was first and last seen, its bytes when asked for, and what was made of
+    them (`made`: empty, or a note of whoever read it)."""
 
     url: str
     first_seen: datetime
@@ -37,6 +43,7 @@ class Kept:
     headers: dict[str, str]
     sha256: str
     path: Path
+    made: dict[str, Any] = field(default_factory=dict)
 
     @cached_property
     def body(self) -> bytes:
@@ -70,7 +77,7 @@ class RawCopies:
     """All raw copies under one folder."""
 
     def __init__(self, root: Path) -> None:
-        self._root = root
+        self.root = root
 
     def keep(self, fetched: Fetched) -> Kept:
         """Keeps an answer and returns its copy; a 304 marks the newest copy as seen. KeyError for a 304 without one."""
@@ -84,37 +91,59 @@ class RawCopies:
 
     def latest(self, url: str) -> Kept | None:
         """The newest sound copy of an address."""
-        copies = self.copies(url)
-        return copies[-1] if copies else None
+        return next((copy for copy in self._newest_first(url) if copy.sound), None)
+
+    def newest(self, url: str) -> Kept | None:
+        """The newest copy of an address; its bytes were not looked at and may be damaged."""
+        return next(self._newest_first(url), None)
 
     def copies(self, url: str) -> list[Kept]:
         """All sound copies of an address, oldest first; a damaged one is as good as none, so it is fetched again."""
-        found = [_read(path) for path in sorted(self._place(url).glob("*.json"))]
-        return [copy for copy in found if copy and copy.sound]
+        return [copy for copy in self._newest_first(url) if copy.sound][::-1]
+
+    def note(self, copy: Kept, made: dict[str, Any]) -> Kept:
+        """Notes what was made of a copy (all of it JSON). Where that fails, it is made again next time."""
+        with contextlib.suppress(OSError):
+            return _save(replace(copy, made=made))
+        return copy
+
+    def _newest_first(self, url: str) -> Iterator[Kept]:
+        found = map(_read, sorted(self._place(url).glob("*.json"), reverse=True))
+        yield from filter(None, found)
 
     def expire(self, now: datetime) -> int:
         """Removes the copies last seen more than `KEPT_DAYS` ago, and litter; how many copies went."""
+        limit, day_ago = (now - timedelta(days=KEPT_DAYS)).timestamp(), (now - timedelta(days=1)).timestamp()
         gone = 0
-        for sidecar in self._root.glob("*/*/*.json"):
-            copy = _read(sidecar)
-            if copy is None or copy.last_seen < now - timedelta(days=KEPT_DAYS):
-                sidecar.unlink()
-                sidecar.with_suffix(".gz").unlink(missing_ok=True)
-                gone += 1
-        for litter in self._litter(now):
-            litter.unlink(missing_ok=True)
+        for place in self._places():
+            files = {entry.name: entry for entry in os.scandir(place)}
+            for name, entry in files.items():
+                sidecar = Path(entry.path).with_suffix(".json")
+                orphan = name.endswith(".gz") and sidecar.name not in files
+                if (orphan or name.endswith(".part")) and entry.stat().st_mtime < day_ago:
+                    Path(entry.path).unlink(missing_ok=True)
+                elif name.endswith(".json") and entry.stat().st_mtime < limit:
+                    gone += _expired(sidecar, now)
         return gone
 
-    def _litter(self, now: datetime) -> Iterator[Path]:
-        day_ago = (now - timedelta(days=1)).timestamp()
-        for path in self._root.glob("*/*/*"):
-            orphan = path.suffix == ".gz" and not path.with_suffix(".json").exists()
-            if (orphan or path.suffix == ".part") and path.stat().st_mtime < day_ago:
-                yield path
+    def sweep(self, now: datetime) -> None:
+        """`expire`, once in `SWEEP_DAYS`: to look through a hundred thousand copies takes seconds."""
+        stamp = self.root / _SWEPT
+        if not self.root.is_dir() or (stamp.exists() and now.timestamp() - stamp.stat().st_mtime < SWEEP_DAYS * 86400):
+            return
+        self.expire(now)
+        stamp.touch()
+        os.utime(stamp, (now.timestamp(), now.timestamp()))
+
+    def _places(self) -> Iterator[str]:
+        """The folder of every address."""
+        hosts = os.scandir(self.root) if self.root.is_dir() else ()
+        for host in [entry.path for entry in hosts if entry.is_dir()]:
+            yield from [entry.path for entry in os.scandir(host) if entry.is_dir()]
 
     def _place(self, url: str) -> Path:
         host = (urlsplit(url).hostname or "unknown").replace(":", "_")
-        return self._root / host / hashlib.sha256(url.encode()).hexdigest()[:20]
+        return self.root / host / hashlib.sha256(url.encode()).hexdigest()[:20]
 
     def _write(self, fetched: Fetched, digest: str) -> Kept:
         place = self._place(fetched.url)
@@ -124,15 +153,12 @@ class RawCopies:
         kept = Kept(
             shown(fetched.url), fetched.fetched_at, fetched.fetched_at, fetched.status, headers, digest, path
         )  # fmt: skip
-        _replace(path.with_suffix(".gz"), gzip.compress(fetched.body, mtime=0))
+        _replace(path.with_suffix(".gz"), gzip.compress(fetched.body, compresslevel=6, mtime=0))
         return _save(kept)
 
     def _mark(self, copy: Kept, fetched: Fetched) -> Kept:
         fresh = {name: value for name, value in fetched.headers.items() if name in _KEPT_HEADERS}
-        headers = copy.headers | fresh
-        return _save(
-            Kept(copy.url, copy.first_seen, fetched.fetched_at, copy.status, headers, copy.sha256, copy.path)
-        )  # fmt: skip
+        return _save(replace(copy, last_seen=fetched.fetched_at, headers=copy.headers | fresh))
 
 
 def _save(copy: Kept) -> Kept:
@@ -143,9 +169,19 @@ def _save(copy: Kept) -> Kept:
         "status": copy.status,
         "headers": copy.headers,
         "sha256": copy.sha256,
-    }
-    _replace(copy.path, json.dumps(notes, indent=1, ensure_ascii=False).encode())
+    } | ({"made": copy.made} if copy.made else {})  # fmt: skip
+    _replace(copy.path, json.dumps(notes, indent=1, ensure_ascii=False).encode(), copy.last_seen.timestamp())
     return copy
+
+
+def _expired(sidecar: Path, now: datetime) -> bool:
+    """Removes a copy that is past its time; was it?"""
+    copy = _read(sidecar)
+    if copy is not None and copy.last_seen >= now - timedelta(days=KEPT_DAYS):
+        return False
+    sidecar.unlink()
+    sidecar.with_suffix(".gz").unlink(missing_ok=True)
+    return True
 
 
 def _read(path: Path) -> Kept | None:
@@ -153,13 +189,16 @@ def _read(path: Path) -> Kept | None:
     try:
         notes = json.loads(path.read_text())
         first, last = (datetime.fromisoformat(notes[name]) for name in ("first_seen", "last_seen"))
-        kept = Kept(notes["url"], first, last, notes["status"], notes["headers"], notes["sha256"], path)
+        made = notes.get("made") or {}
+        kept = Kept(notes["url"], first, last, notes["status"], notes["headers"], notes["sha256"], path, made)
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return kept if path.with_suffix(".gz").exists() else None
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path, content: bytes, time: float | None = None) -> None:
     part = path.with_suffix(path.suffix + ".part")
     part.write_bytes(content)
+    if time is not None:
+        os.utime(part, (time, time))
     os.replace(part, path)

@@ -8,28 +8,29 @@ next one finds the copies, asks only whether they are still right, and goes on.
 import json
 import os
 import time
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pandas as pd
 
 from ingest import articles, citing, forms, heartbeat, inbox, keep, outcomes, raw, sources, understand
 from ingest.collect import Collector
+from ingest.crew import Crew
 from ingest.fetch import Fetcher, Mirror
 from ingest.gathered import Collected, surprise
-from ingest.library import CURATED, Library
-from ingest.reading import Knowledge
+from ingest.library import Library
+from ingest.opening import Shelf, open_library
 from ingest.report import Report
-from ingest.rows import records
 from ingest.source import Source
+from ingest.understand import Desk
 from market import corrections, curated
 from market.records import Outcome
 from market.store import Store
-from market.tags import Names
 
+CATCH_UP = 1000
+"""So many documents that are in no feed any more, the newest ones, are read again in one run when the rules changed."""
 ALSO = "CROSSOVER_ALSO"
 """The environment's list of sources to ask though they are off by default."""
 WELL, PROVEN_FAILED, WRONG_USE, NOTHING_PUBLISHED = 0, 1, 2, 3
@@ -81,9 +82,9 @@ def refresh(
         report.step("Curated files")
         copies = raw.RawCopies(raw.folder(store.uri))
         collector = Collector(copies, fetcher, now, until, report.beat, partial(_refusal, only=only, offline=offline))
-        run = _Run(store, collector, now, report, folder)
-        status = run.through(tables, asked)
-        copies.expire(now)
+        with Crew(Desk(copies, folder, tables)) as crew:
+            status = _Run(store, collector, crew, now, report).through(asked)
+        copies.sweep(now)
     if not offline and (trouble := heartbeat.send(_fetcher(mirror, None, now))):
         report.line(trouble)
     return status
@@ -110,29 +111,31 @@ def _fetcher(mirror: str, until: float | None, now: datetime) -> Fetcher:
 class _Run:
     """One refresh with all that its steps share."""
 
-    def __init__(self, store: Store, collector: Collector, now: datetime, report: Report, folder: Path) -> None:
-        self._store, self._collector, self._now, self._report = store, collector, now, report
-        self._folder = folder
+    def __init__(self, store: Store, collector: Collector, crew: Crew[Desk], now: datetime, report: Report) -> None:
+        self._store, self._collector, self._crew, self._now, self._report = store, collector, crew, now, report
+        self._folder, self._tables = crew.tools.folder, crew.tools.tables
 
-    def through(self, tables: dict[str, pd.DataFrame], asked: Sequence[Source]) -> int:
+    def through(self, asked: Sequence[Source]) -> int:
+        tables = self._tables
         keep.curated_rows(self._store, tables, self._now)
-        library = open_library(self._store, tables)
+        shelf = Shelf(self._store)
+        library = open_library(shelf, tables)
         past = self._store.outcomes()
         collected = self._collect([outcomes.expecting(source, past) for source in asked if source.key != citing.KEY])
-        brought = articles.take_in(collected, library, self._collector, self._now, self._report)
-        articles.recall(library, self._collector)
+        brought = articles.take_in(collected, library, self._collector, self._crew, self._now, self._report)
         began = time.monotonic()
         cited = self._cite(tables, collected) if any(source.key == citing.KEY for source in asked) else None
         took = time.monotonic() - began
         at = datetime.now(UTC)
         run = f"{at:%Y-%m-%dT%H:%M:%S.%fZ}"
-        laid = inbox.take_in(inbox.folder(self._folder), library, run, self._now)
-        self._understand(library, tables)
+        notes = self._crew.tools.copies.root / "inbox.json"
+        laid = inbox.take_in(inbox.folder(self._folder), library, run, self._now, notes, shelf.texts)
+        self._understand(library, shelf)
         new_rows = self._write_rows(collected)
         if cited and cited.rows:
             self._store.upsert("citations", cited.rows, self._now)
         told = outcomes.of_run(run, collected, brought, library, new_rows, self._now, self._collector.online)
-        held = corrections.judged(tables["corrections"], self._store.read)
+        held = corrections.judged(tables["corrections"], cache(self._store.read))
         told += [cited.outcome(run, took, self._now)] if cited else []
         told += [*laid, *outcomes.of_corrections(run, held, past, self._now)]
         was_proven = outcomes.proven(past)
@@ -152,7 +155,7 @@ class _Run:
             self._report.advance()
         return [found[source.key] for source in asked]
 
-    def _cite(self, tables: dict[str, pd.DataFrame], collected: Sequence[Collected]) -> citing.Checked:
+    def _cite(self, tables: Mapping[str, pd.DataFrame], collected: Sequence[Collected]) -> citing.Checked:
         """What the cited pages show, where there is a network; a fault of the step is its outcome."""
         if not self._collector.online:
             return citing.Checked(skipped="offline: cited pages are read again only with a network")
@@ -164,9 +167,11 @@ class _Run:
         except Exception as error:  # the sources are unaffected, and the outcome names the fault
             return citing.Checked(failure=surprise(error))
 
-    def _understand(self, library: Library, tables: dict[str, pd.DataFrame]) -> None:
+    def _understand(self, library: Library, shelf: Shelf) -> None:
+        """What the run has met, and of what an earlier program has read so much as does not hold it up."""
         self._report.step("Reading")
-        enrich(self._store, library, set(library.documents), tables, self._now, self._report, self._folder)
+        library.know(shelf.unread(understand.current(self._folder))[:CATCH_UP])
+        enrich(self._store, library, shelf, set(library.documents), self._crew, self._now, self._report)
 
     def _write_rows(self, collected: Sequence[Collected]) -> dict[str, int]:
         """Writes the rows of the sources that are no feeds; how many were new or changed, by source."""
@@ -186,44 +191,8 @@ class _Run:
         self._report.line(published(self._store, release))
 
 
-def open_library(store: Store, tables: dict[str, pd.DataFrame]) -> Library:
-    """The documents of the dataset with those that the curated files cite now, and the texts that people added."""
-    library = Library(records("documents", store.read("documents")))
-    _count_as_unread(store, library)
-    cited = {document.document_id: document for document in records("documents", tables["documents"])}
-    gone = [name for name, held in library.before.items() if held.source == CURATED and name not in cited]
-    library.forget(gone)
-    for document in cited.values():
-        known = library.before.get(document.document_id)
-        if known is None or known.source == CURATED:
-            library.meet(document)
-    texts = store.read("texts")
-    library.texts.update(zip(texts["document_id"], texts["text"], strict=True))
-    return library
-
-
-def _count_as_unread(store: Store, library: Library) -> None:
-    """What was read by a run that published nothing counts as unread: it may have been killed when the documents stood
-    and the rows that were read in them did not."""
-    releases = store.releases()
-    version = None if releases.empty else json.loads(releases.iloc[-1]["versions"]).get("documents")
-    if version == store.head().get("documents"):
-        return
-    rows = None if version is None else store.read("documents", version)
-    published = {} if rows is None else dict(zip(rows["document_id"], rows["read_with"], strict=True))
-    for name, document in library.documents.items():
-        if document.read_with and published.get(name) != document.read_with:
-            library.documents[name] = replace(document, read_with="")
-
-
 def enrich(
-    store: Store,
-    library: Library,
-    which: set[str],
-    tables: dict[str, pd.DataFrame],
-    now: datetime,
-    report: Report,
-    folder: Path,
+    store: Store, library: Library, shelf: Shelf, which: Iterable[str], crew: Crew[Desk], now: datetime, report: Report
 ) -> None:
     """Tags and reads those of the documents named whose words are at hand and were not read as they are by the program
     as it is; writes documents, texts, figures, claims.
@@ -231,13 +200,12 @@ def enrich(
     Documents that only curated rows cite are left alone: a person has read them, and they come with tags made of the
     notes of the rows that cite them.
     """
-    names = Names.from_tables(tables["companies"], tables["chips"], tables["sites"], tables["deals"])
-    due = understand.due(library, sorted(which), understand.program(folder))
-    understand.tag(library, [library.documents[name] for name in due], names, report.beat)
-    understand.fold(library)
-    found = understand.read(library, [library.documents[name] for name in due], Knowledge.load(folder), report.beat)
-    for name in found.read:
-        library.documents[name] = replace(library.documents[name], read_with=due[name])
+    unsure = shelf.unsure()
+    library.know(unsure)
+    library.recall(unsure, crew.tools.copies)
+    due = understand.due(library, sorted({*which, *unsure}), understand.current(crew.tools.folder), unsure)
+    found = understand.read(library, due, crew, report.beat)
+    understand.fold(library, shelf.on_days)
     for title in found.failed:
         report.line(f"Could not be read: {title}")
     keep.articles(store, library, found, keep.added_documents(library), now)

@@ -1,18 +1,25 @@
 """Reading, tagging and folding of the documents whose words are at hand."""
 
-import hashlib
-from collections.abc import Callable, Iterable
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ingest import reading
+import pandas as pd
+
+from ingest import pages, program, reading
+from ingest.crew import Crew
 from ingest.library import CURATED, Library
+from ingest.raw import RawCopies
 from market import stories, tags, vocabulary
 from market.period import stated_day
 from market.records import Claim, Document, Figure, content_id
 
 _Row = TypeVar("_Row", Figure, Claim)
+_KNOWN = ("companies", "chips", "sites", "deals", "segments", "figures")
+"""The curated files by which words are read and tagged."""
 
 
 @dataclass
@@ -25,93 +32,150 @@ class Understood:
     failed: list[str] = field(default_factory=list)
 
 
-def words(document: Document, library: Library) -> str:
-    """What is read of a document: its text where it is at hand, else title and lead; empty where a text was read
-    before but is not at hand now, so that nothing is forgotten for want of it."""
-    text = library.texts.get(document.document_id, "")
-    if text or document.content_hash:
-        return text
-    return f"{document.title}\n{document.lead}".strip()
+@dataclass(frozen=True)
+class Desk:
+    """What is needed to read words: the raw copies, and what is known beside the words, made ready when first used.
+
+    folder: the curated files. tables: of `curated.load(folder)`.
+    """
+
+    copies: RawCopies
+    folder: Path
+    tables: Mapping[str, pd.DataFrame]
+
+    @cached_property
+    def knowledge(self) -> reading.Knowledge:
+        return reading.Knowledge.load(self.folder)
+
+    @cached_property
+    def names(self) -> tags.Names:
+        companies, chips, sites, deals = (self.tables[name] for name in ("companies", "chips", "sites", "deals"))
+        return tags.Names.from_tables(companies, chips, sites, deals)
 
 
-def program(folder: Path) -> str:
-    """What decides how words are read: the code that reads and tags, the vocabulary, and the curated files, as one
-    short name that changes with any of them. folder: the curated files."""
+@dataclass(frozen=True)
+class Words:
+    """A document to be read, with its text; where that is not at hand yet, the address of the raw copy with it."""
+
+    document: Document
+    text: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one document says: the columns that its words decide, its figures and its claims; `trouble` where they upset
+    the reader."""
+
+    columns: dict[str, Any]
+    figures: list[Figure]
+    claims: list[Claim]
+    trouble: str = ""
+
+
+def at_hand(document: Document, library: Library) -> bool:
+    """Are there words of the document to be read: its text, else title and lead? A document whose text was read before
+    but is not at hand now is left as it is, so that nothing is forgotten for want of it."""
+    if library.has_text(document.document_id):
+        return True
+    return not document.content_hash and bool(f"{document.title}{document.lead}".strip())
+
+
+def current(folder: Path) -> str:
+    """What decides how words are read: the code that reads and tags, the vocabulary, and the curated files that it
+    knows names from, as one short name that changes with any of them. folder: the curated files."""
     code = [*Path(reading.__file__).parent.rglob("*.py"), *Path(tags.__file__).parent.rglob("*.py")]
-    files = sorted([*code, Path(stories.__file__), Path(vocabulary.__file__), Path(__file__), *folder.glob("*.csv")])
-    digest = hashlib.sha256()
-    for file in files:
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()[:16]
+    files = (folder / f"{name}.csv" for name in _KNOWN)
+    known = [Path(stories.__file__), Path(vocabulary.__file__), Path(__file__), *(one for one in files if one.exists())]
+    return program.name(sorted([*code, *known]))
 
 
-def due(library: Library, names: Iterable[str], program: str) -> dict[str, str]:
+def due(library: Library, names: Iterable[str], with_what: str, again: Collection[str] = ()) -> dict[str, str]:
     """The documents among `names` whose words are at hand and were not read with this program yet -> what to note of
-    them (`read_with`) once they are. A week without news reads nothing twice."""
+    them (`read_with`) once they are. A week without news reads nothing twice. again: to be read whatever they note."""
     found = {}
     for name in names:
         document = library.documents.get(name)
-        if document is None or document.source == CURATED or not words(document, library):
+        if document is None or document.source == CURATED or not at_hand(document, library):
             continue
-        if document.read_with.startswith(program) and library.before.get(name) is document:
+        unread = name in again
+        if not unread and document.read_with.startswith(with_what) and library.before.get(name) is document:
             continue
         text = document.content_hash or document.lead
         read_as = content_id(document.title, text, document.published_on, document.language, document.publisher)
-        if document.read_with != f"{program}:{read_as}":
-            found[name] = f"{program}:{read_as}"
+        if unread or document.read_with != f"{with_what}:{read_as}":
+            found[name] = f"{with_what}:{read_as}"
     return found
 
 
 def read(
-    library: Library, documents: Iterable[Document], knowledge: reading.Knowledge, beat: Callable[[], None]
+    library: Library, due: Mapping[str, str], crew: Crew[Desk], beat: Callable[[], None] = lambda: None
 ) -> Understood:
-    """The figures and claims in the words of these documents, each named after its document."""
-    found = Understood()
-    for document in documents:
-        text = words(document, library)
-        if not text:
+    """Reads and tags the documents named in `due`, each of which notes what it was read with; gives the figures and
+    claims in their words."""
+    found, told = Understood(), {}
+    library.fetch_texts(due)
+    tasks = [Words(library.documents[name], library.texts.get(name, ""), library.kept.get(name, "")) for name in due]
+    for task, result in crew.each(tell, tasks, len(tasks), beat):
+        told[task.document.document_id] = result
+    for name, result in sorted(told.items()):
+        document = library.documents[name]
+        if isinstance(result, Exception):
+            found.failed.append(f"{document.title} ({type(result).__name__})")
             continue
-        try:
-            told = reading.read(
-                text, language=document.language, published_on=document.published_on, knowledge=knowledge
-            )
-        except Exception as error:  # a reader's bug costs this document's new rows; the old ones stay, and it is said
-            found.failed.append(f"{document.title} ({type(error).__name__})")
+        document = library.documents[name] = replace(document, **result.columns)
+        if result.trouble:  # costs this document's new rows; the old ones stay, and it is said
+            found.failed.append(f"{document.title} ({result.trouble})")
             continue
-        figures = [_in_the_table(row, knowledge) for row in told.figures if row.standing != "refused"]
-        found.figures += [_of(row, document) for row in figures]
-        found.claims += [_of(row, document) for row in told.claims if row.standing != "refused"]
-        found.read.add(document.document_id)
-        beat()
+        library.documents[name] = replace(document, read_with=due[name])
+        found.figures += result.figures
+        found.claims += result.claims
+        found.read.add(name)
     return found
 
 
-def tag(library: Library, documents: Iterable[Document], names: tags.Names, beat: Callable[[], None]) -> None:
-    """Tags those of these documents, in the library, whose words are at hand."""
-    for document in documents:
-        if not words(document, library):
-            continue
-        found = tags.tag(document.title, library.texts.get(document.document_id, document.lead), names)
-        library.documents[document.document_id] = replace(
-            document,
-            topics=";".join(found.topics),
-            companies=";".join(found.companies),
-            chips=";".join(found.chips),
-            sites=";".join(found.sites),
-            programmes=";".join(found.programmes),
-            deals=";".join(found.deals),
-            lean=found.lean,
-            lean_words=found.lean_words,
-            signature=stories.signature(words(document, library)),
+def tell(words: Words, desk: Desk) -> Told:
+    """What the words of one document say, each row named after it."""
+    document, text = words.document, words.text
+    if not text and words.address:
+        text = _kept_text(desk.copies, words.address)
+    said = text or f"{document.title}\n{document.lead}".strip()
+    columns = _columns(document, text or document.lead, said, desk.names)
+    try:
+        told = reading.read(
+            said, language=document.language, published_on=document.published_on, knowledge=desk.knowledge
         )
-        beat()
+    except Exception as error:  # a reader's bug
+        return Told(columns, [], [], type(error).__name__)
+    figures = [_in_the_table(row, desk.knowledge) for row in told.figures if row.standing != "refused"]
+    claims = [row for row in told.claims if row.standing != "refused"]
+    return Told(columns, [_of(row, document) for row in figures], [_of(row, document) for row in claims])
 
 
-def fold(library: Library) -> None:
-    """Brings the documents that tell one story together, those of earlier runs with those of this one."""
-    touched = [document.document_id for document in library.changed() if document.source != CURATED]
+def _kept_text(copies: RawCopies, address: str) -> str:
+    """The text of the page that is kept of an address. Raises LookupError where it is no longer."""
+    kept = copies.latest(address)
+    if kept is None:
+        raise LookupError(address)
+    return pages.parse(kept.body, address).text
+
+
+def _columns(document: Document, text: str, said: str, names: tags.Names) -> dict[str, Any]:
+    found = tags.tag(document.title, text, names)
+    lists = ("topics", "companies", "chips", "sites", "programmes", "deals")
+    joined = {name: ";".join(getattr(found, name)) for name in lists}
+    return joined | {"lean": found.lean, "lean_words": found.lean_words, "signature": stories.signature(said)}
+
+
+def fold(library: Library, on_days: Callable[[Iterable[dt.date]], Iterable[str]] = lambda _: ()) -> None:
+    """Brings the documents that tell one story together, those of earlier runs with those of this one.
+
+    on_days: the names of the documents of the dataset that appeared on these days.
+    """
+    touched = [document for document in library.changed() if document.source != CURATED]
+    library.know(on_days(stories.window(touched)))
     held = (document for document in library.documents.values() if document.source != CURATED)
-    for document in stories.folded(held, touched):
+    for document in stories.folded(held, [document.document_id for document in touched]):
         library.documents[document.document_id] = document
 
 

@@ -108,10 +108,15 @@ def folded(documents: Iterable[Document], touched: Iterable[str]) -> list[Docume
     return [*_renamed(near, groups, originals)]
 
 
+def window(touched: Iterable[Document]) -> set[dt.date]:
+    """The days on which a document may have appeared that tells what one of these tells."""
+    days = {_day(document) for document in touched} - {None}
+    return {day + dt.timedelta(days=step) for day in days if day for step in range(-DAYS, DAYS + 1)}
+
+
 def _near(known: Mapping[str, Document], touched: Iterable[str]) -> list[_Told]:
-    days = {_day(known[name]) for name in touched if name in known} - {None}
-    window = {day + dt.timedelta(days=step) for day in days if day for step in range(-DAYS, DAYS + 1)}
-    told = (_told(document) for document in known.values() if _day(document) in window)
+    days = window(known[name] for name in touched if name in known)
+    told = (_told(document) for document in known.values() if _day(document) in days)
     return sorted(told, key=_first)
 
 
@@ -135,17 +140,21 @@ def _first(told: _Told) -> tuple[dt.date, str, str]:
 
 def _pairs(near: Sequence[_Told], touched: set[str]) -> Iterator[tuple[_Told, _Told, bool]]:
     """Every two that tell one story, at least one of them touched; and whether one repeats the other's words."""
+    fresh = [place for place, one in enumerate(near) if one.document.document_id in touched]
     places: dict[object, list[int]] = defaultdict(list)
+    for place in fresh:
+        for mark in _marks(near[place]):
+            places[mark].append(place)
     for place, one in enumerate(near):
-        met = {other for mark in _marks(one) for other in places[mark]}
+        met = {other for mark in _marks(one) for other in places.get(mark, ())}
+        new = one.document.document_id in touched
         for other in sorted(met):
             two = near[other]
-            if one.document.document_id in touched or two.document.document_id in touched:
-                copied = _shared(one.values, two.values) >= COPIED and _agree(one.amounts, two.amounts)
-                if abs((one.day - two.day).days) <= DAYS and (copied or _one_event(one, two)):
-                    yield two, one, copied
-        for mark in _marks(one):
-            places[mark].append(place)
+            if other == place or (new and other > place):  # of two new ones the later meets the earlier
+                continue
+            copied = _shared(one.values, two.values) >= COPIED and _agree(one.amounts, two.amounts)
+            if abs((one.day - two.day).days) <= DAYS and (copied or _one_event(one, two)):
+                yield two, one, copied
 
 
 def _marks(one: _Told) -> list[object]:

@@ -5,7 +5,7 @@ A stored row has the columns of its record and four of the store: `recorded_at` 
 latest, so a clock that is set back hides nothing. Rows of overwritten tables have `position` besides: their order.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import duckdb
@@ -86,13 +86,12 @@ def key_sql(table: Table) -> str:
     return ", ".join(f'"{name}"' for name in table.key)
 
 
-def latest_sql(table: Table, source: str, where: Mapping[str, Iterable[str]] | None = None) -> str:
+def latest_sql(table: Table, source: str, where: Iterable[str] = ()) -> str:
     """SQL for the latest state of every key in `source`, withdrawn ones among them.
 
-    `where` keeps the rows whose columns of the key have one of these values.
+    where: columns of the key; only rows whose value stands in the view `wanted_` of that name are looked at.
     """
-    conditions = [f'"{name}" in ({", ".join(map(_literal, values))})' for name, values in (where or {}).items()]
-    wanted = " and ".join(["true", *conditions])
+    wanted = " and ".join(["true", *(f'"{name}" in (select value from wanted_{name})' for name in where)])
     newest = f"row_number() over (partition by {key_sql(table)} order by {_LATEST}) = 1"
     return f"select * from {source} where {wanted} qualify {newest}"
 

@@ -107,14 +107,21 @@ class Tables:
         with _faults(name, self.uri):
             files = self._local_files(name, table)
             if files:
-                source = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
-                connection.execute(
-                    f'create or replace temp view "{view}" as '
-                    f"select * from read_parquet([{source}], union_by_name = true)"
-                )
+                _view(connection, files, view)
             else:
                 connection.register(view, table.to_pyarrow_table())
         return {field.name for field in table.schema().fields}
+
+    def scan_news(self, connection: duckdb.DuckDBPyConnection, name: str, old: int, new: int, view: str) -> bool:
+        """Make the rows that a local table got from one version to another readable in `connection` as `view`; False
+        where files of the older version are gone from the newer one, so that rows may have left, too."""
+        files, before = (self._local_files(name, self.open(name, version)) for version in (new, old))
+        came = [file for file in files if file not in set(before)]
+        if not came or not before or not set(before) <= set(files):
+            return False
+        with _faults(name, self.uri):
+            _view(connection, came, view)
+        return True
 
     def _local_files(self, name: str, table: DeltaTable) -> list[str]:
         """The files of a table that DuckDB can read in place: it takes some letters in a path for a pattern."""
@@ -125,6 +132,13 @@ class Tables:
         if gone := [file for file in files if not file.exists()]:
             raise FileNotFoundError(gone[0])
         return [str(file) for file in files]
+
+
+def _view(connection: duckdb.DuckDBPyConnection, files: list[str], name: str) -> None:
+    source = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
+    connection.execute(
+        f'create or replace temp view "{name}" as select * from read_parquet([{source}], union_by_name = true)'
+    )
 
 
 @contextmanager

@@ -28,6 +28,12 @@ def versions(release: "pd.Series") -> dict[str, int]:
     return found
 
 
+def counts(release: "pd.Series") -> dict[str, int]:
+    """Table -> rows, of one row of the releases."""
+    found: dict[str, int] = json.loads(release["counts"])
+    return found
+
+
 def find(releases: pd.DataFrame, name: str | None, uri: str) -> pd.Series:
     """The row of a release, of the newest when `name` is None. Raises Missing, naming what exists."""
     if releases.empty:

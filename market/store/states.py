@@ -1,6 +1,6 @@
 """States of rows: how a table says what it holds now, what is new in a batch, and what changed between versions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -50,9 +50,14 @@ class States:
         order = database.order_sql(table)
         return database.fetch(cursor, f"select {names} from latest where not withdrawn order by {order}")
 
+    def columns(self, table: Table, names: Sequence[str], version: int | None) -> pa.Table:
+        """These columns of the latest state of every row that is not withdrawn, in no order."""
+        wanted = ", ".join(f'"{name}"' for name in names)
+        return database.fetch(self._latest(table, version), f"select {wanted} from latest where not withdrawn")
+
     def append(self, table: Table, incoming: pa.Table, now: datetime) -> Change:
         """Append the rows that differ from the latest state of their key; of one key twice, the last row counts."""
-        cursor = self._states(table, None)
+        cursor = self._states(table, None, {name: incoming[name].unique().to_pylist() for name in _texts(table)})
         cursor.register("incoming", self._hashed(table, incoming))
         news = database.fetch(
             cursor,
@@ -72,7 +77,7 @@ class States:
 
     def withdraw(self, table: Table, keys: pa.Table, now: datetime) -> Change:
         """Append a withdrawn state of each key that is there."""
-        cursor = self._latest(table, None)
+        cursor = self._latest(table, None, {name: keys[name].unique().to_pylist() for name in _texts(table)})
         cursor.register("wanted", keys)
         same = database.same_key_sql(table, "latest", "wanted")
         gone = database.fetch(cursor, f"select latest.* from latest semi join wanted on {same} where not withdrawn")
@@ -91,12 +96,22 @@ class States:
 
     def difference(self, table: Table, old: int | None, new: int) -> Difference:
         """What changed from one version to another; from nothing where `old` is None."""
-        coming = database.fetch(self._states(table, new), "select * from states")
+        touched = self._touched(table, old, new) if old is not None and table.mode == "append" else None
+        coming = database.fetch(self._states(table, new, touched), "select * from states")
         if old is not None:
-            return _compare(table, self._states(table, old), coming)
+            return _compare(table, self._states(table, old, touched), coming)
         cursor = self._database.cursor()
         cursor.register("states", database.no_rows(table))
         return _compare(table, cursor, coming)
+
+    def _touched(self, table: Table, old: int, new: int) -> dict[str, list[str]] | None:
+        """The keys of the rows that came between two versions; None where more happened than that rows came."""
+        cursor = self._database.cursor()
+        if not self.tables.scan_news(cursor, table.name, old, new, "news"):
+            return None
+        names = _texts(table)
+        rows = database.fetch(cursor, f"select distinct {', '.join(names)} from news") if names else None
+        return None if rows is None else {name: rows[name].unique().to_pylist() for name in names}
 
     def count(self, table: Table, version: int) -> int:
         rows = database.fetch(self._states(table, version), "select count(*) as n from states where not withdrawn")
@@ -136,14 +151,18 @@ class States:
     def _latest(
         self, table: Table, version: int | None, where: Mapping[str, Iterable[str]] | None = None
     ) -> duckdb.DuckDBPyConnection:
-        """A cursor with a view `latest`: the latest state of every key, whole."""
+        """A cursor with a view `latest`: the latest state of every key, whole; of those keys that `where` names."""
         cursor = self._stored(table, version)
-        cursor.execute(f"create or replace temp view latest as {database.latest_sql(table, 'filled', where)}")
+        for name, values in (where or {}).items():
+            cursor.register(f"wanted_{name}", pa.table({"value": pa.array(list(values), pa.string())}))
+        cursor.execute(f"create or replace temp view latest as {database.latest_sql(table, 'filled', where or ())}")
         return cursor
 
-    def _states(self, table: Table, version: int | None) -> duckdb.DuckDBPyConnection:
+    def _states(
+        self, table: Table, version: int | None, where: Mapping[str, Iterable[str]] | None = None
+    ) -> duckdb.DuckDBPyConnection:
         """A cursor with a view `states`: key, row_hash, withdrawn and position of the latest state of every key."""
-        cursor = self._latest(table, version)
+        cursor = self._latest(table, version, where)
         wanted = f"{database.key_sql(table)}, row_hash, withdrawn, position"
         cursor.execute(f"create or replace temp view states as select {wanted} from latest")
         return cursor
@@ -159,6 +178,11 @@ class States:
         columns = ", ".join([database.column_sql(table, present), *database.STATE.names])
         cursor.execute(f"create or replace temp view filled as select {columns} from stored")
         return cursor
+
+
+def _texts(table: Table) -> list[str]:
+    """The columns of the key that hold text: by them the rows that a batch can touch are told from the others."""
+    return [column.name for column in table.columns if column.name in table.key and column.kind == "text"]
 
 
 def _compare(table: Table, cursor: duckdb.DuckDBPyConnection, new: pa.Table) -> Difference:

@@ -1,7 +1,7 @@
 """The dataset's tables under one lock, and their releases."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -79,12 +79,19 @@ class Store:
         with self.writer():
             return self._states.replace(definition, incoming, now)
 
-    def read(self, table: str, version: int | None = None) -> pd.DataFrame:
+    def read(
+        self, table: str, version: int | None = None, where: Mapping[str, Iterable[str]] | None = None
+    ) -> pd.DataFrame:
         """The latest state of every row, withdrawn ones left out: the record's columns, typed as in `store.rows`.
 
         Replaced tables keep their order; the others are ordered by key. A table that was never written is empty.
+        where: as of `rows`.
         """
-        return to_frame(_known(table), self.rows(table, version))
+        return to_frame(_known(table), self.rows(table, version, where))
+
+    def columns(self, table: str, names: Sequence[str], version: int | None = None) -> pd.DataFrame:
+        """As `read`, but only these columns, in no order: of a large table a small part."""
+        return to_frame(_known(table), self._states.columns(_known(table), names, version))
 
     def rows(
         self, table: str, version: int | None = None, where: Mapping[str, Iterable[str]] | None = None
@@ -189,11 +196,22 @@ class Store:
         if not even_if_equal and not any(differences.values()):
             return None
         name = releases.next_name(now, known["release"])
-        counts = {table: self._states.count(TABLES[table], version) for table, version in held.items()}
+        told = {} if known.empty or even_if_equal else releases.counts(known.iloc[-1])
+        counts = {table: self._count(table, version, told.get(table), before.get(table), differences.get(table))
+                  for table, version in held.items()}  # fmt: skip
         changes = {table: asdict(found.change) for table, found in differences.items() if found.change}
         row = releases.row(name, now, held, counts, changes, note)
         self._states.append(_RELEASES, to_arrow(_RELEASES, [row]), now)
         return name
+
+    def _count(
+        self, table: str, version: int, told: int | None, before: int | None, difference: Difference | None
+    ) -> int:
+        """How many rows a table holds: as many as the release before told, and what came since."""
+        if told is None or before is None:
+            return self._states.count(TABLES[table], version)
+        change = difference.change if difference else Change()
+        return told + change.added - change.withdrawn
 
     def _differences(
         self, before: Mapping[str, int], held: Mapping[str, int], past_damage: bool

@@ -92,6 +92,30 @@ def test_copies_expire_after_their_time(copies, tmp_path):
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
+def test_a_month_passes_before_all_copies_are_looked_through_again(copies, tmp_path):
+    copies.keep(answer())
+    copies.sweep(NOW)
+    old = answer(b"<rss>2</rss>", at=NOW - timedelta(days=raw.KEPT_DAYS + 1))
+    copies.keep(old)
+    copies.sweep(NOW + timedelta(days=raw.SWEEP_DAYS - 1))
+    assert len(list(tmp_path.rglob("*.gz"))) == 2
+    copies.sweep(NOW + timedelta(days=raw.SWEEP_DAYS))
+    assert [kept.body for kept in copies.copies(URL)] == [b"<rss/>"]
+
+
+def test_what_was_made_of_a_copy_is_noted_with_it_and_goes_with_it(copies):
+    copies.note(copies.keep(answer()), {"with": "program", "page": {"title": "Racks"}})
+    later = NOW + timedelta(days=7)
+    copies.keep(answer(b"", 304, later))
+    noted = copies.newest(URL)
+    assert noted is not None
+    assert (noted.made["page"]["title"], noted.last_seen) == ("Racks", later)
+    copies.keep(answer(b"<rss>2</rss>", at=later + timedelta(days=1)))
+    fresh = copies.newest(URL)
+    assert fresh is not None
+    assert (fresh.made, fresh.body) == ({}, b"<rss>2</rss>")
+
+
 def test_where_they_lie(monkeypatch, tmp_path):
     monkeypatch.delenv("CROSSOVER_RAW", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))

@@ -451,7 +451,7 @@ def test_a_document_that_upsets_the_reader_is_told_and_keeps_its_rows(web, data,
 
     monkeypatch.setattr("ingest.reading.read", upset)
     assert "Could not be read" not in run(data, curated, web.url, now=LATER)[1]  # what was read is not read twice
-    monkeypatch.setattr("ingest.understand.program", lambda _: "another program")
+    monkeypatch.setattr("ingest.understand.current", lambda _: "another program")
     status, told = run(data, curated, web.url, now=LATER)
     assert status == 0
     assert "Could not be read: Alpha spends $4 billion on inference chips (ZeroDivisionError)" in told

@@ -12,9 +12,10 @@ import pytest
 from deltalake import DeltaTable
 
 from market.records import Release
-from market.store import Missing, Newer, Store, releases
+from market.store import Change, Missing, Newer, Store, releases
 from market.store.rows import to_arrow
-from market.tables import LOGS, SCHEMA_VERSION
+from market.store.states import States
+from market.tables import LOGS, SCHEMA_VERSION, TABLES
 from tests.market.store_rows import NOW, document, figure, segment
 
 WEEK = timedelta(days=7)
@@ -302,3 +303,40 @@ def test_old_releases_stay_readable_beyond_deltas_own_thirty_days(store: Store) 
     table.cleanup_metadata()
 
     assert list(store.read("figures", version=0)["value"]) == [1.0]
+
+
+def test_what_changed_is_worked_out_from_the_rows_that_came_as_from_all_rows(store: Store, monkeypatch) -> None:
+    store.upsert("documents", [document(f"d{number}") for number in range(6)], NOW)
+    store.publish(NOW)
+    store.upsert("documents", [document("d1", title="Changed"), document("new")], NOW)
+    store.withdraw("documents", pd.DataFrame({"document_id": ["d2", "d3"]}), NOW)
+    store.upsert("documents", [document("d3")], NOW)  # withdrawn and back: no change
+    store.publish(NOW)
+    assert told(store, "changes")["documents"] == {"added": 1, "changed": 1, "withdrawn": 1}
+    assert told(store, "counts")["documents"] == len(store.read("documents")) == 6
+    touched = store._states._touched(TABLES["documents"], 0, 3)
+    assert touched is not None
+    assert set(touched["document_id"]) == {"d1", "d2", "d3", "new"}
+    monkeypatch.setattr(States, "_touched", lambda *_: None)
+    assert store._states.difference(TABLES["documents"], 0, 3).change == Change(added=1, changed=1, withdrawn=1)
+    store.roll_back("2026-W47.1", NOW)
+    assert told(store, "counts")["documents"] == 6
+
+
+def test_rows_that_left_are_seen_although_none_came(store: Store) -> None:
+    store.upsert("documents", [document("a")], NOW)
+    store.publish(NOW)
+    store.upsert("documents", [document("b")], NOW)
+    store.publish(NOW)
+    store.roll_back("2026-W47.1", NOW)
+    assert told(store, "changes")["documents"] == {"added": 0, "changed": 0, "withdrawn": 1}
+    assert told(store, "counts")["documents"] == 1
+
+
+def test_some_columns_are_those_of_the_rows_that_stand(store: Store) -> None:
+    store.upsert("documents", [document("a"), document("b"), document("c")], NOW)
+    store.upsert("documents", [document("b", title="Changed")], NOW)
+    store.withdraw("documents", pd.DataFrame({"document_id": ["c"]}), NOW)
+    some = store.columns("documents", ["document_id", "title"]).sort_values("document_id")
+    assert some.to_dict("list") == {"document_id": ["a", "b"], "title": ["Title of a", "Changed"]}
+    assert list(store.read("documents", where={"document_id": {"b", "c", "none"}})["title"]) == ["Changed"]
