@@ -126,7 +126,7 @@ def _example(one: pd.DataFrame, other: pd.DataFrame) -> str:
     if one.shape == other.shape and list(one) == list(other):
         odd = {name: (one[name] != other[name]).to_numpy() for name in one}
         cells = (
-            f"{name} ({mask.sum()}): {one[name][mask].iloc[0][:60]!r} is {other[name][mask].iloc[0][:60]!r}"
+            f"{name} ({mask.sum()}): {str(one[name][mask].iloc[0])[:60]!r} is {str(other[name][mask].iloc[0])[:60]!r}"
             for name, mask in odd.items()
             if mask.any()
         )
