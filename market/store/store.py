@@ -185,8 +185,9 @@ class Store:
             if len(gone):
                 self._states.withdraw(_RELEASES, to_arrow(_RELEASES, gone[["release"]]), now)
             kept = [releases.versions(row) for _, row in known.drop(index=gone.index).iterrows()]
-            for name in self.head():
-                self._states.tables.vacuum(name, sorted({held[name] for held in kept if name in held}))
+            tables = self._states.tables
+            for name in [*self.head(), *(log for log in LOGS if tables.version(log) is not None)]:
+                tables.vacuum(name, sorted({held[name] for held in kept if name in held}))
 
     def _publish(self, now: datetime, note: str, even_if_equal: bool = False) -> str | None:
         known = self.releases()

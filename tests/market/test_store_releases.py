@@ -280,6 +280,19 @@ def test_sweeping_removes_litter_and_what_only_dropped_releases_need(store: Stor
     assert store.publish(NOW + WEEK) is None
 
 
+def test_sweeping_removes_what_a_killed_writer_left_beside_the_log_of_releases(store: Store) -> None:
+    store.upsert("figures", [figure(1.0)], NOW)
+    store.publish(NOW)
+    folder = Path(store.uri) / "releases"
+    (folder / "part-00000-never-committed.zstd.parquet").write_bytes(b"half")
+    _age(folder, days=30)
+
+    store.sweep(NOW)
+
+    assert not list(folder.glob("*never-committed*"))
+    assert list(store.releases()["release"]) == ["2026-W47.1"]
+
+
 def _expire_log_dates(folder: Path) -> None:
     """Delta counts the week from the day that the log says a file went out of use."""
     for file in (folder / "_delta_log").glob("*.json"):
