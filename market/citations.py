@@ -72,14 +72,18 @@ class Sought:
 def sought(tables: Mapping[str, pd.DataFrame]) -> list[Sought]:
     """What can be looked for: every curated row of figures, claims, deals and sites with a number and an address.
 
-    tables: these four as they are stored, with errors of their sources.
+    tables: these four as they are stored, with errors of their sources. What is no address on the web is left out.
     """
     made = {"figures": _of_figures, "claims": _of_claims, "deals": _of_deals, "sites": _of_sites}
-    return [one for name, of in made.items() for one in of(tables[name])]
+    return [one for name, of in made.items() for one in of(_on_the_web(tables[name]))]
+
+
+def _on_the_web(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["source_url"].map(lambda url: bool(addresses.host(url))).astype(bool)]
 
 
 def _of_figures(figures: pd.DataFrame) -> Iterator[Sought]:
-    for row in rows_of(figures[(figures["origin"] == "curated") & (figures["source_url"] != "")]):
+    for row in rows_of(figures[figures["origin"] == "curated"]):
         ends = _known(row["value_low"], row["value_high"])
         numbers = ends if len(ends) == 2 else _known(row["value"]) or ends
         years = {day.year for day in (_day(row["period_start"]), _day(row["period_end"])) if day}
@@ -90,7 +94,7 @@ def _of_figures(figures: pd.DataFrame) -> Iterator[Sought]:
 
 
 def _of_claims(claims: pd.DataFrame) -> Iterator[Sought]:
-    for row in rows_of(claims[(claims["origin"] == "curated") & (claims["source_url"] != "")]):
+    for row in rows_of(claims[claims["origin"] == "curated"]):
         numbers = tuple(dict.fromkeys(_known(row["year_low"], row["year_high"])))
         names = tuple(filter(None, (row["publisher"], row["entity"])))
         if numbers:

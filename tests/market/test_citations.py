@@ -37,6 +37,8 @@ def test_both_ends_are_looked_for_where_a_row_has_both() -> None:
 def test_only_curated_rows_with_a_number_and_a_page_are_looked_for() -> None:
     rows = [figure(1.0, origin="read"), figure(2.0, origin="api"), figure(3.0, source_url="")]
     assert sought(figures=rows, claims=[claim(2027, year_high=None, bound="none")]) == []
+    hostile = replace(claim(2027), source_url="javascript:alert(1)")
+    assert [one.row_key for one in sought(claims=[hostile, claim(2028)])] == [claim(2028).claim_id]
 
 
 def test_a_claim_is_looked_for_by_its_years_and_a_site_by_its_power_or_its_machines() -> None:
