@@ -115,11 +115,11 @@ class Tables:
     def scan_news(self, connection: duckdb.DuckDBPyConnection, name: str, old: int, new: int, view: str) -> bool:
         """Make the rows that a local table got from one version to another readable in `connection` as `view`; False
         where files of the older version are gone from the newer one, so that rows may have left, too."""
-        files, before = (self._local_files(name, self.open(name, version)) for version in (new, old))
-        came = [file for file in files if file not in set(before)]
-        if not came or not before or not set(before) <= set(files):
-            return False
         with _faults(name, self.uri):
+            files, before = (self._local_files(name, self.open(name, version)) for version in (new, old))
+            came = [file for file in files if file not in set(before)]
+            if not came or not before or not set(before) <= set(files):
+                return False
             _view(connection, came, view)
         return True
 
