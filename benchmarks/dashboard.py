@@ -32,7 +32,9 @@ from tests.conftest import free_port, wait_for  # noqa: E402
 FLOOR = Path(__file__).with_name("floor_app.py")
 APP = ROOT / "dashboard" / "app.py"
 SESSIONS = 10
-WORDS = ("inference", "training", "megawatts", "Texas", "rental", "neoclouds", "budget", "contract", "H100", "memory")
+THINGS = ("memory", "racks", "rental", "training", "neoclouds", "clusters", "reasoning", "centres", "accelerator")
+WHEREBY = ("Texas", "earnings", "double", "scarce", "quarter", "customer", "Nordics", "year", "2030")
+"""Words of invented titles (`invented.py`), each with each: a search that finds nothing has no chart to wait for."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,7 @@ def searches(process: Browser, servers: Sequence[Server], repeats: int) -> str:
     labels = ["Search", *["Search titles, leads and quotes"] * 2]
 
     def search(page: Page, label: str) -> Callable[[int], float]:
-        return lambda n: browsing.type_words(page, label, f"{WORDS[n % 10]} {WORDS[n // 10 + n % 7]} {'a' * (n % 2)}")
+        return lambda n: browsing.type_words(page, label, f"{THINGS[n % 9]} {WHEREBY[(n + n // 9) % 9]}")
 
     with ExitStack() as windows:
         pages = [windows.enter_context(browsing.window(process, address)) for address in addresses]
