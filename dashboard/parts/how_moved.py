@@ -31,7 +31,8 @@ HOW_LINES = """
 HOW_BREADTH = """
 - ▲ raised, ▼ lowered, = kept: how many views were said again in that quarter, each against the same publisher's view
   before. Breadth = (raised - lowered) / all x 100, as brokers' estimate services publish it.
-- A count of revisions, not of money: a large and a small one weigh the same.
+- A count of revisions, not of money: a large and a small one weigh the same. A view dated to a year alone belongs to no
+  quarter and is not counted.
 """
 LADDER_COLUMNS = {
     "publisher": "Publisher", "published_on": "Stated", "period": "For", "step": "Vintage", "n_vintages": "of",

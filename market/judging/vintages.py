@@ -97,8 +97,10 @@ def breadth(revised: pd.DataFrame) -> pd.DataFrame:
     """How broadly views were raised: one row per calendar quarter of the newer vintage and scope.
 
     revised: rows of `revisions`. raised, lowered, kept: numbers of revisions; publishers: who made them. breadth:
-    (raised - lowered) / (raised + lowered + kept) x 100, from -100 (all lowered) to 100 (all raised).
+    (raised - lowered) / (raised + lowered + kept) x 100, from -100 (all lowered) to 100 (all raised). A view that is
+    dated to a year alone belongs to no quarter and is left out.
     """
+    revised = revised[revised["to_on"].str.len() > len("2026")]
     quarter = pd.to_datetime(revised["to_day"]).dt.to_period("Q").dt.start_time
     cells = groups(rows_of(revised.assign(quarter=quarter)), ("quarter", "scope"))
     rows = pd.DataFrame([_breadth(cell) for cell in cells], columns=BREADTH_COLUMNS)

@@ -124,6 +124,12 @@ def test_breadth_is_raised_less_lowered_over_all() -> None:
     assert broad["quarter"].tolist() == [pd.Timestamp(2025, 7, 1)]
 
 
+def test_a_view_dated_to_a_year_alone_belongs_to_no_quarter() -> None:
+    rows = figures(view("2024-05-01", 100.0), view("2025", 120.0)).assign(scope="infrastructure")
+    assert len(vintages.revisions(rows)) == 1
+    assert vintages.breadth(vintages.revisions(rows)).empty
+
+
 @given(st.lists(st.floats(1, 1e4), min_size=2, max_size=6))
 def test_revisions_add_up_to_the_whole_move(values: list[float]) -> None:
     rows = figures(*(view(f"2025-0{month}-01", value) for month, value in enumerate(values, 1)))
