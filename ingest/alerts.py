@@ -51,7 +51,7 @@ class Watch:
         known = set(self._store.alerts()["key"])
         found = {alert.key: alert for pair in self._unseen() for alert in self._of(*pair, None)}
         newest = self._digests.releases[-1]
-        sources = alerts.of_sources(self._rules, self._store.outcomes(), self._feeds(), newest, now)
+        sources = alerts.of_sources(self._rules, self._digests.outcomes, self._digests.feeds, newest, now)
         found |= {alert.key: alert for alert in sources}
         return [alert for key, alert in found.items() if key not in known]
 
@@ -79,12 +79,9 @@ class Watch:
             found = alerts.of_digest(self._rules, told.digest, told.where)
         if then is None:
             return found
-        outcomes = self._store.outcomes()
+        outcomes = self._digests.outcomes
         known = outcomes[outcomes["at"] <= then]
-        return found + alerts.of_sources(self._rules, known, self._feeds(), release, then)
-
-    def _feeds(self) -> list[curated.Feed]:
-        return curated.feeds(curated.FOLDER)
+        return found + alerts.of_sources(self._rules, known, self._digests.feeds, release, then)
 
 
 def rules(path: str) -> list[Rule]:

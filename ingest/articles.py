@@ -95,20 +95,20 @@ class _Pages:
         """Adds what they say to the library: of kept copies what is noted of them, else what is read in them now; the
         others are asked for."""
         held = {url: kept for url in self._wanted if (kept := self._collector.held(url))}
-        unread = [url for url, kept in held.items() if kept.made.get("with") != program.of_pages()]
-        seen = {url: Seen(kept.made) for url, kept in held.items() if url not in set(unread)}
+        seen = {url: Seen(kept.made) for url, kept in held.items() if kept.made.get("with") == program.of_pages()}
+        unread = [url for url in held if url not in seen]
         self._report.step("Reading kept pages", len(unread))
         for url, found in self._crew.each(look, unread, len(unread)):
             seen[url] = _seen(found)
             self._report.advance()
-        missing = [url for url in self._wanted if url not in seen]
+        missing = {url for url in self._wanted if url not in seen}
         for url, one in seen.items():
             trouble = self._take(url, one)
             if trouble == DAMAGED or (trouble and now - held[url].last_seen > dt.timedelta(days=RETRY_DAYS)):
-                missing.append(url)
+                missing.add(url)
             elif trouble:
                 self._blame(url, trouble)
-        self._ask(_newest([url for url in self._wanted if url in set(missing)], self._wanted))
+        self._ask(_newest([url for url in self._wanted if url in missing], self._wanted))
 
     def _ask(self, urls: Sequence[str]) -> None:
         self._report.step("Fetching pages", len(urls))

@@ -7,6 +7,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import urlencode
 
+import pandas as pd
+
 from ingest.fetch import post
 from market import Dataset, curated, wording
 from market.changes import Change
@@ -65,13 +67,22 @@ class Digests:
     def releases(self) -> list[str]:
         return list(self._store.releases()["release"])
 
+    @cached_property
+    def outcomes(self) -> pd.DataFrame:
+        """How each source went in each run: columns of `records.Outcome`."""
+        return self._store.outcomes()
+
+    @cached_property
+    def feeds(self) -> list[curated.Feed]:
+        return curated.feeds(curated.FOLDER)
+
     def _since(self, name: str = "") -> Told:
         """`since`: of all since the release named, else of the newest week. Raises Missing where there is none such."""
         return self.between(*self.pair(name))
 
     def pair(self, since: str) -> tuple[str, str]:
         """Names of the releases that the digest compares: `digest.pair`. Raises Missing."""
-        ran = self._store.outcomes()["at"]
+        ran = self.outcomes["at"]
         return pair(self.releases, since, ran.max() if len(ran) else None)
 
     def between(self, before: str, release: str, *, then: bool = False) -> Told:
@@ -79,9 +90,8 @@ class Digests:
         they were when the release was made, so that it is told in the same words for ever."""
         new = self._open(release)
         old = self._open(before) if before else None
-        outcomes = self._store.outcomes()
-        known = outcomes[outcomes["at"] <= new.made_at] if then else outcomes
-        digest = compare(old, new, known, curated.feeds(curated.FOLDER))
+        known = self.outcomes[self.outcomes["at"] <= new.made_at] if then else self.outcomes
+        digest = compare(old, new, known, self.feeds)
         digest = outside(digest, *filter(None, (old, new)))
         where = self._where(digest)
         return Told(digest, page(digest, where), where)

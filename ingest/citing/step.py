@@ -70,10 +70,11 @@ def check(
     """
     checking = _Checking(tables, held, now.date())
     forbidden = _forbidden(feeds)
-    for url in checking.due():
-        if _lies_on(url, forbidden):
-            checking.leave(url, "terms")
-    asked = {_plain(url): url for url in checking.chosen(checking.due())}
+    due = checking.due()
+    left = {url for url in due if _lies_on(url, forbidden)}
+    for url in left:
+        checking.leave(url, "terms")
+    asked = {_plain(url): url for url in checking.chosen([url for url in due if url not in left])}
     report.step("Reading cited pages again", len(asked))
     for address, answer in collector.pages(list(asked)):
         checking.take(asked[address], answer)

@@ -50,6 +50,16 @@ def share(one: Part, other: Part) -> Part:
     return Part(_ratio(one.value, other.value), _ratio(one.low, other.high), _ratio(one.high, other.low))
 
 
+def of_whole(mine: Part, others: Part, hidden: bool) -> dict[str, float]:
+    """A part's `level` and its `share` of the whole that it makes with the others, as columns with their ends.
+
+    hidden: without a share.
+    """
+    part = NOTHING if hidden else share(mine, others)
+    levels = {"level": mine.value, "level_low": mine.low, "level_high": mine.high}
+    return levels | {"share": part.value, "share_low": part.low, "share_high": part.high}
+
+
 def _ratio(one: float, other: float) -> float:
     if one == -math.inf or other == math.inf:
         return -math.inf

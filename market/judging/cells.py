@@ -27,6 +27,13 @@ def groups(rows: Iterable[Row], columns: Iterable[str]) -> list[list[Row]]:
     return list(found.values())
 
 
+def last_share(cell: list[Row], rows: list[Row], when: str, level: str) -> float:
+    """The share, in per cent, of a cell in all rows of the newest day (column `when`) on which it has one."""
+    last = max(row[when] for row in cell)
+    whole = sum(row[level] for row in rows if row[when] == last)
+    return sum(row[level] for row in cell if row[when] == last) / whole * 100 if whole else 0.0
+
+
 def weakest(rows: list[Row]) -> dict[str, str]:
     """Of kind, evidence and origin the weakest among the rows, and the caveats of all."""
     found = {name: max((row[name] for row in rows), key=order.index) for name, order in WEAKEST_LAST.items()}

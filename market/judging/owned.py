@@ -17,7 +17,7 @@ import pandas as pd
 from market.frames import rows as rows_of
 from market.judging import bounds
 from market.judging.bounds import Part
-from market.judging.cells import Row, groups
+from market.judging.cells import Row, groups, last_share
 from market.judging.quarters import listed
 from market.judging.things import period_words
 
@@ -83,15 +83,8 @@ def _why_none(owned: list[Row], day: pd.Timestamp, here: set[str]) -> str:
         return "the source calls this day incomplete"
     before = [row for row in owned if row["day"] < day]
     gone = [cell[0]["owner"] for cell in groups(before, ("owner",))
-            if cell[0]["owner"] not in here and _last_share(cell, before) >= MINOR]  # fmt: skip
+            if cell[0]["owner"] not in here and last_share(cell, before, "day", "h100e") >= MINOR]  # fmt: skip
     return f"not enough: {listed(gone)} {'is' if len(gone) == 1 else 'are'} missing" if gone else ""
-
-
-def _last_share(cell: list[Row], rows: list[Row]) -> float:
-    """The share, in per cent, of an owner on the last day on which it is held."""
-    last = max(row["day"] for row in cell)
-    whole = sum(row["h100e"] for row in rows if row["day"] == last)
-    return sum(row["h100e"] for row in cell if row["day"] == last) / whole * 100 if whole else 0.0
 
 
 def _coverage(rows: list[Row], day: pd.Timestamp) -> float:
@@ -106,10 +99,8 @@ def _coverage(rows: list[Row], day: pd.Timestamp) -> float:
 
 def _share(cell: list[Row], here: list[Row], hidden: bool) -> Row:
     mine, others = _sum(cell), _sum([row for row in here if row["name"] != cell[0]["name"]])
-    share = bounds.NOTHING if hidden else bounds.share(mine, others)
-    return {
-        "name": cell[0]["name"], "level": mine.value, "level_low": mine.low, "level_high": mine.high,
-        "share": share.value, "share_low": share.low, "share_high": share.high,
+    return bounds.of_whole(mine, others, hidden) | {
+        "name": cell[0]["name"],
         "members": ";".join(sorted({row["owner"] for row in cell})), "source_url": cell[0]["source_url"],
         "power_mw": float(sum(row["power_mw"] for row in cell)),
     }  # fmt: skip

@@ -24,7 +24,7 @@ import pandas as pd
 from market.frames import rows as rows_of
 from market.judging import bounds
 from market.judging.bounds import Part
-from market.judging.cells import Row, groups
+from market.judging.cells import Row, groups, last_share
 from market.judging.quarters import QUARTER, days, listed
 from market.judging.things import period_words
 
@@ -143,14 +143,7 @@ def _missing(rows: list[Row], quarter: pd.Timestamp) -> list[str]:
     """The designers that matter, whose sales are known before a quarter and not in it."""
     held = {row["designer"] for row in rows if row["quarter"] == quarter}
     known = groups([row for row in rows if row["quarter"] < quarter and row["designer"] not in held], ("designer",))
-    return [cell[0]["designer"] for cell in known if _last_share(cell, rows) >= MINOR]
-
-
-def _last_share(cell: list[Row], rows: list[Row]) -> float:
-    """The share, in per cent, of the newest quarter of a designer."""
-    last = max(row["quarter"] for row in cell)
-    whole = sum(row["level"] for row in rows if row["quarter"] == last)
-    return sum(row["level"] for row in cell if row["quarter"] == last) / whole * 100 if whole else 0.0
+    return [cell[0]["designer"] for cell in known if last_share(cell, rows, "quarter", "level") >= MINOR]
 
 
 def _why_none(designers: int, missing: dict[str, pd.Timestamp], partial: list[str]) -> str:
@@ -166,10 +159,8 @@ def _why_none(designers: int, missing: dict[str, pd.Timestamp], partial: list[st
 
 def _share(cell: list[Row], here: list[Row], hidden: bool) -> Row:
     mine, others = _sum(cell), _sum([row for row in here if row["name"] != cell[0]["name"]])
-    share = bounds.NOTHING if hidden else bounds.share(mine, others)
-    return {
-        "name": cell[0]["name"], "level": mine.value, "level_low": mine.low, "level_high": mine.high,
-        "share": share.value, "share_low": share.low, "share_high": share.high,
+    return bounds.of_whole(mine, others, hidden) | {
+        "name": cell[0]["name"],
         "n_chips": len({row["chip"] for row in cell}), "inputs": ";".join(sorted(row["sale"] for row in cell)),
     }  # fmt: skip
 

@@ -117,7 +117,7 @@ class Tables:
         where files of the older version are gone from the newer one, so that rows may have left, too."""
         with _faults(name, self.uri):
             files, before = (self._local_files(name, self.open(name, version)) for version in (new, old))
-            came = [file for file in files if file not in set(before)]
+            came = sorted(set(files) - set(before))
             if not came or not before or not set(before) <= set(files):
                 return False
             _view(connection, came, view)

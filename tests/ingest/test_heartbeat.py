@@ -14,13 +14,6 @@ BEAT = "https://beats.example/s3cret-path?token=s3cret"
 SECRETS = ("s3cret", "token")
 
 
-@pytest.fixture
-def web():
-    with Replay() as replay:
-        invented.week(replay)
-        yield replay
-
-
 def refreshed(tmp_path: Path, web: Replay, **more) -> tuple[int, str]:
     return invented.run(tmp_path / "store", invented.folder(tmp_path / "curated"), web.url, **more)
 

@@ -17,30 +17,12 @@ from ingest.library import Library
 from ingest.opening import Shelf, open_library
 from market import curated as curating
 from market.store import Store
-from tests.ingest import invented
 from tests.ingest.invented import ALPHA, LATER, NOW, feed, page, run
 from tests.market.store_rows import document
-from tests.replay import Answer, Replay
+from tests.replay import Answer
 
 ROOT = Path(__file__).resolve().parents[2]
 FIRST = "https://alpha.example/1"
-
-
-@pytest.fixture
-def web():
-    with Replay() as replay:
-        invented.week(replay)
-        yield replay
-
-
-@pytest.fixture
-def data(tmp_path):
-    return tmp_path / "store"
-
-
-@pytest.fixture
-def curated(tmp_path):
-    return invented.folder(tmp_path / "curated")
 
 
 def figures(data: Path) -> pd.DataFrame:

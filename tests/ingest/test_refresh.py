@@ -26,23 +26,6 @@ from tests.replay import Answer, Replay
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture
-def web():
-    with Replay() as replay:
-        invented.week(replay)
-        yield replay
-
-
-@pytest.fixture
-def data(tmp_path):
-    return tmp_path / "store"
-
-
-@pytest.fixture
-def curated(tmp_path):
-    return invented.folder(tmp_path / "curated")
-
-
 @dataclass(frozen=True)
 class Week:
     """A dataset after one refresh, what the refresh printed, and what it asked for. Not to be written."""
