@@ -31,7 +31,7 @@ _HEAD = """# The data
 Curated files: what people keep, one row a line, one file a table. The program turns them into the tables of the
 dataset and never writes into them, except to put them in order.
 
-This page is written by `python -m market.dictionary`. Change the rows, `market/records.py` or
+This page is written by `python -m market.dictionary`. Change the rows, `market/records/` or
 `market/vocabulary.py`, then run it again.
 
 """

@@ -160,9 +160,6 @@ SECRETS = (
     r"\bxox[abprs]-[0-9A-Za-z-]{10,}", r"\bsk-[A-Za-z0-9]{32,}", r"://[^\s/:@'\"{}<>]+:[^\s/:@'\"{}<>]{12,}@",
 )  # fmt: skip
 
-OF_TESTS = ("tests/ingest/answers/self_signed.pem",)
-"""Keys that open nothing: a test's server shows this one with a certificate that nobody trusts."""
-
 
 def test_no_committed_file_holds_a_key_or_a_password() -> None:
     known = re.compile("|".join(SECRETS))
@@ -170,8 +167,7 @@ def test_no_committed_file_holds_a_key_or_a_password() -> None:
     found = [
         f"{path.relative_to(ROOT)}: {hit.group()[:12]}..."
         for path in committed()
-        if path.relative_to(ROOT).as_posix() not in OF_TESTS
-        and (hit := known.search(path.read_bytes().decode("utf-8", errors="ignore")))
+        if (hit := known.search(path.read_bytes().decode("utf-8", errors="ignore")))
     ]
     assert found == []
 

@@ -7,7 +7,6 @@ import threading
 import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,8 +17,6 @@ from tests.replay import Answer, Replay
 
 QUICK = Limits(connect=1, read=0.5, total=1.5, wire=200_000, body=400_000, back_off=0.01, pace=0.0)
 PAGE = "https://paper.example/page"
-SELF_SIGNED = Path(__file__).parent / "answers" / "self_signed.pem"
-"""A certificate that nobody vouches for, with its key; made for these tests and used nowhere else."""
 TEXT = b"<p>Racks ordered for serving models</p>" * 20
 
 
@@ -139,8 +136,8 @@ def test_a_body_of_a_byte_now_and_then_is_given_up_though_it_never_stalls(web):
     assert failed(fetcher(web, limits=limits).get(PAGE)) == "the answer took too long"
 
 
-def test_a_certificate_that_does_not_verify_is_named_and_nothing_is_read():
-    with Replay(certificate=SELF_SIGNED) as web:
+def test_a_certificate_that_does_not_verify_is_named_and_nothing_is_read(certificate):
+    with Replay(certificate=certificate) as web:
         web.add(PAGE, Answer(TEXT))
         answer = fetcher(web).get(PAGE)
         assert failed(answer) == "paper.example cannot be reached: its certificate or TLS is at fault"

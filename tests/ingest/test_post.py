@@ -3,7 +3,6 @@
 import email
 import email.policy
 import ssl
-import subprocess
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -27,22 +26,10 @@ def read(mail: str) -> EmailMessage:
     return message
 
 
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A key and a certificate for this machine, made for this run."""
-    folder = tmp_path_factory.mktemp("tls")
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", folder / "key.pem", "-out",
-         folder / "cert.pem", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    return folder
-
-
 @pytest.fixture
 def tls(certificate: Path) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate / "cert.pem", certificate / "key.pem")
+    context.load_cert_chain(certificate)
     return context
 
 
@@ -61,7 +48,7 @@ def test_a_mail_arrives_with_both_its_forms() -> None:
 
 
 def test_a_password_goes_over_tls_alone(tls: ssl.SSLContext, certificate: Path) -> None:
-    trust = ssl.create_default_context(cafile=str(certificate / "cert.pem"))
+    trust = ssl.create_default_context(cafile=str(certificate))
     with serving(tls) as inbox:
         how(inbox, user="me", password=SECRET).send("Subject", "words", trust=trust)
     assert inbox.encrypted
@@ -87,7 +74,7 @@ def test_a_certificate_that_nobody_vouches_for_gets_nothing(tls: ssl.SSLContext)
 def test_a_refusal_is_one_sentence_without_the_password(
     tls: ssl.SSLContext, certificate: Path, refuses: str, words: str
 ) -> None:
-    trust = ssl.create_default_context(cafile=str(certificate / "cert.pem"))
+    trust = ssl.create_default_context(cafile=str(certificate))
     with serving(tls, (refuses,)) as inbox, pytest.raises(NotSentError, match=words) as told:
         how(inbox, user="me", password=SECRET).send("Subject", "words", trust=trust)
     assert SECRET not in str(told.value)
