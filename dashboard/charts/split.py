@@ -67,9 +67,9 @@ def by_scope(cells: Sequence[tuple[str, pd.DataFrame]], theme: Theme, known_on: 
 
 
 def _heading(name: str, stage: series.Stage, theme: Theme) -> dict[str, object]:
-    """The name of a cell, above it."""
-    return {"text": f"<b>{safe.plot(fmt.short(name, 52))}</b>", "x": stage.ends[0], "y": 103, "xanchor": "left",
-            "yanchor": "bottom", "yshift": 3, "showarrow": False, **stage.axes,
+    """The name of a cell, above it; by its own name browsers know that it stays on narrow screens."""
+    return {"name": "heading", "text": f"<b>{safe.plot(fmt.short(name, 52))}</b>", "x": stage.ends[0], "y": 103,
+            "xanchor": "left", "yanchor": "bottom", "yshift": 3, "showarrow": False, **stage.axes,
             "font": {"color": theme.ink, "size": base.TEXT_SIZE + 1}}  # fmt: skip
 
 

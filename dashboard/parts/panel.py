@@ -181,9 +181,9 @@ def _columns(panel: Panel, shown: pd.DataFrame) -> dict[str, Any]:
         elif pd.api.types.is_datetime64_any_dtype(shown[column]) or column.endswith("_day"):
             config[column] = st.column_config.DateColumn(heading, format="YYYY-MM-DD")
         elif pd.api.types.is_numeric_dtype(shown[column]):
-            whole = "year" in heading.lower() or pd.api.types.is_integer_dtype(shown[column])
+            written = "%d" if "year" in heading.lower() else "localized"
             width = 110 if shown[column].abs().max() >= 1e6 else None  # it fits its column to the heading
-            config[column] = st.column_config.NumberColumn(heading, format="%d" if whole else "localized", width=width)
+            config[column] = st.column_config.NumberColumn(heading, format=written, width=width)
         else:
             config[column] = st.column_config.TextColumn(heading, width=_WIDE if column == panel.wide else None)
     return config

@@ -1,6 +1,7 @@
 // Names in charts on narrow screens: placements are made for a wide chart, so here each name, the most important first,
 // takes the nearest free place around its mark, and is left out where there is none. The table holds them all.
 // On the map of the world no name finds a place: there a number stands at the mark, and the names stand below the land.
+// The heading of a small chart among others stays above it, in two lines where one is too long.
 (() => {
   if (window.crossoverNames) return;
   window.crossoverNames = true;
@@ -36,21 +37,24 @@
       list(chart, notes, frame);
       return;
     }
-    const taken = [...chart.querySelectorAll(TAKEN)].map(box).concat(notes.filter((one) => one.isSign).map((one) => one.box));
+    notes.filter((one) => one.cell).forEach((one) => { one.box = fold(one.group.querySelector("text"), box(one.cell).right); });
+    const stays = notes.filter((one) => one.isSign || one.cell);
+    const taken = [...chart.querySelectorAll(TAKEN)].map(box).concat(stays.map((one) => one.box));
     const isFree = (tried) => tried.left >= frame.left && tried.right <= frame.right && tried.top >= frame.top
       && tried.bottom <= frame.bottom && !taken.some((other) => touch(tried, other));
     for (const one of [...notes.filter((one) => !one.mark), ...notes.filter((one) => one.mark)]) {
-      if (!one.isSign) settle(one, (one.mark ? around(one) : within(one.box, frame)).find(isFree), taken);
+      if (!stays.includes(one)) settle(one, (one.mark ? around(one) : within(one.box, frame)).find(isFree), taken);
     }
   }
 
   // One annotation: its box and, unless it stands at a fixed place of the paper, the middle of the mark that it names.
-  // One of a single letter is a sign at a mark, which stays.
+  // One of a single letter is a sign at a mark, which stays, as does a heading: that has the ground of its small chart.
   function note(chart, group) {
     const told = chart.layout.annotations[Number(group.dataset.index)] || {};
     group.removeAttribute("transform");
     const place = box(group.querySelector(".annotation-text-g") || group);
     if ((told.text || "").length < 2) return { group, box: place, isSign: true };
+    if (told.name === "heading") return { group, box: place, cell: chart.querySelector(`.draglayer .${told.xref}${told.yref} rect`) };
     if (told.xref === "paper" || told.yref === "paper") return { group, box: place };
     const across = told.showarrow ? told.ax || 0 : told.xshift || 0, up = told.showarrow ? -(told.ay || 0) : told.yshift || 0;
     const edge = { left: place.left, right: place.right }[told.xanchor] ?? (place.left + place.right) / 2;
@@ -119,6 +123,27 @@
   function move(text, frame, [x, y]) {
     text.setAttribute("x", x - frame.left);
     text.setAttribute("y", y - frame.top + 4);
+  }
+
+  // Sets a line in two where it ends behind `edge`, the second above the ground on which the one stood; gives its box.
+  function fold(text, edge) {
+    const words = text.textContent.split(" "), rest = [];
+    const over = () => (text.textContent = words.join(" ")) && box(text).right > edge;
+    const { x } = text.getBBox(), foot = text.getAttribute("y");
+    text.setAttribute("x", x);
+    text.setAttribute("style", `${text.getAttribute("style")}; text-anchor: start; font-weight: 600`);
+    while (words.length > 1 && over()) rest.unshift(words.pop());
+    if (rest.length) {
+      text.textContent = "";
+      [words, rest].forEach((line, row) => {
+        const part = document.createElementNS(SVG, "tspan");
+        for (const [name, value] of Object.entries({ x, y: foot, dy: row ? 0 : "-1.1em" })) part.setAttribute(name, value);
+        part.textContent = line.join(" ");
+        text.append(part);
+      });
+      shorten(text, edge);
+    }
+    return box(text);
   }
 
   // Takes letters off the end of a text until it ends before `edge`.
