@@ -50,7 +50,7 @@ pins:
 	uv pip compile $(PIN) --output-file requirements.txt requirements.in
 	uv pip compile $(PIN) --output-file tests/requirements.txt --constraint requirements.txt tests/requirements.in
 
-PIN = --quiet --universal --python-version 3.11 --upgrade --no-header --no-annotate --no-emit-index-url --no-emit-find-links
+PIN = --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 clean:
 	rm -rf "$(VENV)" .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -171,6 +171,23 @@ def test_the_workflow_keeps_the_dataset_and_runs_once_at_a_time() -> None:
     assert job["timeout-minutes"] * 60 > DEADLINE_SECONDS
 
 
+def test_every_action_is_named_by_its_commit() -> None:
+    """A tag can be moved to other code, a commit cannot; the tag that it was stands beside it, the same everywhere."""
+    lines = re.findall(r"uses: (.*)", (DEPLOY / "github-actions.yml").read_text(encoding="utf-8"))
+    parts = [re.fullmatch(r"(actions/[\w-]+)(?:/\w+)?@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)", line) for line in lines]
+    assert len(lines) >= 8
+    assert None not in parts, lines
+    assert len({part.groups() for part in parts if part}) == len({part[1] for part in parts if part})
+
+
+def test_the_workflow_looks_packages_up_where_no_secret_is() -> None:
+    job = workflow()["jobs"]["packages"]
+    assert "pip-audit --require-hashes --disable-pip --requirement requirements.txt" in job["steps"][-1]["run"]
+    assert "secrets" not in str(job)
+    assert {"env", "permissions", "needs"} & set(job) == set()
+    assert all("packages" not in str(other.get("needs", "")) for other in workflow()["jobs"].values())
+
+
 def test_secrets_come_from_secrets() -> None:
     text = (DEPLOY / "github-actions.yml").read_text(encoding="utf-8")
     secret = re.findall(r"CROSSOVER_(HEARTBEAT|WEBHOOK|SMTP_PASSWORD): (.*)", text)

@@ -170,28 +170,3 @@ def test_no_committed_file_holds_a_key_or_a_password() -> None:
         if (hit := known.search(path.read_bytes().decode("utf-8", errors="ignore")))
     ]
     assert found == []
-
-
-PIN = re.compile(r"([a-z0-9][a-z0-9-]*)==([0-9][^\s;]*)( ; [\w.'<>=! ()]+)?")
-
-
-def pins(name: str) -> dict[str, set[str]]:
-    """Package -> its pinned versions (several where a marker tells Pythons apart); fails on any line that is no pin."""
-    found: dict[str, set[str]] = {}
-    for line in (ROOT / name).read_text().splitlines():
-        pin = PIN.fullmatch(line)
-        assert pin, f"{name}: '{line}' is not a pin of the form package==version"
-        found.setdefault(pin.group(1), set()).add(pin.group(2))
-    return found
-
-
-def asked_for(name: str) -> set[str]:
-    words = (line.split("#")[0].strip() for line in (ROOT / name).read_text().splitlines())
-    return {re.split(r"[\s<>=!\[;]", word)[0].replace("_", "-").lower() for word in words if word and word[0] != "-"}
-
-
-def test_the_requirements_are_pinned_and_whole() -> None:
-    product, tests = pins("requirements.txt"), pins("tests/requirements.txt")
-    assert asked_for("requirements.in") <= set(product)
-    assert asked_for("tests/requirements.in") <= set(tests)
-    assert {package: tests.get(package) for package in product} == product
