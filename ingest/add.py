@@ -48,7 +48,8 @@ def add(
         library.know(document.document_id for document in found)
         names = [library.meet(document, text).document_id for document, text in found.items()]
         which = {*names, *(document.document_id for document in library.changed())}
-        with Crew(Desk(raw.RawCopies(raw.folder(store.uri)), folder, tables)) as crew:
+        desk = Desk(raw.RawCopies(raw.folder(store.uri)), folder, tables)
+        with Crew(desk, desk.ready) as crew:
             enrich(store, library, shelf, which, crew, now, report)
         release = store.publish(now)
         _tell(store, [library.documents[document_id] for document_id in names], report)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from ingest import pages, program
+from ingest import program
 from ingest.collect import Collector
 from ingest.crew import Crew
 from ingest.feeds import Item
@@ -14,7 +14,6 @@ from ingest.fetch import Failure
 from ingest.gathered import Collected
 from ingest.library import Library, from_item, text_hash
 from ingest.raw import Kept
-from ingest.relevance import relevant
 from ingest.report import Report
 from ingest.source import LayoutChangedError
 from ingest.understand import Desk
@@ -72,7 +71,7 @@ def take_in(
 
 def _documents(collected: Collected, feed: Feed, now: dt.datetime) -> list[Document]:
     items: list[Item] = collected.rows
-    found = [from_item(item, feed, now) for item in items if relevant(item.title, item.lead, broad=feed.broad)]
+    found = [from_item(item, feed, now) for item in items if item.fits]
     return list({document.document_id: document for document in found}.values())
 
 
@@ -160,6 +159,8 @@ def look(url: str, desk: Desk) -> Seen:
 
 
 def _read(kept: Kept, url: str) -> tuple[dict[str, Any], str]:
+    from ingest import pages  # with all that takes a page apart, which a week without news does not
+
     try:
         page = pages.parse(kept.body, url)
     except LayoutChangedError as error:

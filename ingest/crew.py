@@ -30,10 +30,11 @@ _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 
 class Crew(Generic[Tools]):
-    """The processes of one run; use as `with Crew(tools) as crew`. `tools` is what all work needs beside its task."""
+    """The processes of one run; use as `with Crew(tools) as crew`. `tools` is what all work needs beside its task;
+    `ready` makes of them what the processes are to share, and is called before they are forked."""
 
-    def __init__(self, tools: Tools) -> None:
-        self.tools = tools
+    def __init__(self, tools: Tools, ready: Callable[[], object] = lambda: None) -> None:
+        self.tools, self._ready = tools, ready
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -100,6 +101,7 @@ class Crew(Generic[Tools]):
     def _hired(self) -> ProcessPoolExecutor:
         if self._pool is None:
             size = min(MOST, len(os.sched_getaffinity(0)))
+            self._ready()
             context = multiprocessing.get_context("fork")
             self._pool = ProcessPoolExecutor(size, context, _begin, (os.getpid(), self.tools))
             gc.collect()

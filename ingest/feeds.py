@@ -11,9 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import feedparser  # type: ignore[import-untyped]
-from bs4 import BeautifulSoup
-
 from ingest import dates
 from ingest.source import LayoutChangedError
 from market import addresses
@@ -24,7 +21,7 @@ LEAD_LENGTH = 300
 @dataclass(frozen=True)
 class Item:
     """One entry of a feed: address, title, first lines, day (YYYY-MM-DD in UTC, empty when not told), author; and the
-    outlet's host where the address is not the outlet's."""
+    outlet's host where the address is not the outlet's. `fits`: does it belong to this field (`ingest.relevance`)?"""
 
     url: str
     title: str
@@ -32,6 +29,7 @@ class Item:
     published_on: str
     author: str
     site: str = ""
+    fits: bool = True
 
 
 def parse(body: bytes, headers: Mapping[str, str] | None = None, *, url: str) -> list[Item]:
@@ -39,6 +37,8 @@ def parse(body: bytes, headers: Mapping[str, str] | None = None, *, url: str) ->
 
     Raises LayoutChangedError where the answer is no feed, or one without items.
     """
+    import feedparser  # type: ignore[import-untyped]  # a week in which no feed has changed needs no parser
+
     if not body.strip():
         raise LayoutChangedError("the answer is empty")
     found = feedparser.parse(body, response_headers=_hints(body, url, headers or {}))
@@ -116,6 +116,8 @@ def _author(entry: Mapping[str, Any]) -> str:
 def plain(text: str) -> str:
     """Text without markup, entities, control characters and runs of white space."""
     if "<" in text:
+        from bs4 import BeautifulSoup  # few titles have markup
+
         text = BeautifulSoup(text, "lxml").get_text(" ")
     return re.sub(r"[\s\x00-\x1f\x7f]+", " ", html.unescape(text)).strip()
 

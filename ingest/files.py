@@ -26,7 +26,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 
 
 class BadFileError(ValueError):
-    """A file that cannot be added; the message is one sentence that names it."""
+    """A file that cannot be added; the message is one sentence that names it. `passing`: with more time, or rights, the
+    same bytes may be read after all."""
+
+    def __init__(self, message: str, *, passing: bool = False) -> None:
+        super().__init__(message)
+        self.passing = passing
 
 
 @dataclass(frozen=True)
@@ -80,9 +85,9 @@ def _bytes(name: str, shown: str, standard_input: BinaryIO) -> bytes:
             with Path(name).open("rb") as file:
                 body = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise BadFileError(f"{shown}: there is no such file") from None
+        raise BadFileError(f"{shown}: there is no such file", passing=True) from None
     except OSError as error:
-        raise BadFileError(f"{shown} cannot be read: {error.strerror}") from None
+        raise BadFileError(f"{shown} cannot be read: {error.strerror}", passing=True) from None
     if len(body) > LARGEST:
         raise BadFileError(f"{shown} is larger than {LARGEST:,} bytes")
     if not body.strip():
@@ -159,7 +164,7 @@ def _from_pdf(body: bytes, shown: str, url: str) -> Article:
     try:
         found = pdf.read(body)
     except pdf.BadPdfError as error:
-        raise BadFileError(f"{shown} {error}") from None
+        raise BadFileError(f"{shown} {error}", passing=isinstance(error, pdf.SlowPdfError)) from None
     article = _from_text(found.text, shown, url)
     named = "" if _NO_TITLE.search(found.title) else found.title.strip()
     dated_by = "the day on which the PDF says it was made" if found.made_on else ""

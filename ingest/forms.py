@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-from ingest import feeds, press_lists, searches
+from ingest import feeds, searches
 from ingest.feeds import Item
 from ingest.source import Answer, Source
 from market.curated import Feed
@@ -31,10 +31,16 @@ def _headlines(feed: Feed, sent: Answer) -> list[Item]:
     return [replace(item, lead="", author="") for item in _feed(feed, sent)]
 
 
+def _list(feed: Feed, sent: Answer) -> list[Item]:
+    from ingest import press_lists  # with a parser of HTML, which an unchanged list does not need
+
+    return press_lists.parse(sent.body, url=sent.url, links=feed.links)
+
+
 _READERS: dict[str, Callable[[Feed, Answer], list[Item]]] = {
     "feed": _feed,
     "headlines": _headlines,
-    "list": lambda feed, sent: press_lists.parse(sent.body, url=sent.url, links=feed.links),
+    "list": _list,
     "hacker_news": lambda _, sent: searches.hacker_news(sent.body),
     "gdelt": lambda _, sent: searches.gdelt(sent.body),
     "google_news": lambda _, sent: searches.google_news(sent.body, url=sent.url),

@@ -3,13 +3,14 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from ingest import program
 from ingest.feeds import Item
 from ingest.fetch import Failure
 from ingest.raw import Kept
+from ingest.relevance import relevant
 from ingest.source import Answer, LayoutChangedError, LeftOut, Source
 
 DEADLINE = "deadline"
@@ -111,11 +112,13 @@ class Gathered:
         if self.source.feed is None:
             return self.source.parse(_answer(url, copy))
         feed = self.source.feed
-        how = "|".join([program.of_pages(), feed.form, feed.links, copy.headers.get("content-type", "")])
+        kind = copy.headers.get("content-type", "")
+        how = "|".join([program.of_pages(), feed.form, feed.links, str(feed.broad), kind])
         if copy.made.get("with") == how:
             return [Item(**item) for item in copy.made["items"]]
         found = self.source.parse(_answer(url, copy))
         if all(isinstance(item, Item) for item in found):
+            found = [replace(item, fits=relevant(item.title, item.lead, broad=feed.broad)) for item in found]
             self.note(copy, {"with": how, "items": [asdict(item) for item in found]})
         return found
 

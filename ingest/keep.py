@@ -34,7 +34,8 @@ def curated_rows(store: Store, tables: Tables, now: datetime) -> None:
 def articles(store: Store, library: Library, found: Understood, added: Iterable[str], now: datetime) -> None:
     """Documents, the texts of those that a person added, and what was read; rows that a document no longer gives are
     withdrawn, and so are documents that the library has forgotten."""
-    store.upsert("documents", library.changed(), now)
+    if changed := library.changed():
+        store.upsert("documents", changed, now)
     gone = [document_id for document_id in library.before if document_id not in library.documents]
     if gone:
         store.withdraw("documents", pd.DataFrame({"document_id": gone}), now)

@@ -116,7 +116,8 @@ class Library:
         if text or hashed:
             document = replace(document, content_hash=text_hash(text) if text else hashed)
         known = self.documents.get(document.document_id)
-        met = self.documents[document.document_id] = _joined(known, document) if known else document
+        met = _joined(known, document) if known else document
+        self.documents[document.document_id] = met = _in_its_story(met, self.before.get(document.document_id))
         return met
 
     def forget(self, names: Iterable[str]) -> None:
@@ -127,6 +128,14 @@ class Library:
     def changed(self) -> list[Document]:
         """The documents that are new or other than before."""
         return [document for document in self.documents.values() if self.before.get(document.document_id) != document]
+
+
+def _in_its_story(met: Document, before: Document | None) -> Document:
+    """A document that tells what it told stays in the story into which it was folded, and is none to be folded anew."""
+    if before is None or CURATED in (met.source, before.source):
+        return met
+    same = (met.title, met.published_day) == (before.title, before.published_day)
+    return replace(met, story=before.story) if same and met.story != before.story else met
 
 
 def _joined(known: Document, met: Document) -> Document:

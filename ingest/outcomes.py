@@ -26,15 +26,18 @@ def proven(past: pd.DataFrame) -> set[str]:
     return {CORRECTIONS, *past.loc[past["outcome"].isin(GOOD), "source"]}
 
 
-def expecting(source: Source, past: pd.DataFrame) -> Source:
-    """The source, due to give at least half of what it usually gave: the median of its last good runs.
+def expecting(sources: Iterable[Source], past: pd.DataFrame) -> list[Source]:
+    """The sources, each due to give at least half of what it usually gave: the median of its last good runs.
 
     past: columns of `records.Outcome`, of all sources. Fewer than three good runs tell nothing yet.
     """
-    good = past[(past["source"] == source.key) & past["outcome"].isin(GOOD)].sort_values("run").tail(_RUNS)
-    if not source.steady or len(good) < _FEWEST_RUNS:
-        return source
-    return replace(source, at_least=max(source.at_least, math.ceil(good["rows"].median() / 2)))
+    last = past[past["outcome"].isin(GOOD)].sort_values("run").groupby("source")["rows"]
+    given = {key: rows.tail(_RUNS) for key, rows in last}
+    usual = {key: math.ceil(rows.median() / 2) for key, rows in given.items() if len(rows) >= _FEWEST_RUNS}
+    return [
+        replace(source, at_least=max(source.at_least, usual.get(source.key, 0))) if source.steady else source
+        for source in sources
+    ]
 
 
 def of_corrections(run: str, made: pd.DataFrame, past: pd.DataFrame, now: dt.datetime) -> list[Outcome]:

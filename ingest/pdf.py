@@ -37,6 +37,10 @@ class BadPdfError(ValueError):
     """Why a PDF gives no text; the message goes on from the file's name ("is locked with a password")."""
 
 
+class SlowPdfError(BadPdfError):
+    """It took longer than it may; on a machine with less to do it may not."""
+
+
 @dataclass(frozen=True)
 class Pdf:
     """What a PDF holds: its text, the title that it gives itself, the day on which it says it was made (YYYY-MM-DD)."""
@@ -53,7 +57,7 @@ def read(body: bytes) -> Pdf:
             [sys.executable, "-P", __file__], input=body, capture_output=True, timeout=3 * SECONDS, check=False
         )
     except subprocess.TimeoutExpired:
-        raise BadPdfError("takes too long to read") from None
+        raise SlowPdfError("takes too long to read") from None
     try:
         told = json.loads(done.stdout)
     except ValueError:

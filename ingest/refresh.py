@@ -16,6 +16,7 @@ from pathlib import Path
 import pandas as pd
 
 from ingest import articles, citing, forms, heartbeat, inbox, keep, outcomes, raw, sources, understand
+from ingest.citing import step
 from ingest.collect import Collector
 from ingest.crew import Crew
 from ingest.fetch import Fetcher, Mirror
@@ -82,7 +83,8 @@ def refresh(
         report.step("Curated files")
         copies = raw.RawCopies(raw.folder(store.uri))
         collector = Collector(copies, fetcher, now, until, report.beat, partial(_refusal, only=only, offline=offline))
-        with Crew(Desk(copies, folder, tables)) as crew:
+        desk = Desk(copies, folder, tables)
+        with Crew(desk, desk.ready) as crew:
             status = _Run(store, collector, crew, now, report).through(asked)
         copies.sweep(now)
     if not offline and (trouble := heartbeat.send(_fetcher(mirror, None, now))):
@@ -121,7 +123,7 @@ class _Run:
         shelf = Shelf(self._store)
         library = open_library(shelf, tables)
         past = self._store.outcomes()
-        collected = self._collect([outcomes.expecting(source, past) for source in asked if source.key != citing.KEY])
+        collected = self._collect(outcomes.expecting([one for one in asked if one.key != citing.KEY], past))
         brought = articles.take_in(collected, library, self._collector, self._crew, self._now, self._report)
         began = time.monotonic()
         cited = self._cite(tables, collected) if any(source.key == citing.KEY for source in asked) else None
@@ -155,17 +157,17 @@ class _Run:
             self._report.advance()
         return [found[source.key] for source in asked]
 
-    def _cite(self, tables: Mapping[str, pd.DataFrame], collected: Sequence[Collected]) -> citing.Checked:
+    def _cite(self, tables: Mapping[str, pd.DataFrame], collected: Sequence[Collected]) -> step.Checked:
         """What the cited pages show, where there is a network; a fault of the step is its outcome."""
         if not self._collector.online:
-            return citing.Checked(skipped="offline: cited pages are read again only with a network")
+            return step.Checked(skipped="offline: cited pages are read again only with a network")
         if collected and all(one.unreachable for one in collected):
-            return citing.Checked(skipped="no source could be reached, so no cited page was asked for")
+            return step.Checked(skipped="no source could be reached, so no cited page was asked for")
         held, feeds = self._store.read("citations"), curated.feeds(self._folder)
         try:
-            return citing.check(tables, held, feeds, self._collector, self._now, self._report)
+            return step.check(tables, held, feeds, self._collector, self._now, self._report)
         except Exception as error:  # the sources are unaffected, and the outcome names the fault
-            return citing.Checked(failure=surprise(error))
+            return step.Checked(failure=surprise(error))
 
     def _understand(self, library: Library, shelf: Shelf) -> None:
         """What the run has met, and of what an earlier program has read so much as does not hold it up."""

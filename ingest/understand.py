@@ -5,11 +5,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pandas as pd
 
-from ingest import pages, program, reading
+from ingest import program
 from ingest.crew import Crew
 from ingest.library import CURATED, Library
 from ingest.raw import RawCopies
@@ -17,7 +17,12 @@ from market import stories, tags, vocabulary
 from market.period import stated_day
 from market.records import Claim, Document, Figure, content_id
 
+if TYPE_CHECKING:
+    from ingest import reading
+
 _Row = TypeVar("_Row", Figure, Claim)
+_READING = Path(__file__).parent / "reading"
+"""The reader. Its code is loaded where there is something to read: to learn its words takes as long as a small run."""
 _KNOWN = ("companies", "chips", "sites", "deals", "segments", "figures")
 """The curated files by which words are read and tagged."""
 
@@ -44,13 +49,22 @@ class Desk:
     tables: Mapping[str, pd.DataFrame]
 
     @cached_property
-    def knowledge(self) -> reading.Knowledge:
+    def knowledge(self) -> "reading.Knowledge":
+        from ingest import reading
+
         return reading.Knowledge.load(self.folder)
 
     @cached_property
     def names(self) -> tags.Names:
         companies, chips, sites, deals = (self.tables[name] for name in ("companies", "chips", "sites", "deals"))
         return tags.Names.from_tables(companies, chips, sites, deals)
+
+    def ready(self) -> None:
+        """Makes all of it, and loads the code that reads: processes that are forked after it share both."""
+        from ingest import pages, reading  # noqa: F401 (loaded for those who come after)
+
+        assert self.knowledge
+        assert self.names
 
 
 @dataclass(frozen=True)
@@ -84,7 +98,7 @@ def at_hand(document: Document, library: Library) -> bool:
 def current(folder: Path) -> str:
     """What decides how words are read: the code that reads and tags, the vocabulary, and the curated files that it
     knows names from, as one short name that changes with any of them. folder: the curated files."""
-    code = [*Path(reading.__file__).parent.rglob("*.py"), *Path(tags.__file__).parent.rglob("*.py")]
+    code = [*_READING.rglob("*.py"), *Path(tags.__file__).parent.rglob("*.py")]
     files = (folder / f"{name}.csv" for name in _KNOWN)
     known = [Path(stories.__file__), Path(vocabulary.__file__), Path(__file__), *(one for one in files if one.exists())]
     return program.name(sorted([*code, *known]))
@@ -136,6 +150,8 @@ def read(
 
 def tell(words: Words, desk: Desk) -> Told:
     """What the words of one document say, each row named after it."""
+    from ingest import reading
+
     document, text = words.document, words.text
     if not text and words.address:
         text = _kept_text(desk.copies, words.address)
@@ -154,6 +170,8 @@ def tell(words: Words, desk: Desk) -> Told:
 
 def _kept_text(copies: RawCopies, address: str) -> str:
     """The text of the page that is kept of an address. Raises LookupError where it is no longer."""
+    from ingest import pages
+
     kept = copies.latest(address)
     if kept is None:
         raise LookupError(address)
@@ -179,7 +197,7 @@ def fold(library: Library, on_days: Callable[[Iterable[dt.date]], Iterable[str]]
         library.documents[document.document_id] = document
 
 
-def _in_the_table(row: Figure, knowledge: reading.Knowledge) -> Figure:
+def _in_the_table(row: Figure, knowledge: "reading.Knowledge") -> Figure:
     """The figure, in review and without its company where the table of companies does not hold it."""
     if not row.entity or row.entity in knowledge.companies:
         return row

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from ingest.citing import page, verdicts
-from ingest.citing.looking import Reading
+from ingest.citing import KEY, verdicts
 from ingest.citing.verdicts import Past
 from ingest.collect import Collector
 from ingest.fetch import Failure
@@ -23,8 +22,6 @@ from market.curated import Feed
 from market.records import Outcome
 from market.tags.companies import NEVER, Companies
 
-KEY = "citations"
-"""The key of the step among the sources."""
 PAGES = 150
 """Pages that are asked for within a week at most: all that the curated files cite within a month."""
 DUE_DAYS = 28
@@ -149,6 +146,9 @@ class _Checking:
         carried = {one.row: self.past(one).carries(digest) for one in self._rows[url]}
         if all(carried.values()):
             return [verdicts.carried(row, self._today) for row in carried.values() if row]
+        from ingest.citing import page  # with the reader, which pages that send what they sent do not need
+        from ingest.citing.looking import Reading
+
         try:
             reading = Reading(page.read(kept.body, kept.headers))
         except page.UnreadableError:

@@ -7,10 +7,13 @@ read says nothing of the number: that is a verdict of its own and takes no earli
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from ingest.citing.looking import Reading, look, other_number
 from ingest.fetch import Failure
 from market.citations import NOT_CHECKED, Citation, Sought
+
+if TYPE_CHECKING:
+    from ingest.citing.looking import Reading
 
 _GONE = (404, 410)
 _REFUSING = (401, 402, 403, 405, 406, 407, 451)
@@ -39,8 +42,10 @@ class Past:
         return last if last and last.digest == digest and last.verdict in ("confirmed", "changed") else None
 
 
-def of_page(one: Sought, past: Past, reading: Reading, digest: str, names: Iterable[str], today: dt.date) -> Citation:
+def of_page(one: Sought, past: Past, reading: "Reading", digest: str, names: Iterable[str], today: dt.date) -> Citation:
     """The verdict on a row whose page was read."""
+    from ingest.citing.looking import look, other_number
+
     seen = look(reading, one, names)
     before = past.read
     if seen and seen.reason != "number_alone":

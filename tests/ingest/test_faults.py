@@ -156,7 +156,7 @@ def test_a_feed_with_a_third_of_its_usual_rows_has_failed(tmp_path):
             run(data, curated, web.url, only=["gamma"])
     assert _outcomes(data)["gamma"] == ("failed", "3 entries where 5 or more are due")
     gamma = next(source for source in known_sources(curated) if source.key == "gamma")
-    assert expecting(gamma, Store(data).outcomes().iloc[:2]).at_least == gamma.at_least
+    assert expecting([gamma], Store(data).outcomes().iloc[:2]) == [gamma]
 
 
 @pytest.mark.parametrize("speaks_tls", [False, True])

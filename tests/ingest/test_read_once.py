@@ -47,7 +47,7 @@ def test_a_week_without_news_takes_no_page_feed_or_text_apart_again(web, data, c
     head = Store(data).head()
     for place, name in ((pages, "parse"), (reading, "read"), (articles, "look")):
         monkeypatch.setattr(place, name, refuse)
-    monkeypatch.setattr("ingest.feeds.feedparser.parse", refuse)
+    monkeypatch.setattr("feedparser.parse", refuse)
     web.asked.clear()
     status, told = run(data, curated, web.url, now=LATER)
     assert status == 0, told
