@@ -68,8 +68,8 @@ def of_company(company: str) -> bool:
 def _sums(totals: pd.DataFrame, company: str, title: str, pages: list[str]) -> None:
     panel.show(panel.Panel(
         key=f"deals-{company}", title=title, rows=totals, columns=TOTALS, noun="sum",
-        subtitle="Disclosed headline values, US$ billion, nominal, by type of deal and by whether it pays (dark) or is "
-                 "paid (green). All years that are held.",
+        subtitle="Disclosed headline values, US$ billion, nominal, by type of deal and by whether it pays or is paid. "
+                 "All years that are held.",
         chart=chart.chart(totals, look.theme()), how=HOW, caveats=(NOTE,), ids="inputs",
         opens=open_deals, table="deals", sources=pages,
     ))  # fmt: skip
