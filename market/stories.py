@@ -41,6 +41,7 @@ _AMOUNT = re.compile(
     r"[$€£¥]\s?(\d[\d.,]*)|(\d[\d.,]*)\s?(?:%|per cent|percent|por ciento|[kmbt]n?\b|million|billion|trillion|millones"
     r"|mil millones|billones|gw\b|mw\b|gigawatt|megawatt|gigavatio|megavatio|dollars|dólares|euros?)"
 )
+_ACCENTED = re.compile(r"[^\x00-\x7f]")
 _IDLE = frozenset((
     "the", "a", "an", "of", "to", "in", "on", "for", "and", "or", "with", "as", "at", "by", "from", "its", "is",
     "are", "be", "will", "after", "over", "into", "new", "says", "said", "more", "than", "how", "why", "what", "el",
@@ -67,11 +68,11 @@ def signature(text: str) -> str:
     words = _words(text)[:WORDS]
     if len(words) < _FEWEST:
         return ""
-    shingles = {" ".join(words[place : place + 3]) for place in range(len(words) - 2)}
+    shingles = set(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
     hashes = np.array([zlib.crc32(shingle.encode()) for shingle in shingles], dtype=np.uint64)
     least = ((hashes[:, None] * _FACTORS + _TERMS) >> np.uint64(32)).min(axis=0) & np.uint64(0xFFFF)
     amounts = {(one or other).strip(".,") for one, other in _AMOUNT.findall(text.lower())}
-    return f"{''.join(f'{value:04x}' for value in least)}:{';'.join(sorted(amounts)[:60])}"
+    return f"{least.astype('>u2').tobytes().hex()}:{';'.join(sorted(amounts)[:60])}"
 
 
 def likeness(one: str, other: str) -> float:
@@ -247,4 +248,7 @@ def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:
 
 def _words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text).casefold()
-    return re.findall(r"\w+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+    for sign in set(_ACCENTED.findall(plain)):
+        if unicodedata.combining(sign):
+            plain = plain.replace(sign, "")
+    return re.findall(r"\w+", plain)

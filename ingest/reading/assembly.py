@@ -35,7 +35,7 @@ def currency_of(text: str, found: list[Amount]) -> str:
     """The currency that stands beside most sums of the text, else one that is named by itself; empty where none is."""
     codes = [amount.unit[:3] for amount in found if amount.shape in ("money", "price") and amount.stated]
     if codes:
-        return max(set(codes), key=codes.count)
+        return max(dict.fromkeys(codes), key=codes.count)  # of as many of two, the one that comes first
     alone = _CURRENCY_ALONE.search(text)
     return CURRENCY_AFTER[alone[0].lower()] if alone else ""
 

@@ -109,10 +109,17 @@ def _lean_words(weights: Mapping[str, Counter[str]]) -> str:
 def _weights(title: str, whole: str) -> dict[str, Counter[str]]:
     """Topic -> its words and what each weighs; the whole text holds the title, so a word there is counted once more
     than its weight."""
-    found = {topic: Counter(pattern.findall(whole)) for topic, pattern in words.COUNTED.items()}
-    for topic, pattern in words.COUNTED.items():
-        for word in pattern.findall(title):
-            found[topic][word] += TITLE_WEIGHT - 1
+    found = _counted(whole)
+    for topic, counts in _counted(title).items():
+        for word, count in counts.items():
+            found[topic][word] += count * (TITLE_WEIGHT - 1)
+    return found
+
+
+def _counted(lower: str) -> dict[str, Counter[str]]:
+    found = words.COUNTED.count(lower)
+    if "mw" in lower or "gw" in lower:
+        found["data_centers"].update(words.WATTS.findall(lower))
     return found
 
 

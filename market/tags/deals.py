@@ -1,9 +1,10 @@
 """Deals that a text speaks of: both parties near each other, and the deal's kind or its amount beside them."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import pandas as pd
@@ -19,6 +20,7 @@ _AMOUNT = re.compile(
     r"(?P<whole>\d{1,3}(?:\.\d{3})+) millones|(?P<thousand>\d+(?:,\d+)?) mil millones|"
     r"(?P<billion>\d+(?:\.\d+)?) ?(?:billion|bn\b|b\b)|(?P<million>\d+(?:[.,]\d+)?) ?(?:million|millones|m\b)"
 )
+_DIGIT = re.compile(r"\d")
 _MARKS = (". ", "; ", "? ", "! ", "\n")
 _POWER = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:gw\b|gigawatts?|gigavatios?)")
 
@@ -32,6 +34,11 @@ class Deal:
     sides: tuple[frozenset[str], ...]
     amounts: frozenset[tuple[str, float]]
     alone: bool
+
+    @cached_property
+    def by_word(self) -> bool:
+        """Does its word tell it, without its amount?"""
+        return self.kind in ("licensing", "acquisition") and self.alone and len(self.sides) == 2
 
 
 class Stated(NamedTuple):
@@ -61,7 +68,9 @@ class Deals:
         places: dict[str, list[int]] = {}
         for mention in [*companies, *self._others.find(text)]:
             places.setdefault(mention.tag, []).append(mention.start)
-        stated = list(_numbers(text.lower))
+        stated: dict[tuple[str, float], list[int]] = defaultdict(list)
+        for one in _numbers(text.lower):
+            stated[one.unit, one.number].append(one.start)
         return tuple(deal.deal_id for deal in self._deals if _told(deal, text.lower, places, stated))
 
 
@@ -82,14 +91,17 @@ def _stated(value_usd_bn: float, summary: str) -> frozenset[tuple[str, float]]:
     return frozenset({("USD_bn", round(value_usd_bn, 3))} if value_usd_bn == value_usd_bn else power)
 
 
-def _told(deal: Deal, lower: str, places: dict[str, list[int]], stated: list[Stated]) -> bool:
+def _told(deal: Deal, lower: str, places: dict[str, list[int]], stated: Mapping[tuple[str, float], list[int]]) -> bool:
     """A licence or an acquisition is told by its word in the sentences of the two parties, where they have one such
-    deal only; any other deal, and one with a crowd of investors, by its amount near by and the word for its kind."""
-    by_word = deal.kind in ("licensing", "acquisition") and deal.alone and len(deal.sides) == 2
+    deal only; any other deal, and one with a crowd of investors, by its amount near by and the word for its kind.
+
+    stated: (unit, number) -> where the text states it."""
+    if not deal.by_word and deal.amounts.isdisjoint(stated):
+        return False
     word = words.DEALS.get(deal.kind) if len(deal.sides) == 2 else words.ROUND
-    amounts = [one.start for one in stated if (one.unit, one.number) in deal.amounts]
-    for start, end in _windows(deal, places) if by_word or amounts else ():
-        told = by_word or any(start - NEAR <= place <= end + NEAR for place in amounts)
+    amounts = [place for amount in deal.amounts for place in stated.get(amount, ())]
+    for start, end in _windows(deal, places):
+        told = deal.by_word or any(start - NEAR <= place <= end + NEAR for place in amounts)
         if told and (not word or word.search(lower, *_sentences(lower, start, end))):
             return True
     return False
@@ -111,9 +123,18 @@ def _sentences(lower: str, start: int, end: int) -> tuple[int, int]:
 
 def _numbers(text: str) -> Iterator[Stated]:
     """Amounts of money in thousand millions, and power in gigawatts, as texts in English and Spanish write them."""
-    for found in _AMOUNT.finditer(text):
+    for found in _at_digits(_AMOUNT, text):
         kind, digits = str(found.lastgroup), found.group(str(found.lastgroup))
         number = float(digits.replace(".", "") if kind == "whole" else digits.replace(",", "."))
         yield Stated(found.start(), "USD_bn", round(number / 1000 if kind in ("whole", "million") else number, 3))
-    for found in _POWER.finditer(text):
+    for found in _at_digits(_POWER, text):
         yield Stated(found.start(), "GW", float(found[1].replace(",", ".")))
+
+
+def _at_digits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What `finditer` gives of a pattern that begins with a digit, tried at the digits alone."""
+    end = 0
+    for digit in _DIGIT.finditer(text):
+        if digit.start() >= end and (found := pattern.match(text, digit.start())):
+            end = found.end()
+            yield found

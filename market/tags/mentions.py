@@ -6,38 +6,50 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 _WORD = re.compile(r"\w+")
 _MARKS = re.compile("[\u0300-\u036f]")
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "“": '"', "”": '"'})
+_PLAIN = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "“": '"', "”": '"'}
 
 
 def plain(text: str) -> str:
     """The text without accents and with one kind of apostrophe, hyphen and space; letters keep their case."""
     if text.isascii():
         return text
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text)).translate(_PLAIN)
+    simple = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    for sign, kind in _PLAIN.items():
+        simple = simple.replace(sign, kind)
+    return simple
 
 
 @dataclass(frozen=True)
 class Text:
-    """A text made ready: plain, in lower case, and the places of each of its words."""
+    """A text made ready: plain, and in lower case."""
 
     plain: str
     lower: str
-    places: dict[str, list[int]]
 
     @classmethod
     def of(cls, text: str) -> "Text":
-        """Makes a text ready. `H100s` and `TPUs` are found under `H100` and `TPU` too."""
+        """Makes a text ready."""
         simple = plain(text)
-        places: dict[str, list[int]] = defaultdict(list)
-        for match in _WORD.finditer(simple):
-            word = match.group()
-            places[word].append(match.start())
-            if word[-1] == "s" and not word[-2:-1].islower():
-                places[word[:-1]].append(match.start())
-        return cls(simple, simple.lower(), dict(places))
+        return cls(simple, simple.lower())
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, each once. `H100s` and `TPUs` are there as `H100` and `TPU` too."""
+        words = frozenset(_WORD.findall(self.plain))
+        return words | {word[:-1] for word in words if word[-1] == "s" and not word[-2:-1].islower()}
+
+    def places(self, word: str) -> list[int]:
+        """Where one of its words stands, in order."""
+        found, start = [], self.plain.find(word)
+        while start >= 0:
+            if not _is_of_a_word(self.plain[start - 1 : start]) and _ends(self.plain, start + len(word)):
+                found.append(start)
+            start = self.plain.find(word, start + 1)
+        return found
 
 
 @dataclass(frozen=True, order=True)
@@ -67,8 +79,8 @@ class Finder:
         """Every mention in the text, in order, none overlapping."""
         found = [
             mention
-            for first in self._names.keys() & text.places.keys()
-            for start in text.places[first]
+            for first in self._names.keys() & text.words
+            for start in text.places(first)
             if (mention := _longest(text.plain, start, self._names[first]))
         ]
         kept: list[Mention] = []
@@ -90,7 +102,11 @@ def _ends(text: str, end: int) -> bool:
     rest = text[end : end + 2]
     if rest[:1] == "s" and not text[end - 1].islower():
         rest = rest[1:] or " "
-    return not (rest[:1].isalnum() or rest[:1] == "_")
+    return not _is_of_a_word(rest[:1])
+
+
+def _is_of_a_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def pairs(places: Iterable[int], others: Iterable[int], distance: int) -> Iterator[tuple[int, int]]:

@@ -55,10 +55,7 @@ class Sites:
         called = self._programmes.find(text)
         named = {mention.tag for mention in companies if mention.name not in {one.name for one in called}}
         found = [one for one in called if one.tag == EU_PROGRAMME or self._builders[one.tag] & named]
-        unions = [match.start() for match in words.EU.finditer(text.lower)]
-        factories = [match for match in words.AI_FACTORY.finditer(text.lower) if _near([match.start()], unions)]
-        found += [Mention(match.start(), match.end(), match.group(), EU_PROGRAMME) for match in factories]
-        return found
+        return found + _factories(text.lower)
 
     def find(self, text: Text, companies: list[Mention], programmes: list[Mention]) -> tuple[str, ...]:
         """Sites in a text that speaks of places with compute: by full name, or by town and party near."""
@@ -103,6 +100,14 @@ def _told(site: Site, text: str, towns: list[Mention], parties: list[Mention], p
     told = [mention.start for mention in parties if mention.tag in site.parties]
     told += [mention.start for mention in programmes if mention.tag == site.programme == EU_PROGRAMME]
     return _near(places, told)
+
+
+def _factories(lower: str) -> list[Mention]:
+    """The AI factories that a text names beside the EU."""
+    factories = list(words.AI_FACTORY.finditer(lower)) if "factor" in lower or "fabrica" in lower else []
+    unions = [match.start() for match in words.EU.finditer(lower)] if factories else []
+    near = (match for match in factories if _near([match.start()], unions))
+    return [Mention(match.start(), match.end(), match.group(), EU_PROGRAMME) for match in near]
 
 
 def _near(places: list[int], others: list[int]) -> bool:

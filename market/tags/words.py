@@ -2,6 +2,8 @@
 
 import re
 
+from market.tags.counting import Groups
+
 TRAINING = r"train(?:ing|ed|s)?|pre-?training|pre-?trained|entrena\w*|pre-?entrena\w*"
 FORMACION = r"formacion(?=[^.\n]{0,60}\b(?:modelos?|inferencia|ia)\b)|(?<=modelos y )formacion"
 """Spanish texts on AI say `formación` for training; elsewhere the word means education, so it needs a model near."""
@@ -15,9 +17,10 @@ TOPICS: dict[str, str] = {
     r"microchips?|hbm",
     "gpu_rental": r"gpu-as-a-service|gpu as a service|gpuaas|neoclouds?|gpu clouds?|gpu rentals?|gpu-?\s?hours?|"
     r"rent(?:ing|ed|al|s)? (?:\w+ ){0,3}gpus?|horas? de gpu|alquil\w+ (?:\w+ ){0,5}gpus?|gpus? (?:\w+ ){0,3}alquil\w+",
-    "ai_factories": r"ai (?:giga)?factor(?:y|ies)|(?:giga)?fabricas? de (?:la )?(?:ia|inteligencia artificial)",
+    "ai_factories": r"ai (?:giga)?factor(?:y|ies)|gigafabricas? de (?:la )?(?:ia|inteligencia artificial)|"
+    r"fabricas? de (?:la )?(?:ia|inteligencia artificial)",
     "data_centers": r"data ?-?cent(?:er|re)s?|datacent(?:er|re)s?|centros? de (?:proceso de )?datos|"
-    r"[\d.,]+ ?(?:mw|gw)|megawatts?|gigawatts?|megavatios?|gigavatios?",
+    r"megawatts?|gigawatts?|megavatios?|gigavatios?",
     "capex": r"capex|capital (?:spending|expenditures?|outlays?|budgets?)|gastos? de capital|"
     r"inversion(?:es)? de capital|inversion(?:es)? en (?:infraestructuras?|centros de datos|capital)",
     "deals": r"deals?|licen[cs](?:e|es|ing|ed)|licencias?|acquisitions?|acquir(?:e|es|ed|ing)|takeovers?|"
@@ -31,7 +34,9 @@ TOPICS: dict[str, str] = {
 """Topics besides `training` and `inference`, which have the lists above."""
 
 GROUPS = {"training": f"{TRAINING}|{FORMACION}", "inference": INFERENCE, **TOPICS}
-COUNTED = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for name, words in GROUPS.items()}
+COUNTED = Groups(GROUPS)
+WATTS = re.compile(r"(?<!\w)[\d.,]+ ?(?:mw|gw)(?!\w)")
+"""Counts for `data_centers` too; `mw` or `gw` stands in it."""
 
 SITE = re.compile(
     r"data ?-?cent(?:er|re)s?|datacent(?:er|re)s?|centros? de (?:proceso de )?datos|supercomput\w+|superordenador\w*|"

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.reading import Knowledge, read
-from ingest.reading.assembly import scenes_of
+from ingest.reading.assembly import currency_of, scenes_of
 from ingest.reading.numbers.amounts import find
 from ingest.reading.scene import Page
 from ingest.reading.sentences import split
@@ -46,3 +46,10 @@ def test_a_price_goes_on_in_the_next_sentence(knowledge: Knowledge, text: str, u
 def test_a_sum_far_from_the_price_before_is_none(knowledge: Knowledge) -> None:
     text = "An H100 rents for $2.40 an hour. A gaming card costs $1,999."
     assert [one.value for one in read(text, published_on="2026-02-10", knowledge=knowledge).figures] == [2.4]
+
+
+@pytest.mark.parametrize("code", ["EUR", "USD", "GBP", "JPY", "CHF"])
+def test_of_currencies_told_as_often_the_first_holds(code: str) -> None:
+    others = [one for one in ("EUR", "USD", "GBP", "JPY", "CHF") if one != code]
+    text = " ".join(f"Capex was {one} 40 billion." for one in [code, *others])
+    assert currency_of(text, find(text, "en")) == code
