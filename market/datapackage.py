@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from market.dataset import Dataset
-from market.tables import SCHEMA_VERSION, TABLES, Column, Table
+from market.layouts import SCHEMA_VERSION
+from market.tables import TABLES, Column, Table
 from market.vocabulary import VOCABULARIES
 
 FILE = "datapackage.json"

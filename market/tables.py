@@ -33,6 +33,7 @@ class Column:
     form: str = ""
     within: tuple[float, float] | None = None
     quoted: bool = False
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def _column(entry: "Field[typing.Any]", hint: object) -> Column:
     notes = entry.metadata
     return Column(
         entry.name, _KINDS[inner[0]], notes["meaning"], notes["words"], notes["required"], notes["refers"],
-        notes["computed"], notes["form"], notes["within"], notes["quoted"],
+        notes["computed"], notes["form"], notes["within"], notes["quoted"], notes["formerly"],
     )  # fmt: skip
 
 
@@ -139,6 +140,3 @@ LOGS: dict[str, Table] = {
     "outcomes": Table("outcomes", records.Outcome, ("run", "source"), "append"),
     "alerts": Table("alerts", records.Told, ("key",), "append"),
 }
-
-SCHEMA_VERSION = 1
-"""Raised when a stored dataset of the version before could no longer be read as it is."""

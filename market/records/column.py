@@ -15,6 +15,7 @@ def column(
     form: str = "",
     within: tuple[float, float] | None = None,
     quoted: bool = False,
+    formerly: tuple[str, ...] = (),
 ) -> Any:
     """A dataclass field with its dictionary entry.
 
@@ -23,7 +24,8 @@ def column(
     the curated file.
     form: how text is written: `stated` (YYYY-MM-DD, YYYY-MM or YYYY), `address` (http or https), `list` (joined by ;).
     within: the lowest and the highest number allowed. quoted: a document's own words, which never leave the dataset.
+    formerly: earlier names of the column, the oldest last: what stored rows have under them is read as this one.
     """
     notes = {"meaning": meaning, "words": words, "required": required, "refers": refers, "computed": computed,
-             "form": form, "within": within, "quoted": quoted}  # fmt: skip
+             "form": form, "within": within, "quoted": quoted, "formerly": formerly}  # fmt: skip
     return field(default=default, metadata=notes)

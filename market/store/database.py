@@ -5,7 +5,7 @@ A stored row has the columns of its record and four of the store: `recorded_at` 
 latest, so a clock that is set back hides nothing. Rows of overwritten tables have `position` besides: their order.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import duckdb
@@ -28,6 +28,9 @@ _SQL_TYPES = {
     "text": "varchar", "number": "double", "integer": "bigint", "flag": "boolean", "date": "date",
     "time": "timestamptz",
 }  # fmt: skip
+_STORED_TYPES = {
+    "text": "string", "number": "double", "integer": "long", "flag": "boolean", "date": "date", "time": "timestamp",
+}  # fmt: skip
 _LATEST = "written_in desc, recorded_at desc, row_hash desc, position desc"
 
 
@@ -42,21 +45,39 @@ def fetch(connection: duckdb.DuckDBPyConnection, sql: str, params: list[Any] | N
     """The rows that a query gives. `connection` is a cursor of its own: results own their connection in DuckDB 2."""
     try:
         return connection.sql(sql, params=params).to_arrow_table()
-    except duckdb.IOException as fault:
+    except (duckdb.IOException, duckdb.ConversionException) as fault:
         raise StoreError(f"the dataset cannot be read: {str(fault).splitlines()[0]}") from fault
 
 
-def column_sql(table: Table, stored: set[str]) -> str:
-    """The record's columns for a select; where an older file lacks one or left it empty, its default stands."""
+def column_sql(table: Table, stored: Mapping[str, str]) -> str:
+    """The record's columns for a select from a table with these columns (name -> type in Delta's words).
+
+    What an older program stored under another name or in another type is read as the record has it now; where a file
+    lacks a column or left it empty, its default stands.
+    """
     values = defaults(table)
-    return ", ".join(_stored_column(column, values[column.name], column.name in stored) for column in table.columns)
+    return ", ".join(_stored_column(column, values[column.name], stored) for column in table.columns)
 
 
-def _stored_column(column: Column, default: Any, present: bool) -> str:
-    fallback = f"cast({_literal(default)} as {_SQL_TYPES[column.kind]})"
-    if not present:
-        return f'{fallback} as "{column.name}"'
-    return f'"{column.name}"' if default is None else f'coalesce("{column.name}", {fallback}) as "{column.name}"'
+def _stored_column(column: Column, default: Any, stored: Mapping[str, str]) -> str:
+    held = [name for name in (column.name, *column.formerly) if name in stored]
+    values = [_stored_value(column, name, stored[name]) for name in held]
+    if default is not None or not held:
+        values.append(f"cast({_literal(default)} as {_SQL_TYPES[column.kind]})")
+    value = values[0] if len(values) == 1 else f"coalesce({', '.join(values)})"
+    return f'{value} as "{column.name}"'
+
+
+def _stored_value(column: Column, name: str, stored: str) -> str:
+    if stored == _STORED_TYPES[column.kind]:
+        return f'"{name}"'
+    told = f"nullif(\"{name}\", '')" if stored == "string" else f'"{name}"'
+    return f"cast({told} as {_SQL_TYPES[column.kind]})"
+
+
+def types(table: Table) -> dict[str, str]:
+    """The record's columns -> the types in which they are stored now, in Delta's words."""
+    return {column.name: _STORED_TYPES[column.kind] for column in table.columns}
 
 
 def _literal(value: Any) -> str:
@@ -68,7 +89,8 @@ def _literal(value: Any) -> str:
 def hash_sql(table: Table) -> str:
     """SQL for 32 hexadecimal digits of a row's content: of what differs from the defaults.
 
-    A column that a later version adds therefore leaves the hash of rows that say nothing in it as it was.
+    A column that a later version adds therefore leaves the hash of rows that say nothing in it as it was; so does
+    another name for a column, which counts here by its first one.
     """
     values = defaults(table)
     parts = ", ".join(_hash_part(column, values[column.name]) for column in table.columns)
@@ -78,7 +100,8 @@ def hash_sql(table: Table) -> str:
 def _hash_part(column: Column, default: Any) -> str:
     name = f'"{column.name}"'
     written = f"cast(epoch_us({name}) as varchar)" if column.kind == "time" else f"cast({name} as varchar)"
-    said = f"'{column.name}=' || length({written}) || ':' || {written}"
+    first = (column.name, *column.formerly)[-1]
+    said = f"'{first}=' || length({written}) || ':' || {written}"
     return f"case when {name} is distinct from {_literal(default)} then {said} end"
 
 

@@ -65,16 +65,21 @@ class Tables:
         with _faults(name, self.uri):
             return DeltaTable(self._place(name), version=version)
 
+    def types(self, name: str) -> dict[str, str]:
+        """The columns of a table -> their types in Delta's words (string, double, long, ...); none where it is not."""
+        return {} if self.version(name) is None else _types(self.open(name))
+
     def append(self, name: str, rows: pa.Table) -> None:
         self._write(name, rows, "append")
 
-    def overwrite(self, name: str, rows: pa.Table) -> None:
-        self._write(name, rows, "overwrite")
+    def overwrite(self, name: str, rows: pa.Table, anew: bool = False) -> None:
+        """anew: with no other columns, and in no other types, than those of `rows`."""
+        self._write(name, rows, "overwrite", "overwrite" if anew else "merge")
 
-    def _write(self, name: str, rows: pa.Table, mode: str) -> None:
+    def _write(self, name: str, rows: pa.Table, mode: str, schema_mode: str = "merge") -> None:
         with _faults(name, self.uri, writing=True):
             write_deltalake(
-                self._place(name), rows, mode=mode, schema_mode="merge", configuration=_CONFIGURATION,
+                self._place(name), rows, mode=mode, schema_mode=schema_mode, configuration=_CONFIGURATION,
                 writer_properties=_ZSTD,
             )  # type: ignore[call-overload]  # fmt: skip
 
@@ -97,8 +102,8 @@ class Tables:
             told = pa.table(self.open(name, version).get_add_actions(flatten=True)).to_pylist()
         return {Path(self._place(name)) / one["path"]: (one["size_bytes"], one["num_records"]) for one in told}
 
-    def scan(self, connection: duckdb.DuckDBPyConnection, name: str, version: int | None, view: str) -> set[str]:
-        """Make a table, as of a version, readable in `connection` as `view`; returns the columns that it has.
+    def scan(self, connection: duckdb.DuckDBPyConnection, name: str, version: int | None, view: str) -> dict[str, str]:
+        """Make a table, as of a version, readable in `connection` as `view`; its columns -> their types, as `types`.
 
         Local files are read in place. DuckDB reaches no object storage without a download, so from there the rows
         come through deltalake.
@@ -110,7 +115,7 @@ class Tables:
                 _view(connection, files, view)
             else:
                 connection.register(view, table.to_pyarrow_table())
-        return {field.name for field in table.schema().fields}
+        return _types(table)
 
     def scan_news(self, connection: duckdb.DuckDBPyConnection, name: str, old: int, new: int, view: str) -> bool:
         """Make the rows that a local table got from one version to another readable in `connection` as `view`; False
@@ -132,6 +137,10 @@ class Tables:
         if gone := [file for file in files if not file.exists()]:
             raise FileNotFoundError(gone[0])
         return [str(file) for file in files]
+
+
+def _types(table: DeltaTable) -> dict[str, str]:
+    return {field.name: field.type.type for field in table.schema().fields}
 
 
 def _view(connection: duckdb.DuckDBPyConnection, files: list[str], name: str) -> None:

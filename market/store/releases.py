@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 import pandas as pd
 
+from market.layouts import SCHEMA_VERSION
 from market.records import Release
 from market.store.errors import Missing, Newer
-from market.tables import SCHEMA_VERSION
 
 KEPT_WHOLE = timedelta(days=366)
 """All releases of the last year are kept; of older months, the last one each."""

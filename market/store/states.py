@@ -107,9 +107,11 @@ class States:
     def _touched(self, table: Table, old: int, new: int) -> dict[str, list[str]] | None:
         """The keys of the rows that came between two versions; None where more happened than that rows came."""
         cursor = self._database.cursor()
+        names = _texts(table)
+        if set(names) - set(self.tables.types(table.name)):  # a part of the key has another name there
+            return None
         if not self.tables.scan_news(cursor, table.name, old, new, "news"):
             return None
-        names = _texts(table)
         rows = database.fetch(cursor, f"select distinct {', '.join(names)} from news") if names else None
         return None if rows is None else {name: rows[name].unique().to_pylist() for name in names}
 
@@ -133,6 +135,7 @@ class States:
         )
 
     def _write(self, table: Table, rows: pa.Table, now: datetime, withdrawn: bool = False) -> None:
+        self._make_fit(table)
         version = self.tables.version(table.name)
         size = rows.num_rows
         record = rows.select([*(column.name for column in table.columns)])
@@ -147,6 +150,13 @@ class States:
             record = record.append_column(field, state[field.name])
         write = self.tables.append if table.mode == "append" else self.tables.overwrite
         write(table.name, record)
+
+    def _make_fit(self, table: Table) -> None:
+        """Write a table again that an older program stored in other types; every state stays what it was."""
+        held, wanted = self.tables.types(table.name), database.types(table)
+        if any(held.get(name, kind) != kind for name, kind in wanted.items()):
+            rows = database.fetch(self._stored(table, None), "select * from filled")
+            self.tables.overwrite(table.name, rows, anew=True)
 
     def _latest(
         self, table: Table, version: int | None, where: Mapping[str, Iterable[str]] | None = None
@@ -172,7 +182,7 @@ class States:
         cursor = self._database.cursor()
         if version is None and self.tables.version(table.name) is None:
             cursor.register("stored", database.no_rows(table))
-            present = {column.name for column in table.columns}
+            present = database.types(table)
         else:
             present = self.tables.scan(cursor, table.name, version, "stored")
         columns = ", ".join([database.column_sql(table, present), *database.STATE.names])

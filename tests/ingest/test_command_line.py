@@ -185,8 +185,9 @@ def later_versions_are_refused(run, data, tmp_path):
 
 def raise_version(data: Path) -> None:
     """Adds a release of a layout that this program does not know."""
+    from market.layouts import SCHEMA_VERSION
     from market.records import Release
-    from market.tables import LOGS, SCHEMA_VERSION
+    from market.tables import LOGS
 
     store = Store(data)
     release = Release("2026-W48.1", NOW, SCHEMA_VERSION + 1, "{}", "{}", "{}", "")

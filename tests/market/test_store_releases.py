@@ -11,11 +11,12 @@ import pandas as pd
 import pytest
 from deltalake import DeltaTable
 
+from market.layouts import SCHEMA_VERSION
 from market.records import Release
 from market.store import Change, Missing, Newer, Store, releases
 from market.store.rows import to_arrow
 from market.store.states import States
-from market.tables import LOGS, SCHEMA_VERSION, TABLES
+from market.tables import LOGS, TABLES
 from tests.market.store_rows import NOW, document, figure, segment
 
 WEEK = timedelta(days=7)
@@ -216,8 +217,8 @@ def test_a_dataset_of_a_newer_layout_is_neither_read_nor_written(store: Store) -
     store.publish(NOW)
     _publish_of_a_later_layout(store)
     sentence = (
-        f"the dataset in {store.uri} was written by a newer version (layout 2, this program reads 1): "
-        "upgrade, or name another with --data"
+        f"the dataset in {store.uri} was written by a newer version (layout {SCHEMA_VERSION + 1}, this program "
+        f"reads {SCHEMA_VERSION}): upgrade, or name another with --data"
     )
 
     for act in (store.releases, lambda: store.upsert("figures", [figure(2.0)], NOW), lambda: store.publish(NOW)):
