@@ -31,14 +31,7 @@ def paced(mirror: str, until: float | None, now: datetime) -> Any:
     """A fetcher that keeps the pace of every host though it asks a mirror."""
     from ingest.fetch import Fetcher, Mirror
 
-    fetcher = Fetcher(mirror=Mirror.at(mirror), until=until, now=lambda: now)
-
-    def pause(host: Any) -> bool:
-        time.sleep(max(0.0, host.free_at - time.monotonic()))
-        return True
-
-    fetcher._pause = pause  # type: ignore[method-assign]
-    return fetcher
+    return Fetcher(mirror=Mirror.at(mirror), paced=True, until=until, now=lambda: now)
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ import struct
 import threading
 import time
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -58,9 +59,11 @@ class _Server(ThreadingHTTPServer):
 
 
 class Replay:
-    """The server; runs in a thread between `with` and its end. certificate: a file with one and its key, for TLS."""
+    """The server; runs in a thread between `with` and its end. certificate: a file with one and its key, for TLS.
+    clock: what tells when a request came in."""
 
-    def __init__(self, certificate: Path | None = None) -> None:
+    def __init__(self, certificate: Path | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self.asked: list[Asked] = []
         self._answers: dict[str, list[Answer]] = defaultdict(list)
         replay = self
@@ -113,7 +116,7 @@ class Replay:
         key = handler.path.lstrip("/")
         headers = {name.lower(): value for name, value in handler.headers.items()}
         body = handler.rfile.read(int(headers.get("content-length", "0")))
-        self.asked.append(Asked(f"https://{key}", headers, time.monotonic(), body))
+        self.asked.append(Asked(f"https://{key}", headers, self._clock(), body))
         waiting = self._answers.get(key) or [Answer(b"not here", 404)]
         answer = waiting.pop(0) if len(waiting) > 1 else waiting[0]
         time.sleep(answer.delay)

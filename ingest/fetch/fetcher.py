@@ -6,7 +6,6 @@ import socket
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
 
@@ -17,6 +16,7 @@ from urllib3.exceptions import HTTPError, NameResolutionError
 
 from ingest.fetch.answers import BadBodyError, Failure, Fetched, Limits, Sent, blocked, gather, inflate, shown
 from ingest.fetch.guard import Guard, GuardedAdapter, PrivateAddressError, Resolve, is_private_name
+from ingest.fetch.hosts import Hosts, Site, Turn
 from ingest.fetch.mirror import Mirror
 
 NAME = "Crossover"
@@ -29,24 +29,12 @@ _LONGEST_CRAWL_DELAY = 30.0
 _WORDS = 16_384
 
 
-@dataclass
-class _Host:
-    """What is remembered of one host: its turn, its robots rules once they were asked for, and why it has closed itself
-    to this program."""
-
-    turn: threading.Lock = field(default_factory=threading.Lock)
-    rules: threading.Lock = field(default_factory=threading.Lock)
-    free_at: float = 0.0
-    pace: float = 0.0
-    robots: "Protego | Failure | None" = None
-    closed: str = ""
-
-
 class Fetcher:
     """The only way onto the network. Safe to use from several threads.
 
-    `contact` goes into the User-Agent. `mirror` sends every request to a mirror instead, without pacing. `until` is a
-    reading of the monotonic clock after which nothing more is asked. `resolve` and `sleep` are there for tests.
+    `contact` goes into the User-Agent. `mirror` sends every request to a mirror instead, which needs no pace but keeps
+    that of the hosts where `paced`. `until` is a reading of the monotonic clock after which nothing more is asked.
+    `resolve`, `clock` and `sleep` are there for tests.
     """
 
     def __init__(
@@ -54,18 +42,19 @@ class Fetcher:
         *,
         contact: str = "",
         mirror: Mirror | None = None,
+        paced: bool = False,
         limits: Limits | None = None,
         until: float | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         resolve: Resolve = socket.getaddrinfo,
+        clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.limits = limits or Limits()
         self._agent = f"{NAME}/0.1 (+{contact})" if contact else f"{NAME}/0.1"
         self._mirror, self._until, self._now, self._sleep = mirror, until, now, sleep
         self._guard = Guard(mirror.endpoint if mirror else None, resolve)
-        self._hosts: dict[str, _Host] = {}
-        self._lock = threading.Lock()
+        self._hosts, self._clock, self._paced = Hosts(), clock, paced or mirror is None
         self._local = threading.local()
 
     def get(self, url: str, *, etag: str = "", last_modified: str = "") -> Fetched | Failure:
@@ -150,17 +139,17 @@ class Fetcher:
 
     def _robots_refusal(self, url: str) -> Failure | None:
         parts = urlsplit(url)
-        host = self._host(parts.netloc)
-        with host.rules:
-            if host.robots is None:
-                host.robots = self._read_robots(f"{parts.scheme}://{parts.netloc}/robots.txt", host)
-        if isinstance(host.robots, Failure):
-            return host.robots
-        if host.robots.can_fetch(url, NAME):
+        site = self._hosts.of(url)
+        with site.rules:
+            if site.robots is None:
+                site.robots = self._read_robots(f"{parts.scheme}://{parts.netloc}/robots.txt", site)
+        if isinstance(site.robots, Failure):
+            return site.robots
+        if site.robots.can_fetch(url, NAME):
             return None
         return Failure(url, f"robots.txt of {parts.netloc} forbids it", forbidden=True)
 
-    def _read_robots(self, url: str, host: _Host) -> Protego | Failure:
+    def _read_robots(self, url: str, site: Site) -> Protego | Failure:
         """The rules. A missing file allows everything; a server in trouble allows nothing for now (RFC 9309, 2.3.1)."""
         answer = self._patiently(self._follow, url, {}, False)
         if isinstance(answer, Failure):
@@ -170,25 +159,21 @@ class Fetcher:
             reason = answer.reason if plain else f"robots.txt not to be had: {answer.reason}"
             return Failure(url, reason, answer.unreachable, answer.late)
         rules = Protego.parse(answer.body[:_ROBOTS_BYTES].decode("utf-8", "replace"))
-        host.pace = min(float(rules.crawl_delay(NAME) or 0.0), _LONGEST_CRAWL_DELAY)
+        site.turn.pace = min(float(rules.crawl_delay(NAME) or 0.0), _LONGEST_CRAWL_DELAY)
         return rules
-
-    def _host(self, netloc: str) -> _Host:
-        with self._lock:
-            return self._hosts.setdefault(netloc.lower(), _Host())
 
     def _ask(self, url: str, here: str, headers: dict[str, str], sent: Sent | None = None) -> Fetched | Failure:
         """One request for one hop, in the host's turn."""
-        host = self._host(urlsplit(here).netloc)
-        with host.turn:
-            if host.closed:
-                return Failure(url, host.closed, closed=True)
-            if self._left() <= 0 or not self._pause(host):
+        turn = self._hosts.of(here).turn
+        with turn.lock:
+            if turn.closed:
+                return Failure(url, turn.closed, closed=True)
+            if self._left() <= 0 or not self._pause(turn):
                 return Failure(url, "deadline", late=True)
-            began = time.monotonic()
+            began, self._local.answered = self._clock(), None
             try:
                 answer = self._exchange(url, here, headers, sent)
-                host.closed = answer.reason if isinstance(answer, Failure) and answer.closed else ""
+                turn.closed = answer.reason if isinstance(answer, Failure) and answer.closed else ""
                 return answer
             except PrivateAddressError as error:
                 return Failure(url, f"refused: {error}")
@@ -197,17 +182,11 @@ class Fetcher:
             except (requests.RequestException, HTTPError, OSError, UnicodeError) as error:
                 return _trouble(url, error)
             finally:
-                host.free_at = self._free_at(host, began, time.monotonic())
+                turn.over(self.limits.pace, began, self._local.answered, self._clock())
 
-    def _free_at(self, host: _Host, began: float, ended: float) -> float:
-        """When a host may be asked again: a pace after the last request began, and no sooner than it has had as much
-        rest as it took to answer, a pace at most."""
-        pace = max(self.limits.pace, host.pace)
-        return max(began + pace, ended + min(ended - began, pace))
-
-    def _pause(self, host: _Host) -> bool:
-        """Waits for the host's pace; False when that would pass the deadline. A mirror needs no pace."""
-        wait = 0.0 if self._mirror else host.free_at - time.monotonic()
+    def _pause(self, turn: Turn) -> bool:
+        """Waits for the host's pace; False when that would pass the deadline."""
+        wait = turn.free_at - self._clock() if self._paced else 0.0
         if wait > self._left():
             return False
         if wait > 0:
@@ -224,6 +203,7 @@ class Fetcher:
             "GET" if body is None else "POST", address, headers=headers, data=body, timeout=limits, stream=True,
             allow_redirects=False,
         ) as response:  # fmt: skip
+            self._local.answered = self._clock()
             names = {name.lower(): value for name, value in response.headers.items()}
             good = range(200, 300) if sent else (200, *_MOVED, *((304,) if headers else ()))
             if response.status_code not in good:

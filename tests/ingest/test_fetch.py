@@ -13,6 +13,7 @@ import pytest
 from protego import Protego
 
 from ingest.fetch import BadMirrorError, Failure, Fetched, Fetcher, Limits, Mirror, shown
+from ingest.fetch.hosts import Turn
 from tests.replay import Answer, Replay
 
 QUICK = Limits(connect=1, read=0.5, total=1.5, wire=200_000, body=400_000, back_off=0.01, pace=0.0)
@@ -335,7 +336,7 @@ def test_one_host_is_asked_at_a_pace_and_a_mirror_is_not(web):
         raise socket.gaierror(-2, "no")
 
     asking = Fetcher(limits=limits, resolve=resolve, sleep=slept.append)
-    asking._host("a.example").robots = Protego.parse("")
+    asking._hosts.of("https://a.example/1").robots = Protego.parse("")
     asking.get("https://a.example/1")
     asking.get("https://a.example/2")
     assert [round(wait) for wait in slept] == [5]
@@ -347,18 +348,77 @@ def test_one_host_is_asked_at_a_pace_and_a_mirror_is_not(web):
 
 
 @pytest.mark.parametrize(
-    ("took", "free_at"),
-    [(0.0, 101.0), (0.4, 101.0), (0.5, 101.0), (0.8, 101.6), (1.0, 102.0), (7.0, 108.0)],
+    ("before", "answered", "took", "free_at"),
+    [
+        ((), 0.0, 0.0, 101.01),
+        ((), 0.36, 0.4, 101.37),  # the first may have waited for its connection all the while
+        ((0.3,), 0.3, 0.4, 101.01),  # as fast as before: it arrived at once
+        ((0.3,), 0.66, 0.66, 101.37),  # later than usual
+        ((0.3, 0.1), 0.3, 0.4, 101.21),
+        ((0.3,), 0.1, 0.5, 101.01),
+        ((0.3,), 0.1, 0.8, 101.6),  # its body took long: as much rest
+        ((0.3,), 0.1, 7.0, 108.01),
+        ((0.3,), None, 0.5, 101.21),  # no answer came
+        ((0.1, 9, 9, 9, 9, 0.3), 0.3, 0.4, 101.01),  # the last five count
+    ],
 )
-def test_the_pace_counts_from_request_to_request_and_a_slow_host_gets_its_rest(took, free_at):
-    asking = Fetcher(limits=Limits(pace=1.0))
-    assert asking._free_at(asking._host("a.example"), 100.0, 100.0 + took) == pytest.approx(free_at)
+def test_the_pace_counts_from_what_the_host_sees_and_a_slow_host_gets_its_rest(before, answered, took, free_at):
+    turn = Turn()
+    for seconds in before:
+        turn.over(1.0, 10.0, 10.0 + seconds, 11.0)
+    turn.over(1.0, 100.0, None if answered is None else 100.0 + answered, 100.0 + took)
+    assert turn.free_at == pytest.approx(free_at)
 
 
-def test_a_host_that_asks_for_a_longer_pace_gets_it():
-    asking = Fetcher(limits=Limits(pace=1.0))
-    asking._host("a.example").pace = 10.0
-    assert asking._free_at(asking._host("a.example"), 100.0, 100.4) == 110.0
+def test_a_host_that_asks_for_a_longer_pace_gets_it(web):
+    web.add("https://paper.example/robots.txt", Answer(b"User-agent: *\nCrawl-delay: 7\n"))
+    web.add(PAGE, Answer(TEXT))
+    clock = Skipping()
+    asking = fetcher(web, limits=Limits(pace=1.0), paced=True, clock=clock.now, sleep=clock.sleep)
+    got(asking.get(PAGE))
+    began = clock.now()
+    got(asking.get(PAGE))
+    assert clock.now() - began >= 6.9
+
+
+class Skipping:
+    """A clock that jumps where a program would sleep."""
+
+    def __init__(self) -> None:
+        self._skipped = 0.0
+
+    def now(self) -> float:
+        return time.monotonic() + self._skipped
+
+    def sleep(self, seconds: float) -> None:
+        self._skipped += seconds
+
+
+def test_between_any_two_requests_to_one_host_lies_a_second_as_the_host_sees_it():
+    clock = Skipping()
+    late = iter([0.36, 0.0, 0.5])  # seconds by which a new connection comes late, as on a busy line
+
+    def resolve(host: str, port: int, **_: Any) -> Any:
+        clock.sleep(next(late, 0.0))
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))]
+
+    with Replay(clock=clock.now) as web:
+        for number in range(3):
+            web.add(f"https://paper.example/{number}", Answer(TEXT))
+            web.add(f"https://paper.example:443/moved{number}", Answer(status=301, headers={"Location": f"/{number}"}))
+        web.add("https://paper.example/busy", Answer(status=503), Answer(TEXT))
+        asking = fetcher(web, limits=Limits(), paced=True, resolve=resolve, clock=clock.now, sleep=clock.sleep)
+        pages = ["0", "1", "2", "busy"]
+        urls = [f"https://paper.example/{page}" for page in pages]
+        urls += [f"https://paper.example:443/moved{number}" for number in range(3)]
+        threads = [threading.Thread(target=asking.get, args=(url,)) for url in urls]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    times = sorted(asked.at for asked in web.asked)
+    assert len(times) == 2 + 3 + 2 + 2 * 3  # robots.txt of both ports, pages, two tries, two hops each
+    assert min(later - earlier for earlier, later in itertools.pairwise(times)) >= 1.0
 
 
 def test_one_host_is_never_asked_twice_at_once(web):
