@@ -9,6 +9,7 @@ import pandas as pd
 
 from ingest import files, handed, keep, raw
 from ingest.crew import Crew
+from ingest.curation import Curation
 from ingest.handed import Told
 from ingest.opening import Shelf, open_library
 from ingest.refresh import enrich, published
@@ -39,19 +40,24 @@ def add(
     loaded = [files.load(path, standard_input, told.url) for path in paths]
     articles = [article for one in loaded for article in one.articles]
     found = {handed.document(article, told, now): article.text for article in articles}
-    tables = curated.load(folder)
+    copies = raw.RawCopies(raw.folder(store.uri))
+    curation = Curation(folder, copies.root)
+    tables = curation.tables
     with store.writer():
         report.step("Adding", len(found))
-        keep.curated_rows(store, tables, now)
+        stands = curation.stands(store)
+        if not stands:
+            keep.curated_rows(store, tables, now)
         shelf = Shelf(store)
-        library = open_library(shelf, tables)
+        library = open_library(shelf, None if stands else tables)
         library.know(document.document_id for document in found)
         names = [library.meet(document, text).document_id for document, text in found.items()]
         which = {*names, *(document.document_id for document in library.changed())}
-        desk = Desk(raw.RawCopies(raw.folder(store.uri)), folder, tables)
+        desk = Desk(copies, folder, tables)
         with Crew(desk, desk.ready) as crew:
             enrich(store, library, shelf, which, crew, now, report)
         release = store.publish(now)
+        curation.note(store)
         _tell(store, [library.documents[document_id] for document_id in names], report)
         for sentence in _remarks(loaded, told):
             report.line(sentence)

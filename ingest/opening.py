@@ -70,9 +70,13 @@ class Shelf:
         return zip(found["document_id"], found["text"], strict=True)
 
 
-def open_library(shelf: Shelf, tables: Mapping[str, pd.DataFrame]) -> Library:
-    """The documents of the dataset with those that the curated files cite now, and the texts that people added."""
+def open_library(shelf: Shelf, tables: Mapping[str, pd.DataFrame] | None) -> Library:
+    """The documents of the dataset with those that the curated files cite now, and the texts that people added.
+
+    tables: of `curated.load`; None where the dataset holds them as they are."""
     library = Library((), shelf.names, shelf.find, shelf.texts, shelf.find_texts)
+    if tables is None:
+        return library
     cited = {document.document_id: document for document in records("documents", tables["documents"])}
     library.know([*shelf.curated, *cited])
     gone = [name for name, held in library.before.items() if held.source == CURATED and name not in cited]

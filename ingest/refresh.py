@@ -19,6 +19,7 @@ from ingest import articles, citing, forms, heartbeat, inbox, keep, outcomes, ra
 from ingest.citing import step
 from ingest.collect import Collector
 from ingest.crew import Crew
+from ingest.curation import Curation
 from ingest.fetch import Fetcher, Mirror
 from ingest.gathered import Collected, surprise
 from ingest.library import Library
@@ -76,16 +77,17 @@ def refresh(
     could be published.
     """
     until = None if deadline is None else time.monotonic() + deadline
-    tables = curated.load(folder)
-    asked = chosen(known_sources(folder, tables), only)
+    copies = raw.RawCopies(raw.folder(store.uri))
+    curation = Curation(folder, copies.root)
+    asked = chosen(known_sources(folder, curation.tables), only)
     fetcher = None if offline else _fetcher(mirror, until, now)
     with store.writer():
         report.step("Curated files")
-        copies = raw.RawCopies(raw.folder(store.uri))
         collector = Collector(copies, fetcher, now, until, report.beat, partial(_refusal, only=only, offline=offline))
-        desk = Desk(copies, folder, tables)
+        desk = Desk(copies, folder, curation.tables)
         with Crew(desk, desk.ready) as crew:
-            status = _Run(store, collector, crew, now, report).through(asked)
+            status = _Run(store, collector, crew, now, report).through(asked, curation)
+        curation.note(store)
         copies.sweep(now)
     if not offline and (trouble := heartbeat.send(_fetcher(mirror, None, now))):
         report.line(trouble)
@@ -117,11 +119,13 @@ class _Run:
         self._store, self._collector, self._crew, self._now, self._report = store, collector, crew, now, report
         self._folder, self._tables = crew.tools.folder, crew.tools.tables
 
-    def through(self, asked: Sequence[Source]) -> int:
+    def through(self, asked: Sequence[Source], curation: Curation) -> int:
         tables = self._tables
-        keep.curated_rows(self._store, tables, self._now)
+        stands = curation.stands(self._store)
+        if not stands:
+            keep.curated_rows(self._store, tables, self._now)
         shelf = Shelf(self._store)
-        library = open_library(shelf, tables)
+        library = open_library(shelf, None if stands else tables)
         past = self._store.outcomes()
         collected = self._collect(outcomes.expecting([one for one in asked if one.key != citing.KEY], past))
         brought = articles.take_in(collected, library, self._collector, self._crew, self._now, self._report)
