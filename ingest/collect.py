@@ -129,5 +129,5 @@ class Collector:
         answer = self._fetcher.get(
             url, etag=headers.get("etag", ""), last_modified=headers.get("last-modified", "")
         )  # fmt: skip
-        copy = answer if isinstance(answer, Failure) else self._raw.keep(answer)  # before anything is made of it
+        copy = answer if isinstance(answer, Failure) else self._raw.keep(answer, kept)  # before anything is made of it
         return _Asked(copy, time.monotonic() - began)

@@ -8,7 +8,7 @@ from functools import cached_property
 import pandas as pd
 
 from ingest.library import CURATED, Library
-from ingest.rows import records
+from ingest.rows import of_arrow, records
 from market.records import Document
 from market.store import Store
 
@@ -63,7 +63,7 @@ class Shelf:
         return frozenset(name for name, noted in held if noted and published.get(name) != noted)
 
     def find(self, names: Collection[str]) -> list[Document]:
-        return records("documents", self._store.read("documents", where={"document_id": names}))
+        return of_arrow("documents", self._store.rows("documents", where={"document_id": names}))
 
     def find_texts(self, names: Collection[str]) -> Iterator[tuple[str, str]]:
         found = self._store.read("texts", where={"document_id": names})

@@ -79,9 +79,11 @@ class RawCopies:
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def keep(self, fetched: Fetched) -> Kept:
-        """Keeps an answer and returns its copy; a 304 marks the newest copy as seen. KeyError for a 304 without one."""
-        latest = self.latest(fetched.url)
+    def keep(self, fetched: Fetched, latest: Kept | None = None) -> Kept:
+        """Keeps an answer and returns its copy; a 304 marks the newest copy as seen. KeyError for a 304 without one.
+
+        latest: of the address, where it is at hand."""
+        latest = latest or self.latest(fetched.url)
         digest = hashlib.sha256(fetched.body).hexdigest()
         if fetched.not_modified and latest is None:
             raise KeyError(f"{shown(fetched.url)} answered 304, but no copy is kept")
@@ -108,8 +110,13 @@ class RawCopies:
         return copy
 
     def _newest_first(self, url: str) -> Iterator[Kept]:
-        found = map(_read, sorted(self._place(url).glob("*.json"), reverse=True))
-        yield from filter(None, found)
+        place = self._place(url)
+        try:
+            names = set(os.listdir(place))
+        except OSError:
+            return
+        whole = (name for name in names if name.endswith(".json") and f"{name.removesuffix('.json')}.gz" in names)
+        yield from filter(None, (_read(place / name) for name in sorted(whole, reverse=True)))
 
     def expire(self, now: datetime) -> int:
         """Removes the copies last seen more than `KEPT_DAYS` ago, and litter; how many copies went."""
@@ -176,7 +183,7 @@ def _save(copy: Kept) -> Kept:
 
 def _expired(sidecar: Path, now: datetime) -> bool:
     """Removes a copy that is past its time; was it?"""
-    copy = _read(sidecar)
+    copy = _read(sidecar) if sidecar.with_suffix(".gz").exists() else None
     if copy is not None and copy.last_seen >= now - timedelta(days=KEPT_DAYS):
         return False
     sidecar.unlink()
@@ -185,15 +192,14 @@ def _expired(sidecar: Path, now: datetime) -> bool:
 
 
 def _read(path: Path) -> Kept | None:
-    """A copy from its sidecar; None where a killed run left half of one."""
+    """A copy from its sidecar, beside which its bytes lie; None where a killed run left half of one."""
     try:
         notes = json.loads(path.read_text())
         first, last = (datetime.fromisoformat(notes[name]) for name in ("first_seen", "last_seen"))
         made = notes.get("made") or {}
-        kept = Kept(notes["url"], first, last, notes["status"], notes["headers"], notes["sha256"], path, made)
+        return Kept(notes["url"], first, last, notes["status"], notes["headers"], notes["sha256"], path, made)
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return kept if path.with_suffix(".gz").exists() else None
 
 
 def _replace(path: Path, content: bytes, time: float | None = None) -> None:

@@ -3,8 +3,21 @@
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 
 from market.tables import TABLES
+
+
+def of_arrow(table: str, rows: pa.Table) -> list[Any]:
+    """As `records`, of the rows as the store gives them in Arrow: several times as fast."""
+    definition = TABLES[table]
+    columns = [_cells(column.kind, rows[column.name]) for column in definition.columns]
+    return [definition.record(*row) for row in zip(*columns, strict=True)]
+
+
+def _cells(kind: str, cells: pa.ChunkedArray) -> list[Any]:
+    told: list[Any] = (cells.fill_null("") if kind == "text" else cells).to_pylist()
+    return told
 
 
 def records(table: str, frame: pd.DataFrame) -> list[Any]:

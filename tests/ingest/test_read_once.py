@@ -15,6 +15,7 @@ from ingest import articles, crew, files, inbox, keep, pages, program, reading, 
 from ingest.crew import Crew
 from ingest.library import Library
 from ingest.opening import Shelf, open_library
+from ingest.rows import of_arrow, records
 from market import curated as curating
 from market.store import Store
 from tests.ingest.invented import ALPHA, LATER, NOW, feed, page, run
@@ -247,3 +248,11 @@ def test_a_run_with_processes_stores_what_a_run_without_them_stores(web, data, c
     run(data, curated, web.url)
     pd.testing.assert_frame_equal(figures(data), figures(tmp_path / "alone"))
     assert len(figures(data)) > 0
+
+
+def test_records_of_the_store_are_the_same_by_way_of_arrow_and_of_frames(data, web, curated):
+    run(data, curated, web.url)
+    for table in ("documents", "figures", "prices", "deals"):
+        rows = of_arrow(table, Store(data).rows(table))
+        assert rows == records(table, Store(data).read(table))
+        assert rows
