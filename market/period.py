@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _STATED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
@@ -55,6 +56,7 @@ class Period:
         return (self.start + (self.end - self.start) / 2).year
 
 
+@lru_cache(maxsize=256)
 def stated_day(text: str) -> tuple[date | None, str]:
     """The day that a stated date counts as, and its precision: `day`, `month`, `year` or `none`.
 

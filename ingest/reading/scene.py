@@ -151,7 +151,7 @@ class Scene:
     @Once
     def subject(self) -> str:
         """The one workload that the head of the paragraph or list item is about; empty where it is about none."""
-        heads = [mark for mark in meaning.workload_marks(self.above) if mark.label != "all"]
+        heads = [mark for mark in meaning.workload_marks(self.above.rstrip()) if mark.label != "all"]
         opens = bool(heads) and heads[0].start <= _OPENS
         return heads[0].label if opens and len({mark.label for mark in heads}) == 1 else ""
 

@@ -1,6 +1,7 @@
 """By which fiscal calendar the quarters and years of an amount are counted."""
 
 from ingest.reading.cues import cues
+from ingest.reading.once import kept
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.words.fiscal_years import FISCAL_YEAR_ENDS
 from ingest.reading.words.times import MONTHS
@@ -36,11 +37,11 @@ def calendar_of(scene: Scene, draft: Draft, carried: Draft | None, first: Scene)
     if draft.publisher in FISCAL_YEAR_ENDS:
         return FISCAL_YEAR_ENDS[draft.publisher]
     if named := _calendars(scene):
-        return named.pop() if len(named) == 1 else ""
+        return min(named) if len(named) == 1 else ""
     if told := draft.fiscal or (carried.fiscal if carried else ""):
         return told
     head = _calendars(first)
-    return head.pop() if len(head) == 1 else ""
+    return min(head) if len(head) == 1 else ""
 
 
 def _of_several(scene: Scene) -> bool:
@@ -58,6 +59,8 @@ def _of_several(scene: Scene) -> bool:
     return listed or (all(len(own) == 1 for own in each) and len(set.union(*each)) == len(each))
 
 
-def _calendars(scene: Scene) -> set[str]:
-    operating = (one.name for one in scene.mentions if one.name.operates)
-    return {name.fiscal_year_end or FISCAL_YEAR_ENDS.get(name.company, "") for name in operating}
+@kept
+def _calendars(scene: Scene) -> frozenset[str]:
+    """The fiscal calendars of the companies that a sentence names."""
+    operating = [one.name for one in scene.mentions if one.name.operates]
+    return frozenset([name.fiscal_year_end or FISCAL_YEAR_ENDS.get(name.company, "") for name in operating])

@@ -56,8 +56,10 @@ _ARRIVES = sought(
 
 def begun_at(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch, Period] | None:
     """`between now and 2030 from 40% to 70%`: of a level that moves up to a year the first stands in the year begun."""
+    if draft.metric not in _LEVELS:
+        return None
     clause, told = draft.clause, [one for one in scene.stretches if one.role not in ("now", "weak")]
-    if draft.metric not in _LEVELS or len(told) != 1 or told[0].role != "through" or not setting.published:
+    if len(told) != 1 or told[0].role != "through" or not setting.published:
         return None
     following = next((one.start for one in scene.clauses if one.start >= clause.end), clause.end)
     leaves = _LEAVES.search(scene.text, max(0, clause.start - _BEFORE), clause.start)

@@ -28,10 +28,12 @@ def _of_a_moved_forecast(scene: Scene, draft: Draft, setting: Setting) -> tuple[
     ahead = (one for one in scene.stretches if one.end <= first and one.way in ("year", "fiscal_year", "span"))
     named = next(ahead, None)
     target = resolve(named, setting) if named else None
+    if not named or not target or not setting.published or target.end < setting.published:
+        return None
     beside = own_stretch(scene, draft)
     then = replace(setting, future=False, governed=False, ahead=False)
     told = resolve(beside, then) if beside and beside is not named else None
-    if not named or not target or not told or not setting.published or target.end < setting.published:
+    if not told:
         return None
     dated = told.days <= _A_QUARTER and told.end < setting.published
     return (named, target) if dated or (beside and beside.role in ("now", "weak")) else None

@@ -6,7 +6,6 @@ from functools import lru_cache
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues, has
 from ingest.reading.lexicon import Cue
-from ingest.reading.once import kept
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
 from ingest.reading.words.verbs import TOLD
@@ -160,7 +159,7 @@ def is_revision(scene: Scene) -> bool:
 
 def is_behind(scene: Scene, clause: Clause) -> bool:
     """Is it the result upon which another number follows: `guides to $6bn, after $5bn in the third`?"""
-    if not _follows_upon(scene):
+    if not has("upon", scene.text):
         return False
     if _AFTER.search(scene.text[max(0, clause.start - _BEFORE) : clause.start]):
         return True
@@ -168,13 +167,6 @@ def is_behind(scene: Scene, clause: Clause) -> bool:
     return results is not None and not has("future", scene.text, clause.start - len(results[0]), clause.start)
 
 
-@kept
-def _follows_upon(scene: Scene) -> bool:
-    """Does one of the words stand in the sentence with which what follows upon a result begins?"""
-    return bool(_UPON.search(scene.text))
-
-
-_UPON = sought(r"\b(?:after|following|having|tras|después|una vez)\b")
 _BEFORE, _RESULTS = 40, 130
 _AFTER_RESULTS = sought(
     r"\b(?:after|following|tras)\s[^,;:—]{0,30}?\b(?:revenues?|sales|capex|outlays|growth|ingresos|ventas|facturación|"

@@ -214,7 +214,7 @@ def _year_before(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch,
 
 def _of_the_whole(scene: Scene, draft: Draft) -> Stretch | None:
     """`two-thirds of the $300 billion market by 2029`: what stands behind the whole holds for the share too."""
-    if len(scene.clauses) < 2:
+    if len(scene.clauses) < 2 or draft.clause.amount.shape not in ("percent", "part"):
         return None
     whole = whole_of(scene.text, scene.clauses, draft.clause)
     behind = [one for one in scene.stretches if whole and whole.end <= one.start and one.end <= whole.right]

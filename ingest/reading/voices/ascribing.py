@@ -197,8 +197,10 @@ def _goes_on_in_passive(scene: Scene, state: State) -> bool:
 
 def _house_at_the_head(talk: Discourse, number: int, carried: Draft | None) -> str:
     """Another house than the one before, with which a sentence begins: it does not go on with what was said."""
+    if carried is None:
+        return ""
     first = next((one for one in talk.makers(number) if one.strength == 0 and one.start <= _HEAD), None)
-    other = first and first.known and first.known.is_house and carried and carried.publisher != first.name
+    other = first and first.known and first.known.is_house and carried.publisher != first.name
     return first.name if first and other else ""
 
 

@@ -73,8 +73,8 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
     if not before and state.topic and _is_told_of_it(scene, clause):
         return state.topic
     if before:
-        itself = is_own(scene, clause) or _goes_on_itself(scene, clause)
-        return before.entity or (itself and _lent_by_speaker(scene, made, draft)) or ""
+        goes_on = not before.entity and (is_own(scene, clause) or _goes_on_itself(scene, clause))
+        return before.entity or (goes_on and _lent_by_speaker(scene, made, draft)) or ""
     if company := _lent_by_speaker(scene, made, draft):
         return company
     speaker = speakers.publisher_of(made, scene, draft)
@@ -82,9 +82,10 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
     if speaker and speaker.strength == 2 and not speaker.refers and not consensus and not _points_back(scene):
         return state.topic if carried and carried.entity == state.topic and _leaves_out(scene) else ""
     asked = number > 0 and state.at == number - 1 and talk.scenes[number - 1].text.endswith("?")
+    if topic := _topic(scene, state, carried, asked or consensus):
+        return topic
     said = scene.unnamed or any(one.strength == 2 for one in talk.makers(number))
-    alone = "" if said else lone_owner(scene, clause)
-    return _topic(scene, state, carried, asked or consensus) or alone or _stranger_that_goes_on(scene, state)
+    return (not said and lone_owner(scene, clause)) or _stranger_that_goes_on(scene, state)
 
 
 _OF_ALL = re.compile(
@@ -137,6 +138,8 @@ _DEEDS = OWN | PAYS | {"means"}
 
 def _nearest_to(clause: Clause, made: list[Attribution]) -> Attribution | None:
     """The one within the clause, else the last before it, else the first."""
+    if len(made) < 2:
+        return made[0] if made else None
     inside = [one for one in made if clause.left <= one.start and one.end <= clause.right]
     before = [one for one in made if one.end <= clause.start]
     return next(iter([*inside, *before[-1:], *made]), None)
@@ -196,8 +199,9 @@ def _topic(scene: Scene, state: State, carried: Draft | None, asked: bool) -> st
 
 def _stranger_that_goes_on(scene: Scene, state: State) -> str:
     """One whom nobody knows, of whom the sentence before told alone, where this one tells what is its own."""
-    named = any(one.kind in ("known", "name") for one in scene.pieces)
-    return "" if named or not tells_of_its_own(scene.text) else state.stranger
+    if not state.stranger or any(one.kind in ("known", "name") for one in scene.pieces):
+        return ""
+    return state.stranger if tells_of_its_own(scene.text) else ""
 
 
 def _leaves_out(scene: Scene) -> bool:

@@ -19,11 +19,14 @@ def told_of(scene: Scene, clause: Clause) -> tuple[str, Name | None] | None:
     """The name, and who is known by it, that stands alone before an amount behind a semicolon; None for none."""
     opening = _OPENS.match(scene.text, clause.left, clause.start)
     head = opening.end() if opening else clause.left
+    row = scene.pieces
+    place = bisect_left(row, (head,))
+    one = row[place] if place < len(row) else None
+    if one is None or one.start != head or one.kind not in ("known", "name"):
+        return None
     joined = _JOINED.match(scene.text, clause.left, clause.start)
     on = _ON if clause.apart else _AFTER_AND if joined else _BARE
-    row = scene.pieces
-    for one in row[bisect_left(row, (head,)) :][:1]:
-        if one.start == head and one.kind in ("known", "name") and on.fullmatch(scene.text, one.end, clause.start):
-            known = one.mention.name if one.mention else None
-            return (known.company if known else scene.text[one.start : one.end]), known
-    return None
+    if not on.fullmatch(scene.text, one.end, clause.start):
+        return None
+    known = one.mention.name if one.mention else None
+    return (known.company if known else scene.text[one.start : one.end]), known

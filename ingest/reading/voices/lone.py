@@ -2,6 +2,7 @@
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
+from ingest.reading.once import kept
 from ingest.reading.scene import Scene
 from ingest.reading.voices.pieces import Piece
 from ingest.reading.voices.strangers import looks_common
@@ -29,7 +30,9 @@ def lone_owner(scene: Scene, clause: Clause) -> str:
     return scene.text[row[place].start : row[place].end] if own else ""
 
 
+@kept
 def _place(scene: Scene) -> int:
+    """The place among the pieces of the only name that nobody knows; -1 where there is none."""
     row = scene.pieces
     if any(one.mention and one.mention.name.via != "product" for one in row):
         return -1

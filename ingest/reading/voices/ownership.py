@@ -4,7 +4,6 @@ import re
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
-from ingest.reading.once import kept
 from ingest.reading.scene import Scene
 from ingest.reading.sought import sought
 from ingest.reading.voices.knowledge import Mention
@@ -63,19 +62,10 @@ def has_its_own(text: str, mention: Mention) -> bool:
 
 def is_market_sum(scene: Scene, clause: Clause) -> bool:
     """Is the sum that of a market by the word right beside it (`a market of $50bn`, `a $50bn industry`)?"""
-    if not _names_a_market(scene):
+    if not has("market beside", scene.text):
         return False
     head = scene.text[max(clause.left, clause.start - 40) : clause.start]
     return bool(_MARKET_OF.search(head)) or bool(_A_MARKET.match(scene.text, clause.end))
-
-
-@kept
-def _names_a_market(scene: Scene) -> bool:
-    """Does one of the words stand in the sentence without which there is no market beside any of its sums?"""
-    return bool(_MARKET_WORD.search(scene.text))
-
-
-_MARKET_WORD = sought(r"\b(?:market|mercado|opportunity|oportunidad|industry|TAM|pool|Markt|marché|business in)\b")
 
 
 def acts_itself(text: str, mention: Mention) -> bool:

@@ -100,6 +100,9 @@ REVISION = r"""
 """
 """A forecast or plan that is being changed."""
 
+UPON = "after | following | having | tras | después | una vez"
+"""Words with which begins what follows upon a result."""
+
 OUTLOOK = r"""
     guidance | outlook | forecasts? | targets? | projections? | previsi(?:ón|ones) | perspectivas? | objetivos?
     (?:suelo|techo|tope|parte (?:alta|baja)|extremo (?:superior|inferior)) (?:de|para|del)

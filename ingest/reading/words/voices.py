@@ -46,6 +46,11 @@ TOGETHER = r"""
     entre (?:las|los) dos | suman | sumarán | sumará
 """
 
+MARKET_BESIDE = """
+    market | mercado | opportunity | oportunidad | industry | TAM | pool | Markt | marché | business in
+"""
+"""One of these stands in every sentence that has a market right beside a sum."""
+
 COSTS = r"""
     train(?:ed|ing|s)? | entren\w+ | cost\w* | bill | ships? | shipped | orders?
 """
