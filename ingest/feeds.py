@@ -80,7 +80,7 @@ def _item(entry: Mapping[str, Any]) -> Item | None:
     if not url or not title:
         return None
     lead = shortened(plain(entry.get("summary", "")))
-    return Item(url, shortened(title), lead, _day(entry), shortened(_author(entry)))
+    return Item(url, shortened(title), lead, _day(entry), shortened(name_of_author(plain(entry.get("author", "")))))
 
 
 def _address(entry: Mapping[str, Any]) -> str:
@@ -105,9 +105,8 @@ def _day(entry: Mapping[str, Any]) -> str:
     return ""
 
 
-def _author(entry: Mapping[str, Any]) -> str:
+def name_of_author(named: str) -> str:
     """The author's name out of `mail (name)`, `name <mail>` or a bare name; a mail address alone is none."""
-    named = plain(entry.get("author", ""))
     found = re.match(r"\S+@\S+ \((.+)\)\Z", named) or re.match(r"(.+?) <\S+@\S+>\Z", named)
     named = found[1] if found else named
     return "" if "@" in named else named

@@ -21,7 +21,7 @@ from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
 from ingest import dates, page_tables
-from ingest.feeds import plain, shortened
+from ingest.feeds import name_of_author, plain, shortened
 from ingest.source import LayoutChangedError
 from market import addresses
 from market.vocabulary import LANGUAGES
@@ -107,7 +107,7 @@ def read(body: bytes, url: str) -> Page:
         text=text,
         lead=shortened(plain(told.meta("og:description", "description") or text)),
         published_on=told.published(),
-        author=plain(told.author()),
+        author=name_of_author(plain(told.author())),
         canonical_url=told.canonical(url),
         language=told.language,
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from market import terms as texts
 from market.dataset import Dataset
 from market.layouts import SCHEMA_VERSION
 from market.tables import TABLES, Column, Table
@@ -15,8 +16,6 @@ from market.vocabulary import VOCABULARIES
 FILE = "datapackage.json"
 NAME = "crossover"
 LICENCE = "LICENCE"
-_POINT = re.compile(r"^\d+\. (.+)\n((?:[ \t]+\S.*\n?)+)", re.MULTILINE)
-"""A numbered heading and the indented lines below it."""
 _TYPES = {
     "text": "string", "number": "number", "integer": "integer", "flag": "boolean", "date": "date", "time": "datetime",
 }  # fmt: skip
@@ -69,7 +68,7 @@ def _resource(table: Table, frame: pd.DataFrame, folder: Path, format: str) -> d
 
 def terms(table: Table, licence: str) -> list[dict[str, str]]:
     """The points of the licence that speak of this table, and those that speak of no table and so of all."""
-    points = [(heading, " ".join(text.split())) for heading, text in _POINT.findall(licence)]
+    points = texts.points(licence)
     named = {name: re.compile(rf"\b{name}\.csv\b|table `{name}`") for name in (*TABLES, "feeds")}
     return [
         {"title": heading, "text": text}

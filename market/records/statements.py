@@ -110,8 +110,8 @@ class Document:
     """An article, press release, filing or report."""
 
     document_id: str = column("name of the row: of its canonical address, else of its text", required=True)
-    url: str = column("address as it was found")
-    canonical_url: str = column("address without tracking parts, as the page itself names it")
+    url: str = column("address as it was found", form="address")
+    canonical_url: str = column("address without tracking parts, as the page itself names it", form="address")
     title: str = column("title")
     lead: str = column("first lines or summary, at most 300 characters", quoted=True)
     source: str = column("key of the source that brought it: a feed's key, `curated`, `added`", required=True)

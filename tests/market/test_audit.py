@@ -8,10 +8,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from market import Dataset, contract, export
+from market import Dataset, contract, export, terms
 from market.audit import audit
-from market.records import Company, Deal, Price, Site, Text
+from market.audit.leading import READ as LEADING
+from market.open_records import Benchmark
+from market.records import Company, Deal, Document, Price, Site, Text
 from market.store import Store
+from market.tables import TABLES
+from market.vocabulary import VOCABULARIES
 from tests.market import curated_folder
 from tests.market.store_rows import NOW, claim, document, figure, segment
 
@@ -28,15 +32,15 @@ DEAL = Deal(
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Store:
     """A sound dataset: curated and read rows, a private document, references."""
     store = Store(tmp_path_factory.mktemp("sound") / "store")
-    private = document("secret", visibility="private", url="https://secret.example/x")
-    store.upsert("documents", [document("d1", topics="chips;capex"), private], NOW)
+    private = document("secret", visibility="private", url="https://secret.example/x", source="added")
+    store.upsert("documents", [document("d1", topics="chips;capex", source="alpha"), private], NOW)
     store.upsert("texts", [Text("d1", f"First. {QUOTE}")], NOW)
     hidden = {"document_id": "secret", "quote": "x", "quote_start": None}
     store.upsert("figures", [figure(1.0, entity="Alfa"), figure(5.0, **READ), figure(6.0, **READ | hidden)], NOW)
     store.upsert("claims", [claim(2027), claim(2028, **READ)], NOW)
     store.upsert(
         "prices",
-        [Price(chip="H100", source="x", market="spot", day=date(2026, 1, 1), source_url="https://x.example/p")],
+        [Price(chip="H100", source="dstack", market="spot", day=date(2026, 1, 1), source_url="https://x.example/p")],
         NOW,
     )
     store.replace("companies", [Company(company="Alfa", role="other")], NOW)
@@ -155,16 +159,20 @@ def test_broken_rows_of_the_other_tables_are_named(store: Store, data: Path) -> 
     store.replace("sites", [Site(name="S", country="Finland", status="operational", source_url="x")], NOW)
     store.replace("segments", [segment("ai_chips", parent="gone")], NOW)
     store.upsert("prices", [Price(chip="H100", source="", market="spot", figure_id="gone")], NOW)
-    store.upsert("documents", [document("d1", topics="chips;sports", language="xx")], NOW)
+    store.upsert(
+        "documents", [document("d1", topics="chips;sports", language="xx", url="d1.html", source="alpha")], NOW
+    )
 
     assert sorted(told(store, data)) == [
         "deals deal1, source_url: is empty",
         "deals deal1, type: 'gift' is not in the vocabulary deal_type",
         "documents d1, language: 'xx' is not in the vocabulary language",
         "documents d1, topics: 'sports' is not in the vocabulary topic",
+        "documents d1, url: is not a web address",
         "prices H100//spot///gone, figure_id: 'gone' is not in figures",
         "prices H100//spot///gone, source: is empty",
         "prices H100//spot///gone: has no source, neither an address nor a figure",
+        "prices, source '': 1 row would be exported, and neither feeds.csv nor LICENCE says on what terms",
         "segments ai_chips, parent: 'gone' is not in segments",
         "sites S, source_url: is not a web address",
     ]
@@ -210,14 +218,70 @@ def test_a_derived_figure_that_its_note_does_not_give_is_named(store: Store, dat
     ]
 
 
-def test_a_price_without_a_source_is_named(store: Store, data: Path) -> None:
-    known = store.read("figures")["figure_id"].iloc[0]
+def test_a_midpoint_that_is_none_is_named(store: Store, data: Path) -> None:
+    right, wrong = (figure(value, value_low=10.0, value_high=20.0, note="Range; Midpoint ours") for value in (15, 16))
+    store.upsert("figures", [right, replace(wrong, figure_id="wrong")], NOW)
+
+    assert told(store, data) == ["figures wrong: its note says midpoint, but 16 is none of 10 and 20"]
+
+
+def test_a_price_without_a_source_or_other_than_its_figure_is_named(store: Store, data: Path) -> None:
+    known = store.read("figures").query("value == 1.0")["figure_id"].iloc[0]
     price = Price(chip="H100", source="curated", market="spot", day=date(2026, 1, 1), source_url="")
-    store.upsert("prices", [price, replace(price, chip="H200", figure_id=known)], NOW)
+    right = replace(price, chip="H200", figure_id=known, usd_per_gpu_hour=1.0)
+    wrong = replace(right, chip="H300", usd_per_gpu_hour=1.5)
+    store.upsert("prices", [price, right, wrong], NOW)
+
+    assert told(store, data) == [
+        "prices H100//spot//2026-01-01/curated/: has no source, neither an address nor a figure",
+        f"prices H300//spot//2026-01-01/curated/{known}, usd_per_gpu_hour: is 1.5 where figure {known} says 1",
+    ]
+
+
+RESULT = Benchmark(
+    suite="Inference", round="v6.1", submitter="Alfa", division="closed", system="S", chips=8, model="m",
+    scenario="Offline", result=80.0, unit="Tokens/s", per_chip=10.0, source="mlperf_inference",
+    source_url="https://x.example/r",
+)  # fmt: skip
+
+
+def test_a_result_per_chip_that_is_none_is_named(store: Store, data: Path) -> None:
+    wrong = replace(RESULT, system="T", per_chip=11.0)
+    timed = replace(RESULT, system="U", unit="Minutes", per_chip=None, chip_minutes=640.0)
+    slow = replace(timed, system="V", chip_minutes=64.0)
+    store.upsert("benchmarks", [RESULT, wrong, timed, slow], NOW)
+
+    name = "benchmarks mlperf_inference/Inference/v6.1/Alfa/closed/{}//8.0/m/Offline/{}/, "
+    name += "{}: is {}, but 80 {} 8 chips is not"
+    assert told(store, data) == [
+        name.format("T", "Tokens/s", "per_chip", "11", "/"), name.format("V", "Minutes", "chip_minutes", "64", "*"),
+    ]  # fmt: skip
+
+
+def test_every_number_of_every_table_names_its_source() -> None:
+    """By an address that must be there; of rates the licence names the bank; citations tell of rows that have one."""
+    for table in TABLES.values():
+        if table.exported and any(column.kind == "number" for column in table.columns):
+            required = {column.name for column in table.columns if column.required}
+            checked = (*LEADING, "prices", "rates", "citations")
+            assert "source_url" in required or table.name in checked, table.name
+    assert "rates" in terms.named(export.LICENCE.read_text(encoding="utf-8"))
+
+
+OPEN = ("chip_specs", "site_power", "chip_sales", "chip_stock", "token_prices", "benchmarks")
+
+
+@pytest.mark.parametrize("table", OPEN)
+def test_a_row_of_an_open_data_set_without_an_address_is_named(store: Store, data: Path, table: str) -> None:
+    filled = {"text": "x", "number": 1.0, "integer": 1, "flag": False, "date": date(2026, 1, 1)}
+    needed = {column.name: filled[column.kind] for column in TABLES[table].columns if column.required}
+    needed |= {column.name: next(iter(VOCABULARIES[column.words])) for column in TABLES[table].columns if column.words}
+    row = TABLES[table].record(**needed | {"source": "litellm", "source_url": ""})
+    store.upsert(table, [row], NOW)
 
     [fault] = told(store, data)
-    assert fault.startswith("prices H100/")
-    assert fault.endswith("has no source, neither an address nor a figure")
+    assert fault.startswith(f"{table} ")
+    assert fault.endswith(", source_url: is empty")
 
 
 def damaged(store: Store, spoil: str) -> Path:
@@ -277,3 +341,36 @@ def test_an_export_that_would_give_words_away_is_named(
 
     kept = "documents, lead, read_with, signature: words of documents would be exported"
     assert kept in told(store, data)
+
+
+def test_rows_of_a_source_whose_terms_nobody_knows_are_named(store: Store, data: Path) -> None:
+    store.upsert("documents", [document("d2", source="dropped"), document("d3", source="dropped")], NOW)
+    store.upsert("benchmarks", [replace(RESULT, source="dropped")], NOW)
+    store.upsert("figures", [figure(9.0, origin="api", source_url=f"https://{host}/x") for host in
+                             ("data.sec.gov", "notsec.gov")], NOW)  # fmt: skip
+
+    rest = "would be exported, and neither feeds.csv nor LICENCE says on what terms"
+    assert told(store, data) == [
+        f"documents, source 'dropped': 2 rows {rest}",
+        f"benchmarks, source 'dropped': 1 row {rest}",
+        f"figures, from notsec.gov: 1 row {rest}",
+    ]
+
+
+def test_a_feed_without_terms_is_a_fault_of_its_file(sound: Store, tmp_path: Path) -> None:
+    folder = curated_folder.write(tmp_path)
+    (folder / "feeds.csv").write_text((folder / "feeds.csv").read_text().replace("None known", ""))
+
+    assert "curated file feeds.csv, line 2, licence: is required" in audit(sound, folder)
+
+
+def test_a_mail_address_and_a_password_in_an_address_are_named(store: Store, data: Path) -> None:
+    known = store.read("documents", where={"document_id": ["d1"]}).drop(columns=["document_id"]).iloc[0].to_dict()
+    rows = [Document("d2", **known | {"author": "Jane <jane@x.example>"}), Document(
+        "d3", **known | {"url": "https://jane:secret@x.example/a", "fetched_at": None})]  # fmt: skip
+    store.upsert("documents", [replace(row, fetched_at=None, published_day=date(2026, 3, 4)) for row in rows], NOW)
+
+    assert told(store, data) == [
+        "documents d2, author: a mail address would be exported",
+        "documents d3, url: a name or a password in an address would be exported",
+    ]
