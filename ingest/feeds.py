@@ -37,11 +37,9 @@ def parse(body: bytes, headers: Mapping[str, str] | None = None, *, url: str) ->
 
     Raises LayoutChangedError where the answer is no feed, or one without items.
     """
-    import feedparser  # type: ignore[import-untyped]  # a week in which no feed has changed needs no parser
-
     if not body.strip():
         raise LayoutChangedError("the answer is empty")
-    found = feedparser.parse(body, response_headers=_hints(body, url, headers or {}))
+    found = parsed(body, _hints(body, url, headers or {}))
     # feedparser leaves `version` out where it gave up at once, and empty where it found no feed.
     if not found.get("version"):
         raise LayoutChangedError(f"the answer is no feed but {_looks_like(body)}")
@@ -49,6 +47,23 @@ def parse(body: bytes, headers: Mapping[str, str] | None = None, *, url: str) ->
     if not items:
         raise LayoutChangedError("a feed without items")
     return items
+
+
+def parsed(body: bytes, hints: Mapping[str, str] | None = None) -> Any:
+    """What feedparser makes of a feed. It fails on a reference to no letter (`&#99999999999;`, half of a pair), so
+    those are mended first."""
+    import feedparser  # type: ignore[import-untyped]  # a week in which no feed has changed needs no parser
+
+    return feedparser.parse(_REFERENCE.sub(_letter, body), response_headers=dict(hints or {}))
+
+
+_REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+))")
+
+
+def _letter(found: re.Match[bytes]) -> bytes:
+    digits = (found[1] or found[2]).lstrip(b"0")[:9]
+    number = int(digits or b"0", 16 if found[1] else 10)
+    return found[0] if number < 0xD800 or 0xE000 <= number < 0x110000 else b"&#xFFFD"
 
 
 def _hints(body: bytes, url: str, headers: Mapping[str, str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ import charset_normalizer
 from ingest import mail, pages, pdf
 from ingest.feeds import shortened
 from ingest.reading.languages import language_of
+from market.wording import in_one_line
 
 LARGEST = 20_000_000
 _TITLE_LENGTH = 120
@@ -30,7 +31,7 @@ class BadFileError(ValueError):
     same bytes may be read after all."""
 
     def __init__(self, message: str, *, passing: bool = False) -> None:
-        super().__init__(message)
+        super().__init__(in_one_line(message, 400))
         self.passing = passing
 
 

@@ -12,6 +12,7 @@ from ingest.fetch import Failure
 from ingest.raw import Kept
 from ingest.relevance import relevant
 from ingest.source import Answer, LayoutChangedError, LeftOut, Source
+from market.wording import in_one_line
 
 DEADLINE = "deadline"
 NO_COPY = "offline, and no copy is kept"
@@ -170,4 +171,4 @@ def in_words(troubles: Counter[str]) -> str:
 
 def surprise(error: Exception) -> str:
     """An exception that nobody expected, in one line."""
-    return f"unexpected: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
+    return in_one_line(f"unexpected: {type(error).__name__}: {error}", 240)

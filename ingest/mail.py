@@ -5,13 +5,16 @@ import email.policy
 import re
 from dataclasses import dataclass
 from email.message import EmailMessage, Message
+from typing import Any
 
 from ingest import dates
 
 MOST_FILES = 20
+LONGEST_FIELD = 2000
 _FIELDS = re.compile(
     rb"(?im)\A(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?(?:from|date|subject|message-id|mime-version|received):"
 )
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _NEEDED = re.compile(rb"(?im)^(?:from|date|subject|message-id|mime-version|received):")
 
 
@@ -27,6 +30,17 @@ class Mail:
     files: list[tuple[str, bytes]]
 
 
+class _Bounded(email.policy.EmailPolicy):
+    """The usual reading of fields, of which no more is read than so much: the library's time grows with the square of
+    their length, and its depth with their brackets. A malformed field is as good as none."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        try:
+            return super().header_fetch_parse(name, value[:LONGEST_FIELD])
+        except Exception:  # the library stumbles on malformed fields in many ways
+            return super().header_fetch_parse(name, "")
+
+
 def is_mail(body: bytes, name: str) -> bool:
     """Do the bytes begin with the fields of a mail? A name that ends in `.eml` needs less of them."""
     head = re.split(rb"\r?\n\r?\n", body[:20_000].lstrip(), maxsplit=1)[0]
@@ -36,10 +50,10 @@ def is_mail(body: bytes, name: str) -> bool:
 
 def read(body: bytes) -> Mail:
     """A mail's parts. Damaged ones give what is left of them."""
-    message = email.message_from_bytes(body.lstrip(), policy=email.policy.default)
+    message = email.message_from_bytes(body.lstrip(), policy=_Bounded())
     assert isinstance(message, EmailMessage)
     words = message.get_body(("html", "plain"))
-    sender = re.sub(r"\s*<[^>]*>", "", _field(message, "from")).strip().strip('"')
+    sender = re.sub(r"\s*<[^>]*>", "", _field(message, "from")).strip(' "')
     attached = [_file(part) for part in list(message.iter_attachments())[:MOST_FILES]]
     return Mail(
         _field(message, "subject"),
@@ -51,10 +65,7 @@ def read(body: bytes) -> Mail:
 
 
 def _field(message: EmailMessage, name: str) -> str:
-    try:
-        return " ".join(str(message.get(name, "")).split())
-    except (ValueError, TypeError, IndexError, AttributeError):  # a malformed field is as good as none
-        return ""
+    return " ".join(_CONTROL.sub(" ", str(message.get(name, ""))).split())
 
 
 def _content(part: EmailMessage) -> bytes:

@@ -103,11 +103,11 @@ def read(body: bytes, url: str) -> Page:
     told = _Head.of(tree)
     text = _article(body, tree, url)
     return Page(
-        title=told.title(),
+        title=shortened(told.title()),
         text=text,
         lead=shortened(plain(told.meta("og:description", "description") or text)),
         published_on=told.published(),
-        author=name_of_author(plain(told.author())),
+        author=shortened(name_of_author(plain(told.author()))),
         canonical_url=told.canonical(url),
         language=told.language,
     )

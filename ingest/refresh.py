@@ -145,8 +145,7 @@ class _Run:
         told += [cited.outcome(run, took, self._now)] if cited else []
         told += [*laid, *outcomes.of_corrections(run, held, past, self._now)]
         was_proven = outcomes.proven(past)
-        release = self._store.publish(self._now)
-        self._store.log(told)
+        release = self._store.conclude(told, self._now)
         if release:
             self._store.sweep(self._now)
         self._summarise(told, collected, release)

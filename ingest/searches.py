@@ -51,10 +51,8 @@ def gdelt(body: bytes) -> list[Item]:
 
 def google_news(body: bytes, *, url: str) -> list[Item]:
     """The items of a search at Google News: outlet and title are told apart, the link stays the redirect that it is."""
-    import feedparser  # type: ignore[import-untyped]
-
     items = feeds.parse(body, url=url)
-    outlets = {entry.get("link", ""): entry.get("source", {}) for entry in feedparser.parse(body).entries}
+    outlets = {entry.get("link", ""): entry.get("source", {}) for entry in feeds.parsed(body).entries}
     return [_of_outlet(item, outlets.get(item.url, {})) for item in items]
 
 

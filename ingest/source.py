@@ -2,15 +2,20 @@
 
 import datetime as dt
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from market.curated import Feed
+from market.wording import in_one_line
 
 
 class LayoutChangedError(Exception):
-    """An answer is not what the source used to send; the message says what it is instead."""
+    """An answer is not what the source used to send; the message says what it is instead, in one line."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(in_one_line(message))
 
 
 @dataclass(frozen=True)
@@ -98,9 +103,14 @@ def newest_of(column: str) -> Callable[[list[Any]], dt.date | None]:
     return newest
 
 
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]").search
+
+
 def read_json(body: bytes, whose: str) -> Any:
-    """What an answer of JSON says. Raises LayoutChangedError, in whose words `whose` names it ("GDELT's")."""
+    """What an answer of JSON says; halves of pairs of letters, which no table can hold, are question marks. Raises
+    LayoutChangedError, in whose words `whose` names it ("GDELT's")."""
     try:
-        return json.loads(body)
+        told = json.loads(body)
+        return json.loads(json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")) if _HALF(body) else told
     except (ValueError, RecursionError) as error:
         raise LayoutChangedError(f"{whose} answer is no JSON that can be read") from error

@@ -40,6 +40,6 @@ def _split(url: str) -> SplitResult:
         sound = parts.scheme.lower() in _DEFAULT_PORTS and parts.hostname and (parts.port is None or parts.port > 0)
     except ValueError:  # a port that is no number, a bracket that is never closed
         sound = False
-    if not sound or re.search(r"\s", text):
+    if not sound or re.search(r"[\s\x00-\x1f\x7f\ud800-\udfff]", text):
         raise ValueError(f"'{url}' is not an http or https address with a host")
     return parts

@@ -182,3 +182,13 @@ def names(values: Sequence[str], shown: int = 3) -> str:
 def short(name: str, most: int) -> str:
     """A name in at most so many characters, its end marked by an ellipsis where it is longer."""
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+
+
+def in_one_line(told: str, most: int = 300) -> str:
+    """A message on one line that any log and table can hold, however long or odd what it quotes.
+
+    >>> in_one_line("no price:\\n'\\x00\\ud800'"), in_one_line("x" * 200, 40)
+    ("no price: '??'", 'xxxxxxxxxxxxxxxxx... xxxxxxxxxxxxxxxxxxx')
+    """
+    plain = "".join(letter if letter.isprintable() else "?" for letter in " ".join(told.split()))
+    return plain if len(plain) <= most else f"{plain[: most // 2 - 3]}... {plain[1 - most // 2 :]}"

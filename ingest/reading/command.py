@@ -22,6 +22,7 @@ from ingest.reading.reader import Reading, read
 from ingest.reading.voices.knowledge import Knowledge
 from market.period import stated_day
 from market.records import Claim, Figure
+from market.wording import in_one_line
 
 _NOT_SAID = frozenset(
     {"source_title", "source_url", "second_url", "document_id", "published_day", "published_precision", "note"}
@@ -30,7 +31,7 @@ _SAID: dict[type, tuple[str, ...]] = {
     record: tuple(entry.name for entry in fields(record) if entry.name not in _NOT_SAID) for record in (Figure, Claim)
 }
 _OBJECTS_BETWEEN = 50_000
-_LONGEST_MESSAGE = 120
+_LONGEST_MESSAGE = 150
 _YEARS = (1900, 2100)
 
 
@@ -150,9 +151,7 @@ def _no_constant(word: str) -> None:
 
 
 def _short(message: str) -> str:
-    """A message on one short line, however long or odd what it quotes."""
-    shown = message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]}... {message[-20:]}"
-    return "".join(letter if letter.isprintable() else "?" for letter in shown)
+    return in_one_line(message, _LONGEST_MESSAGE)
 
 
 def _amounts(line: _Line) -> dict[str, Any]:

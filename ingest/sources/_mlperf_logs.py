@@ -6,13 +6,12 @@ did not converge counts as the slowest (https://github.com/mlcommons/training_po
 in `mlperf_logging.result_summarizer`).
 """
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ingest.source import Answer, LayoutChangedError
+from ingest.source import Answer, LayoutChangedError, read_json
 
 RUNS = {"llama31_405b": 3, "deepseekv3_671b": 3}
 """How many runs make a result; of every other benchmark `MANY`."""
@@ -63,10 +62,10 @@ def machine(answer: Answer) -> Machine:
     """The system that a description tells of. Raises LayoutChangedError."""
     place = place_of(answer.url)
     try:
-        told = json.loads(answer.body)
+        told = read_json(answer.body, "the")
         chips = int(told["number_of_nodes"]) * int(told["accelerators_per_node"])
         return Machine(place, str(told["system_name"]), str(told["accelerator_model_name"]), chips, str(told["status"]))
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError) as error:
         raise LayoutChangedError(f"the description of {place[2]} has another shape ({error})") from error
 
 
@@ -93,8 +92,8 @@ def _told(body: bytes) -> Iterator[tuple[str, dict[str, Any]]]:
     lines = [match[1] for match in _LINE.finditer(body)]
     for line in reversed(lines):
         try:
-            told = json.loads(line)
-        except (ValueError, RecursionError):
+            told = read_json(line, "a line's")
+        except LayoutChangedError:
             continue
         if isinstance(told, dict) and isinstance(told.get("key"), str):
             yield told["key"], told

@@ -1,10 +1,18 @@
 """One CSV inside a zip archive that nobody vouches for."""
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 
 from ingest.source import LayoutChangedError
+
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
+    struct.error,
+)  # fmt: skip
+"""What the library raises on archives that are none, or damaged."""
 
 
 def only_csv(body: bytes, whose: str, largest: int, name: str = "") -> bytes:
@@ -21,7 +29,7 @@ def only_csv(body: bytes, whose: str, largest: int, name: str = "") -> bytes:
                 raise LayoutChangedError(f"{whose} archive holds {len(names)} {name or 'CSV files'} instead of one")
             with archive.open(names[0]) as member:
                 content = member.read(largest + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except _BROKEN as error:
         raise LayoutChangedError(f"{whose} answer is no zip archive that can be read") from error
     if len(content) > largest:
         raise LayoutChangedError(f"{whose} file unpacks to more than {largest:,} bytes")

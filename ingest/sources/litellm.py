@@ -33,8 +33,11 @@ def _row(name: str, model: Mapping[str, Any], answer: Answer) -> TokenPrice | Le
     if not given or not written:
         return LeftOut("free, or without a price", name)
     seller = str(model.get("litellm_provider") or "")
+    own = name.removeprefix(f"{seller}/")
+    if not own:
+        return LeftOut("a model without a name", seller)
     return TokenPrice(
-        model=name.removeprefix(f"{seller}/"), seller=seller, day=answer.day, usd_input=given, usd_output=written,
+        model=own, seller=seller, day=answer.day, usd_input=given, usd_output=written,
         usd_cached=tokens.per_million(model.get(_CACHED), f"{name}, {_CACHED}"), source=KEY, source_url=URL,
     )  # fmt: skip
 

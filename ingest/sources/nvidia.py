@@ -6,7 +6,6 @@ are known by the one member of their context, whatever its axis.
 """
 
 import datetime as dt
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from ingest.source import Answer, LayoutChangedError, Source, newest_of
+from ingest.source import Answer, LayoutChangedError, Source, newest_of, read_json
 from ingest.sources import _filed, _inline
 from ingest.sources._inline import Context, InlineFact
 from market.frames import rows as rows_of
@@ -103,12 +102,12 @@ def _is_list(answer: Answer) -> bool:
 def reports(answer: Answer) -> list[Report]:
     """The newest quarterly and yearly reports of a list of filings. Raises LayoutChangedError."""
     try:
-        told = json.loads(answer.body)
+        told = read_json(answer.body, "the")
         recent, cik = told["filings"]["recent"], int(told["cik"])
         names = ("accessionNumber", "form", "filingDate", "primaryDocument")
         rows = list(zip(*(recent[name] for name in names), strict=True))
         found = [_report(cik, *row) for row in rows if row[1] in ("10-Q", "10-K")]
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, LayoutChangedError) as error:
         raise LayoutChangedError(f"the SEC's list of filings has another shape ({error})") from error
     return sorted(found, key=lambda report: report.filed, reverse=True)[:NEWEST]
 

@@ -28,7 +28,10 @@ def _row(model: Mapping[str, Any], answer: Answer) -> TokenPrice | LeftOut:
     name, prices = str(model.get("id") or ""), model["pricing"]
     if not name or not isinstance(prices, dict):
         raise LayoutChangedError(f"the model '{name}' has no name or no prices")
-    if "text" not in ((model.get("architecture") or {}).get("output_modalities") or ["text"]):
+    built = model.get("architecture") or {}
+    if not isinstance(built, dict):
+        raise LayoutChangedError(f"the model '{name}' has an architecture of another shape")
+    if "text" not in (built.get("output_modalities") or ["text"]):
         return LeftOut("no model that writes text", name)
     given, written = (tokens.per_million(prices.get(kind), f"{name}, {kind}") for kind in ("prompt", "completion"))
     if not given or not written:

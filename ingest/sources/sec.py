@@ -6,7 +6,6 @@ not the fact, so they are not read: `market.year_to_date` tells quarters by thei
 """
 
 import datetime as dt
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from ingest.source import Answer, LayoutChangedError, Source, newest_of
+from ingest.source import Answer, LayoutChangedError, Source, newest_of, read_json
 from ingest.sources import _filed
 from ingest.sources._filed import Filed
 from market.frames import rows as rows_of
@@ -127,10 +126,7 @@ def parse(answer: Answer, cik: int) -> list[Filed]:
 
 def _envelope(answer: Answer, cik: int) -> dict[str, Any]:
     """The JSON of a companyconcept answer, its keys and the company checked."""
-    try:
-        told = json.loads(answer.body)
-    except (ValueError, RecursionError) as error:
-        raise LayoutChangedError(f"{answer.url}: the answer is no JSON") from error
+    told = read_json(answer.body, f"{answer.url}: the")
     wanted: dict[str, Any] = {"cik": (int, str), "taxonomy": str, "tag": str, "units": dict}
     held = told if isinstance(told, dict) else {}
     missing = [name for name, kind in wanted.items() if not isinstance(held.get(name), kind)]

@@ -5,6 +5,8 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
+from market.wording import in_one_line
+
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -18,7 +20,10 @@ class Fault:
     fault: str
 
     def __str__(self) -> str:
-        return ", ".join(part for part in (self.file, f"line {self.row}", self.column) if part) + f": {self.fault}"
+        return (
+            ", ".join(part for part in (self.file, f"line {self.row}", self.column) if part)
+            + f": {in_one_line(self.fault, 600)}"
+        )
 
 
 class CuratedError(Exception):
@@ -99,5 +104,5 @@ def _header_fault(header: list[str], columns: tuple[str, ...]) -> str:
     missing = [name for name in columns if name not in header]
     unknown = [name for name in header if name not in columns]
     parts = [f"lacks {', '.join(missing)}"] if missing else []
-    parts += [f"has the unknown {', '.join(repr(name) for name in unknown)}"] if unknown else []
+    parts += [f"has the unknown {in_one_line(', '.join(map(repr, unknown)), 200)}"] if unknown else []
     return f"the header {' and '.join(parts) or 'has its columns in another order'}; it should be {','.join(columns)}"

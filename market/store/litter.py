@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-_PATTERNS = ("*/*.parquet#*", "*/_delta_log/*#*", ".progress-*")
+_PATTERNS = ("*/*.parquet#*", "*/_delta_log/*#*", ".progress-*", ".*#")
 
 
 def remove_litter(folder: Path) -> None:

@@ -1,6 +1,5 @@
 """The dataset's tables under one lock, and their releases."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -11,14 +10,15 @@ import pandas as pd
 import pyarrow as pa
 
 from market.records import Outcome, Told
-from market.store import damage, releases
+from market.store import damage, named, releases
 from market.store.delta import local_folder
-from market.store.errors import Missing, StoreError
+from market.store.errors import StoreError
+from market.store.intents import Intent
 from market.store.litter import remove_litter
 from market.store.lock import WriterLock
 from market.store.rows import Rows, to_arrow, to_frame
 from market.store.states import Change, Difference, States
-from market.tables import LOGS, TABLES, Table
+from market.tables import LOGS, TABLES
 
 _RELEASES, _OUTCOMES = LOGS["releases"], LOGS["outcomes"]
 
@@ -41,6 +41,7 @@ class Store:
         self.folder = local_folder(uri)
         self._states = States(uri)
         self._lock = WriterLock(uri)
+        self._rolling, self._telling = Intent(self.folder, ".roll-back"), Intent(self.folder, ".outcomes")
 
     @contextmanager
     def writer(self) -> Iterator[None]:
@@ -51,6 +52,7 @@ class Store:
                 if self.folder is not None:
                     remove_litter(self.folder)
                 self._finish_roll_back()
+                self._finish_telling()
             yield
 
     def upsert(self, table: str, rows: Rows, now: datetime) -> Change:
@@ -59,23 +61,23 @@ class Store:
         `rows` are records, or a frame with their columns (left-out ones take their defaults). A second identical
         call writes nothing. Raises StoreError where a row does not fit the table, and for a table that is replaced.
         """
-        definition = _appended(table)
+        definition = named.appended(table)
         incoming = to_arrow(definition, rows)
         with self.writer():
             return self._states.append(definition, incoming, now)
 
     def withdraw(self, table: str, keys: pd.DataFrame, now: datetime) -> Change:
         """Append a withdrawn state for each key (a frame with at least the key's columns) that is there."""
-        definition = _appended(table)
+        definition = named.appended(table)
         wanted = to_arrow(definition, keys[list(definition.key)])
         with self.writer():
             return self._states.withdraw(definition, wanted, now)
 
     def replace(self, table: str, rows: Rows, now: datetime) -> Change:
         """Overwrite a small table with these rows, in this order; writes nothing when it already holds just them."""
-        definition = _overwritten(table)
+        definition = named.overwritten(table)
         incoming = to_arrow(definition, rows)
-        _refuse_twice(definition, incoming)
+        named.refuse_twice(definition, incoming)
         with self.writer():
             return self._states.replace(definition, incoming, now)
 
@@ -87,17 +89,17 @@ class Store:
         Replaced tables keep their order; the others are ordered by key. A table that was never written is empty.
         where: as of `rows`.
         """
-        return to_frame(_known(table), self.rows(table, version, where))
+        return to_frame(named.any_table(table), self.rows(table, version, where))
 
     def columns(self, table: str, names: Sequence[str], version: int | None = None) -> pd.DataFrame:
         """As `read`, but only these columns, in no order: of a large table a small part."""
-        return to_frame(_known(table), self._states.columns(_known(table), names, version))
+        return to_frame(named.any_table(table), self._states.columns(named.any_table(table), names, version))
 
     def rows(
         self, table: str, version: int | None = None, where: Mapping[str, Iterable[str]] | None = None
     ) -> pa.Table:
         """As `read`, in Arrow; `where` (column of the key -> values) leaves the other rows on disk."""
-        return self._states.rows(_known(table), version, where)
+        return self._states.rows(named.any_table(table), version, where)
 
     def mark(self, table: str) -> str:
         """What changes with every version of a table, told in no time; empty where only reading tells."""
@@ -149,18 +151,24 @@ class Store:
         with self.writer():
             for table, version in releases.versions(releases.find(self.releases(), release, self.uri)).items():
                 self._states.count(TABLES[table], version)  # raises where its files are gone or broken
-            self._intend_roll_back({"release": release, "now": now.isoformat()})
+            self._rolling.note({"release": release, "now": now.isoformat()})
             return self._roll_back(release, now)
+
+    def conclude(self, outcomes: Iterable[Outcome], now: datetime) -> str | None:
+        """As `publish`, and append how each source went: both or, when it is killed before the release stands, neither.
+        Killed after it, the next writer appends them (in a local dataset)."""
+        told = to_arrow(_OUTCOMES, list(outcomes))
+        with self.writer():
+            self._telling.note(told.to_pylist())
+            release = self._publish(now, "")
+            self._tell(told)
+            self._telling.clear()
+        return release
 
     def log(self, outcomes: Iterable[Outcome]) -> None:
         """Append how each source went; a second outcome of the same run and source replaces the first."""
-        rows = list(outcomes)
-        times = [row.at for row in rows if row.at is not None]
-        if rows:
-            with self.writer():
-                self._states.append(
-                    _OUTCOMES, to_arrow(_OUTCOMES, rows), max(times, default=datetime.fromtimestamp(0, UTC))
-                )
+        with self.writer():
+            self._tell(to_arrow(_OUTCOMES, list(outcomes)))
 
     def note_alerts(self, told: Iterable[Told], now: datetime) -> None:
         """Append alerts that were told; a second one of the same key replaces the first."""
@@ -235,65 +243,39 @@ class Store:
         for table in reversed(self.head()):  # documents last: no row ever lacks its document
             self._states.restore(TABLES[table], wanted.get(table))
         published = self._publish(now, _rolled_back(release), even_if_equal=True)
-        self._intend_roll_back(None)
+        self._rolling.clear()
         assert published is not None
         return published
 
-    def _intend_roll_back(self, intent: dict[str, str] | None) -> None:
-        if self.folder is None:
-            return
-        if intent is None:
-            (self.folder / _INTENT).unlink(missing_ok=True)
-        else:
-            (self.folder / _INTENT).write_text(json.dumps(intent))
-
     def _finish_roll_back(self) -> None:
         """Carry on with what a killed process began; without this, the next release would mix two states."""
-        if self.folder is None or not (self.folder / _INTENT).is_file():
-            return
-        try:
-            intent = json.loads((self.folder / _INTENT).read_text())
-        except ValueError:  # killed while it was written: no table was touched yet
-            return self._intend_roll_back(None)
+        intent = self._rolling.held()
+        if intent is None:  # killed while it was written: no table was touched yet
+            return self._rolling.clear()
         release, now = intent["release"], datetime.fromisoformat(intent["now"])
         newest = self.releases().iloc[-1]
         if newest["note"] == _rolled_back(release) and newest["made_at"] == now:  # killed after it was published
-            return self._intend_roll_back(None)
+            return self._rolling.clear()
         self._roll_back(release, now)
+
+    def _finish_telling(self) -> None:
+        """Append what a killed process had to tell of the release that stands. Where it published none, its rows are
+        told by the next run."""
+        told = self._telling.held()
+        if told and not any(self._differences(self._released(), self.head(), True).values()):
+            self._tell(to_arrow(_OUTCOMES, pd.DataFrame(told)))
+        self._telling.clear()
+
+    def _tell(self, outcomes: pa.Table) -> None:
+        at = max((time for time in outcomes["at"].to_pylist() if time), default=datetime.fromtimestamp(0, UTC))
+        if outcomes.num_rows:
+            self._states.append(_OUTCOMES, outcomes, at)
+
+    def _released(self) -> dict[str, int]:
+        """Table -> its version in the newest release; none where there is none."""
+        known = self.releases()
+        return {} if known.empty else releases.versions(known.iloc[-1])
 
 
 def _rolled_back(release: str) -> str:
     return f"rolled back to {release}"
-
-
-_INTENT = ".roll-back"
-
-
-def _known(name: str) -> Table:
-    table = TABLES.get(name) or LOGS.get(name)
-    if table is None:
-        raise Missing(f"there is no table '{name}'; there are {', '.join([*TABLES, *LOGS])}")
-    return table
-
-
-def _appended(name: str) -> Table:
-    table = _known(name)
-    if name in LOGS:
-        raise StoreError(f"table {name} is written by the store itself")
-    if table.mode != "append":
-        raise StoreError(f"table {name} is replaced whole: use replace")
-    return table
-
-
-def _overwritten(name: str) -> Table:
-    table = _known(name)
-    if table.mode != "overwrite":
-        raise StoreError(f"table {name} keeps every state: use upsert and withdraw")
-    return table
-
-
-def _refuse_twice(table: Table, rows: pa.Table) -> None:
-    keys = rows.select(list(table.key)).to_pandas()
-    if keys.duplicated().any():
-        twice = ", ".join(map(str, keys[keys.duplicated()].iloc[0]))
-        raise StoreError(f"table {table.name}: two rows have the {' and '.join(table.key)} '{twice}'")

@@ -44,7 +44,7 @@ def processes() -> ForkServerContext:
 
 def start(work: Callable[..., None], *arguments: Any) -> BaseProcess:
     """A process that does the work."""
-    process = processes().Process(target=work, args=arguments, daemon=True)
+    process = processes().Process(target=work, args=arguments)  # no daemon: a refresh hires processes of its own
     process.start()
     return process
 
