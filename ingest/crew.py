@@ -9,11 +9,12 @@ import ctypes
 import gc
 import multiprocessing
 import os
+import queue
 import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Generic, Self, TypeVar
 
@@ -58,13 +59,17 @@ class Crew(Generic[Tools]):
             yield from ((task, _tried(work, task, self.tools)) for task in tasks)
             return
         waiting: dict[Future[Result | Exception], Task] = {}
+        ready: queue.SimpleQueue[Future[Result | Exception]] = queue.SimpleQueue()
         for task in tasks:
-            waiting[self._submitted(work, task)] = task
-            yield from self._done([future for future in waiting if future.done()], waiting, work)
+            future = self._submitted(work, task)
+            waiting[future] = task
+            future.add_done_callback(ready.put)  # to ask all that wait, each time, takes longer than the work
+            while not ready.empty():
+                yield self._done(ready.get(), waiting, work)
             beat()
         while waiting:
-            ready, _ = wait(waiting, timeout=_BEAT_SECONDS, return_when=FIRST_COMPLETED)
-            yield from self._done(ready, waiting, work)
+            with contextlib.suppress(queue.Empty):
+                yield self._done(ready.get(timeout=_BEAT_SECONDS), waiting, work)
             beat()
 
     def _submitted(self, work: Callable[[Task, Tools], Result], task: Task) -> "Future[Result | Exception]":
@@ -76,17 +81,15 @@ class Crew(Generic[Tools]):
 
     def _done(
         self,
-        ready: Iterable["Future[Result | Exception]"],
+        future: "Future[Result | Exception]",
         waiting: dict["Future[Result | Exception]", Task],
         work: Callable[[Task, Tools], Result],
-    ) -> Iterator[tuple[Task, Result | Exception]]:
-        for future in ready:
-            task = waiting.pop(future)
-            try:
-                result = future.result()
-            except BrokenProcessPool:
-                result = self._alone(work, task)
-            yield task, result
+    ) -> tuple[Task, Result | Exception]:
+        task = waiting.pop(future)
+        try:
+            return task, future.result()
+        except BrokenProcessPool:
+            return task, self._alone(work, task)
 
     def _alone(self, work: Callable[[Task, Tools], Result], task: Task) -> Result | Exception:
         """Once more, with processes that do nothing else: one of the tasks under way took its process down."""
