@@ -16,6 +16,7 @@ import datetime as dt
 import re
 import unicodedata
 import zlib
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -77,18 +78,20 @@ def signature(text: str) -> str:
 
 def likeness(one: str, other: str) -> float:
     """The estimated share of shingles that two documents have in common, from their signatures; 0 without one."""
-    return _shared(_values(one), _values(other)) if one and other else 0.0
+    return _shared(_values(one), [_values(other)])[0]
 
 
 @dataclass(frozen=True)
 class _Told:
-    """A document as folding sees it."""
+    """A document as folding sees it. values: of its signature, two bytes each; none where it has none."""
 
     document: Document
     day: dt.date
-    values: tuple[str, ...]
+    values: bytes
     amounts: frozenset[str]
     head: frozenset[str]
+    numbers: frozenset[str]
+    companies: frozenset[str]
 
 
 def folded(documents: Iterable[Document], touched: Iterable[str]) -> list[Document]:
@@ -123,11 +126,12 @@ def _near(known: Mapping[str, Document], touched: Iterable[str]) -> list[_Told]:
 
 def _told(document: Document) -> _Told:
     amounts = document.signature.partition(":")[2]
-    day = _day(document)
+    day, head = _day(document), frozenset(_words(document.title)) - _IDLE
     assert day is not None
     return _Told(
-        document, day, _values(document.signature), frozenset(filter(None, amounts.split(";"))),
-        frozenset(_words(document.title)) - _IDLE,
+        document, day, _values(document.signature), frozenset(filter(None, amounts.split(";"))), head,
+        frozenset(word for word in head if any(sign.isdigit() for sign in word)),
+        frozenset(document.companies.split(";")) - {""},
     )  # fmt: skip
 
 
@@ -140,27 +144,30 @@ def _first(told: _Told) -> tuple[dt.date, str, str]:
 
 
 def _pairs(near: Sequence[_Told], touched: set[str]) -> Iterator[tuple[_Told, _Told, bool]]:
-    """Every two that tell one story, at least one of them touched; and whether one repeats the other's words."""
+    """Every two that tell one story, at least one of them touched; and whether one repeats the other's words.
+
+    near: in the order of appearance."""
+    days = [one.day.toordinal() for one in near]
     fresh = [place for place, one in enumerate(near) if one.document.document_id in touched]
     places: dict[object, list[int]] = defaultdict(list)
     for place in fresh:
         for mark in _marks(near[place]):
             places[mark].append(place)
     for place, one in enumerate(near):
-        met = {other for mark in _marks(one) for other in places.get(mark, ())}
-        new = one.document.document_id in touched
-        for other in sorted(met):
-            two = near[other]
-            if other == place or (new and other > place):  # of two new ones the later meets the earlier
-                continue
-            copied = _shared(one.values, two.values) >= COPIED and _agree(one.amounts, two.amounts)
-            if abs((one.day - two.day).days) <= DAYS and (copied or _one_event(one, two)):
+        first, end = bisect_left(days, days[place] - DAYS), bisect_right(days, days[place] + DAYS)
+        if one.document.document_id in touched:  # of two new ones the later meets the earlier
+            end = place
+        met = {other for mark in _marks(one) for other in places.get(mark, ()) if first <= other < end}
+        others = [near[other] for other in sorted(met - {place})]
+        for two, share in zip(others, _shared(one.values, [other.values for other in others]), strict=True):
+            copied = share >= COPIED and _agree(one.amounts, two.amounts)
+            if copied or _one_event(one, two):
                 yield two, one, copied
 
 
 def _marks(one: _Told) -> list[object]:
     """What two documents must have one of in common to be held against one another."""
-    size = HASHES // _BANDS
+    size = 2 * HASHES // _BANDS
     bands: list[object] = [(band, one.values[band * size : (band + 1) * size]) for band in range(_BANDS) if one.values]
     words = sorted(one.head)
     return bands + [(words[first], words[second]) for first in range(len(words)) for second in range(first)][:200]
@@ -172,13 +179,8 @@ def _one_event(one: _Told, other: _Told) -> bool:
     if not both or one.document.language != other.document.language:
         return False
     alike = one.head == other.head or len(both) >= max(COMMON, SAME * len(one.head | other.head))
-    companies, others = (set(told.document.companies.split(";")) - {""} for told in (one, other))
-    named = bool(companies & others) or one.head == other.head
-    return alike and named and _agree(_numbers(one.head), _numbers(other.head))
-
-
-def _numbers(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if any(sign.isdigit() for sign in word))
+    named = bool(one.companies & other.companies) or one.head == other.head
+    return alike and named and _agree(one.numbers, other.numbers)
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -235,15 +237,18 @@ def _renamed(near: Sequence[_Told], groups: _Groups, originals: _Groups) -> Iter
                 yield told
 
 
-def _values(signed: str) -> tuple[str, ...]:
-    digits = signed.partition(":")[0]
-    return tuple(digits[place : place + 4] for place in range(0, len(digits), 4))
+def _values(signed: str) -> bytes:
+    return bytes.fromhex(signed.partition(":")[0])
 
 
-def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    if not one or not other:
-        return 0.0
-    return sum(left == right for left, right in zip(one, other, strict=True)) / len(one)
+def _shared(one: bytes, others: Sequence[bytes]) -> list[float]:
+    """The share of values that one signature has in common with each of the others; 0 where either is none."""
+    nothing = b"\0" * len(one)
+    if not one or not others:
+        return [0.0] * len(others)
+    rows = np.frombuffer(b"".join(other or nothing for other in others), ">u2").reshape(len(others), -1)
+    shares = (rows == np.frombuffer(one, ">u2")).mean(axis=1).tolist()
+    return [share if other else 0.0 for share, other in zip(shares, others, strict=True)]
 
 
 def _words(text: str) -> list[str]:
