@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.reading.assembly import currency_of, scenes_of
 from ingest.reading.claims.claims import read_claims
+from ingest.reading.claims.telling import may_tell
 from ingest.reading.drafting import fill, last_told
 from ingest.reading.languages import language_of
 from ingest.reading.numbers.amounts import Amount, find
@@ -77,13 +78,14 @@ def read(text: str, *, language: str = "", published_on: str = "", knowledge: Kn
     pairs: list[tuple[Figure, Amount]] = []
     unnamed: list[_Unnamed] = []
     for number, current in enumerate(scenes):
-        if current.clauses:
+        if current.found:
             _read_sentence(talk, number, pairs, unnamed, refused)
     _keep(talk, unnamed, pairs, refused)
     pairs += tables.pairs
     refused += tables.refused
     figures = [figure for figure, _ in judge(pairs, known)]
-    return Reading(merge(figures), read_claims(sentences, page, talk.speakers()), refused)
+    claims = read_claims(sentences, page, talk.speakers()) if may_tell(text) else []
+    return Reading(merge(figures), claims, refused)
 
 
 def _as_written(reading: Reading, text: str) -> Reading:

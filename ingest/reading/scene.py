@@ -83,7 +83,7 @@ class Scene:
 
     @Once
     def clauses(self) -> list[Clause]:
-        return clauses(self.text, self.start, self.found)
+        return clauses(self.text, self.start, self.found) if self.found else []
 
     @Once
     def mentions(self) -> list[Mention]:

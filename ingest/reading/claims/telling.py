@@ -105,7 +105,7 @@ def _sides_of(before: str, text: str) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def may_tell(text: str) -> bool:
-    """Does a sentence name one of the sides, or something of both? Most sentences do not, and are not looked at."""
+    """Does a text name one of the sides, or something of both? Most sentences do not, and are not looked at."""
     lowered = text.lower()
     holds = lowered.__contains__
     if any(map(holds, sides.NAMES)):
@@ -132,6 +132,7 @@ def words_of(text: str) -> str:
     return " ".join(f"{letter}:'{words}'" for letter, words in inside)
 
 
+@lru_cache(maxsize=_KEPT)
 def _spelt(text: str) -> tuple[str, list[tuple[int, int]]]:
     """The letters of a sentence in order, with the places of their words; a bar where words lie far apart."""
     letters: list[str] = []

@@ -41,6 +41,8 @@ def frame_of(scenes: list[Scene], number: int) -> tuple[int, Stretch] | None:
             return None
         if item and _tells(scene) and is_item(scene):
             continue
+        if not item and _tells(scene):
+            return None
         named = [
             one
             for one in scene.stretches
@@ -189,11 +191,10 @@ def _lent(
         offered += [(one.stretch, one.level_period) for one in told_before if one.level_period]
     offered = offered + framed if _OF_THAT.search(scene.text) else framed + offered
     back = [one for one in _farther_back(scenes, last, draft) if not is_told_already(scene, draft, one, setting)]
-    offered += [
-        *((one.stretch, one.level_period) for one in back if one.level_period),
-        *_ahead(scenes, number, setting),
-    ]
-    return next((one for one in offered if tense_allows(scene, draft.clause, one[1], setting)), None)
+    offered += [(one.stretch, one.level_period) for one in back if one.level_period]
+    told_here = next((one for one in offered if tense_allows(scene, draft.clause, one[1], setting)), None)
+    later = [] if told_here else _ahead(scenes, number, setting)
+    return told_here or next((one for one in later if tense_allows(scene, draft.clause, one[1], setting)), None)
 
 
 def _farther_back(scenes: list[Scene], last: int, draft: Draft) -> list[Draft]:

@@ -41,8 +41,9 @@ def place_in_time(scenes: list[Scene], number: int, draft: Draft, page: Page, ca
     setting = setting_of(scene, draft, page, carried, scenes[0])
     if not setting.fiscal and (told := told_calendar(scenes, number, draft)):
         setting = replace(setting, fiscal=told)
-    if not scene.drafts and (frame := frame_of(scenes, number)):
-        setting = _framed(scene, setting, frame[1], carried)
+    leans = not scene.drafts and (not carried or is_item(scene))
+    if leans and (frame := frame_of(scenes, number)) and (told_above := resolve(frame[1], setting)):
+        setting = replace(setting, previous=told_above)  # what is leaned on is the span of the heading
     if _leans_back(scenes, number, setting):
         setting = replace(setting, previous=named_last(scenes, number, setting))
     if draft.metric == "growth_rate":
@@ -75,12 +76,6 @@ def _share_doubts(scene: Scene, draft: Draft) -> None:
         return
     told = [one for one in last.reasons if one in (FROM_ANOTHER, UNDERSTOOD) and one not in draft.reasons]
     draft.reasons += told
-
-
-def _framed(scene: Scene, setting: Setting, frame: Stretch, carried: Draft | None) -> Setting:
-    """In an item of a list what is leaned on is the span of its heading."""
-    told = resolve(frame, setting) if is_item(scene) or not carried else None
-    return replace(setting, previous=told) if told else setting
 
 
 def _place_level(scene: Scene, draft: Draft, setting: Setting, carried: Draft | None) -> None:

@@ -45,6 +45,8 @@ def of_every(source: Source, spans: list[Span], parts: list[Part]) -> tuple[list
 
 def _cents_of(source: Source, spans: list[Span], parts: list[Part]) -> tuple[list[Span], list[Part]]:
     """`of every dollar that they spend, 46 cents`: cents behind a whole of one, to the end of the sentence."""
+    if not any(one.cents for one, _, _ in spans):
+        return spans, parts
     left, wholes = [], [found.end() for found in _ONE_OF_IT.finditer(source.low)]
     for span in spans:
         one = span[0]
@@ -113,7 +115,8 @@ def told_again(source: Source, spans: list[Span], parts: list[Part]) -> tuple[li
     return [span for place, span in enumerate(spans) if place not in taken], [*parts, *more]
 
 
-_SPLIT = re.compile(r"(?<![\d.,])(\d\d) ?(?:/|:|-|–|to|a|zu|à|contre|frente a|against) ?(\d\d)(?![\d.,]\d|\d|%)")
+_SPLIT = re.compile(r"(\d(?<![\d.,]\d)\d) ?(?:/|:|-|–|to|a|zu|à|contre|frente a|against) ?(\d\d)(?![\d.,]\d|\d|%)")
+"""Two numbers of two digits; that it begins with a digit is told first, so that it is quickly sought."""
 SPLIT_WORDS = ("split", "repart", "répart", "ratio", "proporci", "verhältnis", "aufteil", "aufgeteilt", "divid")
 _BESIDE = 48
 

@@ -27,9 +27,9 @@ _OUR_ROLES = frozenset({"ai_lab", "gpu_cloud", "chip_vendor", "startup", "foundr
 
 def is_of_the_field(text: str, mentions: list[Mention]) -> bool:
     """Is the sentence about the field? AI as a tool of another trade does not count."""
-    if any(not _is_tool(text, cue) for cue in cues("field", text)):
-        return True
     if any(one.name.role in _OUR_ROLES for one in mentions):
+        return True
+    if any(not _is_tool(text, cue) for cue in cues("field", text)):
         return True
     return any(cue.label == "inference" for cue in cues("workload", text))
 

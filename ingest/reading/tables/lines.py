@@ -8,7 +8,7 @@ from ingest.reading.tables.grid import Cell
 MOST_COLUMNS = 60
 _WIDEST = 4000
 """A line of more characters is no row of a table."""
-_BARS = str.maketrans("│┃¦", "|||")
+_BARS = "│┃¦"
 _RULE = re.compile(r"[\s|:\-–—=+_]*\Z")
 _GAP = re.compile(r"\s{2,}|\t")
 _SEMICOLON_CELL = re.compile(r"[^\s].{0,40}\Z|\Z")
@@ -43,7 +43,9 @@ def _cells(line: str, start: int) -> tuple[str, list[Cell]]:
         return "", []
     if len(stripped) >= 3 and _RULE.match(stripped) and ("-" in line or "=" in line):
         return "rule", []
-    barred = line.translate(_BARS)
+    barred = line
+    for bar in _BARS:
+        barred = barred.replace(bar, "|")
     if barred.count("|") >= 2 or " | " in barred:
         return "bars", _between_bars(barred, start)
     for kind, mark, parted in _MARKS:

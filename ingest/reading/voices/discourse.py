@@ -60,7 +60,7 @@ class Discourse:
     def _within(self, number: int) -> State:
         state, scene = self._states[number], self.scenes[number]
         if not self.short and number - state.at > _LENDS:
-            state = replace(state, topic=state.heading, voice=state.signed, house=state.house and state.signed)
+            state = _faded(state)
         return self._answering(state, turned(state, scene), scene)
 
     def _answering(self, before: State, now: State, scene: Scene) -> State:
@@ -111,9 +111,8 @@ class Discourse:
     def _after(self, state: State, number: int) -> State:
         scene = self.scenes[number]
         for one in self.makers(number):
-            if one.name == CONSENSUS or _only_expected(scene, one) or _is_polled(scene, one) or _is_beaten(scene, one):
-                continue
-            if one.strength == 2 or (one.strength == 0 and not state.voice and not is_company(one.known)):
+            speaks = one.strength == 2 or (one.strength == 0 and not state.voice and not is_company(one.known))
+            if speaks and not _says_nothing(scene, one):
                 state = _heard(state, one, number)
         topic = _topic_of(scene, state.topic)
         if topic and topic != state.topic and self._tells_of_deals(number, state.topic):
@@ -141,6 +140,19 @@ def _house_of(later: list[Scene]) -> str:
     """The first house that speaks in `later`: whom `the bank` stands for where nobody was told of before."""
     near = (one for scene in later for one in scene.attributions)
     return next((one.name for one in near if one.strength == 2 and one.known and one.known.is_house), "")
+
+
+def _faded(state: State) -> State:
+    """What is left of a topic and a voice far behind: those of the heading and of who signs."""
+    house = state.house and state.signed
+    if (state.topic, state.voice, state.house) == (state.heading, state.signed, house):
+        return state
+    return replace(state, topic=state.heading, voice=state.signed, house=house)
+
+
+def _says_nothing(scene: Scene, one: Attribution) -> bool:
+    """Is the maker of a statement here only one that is expected, asked or beaten by others?"""
+    return one.name == CONSENSUS or _only_expected(scene, one) or _is_polled(scene, one) or _is_beaten(scene, one)
 
 
 def _only_expected(scene: Scene, one: Attribution) -> bool:

@@ -13,6 +13,8 @@ from ingest.reading.words import sayings as words
 
 _LONGEST_LABEL = 90
 _LONGEST_HEADING = 110
+_LEAST_CAPITALS = 2
+"""A label of two names has no fewer."""
 _QUESTIONS = frozenset(
     [
         "operator",
@@ -74,6 +76,8 @@ def turned(state: State, scene: Scene) -> State:
 
 def _turned_to_stranger(state: State, scene: Scene, label: str) -> State:
     """The state behind a label of a person and one whom nobody knows (`A. Person, finance chief, X:`)."""
+    if sum(map(str.isupper, label)) < _LEAST_CAPITALS:
+        return state
     row = pieces(label, [])
     names = [label[one.start : one.end] for one in row if one.kind == "name"]
     office = any(one.word in words.TITLES or one.word == "(" for one in row)
