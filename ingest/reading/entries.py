@@ -16,6 +16,9 @@ _SIGN = re.compile(r"\\.| \| |[()\[\]]")
 def entries(written: str) -> Iterator[str]:
     """The entries of a row: parted by line ends and by ` | ` outside brackets."""
     for line in written.splitlines():
+        if "(" not in line and "[" not in line:
+            yield from filter(None, map(str.strip, line.split(" | ")))
+            continue
         depth, begun = 0, 0
         for sign in _SIGN.finditer(line):
             depth += (sign[0] in "([") - (sign[0] in ")]")
