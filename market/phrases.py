@@ -10,6 +10,7 @@ _WIDTH = re.compile(r", (total|everything|money|units|broad|all loads|all places
 _OF = {"spending": "spending on {}", "capex": "capex on {}", "revenue": "revenue from {}",
        "growth_rate": "growth of {}", "cost": "the cost of {}", "market_size": "the market of {}"}  # fmt: skip
 _AMOUNT = re.compile(rf"([\d.]+(?:e\+?\d+)?) ({'|'.join(sorted(UNITS, key=len, reverse=True))})\b")
+_DAY = re.compile(r"\((\d{4}-\d\d(?:-\d\d)?)\)")
 Row = dict[str, Any]
 
 
@@ -23,6 +24,7 @@ def phrase(row: Row, publisher: str = "") -> str:
         return f"{owner} {word}{of}{use}"
     name = _WIDTH.sub("", str(row["segment_label"]))
     name = name if name[:2].isupper() or name[1:2].isupper() else name[:1].lower() + name[1:]
+    use = "" if name.endswith(use) else use
     if word in name.lower() or (metric == "market_size" and "market" in name.lower()):
         return f"{name}{use}"
     if metric.endswith("_share"):
@@ -46,5 +48,7 @@ def size(move: Row) -> str:
 
 
 def amounts(text: str) -> str:
-    """The words of a finding with amounts as people write them: `4.03 USD_bn` is `$4.03bn`."""
+    """The words of a finding with amounts and days as people write them: `4.03 USD_bn` is `$4.03bn`, `(2026-03-16)` is
+    `(16 Mar 2026)`."""
+    text = _DAY.sub(lambda found: f"({wording.stated(found[1])})", text)
     return _AMOUNT.sub(lambda found: wording.with_unit(wording.number(found[1]), found[2]), text)

@@ -16,6 +16,9 @@ from tests.market.test_changes import publish
 from tests.replay import Answer, Replay
 
 HOOK = "https://hook.example/in/s3cret"
+SECRETS = {"CROSSOVER_WEBHOOK": HOOK, "CROSSOVER_SMTP_PASSWORD": "hunter2-hunter2", "CROSSOVER_SMTP_USER": "jane.desk",
+           "CROSSOVER_HEARTBEAT": "https://beat.example/0f3a", "CROSSOVER_CONTACT": "desk@fund.example"}  # fmt: skip
+"""Settings that no body may repeat."""
 RULES = """
 [[rule]]
 name = "Above"
@@ -96,13 +99,16 @@ def test_the_webhook_gets_json_and_what_was_not_taken_is_told_again(
 ) -> None:
     with Replay() as web:
         web.add(HOOK, Answer(b"", 410), Answer(b"", 410), Answer(b"ok"))
+        for name, secret in SECRETS.items():
+            monkeypatch.setenv(name, secret)
         monkeypatch.setenv("CROSSOVER_MIRROR", web.url)
-        monkeypatch.setenv("CROSSOVER_WEBHOOK", HOOK)
         status, out, err = run(*silent)
         assert (status, out) == (1, "")
         assert err == "the alerts could not be sent to the webhook (CROSSOVER_WEBHOOK): HTTP 410\n"
         assert [run(*silent)[0] for _ in range(3)] == [1, 0, 0]
         posted = [json.loads(asked.body) for asked in web.asked]
+        bodies = b"".join(asked.body for asked in web.asked)
+    assert not [secret for secret in SECRETS.values() if secret.encode() in bodies]
     assert len(posted) == 3  # the fourth run had nothing to tell
     assert posted[2]["text"] == SILENT
     [one] = posted[2]["alerts"]

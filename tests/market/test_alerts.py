@@ -56,8 +56,8 @@ PAPER = "Read, not reviewed: Paper, spending on rented accelerators in 2026, $5b
         ({"when": "new figure", "scope": "cloud_services"}, [SLIP, ADA, EVE, FACT]),
         ({"when": "new figure", "scope": "cloud_services", "metric": "spending"}, [SLIP, ADA, FACT]),
         ({"when": "new figure", "scope": "chips"}, []),
-        ({"when": "contradiction"}, ["Opened (contradictions): Rented accelerators, 2025: Fact One (2026-02-02) $40bn "
-                                     "and Fact Two (2026-11-24) $50bn, 25% apart"]),
+        ({"when": "contradiction"}, ["Opened (contradictions): Rented accelerators, 2025: Fact One (2 Feb 2026) $40bn "
+                                     "and Fact Two (24 Nov 2026) $50bn, 25% apart"]),
         ({"when": "contradiction", "check": "repeat"}, []),
         ({"when": "contradiction", "publisher": "Ada Bank"}, []),
         ({"when": "contradiction", "scope": "chips"}, []),

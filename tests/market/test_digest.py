@@ -48,9 +48,9 @@ SECTIONS = {
         "more. (22 Nov 2025, source)"  # 363 days old on 20 November, 370 on the 27th
     ],
     "Contradictions opened and closed": [
-        "Opened (contradictions): Rented accelerators, 2025: Fact One (2026-02-02) $40bn and Fact Two (2026-11-24) "
+        "Opened (contradictions): Rented accelerators, 2025: Fact One (2 Feb 2026) $40bn and Fact Two (24 Nov 2026) "
         "$50bn, 25% apart. (Fact One, Fact Two)",
-        "Closed (contradictions): Rented accelerators, 2024: Past One (2025-02-02) $10bn and Past Two (2025-02-03) "
+        "Closed (contradictions): Rented accelerators, 2024: Past One (2 Feb 2025) $10bn and Past Two (3 Feb 2025) "
         "$20bn, 100% apart. What closed it: its numbers changed or are gone. (Past One, Past Two)",
     ],
     "New": [
@@ -247,6 +247,8 @@ def test_marks_in_values_are_no_marks() -> None:
         ({"metric": "revenue", "entity": "A", "period_start": date(2026, 1, 26), "period_end": date(2026, 4, 26)},
          "A, its own revenue from 26 Jan 2026 to 26 Apr 2026, $2.5bn."),
         ({"period_start": None, "period_end": None}, "A, spending on chips, $2.5bn."),
+        ({"workload": "inference", "segment_label": "Chips for inference"},
+         "A, spending on chips for inference in 2026, $2.5bn."),
     ],
 )  # fmt: skip
 def test_a_number_is_told_with_its_period(more: dict[str, Any], words: str) -> None:
