@@ -47,6 +47,11 @@ class Collector:
         """Is there a network to ask?"""
         return self._fetcher is not None
 
+    @property
+    def mirrored(self) -> bool:
+        """Does a mirror answer for all hosts?"""
+        return self._fetcher is not None and self._fetcher.mirrored
+
     def sources(self, sources: Sequence[Source]) -> Iterator[Collected]:
         """Every source once, as the answers come."""
         waiting = []

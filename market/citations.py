@@ -6,6 +6,7 @@ curated row that states another number or cites another page since was never che
 """
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from market.frames import rows as rows_of
 from market.records import column
 
 NOT_CHECKED = "not_checked"
+CHECKED = ("figures", "claims", "deals", "sites", "chips")
+"""The tables whose curated rows cite a page for a number."""
 YEAR = "year"
 """The unit of a claim: its number is a year."""
 STANDING_COLUMNS = ["table_name", "row_key", "url", "stated", "verdict", "reason", "since", "checked_on",
@@ -27,7 +30,7 @@ STANDING_COLUMNS = ["table_name", "row_key", "url", "stated", "verdict", "reason
 class Citation:
     """What the page behind a curated row showed when it was read again, from one day to another."""
 
-    table_name: str = column("table of the row: figures, claims, deals, sites", required=True)
+    table_name: str = column("table of the row: figures, claims, deals, sites, chips", required=True)
     row_key: str = column("key of the row: figure_id, claim_id, deal_id, a name", required=True)
     since: dt.date | None = column("first day on which the page showed this", required=True, default=None)
     checked_on: dt.date | None = column("last day on which the page showed this", required=True, default=None)
@@ -70,11 +73,11 @@ class Sought:
 
 
 def sought(tables: Mapping[str, pd.DataFrame]) -> list[Sought]:
-    """What can be looked for: every curated row of figures, claims, deals and sites with a number and an address.
+    """What can be looked for: every curated row of the tables of CHECKED with a number and an address.
 
-    tables: these four as they are stored, with errors of their sources. What is no address on the web is left out.
+    tables: these as they are stored, with errors of their sources. What is no address on the web is left out.
     """
-    made = {"figures": _of_figures, "claims": _of_claims, "deals": _of_deals, "sites": _of_sites}
+    made = {"figures": _of_figures, "claims": _of_claims, "deals": _of_deals, "sites": _of_sites, "chips": _of_chips}
     return [one for name, of in made.items() for one in of(_on_the_web(tables[name]))]
 
 
@@ -119,6 +122,23 @@ def _of_sites(sites: pd.DataFrame) -> Iterator[Sought]:
         if power or pieces:
             unit, numbers = ("GW", (power[0] / 1e3,)) if power else ("million_units", (pieces[0] / 1e6,))
             yield Sought("sites", row["name"], _address(row), unit, numbers, frozenset(), names, "all", None)
+
+
+_SPECS = {"memory_gb": "GB", "tdp_w": "W", "fp16_tflops_dense": "TFLOPS"}
+"""The numbers of a chip that pages print most often, and their units."""
+_MODEL = re.compile(r"(?!\d+GB\b)(?=\w*[A-Z])(?=\w*\d)[\w-]{3,}")
+
+
+def _of_chips(chips: pd.DataFrame) -> Iterator[Sought]:
+    """The memory of a chip, else its power, else its speed: one number a row. It is named by its whole name, by that
+    without what stands in brackets, and by the words of it that have a digit: Instinct MI300X, MI300X."""
+    for row in rows_of(chips):
+        known = ((_known(row[name]), unit) for name, unit in _SPECS.items())
+        numbers, unit = next(((numbers, unit) for numbers, unit in known if numbers), ((), ""))
+        plain = row["chip"].partition(" (")[0]
+        if numbers:
+            names = tuple(dict.fromkeys((row["chip"], plain, *_MODEL.findall(plain))))
+            yield Sought("chips", row["chip"], _address(row), unit, numbers, frozenset(), names, "all", None)
 
 
 def _known(*values: object) -> tuple[float, ...]:

@@ -25,6 +25,8 @@ NEW_COLUMNS = [
     "origins",
 ]
 VOLUME_COLUMNS = ["month", "lean", "documents", "stories", "repeats"]
+_ORIGINS = "greatest(count(distinct site) filter (copy_of = ''), 1)"
+"""Two documents of one outlet are one voice, though their words differ."""
 LEANS = ("training", "inference")
 YEARS = 5
 """Calendar years that a chart by month shows: of more, its bars are too thin to be read or clicked."""
@@ -34,12 +36,13 @@ def stories(reader: Reader, filters: Filters, limit: int | None = None, offset: 
     """One row a story of the documents that meet the filters, newest first, undated last.
 
     story: its name, or the document's where it tells none; day: the newest first day that a date allows; documents,
-    outlets (distinct sites), origins (documents that repeat no other's words): how many; languages joined by ;.
+    outlets (distinct sites), origins (those of them with a document that repeats no other's words; one at least): how
+    many; languages joined by ;.
     """
     condition, params = where(filters)
     rows = reader.query(
         f"""select story, cast(max(first_day) as timestamp) as day, count(*) as documents,
-            count(distinct site) as outlets, greatest(count(*) filter (copy_of = ''), 1) as origins,
+            count(distinct site) as outlets, {_ORIGINS} as origins,
             array_to_string(list_sort(list(distinct language) filter (language <> '')), ';') as languages
         from index where {condition} group by story
         order by day desc nulls last, min(place) limit ? offset ?""",
@@ -57,11 +60,11 @@ def new_stories(reader: Reader, since: datetime) -> pd.DataFrame:
     no other's words; documents, outlets, origins: as in `stories`. Private documents take no part.
     """
     rows = reader.query(
-        """with told as (
+        f"""with told as (
             select documents.*, index.story as name, index.place from documents join index using (document_id)
             where visibility = 'public' and fetched_at is not null)
         select name as story, count(*) as documents, count(distinct site) as outlets,
-            greatest(count(*) filter (copy_of = ''), 1) as origins,
+            {_ORIGINS} as origins,
             arg_max(struct_pack(title, url, site, published_day, published_precision), (copy_of = '', place)) as first
         from told group by name having min(fetched_at) > ?
         order by origins desc, outlets desc, max(published_day) desc nulls last, name""",

@@ -186,7 +186,7 @@ class Holdings:
 
     @cached_property
     def _citations(self) -> pd.DataFrame:
-        wanted = citations.sought({name: self.stored(name) for name in ("figures", "claims", "deals", "sites")})
+        wanted = citations.sought({name: self.stored(name) for name in citations.CHECKED})
         return citations.standing(self.table("citations"), wanted)
 
     @cached_property

@@ -13,7 +13,7 @@ from market import Dataset, citations
 from market.frames import rows as rows_of
 from market.vocabulary import CITATION_REASONS, CITATION_VERDICTS
 
-_LABELS = {"figures": "Figures", "claims": "Claims", "deals": "Deals", "sites": "Sites"}
+_LABELS = {"figures": "Figures", "claims": "Claims", "deals": "Deals", "sites": "Sites", "chips": "Chips"}
 _COLUMNS = {"label": "Numbers of", "n": "Rows"} | {part: words.capitalize() for part, words in charts.PARTS.items()}
 _LISTED = {
     "about": "Row", "stated": "Stated", "verdict": "Found", "why": "Why", "now": "Now there",

@@ -165,13 +165,18 @@ def _of_years(years: Iterable[int]) -> re.Pattern[str] | None:
 def _places(reading: Reading, one: Sought) -> Iterator[tuple[int, int]]:
     """Sentence and character of every place that states all numbers of the row."""
     hits = [
-        {reading.place(amount.start): amount.start for amount in reversed(reading.amounts)
-         if numbers.states(amount, number, one.unit, reading.text)}
+        {reading.place(start): start for start in sorted(_starts(reading, number, one.unit), reverse=True)}
         for number in one.numbers
-    ]  # fmt: skip
+    ]
     for place, start in sorted(hits[0].items()):
         if all(any(abs(place - other) <= 1 for other in more) for more in hits[1:]):
             yield place, start
+
+
+def _starts(reading: Reading, number: float, unit: str) -> Iterator[int]:
+    """The character at which each place begins that states a number in a unit."""
+    stated = (amount.start for amount in reading.amounts if numbers.states(amount, number, unit, reading.text))
+    yield from (*stated, *numbers.measured(reading.text, number, unit))
 
 
 def _years(reading: Reading, one: Sought) -> Iterator[tuple[int, int]]:

@@ -25,11 +25,23 @@ _WORDS: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
         "price": ((r"hour|/ ?hr?\b|\bhora|tokens", 1.0),),
         "percent": ((r"%|per ?cent|por ciento|_pct", 1.0), (r"share|cuota|fraction", 100.0)),
         "GW": ((r"\bgw|gigawatt|gigavati|_gw", 1.0), (r"\bmw|megawatt|megavati|_mw", 1e-3)),
+        "GB": ((r"\bGi?B\b|gigabyte|_gb\b", 1.0), (r"\bbytes?\b", 1e-9)),
+        "W": ((r"\bTDP\b|watt|vatios|\(W\)|_w\b", 1.0),),
+        "TFLOPS": ((r"tera ?flop|t?flops?\b", 1.0),),
         "million_units": ((r"million|millones|\bmn\b", 1.0), (r"thousand|miles|\bk\b|'000", 1e-3),
                           (r"count|units|pieces|gpus|chips|unidades", 1e-6)),
     }.items()
 }  # fmt: skip
 """What a table is about -> the words of its heads, each with what one printed in it is worth in our unit."""
+_MEASURES: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
+    unit: tuple((re.compile(rf"(?<![\w.,])(\d[\d.,]*)[\s\u00a0-]?(?:{words})\b"), scale) for words, scale in found)
+    for unit, found in {
+        "GB": ((r"Gi?B|gigabytes?|GBytes?", 1.0), (r"TB|terabytes?", 1e3)),
+        "W": ((r"[Ww]atts?|W|vatios", 1.0), (r"kW|kilowatts?", 1e3)),
+        "TFLOPS": ((r"(?i:t(?:era)?flops?(?:/s)?)", 1.0), (r"(?i:p(?:eta)?flops?(?:/s)?)", 1e3)),
+    }.items()
+}
+"""Units of things, which are no amounts of the reader: how they are written, and what one is worth in ours."""
 _TOKENS = re.compile(r"\s*(?:de )?tokens", re.IGNORECASE)
 
 
@@ -64,6 +76,18 @@ def states(amount: Amount, number: float, unit: str, text: str) -> bool:
         return abs(abs(amount.value) - abs(number)) <= OF_WORDS
     ends = (amount.value, amount.low, amount.high)
     return any(agree(number, end * scale) for end in ends if end is not None)
+
+
+def measured(text: str, number: float, unit: str) -> Iterator[int]:
+    """Where a text states a number of a thing (GB, W, TFLOPS) with its unit.
+
+    >>> list(measured("Each has 141 GB of memory, 1.128 TB in all.", 1128, "GB"))
+    [27]
+    """
+    for pattern, scale in _MEASURES.get(unit, ()):
+        for found in pattern.finditer(text):
+            if any(agree(number, printed * scale) for printed in _printed(found[1].rstrip(".,"))):
+                yield found.start()
 
 
 def in_unit(amount: Amount, unit: str, text: str) -> float | None:

@@ -21,6 +21,7 @@ from market.citations import Citation, Sought, sought
 from market.curated import Feed
 from market.records import Outcome
 from market.tags.companies import NEVER, Companies
+from market.wording import count
 
 PAGES = 150
 """Pages that are asked for within a week at most: all that the curated files cite within a month."""
@@ -33,12 +34,14 @@ RETRY_DAYS = 6
 @dataclass
 class Checked:
     """What a run of the step gave: verdicts, and the troubles of the pages that did not answer. `late` pages wait for
-    the next run. `skipped`, `failure`: why there are no verdicts."""
+    the next run; of those that are `absent` from a mirror nothing is known. `skipped`, `failure`: why there are no
+    verdicts."""
 
     rows: list[Citation] = field(default_factory=list)
     pages: int = 0
     troubles: Counter[str] = field(default_factory=Counter)
     late: int = 0
+    absent: int = 0
     skipped: str = ""
     failure: str = ""
 
@@ -54,6 +57,7 @@ class Checked:
         parts = [", ".join(f"{count} {verdict}" for verdict, count in sorted(found.items()))]
         parts += [f"pages without an answer: {in_words(self.troubles)}"] if self.troubles else []
         parts += [f"{self.late} pages wait for the next run"] if self.late else []
+        parts += [f"not on the mirror: {count(self.absent, 'page')}"] if self.absent else []
         return "; ".join(filter(None, parts))
 
 
@@ -65,7 +69,7 @@ def check(
 
     tables: of `curated.load`. held: the table of citations as it stands. Nothing is written.
     """
-    checking = _Checking(tables, held, now.date())
+    checking = _Checking(tables, held, now.date(), collector.mirrored)
     forbidden = _forbidden(feeds)
     due = checking.due()
     left = {url for url in due if _lies_on(url, forbidden)}
@@ -82,8 +86,8 @@ def check(
 class _Checking:
     """One run: the rows by page, what is held of each, and what was found so far."""
 
-    def __init__(self, tables: Mapping[str, pd.DataFrame], held: pd.DataFrame, today: dt.date) -> None:
-        self._today = today
+    def __init__(self, tables: Mapping[str, pd.DataFrame], held: pd.DataFrame, today: dt.date, mirrored: bool) -> None:
+        self._today, self._mirrored = today, mirrored
         self._companies = tables["companies"]
         self._known = Companies(self._companies)
         self._rows: dict[str, list[Sought]] = defaultdict(list)
@@ -135,6 +139,9 @@ class _Checking:
         if isinstance(answer, Failure) and answer.late:
             self._checked.late += 1
             return
+        if isinstance(answer, Failure) and self._mirrored and answer.status == 404:
+            self._checked.absent += 1
+            return
         self._checked.pages += 1
         if isinstance(answer, Failure):
             self._failures.append((url, answer))
@@ -168,6 +175,8 @@ class _Checking:
     def done(self) -> Checked:
         """All verdicts. Where no page answers, the network is at fault, and nothing is said of any."""
         made = self._checked
+        if made.absent and not (made.pages or made.rows):
+            made.skipped = f"the mirror holds none of the {made.absent} cited pages that are due"
         silent = [failure for _, failure in self._failures if verdicts.is_silent(failure)]
         made.troubles.update(failure.reason for failure in silent)
         if made.pages and len(silent) == made.pages:

@@ -57,6 +57,11 @@ class Fetcher:
         self._hosts, self._clock, self._paced = Hosts(), clock, paced or mirror is None
         self._local = threading.local()
 
+    @property
+    def mirrored(self) -> bool:
+        """Does a mirror answer for all hosts? What it does not hold may well be there."""
+        return self._mirror is not None
+
     def get(self, url: str, *, etag: str = "", last_modified: str = "") -> Fetched | Failure:
         """The answer to a GET, status 200 or (where `etag` or `last_modified` is given) 304; else a Failure.
 

@@ -11,7 +11,7 @@ KINDS = ("verdict", "consensus", "restated", "withdrawn", "altered", "revised", 
 
 @dataclass(frozen=True)
 class Change:
-    """One row of figures, claims, or of a judgement: verdicts, consensus, checks.
+    """One row of figures, claims, deals, sites, chips, or of a judgement: verdicts, consensus, checks.
 
     now: as it stands, None where it was withdrawn; before: as it stood, or what it revises; None where there was
     nothing. rests_on: of a judgement, the figures and claims behind it.

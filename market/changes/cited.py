@@ -7,19 +7,24 @@ from market.dataset import Dataset
 from market.frames import rows as rows_of
 
 ALTERED = "altered"
+_KEYS = {"figures": "figure_id", "claims": "claim_id", "deals": "deal_id", "sites": "name", "chips": "chip"}
 
 
 def compared(old: Dataset, new: Dataset) -> list[Change]:
-    """The figures and claims of both releases of which that holds in the later one alone; what its page says now stands
-    in the row under `page_now`, None where no number took the place of the old one."""
+    """The rows of both releases of which that holds in the later one alone: figures, claims, deals, sites, chips.
+
+    What the page says now stands in the row under `page_now`, None where no number took the place of the old one, and
+    what was looked for under `stated`.
+    """
     before = {_key(row) for row in _changed(old)}
     came = {_key(row): row for row in _changed(new)}
     found = []
-    for table, key in (("figures", "figure_id"), ("claims", "claim_id")):
+    for table, key in _KEYS.items():
         was, now = ({row[key]: row for row in _rows(held, table)} for held in (old, new))
         for name in sorted(was.keys() & now.keys()):
             if (table, name) in came and (table, name) not in before:
-                found.append(Change(ALTERED, table, now[name] | {"page_now": came[table, name]["found"]}, was[name]))
+                told = {"page_now": came[table, name]["found"], "stated": came[table, name]["stated"]}
+                found.append(Change(ALTERED, table, now[name] | told, was[name]))
     return found
 
 
@@ -29,6 +34,9 @@ def _changed(held: Dataset) -> list[Row]:
 
 
 def _rows(held: Dataset, table: str) -> Iterator[Row]:
+    if table not in ("figures", "claims"):
+        yield from rows_of(held.table(table))
+        return
     rows = held.figures(include_review=True) if table == "figures" else held.claims(include_review=True)
     yield from rows_of(rows[rows["origin"] == "curated"])
 

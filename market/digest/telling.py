@@ -6,7 +6,7 @@ from typing import Any
 from market import phrases, wording
 from market.changes import Change
 from market.digest.sentence import Run, Sentence, joined, link, said
-from market.vocabulary import CHECKS, CLAIMS
+from market.vocabulary import CHECKS, CLAIMS, DEAL_TYPES
 
 Row = dict[str, Any]
 Where = Callable[[Change], str]
@@ -28,7 +28,9 @@ def told(change: Change, where: Where = nowhere) -> Sentence:
 
 def _sources(change: Change, where: Where) -> Sentence:
     """`(15 Oct 2025, source, evidence)`, or of a judgement `(Ada, Eve and 3 more, evidence)`; as far as known."""
-    if change.table in ("figures", "claims"):
+    if change.table in _THINGS:
+        parts = [part for part in (link("source", change.row["source_url"]),) if part.url]
+    elif change.table in ("figures", "claims"):
         row = change.row
         day = wording.day(row["published_day"], row["published_precision"])
         parts = [Run(day), link("source", row["source_url"])]
@@ -136,6 +138,29 @@ _CLAIM = {
 }
 
 
+def _thing(change: Change) -> Sentence:
+    """A deal, a site or a chip whose page shows its number no more."""
+    row = change.row
+    number, _, unit = row["stated"].rpartition(" ")
+    who, what = _THINGS[change.table](row, unit)
+    return said(_FIGURE[change.kind], who=who, number=what, now=wording.with_unit(number, unit),
+                page=_page_now(row | {"unit": unit}))  # fmt: skip
+
+
+_SPECS = {"GW": "its power", "million_units": "its accelerators", "GB": "its memory", "W": "its power draw",
+          "TFLOPS": "its speed"}  # fmt: skip
+"""Unit of a site or a chip -> what is counted in it."""
+_THINGS: dict[str, Callable[[Row, str], tuple[str, str]]] = {
+    "deals": lambda row, _: (
+        f"{row['buyer']} and {row['seller']}",
+        f"{DEAL_TYPES[row['type']].label.lower()} of {wording.stated(row['date'])}",
+    ),
+    "sites": lambda row, unit: (row["name"], _SPECS[unit]),
+    "chips": lambda row, unit: (row["chip"], _SPECS[unit]),
+}
+"""Table -> whose number it is, and what it counts."""
+
+
 def _verdict(change: Change) -> Sentence:
     before, now = (_STATES[row["state"]] if row else _STATES["not_enough"] for row in (change.before, change.now))
     return said(
@@ -180,5 +205,6 @@ def _check(change: Change) -> Sentence:
 
 
 _TABLES: dict[str, Callable[[Change], Sentence]] = {
-    "figures": _figure, "claims": _claim, "verdicts": _verdict, "consensus": _consensus, "checks": _check,
+    "figures": _figure, "claims": _claim, **dict.fromkeys(_THINGS, _thing),
+    "verdicts": _verdict, "consensus": _consensus, "checks": _check,
 }  # fmt: skip

@@ -26,7 +26,7 @@ LATER = NOW + timedelta(days=28)
 def verdicts(dataset: Dataset) -> tuple[list[Citation], list[Citation]]:
     """Those of a first and of a second run."""
     wanted = {one.row_key: one for one in sought({name: dataset.table(name) for name in (
-        "figures", "claims", "deals", "sites")})}  # fmt: skip
+        "figures", "claims", "deals", "sites", "chips")})}  # fmt: skip
 
     def made(key: str, day: date, verdict: str, reason: str, found: float | None = None) -> Citation:
         one = wanted[key]

@@ -193,6 +193,34 @@ def test_a_page_that_cannot_be_read_takes_no_verdict_back(place, reason):
     assert place.last("sites").verdict == "confirmed"
 
 
+def test_a_chip_is_looked_for_by_its_memory_and_by_its_model_alone(place):
+    page = "https://delta.example.org/d1000"
+    place.tables["chips"] = place.tables["chips"].assign(chip="Delta D1000 (card)", memory_gb=141.0, tdp_w=700.0)
+    place.web.add(page, html("The D1000 carries 141 GB of memory."))
+    place.run()
+    last = place.last("chips")
+    assert (last.row_key, last.stated, last.verdict, last.reason) == (
+        "Delta D1000 (card)",
+        "141 GB",
+        "confirmed",
+        "name",
+    )
+    place.tables["chips"] = place.tables["chips"].assign(memory_gb=None)
+    place.run(NOW + MONTH)
+    assert (place.last("chips").stated, place.last("chips").verdict) == ("700 W", "not_found")
+
+
+def test_a_page_that_a_mirror_does_not_hold_is_not_said_to_be_gone(place):
+    place.web.add(DELTA, Answer(b"not recorded", 404))
+    place.run()
+    assert [row.table_name for row in place.rows()].count("deals") == 0
+    assert place.outcome == ("updated", "4 confirmed; not on the mirror: 1 page")
+    for url in (ALPHA, BETA, OULU):
+        place.web.add(url, Answer(b"not recorded", 404))
+    place.run(NOW + MONTH)
+    assert place.outcome == ("skipped", "the mirror holds none of the 4 cited pages that are due")
+
+
 def test_a_page_that_is_gone_is_not_found(place):
     place.web.add(DELTA, Answer(b"gone", 410))
     place.run()

@@ -51,6 +51,11 @@ STYLES = [
     ("Northgate serves 980 trillion tokens a month in 2026.", row(980, unit="trillion_tokens")),
     ("Between $25 billion and $40 billion at Northgate in 2026.", row(25, 40)),
     ("Northgate says 25-40% in 2026.", row(25, 40, unit="percent")),
+    ("In 2026 Northgate put 141GB on it.", row(141, unit="GB")),
+    ("Northgate joins eight in 2026: 1.128 TB in all.", row(1128, unit="GB")),
+    ("Northgate draws 700 W in 2026.", row(700, unit="W")),
+    ("El de Northgate consume 1,2 kW en 2026.", row(1200, unit="W")),
+    ("Northgate reached 1.98 petaFLOPS in 2026.", row(1980, unit="TFLOPS")),
 ]
 
 
@@ -189,3 +194,21 @@ def test_most_numbers_are_found_where_they_were_read_and_few_elsewhere() -> None
 def found_in(reading: Reading, one: Sought) -> bool:
     seen = look(reading, one, one.names)
     return seen is not None and seen.reason != "number_alone"
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "one", "reason"),
+    [
+        ("| name | TDP (W) |", "| Northgate One | 700 |", row(700, unit="W"), "table"),
+        ("| name | Memory size (Byte) |", "| Northgate One | 141000000000.0 |", row(141, unit="GB"), "table"),
+        ("| name | FP16 TFLOPS |", "| Northgate One | 989.4 |", row(989.4, unit="TFLOPS"), "table"),
+        ("| name | TDP (W) |", "| Another | 700 |", row(700, unit="W"), ""),
+    ],
+)
+def test_a_chips_number_is_found_in_a_table_that_names_it(head: str, line: str, one: Sought, reason: str) -> None:
+    assert found("\n".join([head, "|---|---|", "| Before | 12 |", line]), one) == reason
+
+
+def test_gigabytes_of_another_chip_are_no_proof() -> None:
+    assert found("The rival holds 80 GB.", row(80, unit="GB")) == "number_alone"
+    assert found("The rival holds 80 GBit of it.", row(80, unit="GB")) == ""

@@ -56,6 +56,11 @@ def documents(data: Path, source: str) -> pd.DataFrame:
     return rows[rows["source"] == source].set_index("url")
 
 
+def copies(data: Path) -> int:
+    """How many answers are kept."""
+    return len(list(data.glob("raw/*/*/*.json")))
+
+
 def test_a_cited_page_keeps_the_tags_of_the_rows_that_cite_it(data, curated):
     run(data, curated, offline=True)
     cited = load(curated)["documents"].set_index("document_id").sort_index()
@@ -282,11 +287,13 @@ def test_a_faulty_curated_file_stops_before_anything_is_written(data, curated):
     assert not data.exists()
 
 
-def test_what_the_deadline_leaves_out_is_skipped_and_the_rest_published(web, data, curated):
-    web.add(GAMMA, Answer(feed(("GPU", "https://gamma.example/x", "")), delay=20))
-    began = time.monotonic()
-    status, told = run(data, curated, web.url, deadline=3.0)
-    assert time.monotonic() - began < 15
+def test_what_the_deadline_leaves_out_is_skipped_and_the_rest_published(web, data, curated, monkeypatch):
+    """The deadline comes when the others have answered, however long that takes here."""
+    web.add(GAMMA, Answer(feed(("GPU", "https://gamma.example/x", "")), delay=600))
+    clock = mock.Mock(monotonic=lambda: time.monotonic() + 10_000 * (copies(data) == 3))
+    monkeypatch.setattr("ingest.pool.time", clock)
+    monkeypatch.setattr("ingest.pool._BEAT_SECONDS", 0.1)
+    status, told = run(data, curated, web.url, deadline=5_000)
     assert status == 0
     assert outcomes(data)["gamma"] == ("skipped", "deadline")
     assert outcomes(data)["ecb"][0] == "updated"
@@ -379,16 +386,13 @@ def test_a_file_where_the_dataset_should_be(tmp_path, curated):
 
 def test_a_refresh_that_is_killed_loses_nothing(web, data, curated):
     """Killed while one host keeps it waiting: nothing is published, the copies are kept, the next run completes."""
-    web.add(GAMMA, Answer(feed(("GPU rental prices fall", "https://gamma.example/x", "")), delay=30))
+    web.add(GAMMA, Answer(feed(("GPU rental prices fall", "https://gamma.example/x", "")), delay=600))
     code = (
         "import sys; from pathlib import Path; from tests.ingest.invented import run;"
         "print(run(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]))"
     )
     process = subprocess.Popen([sys.executable, "-c", code, str(data), str(curated), web.url], cwd=ROOT)
-    end = time.monotonic() + 30
-    while not (web.count(GAMMA) and list(data.glob("raw/*/*/*.json"))) and time.monotonic() < end:
-        time.sleep(0.05)
-    while len(list(data.glob("raw/*/*/*.json"))) < 3 and time.monotonic() < end:
+    while not (web.count(GAMMA) and copies(data) >= 3) and process.poll() is None:
         time.sleep(0.05)
     running = progress.read(data, NOW)
     process.send_signal(signal.SIGKILL)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from market import citations
 from market.citations import Citation, Sought
-from market.records import Claim, Deal, Figure, Site
+from market.records import Chip, Claim, Deal, Figure, Site
 from market.tables import TABLES
 from tests.market.store_rows import claim, figure
 
@@ -22,9 +22,9 @@ def frame(table: str, rows: Iterable[Any]) -> pd.DataFrame:
 
 def sought(
     figures: Iterable[Figure] = (), claims: Iterable[Claim] = (), deals: Iterable[Deal] = (),
-    sites: Iterable[Site] = (),
+    sites: Iterable[Site] = (), chips: Iterable[Chip] = (),
 ) -> list[Sought]:  # fmt: skip
-    given = {"figures": figures, "claims": claims, "deals": deals, "sites": sites}
+    given = {"figures": figures, "claims": claims, "deals": deals, "sites": sites, "chips": chips}
     return citations.sought({name: frame(name, rows) for name, rows in given.items()})
 
 
@@ -48,6 +48,17 @@ def test_a_claim_is_looked_for_by_its_years_and_a_site_by_its_power_or_its_machi
     said: dict[str, Any] = {"name": "Hall", "country": "Spain", "status": "operational", "source_url": URL}
     halls = [Site(**said, power_mw=250.0, accelerator_count=9), Site(**said, accelerator_count=18_000), Site(**said)]
     assert [one.stated for one in sought(sites=halls)] == ["0.25 GW", "0.018 million_units"]
+
+
+def test_a_chip_is_looked_for_by_its_memory_else_its_power_and_named_by_its_model_not_its_maker() -> None:
+    said: dict[str, Any] = {"vendor": "Delta", "family": "GPU", "optimised_for": "both", "source_url": URL}
+    rows = [Chip("Delta X100 SXM 80GB (card)", memory_gb=80.0, tdp_w=700.0, **said),
+            Chip("Delta v7", tdp_w=65.5, **said), Chip("T4", fp16_tflops_dense=65.0, **said),
+            Chip("Delta One", **said)]  # fmt: skip
+    assert [(one.stated, one.names) for one in sought(chips=rows)] == [
+        ("80 GB", ("Delta X100 SXM 80GB (card)", "Delta X100 SXM 80GB", "X100")), ("65.5 W", ("Delta v7",)),
+        ("65 TFLOPS", ("T4",)),
+    ]  # fmt: skip
 
 
 def test_the_address_is_asked_in_one_spelling() -> None:

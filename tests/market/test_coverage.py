@@ -50,6 +50,17 @@ def held(tmp_path: Path) -> Callable[..., Dataset]:
     return build
 
 
+def test_two_documents_of_one_outlet_are_one_origin_of_their_story(held: Callable[..., Dataset]) -> None:
+    dataset = held(
+        {"story": "s"}, {"story": "s"}, {"story": "s", "site": "b.example", "copy_of": "d0"},
+        {"story": "t"}, {"story": "t", "site": "b.example"}, {"story": "u", "copy_of": "d0"},
+    )  # fmt: skip
+    for told in (dataset.stories(), dataset.new_stories(datetime(2026, 3, 1, tzinfo=UTC))):
+        found = told.set_index("story")
+        assert found["origins"].to_dict() == {"s": 1, "t": 2, "u": 1}
+        assert found["outlets"].to_dict() == {"s": 2, "t": 2, "u": 1}
+
+
 def test_documents_that_tell_the_same_are_one_story_and_the_newest_comes_first(held: Callable[..., Dataset]) -> None:
     dataset = held(
         {"story": "s", "published_on": "2026-03-01"}, {"story": "s", "site": "b.example", "language": "es",
