@@ -9,6 +9,8 @@ from ingest.reading.sought import sought
 
 LOOKS_BACK = ("ago", "adjacent", "elliptic", "year_ago", "same_of")
 """Ways of naming a span by the one that it comes before."""
+LEANS = (*LOOKS_BACK, "then")
+"""Ways of naming a span by another that was named."""
 THAN = sought(
     r"\b(?:than|(?<!year[\s‑-])(?<!quarter[\s‑-])(?<!month[\s‑-])(?:over(?!\s+(?:the\s+)?(?:course|last|past|next|coming|two|three|four|five|six|nine|ten|twelve|\d+)\b)|"
     r"on(?!\s+(?!(?:the|that|those|this|what|last|its|their|a|an)\b)[\w’'-]+\s))|from|versus|vs\.?|que|frente\s+al?|contra|respecto\s+(?:al?|del?)|sobre|above|"

@@ -4,7 +4,7 @@ import re
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues
-from ingest.reading.dating.comparands import LOOKS_BACK, is_compared, is_outdone, is_said_with
+from ingest.reading.dating.comparands import LEANS, is_compared, is_outdone, is_said_with
 from ingest.reading.dating.events import is_of_an_event
 from ingest.reading.dating.periods import Setting, Stretch
 from ingest.reading.dating.spans import DURATIONS, PARTED, between_of, dates, fits, is_beside, of_a_comparison
@@ -15,9 +15,7 @@ from ingest.reading.scene import Draft, Scene
 def anywhere(scene: Scene, draft: Draft, setting: Setting | None = None) -> Stretch | None:
     """A span told in the sentence outside the clause, with no strong joint between."""
     clause = draft.clause
-    usable = [
-        one for one in scene.stretches if one.role not in ("now", "weak") and one.way not in (*LOOKS_BACK, "then")
-    ]
+    usable = [one for one in scene.stretches if one.role not in ("now", "weak") and one.way not in LEANS]
     usable = [one for one in usable if dates(draft, one) and not is_of_an_event(scene, draft, one)]
     if not usable:
         return None

@@ -3,7 +3,7 @@
 import re
 
 from ingest.reading.cues import has
-from ingest.reading.dating.comparands import LOOKS_BACK, is_outdone
+from ingest.reading.dating.comparands import LEANS, is_outdone
 from ingest.reading.dating.inherited import is_told_already
 from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.results import understood, year_foreseen
@@ -46,7 +46,7 @@ def frame_of(scenes: list[Scene], number: int) -> tuple[int, Stretch] | None:
         named = [
             one
             for one in scene.stretches
-            if one.role not in ("now", "weak") and one.way not in (*LOOKS_BACK, "then")
+            if one.role not in ("now", "weak") and one.way not in LEANS
             if not is_outdone(scene.text, one)
         ]
         if named and (item or (not _tells(scene) and _sets_a_frame(scene, named[0]))):
@@ -68,7 +68,7 @@ def named_last(scenes: list[Scene], number: int, setting: Setting) -> Period | N
         one
         for back in reversed(scenes[max(0, number - 2) : number])
         for one in reversed(back.stretches)
-        if one.role not in ("now", "weak") and one.way not in (*LOOKS_BACK, "then", "same")
+        if one.role not in ("now", "weak") and one.way not in LEANS and one.way != "same"
     )
     return next((period for one in told if (period := resolve(one, setting))), None)
 

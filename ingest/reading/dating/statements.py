@@ -57,6 +57,7 @@ _YEAR_ENDS = sought(
 """`FY25 (ends in May)` tells of the calendar, not of the amount."""
 _MONTHS = ("month", "month_rel", "month_turn")
 _DAYS = ("weekday", "day", "day_rel")
+_ON_A_DAY = frozenset((*_DAYS, *_MONTHS))
 _LOOKING_BACK = ("ago", "adjacent", "rel", "elliptic", "month_rel", "weekday", "day_rel")
 
 
@@ -68,9 +69,9 @@ def dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
         return True
     if name == "quarter_nth" and _REPORTED.match(text, end):
         return bool(_WITH.search(text[max(0, start - 24) : start]))
-    if name in (*_DAYS, *_MONTHS) and _tells_on(text, start, end):
+    if name in _ON_A_DAY and _tells_on(text, start, end):
         return True
-    if name in (*_DAYS, *_MONTHS, "ago") and _is_when_held(text, start, end):
+    if (name in _ON_A_DAY or name == "ago") and _is_when_held(text, start, end):
         return True
     if name in _DAYS:
         return bool(_SAID.search(text[max(0, start - 30) : start]))

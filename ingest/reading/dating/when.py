@@ -61,9 +61,8 @@ def _leans_back(scenes: list[Scene], number: int, setting: Setting) -> bool:
     ways = [one.way for one in scenes[number].stretches]
     if not setting.previous and "same" in ways:
         return True
-    behind = scenes[number - 1] if number else None
-    quarters = behind is not None and any([one.way in _QUARTERS for one in behind.stretches])
-    return "quarter_rel" in ways and quarters and behind is not None and not behind.drafts
+    behind = scenes[number - 1] if number and "quarter_rel" in ways else None
+    return behind is not None and not behind.drafts and any([one.way in _QUARTERS for one in behind.stretches])
 
 
 _QUARTERS = ("quarter", "quarter_nth", "quarter_ended")
@@ -71,8 +70,10 @@ _QUARTERS = ("quarter", "quarter_nth", "quarter_ended")
 
 def _share_doubts(scene: Scene, draft: Draft) -> None:
     """A rate or sum that stands at the span of the one before it, which was only understood or lent, is as doubtful."""
+    if not draft.period or not scene.drafts or any([one.way not in LOOKS_BACK for one in scene.stretches]):
+        return
     last = next((one for one in reversed(scene.drafts) if one.level_period == draft.level_period), None)
-    if last is None or not draft.period or any(one.way not in LOOKS_BACK for one in scene.stretches):
+    if last is None:
         return
     told = [one for one in last.reasons if one in (FROM_ANOTHER, UNDERSTOOD) and one not in draft.reasons]
     draft.reasons += told
@@ -131,8 +132,8 @@ def _before_now(scene: Scene, draft: Draft, setting: Setting) -> Period | None:
 
 def setting_of(scene: Scene, draft: Draft, page: Page, carried: Draft | None, first: Scene) -> Setting:
     """What the words for a span lean on, for one amount; `first` is the head of the document."""
-    levels = [one for one in scene.drafts if one.period and one.metric != "growth_rate"]
-    told = tuple(dict.fromkeys([one.period for one in levels if one.period]))
+    levels = [one for one in scene.drafts if one.period and one.metric != "growth_rate"] if scene.drafts else []
+    told = tuple(dict.fromkeys([one.period for one in levels if one.period])) if levels else ()
     main = [one for one in levels if not one.clause.base] or levels
     previous = main[-1].period if main else carried.level_period if carried else None
     behind, outlook = is_behind(scene, draft.clause), is_outlook(scene, draft.clause)
@@ -150,14 +151,14 @@ def _anchored(scene: Scene, stretch: Stretch, setting: Setting) -> Setting:
         return setting
     if stretch.way == "in_years" and setting.past and _is_agreed(scene):
         return replace(setting, past=False)
-    if stretch.way not in (*LOOKS_BACK, "quarter_next") or any(one.period for one in scene.drafts):
+    if stretch.way not in _BY_ANOTHER or any(one.period for one in scene.drafts):
         return setting
-    others = [
-        one
-        for one in scene.stretches
-        if one.way not in (*LOOKS_BACK, "same", "of_two", "then", "quarter_next") and one.role not in ("now", "weak")
-    ]
+    others = [one for one in scene.stretches if one.way not in _NO_ANCHORS and one.role not in ("now", "weak")]
     return replace(setting, previous=resolve(others[0], setting) or setting.previous) if others else setting
+
+
+_BY_ANOTHER = (*LOOKS_BACK, "quarter_next")
+_NO_ANCHORS = frozenset((*_BY_ANOTHER, "same", "of_two", "then"))
 
 
 def _is_agreed(scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from ingest.reading.measures import meaning
 from ingest.reading.scene import Draft, Scene
 
 _SHARES = ("spending_share", "compute_share")
+_RATES = (*_SHARES, "growth_rate")
 
 
 def segment_of(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | None, role: str) -> str:
@@ -95,8 +96,8 @@ def _by_role(scene: Scene, draft: Draft, role: str) -> str:
 def _named(scene: Scene, draft: Draft, before: Draft | None, carried: Draft | None) -> str:
     """The segment by words: a share and a growth rate are of what the level beside them counts."""
     text, clause = scene.text, draft.clause
-    level = next((one for one in reversed(scene.drafts) if one.metric not in (*_SHARES, "growth_rate")), None)
     if draft.metric in _SHARES:
+        level = next((one for one in reversed(scene.drafts) if one.metric not in _RATES), None)
         named = _of_whole(scene, clause) or (level.segment if level else "")
         if named:
             return named

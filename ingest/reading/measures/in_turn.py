@@ -18,7 +18,8 @@ _TIED = re.compile(
 def use_in_turn(scenes: list[Scene], number: int, clause: Clause) -> str:
     """`$41bn for training, $23bn for inference. By 2028 it is 70 against 110`: training, then inference; else empty."""
     scene = scenes[number]
-    if len(scene.clauses) < 2:
+    near = scenes[max(0, number - _BACK) : number + 1]
+    if len(scene.clauses) < 2 or not any([one.workload == "training" for behind in near for one in behind.drafts]):
         return ""
     pair = next((two for two in pairwise(scene.clauses) if clause in two and _are_tied(scene.text, *two)), None)
     if pair is None:

@@ -3,6 +3,7 @@
 import re
 
 from ingest.reading.scene import Draft, Scene
+from ingest.reading.sought import sought
 from ingest.reading.voices.knowledge import Mention
 
 _INTO = re.compile(r"\s+(?:more\s+|de\s+dólares\s+|investment\s+|stake\s+)?(?:in|into|en)\s+\Z")
@@ -21,10 +22,9 @@ _INTO_IT = re.compile(
     r"(?:lab|start-?up|company|firm|developer|maker|laboratorio|empresa|firma|laboratoire|entreprise)\b",
     re.IGNORECASE,
 )
-_TO_SOMEBODY = re.compile(
+_TO_SOMEBODY = sought(
     r"\b(?:promis(?:e[sd]?|ing)|ow(?:e[sd]?|ing))\s+(?:its|the|his|their|an?)\s+(?:[\w-]+\s+){1,3}?"
-    r"(?:(?:about|another|some|around|roughly|nearly|up to|as much as|more than)\s+)?\Z",
-    re.IGNORECASE,
+    r"(?:(?:about|another|some|around|roughly|nearly|up to|as much as|more than)\s+)?\Z"
 )
 """`promised its suppliers some $1.4 trillion`."""
 _COMMITS = re.compile(

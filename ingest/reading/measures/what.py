@@ -176,12 +176,14 @@ def settled(scene: Scene, draft: Draft, role: str, before: Draft | None) -> str:
 
 def _by_its_word(scene: Scene, draft: Draft) -> str:
     """One company's business is revenue; what all buyers together invest in machines is spending."""
+    if draft.metric != ("market_size" if draft.entity else "capex"):
+        return ""
     mark = meaning.closest(scene.text, scene.metrics, draft.clause)
     if mark is None:
         return ""
-    if draft.metric == "market_size" and draft.entity and _TRADE.match(scene.text, mark.start):
-        return "revenue"
-    invested = draft.metric == "capex" and not draft.entity and _INVESTED.match(scene.text, mark.start)
+    if draft.entity:
+        return "revenue" if _TRADE.match(scene.text, mark.start) else ""
+    invested = _INVESTED.match(scene.text, mark.start)
     return "spending" if invested and _is_of_buyers(scene, draft.clause) else ""
 
 

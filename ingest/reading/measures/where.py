@@ -18,7 +18,7 @@ def region_of(
     clause, found = draft.clause, places(scene.text)
     if named := found and _named(scene, clause, found):
         return min(named, key=lambda place: distance(scene.text, place, clause)).region
-    levels = [one for one in scene.drafts if not one.metric.endswith("_share")]
+    levels = [one for one in scene.drafts if not one.metric.endswith("_share")] if before else []
     told = (before if draft.metric.endswith("_share") or not levels else levels[-1]) if before else carried
     if told and draft.entity == told.entity and (before or (not found and _goes_on(scene, draft))):
         return told.region

@@ -28,6 +28,7 @@ _VERBS = words("supera superan superar superará superarán superaría superó s
 _SIGNS = {">": LOWER, "≥": LOWER, "<": UPPER, "≤": UPPER}
 _FILLERS = words("the about some un una unos unas los las el la")
 _ARTICLES = words("a an")
+_LEADING = _ENDS | _VERBS | _FILLERS | _ARTICLES
 _NOT = words("no not nicht pas never nunca")
 _OTHER = {LOWER: UPPER, UPPER: LOWER}
 _PLUS = re.compile(
@@ -47,7 +48,10 @@ def bound_of(text: str, clause: Clause) -> str:
     """The caveat that the words beside the amount give: lower_bound, upper_bound or empty."""
     if "+" in text[clause.start : clause.end] or _PLUS.match(text, clause.end):
         return LOWER
-    told = _WORD.findall(text[max(0, clause.start - _REACH) : clause.start].lower())
+    head = text[max(0, clause.start - _REACH) : clause.start].lower()
+    if _bounds_nothing(head):
+        return ""
+    told = _WORD.findall(head)
     if told and told[-1] in _SIGNS:
         return _SIGNS[told[-1]]
     for skipped in range(3):
@@ -59,6 +63,12 @@ def bound_of(text: str, clause: Clause) -> str:
             return ""
         told.pop()
     return ""
+
+
+def _bounds_nothing(head: str) -> bool:
+    """Is the last word before an amount one that ends no bound, as most are?"""
+    last = head[head.rfind(" ", 0, -1) + 1 :].rstrip()
+    return last.isalpha() and not (last in _LEADING or last.startswith(_BEGIN))
 
 
 def _told_by(told: list[str]) -> str:

@@ -137,7 +137,8 @@ def _look(row: list[Piece], place: int) -> _Found:
 
 def _says_what_a_name_is(row: list[Piece], number: int) -> bool:
     """`X, the consultancy`: is the piece an apposition that tells what the name before it is?"""
-    return row[number - 1].word == "," and row[number].word in words.HOUSE_NOUNS | words.COMPANY_NOUNS
+    word = row[number].word
+    return row[number - 1].word == "," and (word in words.HOUSE_NOUNS or word in words.COMPANY_NOUNS)
 
 
 def _hides_the_maker(row: list[Piece], number: int, found: _Found) -> bool:

@@ -86,7 +86,10 @@ def _does(row: list[Piece], place: int) -> bool:
 
 def _hosts(row: list[Piece], place: int) -> bool:
     """`spending by X`, `the bill at X`, `placed by X`: not `the team at X`, `published by X`."""
-    if place < 2 or row[place - 1].word not in words.AT_A_SELLER | {"by", "à", "a"}:
+    if place < 2 or row[place - 1].word not in _AT_ONE:
         return False
     earlier = [one.word for one in row[max(0, place - _NEAR) : place - 1]]
     return not any(word in words.PEOPLE_AND_WORKS or word in words.PAPERS or word == "published" for word in earlier)
+
+
+_AT_ONE = words.AT_A_SELLER | {"by", "à", "a"}

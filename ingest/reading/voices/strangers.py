@@ -36,9 +36,9 @@ def _tells_as_a_body(text: str, row: list[Piece], place: int) -> bool:
     if first not in capitals.BEGIN_NAMES or not rest or (place > 1 and not row[place - 1].is_possessive):
         return False
     following = row[place + 1] if place + 1 < len(row) else None
-    if following is None or following.kind != "word" or following.word in verbs.OWN | verbs.PAYS | newcomers.NO_ACTS:
+    if following is None or following.kind != "word" or not following.word.endswith(_TELLS):
         return False
-    return following.word.endswith(_TELLS) and following.word not in newcomers.FINITE
+    return all(following.word not in other for other in (verbs.OWN, verbs.PAYS, newcomers.NO_ACTS, newcomers.FINITE))
 
 
 _TELLS = ("s", "ed", "a", "ó", "t", "te", "e")

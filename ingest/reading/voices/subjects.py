@@ -62,9 +62,10 @@ _LIVE_BY_IT = ("analyst_firm", "report_seller")
 def _is_subject(row: list[Piece], place: int) -> bool:
     """Does a sentence begin with the name and its verb (`Epoch AI splits the bill`)? One who lives by it reckons so."""
     following = row[place + 1] if place + 1 < len(row) else None
-    if place or following is None or following.kind != "word" or following.word in newcomers.NO_ACTS | verbs.PAYS:
+    if place or following is None or following.kind != "word" or not following.word.endswith(("s", "ed")):
         return False
-    return following.word.endswith(("s", "ed")) and following.word not in newcomers.FINITE
+    word = following.word
+    return word not in newcomers.FINITE and word not in newcomers.NO_ACTS and word not in verbs.PAYS
 
 
 def _closes_an_aside(row: list[Piece], place: int) -> bool:
@@ -93,7 +94,7 @@ def owns(row: list[Piece], place: int) -> bool:
     far = (
         place > 3
         and row[place - 1].word in ("of", "de", "del")
-        and row[place - 3].word in words.OWNED_BY | words.FOR_WHAT
+        and (row[place - 3].word in words.OWNED_BY or row[place - 3].word in words.FOR_WHAT)
         and row[place - 4].word in words.MONEY_NOUNS
     )
     return far or row[place - 2].word in words.MONEY_NOUNS or row[place - 2].word in words.FLEET
@@ -174,7 +175,7 @@ def ways_on(row: list[Piece], place: int) -> Iterator[int]:
         closing = _find(row, place, ")", FAR)
         place = closing + 1 if closing else place
     yield place
-    if place + 1 < len(row) and row[place].word in newcomers.PLACED_BY | words.OF and row[place + 1].word in TOWNS:
+    if place + 1 < len(row) and row[place + 1].word in TOWNS and row[place].word in _BEFORE_TOWNS:
         yield place + 2
     if 1 < place < len(row) and row[place].word == "," == row[place - 2].word:
         yield place + 1
@@ -182,6 +183,9 @@ def ways_on(row: list[Piece], place: int) -> Iterator[int]:
         closing = _find(row, place + 1, row[place].word, _ASIDE)
         if closing and not any(one.word in _STOPS for one in row[place:closing]) and not _inverted(row, closing + 1):
             yield closing + 1
+
+
+_BEFORE_TOWNS = newcomers.PLACED_BY | words.OF
 
 
 def _inverted(row: list[Piece], place: int) -> bool:
