@@ -4,7 +4,8 @@
 #   make run ADDRESS=0.0.0.0      be seen by other machines (this one only when not given)
 #   make run PYTHON=python3.12    another Python (any 3.11 or newer that is found, when not given)
 #   make run VENV=/path           another folder for the packages (.venv when not given)
-#   make soak SEED=2              other moments and faults (1 when not given)
+#   make soak SEED=2              other inputs, moments and faults (1 when not given)
+#   make soak SOAK="--inputs 9000 --weeks 0"   more or less of it: --inputs, --kills, --weeks
 #   CROSSOVER_DATA=s3://...       another place for the dataset (data/store when not given)
 
 VENV ?= .venv
@@ -24,7 +25,7 @@ help:
 	@echo "make run       set everything up, serve the dashboard on port $(PORT), refresh the data behind it"
 	@echo "make refresh   the weekly job: fetch the news and the figures, publish a release"
 	@echo "make test      set everything up, run every check and test"
-	@echo "make soak      kill refreshes, fill disks, live through weeks of faults: minutes, the same for the same SEED"
+	@echo "make soak      hostile inputs, killed refreshes, full disks, a year of faults: minutes, the same for the same SEED"
 	@echo "make pins      compile the two requirements.in into fully pinned requirements.txt (needs uv)"
 	@echo "make clean     remove the environment and the caches; the dataset stays"
 
@@ -43,7 +44,7 @@ test:
 
 soak:
 	$(call PREPARE,--tests)
-	@exec "$(INSIDE)" -m tests.soak --seed "$(SEED)"
+	@exec "$(INSIDE)" -m tests.soak --seed "$(SEED)" $(SOAK)
 
 pins:
 	@command -v uv >/dev/null || { echo "make pins needs uv: https://docs.astral.sh/uv/" >&2; exit 2; }

@@ -51,16 +51,21 @@ def rows_of_source(store: Store, rows: Iterable[Any], now: datetime, only_news: 
 
     only_news: a row that says what the newest held one says is left out (`ingest.vintages`).
     """
-    by_table: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        by_table[vintages.table_of(row)].append(row)
     written = 0
-    for table, found in by_table.items():
+    for table, found in by_table(rows).items():
         if only_news and table in vintages.SAME:
             found = vintages.news(table, found, store.read(table))
         change = store.upsert(table, found, now)
         written += change.added + change.changed
     return written
+
+
+def by_table(rows: Iterable[Any]) -> dict[str, list[Any]]:
+    """Records by the name of the table that they belong to."""
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[vintages.table_of(row)].append(row)
+    return found
 
 
 def _read_rows(store: Store, name: str, rows: list[Any], read: set[str], now: datetime) -> None:

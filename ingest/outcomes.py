@@ -3,14 +3,13 @@
 import datetime as dt
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 import pandas as pd
 
 from ingest.articles import Brought
 from ingest.gathered import DEADLINE, Collected, in_words
-from ingest.library import Library
 from ingest.source import Source
 from market import corrections
 from market.records import Outcome, Price
@@ -57,14 +56,14 @@ def of_run(
     run: str,
     collected: Iterable[Collected],
     brought: Brought,
-    library: Library,
+    changed: Collection[str],
     new_rows: Mapping[str, int],
     now: dt.datetime,
     online: bool = True,
 ) -> list[Outcome]:
-    """One outcome a source. `new_rows` counts, by source, the new or changed rows of those that are no feeds. online:
-    False where only kept copies were read, so that no list was seen."""
-    changed = {document.document_id for document in library.changed()}
+    """One outcome a source. `changed` names the documents that are new or other than before; `new_rows` counts, by
+    source, the new or changed rows of those that are no feeds. online: False where only kept copies were read, so that
+    no list was seen."""
     outcomes = []
     for one in collected:
         key = one.source.key

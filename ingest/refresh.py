@@ -22,6 +22,7 @@ from ingest.crew import Crew
 from ingest.curation import Curation
 from ingest.fetch import Fetcher, Mirror
 from ingest.gathered import Collected, surprise
+from ingest.leftovers import Leftovers
 from ingest.library import Library
 from ingest.opening import Shelf, open_library
 from ingest.report import Report
@@ -121,7 +122,7 @@ class _Run:
 
     def through(self, asked: Sequence[Source], curation: Curation) -> int:
         tables = self._tables
-        stands = curation.stands(self._store)
+        left, stands = Leftovers(self._store), curation.stands(self._store)
         if not stands:
             keep.curated_rows(self._store, tables, self._now)
         shelf = Shelf(self._store)
@@ -137,10 +138,11 @@ class _Run:
         notes = self._crew.tools.copies.root / "inbox.json"
         laid = inbox.take_in(inbox.folder(self._folder), library, run, self._now, notes, shelf.texts)
         self._understand(library, shelf)
-        new_rows = self._write_rows(collected)
+        new_rows = left.told(collected, self._write_rows(collected))
+        changed = {document.document_id for document in library.changed()} | left.documents(library.documents.values())
         if cited and cited.rows:
             self._store.upsert("citations", cited.rows, self._now)
-        told = outcomes.of_run(run, collected, brought, library, new_rows, self._now, self._collector.online)
+        told = outcomes.of_run(run, collected, brought, changed, new_rows, self._now, self._collector.online)
         held = corrections.judged(tables["corrections"], cache(self._store.read))
         told += [cited.outcome(run, took, self._now)] if cited else []
         told += [*laid, *outcomes.of_corrections(run, held, past, self._now)]

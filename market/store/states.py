@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -103,6 +104,25 @@ class States:
         cursor = self._database.cursor()
         cursor.register("states", database.no_rows(table))
         return _compare(table, cursor, coming)
+
+    def changed(self, table: Table, old: int | None, wanted: pa.Table) -> set[tuple[Any, ...]]:
+        """Of the keys of `wanted` those whose row stands now and did not, or otherwise, in a version; in none for
+        None."""
+        where = {name: wanted[name].unique().to_pylist() for name in _texts(table)}
+        cursor = self._states(table, None, where)
+        before = database.no_rows(table)
+        if old is not None:
+            before = database.fetch(self._states(table, old, where), "select * from states where not withdrawn")
+        cursor.register("before", before)
+        cursor.register("wanted", wanted)
+        found = database.fetch(
+            cursor,
+            f"""select {database.key_sql(table)} from states semi join wanted
+                on {database.same_key_sql(table, "states", "wanted")}
+            where not withdrawn and not exists (select 1 from before
+                where {database.same_key_sql(table, "before", "states")} and before.row_hash = states.row_hash)""",
+        )
+        return set(zip(*(column.to_pylist() for column in found.columns), strict=True)) if found.num_rows else set()
 
     def _touched(self, table: Table, old: int, new: int) -> dict[str, list[str]] | None:
         """The keys of the rows that came between two versions; None where more happened than that rows came."""

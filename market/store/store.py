@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -127,6 +128,16 @@ class Store:
         frame = self.read("releases")
         releases.require_readable(frame, self.uri)
         return frame
+
+    def released(self) -> dict[str, int]:
+        """Table -> its version in the newest release; none where there is none."""
+        known = self.releases()
+        return {} if known.empty else releases.versions(known.iloc[-1])
+
+    def unreleased(self, table: str, rows: Rows) -> set[tuple[Any, ...]]:
+        """The keys among those of `rows` that the table holds now and the newest release does not, or otherwise."""
+        definition = named.appended(table)
+        return self._states.changed(definition, self.released().get(table), to_arrow(definition, rows))
 
     def damage(self) -> list[str]:
         """A sentence for every file of the newest release that is missing or broken, and one on the way back: the
@@ -262,7 +273,7 @@ class Store:
         """Append what a killed process had to tell of the release that stands. Where it published none, its rows are
         told by the next run."""
         told = self._telling.held()
-        if told and not any(self._differences(self._released(), self.head(), True).values()):
+        if told and not any(self._differences(self.released(), self.head(), True).values()):
             self._tell(to_arrow(_OUTCOMES, pd.DataFrame(told)))
         self._telling.clear()
 
@@ -270,11 +281,6 @@ class Store:
         at = max((time for time in outcomes["at"].to_pylist() if time), default=datetime.fromtimestamp(0, UTC))
         if outcomes.num_rows:
             self._states.append(_OUTCOMES, outcomes, at)
-
-    def _released(self) -> dict[str, int]:
-        """Table -> its version in the newest release; none where there is none."""
-        known = self.releases()
-        return {} if known.empty else releases.versions(known.iloc[-1])
 
 
 def _rolled_back(release: str) -> str:

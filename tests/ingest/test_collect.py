@@ -10,7 +10,6 @@ from ingest import keep, outcomes, vintages
 from ingest.articles import Brought
 from ingest.collect import Collector
 from ingest.fetch import Fetcher, Mirror
-from ingest.library import Library
 from ingest.raw import RawCopies
 from ingest.refresh import known_sources
 from ingest.source import Answer, LayoutChangedError, Source
@@ -77,7 +76,7 @@ def test_one_failing_address_costs_its_own_rows_only_and_is_named(web, tmp_path)
     found = ask(web, tmp_path, replace(SOURCE, more=(TWO, LIST)))["pairs"]
     assert (codes(found), found.failure) == (["USD"], "")
     assert found.partly == {"HTTP 404": 1, "a line without a number": 1}
-    [told] = outcomes.of_run("run", [found], Brought(), Library([]), {"pairs": 1}, NOW)
+    [told] = outcomes.of_run("run", [found], Brought(), set(), {"pairs": 1}, NOW)
     assert told.outcome == "updated"
     assert told.reason == "addresses without rows: 1 × HTTP 404; 1 × a line without a number"
 

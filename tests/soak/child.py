@@ -33,6 +33,8 @@ from tests.soak.world import MODELS
 FAULT, NOT_WRITTEN = 70, 3
 _A_WRITE = 0.02
 """Seconds that a write of a table takes, about."""
+_LONGEST = 900
+"""Seconds after which a reader takes it that nobody will tell it to stop."""
 
 
 def processes() -> ForkServerContext:
@@ -130,7 +132,8 @@ def read(data: Path, seed: int, stop: Path, told: Path) -> None:
     """Opens releases until the file `stop` is there: a release must be whole, and never other than it was before."""
     dice, seen, opened = random.Random(seed), dict[str, str](), 0
     faults: list[str] = []
-    while not stop.exists():
+    late = time.monotonic() + _LONGEST
+    while not stop.exists() and time.monotonic() < late:
         try:
             names = list(Store(data).releases()["release"])
             name = dice.choice([None, *names])

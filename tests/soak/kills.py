@@ -28,7 +28,7 @@ from tests.soak import child
 from tests.soak.child import End
 from tests.soak.world import World
 
-_LITTER = ("**/*#*", "**/*.part", "**/*.tmp", ".progress-*", ".roll-back")
+_LITTER = ("**/*#*", "**/*.part", "**/*.tmp", ".progress-*", ".roll-back", ".outcomes")
 
 WEEK = 2
 """The week whose refresh is killed: the curated files have changed by then, too."""
@@ -93,28 +93,43 @@ def trial(stage: Stage, number: int, end: End) -> tuple[bool, list[str]]:
     stop.touch()
     child.ended(reader)
     faults += json.loads(told.read_text())["faults"] if told.exists() else ["the reader broke"]
-    faults += [*differences(stage.expected, state(data)), *_left_behind(data), *_after_a_month(data)]
+    faults += [*differences(stage.expected, state(data)), *outcomes(data)]
+    faults += [*_left_behind(data), *_after_a_month(data)]
     shutil.rmtree(data, ignore_errors=not faults)
     return killed, faults
 
 
 def state(data: Path) -> dict[str, pd.DataFrame]:
-    """Everything that must not depend on kills: the rows of each table, the stored states by row, the releases. Left
-    out are the outcomes (one line a run, with the time of day) and the numbers of Delta's versions."""
+    """Everything that must not depend on kills: the rows of each table, the stored states by row, the releases, how
+    many new rows of each source were told in all. Left out are the times of runs and the numbers of Delta's versions.
+    """
     store = Store(data)
     found = {name: store.read(name) for name in TABLES}
     for name in store.head():
         rows = DeltaTable(data / name).to_pandas()
         found[f"states of {name}"] = rows.groupby(["row_hash", "withdrawn"]).size().rename("n").reset_index()
     found["releases"] = store.releases().drop(columns="versions")
+    found["told of sources"] = store.outcomes().groupby("source")["new_rows"].sum().reset_index()
     return found
+
+
+def outcomes(data: Path) -> list[str]:
+    """Runs that do not tell of every source, and releases of which no run tells how its sources went."""
+    rows, releases = Store(data).outcomes(), Store(data).releases()
+    whole = set(rows["source"])
+    runs = rows.groupby("run")["source"].agg(set)
+    faults = [f"run {run} tells of {sorted(found)} alone" for run, found in runs.items() if found != whole]
+    untold = releases[~releases["made_at"].isin(rows["at"])]["release"]
+    return faults + [f"no run tells how the sources of release {name} went" for name in untold]
 
 
 def differences(expected: dict[str, pd.DataFrame], found: dict[str, pd.DataFrame]) -> list[str]:
     """Each table that is another than expected, with a first row that is missing or too much."""
     told = []
     for name in sorted({*expected, *found}):
-        one, other = (rows.get(name, pd.DataFrame()).astype(str) for rows in (expected, found))
+        one, other = (
+            rows.get(name, pd.DataFrame()).astype(object).fillna("").astype(str) for rows in (expected, found)
+        )
         if one.equals(other):
             continue
         told.append(f"{name}: {len(one)} rows expected, {len(other)} found; {_example(one, other)}"[:600])

@@ -14,8 +14,6 @@ from pathlib import Path
 import pandas as pd
 
 from ingest.sources import litellm
-from market import Dataset
-from market.changes import between
 from market.store import Store
 from market.tables import TABLES
 from tests.replay import Answer, Replay
@@ -25,7 +23,7 @@ from tests.soak.kills import differences
 from tests.soak.world import World
 
 WEEKS, TOLD, AGAIN = 52, 30, 20
-"""Of the year; the week whose digest is looked at; the week that is published again."""
+"""Of the year; the week whose digest is looked at (`told`); the week that is published again."""
 MAY_DIFFER = {"documents": ["fetched_at"]}
 """What a fault may change for good: an article that came late was fetched late."""
 CALM = 2
@@ -76,36 +74,6 @@ def compared(calm: Path, faulty: Path) -> list[str]:
     return differences(one, other)
 
 
-def digest(place: Path, seed: int, week: int = TOLD) -> list[str]:
-    """What the changes of a week tell otherwise than the world says: new and revised views, those withdrawn, and what
-    was read in the articles."""
-    world, names = World(seed), _by_week(place / "store", World(seed))
-    found = between(*(Dataset.open(names[number], place / "store") for number in (week - 1, week)))
-    told = sorted(
-        (one.kind, float((one.now or one.before or {})["value"]), float(one.before["value"]) if one.before else 0.0)
-        for one in found
-        if one.table == "figures" and (one.now or one.before or {})["origin"] in ("curated", "read")
-    )
-    old, new = set(world.views(week - 1)), set(world.views(week))
-    wanted = [("read", article.value, 0.0) for article in world.articles(week)]
-    wanted += [("withdrawn", view.value, view.value) for view in old - new]
-    for view in new - old:
-        held = [one.value for one in sorted(old & new, key=lambda one: one.week) if one.house == view.house]
-        wanted.append(("revised", view.value, held[-1]) if held else ("added", view.value, 0.0))
-    return [] if told == sorted(wanted) else [f"the digest of week {week} tells {told} where {sorted(wanted)} is right"]
-
-
-def again(place: Path, seed: int, week: int = AGAIN) -> list[str]:
-    """Publishes the release of a week again: what a reader opens then must hold what it held."""
-    world, data = World(seed), place / "store"
-    name = _by_week(data, world)[week]
-    before = child.content(data, name)["mark"]
-    new = Store(data).roll_back(name, world.now(WEEKS))
-    faults = [] if child.content(data, None)["mark"] == before else [f"{new} is not what {name} was"]
-    values = set(Dataset.open(data=data).figures(publisher=[view.house for view in world.views(week)])["value"])
-    return faults + ([] if values == {view.value for view in world.views(week)} else [f"{new} shows {sorted(values)}"])
-
-
 def growth(weeks: list[Week]) -> list[str]:
     """Does a late week cost more than an early one? Medians of ten weeks, as shares of each other, with room for what
     grows slowly: the list of releases, and the checkpoints of a log."""
@@ -128,16 +96,6 @@ def _spoil(web: Replay, world: World, dice: random.Random) -> None:
             web.add(url, Answer(b"oh", 503, {"Retry-After": "0"}), *web.answers(url))
         else:
             web.add(url, dice.choice(_FAULTS))
-
-
-def _by_week(data: Path, world: World) -> dict[int, str]:
-    """Week -> the release that stood when it was over."""
-    releases = Store(data).releases()
-    made = {row.made_at: row.release for row in releases.itertuples()}
-    names: dict[int, str] = {}
-    for week in range(WEEKS):
-        names[week] = made.get(pd.Timestamp(world.now(week)), names.get(week - 1, ""))
-    return names
 
 
 def _held(data: Path) -> dict[str, pd.DataFrame]:
