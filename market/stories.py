@@ -101,9 +101,12 @@ def folded(documents: Iterable[Document], touched: Iterable[str]) -> list[Docume
     looked at.
     """
     known = {document.document_id: document for document in documents}
-    near = _near(known, touched)
+    new = set(touched)
+    near = _near(known, new)
     groups, originals = _Groups(), _Groups()
-    for one, other, copied in _pairs(near, set(touched)):
+    for original, copy in _copied(near, new):
+        originals.join(original, copy)
+    for one, other, copied in _pairs(near, new):
         groups.join(one.document.document_id, other.document.document_id)
         if copied:
             originals.join(one.document.document_id, other.document.document_id)
@@ -210,6 +213,15 @@ class _Groups:
         for name in {*self._above, *self._above.values()}:
             found[self.top(name)].append(name)
         return {top: names for top, names in found.items() if len(names) > 1}
+
+
+def _copied(near: Sequence[_Told], touched: set[str]) -> Iterator[tuple[str, str]]:
+    """Originals and those that repeat them, as they stand: whoever repeats one of them repeats the first of all."""
+    here = {one.document.document_id for one in near}
+    for one in near:
+        name, original = one.document.document_id, one.document.copy_of
+        if original in here and name not in touched:
+            yield original, name
 
 
 def _already(near: Sequence[_Told]) -> Iterator[list[str]]:

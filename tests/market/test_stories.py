@@ -101,6 +101,21 @@ def test_the_order_of_arrival_decides_nothing_but_who_is_touched() -> None:
     assert list(folded(whole.values(), list(whole))) == []
 
 
+def test_an_older_original_that_comes_late_is_that_of_all_though_it_is_like_one_copy_alone() -> None:
+    def signed(*values: str) -> str:
+        return "".join(value * count for value, count in (("aaaa", 20), (values[0], 22), (values[1], 22))) + ":"
+
+    first = document("b", "One", signature=signed("bbbb", "cccc"))
+    copy = document("c", "Two", signature=signed("bbbb", "dddd"))  # 42 of 64 values as the first
+    held = fold(first, copy)
+    assert (held["b"].copy_of, held["c"].copy_of) == ("", "b")
+    late = document("a", "Three", signature=signed("eeee", "dddd"), published_day=DAY - timedelta(days=1))
+    assert likeness(late.signature, first.signature) < COPIED < likeness(late.signature, copy.signature)
+    now = {one.document_id: one for one in folded([*held.values(), late], ["a"])}
+    assert {name: one.copy_of for name, one in now.items()} == {"b": "a", "c": "a"}
+    assert {one.story for one in now.values()} == {late.story}
+
+
 def test_a_text_with_another_amount_is_no_copy() -> None:
     other = document("b", "Other words here", AGENCY.replace("$72 billion", "$720 billion"))
     held = fold(document("a", "A headline", AGENCY), other)
