@@ -10,7 +10,9 @@ _SHORT = (
     "mio mrd tsd s.a d.c ph.d"
 )
 _ABBREVIATIONS = frozenset(_SHORT.split())
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[|•\-–*·])|\n")
+_END = re.compile(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)[.!?…]*[\"'”’»)\]]*(?=\s|$))")
+"""A line end and empty lines behind it, or signs that end a sentence; with which signs it begins is told first, so that
+it is quickly sought."""
 _LAST_WORD = re.compile(r"([\w.&]+)\.$")
 _LONGEST = 1200
 _WRAPPED = 50

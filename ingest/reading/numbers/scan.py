@@ -5,7 +5,8 @@ as the first end of a range.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from ingest.reading.numbers import money
 from ingest.reading.numbers.approximate import digits_of_size
@@ -30,6 +31,7 @@ from ingest.reading.numbers.spelt import (
 from ingest.reading.numbers.units import MAGNITUDE_WORDS, anything_after, unit
 
 _WORD = re.compile(r"[^\W\d_]+")
+_MOST_KNOWN = 50_000
 _ORDINAL_ONE = frozenset({"first", "primer", "another", "otro"})
 _OF_COMPUTE = re.compile(
     r" (?:of|de) (?:[^\W_]+['’]?s? ){0,2}?(?:compute|capacity|tpus?|gpus?|chips|ai |power|data|cómputo|capacidad|ia )"
@@ -56,8 +58,10 @@ def scan(source: Source) -> tuple[list[Numeral], list[Part]]:
     low, handlers = source.low, (_GENERAL if source.general else _HANDLERS)[source.language]
     hits = digits(low)
     in_all = len(hits)
-    hits += [(found.start(), found.end(), found[0]) for found in _WORD.finditer(low) if found[0] in handlers]
-    if 0 < in_all < len(hits):
+    for word in {word for told in set(low.split()) for word in _words_in(told)}:
+        if word in handlers:
+            hits += [(start, start + len(word), word) for start in _places_of(low, word)]
+    if in_all < len(hits):
         hits.sort()
     for start, end, word in hits:
         if start < done.last_end:
@@ -67,6 +71,26 @@ def scan(source: Source) -> tuple[list[Numeral], list[Part]]:
         else:
             done.add(in_digits(done, start, end))
     return done.numerals, done.parts
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _words_in(told: str) -> tuple[str, ...]:
+    """The words between two spaces with which an amount may begin in some language: most have none."""
+    return tuple(word for word in _WORD.findall(told) if word in _ANY)
+
+
+def _places_of(low: str, word: str) -> Iterator[int]:
+    """Where a word stands that is no part of a longer one."""
+    start = low.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (_is_letter(low[start - 1 : start]) or _is_letter(low[end : end + 1])):
+            yield start
+        start = low.find(word, end)
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() and not sign.isdecimal()
 
 
 def _by_fold(done: Scan, start: int, end: int, word: str) -> None:
@@ -170,3 +194,4 @@ _HANDLERS = {language: _handlers(language) for language in STARTS}
 _GENERAL = {language: dict.fromkeys(("per", "percent", "percents", "percentage", "pourcentage", "pourcent", "pour"),
                                     _by_per_cent) | dict.fromkeys(_COINS, _by_coin) | table
             for language, table in _HANDLERS.items()}  # fmt: skip
+_ANY = frozenset(word for table in _GENERAL.values() for word in table)

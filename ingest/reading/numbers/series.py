@@ -25,9 +25,10 @@ def series(source: Source, numerals: list[Numeral]) -> list[Numeral]:
     out: list[Numeral] = []
     run: list[Numeral] = []
     for one in numerals:
-        if not (one.bare and _is_dated(source, one)) and not _is_period(source, one):
+        dated = one.bare and _is_dated(source, one)
+        if not dated and not _is_period(source, one):
             run = _settled(source, run)
-        if one.bare and _is_dated(source, one):
+        if dated:
             run.append(one)
         out.append(one)
     _settled(source, run)

@@ -110,7 +110,8 @@ def _speaker(spot: Spot) -> str:
 def _doubts(told: _Told) -> str:
     """Why a figure waits in review; empty where nothing is in doubt."""
     spot, when = told.spot, told.when
-    elsewhere = told.region == "world" and has("elsewhere", f"{spot.narrow} . {spot.table.caption}")
+    beside = f"{spot.narrow} .", spot.table.caption  # each by itself: the caption is asked once for all its cells
+    elsewhere = told.region == "world" and any(has("elsewhere", text) for text in beside)
     doubts = (
         (not when, "no period is told"),
         (not told.publisher, "nobody is named"),
