@@ -162,11 +162,19 @@ def _answer(url: str, copy: Kept) -> Answer:
     return Answer(url, copy.body, copy.headers, copy.first_seen.date())
 
 
-def in_words(troubles: Counter[str]) -> str:
-    """The troubles of several addresses in one line; of one address as it is."""
-    if sum(troubles.values()) == 1:
+NAMED = 12
+"""Troubles of one kind that a line names; the rest are counted."""
+
+
+def in_words(troubles: Counter[str], always: bool = False) -> str:
+    """The troubles of several addresses in one line, the most frequent where there are many; a single one as it is, but
+    where it is `always` to be counted."""
+    if sum(troubles.values()) == 1 and not always:
         return next(iter(troubles))
-    return "; ".join(f"{count} × {reason}" for reason, count in sorted(troubles.items()))
+    named = dict(sorted(troubles.items(), key=lambda one: (-one[1], one[0]))[:NAMED])
+    told = [f"{count} × {reason}" for reason, count in sorted(named.items())]
+    left = sum(troubles.values()) - sum(named.values())
+    return "; ".join([*told, f"{left} × something else"] if left else told)
 
 
 def surprise(error: Exception) -> str:

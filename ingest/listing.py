@@ -16,9 +16,12 @@ def sources(known: Sequence[Source], outcomes: pd.DataFrame, now: datetime, hung
     how it last went, its newest entry, its age in days."""
     if outcomes.empty:
         yield "No refresh has run on this dataset."
+    elif (last := freshness.last_refresh(outcomes)) is None:
+        yield f"No refresh from the web yet; the last run, of {outcomes['at'].max():%Y-%m-%d %H:%M} UTC, asked nobody."
     else:
-        last = outcomes["at"].max()
-        yield f"Last refresh {last:%Y-%m-%d %H:%M} UTC; no refresh for {max(0, (now - last).days)} days."
+        days = (now - last).days
+        since = f"; no refresh for {days} day{'' if days == 1 else 's'}" if days > 0 else ""
+        yield f"Last refresh {last:%Y-%m-%d %H:%M} UTC{since}."
         if freshness.overdue(outcomes, now):
             yield "The weekly refresh was missed: see the log of the job that should run it."
     if hung:

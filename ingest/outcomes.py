@@ -93,8 +93,7 @@ def _judged(one: Collected, news: int, pages_failed: Counter[str]) -> tuple[str,
 
 
 def _told(what: str, counts: Mapping[str, int]) -> str:
-    told = "; ".join(f"{count} × {reason}" for reason, count in sorted(counts.items()))
-    return f"{what}: {told}" if told else ""
+    return f"{what}: {in_words(Counter(counts), always=True)}" if counts else ""
 
 
 def summary(outcomes: Iterable[Outcome]) -> list[str]:

@@ -25,9 +25,15 @@ RELEASE_COLUMNS = ["release", "made_at", "rows", "added", "changed", "withdrawn"
 def overdue(outcomes: pd.DataFrame, now: datetime) -> str:
     """`no refresh for 9 days` where the last run that asked anybody is more than OVERDUE_DAYS old; else empty, also
     where none ever ran. outcomes: columns of `records.Outcome`."""
-    asked = outcomes.loc[outcomes["outcome"] != "skipped", "at"]
-    days = (now - asked.max()).days if len(asked) else 0
+    last = last_refresh(outcomes)
+    days = (now - last).days if last else 0
     return f"no refresh for {days} days" if days > OVERDUE_DAYS else ""
+
+
+def last_refresh(outcomes: pd.DataFrame) -> datetime | None:
+    """When the last run ended that asked anybody, as one without a network does not; None where none ever ran."""
+    asked = outcomes.loc[outcomes["outcome"] != "skipped", "at"]
+    return asked.max().to_pydatetime() if len(asked) else None
 
 
 def sources(feeds: Iterable[Feed], outcomes: pd.DataFrame, documents: dict[str, int], now: datetime) -> pd.DataFrame:

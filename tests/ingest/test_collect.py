@@ -1,12 +1,13 @@
 """Sources of several addresses: what is asked, what one failing address costs, what leads to what."""
 
 import datetime as dt
+from collections import Counter
 from dataclasses import replace
 
 import pandas as pd
 import pytest
 
-from ingest import keep, outcomes, vintages
+from ingest import gathered, keep, outcomes, vintages
 from ingest.articles import Brought
 from ingest.collect import Collector
 from ingest.fetch import Fetcher, Mirror
@@ -161,3 +162,12 @@ def test_the_day_of_an_answer_is_that_of_its_first_copy(web, tmp_path):
     days = {row.day for _ in range(2) for row in ask(web, tmp_path, SOURCE)["pairs"].rows}
     assert len(days) == 1
     assert isinstance(days.pop(), dt.date)
+
+
+def test_many_troubles_are_one_line_that_can_be_read():
+    """Without a network each of a hundred cited pages has a host of its own."""
+    assert gathered.in_words(Counter({"a.example is silent": 1})) == "a.example is silent"
+    told = gathered.in_words(Counter({f"{n}.example is silent": 1 for n in range(100, 200)} | {"z.example is late": 4}))
+    assert told.startswith("1 × 100.example is silent; 1 × 101.example")
+    assert told.endswith("; 4 × z.example is late; 89 × something else")
+    assert told.count(";") == 12

@@ -7,12 +7,14 @@ import shutil
 import subprocess
 import sys
 import threading
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from ingest.__main__ import main
 from ingest.options import parser
+from market.records import Outcome
 from market.store import Store
 from tests.ingest import invented
 from tests.ingest.invented import NOW
@@ -118,11 +120,27 @@ def test_sources_before_any_refresh(run, tmp_path):
     assert not (tmp_path / "store").exists()
 
 
-def test_sources_tell_their_last_outcome_and_how_long_ago_it_was(run, built):
+def test_sources_tell_their_last_outcome(run, built):
     status, out, _ = run("sources", "--data", built, "--now", "2026-11-30T06:00")
     assert status == 0
-    assert out.splitlines()[0] == "Last refresh 2026-11-20 06:00 UTC; no refresh for 10 days."
+    assert out.splitlines()[0] == "No refresh from the web yet; the last run, of 2026-11-20 06:00 UTC, asked nobody."
     assert "skipped, unproven" in out
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [("2026-11-20T20:00", "UTC."), ("2026-11-21T06:00", "UTC; no refresh for 1 day."), ("2026-11-30T06:00",
+     "UTC; no refresh for 10 days.\nThe weekly refresh was missed: see the log of the job that should run it.")],
+)  # fmt: skip
+def test_sources_tell_how_long_ago_the_last_refresh_was(run, tmp_path, now, words):
+    """A later run that asked nobody is none."""
+    at = datetime(2026, 11, 20, 6, tzinfo=UTC)
+    asked = [Outcome("1", "ecb", "updated", at=at), Outcome("2", "ecb", "skipped", at=at + timedelta(days=9))]
+    Store(tmp_path / "store").log(asked)
+
+    _, out, _ = run("sources", "--data", tmp_path / "store", "--now", now)
+
+    assert out.startswith(f"Last refresh 2026-11-20 06:00 {words}\n")
 
 
 def test_releases_are_listed(run, built):
