@@ -146,7 +146,7 @@ def _from_text(text: str, shown: str, url: str) -> Article:
 def _titled(text: str) -> tuple[str, str]:
     """Title and what comes after it: a short first line without a full stop, else the first words."""
     first, _, rest = text.partition("\n")
-    first = first.strip()
+    first = " ".join(first.split())
     if rest.strip() and len(first) <= _TITLE_LENGTH and not first.endswith((".", ":", ",", ";")):
         return first, rest
     return shortened(" ".join(text.split()), 90), text
@@ -167,7 +167,7 @@ def _from_pdf(body: bytes, shown: str, url: str) -> Article:
     except pdf.BadPdfError as error:
         raise BadFileError(f"{shown} {error}", passing=isinstance(error, pdf.SlowPdfError)) from None
     article = _from_text(found.text, shown, url)
-    named = "" if _NO_TITLE.search(found.title) else found.title.strip()
+    named = "" if _NO_TITLE.search(found.title) else shortened(" ".join(found.title.split()))
     dated_by = "the day on which the PDF says it was made" if found.made_on else ""
     return replace(article, title=named or article.title, published_on=found.made_on, dated_by=dated_by)
 
@@ -178,7 +178,7 @@ def _from_mail(body: bytes, shown: str, url: str) -> Loaded:
     articles, left_out = [], []
     try:
         words = _of_mail(found, _article(found.body, shown))
-        articles.append(replace(words, title=found.subject or words.title, url=url, private=not url))
+        articles.append(replace(words, title=shortened(found.subject) or words.title, url=url, private=not url))
     except BadFileError:
         pass  # a mail may be nothing but what came with it
     for name, content in found.files:
@@ -195,6 +195,6 @@ def _of_mail(found: mail.Mail, article: Article) -> Article:
     """A part of a mail: it is private, and what it does not say of itself the mail says."""
     dated_by = article.dated_by if article.published_on else "the date of the mail" if found.sent_on else ""
     return replace(
-        article, author=article.author or found.sender, published_on=article.published_on or found.sent_on,
+        article, author=article.author or shortened(found.sender), published_on=article.published_on or found.sent_on,
         dated_by=dated_by, private=True, url="",
     )  # fmt: skip

@@ -9,6 +9,7 @@ import json
 import os
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
@@ -30,7 +31,7 @@ from ingest.source import Source
 from ingest.understand import Desk
 from market import corrections, curated
 from market.records import Outcome
-from market.store import Store
+from market.store import Store, Unfit
 
 CATCH_UP = 1000
 """So many documents that are in no feed any more, the newest ones, are read again in one run when the rules changed."""
@@ -180,13 +181,18 @@ class _Run:
         library.know(shelf.unread(understand.current(self._folder))[:CATCH_UP])
         enrich(self._store, library, shelf, set(library.documents), self._crew, self._now, self._report)
 
-    def _write_rows(self, collected: Sequence[Collected]) -> dict[str, int]:
-        """Writes the rows of the sources that are no feeds; how many were new or changed, by source."""
+    def _write_rows(self, collected: list[Collected]) -> dict[str, int]:
+        """Writes the rows of the sources that are no feeds; how many were new or changed, by source. A source whose
+        rows fit no table has failed."""
         self._report.step("Writing")
         written = {}
-        for one in collected:
+        for place, one in enumerate(collected):
             if one.source.feed is None and one.rows and not one.failure:
-                written[one.source.key] = keep.rows_of_source(self._store, one.rows, self._now, one.source.vintages)
+                try:
+                    new = keep.rows_of_source(self._store, one.rows, self._now, one.source.vintages)
+                    written[one.source.key] = new
+                except Unfit as error:
+                    collected[place] = replace(one, failure=surprise(error))
         return written
 
     def _summarise(self, told: Sequence[Outcome], collected: Sequence[Collected], release: str | None) -> None:

@@ -2,6 +2,7 @@
 
 import email.utils
 import random
+import re
 import socket
 import threading
 import time
@@ -254,11 +255,11 @@ def _refused(url: str, status: int, headers: dict[str, str], now: datetime, word
 
 def _retry_after(text: str, now: datetime) -> float | None:
     """Seconds to wait, from a number or an HTTP date; None when the header is absent or unreadable."""
-    if text.strip().isdigit():
+    if re.fullmatch(r"\s*[0-9]{1,9}\s*", text):
         return float(text)
     try:
         return max(0.0, (email.utils.parsedate_to_datetime(text) - now).total_seconds())
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingest.source import Answer, LayoutChangedError, read_json
+from ingest.sources._mlperf import number
 
 RUNS = {"llama31_405b": 3, "deepseekv3_671b": 3}
 """How many runs make a result; of every other benchmark `MANY`."""
@@ -64,6 +65,8 @@ def machine(answer: Answer) -> Machine:
     try:
         told = read_json(answer.body, "the")
         chips = int(told["number_of_nodes"]) * int(told["accelerators_per_node"])
+        if not 0 <= chips < 1e9:
+            raise ValueError(f"{str(chips)[:20]} chips")
         return Machine(place, str(told["system_name"]), str(told["accelerator_model_name"]), chips, str(told["status"]))
     except (ValueError, KeyError, TypeError, OverflowError) as error:
         raise LayoutChangedError(f"the description of {place[2]} has another shape ({error})") from error
@@ -77,8 +80,8 @@ def run(answer: Answer) -> Run:
     ]
     if missing:
         raise LayoutChangedError(f"a log of {place[2]} has no '{missing[0]}'")
-    start, stop = told["run_start"].get("time_ms"), told["run_stop"].get("time_ms")
-    if not isinstance(start, int | float) or not isinstance(stop, int | float) or stop <= start:
+    start, stop = (number(told[key].get("time_ms")) for key in ("run_start", "run_stop"))
+    if start is None or stop is None or stop <= start:
         raise LayoutChangedError(f"a log of {place[2]} ends before it begins")
     well = (told["run_stop"].get("metadata") or {}).get("status") == "success"
     return Run(

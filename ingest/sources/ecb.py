@@ -19,18 +19,18 @@ _LARGEST = 20_000_000
 def parse(answer: Answer) -> list[Rate]:
     """The rates of the vocabulary's currencies since 2015. Raises LayoutChangedError."""
     text = only_csv(answer.body, "the ECB's", _LARGEST).decode("utf-8-sig", "replace")
-    rows = csv.DictReader(io.StringIO(text))
-    if "Date" not in (rows.fieldnames or ()):
-        raise LayoutChangedError("the ECB's file has no column 'Date'")
-    kept = [row for row in rows if (row["Date"] or "") >= _SINCE]
     try:
+        rows = csv.DictReader(io.StringIO(text))
+        if "Date" not in (rows.fieldnames or ()):
+            raise LayoutChangedError("the ECB's file has no column 'Date'")
+        kept = [row for row in rows if (row["Date"] or "") >= _SINCE]
         return [
             Rate(currency, dt.date.fromisoformat(row["Date"]), float(row[currency]))
             for row in kept
             for currency in CURRENCIES
             if row.get(currency) not in (None, "", "N/A")
         ]
-    except ValueError as error:
+    except (ValueError, csv.Error) as error:
         raise LayoutChangedError(f"a date or a rate of the ECB's file cannot be read: {error}") from error
 
 

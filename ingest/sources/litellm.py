@@ -34,8 +34,8 @@ def _row(name: str, model: Mapping[str, Any], answer: Answer) -> TokenPrice | Le
         return LeftOut("free, or without a price", name)
     seller = str(model.get("litellm_provider") or "")
     own = name.removeprefix(f"{seller}/")
-    if not own:
-        return LeftOut("a model without a name", seller)
+    if not own or not seller:
+        return LeftOut("a model without a name or a seller", name)
     return TokenPrice(
         model=own, seller=seller, day=answer.day, usd_input=given, usd_output=written,
         usd_cached=tokens.per_million(model.get(_CACHED), f"{name}, {_CACHED}"), source=KEY, source_url=URL,

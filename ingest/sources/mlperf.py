@@ -42,32 +42,33 @@ def parse(answer: Answer) -> list[Benchmark | LeftOut]:
 def _row(told: Mapping[str, Any], names: Mapping[str, str], answer: Answer) -> Benchmark | LeftOut:
     said = {ours: told.get(field) for ours, field in names.items()}
     what = f"{said['submitter']}, {said['system']}, {said['model']}, {told.get('Scenario')}"
-    chips, result = _chips(told), said["result"]
-    if not isinstance(result, int | float) or isinstance(result, bool):
-        raise LayoutChangedError(f"{what}: '{str(result)[:40]}' is no result")
-    why = _why_not(told, str(said["unit"] or ""), chips, float(result))
+    chips, result = _chips(told), mlperf.number(said["result"])
+    if result is None:
+        raise LayoutChangedError(f"{what}: '{str(said['result'])[:40]}' is no result")
+    why = _why_not(told, str(said["unit"] or ""), chips, result)
     if why:
         return LeftOut(why, what)
     named = str(said["chip"] or "")
-    return Benchmark(
+    row = Benchmark(
         suite=f"MLPerf inference, {str(said['suite']).lower()}",
         round=str(told.get("version") or mlperf.round_of(answer.url)),
-        submitter=str(said["submitter"]), division=str(said["division"]).lower(), system=str(said["system"]),
+        submitter=str(said["submitter"] or ""), division=str(said["division"] or "").lower(),
+        system=str(said["system"] or ""),
         availability=str(told.get("Availability") or "").lower(), chip=named,
-        family=mlperf.family(named), chips=chips, model=str(said["model"]),
-        scenario=str(told.get("Scenario") or ""), result=float(result), unit=str(said["unit"]),
-        per_chip=float(result) / chips, precision=str(told.get("weight_data_types") or ""), source=KEY,
+        family=mlperf.family(named), chips=chips, model=str(said["model"] or ""),
+        scenario=str(told.get("Scenario") or ""), result=result, unit=str(said["unit"]),
+        per_chip=result / chips, precision=str(told.get("weight_data_types") or ""), source=KEY,
         source_url=answer.url,
     )  # fmt: skip
+    return mlperf.named(row)
 
 
 def _chips(told: Mapping[str, Any]) -> int:
     """How many chips the machine has in all; 0 where that is not told."""
-    whole = told.get("total_accelerators")
-    if whole is None:
-        each, nodes = told.get("a#"), told.get("Nodes")
-        whole = each * nodes if isinstance(each, int | float) and isinstance(nodes, int | float) else 0
-    return int(whole) if isinstance(whole, int | float) else 0
+    if told.get("total_accelerators") is not None:
+        return int(mlperf.number(told["total_accelerators"], 1e9) or 0)
+    each, nodes = (mlperf.number(told.get(field), 1e9) or 0.0 for field in ("a#", "Nodes"))
+    return int(each * nodes)
 
 
 def _why_not(told: Mapping[str, Any], unit: str, chips: int, result: float) -> str:

@@ -88,17 +88,18 @@ def _results(one: dict[str, Any], answer: Answer) -> Iterator[Benchmark | LeftOu
         what = f"{one['submitter']}, {one['system']}, {name.removesuffix(_TIME)}"
         if one[name] is None:
             continue
-        if not isinstance(one[name], int | float) or isinstance(one[name], bool):
+        time = mlperf.number(one[name], 1e9)
+        if time is None:
             raise LayoutChangedError(f"{what}: '{str(one[name])[:40]}' is no time")
-        if not isinstance(chips, int) or chips < 1 or one[name] <= 0:
+        if not isinstance(chips, int) or not 0 < chips < 1e9 or time <= 0:
             yield LeftOut("no chip or no result", what)
             continue
         machine = logs.Machine(
-            (mlperf.round_of(answer.url), str(one["submitter"]), ""), str(one["system"]),
-            str(one["accelerator_model_name"]), chips, str(one.get("availability") or ""),
+            (mlperf.round_of(answer.url), str(one["submitter"] or ""), ""), str(one["system"] or ""),
+            str(one["accelerator_model_name"] or ""), chips, str(one.get("availability") or ""),
         )  # fmt: skip
         benchmark, division = name.removesuffix(_TIME), str(one["division"]).lower()
-        yield _row(machine, benchmark, division, float(one[name]), answer.url)
+        yield mlperf.named(_row(machine, benchmark, division, time, answer.url))
 
 
 def _row(machine: logs.Machine, benchmark: str, division: str, minutes: float, url: str) -> Benchmark:
@@ -133,7 +134,7 @@ def _of_logs(
     shown = folder.replace("raw.githubusercontent.com", "github.com").replace(
         f"/{COMMITS.get(machine.place[0], '')}/", f"/tree/{COMMITS.get(machine.place[0], '')}/"
     )
-    return _row(machine, runs[0].benchmark, runs[0].division, minutes, shown)
+    return mlperf.named(_row(machine, runs[0].benchmark, runs[0].division, minutes, shown))
 
 
 def _addresses() -> Iterator[str]:

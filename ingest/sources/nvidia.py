@@ -113,7 +113,11 @@ def reports(answer: Answer) -> list[Report]:
 
 
 def _report(cik: int, filing: Any, form: Any, filed: Any, document: Any) -> Report:
-    if not re.fullmatch(r"\d{10}-\d\d-\d{6}", filing) or not re.fullmatch(r"[\w-][\w.-]*\.htm", document):
+    if (
+        not 0 < cik < 10**10
+        or not re.fullmatch(r"\d{10}-\d\d-\d{6}", filing)
+        or not re.fullmatch(r"[\w-][\w.-]*\.htm", document)
+    ):
         raise ValueError(f"'{filing} {document}' names no document")
     place = f"https://www.sec.gov/Archives/edgar/data/{cik}/{filing.replace('-', '')}/{document}"
     return Report(filing, form, dt.date.fromisoformat(filed), place)

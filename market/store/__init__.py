@@ -3,7 +3,7 @@
 No other part of the program knows Delta Lake or DuckDB.
 """
 
-from market.store.errors import Busy, Missing, Newer, NotWritable, Refused, StoreError
+from market.store.errors import Busy, Missing, Newer, NotWritable, Refused, StoreError, Unfit
 from market.store.reader import Reader, default_uri
 from market.store.states import Change
 from market.store.store import Store
@@ -18,5 +18,6 @@ __all__ = [
     "Refused",
     "Store",
     "StoreError",
+    "Unfit",
     "default_uri",
 ]

@@ -17,6 +17,10 @@ class Refused(StoreError):
     """What was asked for cannot be done as it was asked; nothing was written."""
 
 
+class Unfit(Refused):
+    """Rows do not fit their table: a column is unknown, a value is not of its kind, a row has no key."""
+
+
 class Missing(Refused):
     """There is no such dataset, table or release."""
 

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from market.store.errors import StoreError
+from market.store.errors import Unfit
 from market.tables import Column, Table
 
 ARROW_TYPES: Mapping[str, pa.DataType] = {
@@ -46,12 +46,12 @@ def schema(table: Table) -> pa.Schema:
 def to_arrow(table: Table, rows: Rows) -> pa.Table:
     """The rows (a frame, or records of the table) as Arrow, columns in record order, left-out ones at their default.
 
-    Raises StoreError where a column is unknown, a value is not of its kind, or a row has nothing in its key.
+    Raises Unfit where a column is unknown, a value is not of its kind, or a row has nothing in its key.
     """
     frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame([vars(row) for row in rows])
     names = [column.name for column in table.columns]
     if unknown := sorted(set(map(str, frame.columns)) - set(names)):
-        raise StoreError(f"table {table.name} has no column {', '.join(unknown)}")
+        raise Unfit(f"table {table.name} has no column {', '.join(unknown)}")
     values = defaults(table)
     arrays = [
         _array(table, column, frame[column.name])
@@ -69,7 +69,7 @@ def _array(table: Table, column: Column, values: pd.Series) -> pa.Array:
         return _CONVERTERS[column.kind](values)
     except (ValueError, TypeError, OverflowError, pa.ArrowException) as fault:
         reason = str(fault).splitlines()[0]
-        raise StoreError(f"table {table.name}, column {column.name}: not a {column.kind} ({reason})") from fault
+        raise Unfit(f"table {table.name}, column {column.name}: not a {column.kind} ({reason})") from fault
 
 
 def _texts(values: pd.Series) -> pa.Array:
@@ -112,7 +112,7 @@ def _require_keys(table: Table, arrow: pa.Table) -> None:
     keys = arrow.select(list(table.key)).to_pandas()
     empty = (keys.isna() | (keys == "")).all(axis=1)
     if empty.any():
-        raise StoreError(f"table {table.name}: row {int(empty.argmax()) + 1} has no {' and '.join(table.key)}")
+        raise Unfit(f"table {table.name}: row {int(empty.argmax()) + 1} has no {' and '.join(table.key)}")
 
 
 def to_frame(table: Table, arrow: pa.Table) -> pd.DataFrame:

@@ -1,17 +1,33 @@
 """What `python -m tests.fuzz` found: each input that once upset a parser, by name, and what becomes of it now."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from unittest import mock
 
 import pytest
 
 from ingest import feeds, files, mail, pages, searches
+from ingest.fetch import fetcher
 from ingest.source import LayoutChangedError, LeftOut
-from ingest.sources import dstack, ecb, epoch_owners, litellm, nvidia, openrouter, skypilot
+from ingest.sources import (
+    dstack,
+    ecb,
+    epoch_owners,
+    litellm,
+    mlperf,
+    mlperf_training,
+    nvidia,
+    openrouter,
+    skypilot,
+)  # fmt: skip
 from market import addresses, curated
 from market.open_records import TokenPrice
+from market.records import Rate
+from market.store import Store
 from tests.fuzz import spoil
 from tests.fuzz.search import watched
-from tests.ingest import invented, test_epoch_owners, test_nvidia, test_price_lists
+from tests.ingest import invented, test_epoch_owners, test_mlperf_training, test_nvidia, test_price_lists
 from tests.ingest.test_page_tables import BODY
 from tests.ingest.test_price_lists import answer
 from tests.market import curated_folder
@@ -77,6 +93,16 @@ def test_names_in_mails_hold_no_control_characters() -> None:
     assert mail.read(FROM % (b"\x00R. Writer <r@a.example>", b"")).sender == "R. Writer"
 
 
+def test_names_and_titles_of_files_are_short_and_on_one_line(tmp_path) -> None:
+    (tmp_path / "a.eml").write_bytes(FROM.replace(b"Racks", b"Racks " * 300) % (b"Writer " * 150, b""))
+    (tmp_path / "b.txt").write_bytes(b"Racks\tfor\x0brent\n\nThe words of it stand here.")
+    [letter], [note] = (files.load(str(tmp_path / name), BytesIO()).articles for name in ("a.eml", "b.txt"))
+    assert letter.title.startswith("Racks Racks")
+    assert letter.author.startswith("Writer Writer")
+    assert (len(letter.title) <= 300, len(letter.author) <= 300) == (True, True)
+    assert note.title == "Racks for rent"
+
+
 @pytest.mark.parametrize(
     ("source", "url", "member", "text"),
     [
@@ -95,7 +121,7 @@ def test_an_archive_that_lacks_its_first_byte_is_refused(source, url: str, membe
 def test_a_model_without_a_name_is_left_out() -> None:
     models = {"": test_price_lists.LITELLM["gpt-4o"], "gpt-4o": test_price_lists.LITELLM["gpt-4o"]}
     unnamed, named = litellm.parse(answer(litellm.URL, models))
-    assert (unnamed, type(named)) == (LeftOut("a model without a name", "openai"), TokenPrice)
+    assert (unnamed, type(named)) == (LeftOut("a model without a name or a seller", ""), TokenPrice)
 
 
 @pytest.mark.parametrize(
@@ -114,6 +140,50 @@ def test_another_shape_is_named(parse: Callable, url: str, body: object) -> None
     with pytest.raises(LayoutChangedError) as refusal:
         parse(answer(url, body))
     assert str(refusal.value).isprintable()
+
+
+def test_a_file_with_an_endless_cell_is_refused() -> None:
+    body = spoil.zipped(b"Date,USD\n2026-11-19,1" + b"0" * 140_000, "eurofxref-hist.csv")
+    with pytest.raises(LayoutChangedError, match="larger than field limit"):
+        ecb.parse(answer(ecb.SOURCE.url, body))
+
+
+@pytest.mark.parametrize("chips", [float("nan"), float("inf"), 1e308, 10**400, True, -8])
+def test_a_count_of_chips_beyond_reason_leaves_the_result_out(chips: float) -> None:
+    rows = mlperf.parse(answer(mlperf.SOURCE.url, [test_price_lists.NEW | {"total_accelerators": chips}]))
+    assert [type(row) for row in rows] == [LeftOut]
+
+
+@pytest.mark.parametrize("result", [float("nan"), float("inf"), 10**400, 1e300])
+def test_a_result_beyond_reason_is_none(result: float) -> None:
+    with pytest.raises(LayoutChangedError, match="is no result"):
+        mlperf.parse(answer(mlperf.SOURCE.url, [test_price_lists.NEW | {"Result": result}]))
+    old = test_mlperf_training.OLD | {"llama31_8b": result}
+    with pytest.raises(LayoutChangedError, match="is no time"):
+        mlperf_training.parse(answer(test_mlperf_training.SUMMARY, [old]))
+
+
+def test_a_benchmark_that_names_no_scenario_is_left_out() -> None:
+    told = {name: value for name, value in test_price_lists.NEW.items() if name != "Scenario"}
+    [row] = mlperf.parse(answer(mlperf.SOURCE.url, [told]))
+    assert isinstance(row, LeftOut)
+    assert row.why == "without its scenario"
+
+
+@pytest.mark.parametrize("told", ["²", "9" * 400, "Thu, 19 Nov 99999 08:00:00 GMT", "-1", "soon"])
+def test_a_waiting_time_that_is_none_is_not_waited_for(told: str) -> None:
+    assert fetcher._retry_after(told, invented.NOW) in (None, 0.0)
+
+
+def test_rows_that_fit_no_table_cost_their_source_alone(web, data, curated) -> None:
+    broken = replace(
+        ecb.SOURCE, key="broken", parse=lambda _: [Rate("USD", invented.NOW.date(), float("inf"))], at_least=1
+    )
+    with mock.patch("ingest.sources.found", return_value=[broken, ecb.SOURCE]):
+        status, said = invented.run(data, curated, web.url)
+    assert status == 0
+    assert "broken: failed (unexpected: Unfit: table rates, column per_euro: not a number (infinite))" in said
+    assert len(Store(data).read("rates")) == 2002
 
 
 def test_what_a_page_calls_itself_and_its_author_is_shortened() -> None:
