@@ -10,6 +10,8 @@ from market.audit.leading import READ
 from market.dataset import Dataset
 
 Frames = Mapping[str, pd.DataFrame]
+_NAMES_PEOPLE = ("author", "url", "canonical_url", "source_url", "second_url")
+"""Columns in which a mail address, or who logs in with which password, may stand."""
 
 
 def faults(dataset: Dataset, folder: Path) -> Iterator[str]:
@@ -45,7 +47,7 @@ def _carried(rows: pd.DataFrame, key: str, documents: set[str]) -> list[str]:
 def _personal(frames: Frames) -> Iterator[str]:
     """Mail addresses of authors, and names or passwords in web addresses."""
     for table, rows in frames.items():
-        for column in {"author", "url", "canonical_url", "source_url", "second_url"} & set(rows.columns):
+        for column in (name for name in _NAMES_PEOPLE if name in rows.columns):
             pattern = r"\S@\S" if column == "author" else r"^\w+://[^/?#]*@"
             for _, row in rows[rows[column].str.contains(pattern)].iterrows():
                 what = "a mail address" if column == "author" else "a name or a password in an address"
