@@ -9,7 +9,15 @@ Entries stand in a string, parted by ` | ` or a line end, and match whole words 
 import re
 from collections.abc import Iterator
 
+from ingest.reading.beginnings import AS_NOUGHT, END, LETTERS
+
 _BAR = re.compile(r"\\.|[|()\[\]]")
+_HEAD = re.compile(
+    r"(?:\(\?<[!=][^()]*\))*(?:(?P<lead>[^\\|()\[{?*+.^$]+)(?![?*+{])|"
+    r"\(\?:(?P<words>\w(?!\?)[\w ?]*+(?:\|\w(?!\?)[\w ?]*+)*)\)(?P<ends> )?(?![?*+{]))"
+)
+"""The plain text with which all begins that an entry matches, or the few words; `ends` where no letter follows them."""
+_WORD = re.compile(r"\w+|[^\w\s]")
 _SIGN = re.compile(r"\\.| \| |[()\[\]]")
 
 
@@ -57,3 +65,28 @@ def _parted(entry: str) -> tuple[str, str]:
         if not depth and entry[place] != "(":
             break
     return entry, ""
+
+
+def first_words(entry: str) -> set[str]:
+    """How the first words of all that an entry matches begin, as `beginnings.heads` tells them, where it shows that
+    plainly; nothing where it has to be taken to pieces."""
+    head = None if is_parted(entry) else _HEAD.match(entry)
+    if not head:
+        return set()
+    words = (head["lead"] or head["words"]).lower().translate(AS_NOUGHT).split("|")
+    return {_begun(one, head["ends"] is not None) for word in words for one in _with_and_without(word)}
+
+
+def _with_and_without(word: str) -> tuple[str, ...]:
+    """A word whose last letter may be missing is two."""
+    return (word[:-1], word[:-2]) if word[-1] == "?" else (word,)
+
+
+def _begun(text: str, ends: bool) -> str:
+    """How the first word of a plain text begins; ends: where no letter follows the text."""
+    word = _WORD.match(text)
+    if not word:
+        raise ValueError("a cue must begin with letters or a sign")
+    if text[word.end() : word.end() + 1] == "?":
+        return word[0][:-1][:LETTERS]
+    return word[0] + END if ends or word.end() < len(text) else word[0][:LETTERS]

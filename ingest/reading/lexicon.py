@@ -11,49 +11,110 @@ How entries are written stands in `entries.py`.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import count
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from itertools import chain, count
 from typing import NamedTuple
 
-from ingest.reading.beginnings import END, LETTERS, heads
-from ingest.reading.entries import entries, is_parted
-from ingest.reading.entry import Cue, Entry, made
-from ingest.reading.pieces import AS_NOUGHT
-from ingest.reading.reach import ANY
-
-__all__ = ["Cue", "Lexicon", "Table"]
+from ingest.reading.beginnings import AS_NOUGHT, END, FOLLOWING, LETTERS, WHOLE, beginnings, heads, spellings
+from ingest.reading.entries import entries, first_words, whole
+from ingest.reading.notation import Pieces, parsed
 
 Table = tuple[tuple[str, str], ...]
 """Rows of (label, entries)."""
 
-_STEM_LETTERS = 4
-"""By so many letters stems are looked up."""
-_FOLLOWING = 4
-"""So many characters behind a word are looked at before an entry is tried: a space, the next word's first."""
 _MOST_KNOWN = 50_000
 _MOST_FOLLOWING = 5_000
 """Words whose entries are kept, and what stood behind one; a text of ever new words starts the list afresh."""
-_MOST_LETTERS = 20
-"""An entry whose first word may begin with more letters than these is looked for by itself."""
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SPACE = re.compile(r"\s")
-_HEAD = re.compile(
-    r"(?:\(\?<[!=][^()]*\))*(?:(?P<lead>[^\\|()\[{?*+.^$]+)(?![?*+{])|"
-    r"\(\?:(?P<words>\w(?!\?)[\w ?]*+(?:\|\w(?!\?)[\w ?]*+)*)\)(?P<ends> )?(?![?*+{]))"
-)
-"""The plain text with which all begins that an entry matches, or the few words; `ends` where no letter follows them."""
+_BEGUN = re.compile(r"(?P<word>\w+|\W)(?P<stem>\*?)(?P<told>.*)", re.DOTALL)
+"""A beginning: its word or sign, a mark where that is a stem, what stands behind it."""
+_PHRASE = re.compile(r"\w+(?: \w+)+\Z")
+"""A phrase of plain words, which need not be parsed."""
+
+
+class Cue(NamedTuple):
+    """Words that an entry found: their place, and the label and number of its row; `match` where it is a pattern."""
+
+    start: int
+    end: int
+    label: str
+    rank: int
+    match: re.Match[str] | None = None
+
+
+_made = tuple.__new__
+"""A cue of all its fields, made in half the time: there are dozens in a sentence."""
+
+
+class _Entry:
+    """A way of saying something that is more than a word or stem: listed in full, else a pattern compiled at first use.
+
+    ways: all that it matches, in lower case, what is preferred first; no letter may follow.
+    """
+
+    ways: tuple[str, ...] = ()
+    waits = False
+    in_full = True
+    """May all that it matches be listed?"""
+
+    def __init__(self, number: int, table: str, label: str, rank: int, written: str) -> None:
+        self.number, self.table, self.label, self.rank, self.written = number, table, label, rank, written
+        """Entries that begin at one place are found in the order of their numbers."""
+
+    @property
+    def pattern(self) -> str:
+        return whole(self.written) if self.in_full else self.written
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        return parsed(self.pattern)
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        return re.compile(self.pattern, re.IGNORECASE).match
+
+    @cached_property
+    def longest(self) -> int:
+        return max(map(len, self.ways))
+
+    def found(self, text: str, start: int) -> Cue | None:
+        """What stands at `start` of a text."""
+        if self.ways:
+            end = self._end(text, start)
+            return _made(Cue, (start, end, self.label, self.rank, None)) if end else None
+        match = self.match(text, start)
+        return _made(Cue, (start, match.end(), self.label, self.rank, match)) if match else None
+
+    def _end(self, text: str, start: int) -> int:
+        """Where the way ends that stands at `start`; 0 where none does."""
+        low = text[start : start + self.longest + 1].lower()
+        if not low.isprintable():
+            low = _SPACE.sub(" ", low)
+        for way in self.ways if low.startswith(self.ways) else ():
+            following = low[len(way) : len(way) + 1]
+            if low.startswith(way) and not (following.isalnum() or following == "_"):
+                return start + len(way)
+        return 0
+
+
+_Behind = dict[str, list[_Entry]]
+"""What may stand behind a word or a stem -> the entries that it may begin there."""
 
 
 class _Begins(NamedTuple):
-    """What may begin at a word: entries that it is in full; others, by what may stand behind it; which of these to try
-    before given characters, as far as that was asked. Words that begin alike share the last two."""
+    """What may begin at a word: entries that it is in full; others, by what may stand behind its stems and behind the
+    whole of it; which of these to try before given characters, as far as that was asked. Words that begin alike share
+    the last three."""
 
-    sure: tuple[Entry, ...]
-    behind: Mapping[str, list[Entry]]
-    tried: dict[str, tuple[Entry, ...]]
+    sure: tuple[_Entry, ...]
+    stems: tuple[_Behind, ...]
+    whole: _Behind
+    tried: dict[str, tuple[_Entry, ...]]
 
 
-_NOTHING = _Begins((), {}, {})
+_NOTHING = _Begins((), (), {}, {})
 
 
 class Lexicon:
@@ -65,64 +126,87 @@ class Lexicon:
     """
 
     def __init__(self, words: Mapping[str, Table], patterns: Mapping[str, Table]) -> None:
-        self._words: defaultdict[str, list[Entry]] = defaultdict(list)
-        self._stems: defaultdict[str, list[tuple[str, int, Entry]]] = defaultdict(list)
-        self._endings: defaultdict[str, list[tuple[str, Entry]]] = defaultdict(list)
-        self._headed: defaultdict[str, list[Entry]] = defaultdict(list)
-        """By the letters with which they begin: all other entries."""
-        self._anywhere: list[tuple[tuple[str, ...], Entry]] = []
-        """Entries that begin with any letter, and the signs one of which stands behind their first word."""
+        self._words: defaultdict[str, list[_Entry]] = defaultdict(list)
+        self._stems: defaultdict[str, list[tuple[str, int, _Entry]]] = defaultdict(list)
+        self._endings: defaultdict[str, list[tuple[str, _Entry]]] = defaultdict(list)
+        self._prefixes: defaultdict[str, defaultdict[str, _Behind]] = defaultdict(lambda: defaultdict(dict))
+        self._firsts: defaultdict[str, _Behind] = defaultdict(dict)
         self._known: dict[str, _Begins] = {}
         self._alike: dict[str, _Begins] = {}
+        self._waiting: defaultdict[str, list[_Entry]] = defaultdict(list)
         numbers = count()
         for table, rows in words.items():
             for rank, (label, written) in enumerate(rows):
                 for entry in entries(written):
-                    self._add(Entry(next(numbers), table, label, rank, entry))
+                    self._add(entry, _Entry(next(numbers), table, label, rank, entry))
         for table, rows in patterns.items():
             for rank, (label, pattern) in enumerate(rows):
-                self._put(Entry(next(numbers), table, label, rank, pattern, False))
+                way = _Entry(next(numbers), table, label, rank, pattern)
+                way.in_full = False
+                self._put_off(way, heads(way.pieces))
 
-    def _add(self, entry: Entry) -> None:
-        written = entry.written
+    def _add(self, written: str, entry: _Entry) -> None:
         if written.isalnum():
             self._words[written.lower()].append(entry)
         elif written[-1] == "?" and written[:-1].isalnum():
-            word = written[:-1].lower()
-            self._words[word].append(entry)
-            self._words[word[:-1]].append(entry)
+            for word in (written[:-1].lower(), written[:-2].lower()):
+                self._words[word].append(entry)
         elif written.endswith((r"\w*", r"\w+")) and written[:-3].isalnum():
             stem = written[:-3].lower()
-            self._stems[stem[:_STEM_LETTERS]].append((stem, len(stem) + (written[-1] == "+"), entry))
+            self._stems[stem[:LETTERS]].append((stem, len(stem) + (written[-1] == "+"), entry))
         elif written[0] == "-":
             self._endings[written[-1].lower()].append((written[1:].lower(), entry))
         else:
-            self._put(entry)
+            self._put_off(entry, first_words(written) or heads(entry.pieces))
 
-    def _put(self, entry: Entry) -> None:
-        """By its first letters: most show them without being taken to pieces."""
-        written = entry.written
-        head = _HEAD.match(written) if entry.in_full and not is_parted(written) else None
-        if not head:
-            keys = heads(entry.pieces)
-            if len(keys) > _MOST_LETTERS and sum(len(key) == 1 for key in keys) > _MOST_LETTERS:
-                self._anywhere.append((entry.signs_behind(), entry))
-                return
-        elif head["lead"]:
-            entry.lead = head["lead"].lower().translate(AS_NOUGHT)
-            keys = {_key(entry.lead, False)}
-            if len(head["lead"]) == len(written):
-                entry.ways = (written.lower(),)
-        else:
-            ends = head["ends"] is not None
-            keys = {_key(one, ends) for one in _either(head["words"].lower().translate(AS_NOUGHT))}
+    def _add_phrase(self, entry: _Entry, ways: tuple[str, ...]) -> None:
+        if all(way.isalpha() for way in ways):
+            for word in ways:
+                self._words[word].append(entry)
+            return
+        entry.ways = ways
+        for way in ways:
+            word, _, told = _BEGUN.match(way.translate(AS_NOUGHT)).groups()  # type: ignore[union-attr]
+            self._firsts[word].setdefault(told[:FOLLOWING], []).append(entry)
+
+    def _put_off(self, entry: _Entry, keys: Iterable[str]) -> None:
+        """An entry waits for a word with which it can begin."""
+        entry.waits = True
         for key in keys:
-            self._headed[key].append(entry)
+            self._waiting[key].append(entry)
+
+    def _take_up(self, begun: str) -> None:
+        """Look closely at what was put off until a word came that begins like this one."""
+        for key in (begun + END, *(begun[:length] for length in range(1, min(len(begun), LETTERS) + 1))):
+            for entry in self._waiting.pop(key, ()):
+                if entry.waits:
+                    entry.waits = False
+                    self._add_pattern(entry)
+
+    def _add_pattern(self, entry: _Entry) -> None:
+        if _PHRASE.match(entry.written):
+            self._add_phrase(entry, (entry.written.lower(),))
+            return
+        tree = entry.pieces
+        del entry.pieces
+        if entry.in_full and (ways := spellings(tree)):
+            self._add_phrase(entry, ways)
+            return
+        for begun in beginnings(tree):
+            word, space, told = begun.partition(END)
+            if space and word.isalnum():  # most are words and a space, and need no closer look
+                self._firsts[word].setdefault(space + told, []).append(entry)
+                continue
+            word, stem, told = _BEGUN.match(begun).groups()  # type: ignore[union-attr]
+            if told and not stem:
+                self._firsts[word].setdefault(told.removeprefix(WHOLE), []).append(entry)
+            else:
+                self._prefixes[word[:LETTERS]][word].setdefault(told, []).append(entry)
 
     def find(self, text: str) -> dict[str, list[Cue]]:
         """The cues of the tables in `text`, by table, in the order of the text; those of one entry never overlap."""
         out: defaultdict[str, list[Cue]] = defaultdict(list)
-        ends: dict[Entry, int] = {}
+        ends: dict[_Entry, int] = {}
         known = self._known
         for found in _WORD.finditer(text):
             begins = known.get(found[0])
@@ -131,78 +215,50 @@ class Lexicon:
             if begins is _NOTHING:
                 continue
             start, end = found.span()
-            sure, behind, known_to_try = begins
+            sure, stems, whole, known_to_try = begins
             for entry in sure:
-                out[entry.table].append(made(Cue, (start, end, entry.label, entry.rank, None)))
-            if not behind:
+                out[entry.table].append(_made(Cue, (start, end, entry.label, entry.rank, None)))
+            if not (whole or stems):
                 continue
-            following = text[end : end + _FOLLOWING]
+            following = text[end : end + FOLLOWING]
             tried = known_to_try.get(following)
-            for entry in self._to_try(found[0], begins, following) if tried is None else tried:
+            for entry in self._to_try(begins, following) if tried is None else tried:
                 if (cue := entry.found(text, start)) and ends.get(entry, 0) <= start:
                     ends[entry] = cue.end
                     out[entry.table].append(cue)
-        self._look_all_over(text, out)
         return out
 
-    def _look_all_over(self, text: str, out: dict[str, list[Cue]]) -> None:
-        """Add what begins with any word."""
-        for signs, entry in self._anywhere:
-            if any(sign in text for sign in signs) and (every := entry.everywhere(text)):
-                out[entry.table] = sorted([*out[entry.table], *every], key=_by_start)
-
-    def _to_try(self, word: str, begins: _Begins, following: str) -> tuple[Entry, ...]:
+    def _to_try(self, begins: _Begins, following: str) -> tuple[_Entry, ...]:
         """The entries that may go on with these characters behind their first word; kept for next time."""
-        behind = begins.behind
         plain = _SPACE.sub(" ", following).lower().translate(AS_NOUGHT)
-        rest = plain.lstrip()
-        keys = {ANY, plain[:1], END + rest[:1]} if plain[:1] == END and rest else {ANY, plain[:1]}
-        if not rest:
-            keys = set(behind)
-        some = {entry for key in keys for entry in behind.get(key, ())}
-        begun, cut = word.lower().translate(AS_NOUGHT) + plain, len(following) == _FOLLOWING
-        tried = tuple(sorted((entry for entry in some if entry.may_begin(begun, cut)), key=_in_order))
+        stems = sorted({entry for behind in begins.stems for entry in _may_go_on(behind, plain)}, key=_in_order)
+        alone = sorted(begins.whole.get("", ()), key=_in_order)  # behind which nothing need stand come first
+        whole = sorted(_may_go_on(begins.whole, plain), key=_in_order)
         if len(begins.tried) >= _MOST_FOLLOWING:
             begins.tried.clear()
-        begins.tried[following] = tried
-        return tried
+        begins.tried[following] = tuple(dict.fromkeys([*stems, *alone, *whole]))
+        return begins.tried[following]
 
     def _learn(self, written: str) -> _Begins:
         """What may begin at a word as written; kept for next time."""
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
             self._alike.clear()
-        begun = written.lower().translate(AS_NOUGHT)
+        word = written.lower()
+        begun = word.translate(AS_NOUGHT)
         alike = self._alike.get(begun)
         if alike is None:
-            alike = self._alike[begun] = self._begun_with(begun)
-        sure = self._in_full(written, alike.sure)
-        begins = self._known[written] = alike._replace(sure=sure) if sure or alike.behind else _NOTHING
+            self._take_up(begun)
+            alike = self._alike[begun] = _Begins((), self._stems_of(begun), self._firsts.get(begun, {}), {})
+        sure = self._in_full(written)
+        begins = self._known[written] = alike._replace(sure=sure) if sure or alike.stems or alike.whole else _NOTHING
         return begins
 
-    def _begun_with(self, begun: str) -> _Begins:
-        """What may begin at a word, its digits noughts; for sure, the patterns of which it is a way."""
-        sure: list[Entry] = []
-        behind: defaultdict[str, list[Entry]] = defaultdict(list)
-        headed = self._headed.get
-        for key in (begun + END, *(begun[:length] for length in range(1, min(len(begun), LETTERS) + 1))):
-            for entry in headed(key, ()):
-                told = entry.behind(begun)
-                if told:
-                    if ANY in told:
-                        entry.settle()
-                    if entry.ways and all(map(str.isalpha, entry.ways)):
-                        sure += [entry] * (begun in entry.ways)
-                        continue
-                for one in told:
-                    behind[one].append(entry)
-        return _Begins(tuple(sure), behind, {})
-
-    def _in_full(self, written: str, listed: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        """The entries that a word is in full, those among which all ways are listed as well."""
+    def _in_full(self, written: str) -> tuple[_Entry, ...]:
+        """The entries that a word is in full."""
         word = written.lower()
-        sure = dict.fromkeys(sorted((*self._words.get(word, ()), *listed), key=_in_order))
-        for length in range(1, min(len(word), _STEM_LETTERS) + 1):
+        sure = dict.fromkeys(sorted(self._words.get(word, ()), key=_in_order))
+        for length in range(1, min(len(word), LETTERS) + 1):
             for stem, least, entry in self._stems.get(word[:length], ()):
                 if word.startswith(stem) and len(word) >= least:
                     sure[entry] = None
@@ -213,28 +269,19 @@ class Lexicon:
         }
         return tuple(sure)
 
-
-def _either(words: str) -> Iterator[str]:
-    """Words between bars, each of which may have a last letter that may be missing."""
-    for word in words.split("|"):
-        yield word.removesuffix("?")
-        if word[-1:] == "?":
-            yield word[:-2]
+    def _stems_of(self, begun: str) -> tuple[_Behind, ...]:
+        """What may stand behind each stem with which a word, its digits noughts, begins."""
+        lengths = range(1, min(len(begun), LETTERS) + 1)
+        near = [self._prefixes[begun[:length]] for length in lengths if begun[:length] in self._prefixes]
+        return tuple(behind for stems in near for stem, behind in stems.items() if begun.startswith(stem))
 
 
-def _key(text: str, ends: bool) -> str:
-    """By what an entry is found that begins with a text; ends: where no letter follows that."""
-    word = _WORD.match(text)
-    if not word:
-        raise ValueError("a cue must begin with letters or a sign")
-    if text[word.end() : word.end() + 1] == "?":
-        return word[0][:-1][:LETTERS]
-    return word[0] + END if ends or word.end() < len(text) else word[0][:LETTERS]
+def _may_go_on(behind: _Behind, plain: str) -> Iterable[_Entry]:
+    """The entries that may stand before such characters; all, before spaces in a row, which some allow."""
+    if "  " in plain:
+        return chain.from_iterable(behind.values())
+    return [entry for length in range(FOLLOWING + 1) for entry in behind.get(plain[:length], ())]
 
 
-def _by_start(cue: Cue) -> int:
-    return cue.start
-
-
-def _in_order(entry: Entry) -> int:
+def _in_order(entry: _Entry) -> int:
     return entry.number

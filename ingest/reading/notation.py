@@ -1,215 +1,169 @@
-r"""A regular expression taken to pieces: as much of the notation as tables of cues use, and no further than is asked.
+r"""A regular expression taken to pieces: as much of the notation as tables of cues use.
 
-Lists of pieces stand for what follows one another. Where the brackets of a pattern are is found at once, what stands in
-them is read when somebody goes that far: a text asks for the first words of most entries of a table, and for no more.
+Lists of pieces stand for what follows one another. The parser of the standard library is not public, and takes three
+times as long, which counts for some thousand entries at every start.
 """
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import Any, NamedTuple
 
-from ingest.reading.pieces import (
-    AGAIN,
-    APART,
-    AS_NOUGHT,
-    BOUNDARY,
-    EITHER,
-    FIGURES,
-    LETTER,
-    LOOK,
-    MANY,
-    NO_LETTER,
-    ONE,
-    REPEAT,
-    TEXT,
-    WORDS,
-    Piece,
-    Pieces,
-    Ways,
-)
+TEXT = "text"
+"""Characters, in lower case."""
+ONE = "one"
+"""One character of a set, in lower case; of None where they are too many to list."""
+LETTER = "letter"
+r"""`\w`"""
+EITHER = "either"
+"""One of several lists of pieces."""
+REPEAT = "repeat"
+"""(least, most, is it `?`, `*`, `+` and no more, pieces)"""
+APART = "apart"
+"""Pieces for which other rules hold than for those around them: the case of a letter matters, no way back."""
+BOUNDARY = "boundary"
+r"""`\b`"""
+NO_LETTER = "no letter"
+r"""`(?!\w)`"""
+LOOK = "look"
+"""What takes up no character: a look ahead or back, a beginning, an end."""
+AGAIN = "again"
+"""What another group has found."""
 
+Piece = tuple[str, Any]
+Pieces = list[Piece]
+
+MANY = 1 << 30
+"""As often as one likes."""
 _WIDEST = 64
 """A class of more characters than this may be anything."""
-_INSIDE = r"(?:[^()|\\\[\]]++|\\.|\[\^?\]?(?:[^\]\\]|\\.)*\])"
-_SIGN = re.compile(rf"(?:{_INSIDE}|\((?:\?(?::|P<\w+>))?(?:{_INSIDE}|\|)*+\))*+([()|]|\Z)", re.DOTALL)
-"""Up to the next bracket or bar that is no character itself, and does not stand in brackets without any within."""
-_BAR = re.compile(rf"{_INSIDE}*+([|)])", re.DOTALL)
 _TOKEN = re.compile(
-    r"(?P<text>[^\\|()\[{?*+.^$]+(?![?*+{])|[^\\|()\[{?*+.^$])"
+    r"(?P<text>[^\\|()\[{?*+.^$]+(?:\|[^\\|()\[{?*+.^$]+)*(?![?*+{])|[^\\|()\[{?*+.^$])"
     r"|\\(?P<escape>.)|\[(?P<set>\^?\]?(?:[^\]\\]|\\.)*)\]"
-    r"|(?P<again>\(\?P=\w+\))|\((?P<open>(?:\?(?:P<\w+>|<?[=!]|[a-z]*-?[a-z]*:|>))?)(?!\?)|(?P<close>\))|(?P<sign>[.^$])",
+    r"|\((?P<open>(?:\?(?:P<\w+>|<?[=!]|[a-z]*-?[a-z]*:|>))?)(?!\?)|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<often>[?*+]|\{\d*,?\d*\})(?P<how>[?+]?)|(?P<sign>[.^$])|\((?P<again>\?P=\w+)\)",
     re.DOTALL,
 )
-_LEAD = re.compile(r"(?P<word>\w+)(?:(?P<ends>(?=(?: |\\s)(?![?*{])))|(?![?*+{\w])|(?=\w[?*{]))")
-_OFTEN = re.compile(r"(?P<often>[?*+]|\{\d*,?\d*\})(?P<how>[?+]?)")
-_MORE = frozenset("?*+{")
-_TIMES = {"?": (0, 1), "*": (0, MANY), "+": (1, MANY)}
-_PLAIN = re.compile(r"[^\\()\[\]{}?*+.^$\d]*\Z")
-"""Words with bars between them."""
+_OFTEN = {"?": (0, 1), "*": (0, MANY), "+": (1, MANY)}
 _IN_SET = re.compile(r"(\\.|[^\\])(?:-(\\.|[^\\]))?", re.DOTALL)
 _WRITTEN = {"n": "\n", "t": "\t", "r": "\r"}
 _SETS = {"d": frozenset("0123456789"), "s": frozenset(" ")}
-_MOST_KNOWN = 5_000
-_KNOWN_WAYS: dict[str, Piece] = {}
-_ANY_SPACE = re.compile(r"\s")
-_GROUP = "group"
-"""Plain brackets, which stand for nothing but what is repeated."""
-_LETTERS: Final[list[Piece]] = [(LETTER, None)]
+_SIMPLE_GROUP = ("", "?:")
 
 
-def lead_of(pattern: str, start: int, end: int) -> str:
-    """The letters with which all begins that a stretch of a pattern matches, in lower case, noughts for digits, and a
-    space where the first word ends behind them; empty where it begins with others, or now so, now so."""
-    lead = _LEAD.match(pattern, start, end)
-    return (lead["word"].lower() + ("" if lead["ends"] is None else " ")).translate(AS_NOUGHT) if lead else ""
+class _Group(NamedTuple):
+    """A bracket that is open: how it was opened, its ways so far, and the pieces around it."""
+
+    opened: str
+    ways: list[Pieces]
+    around: Pieces
 
 
 def parsed(pattern: str) -> Pieces:
-    """The pieces of a pattern. ValueError where brackets do not close, and, of what else is not known here, when
-    somebody comes to it."""
+    """The pieces of a pattern. ValueError where it uses what is not known here."""
     return _Parser(pattern).whole()
 
 
 class _Parser:
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self.closes: dict[int, int] = {}
-        """Where each bracket begins -> where it ends, but for flat ones; -1 stands for the whole."""
-        self.bars: dict[int, list[int]] = {}
-        """Where each bracket begins -> the bars in it, outside those within; brackets without any are left out."""
-        self._mark()
-
-    def _mark(self) -> None:
-        around = [-1]
-        for found in _SIGN.finditer(self.pattern):
-            sign, place = found[1], found.end(1) - 1
-            if sign == "(":
-                around.append(place)
-            elif sign == "|":
-                self.bars.setdefault(around[-1], []).append(place)
-            elif sign:
-                self.closes[around.pop()] = place
-                if not around:
-                    raise ValueError(f"a bracket too many: {self.pattern}")
-        if len(around) != 1:
-            raise ValueError(f"not understood: {self.pattern}")
-        self.closes[-1] = len(self.pattern)
-
-    def _mark_flat(self, start: int) -> None:
-        """Brackets without any within."""
-        bars = []
-        place = start + 1
-        while (found := _BAR.match(self.pattern, place)) and found[1] == "|":
-            place = found.end()
-            bars.append(place - 1)
-        if found is None:
-            raise ValueError(f"not understood: {self.pattern}")
-        self.closes[start] = found.end() - 1
-        if bars:
-            self.bars[start] = bars
+        self.open = [_Group("", [], [])]
+        self.pieces: Pieces = []
+        self.last = 0
+        """Where in `pieces` begins what a sign of repetition repeats."""
 
     def whole(self) -> Pieces:
-        return self._inside(-1, 0)
-
-    def _inside(self, bracket: int, start: int) -> Pieces:
-        """What stands in a bracket from `start` on."""
-        bars = self.bars.get(bracket)
-        read = self._pieces if bars is None else lambda start, end: iter((self._ways(bars, start, end),))
-        return Pieces(read, start, self.closes[bracket])
-
-    def _ways(self, bars: list[int], start: int, end: int) -> Piece:
-        """The ways between bars; the same words stand in many patterns."""
-        written = self.pattern[start:end]
-        known = _KNOWN_WAYS.get(written)
-        if known is None:
-            if len(_KNOWN_WAYS) >= _MOST_KNOWN:
-                _KNOWN_WAYS.clear()
-            known = _KNOWN_WAYS[written] = self._ways_between(bars, start, end)
-        return known
-
-    def _ways_between(self, bars: list[int], start: int, end: int) -> Piece:
-        if _PLAIN.match(self.pattern, start, end):
-            return WORDS, tuple(_lowered(self.pattern[start:end]).split("|"))
-        stretches = zip((start, *(bar + 1 for bar in bars)), (*bars, end), strict=True)
-        return EITHER, Ways([Pieces(self._pieces, *one, lead_of(self.pattern, *one)) for one in stretches])
-
-    def _pieces(self, place: int, end: int) -> Iterator[Piece]:
-        pattern = self.pattern
-        while place < end:
-            token = _TOKEN.match(pattern, place, end)
-            if token is None:
-                raise ValueError(f"not understood: {pattern}")
-            sort, next_place = token.lastgroup, token.end()
-            piece: Piece | None
+        place = 0
+        for token in _TOKEN.finditer(self.pattern):
+            if token.start() != place:
+                break
+            place = token.end()
+            sort = token.lastgroup or ""
             if sort == "text":
-                piece = _text(token[0])
-            elif sort == "open":
-                piece, next_place = self._opened(token)
+                self._add_text(token[0].lower())
             else:
-                piece = None if sort == "close" else _single(token)
-            often = _OFTEN.match(pattern, next_place, end) if pattern[next_place : next_place + 1] in _MORE else None
-            if often:
-                piece, next_place = _repeated(piece, often), often.end()
-            if piece:
-                yield piece
-            place = next_place
+                _READ[sort](self, token)
+        if place != len(self.pattern) or len(self.open) != 1:
+            raise ValueError(f"not understood: {self.pattern}")
+        return self._closed(self.open[0])
 
-    def _opened(self, token: re.Match[str]) -> tuple[Piece | None, int]:
-        """What a bracket stands for, and where to go on; a bracket that changes nothing is passed over."""
-        start, opened = token.start(), token["open"]
-        if start not in self.closes:
-            self._mark_flat(start)
-        close = self.closes[start]
-        if opened in ("", "?:") or opened.startswith("?P"):
-            if start in self.bars:
-                return self._ways(self.bars[start], token.end(), close), close + 1
-            if self.pattern[close + 1 : close + 2] not in _MORE:
-                return None, token.end()
-            return (_GROUP, self._inside(start, token.end())), close + 1
-        if opened.endswith(("=", "!")):
-            nothing = opened == "?!" and self.pattern[token.end() : close] == r"\w"
-            return ((NO_LETTER if nothing else LOOK), None), close + 1
-        return (APART, self._inside(start, token.end())), close + 1
+    def _add(self, sort: str, said: Any = None) -> None:
+        self.last = len(self.pieces)
+        self.pieces.append((sort, said))
 
+    def _add_text(self, text: str) -> None:
+        """Plain characters; a list of words with bars between them is one token, as it is common."""
+        first, *more = text.split("|")
+        self._add(TEXT, first)
+        for word in more:
+            self.open[-1].ways.append(self.pieces)
+            self.pieces, self.last = [(TEXT, word)], 0
 
-def _repeated(piece: Piece | None, often: re.Match[str]) -> Piece:
-    if piece is None:
-        raise ValueError(f"not understood: {often.string}")
-    least, most = _TIMES.get(often["often"]) or _counted(often["often"])
-    inside = piece[1] if piece[0] == _GROUP else _LETTERS if piece[0] == LETTER else [piece]
-    return REPEAT, (least, most, not often["how"], inside)
+    def _escape(self, token: re.Match[str]) -> None:
+        sign = token["escape"]
+        if sign == "b":
+            self._add(BOUNDARY)
+        elif sign == "w":
+            self._add(LETTER)
+        elif sign in "ABZ":
+            self._add(LOOK)
+        elif sign in "DSWds":
+            self._add(ONE, _SETS.get(sign))
+        elif sign in "123456789":
+            self._add(AGAIN)
+        else:
+            self._add(TEXT, _sign(token[0]).lower())
 
-
-def _lowered(text: str) -> str:
-    """In lower case, any space as a plain one."""
-    return (text if text.isprintable() else _ANY_SPACE.sub(" ", text)).lower()
-
-
-def _text(text: str) -> Piece:
-    low = _lowered(text)
-    return (TEXT if low.isalpha() or not any(map(str.isdigit, low)) else FIGURES), low
-
-
-def _single(token: re.Match[str]) -> Piece:
-    """What stands for one character, or for none."""
-    sort = token.lastgroup
-    if sort == "again":
-        return AGAIN, None
-    if sort == "sign":
-        return (ONE if token[0] == "." else LOOK), None
-    if sort == "set":
+    def _set(self, token: re.Match[str]) -> None:
         characters = _characters(token["set"])
-        return ONE, characters and frozenset(one.lower() for one in characters)
-    sign = token["escape"]
-    if sign in "ABZ":
-        return LOOK, None
-    if sign in "DSWds":
-        return ONE, _SETS.get(sign)
-    if sign in "123456789":
-        return AGAIN, None
-    if sign in _WRITTEN:
-        return ONE, frozenset((_WRITTEN[sign], " "))
-    return {"b": (BOUNDARY, None), "w": (LETTER, None)}.get(sign) or _text(_sign(token[0]))
+        self._add(ONE, characters and frozenset(one.lower() for one in characters))
+
+    def _sign(self, token: re.Match[str]) -> None:
+        self._add(ONE if token[0] == "." else LOOK)
+
+    def _opened(self, token: re.Match[str]) -> None:
+        self.open.append(_Group(token["open"], [], self.pieces))
+        self.pieces = []
+
+    def _bar(self, _: re.Match[str]) -> None:
+        self.open[-1].ways.append(self.pieces)
+        self.pieces = []
+
+    def _close(self, _: re.Match[str]) -> None:
+        group = self.open.pop()
+        if not self.open:
+            raise ValueError(f"a bracket too many: {self.pattern}")
+        inside = self._closed(group)
+        self.pieces, self.last = group.around, len(group.around)
+        opened = group.opened
+        if opened in _SIMPLE_GROUP or opened.startswith("?P"):
+            self.pieces += inside
+        elif opened == "?!" and inside == [(LETTER, None)]:
+            self._add(NO_LETTER)
+        elif opened.endswith(("=", "!")):
+            self._add(LOOK)
+        else:
+            self._add(APART, inside)
+
+    def _closed(self, group: _Group) -> Pieces:
+        return [(EITHER, [*group.ways, self.pieces])] if group.ways else self.pieces
+
+    def _often(self, token: re.Match[str]) -> None:
+        least, most = _OFTEN.get(token["often"]) or _counted(token["often"])
+        self.pieces[self.last :] = [(REPEAT, (least, most, not token["how"], self.pieces[self.last :]))]
+
+    def _again(self, _: re.Match[str]) -> None:
+        self._add(AGAIN)
+
+
+_READ = {
+    "escape": _Parser._escape,
+    "set": _Parser._set,
+    "sign": _Parser._sign,
+    "open": _Parser._opened,
+    "close": _Parser._close,
+    "bar": _Parser._bar,
+    "how": _Parser._often,
+    "again": _Parser._again,
+}
 
 
 def _counted(braces: str) -> tuple[int, int]:
@@ -228,7 +182,7 @@ def _sign(written: str) -> str:
 
 
 def _characters(written: str) -> frozenset[str] | None:
-    """The characters of a class, a plain space with any other; None where they are too many to list."""
+    """The characters of a class; None where they are too many to list."""
     out: set[str] = set()
     if written.startswith("^"):
         return None
@@ -242,4 +196,4 @@ def _characters(written: str) -> frozenset[str] | None:
         if high - low >= _WIDEST:
             return None
         out.update(map(chr, range(low, high + 1)))
-    return frozenset(out | {" "} if any(map(str.isspace, out)) else out)
+    return frozenset(out)
