@@ -144,7 +144,7 @@ def read(data: Path, seed: int, stop: Path, told: Path) -> None:
             faults += found["faults"]
         except Exception as fault:
             faults.append(f"{type(fault).__name__}: {fault}")
-        time.sleep(0.2)
+        time.sleep(0.6)
     told.write_text(json.dumps({"opened": opened, "faults": faults}))
 
 
