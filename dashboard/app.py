@@ -9,9 +9,7 @@ if str(ROOT) not in sys.path:
 
 import streamlit as st  # noqa: E402
 
-from dashboard import data  # noqa: E402
-from dashboard.parts import broken, evidence, look, release_bar, state  # noqa: E402
-from market.store import StoreError  # noqa: E402
+from dashboard.parts import broken, look, release_bar, state  # noqa: E402
 
 # File in `dashboard/views/` -> its name in the navigation; the first one is the front page. The folder must not be
 # called `pages`: Streamlit runs such files by themselves when a deep link is the first request after its start.
@@ -42,24 +40,11 @@ def main() -> None:
     ]
     chosen = st.navigation(pages, position="top")
     state.begin(chosen.url_path)
-    data.know(None)
-    bar, notices = st.container(key="bar"), st.container(key="notices")
-    try:
-        with bar:
+    with broken.told(broken.page):
+        with st.container(key="bar"):
             release_bar.pick()
             release_bar.show()
         chosen.run()
-        evidence.open_linked()
-        state.finish()
-    except StoreError as problem:
-        broken.store(problem)
-    except Exception:
-        if st.get_option("client.showErrorDetails") == "full":  # as tests want it, and who looks for the fault
-            raise
-        with notices:
-            broken.page()
-    for sentence in state.notices():
-        notices.info(sentence)
     look.script()
 
 

@@ -119,6 +119,16 @@ def chosen(uri: str) -> str:
     return str(st.session_state["held_release"])
 
 
+def stand() -> None:
+    """Notes which release the top of the app speaks of."""
+    st.session_state["_stands"] = chosen(location())
+
+
+def is_above() -> bool:
+    """Does the top of the app speak of the release that this session looks at?"""
+    return bool(st.session_state.get("_stands") == chosen(location()))
+
+
 def hold(release: str) -> None:
     """Lets the session look at `release` from its next run on."""
     st.session_state["held_release"] = release

@@ -141,7 +141,7 @@ class Visit:
             '() => !document.querySelector(\'[data-testid="stSkeleton"], [data-stale="true"]\')',
             timeout=seconds * 1000,
         )
-        errors = self.page.locator('[data-testid="stException"], .st-key-broken_page').all_inner_texts()
+        errors = self.page.locator('[data-testid="stException"], [class*="st-key-broken"]').all_inner_texts()
         assert not errors, errors[0]
         return self.page
 

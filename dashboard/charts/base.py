@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from dashboard import format as fmt
 from dashboard.charts import labels
-from dashboard.charts.sheet import Sheet
+from dashboard.charts.sheet import Finished, Sheet
 from dashboard.theme import FONT, SERIF, SWATCH, SWATCHES, WORKLOAD_SIGNS, Theme, grade
 from market.vocabulary import KINDS
 
@@ -38,11 +38,10 @@ def figure(theme: Theme, height: int) -> Sheet:
 
 def keep_unselected(chart: go.Figure) -> go.Figure:
     """A click opens evidence; it does not fade the other marks."""
-    chart = chart.update_traces(
-        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
-        selector=lambda trace: trace.type == "scatter" and trace.mode != "lines",
-    )  # fmt: skip
-    return chart.figure() if isinstance(chart, Sheet) else chart
+    seen = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
+    if isinstance(chart, Sheet):
+        return chart.finished(**seen)
+    return chart.update_traces(selector=lambda trace: trace.type == "scatter" and trace.mode != "lines", **seen)
 
 
 def decimal_year(day: pd.Timestamp) -> float:
@@ -110,7 +109,7 @@ PICTURE_WIDTH = 1100
 """Pixels across of a saved picture; the script that makes it (`parts/browser/pictures.js`) knows the same."""
 
 
-def for_picture(figure: go.Figure, title: str, subtitle: str, source: Sequence[str], theme: Theme) -> go.Figure:
+def for_picture(figure: go.Figure, title: str, subtitle: str, source: Sequence[str], theme: Theme) -> Finished:
     """Gives the figure the words that a saved picture carries, in `layout.meta`, so that it can be quoted by itself.
 
     The page says them around the chart; the browser sets them around its drawing when the picture is taken.
@@ -121,7 +120,7 @@ def for_picture(figure: go.Figure, title: str, subtitle: str, source: Sequence[s
     }  # fmt: skip
     told = _readable(figure.to_dict(), theme)
     told["layout"]["meta"] = {"picture": words}
-    return go.Figure(told, _validate=False)
+    return Finished(told)
 
 
 def _readable(figure: dict[str, Any], theme: Theme) -> dict[str, Any]:

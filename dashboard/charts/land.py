@@ -6,11 +6,13 @@ world and a fine one for parts of it. A line there is `[longitude, latitude, the
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
+
+import numpy as np
 
 _FILE = Path(__file__).with_name("land.json")
 _EQUAL_EARTH = (1.340264, -0.081106, 0.000893, 0.003796)
@@ -20,6 +22,8 @@ _WIDE, _TALL = 2.7, 1.6  # times its height or width that a wide or a narrow scr
 _LOW = 20.0  # latitude below which a part of the world is drawn as the world is: a cone would be a cylinder
 
 Point = tuple[float, float]
+Numbers = Any
+"""A number, or an array of them."""
 Line = list[Point]
 Box = tuple[float, float, float, float]
 """Left, right, bottom and top on the plane."""
@@ -36,27 +40,31 @@ class Projection:
     parallels: tuple[float, float] = (0.0, 0.0)
 
     def place(self, longitude: float, latitude: float) -> Point:
-        return self._equal_earth(longitude, latitude) if self.parallels == (0.0, 0.0) else self._cone(
-            longitude, latitude
-        )  # fmt: skip
+        x, y = self.places(np.float64(longitude), np.float64(latitude))
+        return float(x), float(y)
 
-    def _equal_earth(self, longitude: float, latitude: float) -> Point:
+    def places(self, longitudes: Numbers, latitudes: Numbers) -> tuple[Numbers, Numbers]:
+        """Many at once: a coast has thousands of points."""
+        way = self._equal_earth if self.parallels == (0.0, 0.0) else self._cone
+        return way(longitudes, latitudes)
+
+    def _equal_earth(self, longitude: Numbers, latitude: Numbers) -> tuple[Numbers, Numbers]:
         one, three, seven, nine = _EQUAL_EARTH
-        angle = math.asin(math.sqrt(3) / 2 * math.sin(math.radians(latitude)))
+        angle = np.arcsin(math.sqrt(3) / 2 * np.sin(np.radians(latitude)))
         square = angle * angle
         sixth = square**3
         shrink = math.sqrt(3) * (9 * nine * sixth * square + 7 * seven * sixth + 3 * three * square + one)
         y = angle * (nine * sixth * square + seven * sixth + three * square + one)
-        return 2 * (longitude - self.centre) * math.cos(angle) / shrink, math.degrees(y)
+        return 2 * (longitude - self.centre) * np.cos(angle) / shrink, np.degrees(y)
 
-    def _cone(self, longitude: float, latitude: float) -> Point:
+    def _cone(self, longitude: Numbers, latitude: Numbers) -> tuple[Numbers, Numbers]:
         first, second = map(math.radians, self.parallels)
         n = (math.sin(first) + math.sin(second)) / 2
         base = math.cos(first) ** 2 + 2 * n * math.sin(first)
-        away = math.sqrt(base - 2 * n * math.sin(math.radians(latitude))) / n
+        away = np.sqrt(base - 2 * n * np.sin(np.radians(latitude))) / n
         middle = math.sqrt(base - 2 * n * math.sin((first + second) / 2)) / n
-        turn = n * math.radians(longitude - self.centre)
-        return math.degrees(away * math.sin(turn)), math.degrees(middle - away * math.cos(turn))
+        turn = n * np.radians(longitude - self.centre)
+        return np.degrees(away * np.sin(turn)), np.degrees(middle - away * np.cos(turn))
 
 
 @dataclass(frozen=True)
@@ -94,34 +102,60 @@ def _with_room(box: Box) -> Box:
 WORLD = View(Projection(), (-150.0, 156.0, -59.5, 73.5), is_world=True)
 
 
+@dataclass(frozen=True)
+class _Lines:
+    """Lines one after another: their longitudes, latitudes, and where each begins."""
+
+    longitudes: Numbers
+    latitudes: Numbers
+    starts: Numbers
+
+    def placed(self, view: View) -> Iterator[tuple[Box, Line]]:
+        """Each line on the plane, with the box around it."""
+        xs, ys = view.projection.places(self.longitudes, self.latitudes)
+        ends = [np.minimum.reduceat(xs, self.starts), np.maximum.reduceat(xs, self.starts),
+                np.minimum.reduceat(ys, self.starts), np.maximum.reduceat(ys, self.starts)]  # fmt: skip
+        first = self.starts.tolist()
+        for box, start, end in zip(zip(*(one.tolist() for one in ends), strict=True), first, [*first[1:], len(xs)],
+                                   strict=True):  # fmt: skip
+            yield box, list(zip(xs[start:end].tolist(), ys[start:end].tolist(), strict=True))
+
+
 @cache
-def _outlines(level: str) -> dict[str, list[Line]]:
+def _outlines(level: str) -> dict[str, _Lines]:
     stored = json.loads(_FILE.read_text())[level]
     unit = stored["per_degree"]
-    return {kind: [_points(steps, unit) for steps in stored[kind]] for kind in ("land", "borders")}
+    return {kind: _unpacked(stored[kind], unit) for kind in ("land", "borders")}
 
 
-def _points(steps: list[int], unit: int) -> Line:
-    longitudes, latitudes = accumulate(steps[0::2]), accumulate(steps[1::2])
-    return [(x / unit, y / unit) for x, y in zip(longitudes, latitudes, strict=True)]
+def _unpacked(lines: list[list[int]], unit: int) -> _Lines:
+    places = [(np.cumsum(steps[0::2]) / unit, np.cumsum(steps[1::2]) / unit) for steps in lines]
+    starts = np.cumsum([0, *(len(longitudes) for longitudes, _ in places[:-1])])
+    longitudes, latitudes = (np.concatenate(one) for one in zip(*places, strict=True))
+    return _Lines(longitudes, latitudes, starts)
 
 
-@cache
+@lru_cache(maxsize=64)
 def outlines(view: View) -> tuple[list[Line], list[Line]]:
     """Rings of land and lines of borders on the plane, cut to what a plot of the view may show."""
     stored = _outlines("coarse" if view.is_world else "fine")
-    land, borders = ([_placed(line, view) for line in stored[kind]] for kind in ("land", "borders"))
     left, right, bottom, top = view.box
     across = max(right - left, (top - bottom) * _WIDE) / 2
     up = max(top - bottom, (right - left) * _TALL) / 2
     x, y = (left + right) / 2, (bottom + top) / 2
     window = (x - across, x + across, y - up, y + up)
-    rings = [cut for ring in land if len(cut := _cut(ring, window)) > 2]
-    return rings, [line for line in borders if _touches(line, window)]
+    met = {kind: [(box, line) for box, line in lines.placed(view) if _meet(box, window)]
+           for kind, lines in stored.items()}  # fmt: skip
+    rings = [ring if _lies_in(box, window) else _cut(ring, window) for box, ring in met["land"]]
+    return [ring for ring in rings if len(ring) > 2], [line for _, line in met["borders"] if _touches(line, window)]
 
 
-def _placed(line: Line, view: View) -> Line:
-    return [view.projection.place(*point) for point in line]
+def _meet(box: Box, window: Box) -> bool:
+    return box[0] <= window[1] and window[0] <= box[1] and box[2] <= window[3] and window[2] <= box[3]
+
+
+def _lies_in(box: Box, window: Box) -> bool:
+    return window[0] <= box[0] and box[1] <= window[1] and window[2] <= box[2] and box[3] <= window[3]
 
 
 def _touches(line: Line, window: Box) -> bool:

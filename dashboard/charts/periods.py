@@ -14,6 +14,7 @@ from plotly.subplots import make_subplots
 
 from dashboard import format as fmt
 from dashboard.charts import base
+from dashboard.charts.sheet import Sheet
 from dashboard.parts import safe
 from dashboard.theme import Theme, grade
 from market.frames import rows as records
@@ -149,14 +150,16 @@ def _marks(rows: pd.DataFrame, theme: Theme, name: str) -> go.Scatter:
     )  # fmt: skip
 
 
-def _place(number: int, cells: int) -> tuple[int, int]:
-    return (number // COLUMNS + 1, number % COLUMNS + 1) if cells > 1 else (1, 1)
+def _place(number: int, cells: int) -> tuple[int, ...]:
+    """Row and column among several cells; none where a company stands alone."""
+    return (number // COLUMNS + 1, number % COLUMNS + 1) if cells > 1 else ()
 
 
 def _stage(cells: Sequence[Cell], theme: Theme) -> go.Figure:
-    rows, columns = _place(len(cells) - 1, len(cells))
-    columns = COLUMNS if len(cells) > 1 else 1
-    figure = base.figure(theme, EACH * rows + 40 if len(cells) > 1 else ONE).figure()
+    if len(cells) == 1:
+        return base.figure(theme, ONE)
+    rows, columns = -(-len(cells) // COLUMNS), COLUMNS
+    figure = base.figure(theme, EACH * rows + 40).figure()
     axes = (figure.layout.xaxis.to_plotly_json(), figure.layout.yaxis.to_plotly_json())
     made = make_subplots(
         rows=rows, cols=columns, shared_xaxes="all", shared_yaxes="all", figure=figure, horizontal_spacing=0.05,
@@ -183,7 +186,7 @@ def _finished(figure: go.Figure, cells: Sequence[Cell], theme: Theme) -> go.Figu
             x=[ends[0]], y=[top], mode="text", text=[heading], textposition="bottom right",
             hoverinfo="skip", cliponaxis=False, textfont={"color": theme.ink, "size": base.TEXT_SIZE + 1},
         ), *_place(number, len(cells)))  # fmt: skip
-    return figure
+    return figure.figure() if isinstance(figure, Sheet) else figure
 
 
 def _ticks(most: float) -> list[float]:

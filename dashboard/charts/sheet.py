@@ -6,9 +6,12 @@ misspelt in the layout is found by `tests/dashboard/test_every_chart.py`, which 
 """
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any, Self
 
 import plotly.graph_objects as go
+import plotly.io as pio
+from plotly.basedatatypes import convert_to_base64
 
 Words = dict[str, Any]
 
@@ -37,7 +40,15 @@ class Sheet:
     @property
     def layout(self) -> Any:
         """The layout, to be read."""
-        return self.figure().layout
+        return go.Figure({"layout": _copied(self._words)}, _validate=False).layout
+
+    def finished(self, **more: Words) -> "Finished":
+        """What was drawn, to be shown: nothing is added any more. more: words for all traces of points."""
+        traces = [trace.to_plotly_json() for trace in self._traces]
+        for trace in traces:
+            if trace["type"] == "scatter" and trace.get("mode") != "lines":
+                _merge(trace, more)
+        return Finished({"data": traces, "layout": self._words})
 
     def to_dict(self) -> Words:
         told: Words = self.figure().to_dict()
@@ -98,6 +109,53 @@ class Sheet:
 
     def _update(self, axis: str, words: Words) -> Self:
         return self.update_layout(**{name: words for name in self._words if name.startswith(axis)})
+
+
+class Finished(go.Figure):  # type: ignore[misc]
+    """A figure that is only shown any more: its words go as they are to the browser, where Plotly would take them over
+    and copy them several times. Traces and layout are made for who reads them."""
+
+    def __init__(self, words: Words) -> None:
+        self._told, self._made = words, None
+
+    def to_dict(self) -> Words:
+        """The words, with arrays of numbers packed, which may be changed."""
+        if self._made is not None:  # who has read it may have changed it
+            told: Words = self._made.to_dict()
+        else:
+            told = _copied(self._told)
+            told["layout"].setdefault("template", _usual(pio.templates.default))
+            convert_to_base64(told)
+        return told
+
+    @property
+    def height(self) -> int:
+        return int(self._told["layout"]["height"])
+
+    @property
+    def data(self) -> Any:
+        return self._figure().data
+
+    @property
+    def layout(self) -> Any:
+        return self._figure().layout
+
+    def _figure(self) -> go.Figure:
+        if self._made is None:
+            self._made = go.Figure(_copied(self._told), _validate=False)
+        return self._made
+
+
+@cache
+def _usual(name: str) -> Words:
+    """What of the template that Plotly gives every figure our kinds of charts go by; to be read."""
+    told = pio.templates[name].to_plotly_json()
+    data = {kind: said for kind, said in told.get("data", {}).items() if kind in _USED}
+    return {"data": data, "layout": {name: said for name, said in told["layout"].items() if name not in _UNUSED}}
+
+
+_USED = ("bar", "scatter")
+_UNUSED = ("coloraxis", "colorscale", "geo", "mapbox", "polar", "scene", "ternary")
 
 
 def _fits(trace: Any, wanted: Words) -> bool:

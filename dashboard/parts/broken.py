@@ -1,6 +1,8 @@
 """What stands where a page cannot be shown: one clear sentence and a way on; the server's log holds the rest."""
 
 import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import streamlit as st
 
@@ -27,6 +29,10 @@ _UNREADABLE = (
     "A file of it is damaged, or this app is not allowed to open it. Nothing was changed. On the machine that serves "
     "the app, its log names the file, and `python -m ingest audit` says what still holds.",
 )
+_PANEL = (
+    "**What you chose could not be shown.** The fault is the program’s and none of yours; the log of the server holds "
+    "the details. Everything else on this page stands as it was."
+)
 _PAGE = (
     "**This page could not be drawn to its end.** The fault is the program’s and none of yours; the log of the server "
     "holds the details. The other pages, and this one without its filters, may well work."
@@ -50,6 +56,31 @@ def store(problem: StoreError) -> None:
     else:
         _say(*_NONE)
         _again()
+
+
+@contextmanager
+def told(say: Callable[[], None]) -> Iterator[None]:
+    """Lets no fault of what is drawn within reach the reader bare: `store` tells those of the dataset, `say` others."""
+    try:
+        yield
+    except StoreError as problem:
+        store(problem)
+    except Exception:
+        if is_bare():
+            raise
+        say()
+
+
+def is_bare() -> bool:
+    """Are faults to be shown as they are, as tests want it, and who looks for one?"""
+    return bool(st.get_option("client.showErrorDetails") == "full")
+
+
+def panel(key: str) -> None:
+    """Says in the place of one chart or table that it has a fault; to be called where an exception is handled."""
+    _LOG.exception("panel %s could not be drawn", key)
+    with st.container(key=f"broken_{key}"):
+        st.error(_PANEL)
 
 
 def page() -> None:

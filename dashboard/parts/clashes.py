@@ -115,15 +115,14 @@ def _all(found: pd.DataFrame, asked: Asked) -> None:
         told=[worded(row["words"]) for row in records(found)], apart=[size(row) for row in records(found)],
         published_day=found["newest"],
     )  # fmt: skip
-    with st.expander(f"All {fmt.count(len(rows), 'finding')} as a table"):
-        panel.show(
-            panel.Panel(
-                key="clashes", title=findings.clashes(found), rows=rows, columns=COLUMNS, ids="inputs",
-                subtitle="Findings of the checks over all numbers and claims that count, open ones first, the widest "
-                         f"first within a check. As known on {fmt.day(asked.on)}.",
-                noun="finding", wide="told",
-            )
-        )  # fmt: skip
+    panel.in_drawer(f"All {fmt.count(len(rows), 'finding')} as a table",
+        panel.Panel(
+            key="clashes", title=findings.clashes(found), rows=rows, columns=COLUMNS, ids="inputs",
+            subtitle="Findings of the checks over all numbers and claims that count, open ones first, the widest "
+                     f"first within a check. As known on {fmt.day(asked.on)}.",
+            noun="finding", wide="told",
+        )
+    )  # fmt: skip
 
 
 def _name(check: str) -> str:

@@ -81,13 +81,12 @@ def _left_out(rows: pd.DataFrame) -> None:
     if rows.empty:
         return
     rows = rows.sort_values(["year", "published_day"], ascending=[True, False], ignore_index=True)
-    with st.expander(f"{fmt.count(len(rows), 'view')} without a vote, and why"):
-        panel.show(
-            panel.Panel(
-                key="no_vote", title=_why(rows), rows=rows, columns=OUT_COLUMNS, ids="figure_id", noun="view",
-                subtitle="Statements on the same number that were known on the day and take no part above.",
-            )
-        )  # fmt: skip
+    panel.in_drawer(f"{fmt.count(len(rows), 'view')} without a vote, and why",
+        panel.Panel(
+            key="no_vote", title=_why(rows), rows=rows, columns=OUT_COLUMNS, ids="figure_id", noun="view",
+            subtitle="Statements on the same number that were known on the day and take no part above.",
+        )
+    )  # fmt: skip
 
 
 def _why(rows: pd.DataFrame) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -9,7 +10,7 @@ import streamlit as st
 from dashboard import data, naming
 from dashboard import format as fmt
 from dashboard.charts import gpu_families, gpu_prices
-from dashboard.parts import empty, known, look, panel, state
+from dashboard.parts import drawer, empty, known, look, panel, state
 from market import Dataset
 from market.judging import gpu_index
 from market.vocabulary import MARKETS
@@ -203,30 +204,32 @@ def _every_quote(own: pd.DataFrame, family: str) -> None:
     out = int((own["why"] != "").sum())
     title = f"{fmt.count(len(own), family + ' quote')}, {len(own) - out} of them in an index"
     why = f", and why {out} take no part in the index" if out else ""
-    with st.expander(f"All {len(own)} {family} prices, of every kind, to read or export{why}"):
-        panel.show(
-            panel.Panel(
-                key="all-quotes", title=title,
-                subtitle="US$ per GPU and hour. Kinds of price stand beside one another and are never averaged.",
-                rows=own.sort_values("day", ascending=False), columns=QUOTE_COLUMNS, ids="figure_id", noun="quote",
-            )
-        )  # fmt: skip
+    panel.in_drawer(f"All {len(own)} {family} prices, of every kind, to read or export{why}",
+        panel.Panel(
+            key="all-quotes", title=title,
+            subtitle="US$ per GPU and hour. Kinds of price stand beside one another and are never averaged.",
+            rows=own.sort_values("day", ascending=False), columns=QUOTE_COLUMNS, ids="figure_id", noun="quote",
+        )
+    )  # fmt: skip
 
 
 def _index(index: pd.DataFrame, family: str, kind: str) -> None:
     months = index[(index["family"] == family) & (index["market"] == kind)].sort_values("month", ascending=False)
-    with st.expander("How the index is made, and its months"):
-        st.markdown(METHOD)
-        if months.empty:
-            st.markdown(f"No {family} quote of this kind can be part of an index; the list above says why.")
-            return
-        given = int(months["usd_per_gpu_hour"].notna().sum())
-        sellers = months["providers"].str.replace(";", ", ")
-        months = months.assign(month=months["month"].dt.strftime("%Y-%m"), providers=sellers)
-        panel.show(
-            panel.Panel(
-                key="index-months", title=f"{given} of {len(months)} months have an index", rows=months,
-                subtitle=f"{family}, {MARKETS[kind].label.lower()}, US$ per GPU and hour, newest month first.",
-                columns=INDEX_COLUMNS, noun="month", ids="inputs",
-            )
-        )  # fmt: skip
+    drawer.show("How the index is made, and its months", partial(_months, months, family, kind), "index-months")
+
+
+def _months(months: pd.DataFrame, family: str, kind: str) -> None:
+    st.markdown(METHOD)
+    if months.empty:
+        st.markdown(f"No {family} quote of this kind can be part of an index; the list above says why.")
+        return
+    given = int(months["usd_per_gpu_hour"].notna().sum())
+    sellers = months["providers"].str.replace(";", ", ")
+    months = months.assign(month=months["month"].dt.strftime("%Y-%m"), providers=sellers)
+    panel.show(
+        panel.Panel(
+            key="index-months", title=f"{given} of {len(months)} months have an index", rows=months,
+            subtitle=f"{family}, {MARKETS[kind].label.lower()}, US$ per GPU and hour, newest month first.",
+            columns=INDEX_COLUMNS, noun="month", ids="inputs",
+        )
+    )  # fmt: skip

@@ -115,14 +115,13 @@ def outcomes(graded: pd.DataFrame, rungs: pd.DataFrame) -> pd.DataFrame:
 def _left_out(rows: pd.DataFrame) -> None:
     """What was said of the number and is no vintage of it, in a drawer."""
     rows = rows.assign(period=[fmt.period(row["period_start"], row["period_end"]) for row in records(rows)])
-    with st.expander(f"{fmt.count(len(rows), 'view')} of this number that no ladder can place, and why"):
-        panel.show(
-            panel.Panel(
-                key="no_vintage", title=f"{fmt.count(len(rows), 'view')} without a place", columns=OUT_COLUMNS,
-                subtitle="Said of the same number, for any period; the reason stands in the last column.",
-                rows=rows.sort_values(["why", "publisher"], ignore_index=True), ids="figure_id", noun="view",
-            )
-        )  # fmt: skip
+    panel.in_drawer(f"{fmt.count(len(rows), 'view')} of this number that no ladder can place, and why",
+        panel.Panel(
+            key="no_vintage", title=f"{fmt.count(len(rows), 'view')} without a place", columns=OUT_COLUMNS,
+            subtitle="Said of the same number, for any period; the reason stands in the last column.",
+            rows=rows.sort_values(["why", "publisher"], ignore_index=True), ids="figure_id", noun="view",
+        )
+    )  # fmt: skip
 
 
 def _newest(revised: pd.DataFrame) -> None:

@@ -1,7 +1,6 @@
 """How many times as much: statements in multiples, among them those of the scaling laws, each with its own base."""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard import format as fmt
 from dashboard.charts import findings
@@ -55,13 +54,12 @@ def show(dataset: Dataset, figures: pd.DataFrame) -> None:
 def _more(rows: pd.DataFrame) -> None:
     """The statements that are not drawn, in a drawer."""
     told = fmt.count(len(rows), "more statement")
-    with st.expander(f"{told} in multiples: listed, not drawn"):
-        panel.show(
-            panel.Panel(
-                key="more_multiples", title=f"{told} in multiples", rows=rows, columns=COLUMNS, brief=BRIEF,
-                subtitle="Said earlier by the same publishers, or by publishers that spoke earlier.", ids="figure_id",
-            )
-        )  # fmt: skip
+    panel.in_drawer(f"{told} in multiples: listed, not drawn",
+        panel.Panel(
+            key="more_multiples", title=f"{told} in multiples", rows=rows, columns=COLUMNS, brief=BRIEF,
+            subtitle="Said earlier by the same publishers, or by publishers that spoke earlier.", ids="figure_id",
+        )
+    )  # fmt: skip
 
 
 def _told(row: dict[str, object], dataset: Dataset) -> str:

@@ -1,4 +1,5 @@
-"""One menu for two filters that belong together, such as a number and the period that it is for.
+"""One menu for two filters that belong together, such as a number and the period that it is for; two where it would
+be too long to find one's way in.
 
 Each keeps its own key in the address, as if it had a widget of its own: links with either or both stay good.
 """
@@ -7,21 +8,35 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from dashboard.parts import state
 from dashboard.parts.state import Filter, shared
 
 Pair = tuple[str, str]
 _BETWEEN = "\n"
+MOST = 400
+"""Pairs in one menu. All of them go to the browser with each choice, and it goes through all of them."""
 
 
 def choose(
     keys: Pair, labels: Pair, names: Mapping[str, str], options: Mapping[str, Mapping[str, str]],
     usual: Mapping[str, str],
 ) -> Pair:  # fmt: skip
-    """What is chosen of both, from one menu under the first of the `labels`.
+    """What is chosen of both, from one menu under the first of the `labels`, or from two where there are many pairs.
 
     names: value of the first filter -> its words; the first is its default. options: value of the first -> values of
     the second that go with it -> their words. usual: value of the first -> default of the second beside it.
     """
+    if sum(map(len, options.values())) > MOST:
+        one = state.one(keys[0], labels[0], names, default=next(iter(names)), menu=True)
+        return one, state.one(keys[1], labels[1], options[one], default=usual[one], menu=True)
+    return _both(keys, labels, names, options, usual)
+
+
+def _both(
+    keys: Pair, labels: Pair, names: Mapping[str, str], options: Mapping[str, Mapping[str, str]],
+    usual: Mapping[str, str],
+) -> Pair:  # fmt: skip
+    """The same from one menu."""
     widget = shared(keys)
     told = _told(names, options)
     if st.session_state.get(widget) not in (None, *told):  # another filter took the choice off the menu

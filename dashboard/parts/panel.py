@@ -13,7 +13,7 @@ import streamlit as st
 from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import base
-from dashboard.parts import downloads, evidence, look, safe, state
+from dashboard.parts import downloads, drawer, evidence, look, page, safe, state
 from dashboard.theme import SWATCH, SWATCHES, WORKLOAD_SIGNS
 from market import Dataset, addresses
 from market.export import csv_bytes, shareable
@@ -64,9 +64,17 @@ def show(panel: Panel) -> None:
     with st.container(key=f"panel_{panel.key}", gap="xsmall"):
         st.markdown(f"### {safe.text(panel.title)}", anchors=False)
         st.caption(_coloured(safe.text(panel.subtitle)))
-        _body(panel)
+        if fault := _body(panel):
+            raise fault
+        if panel.chart is not None:
+            page.catch_up()
         st.caption(source_line(panel))
         _tools(panel)
+
+
+def in_drawer(label: str, panel: Panel) -> None:
+    """The panel behind a line of words, drawn once it is opened."""
+    drawer.show(label, partial(show, panel), panel.key)
 
 
 def _coloured(subtitle: str) -> str:
@@ -80,29 +88,35 @@ def _coloured(subtitle: str) -> str:
 
 
 @st.fragment
-def _body(panel: Panel) -> None:
+def _body(panel: Panel) -> Exception | None:
+    """Chart and table, which a click in them draws anew without the page."""
+    return page.caught(panel.key, partial(_drawn, panel))
+
+
+def _drawn(panel: Panel) -> None:
     if panel.chart is None:
         _table(panel)
         return
-    drawn, listed = st.tabs(["Chart", "Table"], key=f"tabs_{panel.key}")
+    drawn, listed = st.tabs(["Chart", "Table"], key=f"tabs_{panel.key}", on_change="rerun")
     with drawn:
         _chart(panel, panel.chart)
-    with listed:
-        _table(panel)
+    if drawer.is_open(listed):
+        with listed:
+            _table(panel)
 
 
 def _chart(panel: Panel, chart: go.Figure) -> None:
     source = f"{' · '.join(_source(panel))} · Crossover"
-    chart = base.for_picture(chart, panel.title, panel.subtitle, [source, *panel.caveats], look.theme())
+    shown = base.for_picture(chart, panel.title, panel.subtitle, [source, *panel.caveats], look.theme())
     drawing = {"format": "svg", "filename": file_name(panel, ""), "width": base.PICTURE_WIDTH}
     config = {
         "displaylogo": False,
         "displayModeBar": True,
         "modeBarButtons": [["toImage"]],
-        "toImageButtonOptions": drawing | {"height": chart.layout.height},
+        "toImageButtonOptions": drawing | {"height": shown.height},
     }
     event = st.plotly_chart(
-        chart, key=_fresh(f"chart_{panel.key}"), theme=None, on_select="rerun", selection_mode="points", config=config,
+        shown, key=_fresh(f"chart_{panel.key}"), theme=None, on_select="rerun", selection_mode="points", config=config,
         alt=alt(panel),
     )  # fmt: skip
     if panel.choose:
@@ -223,12 +237,13 @@ def _publishers(panel: Panel) -> list[str]:
 
 def _newest(rows: pd.DataFrame) -> str:
     """The newest day among the rows, as precisely as it was stated; a bare year comes last, as it counts as its end."""
-    dated = rows.dropna(subset="published_day").sort_values("published_day")
-    if "published_precision" not in dated:
-        return fmt.day(dated["published_day"].iloc[-1])
-    last = dated[dated["published_precision"] != "year"].tail(1)
-    last = last if len(last) else dated.tail(1)
-    return fmt.day(last["published_day"].iloc[0], last["published_precision"].iloc[0])
+    days = rows["published_day"].reset_index(drop=True)
+    if "published_precision" not in rows:
+        return fmt.day(days.max())
+    precision = rows["published_precision"].reset_index(drop=True)
+    exact = days[(precision != "year") & days.notna()]
+    last = int(str((days if exact.empty else exact).idxmax()))
+    return fmt.day(days.iloc[last], precision.iloc[last])
 
 
 def _tools(panel: Panel) -> None:

@@ -19,6 +19,7 @@ def pick() -> None:
     known = data.releases(data.location())
     st.session_state["release"] = state.hidden("release", "release", known, lambda name: gone(name, known))
     data.dataset()
+    data.stand()
 
 
 def gone(name: str, known: Sequence[str]) -> str:

@@ -106,14 +106,13 @@ def _consensus(dataset: Dataset, segment: str) -> None:
     if rows.empty:
         return
     given = int(rows["median"].notna().sum())
-    with st.expander(f"The consensus: {given} of {len(rows)} numbers have three votes or more"):
-        panel.show(
-            panel.Panel(
-                key="rental-consensus", title=f"{given} of {len(rows)} numbers have a consensus", rows=rows,
-                subtitle="One vote a house, its newest, not older than a year; undated ones and echoes do not vote.",
-                columns=CONSENSUS_COLUMNS, ids="inputs", noun="number",
-            )
-        )  # fmt: skip
+    panel.in_drawer(f"The consensus: {given} of {len(rows)} numbers have three votes or more",
+        panel.Panel(
+            key="rental-consensus", title=f"{given} of {len(rows)} numbers have a consensus", rows=rows,
+            subtitle="One vote a house, its newest, not older than a year; undated ones and echoes do not vote.",
+            columns=CONSENSUS_COLUMNS, ids="inputs", noun="number",
+        )
+    )  # fmt: skip
 
 
 def _left_out(rows: pd.DataFrame) -> None:
@@ -121,10 +120,9 @@ def _left_out(rows: pd.DataFrame) -> None:
         return
     told = fmt.count(len(rows), "more number")
     spans = [fmt.period(start, end) for start, end in zip(rows["period_start"], rows["period_end"], strict=True)]
-    with st.expander(f"{told} on this market: listed, not drawn"):
-        panel.show(
-            panel.Panel(
-                key="rental-left", title=told, rows=rows.assign(period=spans), columns=LEFT_COLUMNS, ids="figure_id",
-                subtitle="Growth, shares, parts of the market, and what is for no single year.", noun="number",
-            )
-        )  # fmt: skip
+    panel.in_drawer(f"{told} on this market: listed, not drawn",
+        panel.Panel(
+            key="rental-left", title=told, rows=rows.assign(period=spans), columns=LEFT_COLUMNS, ids="figure_id",
+            subtitle="Growth, shares, parts of the market, and what is for no single year.", noun="number",
+        )
+    )  # fmt: skip

@@ -3,7 +3,6 @@
 from functools import partial
 
 import pandas as pd
-import streamlit as st
 
 from dashboard import format as fmt
 from dashboard import naming
@@ -114,14 +113,13 @@ def _ungraded(rows: pd.DataFrame) -> None:
     told = ", ".join(f"{n[state]} {words}" for state, words in _STATES.items() if state in n)
     rows = _named(rows).assign(order=rows["state"].map(list(_STATES).index))
     rows = rows.sort_values(["order", "period_end", "publisher"], ignore_index=True)
-    with st.expander(f"{fmt.count(len(rows), 'view')} without a grade: {told}"):
-        panel.show(
-            panel.Panel(
-                key="ungraded", title=f"{fmt.count(len(rows), 'view')} without a grade", rows=rows, ids="figure_id",
-                subtitle="Forecasts and guidance known on the day, each with the reason.", columns=UNGRADED_COLUMNS,
-                noun="view",
-            )
-        )  # fmt: skip
+    panel.in_drawer(f"{fmt.count(len(rows), 'view')} without a grade: {told}",
+        panel.Panel(
+            key="ungraded", title=f"{fmt.count(len(rows), 'view')} without a grade", rows=rows, ids="figure_id",
+            subtitle="Forecasts and guidance known on the day, each with the reason.", columns=UNGRADED_COLUMNS,
+            noun="view",
+        )
+    )  # fmt: skip
 
 
 def _named(rows: pd.DataFrame) -> pd.DataFrame:

@@ -184,12 +184,11 @@ def _guidance(views: pd.DataFrame, company: str) -> None:
         )  # fmt: skip
     if len(rest):
         told = f"{fmt.count(len(rest), 'more statement')}: on quarters, bounds, or other spending"
-        with st.expander(told if len(drawn) else told.replace(" more", "")):
-            panel.show(panel.Panel(
-                key=f"guidance-rest-{company}", title=f"Guidance that is listed and not drawn: {len(rest)}",
-                subtitle="In the unit of each row. Newest period last.", rows=_said(rest), columns=GUIDANCE_COLUMNS,
-                noun="vintage", ids="inputs",
-            ))  # fmt: skip
+        panel.in_drawer(told if len(drawn) else told.replace(" more", ""), panel.Panel(
+            key=f"guidance-rest-{company}", title=f"Guidance that is listed and not drawn: {len(rest)}",
+            subtitle="In the unit of each row. Newest period last.", rows=_said(rest), columns=GUIDANCE_COLUMNS,
+            noun="vintage", ids="inputs",
+        ))  # fmt: skip
 
 
 def _said(rows: pd.DataFrame) -> pd.DataFrame:

@@ -24,9 +24,20 @@ def begin(page: str) -> None:
     session = st.session_state
     session["_notices"], session["_active"] = [], {}
     session["_turned"] = session.get("_page", page) != page
-    session["_page"] = page
+    session["_page"], session["_whole"] = page, True
     session.setdefault("_kept", {})
     session.setdefault("_seen", {})
+
+
+def again() -> bool:
+    """Starts the page's own part of a run. True where the whole app runs; else the page is redrawn by itself, and the
+    filters above it stand as they were."""
+    session = st.session_state
+    if session.pop("_whole", False):
+        session["_above"] = dict(session["_active"])
+        return True
+    session["_notices"], session["_active"], session["_turned"] = [], dict(session["_above"]), False
+    return False
 
 
 def finish() -> None:

@@ -111,11 +111,10 @@ def _title(own: pd.DataFrame, name: str) -> str:
 def _as_stated(told: pd.DataFrame) -> None:
     """All that was stated, undated and in other currencies too, in a drawer."""
     n = fmt.count(len(told), "price")
-    with st.expander(f"{n} of a million tokens, as stated"):
-        panel.show(
-            panel.Panel(
-                key="all-tokens", title=f"{n} of a million tokens, as stated", rows=told, columns=ALL_COLUMNS,
-                subtitle="Per million tokens, in the currency stated; of unlike models, so none is averaged.",
-                ids="figure_id", noun="price",
-            )
-        )  # fmt: skip
+    panel.in_drawer(f"{n} of a million tokens, as stated",
+        panel.Panel(
+            key="all-tokens", title=f"{n} of a million tokens, as stated", rows=told, columns=ALL_COLUMNS,
+            subtitle="Per million tokens, in the currency stated; of unlike models, so none is averaged.",
+            ids="figure_id", noun="price",
+        )
+    )  # fmt: skip

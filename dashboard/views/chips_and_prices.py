@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import data
-from dashboard.parts import chips, gpu_hours, later, rental, state
+from dashboard.parts import chips, gpu_hours, later, page, rental, state
 
 PARTS = {
     "prices": ("GPU-hour prices", gpu_hours.show),
@@ -12,7 +12,11 @@ PARTS = {
     "later": ("Tokens and benchmarks", later.show),
 }
 
-st.title("What are chips built for, and what do they cost to rent?")
-dataset = data.dataset()
-part = state.part("part", "Show", {key: label for key, (label, _) in PARTS.items()})
-PARTS[part][1](dataset)
+
+def main() -> None:
+    st.title("What are chips built for, and what do they cost to rent?")
+    part = state.part("part", "Show", {key: label for key, (label, _) in PARTS.items()})
+    PARTS[part][1](data.dataset())
+
+
+page.show(main)

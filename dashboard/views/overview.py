@@ -9,7 +9,7 @@ from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import findings, moving_date
 from dashboard.charts.moments import MOMENTS
-from dashboard.parts import changed, empty, look, panel, release_news, state, verdicts
+from dashboard.parts import changed, drawer, empty, look, page, panel, release_news, state, verdicts
 from dashboard.theme import SCOPE_SIGNS, SWATCH
 from market import Dataset
 from market.judging import crossing
@@ -97,11 +97,10 @@ def _unplotted(rows: pd.DataFrame) -> None:
     if rows.empty:
         return
     told = f"{fmt.count(len(rows), 'more statement')} without a year or a day"
-    with st.expander(f"{told}: listed, not drawn"):
-        panel.show(panel.Panel(
-            key="unplotted", title=told, subtitle="On the crossing of training by inference. Newest first.",
-            rows=rows, columns=UNPLOTTED_COLUMNS, ids="claim_id",
-        ))  # fmt: skip
+    panel.in_drawer(f"{told}: listed, not drawn", panel.Panel(
+        key="unplotted", title=told, subtitle="On the crossing of training by inference. Newest first.",
+        rows=rows, columns=UNPLOTTED_COLUMNS, ids="claim_id",
+    ))  # fmt: skip
 
 
 def _subtitle(shown: pd.DataFrame, chosen: tuple[str, ...]) -> str:
@@ -121,8 +120,8 @@ def _verdicts(found: pd.DataFrame, claims: pd.DataFrame) -> None:
     verdicts.show(found[market], claims, "market")
     rest = found[~market]
     if len(rest):
-        with st.expander(f"Companies, regions and other segments: {len(rest)} more lines"):
-            verdicts.show(rest, claims, "rest")
+        told = f"Companies, regions and other segments: {len(rest)} more lines"
+        drawer.show(told, partial(verdicts.show, rest, claims, "rest"), "rest")
 
 
-main()
+page.show(main)

@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard import data
 from dashboard import format as fmt
 from dashboard.charts import sites_map, sites_power
-from dashboard.parts import empty, look, panel, site_card, site_filters, sites_timeline
+from dashboard.parts import empty, look, page, panel, site_card, site_filters, sites_timeline
 from dashboard.theme import SITE_SIGNS, SWATCH
 from market import sites, trust
 from market.vocabulary import SITE_STATUSES, USES
@@ -102,11 +102,10 @@ def _lost(rows: pd.DataFrame, more: bool) -> None:
     if not more:
         st.caption("No place of these sites is known, so there is no map.")
     told = f"{fmt.count(len(rows), 'more site' if more else 'site')} without a known place"
-    with st.expander(f"{told}: listed, not drawn"):
-        panel.show(panel.Panel(
-            key="sites-lost", title=told, subtitle="Sites with AI compute.", rows=_gaps(rows), columns=COLUMNS,
-            brief=BRIEF, ids="name", noun="site", sources=sites.read_in(rows), opens=site_card.open_sites,
-        ))  # fmt: skip
+    panel.in_drawer(f"{told}: listed, not drawn", panel.Panel(
+        key="sites-lost", title=told, subtitle="Sites with AI compute.", rows=_gaps(rows), columns=COLUMNS,
+        brief=BRIEF, ids="name", noun="site", sources=sites.read_in(rows), opens=site_card.open_sites,
+    ))  # fmt: skip
 
 
 def _power(shown: pd.DataFrame) -> None:
@@ -143,4 +142,4 @@ def _caveats(rows: pd.DataFrame) -> tuple[str, ...]:
     return (f"{gaps}{credit}Each row names its page. Base map: Natural Earth, public domain.",)
 
 
-main()
+page.show(main)

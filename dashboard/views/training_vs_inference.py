@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import data
-from dashboard.parts import clashes, expected, how_moved, how_split, right, state
+from dashboard.parts import clashes, expected, how_moved, how_split, page, right, state
 
 # Key in the address -> short question, question, section, what it rests on; in the order of the page.
 QUESTIONS = {
@@ -28,4 +28,4 @@ def main() -> None:
     section(data.dataset())
 
 
-main()
+page.show(main)

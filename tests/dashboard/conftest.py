@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.parts import drawer
 from tests.dashboard import told
 
 APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
@@ -27,6 +28,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
 
     def run(folder: Path, view: str = "", **query: str | list[str]) -> AppTest:
         monkeypatch.setenv("CROSSOVER_DATA", str(folder))
+        monkeypatch.setattr(drawer, "is_open", lambda _: True)  # no hand is there to open tables and drawers
         test = AppTest.from_file(str(APP), default_timeout=60)
         for key, value in query.items():
             test.query_params[key] = value

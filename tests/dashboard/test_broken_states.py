@@ -152,3 +152,31 @@ def test_a_fault_in_a_page_is_one_sentence(open_page: Visit, store: Path, monkey
     test.run()
     assert "could not be drawn" not in words(test)
     assert "scope" not in test.query_params
+
+
+def _panel_that_fails(when: str) -> None:
+    """An app of one panel whose table cannot be drawn: alone, as after a click in it, or in a page."""
+    import pandas as pd
+
+    from dashboard.parts import page, panel, state
+
+    def draw() -> None:
+        rows = pd.DataFrame({"name": [1]})
+        panel.show(panel.Panel("one", "A finding", "Its unit", rows, {"not there": "Heading"}))
+
+    if when == "in a page":
+        state.begin("one")
+        page.show(draw)
+    else:
+        draw()
+
+
+@pytest.mark.usefixtures("as_served")
+@pytest.mark.parametrize("when", ["after a click", "in a page"])
+def test_a_fault_in_a_panel_is_one_sentence(store: Path, monkeypatch: pytest.MonkeyPatch, when: str) -> None:
+    monkeypatch.setenv("CROSSOVER_DATA", str(store))
+    test = AppTest.from_function(_panel_that_fails, args=(when,), default_timeout=60).run()
+    assert not test.exception
+    [said] = [error.value for error in test.error]
+    assert ("could not be drawn to its end" if when == "in a page" else "What you chose could not be shown") in said
+    assert "not there" not in words(test)

@@ -67,6 +67,43 @@ def test_a_filter_changes_chart_and_address_and_the_link_brings_it_back(browser:
     assert troubles(browser) == []
 
 
+def test_a_choice_sends_the_page_alone_and_its_chart_among_the_first(browser: Visit) -> None:
+    page = browser.page
+    sent: list[bytes] = []
+    page.on("websocket", lambda channel: channel.on(
+        "framereceived", lambda told: sent.append(told if isinstance(told, bytes) else told.encode())))  # fmt: skip
+    browser.open("/companies?firm=NVIDIA").wait_for_selector(CHART)
+    style = b".stMainBlockContainer"
+    assert any(style in told for told in sent)
+    sent.clear()
+    page.get_by_role("combobox", name="Company").fill("AMD")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="AMD", exact=True).wait_for()
+    browser.settle()
+    chart = next(n for n, told in enumerate(sent) if b'"data":[{' in told)
+    assert not any(style in told for told in sent), "what stands above the page is not sent again"
+    assert chart < min(n for n, told in enumerate(sent) if b"figures stated" in told), "the chart before the tiles"
+    assert chart <= 20, f"{chart} messages before the chart"
+
+
+def test_tables_and_drawers_are_sent_once_they_are_opened(browser: Visit) -> None:
+    page = browser.open("/")
+    tables = page.get_by_test_id("stDataFrame")
+    assert tables.count() == 0
+    page.get_by_role("tab", name="Table").click()
+    tables.wait_for()
+    page.get_by_role("tab", name="Chart").click()
+    page.locator(CHART).first.wait_for()
+    page.get_by_test_id("stExpander").first.locator("summary").click()
+    page.get_by_role("heading", name="more statements without a year or a day").wait_for()
+    tables.last.wait_for()
+    page.get_by_role("button", name="Power").click()
+    page.wait_for_url("**/?scope=power")
+    browser.settle()
+    assert page.locator(CHART).count() >= 1
+    assert troubles(browser) == []
+
+
 def test_a_filter_survives_a_change_of_page(browser: Visit) -> None:
     page = browser.open("/?scope=power")
     page.wait_for_selector(CHART)

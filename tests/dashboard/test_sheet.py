@@ -1,11 +1,16 @@
 """A sheet comes to the figure that Plotly itself would have drawn step by step."""
 
+import json
 from typing import Any
 
+import numpy as np
 import plotly.graph_objects as go
+import plotly.io as pio
 import pytest
 
+from dashboard.charts import base
 from dashboard.charts.sheet import Sheet
+from dashboard.theme import LIGHT
 
 LAYOUT = {"height": 300, "xaxis": {"title": None, "zeroline": False}, "yaxis": {"zeroline": False}}
 
@@ -45,3 +50,27 @@ def test_a_misspelt_word_is_found_where_the_whole_is_checked() -> None:
     sheet = Sheet(LAYOUT).add_annotation(text="a", fontt={"size": 3})
     with pytest.raises(ValueError, match="fontt"):
         go.Figure(sheet.to_dict())
+
+
+@pytest.mark.parametrize("name", ["plotly", "streamlit"])
+def test_what_goes_to_the_browser_is_what_plotly_would_send_but_for_parts_of_its_template(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pio.templates, "default", name)
+    sheet = base.figure(LIGHT, 300).add_scatter(x=np.array([1.0, 2.0]), y=[1, 2], mode="markers").add_bar(x=[1], y=[2])
+    sheet.add_vline(x=1.5, line={"width": 1})
+    plain = base.keep_unselected(go.Figure(sheet.figure()))
+    sent, usual = base.keep_unselected(sheet).to_dict(), plain.to_dict()
+    template, whole = (told["layout"].pop("template") for told in (sent, usual))
+    assert json.loads(pio.to_json(sent, validate=False)) == json.loads(pio.to_json(usual, validate=False))
+    assert sent["data"][0]["unselected"] == {"marker": {"opacity": 1}}
+    assert "unselected" not in sent["data"][1]
+    assert template["data"].items() <= whole["data"].items()
+    assert {name: whole["layout"][name] for name in template["layout"]} == template["layout"]
+
+
+def test_a_chart_that_is_read_and_changed_is_sent_as_changed() -> None:
+    chart = base.keep_unselected(base.figure(LIGHT, 300).add_scatter(x=[1], y=[2]))
+    chart.update_layout(height=400)
+    assert chart.to_dict()["layout"]["height"] == 400
+    assert chart.data[0].y == (2,)

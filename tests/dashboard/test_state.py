@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.parts import paired
+
 
 def page() -> None:
     """A page with one filter of each kind, that says what they hold."""
@@ -214,3 +216,13 @@ def test_a_menu_of_two_filters_writes_both_and_gives_one_back() -> None:
     test.selectbox[0].select("b\n2026")
     done(test)
     assert address(test) == {"number": ["b"]}
+
+
+def test_many_pairs_have_two_menus_under_the_same_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paired, "MOST", 2)
+    test = paired_run(target="2026")
+    assert [menu.label for menu in test.selectbox] == ["Number", "For"]
+    assert (test.session_state["held"], address(test)) == (("a", "2026"), {"target": ["2026"]})
+    test.selectbox[0].select("b")
+    done(test)
+    assert (test.session_state["held"], address(test)) == (("b", "2026"), {"number": ["b"]})
