@@ -4,7 +4,6 @@ Beside the raw copies lie `curated.arrow`, the tables with the name of what made
 the versions of the dataset's tables when a refresh had put them in. Either may be lost at any time.
 """
 
-import contextlib
 import hashlib
 import io
 import json
@@ -16,7 +15,7 @@ import pandas as pd
 import pyarrow as pa
 
 import market
-from ingest import program
+from ingest import program, raw
 from market import curated
 from market.store import Store
 
@@ -56,9 +55,10 @@ class Curation:
         """Keeps the tables, and that the dataset, as it is now, holds them. To be called by its writer, when all is
         written."""
         if self._kept is None:
-            self._put(_TABLES, _packed(self.name, self.tables))
+            raw.remember(self._notes / _TABLES, _packed(self.name, self.tables))
         if not self.stands(store):
-            self._put(_STANDS, json.dumps({"name": self.name, "versions": store.head()}).encode())
+            told = json.dumps({"name": self.name, "versions": store.head()})
+            raw.remember(self._notes / _STANDS, told.encode())
 
     @cached_property
     def _kept(self) -> Tables | None:
@@ -71,14 +71,6 @@ class Curation:
             return {name: pa.ipc.open_stream(packed).read_pandas() for name, packed in rows}
         except (OSError, KeyError, pa.ArrowException):
             return None
-
-    def _put(self, name: str, content: bytes) -> None:
-        """Keeps a file; where that fails, the next run does the work anew."""
-        part = self._notes / f"{name}.part"
-        with contextlib.suppress(OSError):
-            self._notes.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(content)
-            part.replace(self._notes / name)
 
 
 def _packed(name: str, tables: Tables) -> bytes:

@@ -14,7 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ingest import program
+from ingest import program, raw
 from ingest.library import Library
 from market.records import Outcome
 
@@ -116,11 +116,6 @@ def _read(notes: Path | None) -> dict[str, Note]:
 
 
 def _write(notes: Path | None, known: dict[str, Note], made: dict[str, Note]) -> None:
-    """Keeps the notes of the files that are there; where that fails, the next run does the work anew."""
-    if notes is None or made == known:
-        return
-    with contextlib.suppress(OSError):
-        notes.parent.mkdir(parents=True, exist_ok=True)
-        part = notes.with_suffix(".part")
-        part.write_text(json.dumps(made, ensure_ascii=False), "utf-8")
-        part.replace(notes)
+    """Keeps the notes of the files that are there."""
+    if notes is not None and made != known:
+        raw.remember(notes, json.dumps(made, ensure_ascii=False).encode())

@@ -204,6 +204,14 @@ def _read(path: Path) -> Kept | None:
         return None
 
 
+def remember(path: Path, content: bytes) -> None:
+    """Writes a file that may be lost at any time, whole or not at all; where that fails, the next run does the work
+    anew."""
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, content)
+
+
 def _replace(path: Path, content: bytes, time: float | None = None) -> None:
     part = path.with_suffix(path.suffix + ".part")
     part.write_bytes(content)

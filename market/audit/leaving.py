@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from market import addresses, contract, curated, export, terms
+from market import addresses, contract, curated, export, terms, wording
 from market.audit.leading import READ
 from market.dataset import Dataset
 
@@ -61,21 +61,17 @@ def _without_terms(frames: Frames, folder: Path) -> Iterator[str]:
     for table, rows in frames.items():
         if "source" in rows.columns:
             for source, n in rows["source"][~rows["source"].isin(known)].value_counts(sort=False).items():
-                yield f"{table}, source '{source}': {_rows(n)} would be exported, and {_NOWHERE}"
+                yield f"{table}, source '{source}': {wording.count(n, 'row')} would be exported, and {_NOWHERE}"
     hosts = tuple(f".{host}" for host in terms.hosts(licence))
     for table in READ:
         asked = frames[table][frames[table]["origin"] == "api"]
         found = asked["source_url"].map(addresses.host)
         strange = found[~("." + found).str.endswith(hosts)]
         for host, n in strange.value_counts(sort=False).items():
-            yield f"{table}, from {host}: {_rows(n)} would be exported, and {_NOWHERE}"
+            yield f"{table}, from {host}: {wording.count(n, 'row')} would be exported, and {_NOWHERE}"
 
 
 _NOWHERE = "neither feeds.csv nor LICENCE says on what terms"
-
-
-def _rows(n: int) -> str:
-    return "1 row" if n == 1 else f"{n:,} rows"
 
 
 def _feeds(folder: Path) -> set[str]:

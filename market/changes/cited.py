@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from market.changes.change import Change, Row
+from market.citations import CHECKED
 from market.dataset import Dataset
 from market.frames import rows as rows_of
+from market.tables import TABLES
 
 ALTERED = "altered"
-_KEYS = {"figures": "figure_id", "claims": "claim_id", "deals": "deal_id", "sites": "name", "chips": "chip"}
 
 
 def compared(old: Dataset, new: Dataset) -> list[Change]:
@@ -19,7 +20,8 @@ def compared(old: Dataset, new: Dataset) -> list[Change]:
     before = {_key(row) for row in _changed(old)}
     came = {_key(row): row for row in _changed(new)}
     found = []
-    for table, key in _KEYS.items():
+    for table in CHECKED:
+        key = TABLES[table].key[0]
         was, now = ({row[key]: row for row in _rows(held, table)} for held in (old, new))
         for name in sorted(was.keys() & now.keys()):
             if (table, name) in came and (table, name) not in before:
