@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from ingest.fetch import post
-from market import Dataset, curated, wording
+from market import Dataset, curated, whole, wording
 from market.changes import Change
 from market.digest import Digest, atom, compare, markup, outside, pair, weeks
 from market.digest.layout import Page, page
@@ -144,12 +144,7 @@ def write(digests: Digests, since: str, folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     told = {FILES[form]: make(digests, since) for form, make in FORMS.items()}
     for name, text in told.items():
-        new = folder / f".{name}.{os.getpid()}"
-        try:
-            new.write_text(text, encoding="utf-8")
-            os.replace(new, folder / name)
-        finally:
-            new.unlink(missing_ok=True)
+        whole.replace(folder / name, text.encode())
     return [folder / name for name in told]
 
 

@@ -21,6 +21,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ingest.fetch import Fetched, shown
+from market import whole
 
 KEPT_DAYS = 180
 """A copy expires this many days after it was last seen."""
@@ -129,7 +130,7 @@ class RawCopies:
             for name, entry in files.items():
                 sidecar = Path(entry.path).with_suffix(".json")
                 orphan = name.endswith(".gz") and sidecar.name not in files
-                if (orphan or name.endswith(".part")) and entry.stat().st_mtime < day_ago:
+                if (orphan or name.endswith(whole.PART)) and entry.stat().st_mtime < day_ago:
                     Path(entry.path).unlink(missing_ok=True)
                 elif name.endswith(".json") and entry.stat().st_mtime < limit:
                     gone += _expired(sidecar, now)
@@ -162,7 +163,7 @@ class RawCopies:
         kept = Kept(
             shown(fetched.url), fetched.fetched_at, fetched.fetched_at, fetched.status, headers, digest, path
         )  # fmt: skip
-        _replace(path.with_suffix(".gz"), gzip.compress(fetched.body, _LEVEL, mtime=0))
+        whole.replace(path.with_suffix(".gz"), gzip.compress(fetched.body, _LEVEL, mtime=0))
         return _save(kept)
 
     def _mark(self, copy: Kept, fetched: Fetched) -> Kept:
@@ -179,7 +180,7 @@ def _save(copy: Kept) -> Kept:
         "headers": copy.headers,
         "sha256": copy.sha256,
     } | ({"made": copy.made} if copy.made else {})  # fmt: skip
-    _replace(copy.path, json.dumps(notes, indent=1, ensure_ascii=False).encode(), copy.last_seen.timestamp())
+    whole.replace(copy.path, json.dumps(notes, indent=1, ensure_ascii=False).encode(), copy.last_seen.timestamp())
     return copy
 
 
@@ -209,12 +210,4 @@ def remember(path: Path, content: bytes) -> None:
     anew."""
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
-
-
-def _replace(path: Path, content: bytes, time: float | None = None) -> None:
-    part = path.with_suffix(path.suffix + ".part")
-    part.write_bytes(content)
-    if time is not None:
-        os.utime(part, (time, time))
-    os.replace(part, path)
+        whole.replace(path, content)

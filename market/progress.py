@@ -2,11 +2,11 @@
 
 import json
 import os
-import tempfile
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from market import whole
 from market.store.delta import local_folder
 from market.store.lock import WriterLock
 
@@ -35,9 +35,7 @@ def write(data_uri: str | Path, progress: Progress) -> None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     told = asdict(progress) | {"started_at": progress.started_at.isoformat()}
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=".progress-", delete=False) as file:
-        json.dump(told, file)
-    os.replace(file.name, path)
+    whole.replace(path, json.dumps(told).encode())
 
 
 def read(data_uri: str | Path, now: datetime) -> Progress | None:

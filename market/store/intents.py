@@ -2,10 +2,10 @@
 them, the next writer finishes it. In object storage nothing is noted."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
+from market import whole
 from market.store.errors import NotWritable
 
 
@@ -19,12 +19,9 @@ class Intent:
         """Note it, whole or not at all. what: JSON; dates and times are written as text. Raises NotWritable."""
         if self._path is None:
             return
-        part = self._path.with_name(f"{self._path.name}#")
         try:
-            part.write_text(json.dumps(what, default=str))
-            os.replace(part, self._path)
+            whole.replace(self._path, json.dumps(what, default=str).encode())
         except OSError as fault:
-            part.unlink(missing_ok=True)
             raise NotWritable(f"the dataset in {self._path.parent} cannot be written: {fault.strerror}") from fault
 
     def clear(self) -> None:

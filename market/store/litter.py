@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-_PATTERNS = ("*/*.parquet#*", "*/_delta_log/*#*", ".progress-*", ".*#")
+from market import whole
+
+_PATTERNS = ("*/*.parquet#*", "*/_delta_log/*#*", f".*{whole.PART}")
 
 
 def remove_litter(folder: Path) -> None:

@@ -88,7 +88,7 @@ def test_words_that_were_cut_off_are_left(store: Store) -> None:
 
 
 def test_a_full_disk_is_one_sentence_and_nothing_is_published(store: Store) -> None:
-    full = mock.patch("market.store.intents.os.replace", side_effect=OSError(28, "No space left on device"))
+    full = mock.patch("market.whole.os.replace", side_effect=OSError(28, "No space left on device"))
     with full, pytest.raises(NotWritable, match="cannot be written: No space left on device"):
         store.conclude(TOLD, NOW)
     assert store.releases().empty

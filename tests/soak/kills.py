@@ -28,7 +28,7 @@ from tests.soak import child
 from tests.soak.child import End
 from tests.soak.world import World
 
-_LITTER = ("**/*#*", "**/*.part", "**/*.tmp", ".progress-*", ".roll-back", ".outcomes")
+_LITTER = ("**/*#*", "**/.*.part", "**/*.tmp", ".roll-back", ".outcomes")
 
 WEEK = 2
 """The week whose refresh is killed: the curated files have changed by then, too."""
@@ -200,7 +200,7 @@ def _after_a_month(data: Path) -> list[str]:
     }
     orphans = [path for path in data.glob("*/*.parquet") if path.name not in needed]
     halves = [gz for gz in data.glob("raw/*/*/*.gz") if not gz.with_suffix(".json").exists()]
-    parts = data.glob("raw/*/*/*.part")
+    parts = data.glob("raw/*/*/.*.part")
     return [f"never swept: {path.relative_to(data)}" for path in [*orphans, *halves, *parts]]
 
 
