@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from dashboard import format as fmt
 from dashboard.charts import labels
-from dashboard.charts.sheet import Finished, Sheet
+from dashboard.charts.sheet import Finished, Sheet, told_by
 from dashboard.theme import FONT, SERIF, SWATCH, SWATCHES, WORKLOAD_SIGNS, Theme, grade
 from market.vocabulary import KINDS
 
@@ -110,7 +110,7 @@ PICTURE_WIDTH = 1100
 
 
 def for_picture(figure: go.Figure, title: str, subtitle: str, source: Sequence[str], theme: Theme) -> Finished:
-    """Gives the figure the words that a saved picture carries, in `layout.meta`, so that it can be quoted by itself.
+    """Gives the figure the words that a saved picture carries, in `layout.meta[0]`, so that it can be quoted by itself.
 
     The page says them around the chart; the browser sets them around its drawing when the picture is taken.
     """
@@ -118,8 +118,8 @@ def for_picture(figure: go.Figure, title: str, subtitle: str, source: Sequence[s
         "title": title, "subtitle": _runs(subtitle, theme), "source": [*source], "serif": SERIF, "sans": FONT,
         "ink": theme.ink, "muted": theme.muted, "paper": theme.paper,
     }  # fmt: skip
-    told = _readable(figure.to_dict(), theme)
-    told["layout"]["meta"] = {"picture": words}
+    told = _readable(figure.to_dict() if isinstance(figure, Sheet | Finished) else told_by(figure), theme)
+    told["layout"]["meta"] = [words]
     return Finished(told)
 
 

@@ -114,7 +114,8 @@ def _arrows(figure: go.Figure, rows: pd.DataFrame, theme: Theme) -> None:
         figure.add_scatter(
             x=xs, y=ys, mode="lines+markers", hoverinfo="skip", name=f"bounds {leads}",
             line={"color": theme.workload(leads), "width": 1.5},
-            marker={"symbol": tip, "size": [0, 6, 0] * len(open_ended), "color": theme.workload(leads)},
+            marker={"symbol": tip, "size": [0, 6, 0] * len(open_ended), "color": theme.workload(leads),
+                    "line": {"width": 0}},
         )  # fmt: skip
 
 

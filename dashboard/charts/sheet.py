@@ -6,12 +6,10 @@ misspelt in the layout is found by `tests/dashboard/test_every_chart.py`, which 
 """
 
 from collections.abc import Callable, Iterable
-from functools import cache
 from typing import Any, Self
 
+import numpy as np
 import plotly.graph_objects as go
-import plotly.io as pio
-from plotly.basedatatypes import convert_to_base64
 
 Words = dict[str, Any]
 
@@ -51,8 +49,7 @@ class Sheet:
         return Finished({"data": traces, "layout": self._words})
 
     def to_dict(self) -> Words:
-        told: Words = self.figure().to_dict()
-        return told
+        return self.finished().to_dict()
 
     def add_traces(self, data: Iterable[Any]) -> Self:
         self._drawn = None
@@ -119,14 +116,16 @@ class Finished(go.Figure):  # type: ignore[misc]
         self._told, self._made = words, None
 
     def to_dict(self) -> Words:
-        """The words, with arrays of numbers packed, which may be changed."""
-        if self._made is not None:  # who has read it may have changed it
-            told: Words = self._made.to_dict()
-        else:
-            told = _copied(self._told)
-            told["layout"].setdefault("template", _usual(pio.templates.default))
-            convert_to_base64(told)
-        return told
+        """The words, which may be changed, so told that the browser draws them once.
+
+        Streamlit's component gives Plotly a second time, as a copy, what it has just drawn. Plotly then draws all anew
+        unless a revision says that its lists are the same, and in any case where it meets packed numbers, a template
+        or a dictionary as `meta`.
+        """
+        told = _copied(self._told) if self._made is None else told_by(self._made)  # who has read it may have changed it
+        told["layout"].pop("template", None)
+        told["layout"]["datarevision"] = 0
+        return {"data": [_listed(trace) for trace in told["data"]], "layout": told["layout"]}
 
     @property
     def height(self) -> int:
@@ -146,16 +145,18 @@ class Finished(go.Figure):  # type: ignore[misc]
         return self._made
 
 
-@cache
-def _usual(name: str) -> Words:
-    """What of the template that Plotly gives every figure our kinds of charts go by; to be read."""
-    told = pio.templates[name].to_plotly_json()
-    data = {kind: said for kind, said in told.get("data", {}).items() if kind in _USED}
-    return {"data": data, "layout": {name: said for name, said in told["layout"].items() if name not in _UNUSED}}
+def told_by(figure: go.Figure) -> Words:
+    """The words of a figure, which may be changed; unlike Plotly's own `to_dict` it packs no numbers."""
+    return {"data": [trace.to_plotly_json() for trace in figure.data], "layout": figure.layout.to_plotly_json()}
 
 
-_USED = ("bar", "scatter")
-_UNUSED = ("coloraxis", "colorscale", "geo", "mapbox", "polar", "scene", "ternary")
+def _listed(said: Any) -> Any:
+    """Arrays of numbers as lists, with nothing where a number is missing."""
+    if isinstance(said, dict):
+        return {name: _listed(more) for name, more in said.items()}
+    if not isinstance(said, np.ndarray) or said.dtype.kind not in "iuf":
+        return said
+    return [None if number != number else number for number in said.tolist()] if said.ndim == 1 else said.tolist()
 
 
 def _fits(trace: Any, wanted: Words) -> bool:

@@ -86,6 +86,27 @@ def test_a_choice_sends_the_page_alone_and_its_chart_among_the_first(browser: Vi
     assert chart <= 20, f"{chart} messages before the chart"
 
 
+COUNT_DRAWINGS = """
+const told = new WeakMap();
+window.drawings = [];
+Object.defineProperty(HTMLElement.prototype, "calcdata", {
+  configurable: true,
+  get() { return told.get(this); },
+  set(found) { told.set(this, found); if (found) window.drawings.push(this); },
+});
+"""
+"""Plotly gives each element that it draws on `calcdata` anew when it draws all."""
+
+
+@pytest.mark.parametrize("path", ["/training_vs_inference", "/companies?firm=NVIDIA", "/sites"])
+def test_each_chart_is_drawn_once(browser: Visit, path: str) -> None:
+    browser.page.add_init_script(COUNT_DRAWINGS)
+    page = browser.open(path)
+    page.wait_for_selector(CHART)
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.drawings.length") == page.evaluate("new Set(window.drawings).size") > 0
+
+
 def test_tables_and_drawers_are_sent_once_they_are_opened(browser: Visit) -> None:
     page = browser.open("/")
     tables = page.get_by_test_id("stDataFrame")

@@ -93,7 +93,7 @@ def faults(one: Panel, dataset: Dataset) -> Iterator[str]:
         owed |= {
             "how to read it": len(one.how) > 60,
             "its finding as text alternative": one.title in panel.alt(one),
-            "words for its picture": "picture" in one.chart.layout.meta if one.chart.layout.meta else True,
+            "words for its picture": "title" in one.chart.layout.meta[0] if one.chart.layout.meta else True,
             "marks whose ids are among its rows": marked(one) <= named(one),
             "no legend": not one.chart.layout.showlegend,
             "bars from zero": all(axis_starts_at_zero(one)),

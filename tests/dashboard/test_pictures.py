@@ -21,7 +21,7 @@ def test_the_words_of_a_picture_go_with_the_chart_and_its_drawing_stays_as_it_is
     drawn = base.for_picture(
         figure, TITLE, "US$ bn, ■ inference <b>", ["Source: A · release 2026-W47.1", "Not all."], LIGHT
     )
-    words = drawn.layout.meta["picture"]
+    words = drawn.layout.meta[0]
     assert words["title"] == TITLE
     assert words["subtitle"] == [["US$ bn, ", None], ["■ inference", LIGHT.word(LIGHT.inference)], [" <b>", None]]
     assert words["source"] == ["Source: A · release 2026-W47.1", "Not all."]

@@ -52,21 +52,30 @@ def test_a_misspelt_word_is_found_where_the_whole_is_checked() -> None:
         go.Figure(sheet.to_dict())
 
 
-@pytest.mark.parametrize("name", ["plotly", "streamlit"])
-def test_what_goes_to_the_browser_is_what_plotly_would_send_but_for_parts_of_its_template(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pio.templates, "default", name)
-    sheet = base.figure(LIGHT, 300).add_scatter(x=np.array([1.0, 2.0]), y=[1, 2], mode="markers").add_bar(x=[1], y=[2])
+def test_what_goes_to_the_browser_is_what_plotly_would_send_but_unpacked_and_without_a_template() -> None:
+    held = np.array([1.0, np.nan, 2.0])
+    sheet = base.figure(LIGHT, 300).add_scatter(x=held, y=[1, 2, 3], mode="markers").add_bar(x=[1], y=[2])
     sheet.add_vline(x=1.5, line={"width": 1})
     plain = base.keep_unselected(go.Figure(sheet.figure()))
     sent, usual = base.keep_unselected(sheet).to_dict(), plain.to_dict()
-    template, whole = (told["layout"].pop("template") for told in (sent, usual))
+    assert sent["data"][0].pop("x") == [1.0, None, 2.0]
+    assert usual["data"][0].pop("x")["dtype"] == "f8", "Plotly packs it"
+    del usual["layout"]["template"]
+    assert sent["layout"].pop("datarevision") == 0
     assert json.loads(pio.to_json(sent, validate=False)) == json.loads(pio.to_json(usual, validate=False))
     assert sent["data"][0]["unselected"] == {"marker": {"opacity": 1}}
     assert "unselected" not in sent["data"][1]
-    assert template["data"].items() <= whole["data"].items()
-    assert {name: whole["layout"][name] for name in template["layout"]} == template["layout"]
+
+
+@pytest.mark.parametrize("read", [False, True])
+def test_a_chart_of_plotlys_own_is_sent_like_others(read: bool) -> None:
+    own = go.Figure(go.Bar(x=np.array([1, 2]), y=np.array([0.5, 1.5])), {"height": 300})
+    shown = base.for_picture(own, "Title", "Subtitle", [], LIGHT)
+    assert not read or shown.layout.height == 300
+    sent = shown.to_dict()
+    assert (sent["data"][0]["x"], sent["data"][0]["y"]) == ([1, 2], [0.5, 1.5])
+    assert "template" not in sent["layout"]
+    assert isinstance(sent["layout"]["meta"], list)
 
 
 def test_a_chart_that_is_read_and_changed_is_sent_as_changed() -> None:

@@ -172,6 +172,6 @@ def test_names_stand_clear_of_large_marks() -> None:
 
 def test_a_saved_picture_carries_the_colours_of_its_key() -> None:
     subtitle = "Size: power. For: ▌ training, ▌ not stated."
-    picture = base.for_picture(sites_map.chart(SITES, LIGHT), "T", subtitle, ["S"], LIGHT).layout.meta["picture"]
+    picture = base.for_picture(sites_map.chart(SITES, LIGHT), "T", subtitle, ["S"], LIGHT).layout.meta[0]
     assert ["▌ training", LIGHT.training] in picture["subtitle"]
     assert ["▌ not stated", LIGHT.word(LIGHT.unsplit)] in picture["subtitle"]

@@ -1,5 +1,5 @@
 // Pictures of charts, made in the browser: a click on a panel's PNG or SVG button saves its chart with title, subtitle
-// and source line inside, in the type of the page. Plotly draws the chart; `layout.meta.picture` holds the words.
+// and source line inside, in the type of the page. Plotly draws the chart; `layout.meta[0]` holds the words.
 // The buttons never reach the server: their clicks end here.
 (() => {
   if (window.crossoverPictures) return;
@@ -26,7 +26,7 @@
     const chart = button.closest('[class*="st-key-panel_"]').querySelector(".js-plotly-plot");
     const camera = chart && chart.querySelector(".modebar-btn");
     if (!camera) return;
-    pending = { words: chart.layout.meta.picture, format: button.closest('[class*="st-key-png_"]') ? "png" : "svg" };
+    pending = { words: chart.layout.meta[0], format: button.closest('[class*="st-key-png_"]') ? "png" : "svg" };
     camera.click();
   }
 
