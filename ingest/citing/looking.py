@@ -4,6 +4,7 @@ A number alone proves little: pages are full of them. It counts where its year o
 sentence or the ones beside it (of a row of a table, in the head of the table), or where three digits of it agree.
 """
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -209,6 +210,8 @@ def passage(sentence: Sentence, start: int) -> str:
 _WORD = re.compile(r"[^\W\d_]+")
 ALIKE = 0.8
 """The part of a passage's words that must stand in a sentence, in their order, for it to be the same sentence."""
+MOST_MOVED = 10
+"""A number in a cell that grew to so many times what it was may be another magnitude instead."""
 
 
 def other_number(reading: Reading, one: Sought, before: str) -> tuple[float, str] | None:
@@ -219,14 +222,55 @@ def other_number(reading: Reading, one: Sought, before: str) -> tuple[float, str
     """
     if len(one.numbers) != 1 or one.unit == YEAR:
         return None
-    told = amounts(before)
-    ours = [place for place, amount in enumerate(told) if numbers.states(amount, one.numbers[0], one.unit, before)]
     alike = [other for other in reading.sentences if _alike(_WORD.findall(before), _WORD.findall(other.text))]
-    if len(ours) != 1 or len(alike) != 1:
+    if len(alike) != 1:
         return None
-    now = amounts(alike[0].text)
-    value = numbers.in_unit(now[ours[0]], one.unit, alike[0].text) if len(now) == len(told) else None
+    follower = _thing_in_place if one.unit in numbers.THINGS else _amount_in_place
+    value = follower(before, alike[0].text, one)
+    if value is None and _is_row(before):
+        value = _cell_in_place(before, alike[0].text, one)
     return None if value is None or numbers.agree(one.numbers[0], value) else (value, passage(alike[0], 0))
+
+
+def _amount_in_place(before: str, now: str, one: Sought) -> float | None:
+    """The amount that stands where that of the row stood, in its unit; None where the two texts tell of fewer or more,
+    or of another unit."""
+    told, tells = amounts(before), amounts(now)
+    ours = [place for place, amount in enumerate(told) if numbers.states(amount, one.numbers[0], one.unit, before)]
+    if len(ours) != 1 or len(told) != len(tells):
+        return None
+    return numbers.in_unit(tells[ours[0]], one.unit, now)
+
+
+def _thing_in_place(before: str, now: str, one: Sought) -> float | None:
+    """The same of a number of things (GB, W, TFLOPS), which is no amount: in whichever way its digits are grouped, if
+    that comes to one number."""
+    found: set[float] = set()
+    for thousands in numbers.THOUSANDS:
+        told, tells = (numbers.things(text, one.unit, thousands) for text in (before, now))
+        ours = [place for place, number in enumerate(told) if numbers.agree(one.numbers[0], number)]
+        if len(ours) == 1 and len(told) == len(tells):
+            found.add(tells[ours[0]])
+    return _only(found)
+
+
+def _cell_in_place(before: str, now: str, one: Sought) -> float | None:
+    """The same of a cell without its unit, in a row of a table of which no other number has changed. One ten times as
+    large is not believed: the head of the table may have come to count in another magnitude."""
+    found: set[float] = set()
+    for thousands in numbers.THOUSANDS:
+        told, tells = (numbers.printed_in(text, thousands) for text in (before, now))
+        moved = [pair for pair in zip(told, tells, strict=False) if pair[0] != pair[1]]
+        if len(told) == len(tells) and len(moved) == 1 and numbers.prints(moved[0][0], one.numbers[0]):
+            found.add(moved[0][1] / moved[0][0])
+    times = _only(found) or 0.0
+    return one.numbers[0] * times if 1 / MOST_MOVED < times < MOST_MOVED else None
+
+
+def _only(found: Iterable[float]) -> float | None:
+    """The one number among them; None where there are several or none."""
+    known = [number for number in found if not math.isnan(number)]
+    return known[0] if len(known) == 1 else None
 
 
 def _alike(before: Sequence[str], now: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ Printed numbers come from the reader (`ingest.reading.amounts`), so their style,
 here they are held against the row: in its unit, and as exactly as both are written.
 """
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -33,7 +34,7 @@ _WORDS: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     }.items()
 }  # fmt: skip
 """What a table is about -> the words of its heads, each with what one printed in it is worth in our unit."""
-_MEASURES: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
+THINGS: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     unit: tuple((re.compile(rf"(?<![\w.,])(\d[\d.,]*)[\s\u00a0-]?(?:{words})\b"), scale) for words, scale in found)
     for unit, found in {
         "GB": ((r"Gi?B|gigabytes?|GBytes?", 1.0), (r"TB|terabytes?", 1e3)),
@@ -42,6 +43,8 @@ _MEASURES: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     }.items()
 }
 """Units of things, which are no amounts of the reader: how they are written, and what one is worth in ours."""
+THOUSANDS = (",", ".")
+"""The signs that pages set between groups of three digits."""
 _TOKENS = re.compile(r"\s*(?:de )?tokens", re.IGNORECASE)
 
 
@@ -84,10 +87,40 @@ def measured(text: str, number: float, unit: str) -> Iterator[int]:
     >>> list(measured("Each has 141 GB of memory, 1.128 TB in all.", 1128, "GB"))
     [27]
     """
-    for pattern, scale in _MEASURES.get(unit, ()):
+    for pattern, scale in THINGS.get(unit, ()):
         for found in pattern.finditer(text):
             if any(agree(number, printed * scale) for printed in _printed(found[1].rstrip(".,"))):
                 yield found.start()
+
+
+def things(text: str, unit: str, thousands: str) -> list[float]:
+    """Every number of things (GB, W, TFLOPS) that a text states with its unit, in `unit` and in order.
+
+    thousands: the sign between groups of three digits, `,` or `.`; the other one is the decimal point.
+
+    >>> things("80 GB, up to 1,128 GB or 1.1 TB in all", "GB", ","), things("1,128 GB", "GB", ".")
+    ([80.0, 1128.0, 1100.0], [1.128])
+    """
+    found = [(one.start(), one[1].rstrip(".,"), scale) for words, scale in THINGS.get(unit, ())
+             for one in words.finditer(text)]  # fmt: skip
+    return [_number(printed, thousands) * scale for _, printed, scale in sorted(found)]
+
+
+def printed_in(row: str, thousands: str) -> list[float]:
+    """Every number that a row of a table prints, in order; thousands: as of `things`."""
+    return [_number(found[0], thousands) for found in _BARE.finditer(row)]
+
+
+def _number(printed: str, thousands: str) -> float:
+    """Not a number where it is none in this way of writing: 1.5 where points part thousands."""
+    whole, _, _ = printed.partition("." if thousands == "," else ",")
+    grouped = all(len(group) == 3 for group in whole.split(thousands)[1:])
+    plain = _plain(printed, thousands)
+    return float(plain) if grouped and plain.count(".") <= 1 else math.nan
+
+
+def _plain(printed: str, thousands: str) -> str:
+    return printed.replace(thousands, "").replace(",", ".")
 
 
 def in_unit(amount: Amount, unit: str, text: str) -> float | None:
@@ -135,6 +168,11 @@ def ranges(number: float) -> Iterator[tuple[float, float]]:
         yield abs(number) / scale * (1 - 2 * CLOSE), abs(number) / scale * (1 + 2 * CLOSE)
 
 
+def prints(printed: float, number: float) -> bool:
+    """May a number in a table, printed without its unit, be this one in some magnitude? Zero is none."""
+    return bool(printed) and any(low <= printed <= high for low, high in ranges(number))
+
+
 def _named(words: str, unit: str) -> tuple[float, ...]:
     """The scales of a unit that words name."""
     kind = "money" if unit.endswith("_bn") else "price" if "_per_" in unit else unit
@@ -144,7 +182,7 @@ def _named(words: str, unit: str) -> tuple[float, ...]:
 def _printed(row: str) -> Iterator[float]:
     """Every number of a row, with point or comma for thousands: of 1.234 both 1.234 and 1234."""
     for found in _BARE.finditer(row):
-        for thousands, point in ((",", "."), (".", ",")):
-            plain = found[0].replace(thousands, "").replace(point, ".")
+        for thousands in THOUSANDS:
+            plain = _plain(found[0], thousands)
             if plain.count(".") <= 1:
                 yield float(plain)

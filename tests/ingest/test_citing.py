@@ -205,8 +205,12 @@ def test_a_chip_is_looked_for_by_its_memory_and_by_its_model_alone(place):
         "confirmed",
         "name",
     )
-    place.tables["chips"] = place.tables["chips"].assign(memory_gb=None)
+    place.web.add(page, html("The D1000 carries 180 GB of memory."))
     place.run(NOW + MONTH)
+    now = place.last("chips")
+    assert (now.verdict, now.reason, now.found) == ("changed", "other_number", 180.0)
+    place.tables["chips"] = place.tables["chips"].assign(memory_gb=None)
+    place.run(NOW + 2 * MONTH)
     assert (place.last("chips").stated, place.last("chips").verdict) == ("700 W", "not_found")
 
 

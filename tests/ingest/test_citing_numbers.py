@@ -212,3 +212,23 @@ def test_a_chips_number_is_found_in_a_table_that_names_it(head: str, line: str, 
 def test_gigabytes_of_another_chip_are_no_proof() -> None:
     assert found("The rival holds 80 GB.", row(80, unit="GB")) == "number_alone"
     assert found("The rival holds 80 GBit of it.", row(80, unit="GB")) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "one", "value"),
+    [
+        ("It holds 141 GB of HBM3e.", "It holds 180 GB of HBM3e.", row(141, unit="GB"), 180.0),
+        ("It holds 141 GB of HBM3e.", "It holds 1.5 TB of HBM3e.", row(141, unit="GB"), 1500.0),
+        ("It draws 700 W, the old one 400 W.", "It draws 750 W, the old one 400 W.", row(700, unit="W"), 750.0),
+        ("It draws 700 W, the old one 400 W.", "It draws less, the old one 400 W.", row(700, unit="W"), None),
+        ("Speed: 989 TFLOPS dense.", "Speed: 1,979 TFLOPS dense.", row(989, unit="TFLOPS"), None),  # or 1.979 in Spain
+        ("Speed: 1,979 TFLOPS dense.", "Speed: 2,250 TFLOPS dense.", row(1979, unit="TFLOPS"), 2250.0),
+        ("| Northgate One | 80 | 700 |", "| Northgate One | 80 | 750 |", row(700, unit="W"), 750.0),
+        ("| Northgate One | 80 | 700 |", "| Northgate One | 96 | 750 |", row(700, unit="W"), None),
+        ("| Northgate One | 80 | 700 |", "| Northgate One | 80 | 0.7 |", row(700, unit="W"), None),
+        ("| Northgate One | 80 | 700 |", "| Northgate One | 96 | 700 |", row(700, unit="W"), None),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_place_of_a_chips_number(before: str, now: str, one: Sought, value: float | None) -> None:
+    told = other_number(Reading(Page("", f"{FAR}\n{now}\n")), one, before)
+    assert (told[0] if told else None) == value
