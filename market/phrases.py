@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from market import wording
-from market.vocabulary import METRICS, UNITS
+from market.vocabulary import METRICS, UNITS, UNNAMED
 
 _WIDTH = re.compile(r", (total|everything|money|units|broad|all loads|all places)$")
 _OF = {"spending": "spending on {}", "capex": "capex on {}", "revenue": "revenue from {}",
@@ -20,16 +20,21 @@ def phrase(row: Row, publisher: str = "") -> str:
     word = "capex" if metric == "capex" else METRICS[metric].label.lower() if metric in METRICS else metric
     if row["entity"]:
         owner = "its own" if row["entity"] == publisher else f"{row['entity']}’s"
-        of = f" {'of' if metric == 'unit_price' else 'from'} {row['product']}" if row["product"] else ""
-        return f"{owner} {word}{of}{use}"
+        return f"{owner} {word}{_of_product(metric, row['product'])}{use}"
     name = _WIDTH.sub("", str(row["segment_label"]))
     name = name if name[:2].isupper() or name[1:2].isupper() else name[:1].lower() + name[1:]
-    use = "" if name.endswith(use) else use
+    use = "" if row["workload"] in name.lower() else use
     if word in name.lower() or (metric == "market_size" and "market" in name.lower()):
         return f"{name}{use}"
     if metric.endswith("_share"):
         return f"{row['workload']}’s {word} in {name}" if row["workload"] != "all" else f"the {word} of {name}"
     return _OF.get(metric, f"{word} of {{}}").format(name) + use
+
+
+def _of_product(metric: str, product: str) -> str:
+    if metric == "unit_price" and product == UNNAMED:
+        return " of a chip not named"
+    return f" {'of' if metric == 'unit_price' else 'from'} {product}" if product else ""
 
 
 def when(row: Row) -> str:

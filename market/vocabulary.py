@@ -75,6 +75,8 @@ _PRICED = {
     "million_tokens": ("m tokens", "price of a million tokens", "per million tokens"),
 }
 """What has a price: how it is shown, what the price means, the words of an axis."""
+UNNAMED = "not stated"
+"""The product of a price whose seller does not say which chip it is for."""
 
 UNITS: dict[str, Unit] = {
     unit.key: unit

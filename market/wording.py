@@ -6,6 +6,7 @@ dash, never a zero. Pages know it as `dashboard.format`; digests and mails use t
 
 import calendar
 import math
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -15,6 +16,9 @@ from market.vocabulary import UNITS
 UNKNOWN = "—"
 _SHORT = {"percent": "{}%", "x": "{}×", "GW": "{} GW", "million_units": "{}m units", "trillion_tokens": "{}tn tokens",
           "USD_bn": "${}bn"}  # fmt: skip
+
+_ROUND = re.compile(r"(?<![\d.,])\d{1,2}(?:\.\d)?(?![\d.,])")
+"""A number below a hundred told without its cents."""
 
 
 def missing(value: Any) -> bool:
@@ -55,15 +59,19 @@ def _grouped(value: float, digits: int) -> str:
 
 
 def with_unit(text: str, unit: str) -> str:
-    """`text` with its unit: `$73.3bn`, `55%`, `€2.1/GPU-hour`, `INR 190/GPU-hour`; the em dash stays bare."""
+    """`text` with its unit: `$73.3bn`, `55%`, `€2.10/GPU-hour`, `INR 190/GPU-hour`; the em dash stays bare."""
     if text == UNKNOWN:
         return text
     if unit in _SHORT:
         return _SHORT[unit].format(text)
     if unit in UNITS and UNITS[unit].dimension == "price":
         sign, thing = UNITS[unit].label.split("/")
-        return f"{sign}{' ' if sign.isalpha() else ''}{text}/{thing}"
+        return f"{sign}{' ' if sign.isalpha() else ''}{_ROUND.sub(_to_cents, text)}/{thing}"
     return f"{UNITS[unit].label.removesuffix(' bn')} {text}bn" if unit.endswith("_bn") else f"{text} {unit}".strip()
+
+
+def _to_cents(found: re.Match[str]) -> str:
+    return f"{float(found[0]):.2f}"
 
 
 def amount(value: Any, low: Any = None, high: Any = None, unit: str = "", *, precise: bool = False) -> str:

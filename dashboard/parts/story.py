@@ -13,7 +13,7 @@ from dashboard.theme import WORKLOAD_SIGNS
 from market import Dataset, coverage
 from market.frames import rows as rows_of
 from market.judging import crossing
-from market.vocabulary import BOUNDS, CLAIMS, KINDS, LANGUAGES, METRICS, WORKLOADS
+from market.vocabulary import BOUNDS, CLAIMS, KINDS, LANGUAGES, METRICS, UNNAMED, WORKLOADS
 
 Row = dict[str, Any]
 EXAMPLES = 3
@@ -145,7 +145,7 @@ def _brief(row: Row) -> tuple[str, str]:
         return "", f"{CLAIMS[row['claim']].label} {years if years != 'no year' else ''}".strip()
     value = fmt.amount(row["value"], row["value_low"], row["value_high"], row["unit"])
     is_price = row["metric"] == "unit_price"
-    names_chip = is_price and row["product"] not in ("", "not stated")
+    names_chip = is_price and row["product"] not in ("", UNNAMED)
     thing = row["product"] if names_chip else naming.phrase(row).removeprefix("the ")
     if row["metric"] == "revenue" and not row["product"]:
         thing = thing.replace("revenue", _SPECIAL.get(row["segment"], "revenue"))

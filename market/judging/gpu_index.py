@@ -24,7 +24,7 @@ import pandas as pd
 
 from market.frames import rows as rows_of
 from market.judging.cells import Row, groups
-from market.vocabulary import ENTITY_GROUPS
+from market.vocabulary import ENTITY_GROUPS, UNNAMED
 
 METHOD = 2
 MARKETS = ("on_demand", "spot", "reserved", "marketplace")
@@ -131,7 +131,7 @@ def _why_not(row: Row, as_of: date) -> str:
         return "the day is unknown"
     if row["day"] > pd.Timestamp(as_of):
         return "later than the day of the index"
-    if row["chip"] in ("", "not stated"):
+    if row["chip"] in ("", UNNAMED):
         return "the chip is not named"
     if row["market"] not in MARKETS:
         return _WHY_MARKET.get(row["market"], "its billing is unknown")

@@ -243,7 +243,7 @@ def test_marks_in_values_are_no_marks() -> None:
     ("more", "words"),
     [
         ({"metric": "unit_price", "entity": "A", "product": "H100", "unit": "USD_per_gpu_hour", "period_start": DAY,
-          "period_end": DAY}, "A, its own unit price of H100 on 9 Nov 2026, $2.5/GPU-hour."),
+          "period_end": DAY}, "A, its own unit price of H100 on 9 Nov 2026, $2.50/GPU-hour."),
         ({"metric": "revenue", "entity": "A", "period_start": date(2026, 1, 26), "period_end": date(2026, 4, 26)},
          "A, its own revenue from 26 Jan 2026 to 26 Apr 2026, $2.5bn."),
         ({"period_start": None, "period_end": None}, "A, spending on chips, $2.5bn."),
