@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import Locator, expect
 
 from tests.conftest import Visit, running_app
 
@@ -26,8 +27,12 @@ def query(visit: Visit) -> dict[str, list[str]]:
     return parse_qs(urlsplit(visit.page.url).query)
 
 
+def headed(visit: Visit) -> Locator:
+    return visit.page.get_by_role("heading", name="in ").last
+
+
 def heading(visit: Visit) -> str:
-    return visit.page.get_by_role("heading", name="in ").last.inner_text()
+    return headed(visit).inner_text()
 
 
 def click_month(visit: Visit, number: int) -> None:
@@ -74,11 +79,10 @@ def test_a_click_on_a_month_narrows_the_list(visit: Visit) -> None:
     click_month(visit, 20)
     visit.settle()
     assert query(visit)["from"] == query(visit)["to"]
-    assert heading(visit) != everything
+    expect(headed(visit)).not_to_have_text(everything)
     visit.page.locator(".st-key-drop_from button").click()
     visit.page.wait_for_url(lambda url: "from=" not in url)
-    visit.settle()
-    assert heading(visit) == everything
+    expect(headed(visit)).to_have_text(everything)
 
 
 def test_the_whole_package_can_be_taken_away(visit: Visit) -> None:
