@@ -7,27 +7,20 @@ once, and both look at the same tree.
 
 import json
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
-import trafilatura
 from bs4 import BeautifulSoup
-from lxml import etree
 from lxml.html import HtmlElement
-from trafilatura.settings import Document
 
-from ingest import dates, page_tables
+from ingest import article_words, dates
 from ingest.feeds import name_of_author, plain, shortened
 from ingest.source import LayoutChangedError
 from market import addresses
 from market.vocabulary import LANGUAGES
-
-LEAST_TEXT = 300
-"""An article of fewer characters is taken for a teaser or a notice."""
 
 _WALLS = re.compile(
     r"just a moment|attention required|are you a (?:robot|human)|verify (?:that )?you are (?:a )?human|captcha"
@@ -48,16 +41,6 @@ _PUBLISHED = ("article:published_time", "og:published_time", "datePublished", "d
               "parsely-pub-date", "sailthru.date", "pubdate")  # fmt: skip
 _NOT_FREE = re.compile(rb'"isaccessibleforfree"\s*:\s*(?:false|"false")')
 _NAMED_BY = ("property", "name", "itemprop")
-_NEVER_TEXT = (
-    "script", "style", "svg", "head", "nav", "aside", "footer", "iframe", "object", "embed", "canvas", "audio", "video",
-    "picture", "map", "menu", "button", "select", "option", "input", "textarea", "fieldset", "dialog", "noscript",
-    "link", "source", "track", "datalist", "applet",
-)  # fmt: skip
-"""Elements that trafilatura takes out of every page itself; without them its other steps have half the work."""
-_UNCLEAN = "boolean({})".format("|".join(f".//{name}" for name in (
-    "aside", "audio", "button", "fencedframe", "fieldset", "figure", "footer", "iframe", "input", "label", "link",
-    "nav", "noindex", "noscript", "object", "option", "select", "source", "svg", "time",
-)))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -79,7 +62,7 @@ def parse(body: bytes, url: str) -> Page:
     Raises LayoutChangedError where there is none: a captcha, a wall for readers who do not pay, an empty page.
     """
     page = read(body, url)
-    short = len(page.text) < LEAST_TEXT
+    short = len(page.text) < article_words.LEAST_TEXT
     if found := wall(page.title, _visible(body) if short else "", body):
         raise LayoutChangedError(_WALL_WORDS[found])
     if short:
@@ -97,11 +80,11 @@ def wall(title: str, words: str, body: bytes) -> str:
 
 def read(body: bytes, url: str) -> Page:
     """What the page holds, however little."""
-    tree = trafilatura.load_html(body) if body.strip() else None
+    tree = article_words.tree_of(body)
     if tree is None:
         return Page("", "", "", "", "", "", "")
     told = _Head.of(tree)
-    text = _article(body, tree, url)
+    text = article_words.words(body, tree, url)
     return Page(
         title=shortened(told.title()),
         text=text,
@@ -111,35 +94,6 @@ def read(body: bytes, url: str) -> Page:
         canonical_url=told.canonical(url),
         language=told.language,
     )
-
-
-def _article(body: bytes, tree: HtmlElement, url: str) -> str:
-    """The words of the article, its tables as rows between bars; takes what holds no words out of `tree`.
-
-    trafilatura's quick way gives the same as its thorough one, which asks two more extractors, wherever what it found
-    is long enough, made of paragraphs, clean, and at least half of what the page says outside of links: that is what
-    the thorough way asks before it believes another (`compare_extraction` of trafilatura 2.3). Elsewhere that is gone.
-    """
-    tables = b"<table" in body or b"<TABLE" in body
-    if not any("DiscussionForumPosting" in (tag.text or "") for tag in tree.iter("script")):
-        taken = page_tables.take_out(tree) if tables else page_tables.Taken({})
-        etree.strip_elements(tree, *_NEVER_TEXT, with_tail=False)
-        found = trafilatura.bare_extraction(tree, url or None, fast=True, include_comments=False, favor_precision=True)
-        if isinstance(found, Document) and found.text and _is_sure(found, tree):
-            return taken.put_back(unicodedata.normalize("NFC", found.text).strip()).strip()
-    anew = trafilatura.load_html(body)
-    taken = page_tables.take_out(anew) if tables and anew is not None else page_tables.Taken({})
-    text = trafilatura.extract(anew, url=url or None, include_comments=False, favor_precision=True)
-    return taken.put_back(text or "").strip()
-
-
-def _is_sure(found: Document, tree: HtmlElement) -> bool:
-    """Would no other extractor be believed instead?"""
-    body, length = found.body, len(found.text or "")
-    if length < LEAST_TEXT or not body.xpath("boolean(.//p//text())") or body.xpath(_UNCLEAN):
-        return False
-    linked = sum(len(link.text_content()) for link in tree.iter("a"))
-    return bool(body.xpath("count(.//table) <= count(.//p)")) and len(tree.text_content()) - linked <= 2 * length
 
 
 def _visible(body: bytes) -> str:

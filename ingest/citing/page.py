@@ -16,6 +16,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from ingest import page_tables, pages, pdf
+from ingest.article_words import LEAST_TEXT
 from ingest.feeds import plain
 
 MOST_CHARACTERS = 600_000
@@ -76,7 +77,7 @@ def _of_html(body: bytes, kind: str) -> Page:
     etree.strip_elements(tree, *_DROPPED, etree.Comment, etree.ProcessingInstruction, with_tail=False)
     taken = page_tables.take_out(tree)
     text = taken.put_back(_words(tree))[:MOST_CHARACTERS]
-    short = len(text) < pages.LEAST_TEXT
+    short = len(text) < LEAST_TEXT
     wall = pages.wall(title, text if short else "", body)
     return Page(title, text, wall or ("no_text" if short else ""))
 
