@@ -26,7 +26,7 @@ sys.path.insert(0, str(HERE.parent))
 from ingest.reading.languages import language_of  # noqa: E402
 
 TESTS = HERE.parent / "tests" / "ingest" / "reading"
-OURS, GENERAL = ("ours", "ours --amounts"), ("quantulum3", "Recognizers-Text", "price-parser")
+OURS, GENERAL = ("ours", "ours --amounts"), ("quantulum3", "Recognizers-Text", "Recognizers+dates", "price-parser")
 TOLERANCE = 0.0101
 BASES = {"GW": ("W", 1e9), "MW": ("W", 1e6), "million_units": ("units", 1e6), "percent": ("percent", 1.0),
          "x": ("x", 1.0), "trillion_tokens": ("tokens", 1e12)}  # fmt: skip
@@ -191,33 +191,36 @@ def main() -> None:
         print(f"{name:18}{seconds:10.3f}{ratio:15.2f}", flush=True)
 
 
-_SPEEDS = f"{'chars/s':>12}{'ours faster':>13}{'again':>12}{'ours faster':>13}"
+_SPEEDS = f"{'chars/s':>12}{'ours faster':>13}{'--amounts':>11}{'again':>12}{'ours faster':>13}{'--amounts':>11}"
 
 
 def _print_passages(tools: str, rows: list[Row]) -> None:
     print(f"{len(rows)} passages, {sum(len(row['text']) for row in rows):,} characters, one core\n")
     print(f"{'reader':18}{'precision':>10}{'recall':>8}{'F1':>7}{'ours ahead':>12}{_SPEEDS}")
-    base: tuple[float, Speed] | None = None
+    best, ours = 0.0, list[Speed]()
     for name, precision, recall, f1, speed in measured(tools, rows):
-        base = base or (f1, speed)
-        print(
-            f"{name:18}{precision:10.3f}{recall:8.3f}{f1:7.3f}{base[0] - f1:12.3f}{_beside(base[1], speed)}", flush=True
-        )
+        best = best or f1
+        told = _beside(ours, speed)
+        print(f"{name:18}{precision:10.3f}{recall:8.3f}{f1:7.3f}{best - f1:12.3f}{told}", flush=True)
 
 
 def _print_articles(tools: str, rows: list[Row], texts: list[Row]) -> None:
     letters = [len(text["text"]) for text in texts]
     print(f"\n{len(texts)} articles, {min(letters):,} to {max(letters):,} characters")
     print(f"{'reader':18}{_SPEEDS}{'ms for 5,000':>14}")
-    base: Speed | None = None
+    ours: list[Speed] = []
     for name, speed in of_articles(tools, rows, texts):
-        base = base or speed
-        print(f"{name:18}{_beside(base, speed)}{5e6 / speed.first:14.1f}", flush=True)
+        print(f"{name:18}{_beside(ours, speed)}{5e6 / speed.first:14.1f}", flush=True)
 
 
-def _beside(ours: Speed, other: Speed) -> str:
-    """Both speeds of a reader, each with how many times ours is."""
-    return "".join(f"{speed:12,.0f}{base / speed:13.1f}" for base, speed in zip(ours, other, strict=True))
+def _beside(ours: list[Speed], other: Speed) -> str:
+    """Both speeds of a reader, each with how many times as fast our readers are; `ours` takes in the first two."""
+    if len(ours) < len(OURS):
+        ours.append(other)
+        return "".join(f"{speed:12,.0f}{'':24}" for speed in other)
+    figures, amounts = ours
+    told = zip(other, figures, amounts, strict=True)
+    return "".join(f"{speed:12,.0f}{by / speed:13.1f}{plain / speed:11.0f}" for speed, by, plain in told)
 
 
 if __name__ == "__main__":

@@ -78,6 +78,20 @@ def recognizers() -> Reader:
     return read
 
 
+def recognizers_and_dates() -> Reader:
+    """As `recognizers`, reading dates too, as our reader of figures does; what it finds of them is no amount."""
+    from recognizers_date_time import recognize_datetime
+
+    of_amounts = recognizers()
+    cultures = {"es": "es-es", "fr": "fr-fr"}
+
+    def read(row: dict[str, Any]) -> list[Found]:
+        recognize_datetime(row["text"], cultures.get(row["lang"], "en-us"))
+        return of_amounts(row)
+
+    return read
+
+
 def _recognized(text: str, one: Any) -> Found | None:
     written = str((one.resolution or {}).get("value") or "")
     name = "percentage" if one.type_name == "percentage" else str(one.resolution.get("unit") or "")
@@ -151,7 +165,7 @@ def our_amounts() -> Reader:
 
 READERS: dict[str, Callable[[], Reader]] = {
     "ours": ours, "ours --amounts": our_amounts, "quantulum3": quantulum, "Recognizers-Text": recognizers,
-    "price-parser": price_parser,
+    "Recognizers+dates": recognizers_and_dates, "price-parser": price_parser,
 }  # fmt: skip
 
 
