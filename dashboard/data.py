@@ -146,6 +146,20 @@ def verdicts() -> pd.DataFrame:
     return _verdicts(uri, chosen(uri)).copy(deep=False)
 
 
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _points(uri: str, release: str) -> pd.DataFrame:
+    claims = _opened(uri, release).claims()
+    points = crossing.points(claims)
+    counts = dict(zip(claims["claim_id"], crossing.counts(claims), strict=True))
+    return points.assign(unreviewed=~points["claim_id"].map(counts).astype(bool))
+
+
+def points() -> pd.DataFrame:
+    """The points of the moving date in the release of this session, with `unreviewed`: no verdict rests on it."""
+    uri = location()
+    return _points(uri, chosen(uri)).copy(deep=False)
+
+
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _judged(uri: str, release: str, method: str, as_of: date | None, primary_only: bool) -> pd.DataFrame:
     found: pd.DataFrame = getattr(_opened(uri, release), method)(as_of=as_of, primary_only=primary_only)
@@ -205,7 +219,7 @@ def divided(method: str, as_of: date | None, primary_only: bool, same: tuple[str
     return _divided(uri, chosen(uri), method, as_of, primary_only, same).copy(deep=False)
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
+@st.cache_resource(max_entries=16, show_spinner=False)
 def _checked(uri: str, release: str, as_of: date | None, primary_only: bool) -> tuple[pd.DataFrame, dict[str, int]]:
     return _opened(uri, release).checks_made(as_of=as_of, primary_only=primary_only)
 
@@ -213,7 +227,8 @@ def _checked(uri: str, release: str, as_of: date | None, primary_only: bool) -> 
 def checked(as_of: date | None, primary_only: bool) -> tuple[pd.DataFrame, dict[str, int]]:
     """What the checks found in the release of this session, and check -> how many rows it could hold against others."""
     uri = location()
-    return _checked(uri, chosen(uri), as_of, primary_only)
+    found, examined = _checked(uri, chosen(uri), as_of, primary_only)
+    return found.copy(deep=False), dict(examined)
 
 
 def know(day: date | None) -> None:
@@ -252,12 +267,12 @@ def _by_entity(uri: str, release: str, method: str) -> dict[str, pd.DataFrame]:
     return {str(name): mine.reset_index(drop=True) for name, mine in rows.groupby("entity")} | {"": rows.iloc[:0]}
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
+@st.cache_resource(max_entries=8, show_spinner=False)
 def _changes(uri: str, old: str, new: str) -> list[Change]:
     return between(_opened(uri, old), Dataset.open(new, uri, without=NEEDLESS))
 
 
-@st.cache_data(max_entries=8, show_spinner="Comparing the two releases")
+@st.cache_resource(max_entries=8, show_spinner="Comparing the two releases")
 def _digest(uri: str, old: str, new: str, refreshed: datetime | None) -> Digest:
     """refreshed: when a refresh last ran; another run may find other sources in trouble."""
     return compare(Dataset.open(old, uri, without=NEEDLESS), _opened(uri, new), _outcomes(uri, _mark(uri, "outcomes")))
@@ -276,7 +291,7 @@ def changes_since() -> list[Change]:
     return _changes(uri, chosen(uri), releases(uri)[-1])
 
 
-@st.cache_data(max_entries=128, show_spinner=False)
+@st.cache_resource(max_entries=128, show_spinner=False)
 def _news(uri: str, release: str, method: str, names: tuple[str, ...], filters: dict[str, Any]) -> Any:
     return getattr(_opened(uri, release), method)(*names, **filters)
 
@@ -284,14 +299,15 @@ def _news(uri: str, release: str, method: str, names: tuple[str, ...], filters: 
 def news(method: str, **filters: Any) -> Any:
     """What `coverage` or `count_stories` of `market.Dataset` says of the documents that the filters leave."""
     uri = location()
-    return _news(uri, chosen(uri), method, (), filters)
+    found = _news(uri, chosen(uri), method, (), filters)
+    return found.copy(deep=False) if isinstance(found, pd.DataFrame) else found
 
 
 def facets(*names: str, **filters: Any) -> dict[str, pd.DataFrame]:
     """`Dataset.facets` of these names in the release of this session."""
     uri = location()
     found: dict[str, pd.DataFrame] = _news(uri, chosen(uri), "facets", names, filters)
-    return found
+    return {name: frame.copy(deep=False) for name, frame in found.items()}
 
 
 def decisions() -> pd.DataFrame:

@@ -1,12 +1,13 @@
 """What changed from one release to another, in plain sentences, each with a link to its source."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from dashboard import data
 from dashboard import format as fmt
-from dashboard.parts import safe
+from dashboard.parts import drawer, safe
 from market import Dataset
 from market.changes import Change
 from market.digest import Digest, base
@@ -42,7 +43,7 @@ def this_week(dataset: Dataset) -> None:
     numbers, beside = st.columns([3, 2], gap="large") if changes and has_stories else [st.container()] * 2
     if changes:
         with numbers:
-            listed([change for change in changes if change.kind != "read"], _rest(changes))
+            listed([change for change in changes if change.kind != "read"], _rest(changes), "week")
     with beside:
         _stories(digest)
     _ways_on(changes, has_stories)
@@ -65,18 +66,21 @@ def since() -> None:
         return
     words = tally(touched) if touched else "nothing that it says was revised"
     with st.expander(f"Since then: {words}{f'; besides, {more}' if more else ''}", icon=":material/history:"):
-        listed(touched, "")
+        listed(touched, "", "since")
 
 
-def listed(changes: Sequence[Change], rest: str) -> None:
-    """The first sentences, the next ones behind a drawer; `rest` says what is only counted."""
-    lines = [f"- {sentence(change)}" for change in changes[:MOST]]
-    st.markdown("\n".join([*lines[:SHOWN], *([f"- {rest}"] if rest else [])]))
-    if len(lines) > SHOWN:
-        with st.expander(f"{len(changes) - SHOWN:,} more"):
-            st.markdown("\n".join(lines[SHOWN:]))
-            if len(changes) > MOST:
-                st.caption(f"And {len(changes) - MOST:,} more: the files of both releases hold them all.")
+def listed(changes: Sequence[Change], rest: str, key: str) -> None:
+    """The first sentences, others in a drawer; `rest` says what is only counted. key: as no other on the page."""
+    lines = [f"- {sentence(change)}" for change in changes[:SHOWN]]
+    st.markdown("\n".join([*lines, *([f"- {rest}"] if rest else [])]))
+    if len(changes) > SHOWN:
+        drawer.show(f"{len(changes) - SHOWN:,} more", partial(_more, changes), f"changes_{key}")
+
+
+def _more(changes: Sequence[Change]) -> None:
+    st.markdown("\n".join(f"- {sentence(change)}" for change in changes[SHOWN:MOST]))
+    if len(changes) > MOST:
+        st.caption(f"And {len(changes) - MOST:,} more: the files of both releases hold them all.")
 
 
 def _rest(changes: Sequence[Change]) -> str:

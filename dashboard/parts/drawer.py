@@ -11,18 +11,18 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.parts import page
 
 
-def show(label: str, draw: page.Draw, key: str) -> None:
+def show(label: str, draw: "page.Draw", key: str) -> None:
     """A closed drawer; opening it draws what is in it, and nothing else anew. key: as no other on the page."""
     if fault := _drawer(label, draw, key):
         raise fault
 
 
 @st.fragment
-def _drawer(label: str, draw: page.Draw, key: str) -> Exception | None:
+def _drawer(label: str, draw: "page.Draw", key: str) -> Exception | None:
     return page.caught(f"drawer_{key}", partial(_opened, label, draw, key))
 
 
-def _opened(label: str, draw: page.Draw, key: str) -> None:
+def _opened(label: str, draw: "page.Draw", key: str) -> None:
     place = st.expander(label, key=f"drawer_{key}", on_change="rerun")
     if is_open(place):
         with place:

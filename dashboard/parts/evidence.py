@@ -35,7 +35,7 @@ def open_rows(ids: Sequence[str], sentence: str = "") -> None:
     dataset = data.dataset()
     rows = find(dataset, ids)
     if rows and sentence:
-        release_news.sentence(dataset, sentence, pd.DataFrame(rows))
+        release_news.sentence(dataset, sentence, pd.DataFrame(rows), "evidence")
     if len(rows) > 1:
         st.caption(f"{fmt.count(len(rows), 'statement')} stand behind this.")
     for row in rows:

@@ -26,6 +26,9 @@ div[data-testid="stCaptionContainer"] { opacity: 1; color: color-mix(in srgb, cu
   padding: 0.55rem 0 0.35rem; row-gap: 0; }
 [class*="st-key-verdicts_"] [data-testid="stCaptionContainer"] { margin-top: -0.6rem; }
 [class*="st-key-tools_"] { gap: 0 1.1rem; }
+[class*="st-key-quote_"] {
+  border-left: 3px solid color-mix(in srgb, currentColor 30%, transparent); padding-left: 1rem; max-width: 44rem; }
+[class*="st-key-quote_"] [data-testid="stText"] { font-size: 0.92rem; }
 /* pictures are taken by the buttons under the chart, which press this one (see browser/pictures.js) */
 [class*="st-key-panel_"] .modebar, .plotly-notifier { display: none; }
 /* letters of chosen options: white cannot be read on a colour that itself can be read on a dark page */
@@ -59,6 +62,6 @@ def style() -> None:
 
 
 def script() -> None:
-    """Adds the scripts of `browser`: pictures of charts, names on narrow screens. Ours, and without any data."""
+    """Adds the scripts of `browser`: pictures of charts, names on narrow screens, quotes to copy. Ours, no data."""
     parts = "\n".join(path.read_text(encoding="utf-8") for path in sorted(_SCRIPTS.glob("*.js")))
     st.html(f"<script>\n{parts}\n</script>", unsafe_allow_javascript=True)

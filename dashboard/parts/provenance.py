@@ -122,4 +122,4 @@ def differences(dataset: Dataset) -> None:
     told = tally(found) if found else "no figure, statement or verdict differs"
     st.markdown(f"**Release {safe.text(dataset.release)} against {safe.text(before)}**: {safe.text(told)}.")
     if found:
-        changed.listed(found, "")
+        changed.listed(found, "", "releases")

@@ -62,10 +62,14 @@ def _refresh(outcomes: pd.DataFrame) -> str:
     return f"last refresh {fmt.day(last['at'].max())}: {good} of {fmt.count(len(last), 'source')} answered"
 
 
-def sentence(dataset: Dataset, words: str, rows: pd.DataFrame) -> None:
-    """Words with their source, to copy; the link stays as it is when newer data come."""
-    st.caption("Copy this with its source:")
-    st.code(quoted(dataset, words, rows), language=None, wrap_lines=True)
+def sentence(dataset: Dataset, words: str, rows: pd.DataFrame, key: str) -> None:
+    """Words with their source, to copy; the link stays as it is when newer data come. key: as no other on the page.
+
+    No block of code: for that a new browser would first load all that colours programs, a fifth of what it has to do.
+    """
+    with st.container(key=f"quote_{key}", gap="xsmall"):
+        st.text(quoted(dataset, words, rows))
+        st.button("Copy with its source", key=f"copy_{key}", type="tertiary", icon=":material/content_copy:")
 
 
 def quoted(dataset: Dataset, words: str, rows: pd.DataFrame) -> str:

@@ -46,7 +46,7 @@ def main() -> None:
         with board:
             verdicts.board(found[found["group"] == "market"])
     quoted = answer.container()
-    shown, chosen = _chosen(claims)
+    shown, chosen = _chosen()
     finding = findings.of_sure(findings.moving_date, shown) if len(shown) else ""
     with quoted:
         _quoted(dataset, claims, found, finding, shown)
@@ -60,13 +60,12 @@ def _quoted(dataset: Dataset, claims: pd.DataFrame, found: pd.DataFrame, finding
     """How fresh it is, what changed, and the finding to copy; sent before the chart, which then does not jump."""
     st.caption("  \n".join(release_news.lines(dataset, claims)))
     if finding:
-        release_news.sentence(dataset, f"{verdicts.plain(found)} {finding}.", shown)
+        release_news.sentence(dataset, f"{verdicts.plain(found)} {finding}.", shown, "page")
 
 
-def _chosen(claims: pd.DataFrame) -> tuple[pd.DataFrame, tuple[str, ...]]:
+def _chosen() -> tuple[pd.DataFrame, tuple[str, ...]]:
     """Draws the filter; the statements of the scopes chosen that the chart can place, and these scopes."""
-    points = crossing.points(claims)
-    points["unreviewed"] = ~points["claim_id"].map(dict(zip(claims["claim_id"], crossing.counts(claims), strict=True)))
+    points = data.points()
     present = {
         key: f"{SCOPE_SIGNS[key].glyph} {term.label}" for key, term in SCOPES.items() if key in set(points["scope"])
     }

@@ -45,20 +45,21 @@ def go(visit: Visit, page: str) -> Page:
     return visit.settle()
 
 
-def copied(visit: Visit, block: Locator) -> str:
-    """What the copy button of a block of text puts into the clipboard."""
+def copied(visit: Visit, quote: Locator) -> str:
+    """What the button below a sentence puts into the clipboard; it says so, and then what it said before."""
     visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    block.hover()
-    block.get_by_role("button").first.click()
+    quote.get_by_role("button", name="Copy with its source").click()
+    quote.get_by_role("button", name="Copied").wait_for()
     text = str(visit.page.evaluate("() => navigator.clipboard.readText()"))
-    assert text == block.locator("code").inner_text()
+    assert text == quote.get_by_test_id("stText").inner_text()
+    quote.get_by_role("button", name="Copy with its source").wait_for()
     return text
 
 
 def test_in_which_scope_has_inference_passed_training(app: str, new_visit: Callable[..., Visit]) -> None:
     visit = new_visit(app)
     page = front_page(visit)
-    quoted = copied(visit, page.locator('[data-testid="stCode"]').first)
+    quoted = copied(visit, page.locator(".st-key-quote_page"))
     assert quoted.startswith(("Not settled: ", "Yes, for "))
     assert "IDC, NVIDIA" in quoted
     assert f"release 2026-W47.1 of 20 Nov 2026, {app}?release=2026-W47.1" in quoted
@@ -66,7 +67,7 @@ def test_in_which_scope_has_inference_passed_training(app: str, new_visit: Calla
     line = page.locator(".st-key-verdicts_rest").locator('[data-testid="stHorizontalBlock"]').filter(has_text="■ yes")
     line.first.get_by_role("button", name="Evidence").click()
     dialog = page.get_by_role("dialog")
-    quoted = copied(visit, dialog.locator('[data-testid="stCode"]').first)
+    quoted = copied(visit, dialog.locator(".st-key-quote_evidence"))
     assert quoted.startswith("Has inference passed training? ")
     assert ": yes" in quoted
     publisher = dialog.locator("strong").first.inner_text()

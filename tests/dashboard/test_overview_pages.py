@@ -32,7 +32,7 @@ def test_overview_answers_with_the_real_data(visit: Visit, curated_store: Path) 
     assert "Rented cloud" in said
     assert "Budgets of large clouds" in said
     assert "43 statements drawn" in said
-    (quote,) = (code.value for code in test.code if "(43 statements), by Crossover, release 2026-W47.1" in code.value)
+    (quote,) = (text.value for text in test.text if "(43 statements), by Crossover, release 2026-W47.1" in text.value)
     assert quote.startswith(("Not settled: ", "Yes, for "))
     assert "The date keeps moving" in quote
     assert "release=2026-W47.1" in quote
@@ -54,7 +54,7 @@ def test_overview_by_scope_draws_only_that_scope(visit: Visit, curated_store: Pa
     test = visit(curated_store, scope="power")
     points = crossing.points(Dataset.open(data=curated_store).claims(scope="power"))
     assert f"{len(points)} statements drawn" in words(test)
-    assert any("scope=power" in code.value and ", by Crossover, release" in code.value for code in test.code)
+    assert any("scope=power" in text.value and ", by Crossover, release" in text.value for text in test.text)
 
 
 def test_a_frozen_link_says_so_and_offers_the_newest(visit: Visit, tmp_path: Path) -> None:
