@@ -150,7 +150,7 @@ class _Run:
         was_proven = outcomes.proven(past)
         release = self._store.conclude(told, self._now)
         if release:
-            self._store.sweep(self._now)
+            self._store.tidy(self._now)
         self._summarise(told, collected, release)
         return PROVEN_FAILED if any(o.outcome == "failed" and o.source in was_proven for o in told) else WELL
 

@@ -1,9 +1,14 @@
-"""Delta Lake: the tables on disk or in object storage. Only appends, overwrites and restores: never MERGE."""
+"""Delta Lake: the tables on disk or in object storage. Only appends, overwrites and restores: never MERGE.
+
+What a week costs must not grow with the weeks before it. So a log is summed up every `_SUMMED` versions, small files
+are joined, and a version of a local table, which never changes, is opened once.
+"""
 
 import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -22,6 +27,12 @@ _CONFIGURATION = {
 _TRAPS = re.compile(r"[\x00-\x1f\[\\\]^|]|%[0-9A-Fa-f]{2}")
 _WEEK = 7 * 24
 _ZSTD = WriterProperties(compression="ZSTD")
+_COMMIT = re.compile(r"(\d{20})\.(?:json|checkpoint\.parquet)")
+_SUMMED = 10
+"""Versions after which a log is summed up: whoever opens a table reads the last sum and what came since. Delta's own
+100 are two years of weeks."""
+_FILES, _JOINED = 12, 8 * 2**20
+"""So many files of less than half of so many bytes a table may have before they are joined into files of that size."""
 
 
 def local_folder(uri: str | Path) -> Path | None:
@@ -39,6 +50,7 @@ class Tables:
         """Raises Refused for a local path that Delta Lake would stop at."""
         self.folder = local_folder(uri)
         self.uri = str(uri).rstrip("/") if self.folder is None else str(self.folder.absolute())
+        self._kept = lru_cache(maxsize=64)(self._opened)
         if self.folder is not None and (trap := _TRAPS.search(self.folder.absolute().as_posix())):
             raise Refused(f"no dataset can lie in {self.uri}: Delta Lake cannot use '{trap[0]}' in a path")
 
@@ -47,21 +59,36 @@ class Tables:
 
     def version(self, name: str) -> int | None:
         """The current version of a table, None where it does not exist."""
+        if self.folder is not None:
+            return self._told(self.folder / name / "_delta_log")
         with _faults(name, self.uri):
             place = self._place(name)
             return DeltaTable(place).version() if DeltaTable.is_deltatable(place) else None
 
+    def _told(self, log: Path) -> int | None:
+        """The newest version that a local log names; nothing of it is read."""
+        try:
+            found = map(_COMMIT.fullmatch, os.listdir(log))
+        except OSError:
+            return None
+        return max((int(commit[1]) for commit in found if commit), default=None)
+
     def mark(self, name: str) -> str:
         """What changes with every version of a local table, told without reading it; empty where only reading tells."""
-        if self.folder is None:
-            return ""
-        try:
-            told = os.listdir(self.folder / name / "_delta_log")
-        except OSError:
-            told = []
-        return max((entry for entry in told if entry.endswith(".json") and entry[0].isdecimal()), default="none")
+        return "" if self.folder is None else str(self.version(name))
 
     def open(self, name: str, version: int | None = None) -> DeltaTable:
+        """A table for reading. A version of a local one is opened once, as long as its commit is the same file."""
+        number = self.version(name) if version is None and self.folder is not None else version
+        if self.folder is None or number is None:
+            return self._opened(name, number)
+        try:
+            commit = (self.folder / name / "_delta_log" / f"{number:020}.json").stat()
+        except OSError:
+            return self._opened(name, number)
+        return self._kept(name, number, (commit.st_ino, commit.st_mtime_ns))
+
+    def _opened(self, name: str, version: int | None, _commit: tuple[int, int] = (0, 0)) -> DeltaTable:
         with _faults(name, self.uri):
             return DeltaTable(self._place(name), version=version)
 
@@ -82,15 +109,25 @@ class Tables:
                 self._place(name), rows, mode=mode, schema_mode=schema_mode, configuration=_CONFIGURATION,
                 writer_properties=_ZSTD,
             )  # type: ignore[call-overload]  # fmt: skip
+            if (version := self.version(name)) and version % _SUMMED == 0:
+                self._opened(name, None).create_checkpoint()
 
     def restore(self, name: str, version: int) -> None:
         with _faults(name, self.uri, writing=True):
-            self.open(name).restore(version)
+            self._opened(name, None).restore(version)
+
+    def join(self, name: str) -> None:
+        """Joins the small files of a table where they are many: a new version with the same rows. Older versions keep
+        the files that they name."""
+        with _faults(name, self.uri, writing=True):
+            sizes = pa.table(self.open(name).get_add_actions(flatten=True))["size_bytes"].to_pylist()
+            if sum(size < _JOINED / 2 for size in sizes) > _FILES:
+                self._opened(name, None).optimize.compact(target_size=_JOINED, writer_properties=_ZSTD)
 
     def vacuum(self, name: str, keep: list[int]) -> None:
         """Remove the files that neither the current version nor a kept one needs, once out of use for a week."""
         with _faults(name, self.uri, writing=True):
-            table = self.open(name)
+            table = self._opened(name, None)
             if table.vacuum(_WEEK, dry_run=True, full=True, keep_versions=keep):  # one of nothing makes versions, too
                 table.vacuum(_WEEK, dry_run=False, full=True, keep_versions=keep)
 

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from market.store import database
 from market.store.delta import Tables
-from market.tables import Table
+from market.tables import LOGS, Table
 
 
 @dataclass(frozen=True)
@@ -156,6 +156,8 @@ class States:
 
     def _write(self, table: Table, rows: pa.Table, now: datetime, withdrawn: bool = False) -> None:
         self._make_fit(table)
+        if table.name in LOGS and self.tables.version(table.name) is not None:  # of the others, `Store` joins files
+            self.tables.join(table.name)
         version = self.tables.version(table.name)
         size = rows.num_rows
         record = rows.select([*(column.name for column in table.columns)])

@@ -194,6 +194,12 @@ class Store:
         """Every outcome of every run: columns of `records.Outcome`."""
         return self.read("outcomes")
 
+    def tidy(self, now: datetime) -> None:
+        """`sweep`, where the newest release is the first of its month: for that every kept release is looked at."""
+        months = list(self.releases()["made_at"].dt.strftime("%Y-%m").tail(2))
+        if len(months) == len(set(months)):
+            self.sweep(now)
+
     def sweep(self, now: datetime) -> None:
         """Remove what nobody can reach: files of killed writers, releases out of retention and the files they alone
         need. Files that went out of use less than a week ago stay, for whoever is reading them.
@@ -215,6 +221,7 @@ class Store:
         differences = self._differences(before, held, even_if_equal)
         if not even_if_equal and not any(differences.values()):
             return None
+        held = self._joined(held, [table for table, found in differences.items() if found])
         name = releases.next_name(now, known["release"])
         told = {} if known.empty or even_if_equal else releases.counts(known.iloc[-1])
         counts = {table: self._count(table, version, told.get(table), before.get(table), differences.get(table))
@@ -223,6 +230,12 @@ class Store:
         row = releases.row(name, now, held, counts, changes, note)
         self._states.append(_RELEASES, to_arrow(_RELEASES, [row]), now)
         return name
+
+    def _joined(self, held: dict[str, int], changed: Iterable[str]) -> dict[str, int]:
+        """Joins small files before a release names versions, so that the next one is compared with what it names."""
+        for table in changed:
+            self._states.tables.join(table)
+        return self.head() if changed else held
 
     def _count(
         self, table: str, version: int, told: int | None, before: int | None, difference: Difference | None
