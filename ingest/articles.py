@@ -97,7 +97,7 @@ class _Pages:
         seen = {url: Seen(kept.made) for url, kept in held.items() if kept.made.get("with") == program.of_pages()}
         unread = [url for url in held if url not in seen]
         self._report.step("Reading kept pages", len(unread))
-        for url, found in self._crew.each(look, unread, len(unread)):
+        for (url, _), found in self._crew.each(look, [(url, held[url]) for url in unread], len(unread)):
             seen[url] = _seen(found)
             self._report.advance()
         missing = {url for url in self._wanted if url not in seen}
@@ -111,17 +111,17 @@ class _Pages:
 
     def _ask(self, urls: Sequence[str]) -> None:
         self._report.step("Fetching pages", len(urls))
-        for url, found in self._crew.each(look, self._answered(urls), len(urls)):
+        for (url, _), found in self._crew.each(look, self._answered(urls), len(urls)):
             if trouble := self._take(url, _seen(found)):
                 self._blame(url, trouble)
 
-    def _answered(self, urls: Sequence[str]) -> Iterator[str]:
+    def _answered(self, urls: Sequence[str]) -> Iterator[tuple[str, Kept]]:
         """The pages that came and are kept, as they come."""
         for url, answer in self._collector.pages(urls):
             if isinstance(answer, Failure):
                 self._blame(url, answer.reason)
             else:
-                yield url
+                yield url, replace(answer)  # without its bytes, where they were looked at
             self._report.advance()
 
     def _blame(self, url: str, trouble: str) -> None:
@@ -148,9 +148,11 @@ class _Pages:
         return ""
 
 
-def look(url: str, desk: Desk) -> Seen:
-    """What the page kept of an address says, which is noted with it."""
-    kept = desk.copies.latest(url)
+def look(page: tuple[str, Kept], desk: Desk) -> Seen:
+    """What the page kept of an address says, which is noted with it. page: the address and its newest copy, in whose
+    place an older one is read where its bytes are damaged."""
+    url, newest = page
+    kept = newest if newest.sound else desk.copies.latest(url)
     if kept is None:
         return Seen({"trouble": DAMAGED})
     note, text = _read(kept, url)

@@ -180,7 +180,7 @@ def _save(copy: Kept) -> Kept:
         "headers": copy.headers,
         "sha256": copy.sha256,
     } | ({"made": copy.made} if copy.made else {})  # fmt: skip
-    whole.replace(copy.path, json.dumps(notes, indent=1, ensure_ascii=False).encode(), copy.last_seen.timestamp())
+    whole.replace(copy.path, json.dumps(notes, ensure_ascii=False).encode(), copy.last_seen.timestamp())
     return copy
 
 

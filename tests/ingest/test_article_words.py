@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 
 import pytest
+import trafilatura
+from lxml import etree
 from lxml.html import HtmlElement
 
 from benchmarks.press import Press
@@ -76,3 +78,26 @@ def test_the_element_is_taken_alone_only_where_the_rest_decides_nothing(
     quick, whole, times = both(page(body), monkeypatch)
     assert quick == whole
     assert times == certain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE html><html><body><p>One line.</p></body></html>",
+        "<!doctype html>\n<html><body><p>Lines.</p>\n</body></html>\n",
+        "<html><body>\x0b<p>A control\x00 sign.</p></body></html>",
+        "<html><body><p>No letter: \ufffe\uffff.</p></body></html>",
+        '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "x.dtd">\n<html><p>Old.</p></html>',
+        "<html lang='en'/>\n<body><p>Closed at once.</p></body>",
+        "<?xml version='1.0' encoding='utf-8'?><html><body><p>Declared.</p></body></html>",
+        "<p>A fragment.</p>",
+        "<p>One</p><p>of two, in html.</p>",
+        "<html></html>",
+        "no markup, though it says html",
+        "<html><!-- a comment --><?a word?><body><math><mi>x</mi></math></body></html>",
+    ],
+)
+def test_a_page_is_taken_apart_as_trafilatura_does(text: str) -> None:
+    ours, theirs = article_words.tree_of(text.encode()), trafilatura.load_html(text)
+    told = [None if tree is None else etree.tostring(tree.getroottree()) for tree in (ours, theirs)]
+    assert told[0] == told[1]
