@@ -27,9 +27,11 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.press import Press
+from ingest.curation import Curation
 from ingest.fetch import Fetched
 from ingest.raw import RawCopies
 from market import curated
+from market.store import Store
 from tests.replay import Answer, Replay
 
 HERE = Path(__file__).resolve().parent
@@ -120,14 +122,16 @@ def pages(root: Path, quick: bool) -> None:
     """Prints pages a second of both, their ratio, and the memory."""
     press = Press(60, 10 if quick else 40, NOW)
     place = Place(root, press)
-    _fill(RawCopies(Path(place.order("ours")["raw"])), press)
+    order = place.order("ours")
+    run(order)  # the week before: the curated files are in, and no page is kept yet
+    shutil.copytree(order["store"], root / "before")
+    _fill(RawCopies(Path(order["raw"])), press)
     many = sum(map(len, press.articles.values()))
     ours, theirs = [], []
     for _ in range(1 if quick else 3):
-        shutil.rmtree(place.order("ours")["store"], ignore_errors=True)
-        _forget(Path(place.order("ours")["raw"]))
-        ours.append(run(place.order("ours")))
-        theirs.append(_measured([sys.executable, str(HERE / "refresh_trafilatura.py"), place.order("ours")["raw"]]))
+        _as_before(order, root / "before")
+        ours.append(run(order))
+        theirs.append(_measured([sys.executable, str(HERE / "refresh_trafilatura.py"), order["raw"]]))
     print(f"{many:,} stored pages, all cores: pages a second, processor milliseconds a page, peak memory in megabytes")
     for name, runs in (("ours, to the release", ours), ("trafilatura fast alone", theirs)):
         print(f"  {name:24}{many / _median(runs, 'seconds'):8.1f}{_median(runs, 'processor') / many * 1e3:8.1f}"
@@ -136,19 +140,22 @@ def pages(root: Path, quick: bool) -> None:
           f"{_median(theirs, 'processor') / _median(ours, 'processor'):.2f} by processor time")  # fmt: skip
 
 
+def _as_before(order: Told, before: Path) -> None:
+    """Puts the dataset back as it was before the week, and takes from the copies what an earlier run made of them."""
+    shutil.rmtree(order["store"])
+    shutil.copytree(before, order["store"])
+    for path in Path(order["raw"]).glob("*/*/*.json"):
+        notes = json.loads(path.read_text())
+        if notes.pop("made", None):
+            path.write_text(json.dumps(notes))
+    Curation(Path(order["curated"]), Path(order["raw"])).note(Store(order["store"]))
+
+
 def _fill(copies: RawCopies, press: Press) -> None:
     for host in press.hosts:
         sent = [(f"https://{host}/feed", press.feed(host)), *((one.url, one.page) for one in press.articles[host])]
         for url, body in sent:
             copies.keep(Fetched(url, url, 200, {"content-type": "text/html"}, body, NOW))
-
-
-def _forget(raw: Path) -> None:
-    """Takes from the sidecars what an earlier run made of the copies."""
-    for path in raw.glob("*/*/*.json"):
-        notes = json.loads(path.read_text())
-        if notes.pop("made", None):
-            path.write_text(json.dumps(notes))
 
 
 def _median(runs: list[Told], name: str) -> float:

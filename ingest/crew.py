@@ -13,7 +13,7 @@ import queue
 import signal
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Generic, Self, TypeVar
@@ -26,6 +26,9 @@ FEW = 40
 """Pieces of work that are done in the run itself."""
 MOST = 4
 """Processes; each holds some sixty megabytes of its own."""
+AT_ONCE = 16
+"""Pieces of work that are handed to a process together, at most; near the end fewer, so that none waits long for
+another."""
 _BEAT_SECONDS = 5.0
 _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 
@@ -58,48 +61,52 @@ class Crew(Generic[Tools]):
         if many <= FEW or not _can_fork():
             yield from ((task, _tried(work, task, self.tools)) for task in tasks)
             return
-        waiting: dict[Future[Result | Exception], Task] = {}
-        ready: queue.SimpleQueue[Future[Result | Exception]] = queue.SimpleQueue()
-        for task in tasks:
-            future = self._submitted(work, task)
-            waiting[future] = task
+        waiting: dict[Future[list[Result | Exception]], Sequence[Task]] = {}
+        ready: queue.SimpleQueue[Future[list[Result | Exception]]] = queue.SimpleQueue()
+        for share in _shares(tasks):
+            future = self._submitted(work, share)
+            waiting[future] = share
             future.add_done_callback(ready.put)  # to ask all that wait, each time, takes longer than the work
             while not ready.empty():
-                yield self._done(ready.get(), waiting, work)
+                yield from self._done(ready.get(), waiting, work)
             beat()
         while waiting:
             with contextlib.suppress(queue.Empty):
-                yield self._done(ready.get(timeout=_BEAT_SECONDS), waiting, work)
+                yield from self._done(ready.get(timeout=_BEAT_SECONDS), waiting, work)
             beat()
 
-    def _submitted(self, work: Callable[[Task, Tools], Result], task: Task) -> "Future[Result | Exception]":
+    def _submitted(
+        self, work: Callable[[Task, Tools], Result], share: Sequence[Task]
+    ) -> "Future[list[Result | Exception]]":
         try:
-            return self._hired().submit(_with_tools, work, task)
+            return self._hired().submit(_with_tools, work, share)
         except BrokenProcessPool:
             self._dismiss()
-            return self._hired().submit(_with_tools, work, task)
+            return self._hired().submit(_with_tools, work, share)
 
     def _done(
         self,
-        future: "Future[Result | Exception]",
-        waiting: dict["Future[Result | Exception]", Task],
+        future: "Future[list[Result | Exception]]",
+        waiting: dict["Future[list[Result | Exception]]", Sequence[Task]],
         work: Callable[[Task, Tools], Result],
-    ) -> tuple[Task, Result | Exception]:
-        task = waiting.pop(future)
+    ) -> Iterator[tuple[Task, Result | Exception]]:
+        share = waiting.pop(future)
         try:
-            return task, future.result()
+            results = future.result()
         except BrokenProcessPool:
-            return task, self._alone(work, task)
+            results = [self._alone(work, task) for task in share]
+        yield from zip(share, results, strict=True)
 
     def _alone(self, work: Callable[[Task, Tools], Result], task: Task) -> Result | Exception:
         """Once more, with processes that do nothing else: one of the tasks under way took its process down."""
         self._dismiss()
         try:
-            result: Result | Exception = self._hired().submit(_with_tools, work, task).result()
-            return result
+            [result] = self._hired().submit(_with_tools, work, [task]).result()
         except BrokenProcessPool as error:
             self._dismiss()
             return error
+        told: Result | Exception = result
+        return told
 
     def _hired(self) -> ProcessPoolExecutor:
         if self._pool is None:
@@ -140,8 +147,20 @@ def _begin(parent: int, tools: Any) -> None:
     _held[:] = [tools]
 
 
-def _with_tools(work: Callable[[Any, Any], Any], task: Any) -> Any:
-    return _tried(work, task, _held[0])
+def _shares(tasks: Iterable[Task]) -> Iterator[Sequence[Task]]:
+    """The tasks in parts, each to be handed over at once; those that are still to come one by one, as they come."""
+    if not isinstance(tasks, Sequence):
+        yield from ([task] for task in tasks)
+        return
+    begun = 0
+    while begun < len(tasks):
+        many = min(max((len(tasks) - begun) // (2 * MOST), 1), AT_ONCE)
+        yield tasks[begun : begun + many]
+        begun += many
+
+
+def _with_tools(work: Callable[[Any, Any], Any], share: Sequence[Any]) -> list[Any]:
+    return [_tried(work, task, _held[0]) for task in share]
 
 
 def _tried(work: Callable[[Any, Any], Any], task: Any, tools: Any) -> Any:
