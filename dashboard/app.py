@@ -9,6 +9,7 @@ if str(ROOT) not in sys.path:
 
 import streamlit as st  # noqa: E402
 
+from dashboard import ready  # noqa: E402
 from dashboard.parts import broken, look, release_bar, state  # noqa: E402
 
 # File in `dashboard/views/` -> its name in the navigation; the first one is the front page. The folder must not be
@@ -45,6 +46,7 @@ def main() -> None:
             release_bar.pick()
             release_bar.show()
         chosen.run()
+        ready.begin()
     look.script()
 
 

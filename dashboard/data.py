@@ -6,7 +6,9 @@ are kept as they are; what is handed out shares their memory until somebody chan
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,6 +28,8 @@ _TIMELESS = ("companies_held", "sites_of")
 """Methods of `market.Dataset` on a company that speak of today alone."""
 _BY_ENTITY = ("capex", "data_center_revenue")
 """Methods that judge each company by itself, so that one pass over all of them serves every page of a company."""
+_LOOKED_AT: ContextVar[str] = ContextVar("looked_at", default="")
+"""The release of a thread that works without a session; empty in sessions."""
 
 
 def now() -> datetime:
@@ -63,10 +67,10 @@ def _is_there(folder: Path) -> bool:
 
 def releases(uri: str) -> list[str]:
     """Ids of the releases, newest last; empty where there is no dataset. Raises StoreError where it is unreadable."""
-    return _releases(uri, _mark(uri, "releases"))
+    return list(_releases(uri, _mark(uri, "releases")))
 
 
-@st.cache_data(ttl=60, max_entries=8, show_spinner=False)
+@st.cache_resource(ttl=60, max_entries=8, show_spinner=False)
 def _releases(uri: str, mark: str) -> list[str]:
     return list(Store(uri).releases()["release"])
 
@@ -108,6 +112,8 @@ def dataset() -> Dataset:
 
 def chosen(uri: str) -> str:
     """Id of the release that this session looks at; it does not change under the reader's hands."""
+    if release := _LOOKED_AT.get():
+        return release
     frozen = st.session_state.get("release", "")
     if frozen:
         return str(frozen)
@@ -117,6 +123,16 @@ def chosen(uri: str) -> str:
             raise Missing(f"There is no dataset in {uri}; `python -m ingest refresh` builds it.")
         st.session_state["held_release"] = known[-1]
     return str(st.session_state["held_release"])
+
+
+@contextmanager
+def looking_at(release: str) -> Iterator[None]:
+    """Lets all that is asked in this thread be asked of `release`, as it is known today, without a session."""
+    token = _LOOKED_AT.set(release)
+    try:
+        yield
+    finally:
+        _LOOKED_AT.reset(token)
 
 
 def stand() -> None:
@@ -238,6 +254,8 @@ def know(day: date | None) -> None:
 
 def known_on() -> date | None:
     """The day whose knowledge the page asks for; None for today."""
+    if _LOOKED_AT.get():
+        return None
     day: date | None = st.session_state.get("known_on")
     return day
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard import ready
 from dashboard.parts import drawer
 from tests.dashboard import told
 
@@ -20,6 +21,12 @@ def told_store(curated_store: Path, tmp_path_factory: pytest.TempPathFactory) ->
     shutil.copytree(curated_store, folder)
     told.add_to(folder)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _nothing_behind_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages that are run headless let no thread work behind them, which would outlive the test."""
+    monkeypatch.setattr(ready, "begin", lambda: None)
 
 
 @pytest.fixture

@@ -105,7 +105,7 @@ def again(data: Path, seed: int, week: int, last: int) -> list[str]:
 
 def _shown(data: Path, world: World, week: int, last: int) -> list[str]:
     """What the page of news shows otherwise, run headless."""
-    with mock.patch.dict(os.environ, {"CROSSOVER_DATA": str(data)}):
+    with mock.patch.dict(os.environ, {"CROSSOVER_DATA": str(data)}), mock.patch("dashboard.ready.begin"):
         test = AppTest.from_file(str(APP), default_timeout=300)
         test.switch_page("views/news.py")
         test.run()
