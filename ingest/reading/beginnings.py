@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
+from ingest.reading.learnt import compiled
 from ingest.reading.notation import (
     APART,
     BOUNDARY,
@@ -36,14 +37,14 @@ AS_NOUGHT = str.maketrans(DIGITS, "0" * len(DIGITS))
 _LONGEST_WORD = 12
 _MOST_BEGINNINGS = 2000
 _MOST_SPELLINGS = 40
-_TOLD = re.compile(rf"(?P<all>\w{{{_LONGEST_WORD}}}|\w++\*?+\W.{{{FOLLOWING - 1}}}|\W.{{{FOLLOWING}}})|.*", re.DOTALL)
+_TOLD = compiled(rf"(?P<all>\w{{{_LONGEST_WORD}}}|\w++\*?+\W.{{{FOLLOWING - 1}}}|\W.{{{FOLLOWING}}})|.*", re.DOTALL)
 """What is told of a beginning: all that is asked, or what there is so far."""
 _MOST_REPEATED = 2
 _ANY_LETTER: Pieces = [(LETTER, None)]
 _A_SPACE: Pieces = [(ONE, frozenset(" "))]
 _Grown = Callable[[set[str], Collection[str]], tuple[set[str], set[str]]]
 """Beginnings and ways of going on -> (beginnings that are whole, those that what follows goes on)."""
-_HEAD = re.compile(rf"\w{{1,{LETTERS}}}")
+_HEAD = compiled(rf"\w{{1,{LETTERS}}}")
 
 
 def begins_a_word(pieces: Pieces) -> bool:

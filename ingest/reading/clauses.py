@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.amounts import Amount
 from ingest.reading.sought import sought
 
@@ -37,14 +38,14 @@ JOINTS: tuple[tuple[int, str], ...] = (
 
 _JOINTS = [(rank, sought(pattern)) for rank, pattern in JOINTS]
 _LOOSER = sought(r"\b(?:at an?|with|con|a una?|implying|representing|which|que|o sea|equivalent)\b")
-_TOLD_OF_IT = re.compile(r"\s(?:que|which|that)\s\w+")
+_TOLD_OF_IT = compiled(r"\s(?:que|which|that)\s\w+")
 """A clause right behind an amount, told of it: `de los 5.000 millones que desembolsó en 2025 saltará a ...`."""
-_GOVERNS = re.compile(
+_GOVERNS = compiled(
     r"\s(?:se\s|ya\s|hoy\s)?(?:[\wáéíóú]{2,}(?:ará|erá|irá|arán|erán|irán)|cuestan?|pas(?:a|ó|an|aron)|salt(?:a|ó)|"
     r"lleg(?:a|ó|an)|sub(?:e|ió|en)|baj(?:a|ó|an)|ca(?:e|yó|en))\s"
 )
 """A verb between two amounts that nothing else parts governs the second, but not one right behind the first."""
-_LIST_PURE = re.compile(
+_LIST_PURE = compiled(
     r"\s*(?:,|and|y|e|or|o|und|et|,\s*and|,\s*y|/|then|luego)\s*(?:\b(?:un|el|otro|an?\s+(?:planned|expected|estimated|projected|forecast|record))\s+)?\Z",
     re.IGNORECASE,
 )
@@ -56,23 +57,23 @@ _BASE = sought(
         r"(?:doble|triple|cuádruple|más|menos|mayor|superior|inferior) (?:que|a|de) l[oa]s|"
     r"gegenüber|contre|nach|from the)" + _APPROX + r"\Z")  # fmt: skip
 _FROM = sought(r"\b(?:from|desde|crec\w+ de|aument\w+ de|sub\w+ de|von)" + _APPROX + r"\Z")
-_BOTH_ENDS = re.compile(r"\s(?:to|a|bis|à)\s")
+_BOTH_ENDS = compiled(r"\s(?:to|a|bis|à)\s")
 """Within an amount that `from` leads to its both ends: `revenue from $53bn to $55bn`."""
 _OF = sought(r"\bdel?" + _APPROX + r"\Z")
 """Before the first of two amounts tied by `a`: `de 16.000 a 35.000 millones`."""
-_ASIDE = re.compile(r"\s*\([^()\d]{0,12}(?:19|20)\d\d[^()]{0,12}\)")
+_ASIDE = compiled(r"\s*\([^()\d]{0,12}(?:19|20)\d\d[^()]{0,12}\)")
 """A year in brackets belongs to the amount before it."""
-_OF_WHOLE = re.compile(
+_OF_WHOLE = compiled(
     r"(?:\s*(?:the\s+|el\s+|la\s+)(?:weight|peso|cuota|share|parte|proporción)\s+(?:of|de)\s+[^,;:.\d]{1,40}?)?"
     r"\s*(?:of|del?|der|des|in(?=\s+the\b)|en(?=\s+l[oa]s\b))\s+(?:the\s+|an?\s+|its\s+|all\s+|los\s+|las\s+|un\s+|una\s+|total\s+|about\s+|some\s+|"
     r"roughly\s+|nearly\s+|unos\s+|casi\s+)*\Z",
     re.IGNORECASE,
 )
-_TWO_NAMES = re.compile(r"[A-Z]\w*\s+(?:and|y|e|und|et)\Z")
+_TWO_NAMES = compiled(r"[A-Z]\w*\s+(?:and|y|e|und|et)\Z")
 _NAME = 30
-_NAME_AND_PAUSE = re.compile(r"\s+[A-Z][^,;$€£¥\d]{0,80}(?:\s(?:19|20)\d\d)?,")
+_NAME_AND_PAUSE = compiled(r"\s+[A-Z][^,;$€£¥\d]{0,80}(?:\s(?:19|20)\d\d)?,")
 """`$1 trillion of Blackwell and Rubin orders through 2027, double the $500bn`: the joint is behind both names."""
-_PAUSE = re.compile(r"[,;:()|]|\b(?:and|y|while|mientras|but|pero|et|und|tandis que|während|sowie)\b")
+_PAUSE = compiled(r"[,;:()|]|\b(?:and|y|while|mientras|but|pero|et|und|tandis que|während|sowie)\b")
 
 
 @dataclass(slots=True, eq=False)

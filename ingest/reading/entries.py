@@ -6,19 +6,19 @@ Entries stand in a string, parted by ` | ` or a line end, and match whole words 
     -arán                                                     any word with this ending
 """
 
-import re
 from collections.abc import Iterator
 
 from ingest.reading.beginnings import AS_NOUGHT, END, LETTERS
+from ingest.reading.learnt import compiled
 
-_BAR = re.compile(r"\\.|[|()\[\]]")
-_HEAD = re.compile(
+_BAR = compiled(r"\\.|[|()\[\]]")
+_HEAD = compiled(
     r"(?:\(\?<[!=][^()]*\))*(?:(?P<lead>[^\\|()\[{?*+.^$]+)(?![?*+{])|"
     r"\(\?:(?P<words>\w(?!\?)[\w ?]*+(?:\|\w(?!\?)[\w ?]*+)*)\)(?P<ends> )?(?![?*+{]))"
 )
 """The plain text with which all begins that an entry matches, or the few words; `ends` where no letter follows them."""
-_WORD = re.compile(r"\w+|[^\w\s]")
-_SIGN = re.compile(r"\\.| \| |[()\[\]]")
+_WORD = compiled(r"\w+|[^\w\s]")
+_SIGN = compiled(r"\\.| \| |[()\[\]]")
 
 
 def entries(written: str) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The language of a text, told by its small words; enough to read a decimal comma and a `billón` aright."""
 
-import re
 from collections import Counter
+
+from ingest.reading.learnt import compiled
 
 _SMALL_WORDS = {
     "en": "the of and to in for that with by from will is was its on at than has",
@@ -11,7 +12,7 @@ _SMALL_WORDS = {
 }
 _OF = {word: [key for key, words in _SMALL_WORDS.items() if word in words.split()]
        for words in _SMALL_WORDS.values() for word in words.split()}  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 _SAMPLE = 2000
 
 

@@ -16,9 +16,10 @@ from functools import cached_property
 from itertools import chain, count
 from typing import NamedTuple
 
-from ingest.reading.beginnings import AS_NOUGHT, END, FOLLOWING, LETTERS, WHOLE, beginnings, heads, spellings
-from ingest.reading.entries import entries, first_words, whole
-from ingest.reading.notation import Pieces, parsed
+from ingest.reading.beginnings import AS_NOUGHT, END, FOLLOWING, LETTERS
+from ingest.reading.entries import whole
+from ingest.reading.learnt import compiled, worked_out
+from ingest.reading.lookups import BETWEEN, STEM, WAITS, WORDS, entry_apart, heads_of, listed, pattern_apart
 
 Table = tuple[tuple[str, str], ...]
 """Rows of (label, entries)."""
@@ -26,12 +27,8 @@ Table = tuple[tuple[str, str], ...]
 _MOST_KNOWN = 50_000
 _MOST_FOLLOWING = 5_000
 """Words whose entries are kept, and what stood behind one; a text of ever new words starts the list afresh."""
-_WORD = re.compile(r"\w+|[^\w\s]")
-_SPACE = re.compile(r"\s")
-_BEGUN = re.compile(r"(?P<word>\w+|\W)(?P<stem>\*?)(?P<told>.*)", re.DOTALL)
-"""A beginning: its word or sign, a mark where that is a stem, what stands behind it."""
-_PHRASE = re.compile(r"\w+(?: \w+)+\Z")
-"""A phrase of plain words, which need not be parsed."""
+_WORD = compiled(r"\w+|[^\w\s]")
+_SPACE = compiled(r"\s")
 
 
 class Cue(NamedTuple):
@@ -63,17 +60,9 @@ class _Entry:
         self.number, self.table, self.label, self.rank, self.written = number, table, label, rank, written
         """Entries that begin at one place are found in the order of their numbers."""
 
-    @property
-    def pattern(self) -> str:
-        return whole(self.written) if self.in_full else self.written
-
-    @cached_property
-    def pieces(self) -> Pieces:
-        return parsed(self.pattern)
-
     @cached_property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
-        return re.compile(self.pattern, re.IGNORECASE).match
+        return compiled(whole(self.written) if self.in_full else self.written, re.IGNORECASE).match
 
     @cached_property
     def longest(self) -> int:
@@ -101,6 +90,8 @@ class _Entry:
 
 _Behind = dict[str, list[_Entry]]
 """What may stand behind a word or a stem -> the entries that it may begin there."""
+_Ways = tuple[_Entry, str]
+"""An entry and all that may stand behind one of its first words or stems, parted by `BETWEEN`."""
 
 
 class _Begins(NamedTuple):
@@ -129,51 +120,36 @@ class Lexicon:
         self._words: defaultdict[str, list[_Entry]] = defaultdict(list)
         self._stems: defaultdict[str, list[tuple[str, int, _Entry]]] = defaultdict(list)
         self._endings: defaultdict[str, list[tuple[str, _Entry]]] = defaultdict(list)
-        self._prefixes: defaultdict[str, defaultdict[str, _Behind]] = defaultdict(lambda: defaultdict(dict))
-        self._firsts: defaultdict[str, _Behind] = defaultdict(dict)
+        self._prefixes: defaultdict[str, dict[str, list[_Ways]]] = defaultdict(dict)
+        self._firsts: defaultdict[str, list[_Ways]] = defaultdict(list)
         self._known: dict[str, _Begins] = {}
         self._alike: dict[str, _Begins] = {}
+        self._behind: dict[str, _Behind] = {}
         self._waiting: defaultdict[str, list[_Entry]] = defaultdict(list)
         numbers = count()
         for table, rows in words.items():
             for rank, (label, written) in enumerate(rows):
-                for entry in entries(written):
-                    self._add(entry, _Entry(next(numbers), table, label, rank, entry))
+                for entry, how, keys in worked_out("entries", written, listed):
+                    self._add(how, keys, _Entry(next(numbers), table, label, rank, entry))
         for table, rows in patterns.items():
             for rank, (label, pattern) in enumerate(rows):
                 way = _Entry(next(numbers), table, label, rank, pattern)
                 way.in_full = False
-                self._put_off(way, heads(way.pieces))
+                keys = worked_out("heads", pattern, heads_of)
+                self._add(WAITS, keys, way)
 
-    def _add(self, written: str, entry: _Entry) -> None:
-        if written.isalnum():
-            self._words[written.lower()].append(entry)
-        elif written[-1] == "?" and written[:-1].isalnum():
-            for word in (written[:-1].lower(), written[:-2].lower()):
-                self._words[word].append(entry)
-        elif written.endswith((r"\w*", r"\w+")) and written[:-3].isalnum():
-            stem = written[:-3].lower()
-            self._stems[stem[:LETTERS]].append((stem, len(stem) + (written[-1] == "+"), entry))
-        elif written[0] == "-":
-            self._endings[written[-1].lower()].append((written[1:].lower(), entry))
-        else:
-            self._put_off(entry, first_words(written) or heads(entry.pieces))
-
-    def _add_phrase(self, entry: _Entry, ways: tuple[str, ...]) -> None:
-        if all(way.isalpha() for way in ways):
-            for word in ways:
-                self._words[word].append(entry)
-            return
-        entry.ways = ways
-        for way in ways:
-            word, _, told = _BEGUN.match(way.translate(AS_NOUGHT)).groups()  # type: ignore[union-attr]
-            self._firsts[word].setdefault(told[:FOLLOWING], []).append(entry)
-
-    def _put_off(self, entry: _Entry, keys: Iterable[str]) -> None:
-        """An entry waits for a word with which it can begin."""
-        entry.waits = True
+    def _add(self, how: int, keys: tuple[str, ...], entry: _Entry) -> None:
+        """An entry that is more than a word, a stem or an ending waits for a word with which it can begin."""
+        entry.waits = how == WAITS
         for key in keys:
-            self._waiting[key].append(entry)
+            if how == WAITS:
+                self._waiting[key].append(entry)
+            elif how == WORDS:
+                self._words[key].append(entry)
+            elif how == STEM:
+                self._stems[key[:LETTERS]].append((key, len(key) + (entry.written[-1] == "+"), entry))
+            else:
+                self._endings[key[-1]].append((key, entry))
 
     def _take_up(self, begun: str) -> None:
         """Look closely at what was put off until a word came that begins like this one."""
@@ -184,24 +160,14 @@ class Lexicon:
                     self._add_pattern(entry)
 
     def _add_pattern(self, entry: _Entry) -> None:
-        if _PHRASE.match(entry.written):
-            self._add_phrase(entry, (entry.written.lower(),))
-            return
-        tree = entry.pieces
-        del entry.pieces
-        if entry.in_full and (ways := spellings(tree)):
-            self._add_phrase(entry, ways)
-            return
-        for begun in beginnings(tree):
-            word, space, told = begun.partition(END)
-            if space and word.isalnum():  # most are words and a space, and need no closer look
-                self._firsts[word].setdefault(space + told, []).append(entry)
-                continue
-            word, stem, told = _BEGUN.match(begun).groups()  # type: ignore[union-attr]
-            if told and not stem:
-                self._firsts[word].setdefault(told.removeprefix(WHOLE), []).append(entry)
-            else:
-                self._prefixes[word[:LETTERS]][word].setdefault(told, []).append(entry)
+        kind, apart = ("entry", entry_apart) if entry.in_full else ("pattern", pattern_apart)
+        words, entry.ways, firsts, stems = worked_out(kind, entry.written, apart)
+        for word in words:
+            self._words[word].append(entry)
+        for word, behind in firsts.items():
+            self._firsts[word].append((entry, behind))
+        for word, behind in stems.items():
+            self._prefixes[word[:LETTERS]].setdefault(word, []).append((entry, behind))
 
     def find(self, text: str) -> dict[str, list[Cue]]:
         """The cues of the tables in `text`, by table, in the order of the text; those of one entry never overlap."""
@@ -249,7 +215,7 @@ class Lexicon:
         alike = self._alike.get(begun)
         if alike is None:
             self._take_up(begun)
-            alike = self._alike[begun] = _Begins((), self._stems_of(begun), self._firsts.get(begun, {}), {})
+            alike = self._alike[begun] = _Begins((), self._stems_of(begun), _spread(self._firsts.get(begun, ())), {})
         sure = self._in_full(written)
         begins = self._known[written] = alike._replace(sure=sure) if sure or alike.stems or alike.whole else _NOTHING
         return begins
@@ -273,7 +239,20 @@ class Lexicon:
         """What may stand behind each stem with which a word, its digits noughts, begins."""
         lengths = range(1, min(len(begun), LETTERS) + 1)
         near = [self._prefixes[begun[:length]] for length in lengths if begun[:length] in self._prefixes]
-        return tuple(behind for stems in near for stem, behind in stems.items() if begun.startswith(stem))
+        found = [(stem, ways) for stems in near for stem, ways in stems.items() if begun.startswith(stem)]
+        for stem, ways in found:
+            if stem not in self._behind:  # with the first such word came all that begin with it
+                self._behind[stem] = _spread(ways)
+        return tuple(self._behind[stem] for stem, _ in found)
+
+
+def _spread(ways: Iterable[_Ways]) -> _Behind:
+    """What may stand behind one word or stem -> the entries that it may begin there."""
+    out: _Behind = {}
+    for entry, behind in ways:
+        for told in behind.split(BETWEEN):
+            out.setdefault(told, []).append(entry)
+    return out
 
 
 def _may_go_on(behind: _Behind, plain: str) -> Iterable[_Entry]:

@@ -7,6 +7,8 @@ times as long, which counts for some thousand entries at every start.
 import re
 from typing import Any, NamedTuple
 
+from ingest.reading.learnt import compiled
+
 TEXT = "text"
 """Characters, in lower case."""
 ONE = "one"
@@ -35,7 +37,7 @@ MANY = 1 << 30
 """As often as one likes."""
 _WIDEST = 64
 """A class of more characters than this may be anything."""
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"(?P<text>[^\\|()\[{?*+.^$]+(?:\|[^\\|()\[{?*+.^$]+)*(?![?*+{])|[^\\|()\[{?*+.^$])"
     r"|\\(?P<escape>.)|\[(?P<set>\^?\]?(?:[^\]\\]|\\.)*)\]"
     r"|\((?P<open>(?:\?(?:P<\w+>|<?[=!]|[a-z]*-?[a-z]*:|>))?)(?!\?)|(?P<close>\))|(?P<bar>\|)"
@@ -43,7 +45,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _OFTEN = {"?": (0, 1), "*": (0, MANY), "+": (1, MANY)}
-_IN_SET = re.compile(r"(\\.|[^\\])(?:-(\\.|[^\\]))?", re.DOTALL)
+_IN_SET = compiled(r"(\\.|[^\\])(?:-(\\.|[^\\]))?", re.DOTALL)
 _WRITTEN = {"n": "\n", "t": "\t", "r": "\r"}
 _SETS = {"d": frozenset("0123456789"), "s": frozenset(" ")}
 _SIMPLE_GROUP = ("", "?:")

@@ -9,14 +9,15 @@ from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 
+from ingest.reading.learnt import compiled
 from market.records import Figure
 
 _MUST_AGREE = ("workload", "entity", "region", "period_start", "period_end", "publisher")
 _MUST_BE_SAME = attrgetter(
     "unit", "metric", "workload", "segment", "entity", "region", "period_start", "period_end", "kind"
 )
-_DIGITS = re.compile(r"\d[\d.,]*")
-_ROW = re.compile(
+_DIGITS = compiled(r"\d[\d.,]*")
+_ROW = compiled(
     r"\||\t|\S {2,}\S|;\S*;|,\S+,\S+\Z|(?:\s(?:[$€£]?\d(?:[\d.,]*\d)?[%A-Za-z]?|n/a|[-–—])){2}\Z", re.IGNORECASE
 )
 """A line of a table, not a sentence."""

@@ -7,6 +7,7 @@ from datetime import date
 from ingest.reading.clauses import Clause, clauses
 from ingest.reading.cues import has
 from ingest.reading.dating.periods import Stretch, every_stretch
+from ingest.reading.learnt import compiled
 from ingest.reading.measures import meaning
 from ingest.reading.measures.meaning import Mark
 from ingest.reading.numbers.amounts import Amount
@@ -160,7 +161,7 @@ class Scene:
         return has("unnamed", self.text)
 
 
-_CAMPUS = re.compile(r"\b(?:campus|hyperscale)\b", re.IGNORECASE)
+_CAMPUS = compiled(r"\b(?:campus|hyperscale)\b", re.IGNORECASE)
 """Watts of a campus are those of data centres."""
 _LARGE = 10.0
 """Sums of a large cloud of as many thousand millions are seldom of anything else."""

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from ingest.reading.learnt import compiled
+
 _SHORT = (
     "mr mrs ms dr prof inc corp co ltd llc plc st vs no fig approx est jan feb mar apr jun jul aug sep "
     "sept oct nov dec "
@@ -10,10 +12,10 @@ _SHORT = (
     "mio mrd tsd s.a d.c ph.d"
 )
 _ABBREVIATIONS = frozenset(_SHORT.split())
-_END = re.compile(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)[.!?…]*[\"'”’»)\]]*(?=\s|$))")
+_END = compiled(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)[.!?…]*[\"'”’»)\]]*(?=\s|$))")
 """A line end and empty lines behind it, or signs that end a sentence; with which signs it begins is told first, so that
 it is quickly sought."""
-_LAST_WORD = re.compile(r"([\w.&]+)\.$")
+_LAST_WORD = compiled(r"([\w.&]+)\.$")
 _LONGEST = 1200
 _WRAPPED = 50
 """A line of this length that goes on in lower case, with a digit or after a comma was wrapped, not ended."""

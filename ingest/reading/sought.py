@@ -8,6 +8,7 @@ import re
 from typing import Any, cast
 
 from ingest.reading.beginnings import begins_a_word, first_letters
+from ingest.reading.learnt import compiled, worked_out
 from ingest.reading.notation import parsed
 
 _FEW = 4
@@ -36,13 +37,18 @@ class _Late:
 
 
 def _built(pattern: str) -> re.Pattern[str]:
+    return compiled(worked_out("sought", pattern, _told), re.IGNORECASE)
+
+
+def _told(pattern: str) -> str:
+    """The pattern with the letters before it with which it can begin, where these are told quickly."""
     tree = parsed(pattern)
     try:
         letters, empty = first_letters(tree)
     except ValueError:  # it may begin with anything
-        return re.compile(pattern, re.IGNORECASE)
+        return pattern
     if empty or (not begins_a_word(tree) and len(letters) <= _FEW):
-        return re.compile(pattern, re.IGNORECASE)
+        return pattern
     told = "".join(map(re.escape, sorted(letters)))
     at = r"\b" if begins_a_word(tree) else ""
-    return re.compile(f"{at}(?=[{told}])(?:{pattern})", re.IGNORECASE)
+    return f"{at}(?=[{told}])(?:{pattern})"

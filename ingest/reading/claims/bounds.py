@@ -6,19 +6,20 @@ from ingest.reading.claims.telling import Told, cues_of
 from ingest.reading.cues import has
 from ingest.reading.dating.periods import Setting, resolve, stretches
 from ingest.reading.dating.stretch import Stretch
+from ingest.reading.learnt import compiled
 from ingest.reading.lexicon import Cue
 from ingest.reading.scene import Page
 from ingest.reading.words.times import NUMBERS
 
-_AFTER = re.compile(
+_AFTER = compiled(
     r"\b(?:after|beyond|later than|past|después de|más allá de|pasado)\s+(?:the\s+end\s+of\s+)?\Z", re.IGNORECASE
 )
-_FROM = re.compile(r"\b(?:from|starting in|as of|beginning in|a partir de|desde)\s+\Z", re.IGNORECASE)
-_AT_THE_LATEST = re.compile(
+_FROM = compiled(r"\b(?:from|starting in|as of|beginning in|a partir de|desde)\s+\Z", re.IGNORECASE)
+_AT_THE_LATEST = compiled(
     r"\b(?:by|spätestens|au plus tard en|a más tardar en|como tarde en|no later than)\s+\Z", re.IGNORECASE
 )
 _COUNT = r"(?P<count>one|two|three|four|five|six|seven|eight|ten|un|dos|tres|cuatro|cinco|seis|siete|ocho|diez|\d{1,2})"
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"\b(?:within|over|in|during|matter of|cuestión de|faltan|en|dentro de|durante|de aquí a|innerhalb von)"
     r"\s+(?:\w+\s+){0,3}?"
     + _COUNT
@@ -27,19 +28,19 @@ _COUNTED = re.compile(
     + r"\s+years?\s+(?:from now|hence|before|until|at (?:the )?most|or (?:less|so))\b",
     re.IGNORECASE,
 )
-_DECADE = re.compile(
+_DECADE = compiled(
     r"\b(?:antes de que (?:acabe|termine|finalice)|before) (?:la|esta|the|this) (?:década|decade)(?: (?:is out|ends|"
     r"is over))?\b|"
     r"\b(?:this|esta) (?:decade|década)\b", re.IGNORECASE
 )  # fmt: skip
-_PERFECT = re.compile(r"\b(?:has|have|ha|han|hat|haben|ont)\s", re.IGNORECASE)
+_PERFECT = compiled(r"\b(?:has|have|ha|han|hat|haben|ont)\s", re.IGNORECASE)
 """What has come about, where these are among the words of the claim."""
-_INFINITE = re.compile(r"\b(?:to|set|will|a punto|próxim\w+|va a|soon|pronto|bientôt|bald)\b", re.IGNORECASE)
+_INFINITE = compiled(r"\b(?:to|set|will|a punto|próxim\w+|va a|soon|pronto|bientôt|bald)\b", re.IGNORECASE)
 _REACH = 120
 """A negation reaches so many characters on to its `before`."""
-_BETWEEN = re.compile(r"(?:between|entre|zwischen)\b", re.IGNORECASE)
+_BETWEEN = compiled(r"(?:between|entre|zwischen)\b", re.IGNORECASE)
 _NEAR = 40
-_PAUSE = re.compile(r"[;:–—]|,\s")
+_PAUSE = compiled(r"[;:–—]|,\s")
 """`already` so near to a year, in characters and without a pause between them, tells nothing of its own."""
 _WITHOUT_YEAR = frozenset({"inference_grows_faster", "training_grows_faster", "training_share_falls"})
 

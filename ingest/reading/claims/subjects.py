@@ -3,6 +3,7 @@
 import re
 
 from ingest.reading.claims.telling import Told
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Page
 from ingest.reading.voices.knowledge import Mention
 from ingest.reading.voices.who import parent
@@ -17,18 +18,18 @@ _COSAS = (
     r"servidores|"
     r"chips|cargas|consumo|demanda|pedidos|negocio|centros? de datos)"
 )
-_AT = re.compile(r"\b(?:at|inside|within|cost(?:s|ing)?|en|dentro de|bei|chez)\s+\Z", re.IGNORECASE)
+_AT = compiled(r"\b(?:at|inside|within|cost(?:s|ing)?|en|dentro de|bei|chez)\s+\Z", re.IGNORECASE)
 _CLOUDS = ("hyperscaler", "neocloud")
-_ON = re.compile(r"\bon\s+\Z", re.IGNORECASE)
-_OF_IT = re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}?{_THINGS}\b", re.IGNORECASE)
-_DE = re.compile(rf"\b{_COSAS}\s+(?:[\wáéíóúñ-]+\s+){{0,3}}?de(?:l| la)?\s+\Z", re.IGNORECASE)
-_SPENDS = re.compile(
+_ON = compiled(r"\bon\s+\Z", re.IGNORECASE)
+_OF_IT = compiled(rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}?{_THINGS}\b", re.IGNORECASE)
+_DE = compiled(rf"\b{_COSAS}\s+(?:[\wáéíóúñ-]+\s+){{0,3}}?de(?:l| la)?\s+\Z", re.IGNORECASE)
+_SPENDS = compiled(
     r"\s+(?:(?:will|now|already|still|has|had|is|would|also|ya|aún|todavía|hoy|se|sigue)\s+){0,2}"
     r"(?:spen[dt]\w*|pa(?:ys|id|ying)|burns?|devot\w+|"
     r"gast\w+|destin\w+|dedic\w+|invi[er]\w+|consum\w+|needs?|uses?|"
     r"necesita\w*|us[ao]\w*|requier\w+|continúa destin\w+|sigue (?:destin|dedic)\w+)\b", re.IGNORECASE
 )  # fmt: skip
-_OWN = re.compile(
+_OWN = compiled(
     rf"\b(?:its own|our|ours|we|nuestr[oa]s?|sus? propi[oa]s?|gastamos|dedicamos|nos|notre|"
     r"(?:its|sus) (?:own )?(?:models|modelos|assistants|asistentes)|"
     rf"(?:its|the company['’]s)\s+(?:[\w-]+\s+)?{_THINGS}|"

@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from ingest.reading.learnt import compiled
 from ingest.reading.lexicon import Cue, Lexicon
 from ingest.reading.words import crossing, sides, unclaimed
 
@@ -15,9 +16,9 @@ _MOST_ROWS = 256
 _BESIDE = 30
 _SIDES = "IT"
 _POINTS_BACK = frozenset("XLR")
-_DATED = re.compile(r"\b20\d\d\b|\b(?:next year|decade|década|año|Jahr|an prochain)", re.IGNORECASE)
-_ASKED = re.compile(r"\?\s*[\"”»']?\s*\Z")
-_SUPPOSED = re.compile(
+_DATED = compiled(r"\b20\d\d\b|\b(?:next year|decade|década|año|Jahr|an prochain)", re.IGNORECASE)
+_ASKED = compiled(r"\?\s*[\"”»']?\s*\Z")
+_SUPPOSED = compiled(
     r"\A\W*(?:had|were)\b|\A\W*(?:should|could|would|might|will|can|does|is|are)\b[^.]{0,60}\b(?:ever|would)\b",
     re.IGNORECASE,
 )
@@ -202,4 +203,4 @@ def _claim_in(letters: str) -> tuple[str, re.Match[str] | None]:
 
 @cache
 def _claims() -> list[tuple[str, re.Pattern[str]]]:
-    return [(claim, re.compile(letters)) for claim, letters in crossing.CLAIMS]
+    return [(claim, compiled(letters)) for claim, letters in crossing.CLAIMS]

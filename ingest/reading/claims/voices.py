@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.reading.claims.telling import Told
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Page
 from ingest.reading.voices.attribution import Attribution
 from ingest.reading.voices.knowledge import Mention
@@ -12,8 +13,8 @@ from ingest.reading.voices.pieces import pieces
 from ingest.reading.voices.publishers import attributions, makers_in
 from ingest.reading.voices.who import parent
 
-_AND = re.compile(r"\s*(?:,|and|y|e|&|,\s*and|nor|or|ni|as well as|así como)\s*\Z")
-_ITS = re.compile(
+_AND = compiled(r"\s*(?:,|and|y|e|&|,\s*and|nor|or|ni|as well as|así como)\s*\Z")
+_ITS = compiled(
     r"\b(?:its|su)\s+(?:[\w-]+\s+){1,4}?(?:said|says|told|added|wrote|argued|dijo|dice|afirm\w+|explic\w+|asegur\w+)\b",
     re.IGNORECASE,
 )

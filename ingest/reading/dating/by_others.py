@@ -15,12 +15,13 @@ from ingest.reading.dating.tense import (
     is_revision,
     own_tense,
 )
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
 from market.fiscal import latest_quarter
 from market.period import Period
 
-_ONLY_NAMES = re.compile(
+_ONLY_NAMES = compiled(
     r"[\s,;()]*(?:and|y|e|or)?[\s,(]*(?:(?:for|at|by|in|on|from|de|para|en|a)\s+)?(?:the\s+|la\s+|"
     r"el\s+)?(?:[\w'’.&-]+\s*){0,2}[\s(,:]*\Z"
 )
@@ -79,7 +80,7 @@ def _latest_quarter(scene: Scene, draft: Draft, setting: Setting) -> Period | No
     return latest_quarter(setting.fiscal, setting.published) if result and compared and setting.published else None
 
 
-_QUARTER = re.compile(r"quarter|trimestre|quartal", re.IGNORECASE)
+_QUARTER = compiled(r"quarter|trimestre|quartal", re.IGNORECASE)
 
 
 def _is_held_now(scene: Scene, draft: Draft, setting: Setting) -> bool:

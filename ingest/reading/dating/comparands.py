@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from ingest.reading.cues import has
 from ingest.reading.dating.stretch import Stretch
+from ingest.reading.learnt import compiled
 from ingest.reading.sought import sought
 
 LOOKS_BACK = ("ago", "adjacent", "elliptic", "year_ago", "same_of")
@@ -42,16 +43,16 @@ _BASE_TOLD = sought(
     r")?[^,;]{0,6}\d[\d.,]*[^,;\d]{0,20}\Z"
 )
 """`to $13bn from the 17 of a year before`, where the old value was not read as an amount."""
-_FIRST = re.compile(
+_FIRST = compiled(
     r"\s*(?:(?:más|menos|more|less|higher|lower|above|up|over|ahead|mayor|superior|larger|fewer|"
     r"cheaper)\s+)?(?:than|que|over|on|from|above|below|versus|frente a|por (?:encima|debajo) del?|"
     r"(?:superior|inferior)(?:es)? al?|respecto a)\b[^;]{0,40}\Z",
     re.IGNORECASE,
 )
 """`24 % más que los 670.000 de este año`: the rate is told from that span on."""
-_OVER = re.compile(r"\s*over\s+(?:the\s+)?", re.IGNORECASE)
+_OVER = compiled(r"\s*over\s+(?:the\s+)?", re.IGNORECASE)
 """`up 28% over the first nine months` is within them."""
-_PREPOSITION = re.compile(r"(?:of|in|de|en|del)\s+", re.IGNORECASE)
+_PREPOSITION = compiled(r"(?:of|in|de|en|del)\s+", re.IGNORECASE)
 
 
 def is_compared(text: str, one: Stretch) -> bool:
@@ -96,7 +97,7 @@ def explains(text: str, amount: int, one: Stretch, others: list[Stretch]) -> boo
 
 
 _RIGHT_BEFORE = 2
-_BEGINS = re.compile(
+_BEGINS = compiled(
     r",\s(?:que|which|that)\s(?:se\s|ya\s)?(?:arranc|emp[ei]|com[ei]|inici|cierr|cerr|acab|termin|conclu|finaliz|beg[aiu]n|"
     r"start|end|clos|finish)\w*\s(?:(?:el|on|in|en|a)\s)?",
     re.IGNORECASE,
@@ -121,5 +122,5 @@ def is_said_with(text: str, end: int, one: Stretch) -> bool:
     return one.start > end and bool(_WITH.search(text, end, one.start))
 
 
-_WITH = re.compile(r",\s+(?:with|con)\s+[^,;]{0,80}\b(?:\w+ing|expected|set|due|ando|iendo)\b", re.IGNORECASE)
+_WITH = compiled(r",\s+(?:with|con)\s+[^,;]{0,80}\b(?:\w+ing|expected|set|due|ando|iendo)\b", re.IGNORECASE)
 """What goes along with it has a verb of its own."""

@@ -6,6 +6,7 @@ from datetime import date
 from ingest.reading.dating.periods import Setting, resolve
 from ingest.reading.dating.sums import rate_after_rate
 from ingest.reading.dating.tense import is_compound
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.words.times import NUMBERS
 from market.period import Period
@@ -48,8 +49,8 @@ _RIGHT_BEHIND = 14
 
 
 _LENGTH = r"(\d{1,2}|two|three|four|five|six|seven|eight|ten|fünf|cinco|tres|cuatro|diez)[\s-](?:year|years|años|Jahre)"
-_BEHIND = re.compile(rf"\s*{_LENGTH}\b", re.IGNORECASE)
-_BEFORE = re.compile(rf"{_LENGTH}\s+(?:compound|CAGR|annual|growth)[^.;]{{0,40}}\Z", re.IGNORECASE)
+_BEHIND = compiled(rf"\s*{_LENGTH}\b", re.IGNORECASE)
+_BEFORE = compiled(rf"{_LENGTH}\s+(?:compound|CAGR|annual|growth)[^.;]{{0,40}}\Z", re.IGNORECASE)
 
 
 def _of_its_length(scene: Scene, draft: Draft, ends: list[Period]) -> Period | None:

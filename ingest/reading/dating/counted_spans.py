@@ -15,6 +15,7 @@ from ingest.reading.dating.stretch import (
     months_of,
     moved,
 )
+from ingest.reading.learnt import compiled
 from market.fiscal import fiscal_year, latest_quarter, running_year
 from market.period import Period
 
@@ -70,8 +71,8 @@ def _next_years(stretch: Stretch, setting: Setting) -> Period | None:
 
 
 _SECOND_HALF = 7
-_FOLLOWS = re.compile(r"after that|follow|subsequent|thereafter|siguiente|posterior|sigue", re.IGNORECASE)
-_BEFORE = re.compile(r"previous|preceding|prior|anterior|previ[oa]s?|precedente", re.IGNORECASE)
+_FOLLOWS = compiled(r"after that|follow|subsequent|thereafter|siguiente|posterior|sigue", re.IGNORECASE)
+_BEFORE = compiled(r"previous|preceding|prior|anterior|previ[oa]s?|precedente", re.IGNORECASE)
 
 
 def _past_years(stretch: Stretch, setting: Setting) -> Period | None:

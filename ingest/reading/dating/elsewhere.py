@@ -1,7 +1,5 @@
 """A span of time told in the sentence outside the clause of an amount, which may still hold for it."""
 
-import re
-
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues
 from ingest.reading.dating.comparands import LEANS, is_compared, is_outdone, is_said_with
@@ -9,6 +7,7 @@ from ingest.reading.dating.events import is_of_an_event
 from ingest.reading.dating.periods import Setting, Stretch
 from ingest.reading.dating.spans import DURATIONS, PARTED, between_of, dates, fits, is_beside, of_a_comparison
 from ingest.reading.dating.tense import clause_tense, is_revision, own_tense
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Scene
 
 
@@ -63,7 +62,7 @@ def _ends_with_its_source(scene: Scene, one: Stretch) -> bool:
     return bool(_SOURCE.search(scene.text, scene.clauses[-1].end, one.start))
 
 
-_SOURCE = re.compile(r",\s(?:según|de acuerdo con|a decir de|conforme a|con datos de|according to|going by)\s[^,;]*\Z")
+_SOURCE = compiled(r",\s(?:según|de acuerdo con|a decir de|conforme a|con datos de|according to|going by)\s[^,;]*\Z")
 
 
 def _of_another_tense(scene: Scene, clause: Clause, one: Stretch) -> bool:

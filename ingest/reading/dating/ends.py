@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.reading.dating.stretch import Stretch
+from ingest.reading.learnt import compiled
 from ingest.reading.words.times import NTH, ORDINALS, YEAR
 
 _PART = (
@@ -12,11 +13,11 @@ _PART = (
     r"mediados|"
     r"finales|final|cierre|calendar)[\s-]+){0,4}\Z"
 )
-_FROM = re.compile(r"\b(?:from|between|desde|entre|del?|von|zwischen)\s+" + _PART, re.IGNORECASE)
-_TO = re.compile(
+_FROM = compiled(r"\b(?:from|between|desde|entre|del?|von|zwischen)\s+" + _PART, re.IGNORECASE)
+_TO = compiled(
     r"\s*(?:(?P<pair>and|y|und|et)\b|(?P<to>to|through|until|hasta|al?|bis|à|up\s+to)\b)?\s*" + _PART, re.IGNORECASE
 )
-_BEGINS = re.compile(r"(?:from|since|desde|de)\s", re.IGNORECASE)
+_BEGINS = compiled(r"(?:from|since|desde|de)\s", re.IGNORECASE)
 _ENDS = (
     "quarter",
     "half",
@@ -36,7 +37,7 @@ _ENDS = (
 
 
 _QUARTERS = ("quarter", "quarter_nth", "quarter_of")
-_QUARTER_AGAIN = re.compile(
+_QUARTER_AGAIN = compiled(
     r"\s*,?\s*(?:(?:and|to|through|y|al?|hasta|und|et|bis)\s+)?(?:(?:in|for|by|en|del?|para)\s+)?(?:the|el|la|das)\s+"
     rf"(?P<nth>{NTH})(?:\s+(?:of|de|del)\s+(?P<y>{YEAR})\b|(?=\s*[.,;:)]|\s*\Z|\s+(?:and|y|to|a|hasta)\s))",
     re.IGNORECASE,

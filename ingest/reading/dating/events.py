@@ -5,12 +5,13 @@ from functools import lru_cache
 
 from ingest.reading.cues import cues
 from ingest.reading.dating.stretch import Stretch
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
 
 _SINCE_THEN = sought(r"\b(?:since|desde que|first time)\b[^,;.\d]{3,40}\Z")
 """`the most since it began counting in 2023`."""
-_RECORD = re.compile(
+_RECORD = compiled(
     r"\b(?:highest|lowest|largest|biggest|most|best|fastest|slowest|steepest|strongest|weakest|first|record|"
     r"mayor|menor|más (?:alt[oa]|baj[oa]|rápid[oa]|fuerte)|mejor|peor|máximo|mínimo|récord)\b[^,;.\d]{0,40}\Z",
     re.IGNORECASE,

@@ -14,13 +14,14 @@ from ingest.reading.dating.spans import DURATIONS, own_stretch
 from ingest.reading.dating.stretch import beside, count_of, ending, group, months_of, moved
 from ingest.reading.dating.sums import ends_told, sum_before, year_to_quarter
 from ingest.reading.dating.tense import is_compound
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
 from market.fiscal import latest_quarter
 from market.period import Period
 
 _WITHIN = ("in ", "en ", "for ", "during ", "durante ", "para ")
-_OF_THAT = re.compile(
+_OF_THAT = compiled(
     r"\s*(?:that|this|those|the (?:sum|figure|level|amount)|es[ae]|esa cifra|eso|lo de "
     r"entonces)\b",
     re.IGNORECASE,
@@ -160,7 +161,7 @@ def _is_multiplied(between: str, one: Stretch, told: str) -> bool:
     return (told.endswith(("'s", "’s")) and len(between) <= 1) or (one.way == "year" and bool(_THE.fullmatch(between)))
 
 
-_THE = re.compile(
+_THE = compiled(
     r"\s+(?:the|its|their|that of|those of|la de|las? de|los? de|el de|del?|"
     r"(?:(?:as much|more)\s+)?(?:de(?:l| la)?\s+|que\s+)?(?:the|its|el|la|los|las|su|sus)\s+"
     r"(?:[a-záéíóúñ]+\s+){1,2}(?:of|in|for|de|en))\s+",

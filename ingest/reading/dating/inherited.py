@@ -8,23 +8,24 @@ from ingest.reading.dating.events import is_of_an_event
 from ingest.reading.dating.periods import Setting
 from ingest.reading.dating.spans import dates, tense_allows
 from ingest.reading.dating.tense import is_beside, is_future, is_outlook, is_past, is_revision, own_tense
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.voices.expected import is_expected
 
-_PRESENT = re.compile(
+_PRESENT = compiled(
     r"\b(?:has|have|is|are|costs|goes|rents|stands|sells|fetches|runs|can (?:now )?(?:be|get)|puede|ha|han|es|son|está|"
     r"cuesta|vale|se (?:alquila|queda|vende|"
     r"paga))\b",
     re.IGNORECASE,
 )
 
-_AGAINST = re.compile(
+_AGAINST = compiled(
     r"\b(?:against|versus|vs\.?|gegen|contre|por|frente a(?: los| "
     r"las)?)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 
-_THEN = re.compile(r"\W*(?:and\s+|y\s+)?(?:then|luego|después|more recently|later)\b", re.IGNORECASE)
+_THEN = compiled(r"\W*(?:and\s+|y\s+)?(?:then|luego|después|more recently|later)\b", re.IGNORECASE)
 
 _FORESEEN_WITHIN = 45
 
@@ -103,7 +104,7 @@ def turns_to_now(scene: Scene, last: Draft, setting: Setting) -> bool:
     return bool(over and _NOW_IS.match(scene.text, max(last.clause.end, last.stretch.end if last.stretch else 0)))
 
 
-_NOW_IS = re.compile(
+_NOW_IS = compiled(
     r",\s+(?:now\s+|today\s+|ahora\s+|hoy\s+|ya\s+)?(?:is|are|can|costs?|sells?|takes?|stands?|drops?|falls?|"
     r"goes for|rents?|es|son|está|puede|cuesta|vale|(?:se\s+)?(?:queda|paga|alquila|vende|cobra)|baja|cae|sube|pasa|"
     r"kostet|coûte|peut)\b",

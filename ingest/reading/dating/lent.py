@@ -9,6 +9,7 @@ from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.results import understood, year_foreseen
 from ingest.reading.dating.spans import is_left_open, tense_allows
 from ingest.reading.dating.tense import clause_tense, is_compound, is_revision
+from ingest.reading.learnt import compiled
 from ingest.reading.once import kept
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.sought import sought
@@ -18,7 +19,7 @@ from market.period import Period
 _FARTHEST = 14
 """So many lines above an item of a list its heading stands at most."""
 _AT_THE_HEAD = 25
-_ITEM = re.compile(r"\s*(?:[•·*▪◦‣–—-]\s|\d{1,2}[.)]\s|[^.!?]{3,90}(?<![.!?…:»”\"])\Z)")
+_ITEM = compiled(r"\s*(?:[•·*▪◦‣–—-]\s|\d{1,2}[.)]\s|[^.!?]{3,90}(?<![.!?…:»”\"])\Z)")
 _OF_THAT = sought(
     r"\b(?:of (?:that|this|it|them|these|those|the (?:total|sum|bill|amount|figure))|de (?:ell[oa]s?|es[aeo]s?|"
     r"est[aeo]s?|dich[oa]s?)|"
@@ -90,7 +91,7 @@ def _tells_profit(scene: Scene) -> bool:
     return any(reason == "profit or margin" for _, reason in scene.judged)
 
 
-_RESULTS = re.compile(
+_RESULTS = compiled(
     r"\b(?:results|earnings|figures|numbers|accounts|resultados|cuentas)\s+(?:for|of|in|from|del?|en)\s+"
     r"(?:the |its |their |el |su )?\Z",
     re.IGNORECASE,

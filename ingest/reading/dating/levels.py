@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.reading.dating.stretch import Setting, Stretch, ending
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
 from market.period import Period
@@ -35,7 +36,7 @@ def _is_reached(text: str, draft: Draft, stretch: Stretch) -> bool:
 
 
 _AHEAD = 60
-_IN = re.compile(r"(?:with)?in\s|dentro de\s", re.IGNORECASE)
+_IN = compiled(r"(?:with)?in\s|dentro de\s", re.IGNORECASE)
 _REACHES = sought(
     r"(?:\b(?:hit|reach|top|pass|surpass|exceed|attain|cross|approach|be worth|(?:climb|grow|rise|swell|balloon|soar|"
     r"surge|get|jump|expand|increase|scale|ramp)\w* to)(?:s|es|ing)?|"
@@ -68,7 +69,7 @@ def begun_at(scene: Scene, draft: Draft, setting: Setting) -> tuple[Stretch, Per
 
 
 _LEAVES = sought(r"\b(?:from|del?|desde)\s+(?:(?:\w+r|being|taking|absorbing|el|la|los|las)\s+){0,2}\Z")
-_LEADS = re.compile(r"[^,;:.]{0,40}\b(?:to|al?|hasta)\b", re.IGNORECASE)
+_LEADS = compiled(r"[^,;:.]{0,40}\b(?:to|al?|hasta)\b", re.IGNORECASE)
 _LEVELS = ("power_capacity", "market_size", "spending_share", "compute_share", "revenue_share")
 
 
@@ -89,4 +90,4 @@ _ENTERED = sought(
     r"arranc\w+|empez\w+|empieza|inici\w+|comenz\w+|comienza|abr[ei]\w*|entr\w+ en|encar\w+|afront\w+)\s+(?:the|its|"
     r"el|la|su)?\s*\Z"
 )
-_WITH = re.compile(r"(?:\s+(?:of|del?)\s+(?:the\s+)?(?:year|año|\d{4}))?,?\s+(?:with|con)\b", re.IGNORECASE)
+_WITH = compiled(r"(?:\s+(?:of|del?)\s+(?:the\s+)?(?:year|año|\d{4}))?,?\s+(?:with|con)\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from ingest.reading.dating.periods import Setting, Stretch, resolve, years_later
 from ingest.reading.dating.spans import is_beside
 from ingest.reading.dating.stretch import count_of, later, months_of, moved
 from ingest.reading.dating.tense import is_revision
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Scene
 from ingest.reading.sought import sought
 from market.period import Period
@@ -28,7 +29,7 @@ _GROWN_TO = sought(
 )
 """What grows over several years to a sum is at that sum in the last of them."""
 _TO = sought(r"\b(?:(?:to|hasta(?: los)?|auf)\s+(?:\w+\s+){0,3}|a(?: los)?\s+)\Z")
-_LISTED = re.compile(
+_LISTED = compiled(
     r"\s*(?:,|and|y|e|,\s*and|or|/|,\s*y|und|et|then)\s*(?:in\s+|en\s+|for\s+|"
     r"para\s+)?\Z",
     re.IGNORECASE,
@@ -198,7 +199,7 @@ def together(scene: Scene, clause: Clause, stretch: Stretch, setting: Setting) -
     return Period(told[0].start, told[-1].end) if len(told) == len(row) and joint else None
 
 
-_ANEW = re.compile(
+_ANEW = compiled(
     r"\s(?:se\s|ya\s|it\s|they\s)?(?:espera|prevé|calcula|confía|aspira|apunta|quiere|serán?|\w{3,}(?:ará|erá|irá)n?|"
     r"expects?|sees|plans?|will)\b"
 )

@@ -16,6 +16,7 @@ from ingest.reading.dating import calendars, counted_spans, fiscals, plans, quar
 from ingest.reading.dating.ends import tied_together
 from ingest.reading.dating.statements import dates_a_statement
 from ingest.reading.dating.stretch import Setting, Stretch, group, years_later
+from ingest.reading.learnt import compiled
 from ingest.reading.sought import sought
 from ingest.reading.words.spans import WAYS
 from market.period import Period
@@ -60,7 +61,7 @@ _DENIED = sought(
     r"(?:(?:in|by|for|of|en|para|de|hasta|im|bis|the|el)\s+){0,2}\Z"
 )
 """Words before a span that is denied: `by 2030, not 2032 as it said at first`."""
-_BOUND = re.compile(r"(?:before|until|till|antes|hasta|bis|avant|vor)\b", re.IGNORECASE)
+_BOUND = compiled(r"(?:before|until|till|antes|hasta|bis|avant|vor)\b", re.IGNORECASE)
 """`not before 2028` is of that year."""
 
 

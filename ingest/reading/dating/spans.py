@@ -10,6 +10,7 @@ from ingest.reading.dating.comparands import explains, is_compared, is_said_with
 from ingest.reading.dating.events import is_of_an_event
 from ingest.reading.dating.periods import Setting, Stretch, resolve
 from ingest.reading.dating.tense import clause_tense, is_revision, own_tense
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
 from market.period import Period
@@ -37,7 +38,7 @@ PARTED = sought(
     r"gigavatio|edificio))|although|though|aunque|si bien|whose|"
     r"cuy[oa]s?)\b"
 )
-_TIES = re.compile(
+_TIES = compiled(
     r"\s*[(,]?\s*(?:(?:in|for|during|by|of|on|at|over|to|as|en|de|del|para|durante|im|für|pour|al?|the|its|their|su|"
     r"sus|el|la|los|"
     r"end|start|close|"
@@ -45,7 +46,7 @@ _TIES = re.compile(
     r"year)[\s-]+){0,5}\Z",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = compiled(
     r",?\s*(?:(?:a|the)\s+year\s+|by\s+)?(?:(?:when|cuando)(?!\s+(?:now|today|ahora|hoy|actualmente|currently)\b)|"
     r"(?:año|momento|fecha) en (?:el |la )?que|in which|by which|für das|wenn|quand)\b",
     re.IGNORECASE,
@@ -96,7 +97,7 @@ def _label_of(scene: Scene, clause: Clause) -> Stretch | None:
 
 
 _LABELLED = 8
-_LABEL = re.compile(r"\s*(?:\(?[EFe]\)?)?\s*[:=–—-]\s*(?:US)?", re.IGNORECASE)
+_LABEL = compiled(r"\s*(?:\(?[EFe]\)?)?\s*[:=–—-]\s*(?:US)?", re.IGNORECASE)
 
 
 def _is_over(scene: Scene, clause: Clause, one: Stretch, setting: Setting) -> bool:
@@ -188,7 +189,7 @@ _GOES_ON = sought(
 """`will reach $125bn and swell again in 2027`: what follows goes on to another span."""
 
 
-_OF_IT = re.compile(r"\s+(?:of|in|on|de|en|an|für|d['’])\s*[^,;:.()\d$€£]{1,40}\Z")
+_OF_IT = compiled(r"\s+(?:of|in|on|de|en|an|für|d['’])\s*[^,;:.()\d$€£]{1,40}\Z")
 """`$30bn of cash capex in the first half will be topped`: what it is, and then its span, before any verb."""
 
 

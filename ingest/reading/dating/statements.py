@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.reading.learnt import compiled
 from ingest.reading.sought import sought
 from ingest.reading.words.verbs import HELD
 
@@ -17,12 +18,12 @@ _SAID = sought(
     r"edición|previsión|estimación)\s+"
     r"(?:\w+\s+)?(?:in|on|en|el|early in|late in)?\s*\Z"
 )
-_SAYING_FOLLOWS = re.compile(
+_SAYING_FOLLOWS = compiled(
     r",?\s[^,;:.$€£\d]{0,50}?\b(?:said|told|forecast|estimated|predicted|projected|guided|raised|lifted|cut|announced|"
     r"reckoned|wrote|published|dijo|anunció|previó|estimó|calculó|pronosticó|elevó|publicó|hablaba)\b",
     re.IGNORECASE,
 )
-_FORESEEN_THEN = re.compile(
+_FORESEEN_THEN = compiled(
     r"(?!,?\s+(?:and|but|while|y|pero|mientras)\b),?\s[^,;:.$€£\d]{0,40}?\b(?:forecast|expected|predicted|projected|"
     r"pencilled|penciled|foresaw|thought|reckoned|"
     r"modelled|modeled|"
@@ -36,7 +37,7 @@ _FORESEEN = sought(
     r"preveía|esperaba|"
     r"mostraba|manejaba|calculaba|estimaba|previst[oa]s?)\s*\Z"
 )
-_REPORTED = re.compile(
+_REPORTED = compiled(
     r"\s+(?:results|numbers|earnings|figures|report|call|update|resultados|"
     r"cuentas)\b",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ _WITH = sought(
     r"de)\s+(?:\w+\s+)?\Z"
 )
 """`disclosed alongside first-quarter numbers` tells when, not of which quarter."""
-_RESULTS_FOLLOW = re.compile(
+_RESULTS_FOLLOW = compiled(
     r",?\s[^,;:.$€£\d]{0,60}?\b(?:earnings|results|report|accounts|resultados|cuentas|informe)\b", re.IGNORECASE
 )
 """`In June 2026, X put out an earnings report`: when results were told, not their span."""
@@ -90,8 +91,8 @@ def dates_a_statement(text: str, found: re.Match[str], name: str) -> bool:
     )
 
 
-_BEFORE = re.compile(r"([a-záéíóúñ]+)(?:\s+(?:ya|back|only|just|apenas|solo|aún|todavía))?(?:\s+(?:in|on|en|el))?\s*\Z")
-_BEHIND = re.compile(
+_BEFORE = compiled(r"([a-záéíóúñ]+)(?:\s+(?:ya|back|only|just|apenas|solo|aún|todavía))?(?:\s+(?:in|on|en|el))?\s*\Z")
+_BEHIND = compiled(
     r"\s+(?:(?:it|he|she|they|still|only|l[oae]s?|se|ya|aún|todavía|apenas|solo)\s+){0,2}([a-záéíóúñ]+)(?!\w)"
 )
 
@@ -111,7 +112,7 @@ _HAD = sought(
 )
 """`the 500 that it had put in October`: a day before that of the statement, on which something else was said."""
 _DID = sought(r"\b[a-záéíóú]+(?:ed|old|aid|ó|eron|aron|ijo)\s+(?:(?:back|last|early|late)\s+)?(?:in|on|en|el)?\s*\Z")
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"\s+(?:to\s+(?!(?:a|an|the|about|around|roughly|nearly|almost|some|just|over|more|less|close|under|end|early|"
     r"late|mid)\b)[a-z]+\b|(?:a\s+)?[a-záéíóúñ]{2,}(?:ar|er|ir)(?:se|l[oae]s?)?\b|que\b|that\b)"
 )

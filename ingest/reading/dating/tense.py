@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues, has
+from ingest.reading.learnt import compiled
 from ingest.reading.lexicon import Cue
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
@@ -94,19 +95,19 @@ def _is_participle(text: str, start: int, end: int) -> bool:
     )
 
 
-_COMPARED = re.compile(
+_COMPARED = compiled(
     r"\b(?:than|twice what|double what|that which|cuanto|(?:que|a|de|con) lo que)\s+(?:[\w'’]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 """`more than it spent`, `superior a cuanto invirtió`: of what the amount is compared with."""
-_NO_PAST = re.compile(
+_NO_PAST = compiled(
     r"(?:expected|planned|projected|estimated|forecasted|predicted|anticipated|budgeted|targeted|needed|based|related|"
     r"dedicated|combined|united|speed|feed|need|exceed|proceed|succeed|indeed|hundred|red|shed|unprecedented|intended|"
     r"earmarked|pledged|promised|committed|guided|scheduled|slated|poised|supposed|limited|unchanged|advanced|"
     r"announced|approved|proposed|compared|used|embed|bed|valued|required|associated|entered)",
     re.IGNORECASE,
 )
-_AS_ADJECTIVE = re.compile(
+_AS_ADJECTIVE = compiled(
     r"\b(?:a|an|the|its|their|his|her|our|is|are|be|being|been|get|gets|of|for|in|on|to|with|from|by|as|per|into|than|"
     r"newly|having|has|have|and|or|every|each|some|all|this|that|at)\s+\Z",
     re.IGNORECASE,
@@ -114,7 +115,7 @@ _AS_ADJECTIVE = re.compile(
 
 
 _HELP = 24
-_HELPED = re.compile(
+_HELPED = compiled(
     r"\b(?:will|would|should|could|can|may|might|must|shall|to|will\s+have)\s+(?:(?:then|also|only|probably|likely|not)\s+){0,2}\Z",
     re.IGNORECASE,
 )

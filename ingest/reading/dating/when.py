@@ -24,6 +24,7 @@ from ingest.reading.dating.tense import (
     is_revision,
     own_tense,
 )
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.sought import sought
 from market.period import Period
@@ -183,9 +184,9 @@ def _told_beside(scene: Scene, draft: Draft, setting: Setting) -> Stretch | None
     return None if is_revision(scene) else stretch
 
 
-_THAT_DID = re.compile(r",?\s(?:que|which|that|it|they)\s(?:[\wáéíóúñ'’]+\s){1,3}")
+_THAT_DID = compiled(r",?\s(?:que|which|that|it|they)\s(?:[\wáéíóúñ'’]+\s){1,3}")
 """`de los 5.000 millones que desembolsó en 2025`: the date of what is told of the sum itself."""
-_FROM = re.compile(r"\b(?:from|desde|von)\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
+_FROM = compiled(r"\b(?:from|desde|von)\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
 
 
 def _base_of_a_rate(scene: Scene, draft: Draft) -> tuple[Stretch | None, Period] | None:

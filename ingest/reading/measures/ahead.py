@@ -7,6 +7,7 @@ from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
 from ingest.reading.dating.periods import Stretch
 from ingest.reading.dating.tense import is_behind, is_beside, is_future, is_outlook, is_past, is_revision, past_cues
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Scene
 
 OWN_PLANS = frozenset({"spending", "capex", "deal_value", "power_capacity", "shipments", "spending_share", "cost"})
@@ -16,21 +17,21 @@ _BESIDE = 50
 _A_YEAR = 350
 _RIGHT_BEHIND = 20
 _COPULAS = frozenset({"had", "was", "were", "fue", "era", "eran", "fueron"})
-_BEATS = re.compile(
+_BEATS = compiled(
     r"\b(?:beat\w*|top(?:s|ped)?|exceed\w*|above|ahead of|miss\w*|below|against|versus|than|over|outdid|"
     r"super\w+|por encima de|"
     r"frente a)\s+(?:\w+['’]?s?\s+){0,3}\Z",
     re.IGNORECASE,
 )
-_COMMITTED = re.compile(
+_COMMITTED = compiled(
     r"\s+(?:[\w-]+\s+){0,4}?(?:commitment|pledge|plan|budget|programme|program|target|goal|build-?out|compromiso|"
     r"presupuesto)\b",
     re.IGNORECASE,
 )
 """What a company has bound itself to spend: `its $200 billion capex commitment`."""
-_RUNS = re.compile(r"\b(?:already|currently|run[\s-]rate|ya|actualmente)\b", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:for|para|für|pour)\s", re.IGNORECASE)
-_TO = re.compile(
+_RUNS = compiled(r"\b(?:already|currently|run[\s-]rate|ya|actualmente)\b", re.IGNORECASE)
+_FOR = compiled(r"\b(?:for|para|für|pour)\s", re.IGNORECASE)
+_TO = compiled(
     r"\b(?:to|a|hasta|auf|à)\s+(?:(?:about|some|unos|roughly|around|between|los|las)\s+){0,2}\Z", re.IGNORECASE
 )
 
@@ -87,7 +88,7 @@ def _was_foretold(scene: Scene, draft: Draft) -> bool:
     return any(not _OTHERS.search(text, min(one.end, clause.end), max(one.start, clause.start)) for one in near)
 
 
-_OTHERS = re.compile(r"[,;:—–]")
+_OTHERS = compiled(r"[,;:—–]")
 
 
 def _was_aimed(scene: Scene, draft: Draft) -> bool:

@@ -3,16 +3,17 @@
 import re
 
 from ingest.reading.clauses import Clause
+from ingest.reading.learnt import compiled
 
-_INTO = re.compile(
+_INTO = compiled(
     r"(?:\s*\([^)]{0,60}\))?,?\s*(?:more\s+|más\s+)?(?:in|into|on|of|from|worth of|en|de|por|para|for|towards?|behind|"
     r"to (?:build|buy|train|run|rent|equip|serve)|para (?:entrenar|construir|levantar|comprar|alquilar|ejecutar)|"
     r"in ein\w*|für|dans)\s",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_YEAR = compiled(r"(?:19|20)\d\d\b")
 _FARTHEST_BOUGHT = 70
-_PAUSE_BUT_APPOSITION = re.compile(r",(?=\s)(?!\s(?:its|the|an?|su|el|la|una?)\s)|[;.](?=\s)")
+_PAUSE_BUT_APPOSITION = compiled(r",(?=\s)(?!\s(?:its|the|an?|su|el|la|una?)\s)|[;.](?=\s)")
 
 
 def object_of(text: str, clause: Clause) -> tuple[int, int]:

@@ -4,6 +4,7 @@ import re
 
 from ingest.reading.clauses import Clause, whole_of
 from ingest.reading.cues import has
+from ingest.reading.learnt import compiled
 from ingest.reading.measures import meaning
 from ingest.reading.scene import Draft, Scene
 
@@ -116,8 +117,8 @@ def _of_whole(scene: Scene, clause: Clause) -> str:
     return meaning.segment_of(scene.text, clause.end, right)
 
 
-_COMPLEMENT = re.compile(r"\s*(?:of|in|del?|en|der|des|du|d')\s+[^,;:.()]{1,60}", re.IGNORECASE)
-_OF_WHICH = re.compile(
+_COMPLEMENT = compiled(r"\s*(?:of|in|del?|en|der|des|du|d')\s+[^,;:.()]{1,60}", re.IGNORECASE)
+_OF_WHICH = compiled(
     r"[\s,]*(?:of which|of that|de l[oa]s que|de l[oa]s cuales|de ell[oa]s|dont|davon|wovon)\b", re.IGNORECASE
 )
 

@@ -4,11 +4,12 @@ import re
 from itertools import pairwise
 
 from ingest.reading.clauses import Clause
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Scene
 
 _BACK = 2
 """How many sentences before may tell the two uses."""
-_TIED = re.compile(
+_TIED = compiled(
     r"\s*(?:,|,?\s*\b(?:and|to|against|versus|vs\.?|y|a|frente al?|contra|und|gegen|zu|et|contre)\b)\s*"
     r"(?:(?:el|los|un|the|about|some|unos)\s+)?",
     re.IGNORECASE,

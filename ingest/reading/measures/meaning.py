@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues
+from ingest.reading.learnt import compiled
 from ingest.reading.lexicon import Cue
 from ingest.reading.sought import sought
 
@@ -81,13 +82,13 @@ def _is_joined(text: str, first: Mark, second: Mark) -> bool:
     return bool(_JOINED.fullmatch(between)) and not ("," in between and _VERB.match(text, second.end))
 
 
-_VERB = re.compile(
+_VERB = compiled(
     r"\s+(?:will|would|is|are|was|were|takes?|took|has|had|gets?|got|needs?|se|lo|irá|será|fue|supon\w+|costar\w*|another|the)\b",
     re.IGNORECASE,
 )
 _JOINTLY = -20.0
 """Both in one breath count before either by itself."""
-_JOINED = re.compile(
+_JOINED = compiled(
     r"\s*(?:,|/|&|\+|-|\b(?:and|or|y|o|e|u|plus|und|oder|et|ou|as well as|así como|then|luego)\b)\s*"
     r"(?:(?:and|y|then|luego|also|both|the|la|el|AI|model|para|for|de|del|los|on)\s+){0,3}",
     re.IGNORECASE,
@@ -113,7 +114,7 @@ _ANOTHER_PART = 30.0
 """So much farther off do words count that stand behind a comma after the amount: they tell of something else."""
 
 
-_GOES_OVER = re.compile(r"[,:(]|\b(?:after|because|since|while|despite|following|tras|porque|mientras)\b", re.I)
+_GOES_OVER = compiled(r"[,:(]|\b(?:after|because|since|while|despite|following|tras|porque|mientras)\b", re.I)
 """`to $85bn after revenue beat forecasts`: what stands behind tells of something else."""
 
 

@@ -8,18 +8,19 @@ import re
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
+from ingest.reading.learnt import compiled
 from ingest.reading.measures.bought import object_of
 from ingest.reading.sought import sought
 from ingest.reading.standing.refusals import scope_of
 
-_OF = re.compile(
+_OF = compiled(
     r"\s*(?:(?:seulement|solamente|solo|sólo|apenas|only|nur)\s)?(?:of|del?|der|des|du|d['’])(?=\W)", re.IGNORECASE
 )
 _OF_CHANGE = sought(
     r"\b(?:growth|increase|rise|jump|drop|fall|gains?|aumento|alza|subida|crecimiento|incremento|caída|descenso|rate)\s+"
     r"(?:of|del?)\s+(?:\w+\s+){0,3}\Z"
 )
-_NO_WHOLE = re.compile(
+_NO_WHOLE = compiled(
     r"\s*(?:of|de|der|des|du|d['’])\s*(?:growth|crecimiento|subida|aumento|alza|caída|hausse|croissance|baisse|plus|"
     r"moins|más|menos|hace|hoy|ahora|antes|entonces|peso|(?:la |su )?cuota(?! de)|participación|share|weight|media|"
     r"aquí|cara)\b|"
@@ -34,25 +35,25 @@ _STOP = sought(
     r"said|says?|think|told|about(?!\s[$€£\d])|sobre(?!\s\d)|have|has|had|en|para|por|con|se|es|son|fue|eran?|será|serán|van?|dice|irán?|und|für|auf)\b"
 )
 _EVERY = sought(r"\b(?:every|cada|in|out of)\b")
-_DOES = re.compile(
+_DOES = compiled(
     r"\s(?:se\s)?[a-záéíóúñ]{2,}(?:aron|ieron|aban|ían|arán|erán|irán|arían|erían|irían|aba|ará|erá|irá)\b"
 )
 """`nueve de cada diez procedían de ...`: a verb right behind a part, whose whole was told before."""
-_POINTS = re.compile(
+_POINTS = compiled(
     r"\s*(?:(?:that|which|whom)\b|(?:todo )?(?:lo que|cuanto)(?: (?:se|le|les|nos|ya|hoy)\b){1,2})", re.IGNORECASE
 )
-_PAID = re.compile(r"\s*(?:all |everything |todo )?(?:what|that which|lo que|cuanto|everything)\b", re.IGNORECASE)
+_PAID = compiled(r"\s*(?:all |everything |todo )?(?:what|that which|lo que|cuanto|everything)\b", re.IGNORECASE)
 """`nine-tenths of what its customers pay`: those who pay are not what is counted."""
-_OF_GROWTH = re.compile(
+_OF_GROWTH = compiled(
     r"\s*(?:(?:the|that|this|all|el|la|ese|este|su|its)\s+)?(?:\w+\s+)?(?:increase|rise|growth|jump|gains?|addition|demand|need|"
     r"aumento|alza|incremento|subida|crecimiento|demanda)s?\s+(?:in|of|for|en|de|del)\b",
     re.IGNORECASE,
 )
 """`a third of the rise in power`: what rises is what is counted."""
-_SUM = re.compile(
+_SUM = compiled(
     r"[$€£]\s?\d|\d\s?(?:mil|millones|billones|millions?|billions?|trillions?|bn|mn|tn|Milliarden|milliards)\b"
 )
-_EVERY_KIND = re.compile(
+_EVERY_KIND = compiled(
     r".*\b(?:dollars?|euros?|yuan|yen|pounds?|libras?|cents?|dólar(?:es)?|chips?|GPUs?|watts?|vatios?)\b", re.IGNORECASE
 )
 _FRONTED = sought(
@@ -65,21 +66,19 @@ _COUNTED_OUT = sought(
     r"(?:or\s|o\s|un\s|el\s|about\s)?\Z"
 )
 """`5,290 of 21,575 submissions, 24.5%`: a share of things counted one by one."""
-_PAUSE = re.compile(r"[,;.](?=\s)")
+_PAUSE = compiled(r"[,;.](?=\s)")
 _BESIDE = 24
 _HEAD = 14
-_APART = re.compile(
-    r"[\s,:;(=–-]*(?:(?:at|is|was|were|about|roughly|el|un|la|con|un total de)\s+){0,2}\Z", re.IGNORECASE
-)
-_AS = re.compile(r"\s+(?:as|for|on|to|in|a|en|para|auf|für|por)\s", re.IGNORECASE)
-_TOWARD = re.compile(
+_APART = compiled(r"[\s,:;(=–-]*(?:(?:at|is|was|were|about|roughly|el|un|la|con|un total de)\s+){0,2}\Z", re.IGNORECASE)
+_AS = compiled(r"\s+(?:as|for|on|to|in|a|en|para|auf|für|por)\s", re.IGNORECASE)
+_TOWARD = compiled(
     r"\s*(?:de\s+\w+\s+|of\s+(?:his|her|its|their)\s+own\s+)?"
     r"(?:an?\s(?:year|month)\s+|al?\s(?:año|mes)\s+|over\s\w+\syears\s+|(?:from|by|de)\s[A-Z]\w+\s+){0,3}(?:(?:on|into|towards?|to|for|a|para|pour|für)\s+"
     r"(?=(?:an?|the|some|una?|los|las|el|la|sus?|its|his|her|their|(?:new\s)?\w{3,}s)\s)|"
     r"(?:in|en)\s+(?=(?!\w+[aei]rl[oa]s\s|los\s|las\s|tres\s|seis\s|sales\s|this\s|its\s|meses\s)[a-zñáéíóú]{3,}s\s))",
     re.IGNORECASE,
 )
-_NAME_OR_TIME = re.compile(
+_NAME_OR_TIME = compiled(
     r"[A-Z0-9]|\bque\s(?:corre|viene|entra|empieza|arranca|acaba|comienza)\b|\b(?:it|this|that|them|years?|quarters?|months?|halves|half|decade|period|finales|fines|principios|mediados|cierre|precios|prices|razón|plazos?|largo|end|start|close|"
     r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|instance|example|now|company|firm|group|lab|total|rest|"
     r"años?|ejercicios?|trimestres?|semestres?|mes|meses|décadas?|empresa|compañía|firma|cambio|partner|rival|suppliers?|machines|"
@@ -90,17 +89,17 @@ _KIND_BEHIND = 12
 """So far behind `41 of every 100` may stand what is counted."""
 _FARTHEST_GOAL = 45
 _OF_OURS = ("field", "whole", "metric", "workload", "segment", "site")
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"\s(?:and|y|but|pero)\s(?:(?:now|later|then|luego|ahora|también|se)\s)?(?:will|has|have|is|was|would|wants?|plans?|"
     r"\w+(?:ed|ará|arán|erá|irá|ó|aron|ieron))\b"
 )
 """Where a sentence goes over from what is paid for to another thing that is done."""
-_AROUND = re.compile(
+_AROUND = compiled(
     r"\s(?:about|sobre|über|beside|near|next to|alongside|behind|around|outside|junto a|cerca de|al lado de|neben)\s",
     re.IGNORECASE,
 )
 """What stands behind these is only what the thing paid for is about, or lies by."""
-_DATED = re.compile(r"\s(?:en|in|by|for|through|hasta|until|over|during|durante|from|desde)\s(?=\D{0,12}\d)")
+_DATED = compiled(r"\s(?:en|in|by|for|through|hasta|until|over|during|durante|from|desde)\s(?=\D{0,12}\d)")
 _LONGEST = 90
 _OWNED = ("'", "’")
 _PEOPLE = ("people or users", "answers of a survey")
@@ -144,7 +143,7 @@ def _is_of_what_was_counted(text: str, clause: Clause) -> bool:
     return bool(counted) and not has("whole", text, counted.start() if counted else 0, clause.start)
 
 
-_OF_THEM = re.compile(r"\s(?:de|del|of)\s")
+_OF_THEM = compiled(r"\s(?:de|del|of)\s")
 """`los ingresos de la empresa`: what stands behind another preposition is not what is counted."""
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.reading.cues import cues
+from ingest.reading.learnt import compiled
 from ingest.reading.lexicon import Cue
 from ingest.reading.sought import sought
 from ingest.reading.words.places import FIRMS, GROUPS
@@ -31,7 +32,7 @@ _BY_THE_WAY = sought(
     r"(?:the\s+|la\s+|el\s+)?\Z"
 )
 _OPENS = sought(r"(?:\A|[.;:,(«“\"—–|]|\b(?:and|while|y|mientras|but|pero|solo en|only|und|et))\s*(?:the |la |el )?\Z")
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r"\s+(?:(?:also|alone|itself|sol[oa]|ya|now|then|por sí sol[oa])\s+)?(?:will|would|needs?|accounts?|"
     r"accounted|lays? out|laid out|"
     r"takes?|took|spends?|spent|makes?|made|has|had|is|was|could|plans?|wants?|represents?|contributed|added|for|with\s+\d|"
@@ -40,15 +41,15 @@ _SUBJECT = re.compile(
     r"gana\w*|pasar\w+|llegar\w+|alcanz\w+|factur\w+|compr\w+|tiene|pays?|paid|hosts?|expects?|braucht|wird|représent\w+|\d)",
     re.IGNORECASE,
 )
-_OWN = re.compile(rf"['’]s?\s+(?:(?:(?-i:[a-z-])+\s+){{0,2}}?{_GROUP}|draft\s|state\s|national\s)", re.IGNORECASE)
-_NOUN_AFTER = re.compile(rf"\s+(?:[\w&/-]+\s+){{0,2}}?{_GROUP}", re.IGNORECASE)
+_OWN = compiled(rf"['’]s?\s+(?:(?:(?-i:[a-z-])+\s+){{0,2}}?{_GROUP}|draft\s|state\s|national\s)", re.IGNORECASE)
+_NOUN_AFTER = compiled(rf"\s+(?:[\w&/-]+\s+){{0,2}}?{_GROUP}", re.IGNORECASE)
 _NOUN_BEFORE = sought(rf"\b{_GROUP}\s+(?:[\w-]+\s+){{0,1}}\Z")
-_FIRM_BESIDE = re.compile(rf"\s+(?:[\w&/-]+\s+){{0,2}}?(?:{FIRMS})\b", re.IGNORECASE)
+_FIRM_BESIDE = compiled(rf"\s+(?:[\w&/-]+\s+){{0,2}}?(?:{FIRMS})\b", re.IGNORECASE)
 _LEANS_ON = sought(
     r"(?:\b(?:of|from|than|with|by|to|for|via|against|de|del|con|por|a|al|y|and|or)\s+(?:the\s+|la\s+|el\s+)?|[-'’(])\Z"
 )
-_HEADS = re.compile(r"\s*(?:[.:]\s*[-—–]|\s[-—–]|:)\s")
-_ENCLOSED = re.compile(r"\(\s*\Z")
+_HEADS = compiled(r"\s*(?:[.:]\s*[-—–]|\s[-—–]|:)\s")
+_ENCLOSED = compiled(r"\(\s*\Z")
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ def region_of_label(label: str) -> str:
     return names.pop() if len(names) == 1 else "world"
 
 
-_CURRENCY = re.compile(r"\s*(?:\$|dollars?\b)", re.IGNORECASE)
+_CURRENCY = compiled(r"\s*(?:\$|dollars?\b)", re.IGNORECASE)
 
 
 def region_in(text: str) -> str:
@@ -114,5 +115,5 @@ def _by_name(text: str, start: int, end: int) -> bool:
     return bool(beside or heads or subject or _NOUN_BESIDE.match(text, end))
 
 
-_NOUN_BESIDE = re.compile(rf"\s+(?:AI\s+)?{_GROUP}", re.IGNORECASE)
+_NOUN_BESIDE = compiled(rf"\s+(?:AI\s+)?{_GROUP}", re.IGNORECASE)
 """`US data centres`, `the Essonne site`: a name used as an adjective."""

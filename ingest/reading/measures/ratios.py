@@ -4,6 +4,7 @@ import re
 
 from ingest.reading.clauses import Clause, whole_of
 from ingest.reading.cues import has
+from ingest.reading.learnt import compiled
 from ingest.reading.measures import meaning
 from ingest.reading.measures.objects import names_one, stands_beside_one
 from ingest.reading.scene import Draft, Scene
@@ -103,7 +104,7 @@ _LEVEL_BEFORE = sought(
 _GROWTH_NOUN = sought(r"\b(?:growth|CAGR|crecimiento|rate|tasa|pace|ritmo|Wachstum|croissance)\b")
 _GROWS_FROM = sought(r"\b(?:growth|growth rates?|crecimiento)\b(?![^;]*\b(?:share|portion|cuota)\b)[^;]{0,60}\Z")
 """`the growth rate slows from 84% to 22%`."""
-_OF_TOLD = re.compile(
+_OF_TOLD = compiled(
     r"\s*(?:of|del?|des|du|davon|dont)\s+(?:it|that|this|which|them|those|(?:the|that|this|el|la|es[ae]|est[ae]|"
     r"dich[oa]|"
     r"lo|los|las)?\s*(?:19\d\d |20\d\d )?(?:total|sum|amount|money|bill|figure|pot|pie|pool|outlay|ello|ellos|"
@@ -112,7 +113,7 @@ _OF_TOLD = re.compile(
     re.IGNORECASE,
 )
 """The share is one of what was told before."""
-_COMPLEMENT = re.compile(r"\s*(?:of|del?|der|des|du|d')\s+[^,;:.()]{1,60}", re.IGNORECASE)
+_COMPLEMENT = compiled(r"\s*(?:of|del?|der|des|du|d')\s+[^,;:.()]{1,60}", re.IGNORECASE)
 _BESIDE = tuple((label, side, sought(pattern)) for label, side, pattern in _SIGNS)
 
 
@@ -222,7 +223,7 @@ def _whole_at_head(scene: Scene, clause: Clause) -> Clause | None:
     return first if opens else None
 
 
-_OF_THE = re.compile(r"\W*(?:of|de|del|von|des|sur)\s+(?:[\w']+\s+){0,3}", re.IGNORECASE)
+_OF_THE = compiled(r"\W*(?:of|de|del|von|des|sur)\s+(?:[\w']+\s+){0,3}", re.IGNORECASE)
 _BY_WHOLE = {"money": "spending_share", "power": "compute_share", "pieces": "compute_share"}
 
 

@@ -2,22 +2,23 @@
 
 import re
 
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
 from ingest.reading.voices.knowledge import Mention
 
-_INTO = re.compile(r"\s+(?:more\s+|de\s+dólares\s+|investment\s+|stake\s+)?(?:in|into|en)\s+\Z")
-_PAYS = re.compile(
+_INTO = compiled(r"\s+(?:more\s+|de\s+dólares\s+|investment\s+|stake\s+)?(?:in|into|en)\s+\Z")
+_PAYS = compiled(
     r"\b(?:will pay|to pay|is paying|promis(?:e[sd]?|ing)|hand(?:s|ed|ing)?|"
     r"giv(?:es?|ing)|gave|award(?:s|ed)?|wire[sd]?|sold|sells?|lends?|lent|"
     r"pagar[áa]?n?|prestar[áa]?n?|vendi[óo]|vender[áa]?n?)\s+(?:a\s+)?\Z",
     re.IGNORECASE,
 )
-_APPROX = re.compile(
+_APPROX = compiled(
     r"\s*(?:(?:about|another|around|some|roughly|nearly|up to|as much as|more than|unos|hasta|casi|más de)\s+)?",
     re.IGNORECASE,
 )
-_INTO_IT = re.compile(
+_INTO_IT = compiled(
     r"\s+(?:more\s+)?(?:in|into|en|dans)\s+(?:the|that|this|el|la|le)\s+(?:[\w-]+\s+)?"
     r"(?:lab|start-?up|company|firm|developer|maker|laboratorio|empresa|firma|laboratoire|entreprise)\b",
     re.IGNORECASE,
@@ -27,17 +28,17 @@ _TO_SOMEBODY = sought(
     r"(?:(?:about|another|some|around|roughly|nearly|up to|as much as|more than)\s+)?\Z"
 )
 """`promised its suppliers some $1.4 trillion`."""
-_COMMITS = re.compile(
+_COMMITS = compiled(
     r"\b(?:commit|pledg|promis|compromet|compromis|promet|prometi|verpflicht)\w*[^.;,]{0,40}\Z", re.IGNORECASE
 )
-_TO_ONE = re.compile(r"\s+(?:to|of|with|for|a|en|con|de|an|bei|à)\s+\Z", re.IGNORECASE)
-_BIDS = re.compile(
+_TO_ONE = compiled(r"\s+(?:to|of|with|for|a|en|con|de|an|bei|à)\s+\Z", re.IGNORECASE)
+_BIDS = compiled(
     r"\b(?:pay|pays|paid|paying|bids?|offers?|offered|pagará|pagó|paga|ofrece|ofreció|zahlt|paie|paiera)\s+[^.;,]{0,20}\Z",
     re.IGNORECASE,
 )
 _NEAR = 80
-_FOR_ONE = re.compile(r"\s+(?:for|por|für|pour)\s+\Z", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:[,.;)]|\Z|(?:to|in|and|y|en|a|para)\b)", re.IGNORECASE)
+_FOR_ONE = compiled(r"\s+(?:for|por|für|pour)\s+\Z", re.IGNORECASE)
+_ENDS = compiled(r"\s*(?:[,.;)]|\Z|(?:to|in|and|y|en|a|para)\b)", re.IGNORECASE)
 
 
 def goes_to_a_company(scene: Scene, draft: Draft) -> bool:
@@ -54,11 +55,11 @@ def goes_to_a_company(scene: Scene, draft: Draft) -> bool:
     )
 
 
-_ITS_SALES = re.compile(
+_ITS_SALES = compiled(
     r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}(?:sales|revenues?|bookings|billings|ventas|ingresos)\b", re.IGNORECASE
 )
 """`$75bn in Azure cloud sales` goes into nothing."""
-_FOR_A_NAME = re.compile(
+_FOR_A_NAME = compiled(
     r"\s+(?:por|for)\s+(?:la |el |the )?(?:[A-Z][a-z&.-]+|[a-z]AI)(?:\s[A-Z][\w&.-]+){0,2}"
     r"\s*(?:[.,;)]|\Z|(?:y|en|and|in)\s)"
 )

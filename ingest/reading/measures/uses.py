@@ -3,6 +3,7 @@
 import re
 
 from ingest.reading.clauses import Clause, distance, part_of, whole_of
+from ingest.reading.learnt import compiled
 from ingest.reading.measures import meaning
 from ingest.reading.measures.in_turn import use_in_turn
 from ingest.reading.measures.meaning import Mark
@@ -117,7 +118,7 @@ def _of_overtaken(scene: Scene, clause: Clause) -> str:
     return named[scene.clauses.index(clause)].label if tied and overtaken else ""
 
 
-_SET_AGAINST = re.compile(
+_SET_AGAINST = compiled(
     r",?\s*(?:against|versus|vs\.?|compared (?:with|to)|to|frente a(?: los)?|contra|por|gegen|contre)\s+"
     r"(?:(?:about|some|unos|around|los)\s+)?",
     re.IGNORECASE,
@@ -129,8 +130,8 @@ def _named_before(text: str, end: int) -> list[Mark]:
 
 
 _WHOLE = 100.0
-_BOTH = re.compile(r"\s*(?:and|y|e|to|und|et|/|-|–|versus|vs\.?)\s*(?:the\s+|la\s+|el\s+|l['’])?", re.IGNORECASE)
-_SPLIT_IN_TWO = re.compile(r"\s*(?:to|and|y(?:\s+(?:el|un))?|a|und|et|/|-|–|:)\s*", re.IGNORECASE)
+_BOTH = compiled(r"\s*(?:and|y|e|to|und|et|/|-|–|versus|vs\.?)\s*(?:the\s+|la\s+|el\s+|l['’])?", re.IGNORECASE)
+_SPLIT_IN_TWO = compiled(r"\s*(?:to|and|y(?:\s+(?:el|un))?|a|und|et|/|-|–|:)\s*", re.IGNORECASE)
 
 
 def _right_before(text: str, clause: Clause) -> str:
@@ -145,7 +146,7 @@ def _right_before(text: str, clause: Clause) -> str:
     )
 
 
-_AT = re.compile(
+_AT = compiled(
     r"(?:(?:,\s+(?:at|with|on|con|en|a|mit|à)|:)\s+|\s*\()(?:(?:about|some|unos|around|roughly)\s+)?", re.IGNORECASE
 )
 
@@ -163,7 +164,7 @@ def _alone(scene: Scene, clause: Clause) -> str:
 
 _TURNS = sought(r";|\b(?:while|whereas|mientras)\b")
 """Behind these another thing is told."""
-_COMMA = re.compile(r"[,(:|](?!\s*(?:and|but|y|e|pero|und|et|plus|while|mientras)\b)")
+_COMMA = compiled(r"[,(:|](?!\s*(?:and|but|y|e|pero|und|et|plus|while|mientras)\b)")
 """A clause cut here goes on behind what is put in: `55% of it, Gartner expects, is for inference`."""
 
 
@@ -185,7 +186,7 @@ def _sum_of_sum(scene: Scene, clause: Clause, step: int) -> Clause | None:
     return scene.clauses[place] if tied else None
 
 
-_OF_THE_SUM = re.compile(
+_OF_THE_SUM = compiled(
     r"\s+(?:of|de)\s+(?:the|its|their|los|las|sus)\s+(?:(?:some|about|roughly|unos)\s+)?", re.IGNORECASE
 )
 
@@ -212,7 +213,7 @@ def _behind_of_it(text: str, clause: Clause) -> int:
     return of_it.end() if of_it else clause.end
 
 
-_OF_IT = re.compile(r"\s+(?:of (?:which|that|it|them|this)|de ell[oa]s?)\b", re.IGNORECASE)
+_OF_IT = compiled(r"\s+(?:of (?:which|that|it|them|this)|de ell[oa]s?)\b", re.IGNORECASE)
 
 
 def _heads_next(scene: Scene, clause: Clause, mark: Mark) -> bool:
@@ -223,11 +224,11 @@ def _heads_next(scene: Scene, clause: Clause, mark: Mark) -> bool:
     return straight and not _ITS_OWN.fullmatch(scene.text[clause.end : mark.start])
 
 
-_STRAIGHT = re.compile(
+_STRAIGHT = compiled(
     r"(?:,?\s+(?:at|with|on|con|en|a|to|by|behind|taking|making up|claiming)|:)?\s+(?:(?:about|some|unos|around)\s+)?",
     re.IGNORECASE,
 )
-_ITS_OWN = re.compile(
+_ITS_OWN = compiled(
     r"\s*(?:[\w-]+\s+){0,3}?(?:for|on|to|in|of|into|para|en|a|de|por|für)\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE
 )
 """A mark so close behind an amount is its own: `$23bn for training`."""
@@ -258,7 +259,7 @@ def _of_another(scene: Scene) -> bool:
     return any(one.name.operates and one.name.listed and one.name.via == "company" for one in scene.mentions)
 
 
-_OPENS_WHOLE = re.compile(r"(?:\A|[:;—–]\s)\W*(?:of|de|del|von|des|sur)\s+(?:[\w']+\s+){0,3}\Z", re.IGNORECASE)
+_OPENS_WHOLE = compiled(r"(?:\A|[:;—–]\s)\W*(?:of|de|del|von|des|sur)\s+(?:[\w']+\s+){0,3}\Z", re.IGNORECASE)
 _PART = sought(
     r"\b(?:of (?:which|that|it|them|this)|de l[oa]s (?:que|cuales)|de ell[oa]s?|dont|davon|wovon|la mitad|"
     r"la mayor parte|el (?:grueso|resto)|"
@@ -273,12 +274,12 @@ _LEANS = sought(
     r"\b(?:puts?|sees?|have|has) (?:it|that) (?:at|above|below|near|closer)\b"
 )
 """A sentence that goes on about what was told before it."""
-_IT = re.compile(
+_IT = compiled(
     r"\W*(?:and\s+|y\s+)?(?:(?:by|in|for|en|para)\s+(?:19|20)\d\d,?\s+)?(?:[\w' ]{1,30},\s+)?(?:make\s+)?"
     r"(?:it|they|that|(?:the|this|that)\s+(?:share|figure|proportion|number|total)|(?:esa|la)\s+(?:cuota|cifra|proporción))\b",
     re.IGNORECASE,
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = compiled(
     r"\W*(?:(?:in|by|for|en|para|im|a|hace|hacia|este|esta|this|last|next|the|el|la|los|un|una|unos|del?|al|hoy|ahora|"
     r"today|now|ya|then|luego|antes|after|before|it|they|was|were|is|will|be|had|been|stood|stands?|reach|hit|near|at|"
     r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|year|quarter|month|week|"
@@ -288,7 +289,7 @@ _NO_SUBJECT = re.compile(
     r"llegar[áa]|alcanzar[áa]|superar[áa]|hablaba|calculaba|esperaba|about|around|some|nearly|casi|cerca)\b[\s,]*){1,9}",
     re.IGNORECASE,
 )
-_DATED = re.compile(
+_DATED = compiled(
     r"\W*(?:(?:in|by|for|en|para|im|hace|hacia)\s+)?(?:(?:el|the)\s+)?"
     r"(?:(?:19|20)\d\d|recién|a year|one year|un año|last year|next year|año)\b",
     re.IGNORECASE,

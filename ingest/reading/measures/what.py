@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import cues, has
+from ingest.reading.learnt import compiled
 from ingest.reading.measures import meaning
 from ingest.reading.measures.meaning import Mark
 from ingest.reading.measures.ratios import ratio_of
@@ -13,11 +14,11 @@ from ingest.reading.scene import Draft, Scene
 from ingest.reading.voices.expected import is_expected
 
 _BY_SHAPE = {"price": "unit_price", "power": "power_capacity", "pieces": "shipments", "multiple": "growth_rate"}
-_PRICED = re.compile(
+_PRICED = compiled(
     r",?\s+(?:de|of|por|worth|valorad[oa] en|for|at|costing)\s+(?:(?:unos|hasta|más de|about|up to)\s+)?",
     re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = compiled(
     r"[\s-]+(?:(?!(?:of|de|in|en|on|for|to|at|and|y|from|by|worth|a|al|à|para|con|por|into)\b)[\w-]+[\s-]+){0,3}",
     re.IGNORECASE,
 )
@@ -79,8 +80,8 @@ def _told_ahead(scene: Scene, clause: Clause, mark: Mark | None) -> Mark | None:
     return ahead[-1] if ahead else mark
 
 
-_ALONG = re.compile(r",\s+(?:with|as|while|con|mientras)\s", re.IGNORECASE)
-_BEHIND_A_PAUSE = re.compile(r"[,;:]\s")
+_ALONG = compiled(r",\s+(?:with|as|while|con|mientras)\s", re.IGNORECASE)
+_BEHIND_A_PAUSE = compiled(r"[,;:]\s")
 """`up from $9bn in 2025, forcing new commitments`: what is told behind the comma is of the whole."""
 
 
@@ -97,7 +98,7 @@ def _with_growth(scene: Scene, clause: Clause, before: Draft | None) -> Clause:
     return replace(clause, reach=before.clause.reach) if tied else clause
 
 
-_LEADS_TO = re.compile(
+_LEADS_TO = compiled(
     r"[^;.]{0,60}\b(?:to|hasta|a|reaching|hitting|alcanzando|auf|à)\s+(?:(?:los|las|about|some|unos|a record)\s+)?",
     re.IGNORECASE,
 )
@@ -119,7 +120,7 @@ def _is_of_a_site(scene: Scene, clause: Clause, mark: Mark | None) -> bool:
     )  # fmt: skip
 
 
-_SOLD_TO = re.compile(r"\s+(?:en|del?|para|por|a|to|in|from|of|for)\s+(?:(?:los|sus|el|su|the|its)\s+)?", re.IGNORECASE)
+_SOLD_TO = compiled(r"\s+(?:en|del?|para|por|a|to|in|from|of|for)\s+(?:(?:los|sus|el|su|the|its)\s+)?", re.IGNORECASE)
 """`ventas en centros de datos de 41.100 millones`: what is sold to a site is no price of it."""
 _FARTHEST_SITE = 40.0
 _FARTHEST_HEAD = 14
@@ -187,8 +188,8 @@ def _by_its_word(scene: Scene, draft: Draft) -> str:
     return "spending" if invested and _is_of_buyers(scene, draft.clause) else ""
 
 
-_TRADE = re.compile(r"negocio", re.IGNORECASE)
-_INVESTED = re.compile(r"(?:inver[st]|invier)\w+(?! de capital)", re.IGNORECASE)
+_TRADE = compiled(r"negocio", re.IGNORECASE)
+_INVESTED = compiled(r"(?:inver[st]|invier)\w+(?! de capital)", re.IGNORECASE)
 
 
 def _is_of_buyers(scene: Scene, clause: Clause) -> bool:
@@ -205,7 +206,7 @@ def _builds(text: str, draft: Draft) -> bool:
     return into is not None and any(one.start <= into.end() + _FARTHEST_HEAD for one in cues("site", text, into.end()))
 
 
-_ON = re.compile(r"\s+(?:more\s+)?(?:on|into|in|for|to build|en|para|a|dans|für|in)\s+", re.IGNORECASE)
+_ON = compiled(r"\s+(?:more\s+)?(?:on|into|in|for|to build|en|para|a|dans|für|in)\s+", re.IGNORECASE)
 
 
 def _by_the_clouds(scene: Scene, clause: Clause) -> bool:

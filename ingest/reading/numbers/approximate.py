@@ -2,13 +2,15 @@
 
 import re
 
+from ingest.reading.learnt import compiled
+
 _WHERE = {"low": 2.0, "lower": 2.0, "early": 2.0, "mid": 5.0, "middle": 5.0, "high": 8.0, "upper": 8.0, "late": 8.0}
 """Where in a decade the words point, counted from its beginning."""
 _SIZES = {("low", "single"): 2.0, ("mid", "single"): 5.0, ("high", "single"): 8.0, ("low", "double"): 12.0}
 _DECADES = {"teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
             "eighties": 80, "nineties": 90}  # fmt: skip
 _PLACE = "|".join(_WHERE)
-_HEAD = re.compile(
+_HEAD = compiled(
     rf"(?<![^\W_])(?:(?P<first>{_PLACE})[ -]to[ -])?(?P<place>{_PLACE})[ -](?:the )?"
     r"(?P<size>(?:single|double)[ -])?\Z"
 )

@@ -3,6 +3,7 @@
 import re
 
 from ingest.reading.clauses import Clause
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.phrases import words
 from ingest.reading.sought import sought
 
@@ -31,7 +32,7 @@ _ARTICLES = words("a an")
 _LEADING = _ENDS | _VERBS | _FILLERS | _ARTICLES
 _NOT = words("no not nicht pas never nunca")
 _OTHER = {LOWER: UPPER, UPPER: LOWER}
-_PLUS = re.compile(
+_PLUS = compiled(
     r"\s?\+|-plus\b|\s+or more|\s+o más|\s+at least|\s+as a minimum|\s+und mehr|\s+ou plus|\s+plus\b(?! )",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ _REACHED = sought(
     r"(?:,\s*|\b(?:from|desde|doble|double|triple|pas\w+|grow\w*|crec\w+|rise|subi\w+|ca[eyí]\w+|baj\w+|descen\w+|"
     r"aument\w+|multiplic\w+)\b.{0,60})\s*(?:hasta|up to)\s*(?:los|las)?\s*\Z"
 )
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
+_WORD = compiled(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
 _REACH = 48
 _LONGEST = 3
 

@@ -4,9 +4,9 @@
 farther off is told in `ellipsis`.
 """
 
-import re
 from dataclasses import replace
 
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.ellipsis import CLOSES, DATED, DECIMAL, GROUPED, goes_on_from, is_price, near, near_in_all
 from ingest.reading.numbers.following import counts_nothing
 from ingest.reading.numbers.phrases import words, words_before
@@ -16,19 +16,19 @@ _TO = words("to a al bis à hasta auf")
 _FROM = words("from de desde del von depuis")
 _CARRIED_OVER = words("to and y a hasta vs vs. from than versus then luego frente bis auf und et")
 _LISTING = frozenset({",", "and", "y", "e", ", and", ", y", "und", "et", "o", "or", "/"})
-_INSTEAD = re.compile(
+_INSTEAD = compiled(
     r" (?:statt|anstatt|anstelle von|instead of|rather than|not|en vez de|en lugar de|y no|no|au lieu de|"
     r"plutôt que|nicht|up from|against|versus|vs\.?|frente a|gegenüber|nach|contre|on top of) "
     r"(?:the |an |los |las |les |den |von )?"
     r"(?:(?:between |entre |zwischen )?\d[\d.,]* ?(?:bis|to|a|à|and|y|und|et|-|–) ?)?\Z"
 )
-_OF_WHOLE = re.compile(
+_OF_WHOLE = compiled(
     r" (?:de (?:los|las|es[oa]s|sus)|of (?:the|its|those|their)|der|des|von den) (?:about |unos |más de |more than )?"
 )
 """`25.000 de los 190.000 millones`: a part told before its whole has the unit of the whole."""
 _BACKWARDS, _INSTEAD_FARTHEST = 2, 4.0
 _ARTICLES = words("el la los las the un unos about some")
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_YEAR = compiled(r"(?:19|20)\d\d\Z")
 _FARTHEST = 60.0
 """How many times greater or smaller a number may be that takes over a magnitude."""
 _SMALL = 20.0
@@ -145,8 +145,8 @@ def _stands_instead(source: Source, one: Numeral, ahead: list[Numeral]) -> Numer
 
 
 _BAND = r"(?:between |entre |zwischen )?[$€£¥]?\d[\d.,]* ?(?:-|–|to|and|y|bis) ?"
-_FROM_A_BAND = re.compile(rf"(?<![^\W_])(?:from|de|desde|von) {_BAND}[$€£¥]?\Z")
-_TO_A_BAND = re.compile(rf" (?:to|a|hasta|auf) {_BAND}\Z")
+_FROM_A_BAND = compiled(rf"(?<![^\W_])(?:from|de|desde|von) {_BAND}[$€£¥]?\Z")
+_TO_A_BAND = compiled(rf" (?:to|a|hasta|auf) {_BAND}\Z")
 """`from 60-65 to 64-72 billion`: the second band tells what the first is."""
 
 

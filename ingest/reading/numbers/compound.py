@@ -1,13 +1,12 @@
 """Sums told in two coins: `3 dollars 50 cents`, `15 euros con 50`, and magnitudes that the rest of the text settles."""
 
-import re
-
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers import money
 from ingest.reading.numbers.source import Numeral, Source
 from ingest.reading.numbers.thousands import settle_thousands
 
 _JOINTS = frozenset({"", "and", "y", "con", "et", "und", "mit"})
-_CLOSES = re.compile(r" *(?:[^\w %°$€£/-]|\Z)| and ")
+_CLOSES = compiled(r" *(?:[^\w %°$€£/-]|\Z)| and ")
 _MAJOR_OF = {"USD": ("USD", "CAD", "AUD", "EUR", "NZD", "HKD", "SGD", "MXN", "ARS", "BRL", "COP", "CLP"),
              "EUR": ("EUR",), "GBP": ("GBP",), "INR": ("INR",)}  # fmt: skip
 _FARTHEST = 30.0

@@ -1,8 +1,8 @@
 """Numbers in digits: where they stand, and what each is with the signs and words around it."""
 
-import re
 from dataclasses import replace
 
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.approximate import decade
 from ingest.reading.numbers.before import currency_before, is_part_of_a_name
 from ingest.reading.numbers.denominators import divided, is_denominator
@@ -13,10 +13,10 @@ from ingest.reading.numbers.phrases import STEP
 from ingest.reading.numbers.source import Numeral, Scan
 from ingest.reading.numbers.thousands import mixed
 
-_DIGIT = re.compile(r"\d+")
-WRITTEN = re.compile(DIGITS)
-_POWER_OF = re.compile(r"(?:e\+?|\^)(\d{1,3})(?![\w.])")
-_SLASH = re.compile(r"/(\d{1,3})(?![\d/])")
+_DIGIT = compiled(r"\d+")
+WRITTEN = compiled(DIGITS)
+_POWER_OF = compiled(r"(?:e\+?|\^)(\d{1,3})(?![\w.])")
+_SLASH = compiled(r"/(\d{1,3})(?![\d/])")
 _LONGEST = 40
 """A longer run of digits is no number."""
 

@@ -5,8 +5,7 @@ the kind of the amount before it where its clause counts nothing else and tells 
 `by 2030 for 75`, `y en atender usuarios 9`, `, 4 de ellos en chips`, `in two years the order flips, 70 against 110`.
 """
 
-import re
-
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.following import counts_nothing
 from ingest.reading.numbers.phrases import words
 from ingest.reading.numbers.source import Numeral, Source
@@ -15,20 +14,20 @@ _SMALL, _FARTHEST = 20.0, 25.0
 """Smaller numbers are common; and how many times greater or smaller than the amount before one may be."""
 _LONGEST, _LONGEST_PART = 110, 6
 """How far behind it one may stand, in characters, and how long a parallel part may be, in words."""
-_BOUNDARY = re.compile(r"[;:—(]|\.(?= )|,(?= (?:and|y|but|pero|while|und|et|mientras|aber|mais|e) )")
-_WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*|[^\w\s]")
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_BOUNDARY = compiled(r"[;:—(]|\.(?= )|,(?= (?:and|y|but|pero|while|und|et|mientras|aber|mais|e) )")
+_WORD = compiled(r"[^\W\d_]+|\d[\d.,]*|[^\w\s]")
+_YEAR = compiled(r"(?:19|20)\d\d\Z")
 _JOINT = r"(?:against|versus|vs\.?|to|and|y|a|frente a|contra|contre|gegen|zu|bis|à|und|et)"
-_ANOTHER = re.compile(rf" {_JOINT} (?:the |los |las )?\d[\d.,]*\d?(?![^\W_])")
-_FIRST = re.compile(rf"\d[\d.,]* {_JOINT} (?:the |los |las )?\Z")
-_CLOSES = re.compile(r" ?(?:[;,)»”\"!?]|\.(?=[ »”\"\n]|\Z)|\n|\Z)")
-_GOES_ON = re.compile(
+_ANOTHER = compiled(rf" {_JOINT} (?:the |los |las )?\d[\d.,]*\d?(?![^\W_])")
+_FIRST = compiled(rf"\d[\d.,]* {_JOINT} (?:the |los |las )?\Z")
+_CLOSES = compiled(r" ?(?:[;,)»”\"!?]|\.(?=[ »”\"\n]|\Z)|\n|\Z)")
+_GOES_ON = compiled(
     r" (?:(?:in|by|for|en|para|bis|im jahr|hasta|before|antes de|vor|avant|after|de|of|from) (?:fy ?)?(?:19|20)\d\d|"
     r"(?:a|per|al|por|pro|je|par|im) (?:year|month|week|año|mes|semana|jahr|monat|an|mois)(?![^\W_])|"
     r"(?:un an|ein jahr|im vorjahr|l'an|l'année|the (?:year|quarter) before|the previous|"
     r"today|now|hoy|ahora|heute|jetzt|this year|next year|last year|este año|el año|a year|un año)(?![^\W_]))"
 )
-_GERMAN_VERB = re.compile(r" (?:sein|[a-zäöü]{2,}(?:en|t))(?=[.,;)]|\Z)")
+_GERMAN_VERB = compiled(r" (?:sein|[a-zäöü]{2,}(?:en|t))(?=[.,;)]|\Z)")
 _TIMES = words(
     "someday day ago earlier previously before today now currently year years month months quarter decade january "
     "february march april may june july august september october november december later then once originally "
@@ -88,7 +87,7 @@ _NAMERS = words(
     "class group página fase etapa ronda cuadro tabla capítulo nivel versión parte número modelo generación tipo grupo "
     "seite phase tabelle stufe numéro tour étape série serie series line unit room day día"
 )
-_OF_THEM = re.compile(r" (?:of (?:it|that|which|them)|de ell[oa]s|davon|d'entre eux)(?![^\W_])")
+_OF_THEM = compiled(r" (?:of (?:it|that|which|them)|de ell[oa]s|davon|d'entre eux)(?![^\W_])")
 
 
 def is_elided(source: Source, giver: Numeral, one: Numeral) -> bool:

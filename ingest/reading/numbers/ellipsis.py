@@ -4,8 +4,7 @@ A bare number goes on from the last sum, price or count before it where three th
 might count; it is written as the other is, or near it in size; and a word or pause before it leads to it.
 """
 
-import re
-
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.elided import is_elided
 from ingest.reading.numbers.following import MONTHS, TIMES, counts_nothing
 from ingest.reading.numbers.left_bare import LOOSE, TOKEN, is_left_bare
@@ -25,7 +24,7 @@ _JOINS = frozenset(
     }
 )
 _COMPARING = words("frente vs vs. versus against than compared gegenüber contre tras desde")
-_PART_OF = re.compile(
+_PART_OF = compiled(
     r"(?:of which|of (?:that|those)(?: (?:sum|total|amount))?|of the total|de l[oa]s que|de l[oa]s cuales|de ell[oa]s|"
     r"de es[aeo](?: (?:suma|total|cantidad|cifra|dinero))?|del total|davon|dont),? "
     r"(?:solo |only |some |unos |about )?\Z"
@@ -46,14 +45,14 @@ _NAMERS = words(
 """Words whose number is a name, not a sum."""
 _LABELS = words("pages page páginas página id ref tel teléfono número number no isbn code código")
 _MONTH_NAMES = frozenset(MONTHS.split("|")) | words("jan feb mar apr jun jul aug sep sept oct nov dec")
-_PER_MILLION = re.compile(
+_PER_MILLION = compiled(
     r" (?:(?:por|per|al|el|le|les|for a|je|pro) "
     r"(?:(?:millón|million|mil) |(?:million|millón)\Z|(?:output|de salida|que escrib))|"
     r"(?:(?:por|for|per|für|pour) )?(?:(?:los|las|the|those|les|ceux) )?(?:of )?"
     r"(?:out|output|de salida|en sortie|de sortie|ausgabe|input|de entrada|en entrée)(?![^\W_]))"
 )
 """`1,25 por millón de entrada y 10 por millón de salida`: behind the second price of tokens."""
-DATED = re.compile(
+DATED = compiled(
     r" ?(?:(?:in|by|for|en|para|bis|im jahr|through|hasta|el) (?:[^\W_]+ ){0,2}?(?:fy ?)?(?:19|20)\d\d|this year|"
     r"in the (?:first|second|third|fourth|next|previous|prior|following|same)|"
     r"en el (?:primer|segund|tercer|cuart|siguiente|mismo|anterior|actual|presente|próximo|entrante|corriente|que )|"
@@ -64,30 +63,30 @@ DATED = re.compile(
     r"the year (?:after|before)|este año|el año que viene|el año siguiente|un año (?:antes|atrás)|"
     r"el año (?:pasado|anterior)|hace un año|doce meses antes|ein jahr zuvor|un an plus tôt|\((?:19|20)\d\d)"
 )
-CLOSES = re.compile(r" ?(?:[;,)]|\.(?: |\Z)|\Z)")
-_ENDS = re.compile(r" ?(?:[;,)»”\"!?]|\.(?: |\Z)|\Z)| (?:and|y|or|o|und|et)(?![^\W_])")
-GROUPED = re.compile(r"\d[.,]\d{3}(?:[.,]\d{3})*\Z")
-DECIMAL = re.compile(r"\d[.,](\d{1,2})\Z")
-_NAMED = re.compile(r"[,;]\s+(?:and |y |while |with |con )?(?:[A-Z][\w&.-]*\s){1,3}\Z")
-_PART_BESIDE = re.compile(
+CLOSES = compiled(r" ?(?:[;,)]|\.(?: |\Z)|\Z)")
+_ENDS = compiled(r" ?(?:[;,)»”\"!?]|\.(?: |\Z)|\Z)| (?:and|y|or|o|und|et)(?![^\W_])")
+GROUPED = compiled(r"\d[.,]\d{3}(?:[.,]\d{3})*\Z")
+DECIMAL = compiled(r"\d[.,](\d{1,2})\Z")
+_NAMED = compiled(r"[,;]\s+(?:and |y |while |with |con )?(?:[A-Z][\w&.-]*\s){1,3}\Z")
+_PART_BESIDE = compiled(
     r"(?: [^\W\d_]+){0,3}? (for|to|on|in|into|en|para|a|für|pour|dans|de|by|from) [^.;:\d]{0,36}?(?:\d{4})?"
     r"(?:,|,? (?:and|y|und|et)) (?:the |another |otros )?\Z"
 )
-_CLOSING_PART = re.compile(
+_CLOSING_PART = compiled(
     r" [^\W\d_]+ (?!all|total|cada|every|each|\d{1,3}(?!\d))(?:the |la |el |los |las |its |sus? )?[^\W_]+"
     r"(?: (?:of|de|del|d'|des) [^\W_]+| [^\W_]+)?(?=[.,;)]|\Z| (?:and|y|und|et)(?![^\W_]))"
 )
 """The preposition behind a part, one or two words, and a pause."""
-_OF_THE = re.compile(r"(?<![^\W_])(?:of (?:the|that|those)|de (?:los|esos|estos)|von den|sur les|von diesen) \Z")
-_ITEM = re.compile(r"[•▪·*–-]? ?[^\n:;.]{2,40}: ")
-_NEXT_ITEM = re.compile(r"[^\n]{0,80}[ \n]+[•▪·*–-]? ?[^:;.\d]*?([^:;.\d\s]{2,40}): (?:[^\W\d]{2,12} ){0,3}\Z")
-_ITEM_WITH_PAUSE = re.compile(r"(?:[•▪·*–-]|\d{1,2}[.)]) ?[^\n:;.,]{2,40}(?:,| [–—-]) ")
-_NEXT_WITH_PAUSE = re.compile(
+_OF_THE = compiled(r"(?<![^\W_])(?:of (?:the|that|those)|de (?:los|esos|estos)|von den|sur les|von diesen) \Z")
+_ITEM = compiled(r"[•▪·*–-]? ?[^\n:;.]{2,40}: ")
+_NEXT_ITEM = compiled(r"[^\n]{0,80}[ \n]+[•▪·*–-]? ?[^:;.\d]*?([^:;.\d\s]{2,40}): (?:[^\W\d]{2,12} ){0,3}\Z")
+_ITEM_WITH_PAUSE = compiled(r"(?:[•▪·*–-]|\d{1,2}[.)]) ?[^\n:;.,]{2,40}(?:,| [–—-]) ")
+_NEXT_WITH_PAUSE = compiled(
     r"[^\n]{0,80}?[ \n]+(?:[•▪·*–-]|\d{1,2}[.)]) ?(?:[^:;.,\n]{0,40} )?([^:;.,\d\s]{2,40})(?:,| [–—-]) "
     r"(?:[^\W\d]{2,12} ){0,3}\Z"
 )
 """`- Microsoft, 141.000` under `- Amazon, 145.000 millones de dólares`: items of a list whose names end in a pause."""
-_CLOSES_A_LINE = re.compile(r" ?(?:[.,;(]|\Z|[\n ] ?[•▪·*–-]|  ?\Z)")
+_CLOSES_A_LINE = compiled(r" ?(?:[.,;(]|\Z|[\n ] ?[•▪·*–-]|  ?\Z)")
 _LEAST_LISTED = 10.0
 _SMALL = 20.0
 """Less than this is too common a number; and how many times greater or smaller another of its kind mostly is."""
@@ -138,8 +137,8 @@ def _is_beside(source: Source, giver: Numeral, one: Numeral) -> bool:
 
 
 _PART = r"(?:training|inference|inferencing|serving|entrenamiento|entrenar|inferencia|servir|inferenz|inférence)"
-_VERB_AND_PART = re.compile(rf" (?:[^\W\d_]+ ){{1,3}}{_PART},?(?: (?:and|y|e|und|et))? (?:the |l[oa]s )?\Z")
-_PART_ALONE = re.compile(rf" (?:the |el |la |a |to |para |for )?{_PART}(?=[.,;)]|\Z)")
+_VERB_AND_PART = compiled(rf" (?:[^\W\d_]+ ){{1,3}}{_PART},?(?: (?:and|y|e|und|et))? (?:the |l[oa]s )?\Z")
+_PART_ALONE = compiled(rf" (?:the |el |la |a |to |para |for )?{_PART}(?=[.,;)]|\Z)")
 
 
 def _is_gapped(source: Source, giver: Numeral, one: Numeral) -> bool:

@@ -3,8 +3,7 @@
 One table of words for each place. A level is not a fall: `fell to 12%` and `down from 40%` keep their sign.
 """
 
-import re
-
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.phrases import STEP, words
 
 VERBS = words(
@@ -67,7 +66,7 @@ _GOES_ON = words(
     "in en and y by un una a another further the in for of year quarter first second third fourth "
     "before following respectively then por el another año trimestre"
 )  # fmt: skip
-_WORDS = re.compile(r"[^\W_]+|[^\w\s]")
+_WORDS = compiled(r"[^\W_]+|[^\w\s]")
 
 
 def falls(low: str, start: int, end: int) -> bool:

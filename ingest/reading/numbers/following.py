@@ -1,7 +1,6 @@
 """What follows a number that counts no noun of its own: a pause, a date, a small word."""
 
-import re
-
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.phrases import words
 from ingest.reading.numbers.source import Numeral, Source
 
@@ -22,18 +21,18 @@ MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|"
     "mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
-_DONE_BY = re.compile(r" [^\W\d_]+(?:é|ée|és|ées|us|ues|is|ises) par ")
+_DONE_BY = compiled(r" [^\W\d_]+(?:é|ée|és|ées|us|ues|is|ises) par ")
 """`dont 20 apportés par ...`"""
 _OF_TIME = words("of de del la the el l")
-TIMES = re.compile(
+TIMES = compiled(
     r" (?:of|de|del|the|el|la|l)[ '’](?:the |la |los )?(?:(?:19|20)\d\d|them|it|that|ell[oa]s|es[oa]s|est[ea]|which|"
     r"un año|year|quarter|previous|prior|primer|segund|tercer|cuart|curso|vorjahr|first|second|third|fourth|last|año|"
     r"année|an |exercice|ejercicio|finales|principios|mediados|comienzos|inicios|cierre|hoy|ahora|entonces|hace|"
     r"late|early|mid|end|today|now|then|trimestre|anterior|pasado|próxim|siguiente|next|coming|following|que|"
     rf"mismo|fondos|{MONTHS})"
 )
-_TO_ONE = re.compile(r" (?:to|a) (?:one|1|uno)(?![^\W_])")
-_DAY = re.compile(rf" (?:(?:de|of) )?(?:{MONTHS})(?![^\W_])")
+_TO_ONE = compiled(r" (?:to|a) (?:one|1|uno)(?![^\W_])")
+_DAY = compiled(rf" (?:(?:de|of) )?(?:{MONTHS})(?![^\W_])")
 
 
 def counts_nothing(source: Source, one: Numeral) -> bool:

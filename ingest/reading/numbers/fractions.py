@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.phrases import words
 
 _NTH = {
@@ -33,19 +34,19 @@ _COUNT = {
 }  # fmt: skip
 _NUMBER = r"\d{1,3}"
 _COUNTS = "|".join(sorted(_COUNT, key=len, reverse=True))
-_CARDINALS = "|".join(sorted(set(_COUNT) - {"a", "la", "le"}, key=len, reverse=True))
-_NTHS = "|".join(sorted(set(_NTH) - {"half", "halves"}, key=len, reverse=True))
+_CARDINALS = "|".join(sorted(sorted({*_COUNT} - {"a", "la", "le"}), key=len, reverse=True))
+_NTHS = "|".join(sorted(sorted({*_NTH} - {"half", "halves"}), key=len, reverse=True))
 
-_PARTS = re.compile(rf"(?P<count>{_COUNTS})[ -](?P<nth>{_NTHS})(?![^\W\d_])(?P<parts> partes?)?")
-_RATIO = re.compile(
+_PARTS = compiled(rf"(?P<count>{_COUNTS})[ -](?P<nth>{_NTHS})(?![^\W\d_])(?P<parts> partes?)?")
+_RATIO = compiled(
     rf"(?:(?P<of>{_CARDINALS})(?: (?:[^\W\d_]+ )?(?:out of |in (?:every )?)|-(?:in|out-of)-|"
     rf"(?: [^\W\d_]+)? (?:von|sur) )|"
     rf"(?P<digits>{_CARDINALS}|{_NUMBER})(?: (?:[^\W\d_]+ )?(?:out of (?:every )?|of every |in every |de cada )))"
     rf"(?P<every>{_CARDINALS}|{_NUMBER})(?![^\W_])(?! (?:years|months|weeks|days|hours|quarters|decades|phases|stages|"
     rf"places|locations|countries|cities|states|años|meses|semanas|días|horas|trimestres|fases|jahre|jahren|ans))"
 )
-_HALF = re.compile(r"(?:half|la mitad|(?:die|der) hälfte|la moitié)(?![^\W\d_])")
-_ENDS = re.compile(
+_HALF = compiled(r"(?:half|la mitad|(?:die|der) hälfte|la moitié)(?![^\W\d_])")
+_ENDS = compiled(
     r"(?= (?:of|del?|d'|des|du|der|in|by|on|to|for|goes|went|going|is|was|were|will|today|this|next|now|from|as|that|"
     r"and|y|en|para|por|se|será|son|was|war|ist|sein|sont|its|their|the|all|our|his|than|more|less|más|menos|a|al|"
     r"les|la|el|los|las|ce|sa|ses|seit|im|an|aller|dieser|comes?|came|would|could|should|has|have|had|are|or|if|when|"
@@ -59,16 +60,16 @@ _ENDS = re.compile(
     r"stammt|kommt|soll|wird|werden|y|aux|à|sert|servait|servent|servira|revient|reviennent|était|sera|provient|"
     r"provenait|part|servirá|restante|destinad[oa]s?|dedicad[oa]s?)(?![^\W\d_])| *[^\w ]| *\Z| l')"
 )
-_NOT_A_HALF = re.compile(
+_NOT_A_HALF = compiled(
     r"half[ -]+(?:an?(?![^\W\d_])|year|hour|time|past|life|decade|precision|day|century|point|way|as(?![^\W\d_])|"
     r"(?:the|its|their|that) (?:price|cost|size|time|speed|rate|way|battle|distance|power|energy|height|number|work|"
     r"year|job|people|staff|memory|latency|weight|story|world|companies|team)|of (?:the year|(?:19|20)\d\d|"
     r"(?:fiscal|calendar) |fy))|la mitad de (?:precio|tamaño|camino|año|coste|costo|tiempo)"
 )
-_HALF_OF_TIME = re.compile(
+_HALF_OF_TIME = compiled(
     r"(?:first|second|other|better|latter|final|last|back|front|and[ -]a|in|cuts?|cutting|by|a year and a)[ -]+\Z"
 )
-_GROWS_BY = re.compile(r"(?:grow|rise|rising|rose|increas|climb|jump|expand|soar|swell|up)(?:n|s|ing|es|ed)? by \Z")
+_GROWS_BY = compiled(r"(?:grow|rise|rising|rose|increas|climb|jump|expand|soar|swell|up)(?:n|s|ing|es|ed)? by \Z")
 """`rises by half`: a growth of 50 per cent."""
 _NOT_A_PART = (
     r"(?<!by )(?:a|one) quarter(?! of(?! (?:a century|(?:19|20)\d\d))|"
@@ -80,12 +81,12 @@ _NOT_A_PART = (
     r"(?!part|de l|de su|de es|de to|del? |en )|"
     r"(?:ein|eine) viertel(?:jahr|stunde)"
 )
-_NO_PART = re.compile(_NOT_A_PART)
-_DATED_PART = re.compile(r" (?:in|by) (?:19|20)\d\d(?=[,.;)])")
+_NO_PART = compiled(_NOT_A_PART)
+_DATED_PART = compiled(r" (?:in|by) (?:19|20)\d\d(?=[,.;)])")
 _BEFORE_A_PART = (", ", "(", " was ", " is ", " from ", " to ", " at ", " nearly ", " about ")
 """`its slice, a quarter in 2022, will pass two-fifths in 2029`."""
-_EACH_QUARTER = re.compile(r"(?:in|per|each|every|first|last|past|previous|final|this|next|por|cada) \Z")
-_CENTS = re.compile(
+_EACH_QUARTER = compiled(r"(?:in|per|each|every|first|last|past|previous|final|this|next|por|cada) \Z")
+_CENTS = compiled(
     r" (?:of|in|on|out of|de) (?:every|each|the|cada) (?:of (?:the|those|these|its) )?"
     r"(?:[^\W\d_]+ )?(?:dollar|euro|pound|dólar|libra|peso|(?:real|sol)(?![^\W\d_]))"
 )

@@ -4,9 +4,9 @@ Who has told a sum, a price or watts may leave out the unit of every other numbe
 noun, is near the first in size, and is no name (`puesto 12`, `GPT 5`) and no day is of the same kind.
 """
 
-import re
 from dataclasses import replace
 
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.elided import OTHER_THINGS
 from ingest.reading.numbers.following import counts_nothing
 from ingest.reading.numbers.phrases import words
@@ -18,21 +18,21 @@ _FARTHEST = 20.0
 """How many times greater or smaller it may be."""
 _LEAST = 10.0
 """Smaller numbers behind an article count things: `los 3 de siempre`."""
-_WORD, _BOUNDARY = re.compile(r"[^\W\d_]+"), re.compile(r"[;:—]")
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_OTHER_END = re.compile(r"(?:[-–]| (?:a|y|o) (?:los |las )?)\d[\d.,]*(?<![.,])")
+_WORD, _BOUNDARY = compiled(r"[^\W\d_]+"), compiled(r"[;:—]")
+_YEAR = compiled(r"(?:19|20)\d\d\Z")
+_OTHER_END = compiled(r"(?:[-–]| (?:a|y|o) (?:los |las )?)\d[\d.,]*(?<![.,])")
 """The second number of `30.000-35.000`, `entre 115.000 y 135.000`."""
-_SMALL_WORD = re.compile(
+_SMALL_WORD = compiled(
     r" (?:para|a|hasta|entre|sin|contando|fue|fueron|va|van|era|eran|son|salieron|netos?|brutos?|de ell[oa]s|"
     r"de (?:antes|ahora|hoy|entonces|partida)|del? (?:precedente|inicial|arranque))(?![^\W_])"
 )
 """What follows a number that counts no noun, beside what follows one in any language."""
-_ALL_TOLD = re.compile(r" en total(?![^\W_])")
-_HOUR = re.compile(r"(?<![^\W_])a las? \Z")
-_OF_THEM = re.compile(r"(?<![^\W_])(?:que|a|contra|sobre|tras|desde|hasta|y|supera|superan|superó) l[oa]s \Z")
+_ALL_TOLD = compiled(r" en total(?![^\W_])")
+_HOUR = compiled(r"(?<![^\W_])a las? \Z")
+_OF_THEM = compiled(r"(?<![^\W_])(?:que|a|contra|sobre|tras|desde|hasta|y|supera|superan|superó) l[oa]s \Z")
 """`frente a los 400.000 de SpaceX`: behind an article that has no noun the number stands for the same thing."""
-_NAME = re.compile(r"[A-Z][\w.&-]*\s\Z")
-TOKEN = re.compile(r"[^\s,;:(«“]+|[,;:(]")
+_NAME = compiled(r"[A-Z][\w.&-]*\s\Z")
+TOKEN = compiled(r"[^\s,;:(«“]+|[,;:(]")
 """A word, or a sign that parts words."""
 _NAMERS = words(
     "artículo artículos página páginas número núm nº n.º puesto lugar edición serie nivel fase etapa grupo sala curso "

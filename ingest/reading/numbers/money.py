@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers import currencies
 from ingest.reading.numbers.phrases import words
 
@@ -95,7 +96,7 @@ PIECES = words(
 )
 """What may be counted in pieces, in lower case; names of chips are told by their shape."""
 
-NAMED_PIECE = re.compile(r"(?:[hab][1-4]0{2}|gb[2-4]00|mi\d{3}x?|b[23]00a?|h20|h800|a800|l40s?|tpu ?v\d\w?)s?\Z")
+NAMED_PIECE = compiled(r"(?:[hab][1-4]0{2}|gb[2-4]00|mi\d{3}x?|b[23]00a?|h20|h800|a800|l40s?|tpu ?v\d\w?)s?\Z")
 
 
 def magnitudes_in(language: str) -> dict[str, float]:
@@ -105,7 +106,7 @@ def magnitudes_in(language: str) -> dict[str, float]:
 
 
 def _alternatives(words_of: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(word) for word in words_of), key=len, reverse=True))
+    return "|".join(sorted(sorted(map(re.escape, words_of)), key=len, reverse=True))
 
 
 _CELL_CURRENCIES = [word for word in CURRENCY_AFTER if " " not in word or word.startswith(("us ", "u.s. "))]

@@ -4,8 +4,7 @@ A bound (`nearly doubled`, `more than twice last year's`) is read like the rest,
 it: in `more than doubled to $84bn` and `more than twice the $18bn` the number is the other one.
 """
 
-import re
-
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.phrases import words, words_before
 
 _STEMS = {
@@ -33,27 +32,27 @@ NOUNS = {"doble": 2.0, "double": 2.0, "triple": 3.0, "cuádruple": 4.0, "quíntu
 """Spanish nouns that are one with `el` before and what they are compared with behind."""
 TWICE = {"twice": 2.0, "thrice": 3.0, "doppelt": 2.0, "dreifach": 3.0}
 """Words of a multiple that are one where another time is what they compare with."""
-_COMPARABLE = re.compile(
+_COMPARABLE = compiled(
     r" (?:the|its|their|that|what|as (?:much|many|high|large|big)|last|this|today|current|year|so (?:viel|hoch|groß))"
 )
-_PAST = re.compile(
+_PAST = compiled(
     r"year[- ]ago|year (?:earlier|before)|last (?:year|quarter)|previous|preceding|prior|(?:19|20)\d\d|this year|today|"
     r"current|months? (?:ago|earlier)|vorjahr|zuvor|letztes jahr"
 )
 
 _WILL = words("will  to must should would could may might can roughly about is was")
-_AGAIN = re.compile(r" (?:twice|thrice|every|each|[$€£]?\d|digit)|-|,? or (?:triple|more)")
+_AGAIN = compiled(r" (?:twice|thrice|every|each|[$€£]?\d|digit)|-|,? or (?:triple|more)")
 _NEVER = words("not no nicht pas never ni without sin ohne sans")
 _BOUNDED = words("than nearly almost que casi de als plus presque fast least practically del")
-_BEHIND = re.compile(r"[^.;:]{0,60}")
-_OTHER_SUM = re.compile(r"(?<![\d.,/-])(?!(?:19|20)\d\d(?![\d.,]\d|\d))\d")
-_IDIOM = re.compile(r" (?:down|back|up|as an? |duty|standards?|counting|bind|check)(?![^\W_])")
-_COMPARED = re.compile(
+_BEHIND = compiled(r"[^.;:]{0,60}")
+_OTHER_SUM = compiled(r"(?<![\d.,/-])(?!(?:19|20)\d\d(?![\d.,]\d|\d))\d")
+_IDIOM = compiled(r" (?:down|back|up|as an? |duty|standards?|counting|bind|check)(?![^\W_])")
+_COMPARED = compiled(
     r" (?:que|de l[oa] que|de l[oa]s que|respecto|en |interanual|de l'an|du niveau|d'il y a|de l'année)"
     r"(?! ?l[oa]s? \d)(?! ?\d)"
 )
-_OF_A_SUM = re.compile(r" (?:the|its|their|los|las|el|la|sus|su|on )? ?(?:[^\W_]+ )?[$€£]?\d")
-_SUM_TOLD = re.compile(r" (?:to|from|in|by|over|hasta|a|en|desde|de)(?![^\W_])")
+_OF_A_SUM = compiled(r" (?:the|its|their|los|las|el|la|sus|su|on )? ?(?:[^\W_]+ )?[$€£]?\d")
+_SUM_TOLD = compiled(r" (?:to|from|in|by|over|hasta|a|en|desde|de)(?![^\W_])")
 
 
 def multiple_at(low: str, start: int, end: int) -> tuple[int, int, float] | None:

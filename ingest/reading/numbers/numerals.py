@@ -1,6 +1,6 @@
 """Numerals: what a number written in digits is worth, in English, Spanish, German and French style."""
 
-import re
+from ingest.reading.learnt import compiled
 
 DIGITS = (
     r"\d{1,3}(?:[.,'’]\d{3})+(?![\d])(?:[.,]\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:,\d+)?|"
@@ -8,7 +8,7 @@ DIGITS = (
 )
 """A number in digits: grouped by point, comma or apostrophe; grouped by a space; in lakhs; plain with one separator."""
 
-_SPACES = re.compile(r"[\s'’]")
+_SPACES = compiled(r"[\s'’]")
 _APOSTROPHES = ("'", "’")
 _COMMA_IS_POINT = frozenset({"es", "de", "fr"})
 

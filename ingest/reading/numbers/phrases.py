@@ -4,13 +4,14 @@ Texts are given in lower case with plain spaces (`plain`). A step is one word or
 dashes or apostrophes before it, so `percentage-point`, `percentage point` and `d'euros` need no rows of their own.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
+from ingest.reading.learnt import compiled
+
 T = TypeVar("T")
 
-STEP = re.compile(r"([ \-‑'’]{0,2})([^\W\d_]+|[^\w\s])")
+STEP = compiled(r"([ \-‑'’]{0,2})([^\W\d_]+|[^\w\s])")
 """What parts the next word or sign from the place where one stands, and that word or sign."""
 _NOTHING: dict[Any, Any] = {}
 _SPACES = ("\u00a0", "\u202f", "\u2009", "\u2007", "\n", "\t", "\r")

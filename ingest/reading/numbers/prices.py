@@ -1,17 +1,16 @@
 """Prices: what makes a sum the price of a GPU-hour or of so many tokens. One word a row, in any order that is used."""
 
-import re
-
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.phrases import words
 
-_TOKEN = re.compile(r"[ \-‑]{0,2}(?:\(|l['’])?([^\W_]+(?:[.,]\d{3})*|/)\)?")
+_TOKEN = compiled(r"[ \-‑]{0,2}(?:\(|l['’])?([^\W_]+(?:[.,]\d{3})*|/)\)?")
 _PER = frozenset({"/", "per", "an", "a", "por", "la", "el", "cada", "each", "every", "pro", "par", "the", "de", "l",
                   "à", "hourly", "le", "je", "for", "y", "and", "of", "al"})  # fmt: skip
 _OPENS = _PER - {"and", "y", "of", "the"}
 """With which of them the words of a price may begin."""
 _HOUR = words("hour hours hr hrs h hora horas stunde heure heures hourly gpuh gpu-h gpuhour gpustunde horaria")
 _ITEM = words("gpu gpus card chip accelerator instance tarjeta acelerador tpu beschleuniger carte uso use node nodo")
-_NAMED = re.compile(r"(?:[hab]\d{2,3}[a-z]?|gb\d{3}|mi\d{3}x?|rtx|v100|l40s?|nvidia|amd|blackwell|hopper|gpu)s?\Z")
+_NAMED = compiled(r"(?:[hab]\d{2,3}[a-z]?|gb\d{3}|mi\d{3}x?|rtx|v100|l40s?|nvidia|amd|blackwell|hopper|gpu)s?\Z")
 _SCALES = {
     "million": 1e6, "millón": 1e6, "millon": 1e6, "m": 1e6, "mn": 1e6, "mm": 1e6, "1m": 1e6, "1mm": 1e6, "mtok": 1e6,
     "mtoks": 1e6, "mtokens": 1e6, "1000000": 1e6, "thousand": 1e3, "mil": 1e3, "k": 1e3, "1k": 1e3, "1000": 1e3,
@@ -24,7 +23,7 @@ _KINDS = words(
 )
 _TOKENS = frozenset({"tokens", "token", "tok", "toks", "jetons", "jeton"})
 _SIDES = frozenset({"input", "output", "entrada", "salida"})
-_TOKENS_NEXT = re.compile(r" (?:[a-z]+ )?tok")
+_TOKENS_NEXT = compiled(r" (?:[a-z]+ )?tok")
 """`$10 per million output`: the tokens need not be said again."""
 _ONE = frozenset({"one", "un", "1", "a", "each", "every", "cada", "una", "ein", "eine"})
 _LONGEST = 7

@@ -1,8 +1,8 @@
 """Ranges: `$3.7-7.9trn`, `between 20 and 25 percent`, `de 175 a 185.000 millones`."""
 
-import re
 from dataclasses import replace
 
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.carrying import carried
 from ingest.reading.numbers.phrases import words, words_before
 from ingest.reading.numbers.source import Numeral, Source
@@ -30,12 +30,12 @@ _NOW = _FILLERS | words(
 """What may stand, two words long, between a `from` and its sum: `from the current $30bn`, `de los actuales 30.000`."""
 _RATES = words("crecimiento crecimientos alza aumento incremento avance subida")
 _BY = frozenset({"by", "en", "um", "de", "another", "otros", "further"})
-_CHANGED = re.compile(
+_CHANGED = compiled(
     r"(?<![^\W_])(?:rais|lift|cut|trim|low|increas|boost|gr[eo]w|r[io]s|f[ae]ll|drop|climb|jump|up|down|revis|hik|elev|"
     r"aument|sub|baj|rebaj|recort|ampl|incrément|increment|erhöh|steig|stieg)"
 )
 _BAND = frozenset({"a", "bis", "à"})
-_CHANGES = re.compile(
+_CHANGES = compiled(
     _CHANGED.pattern + r"|(?<![^\W_])(?:pas(?:a|ó|ar|ará|arán|aron|e|en)\b|crec|crez|dispar|salt|multiplic|duplic|"
     r"triplic|dobl|ca(?:e|er|yó|erá)\b|reduc|reduj|escal|trep|expand|engros|avan[zc]|progres|mejor|cambi|corrig|corrij|revis|"
     r"encarec|abarat|agrand|ensanch|estir|hinch|achic|acort|encog|"
@@ -45,11 +45,11 @@ _CHANGES = re.compile(
 _WIDEST_BAND = 1.75
 """The top of a band that a company gives stands no farther above its bottom."""
 _NEAR_CHANGE = 70
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_THOUSANDS = re.compile(r"[.,\s]\d{3}\Z|(?:mil|mille|thousand)\Z")
+_YEAR = compiled(r"(?:19|20)\d\d\Z")
+_THOUSANDS = compiled(r"[.,\s]\d{3}\Z|(?:mil|mille|thousand)\Z")
 _WHOLE = 100
 _NEAR_SPLIT = 110
-_SPLIT = re.compile(
+_SPLIT = compiled(
     r"(?<![^\W_])(?:split|ratio|balance|mix|divi[ds]|shar(?:ed|ing)|break ?down|repart|distribu|reparto|proporci|"
     r"relaci|aufteil|verhältnis|répart)"
 )

@@ -4,10 +4,10 @@ Digits are found by a pattern, words by looking each word up; a number in words 
 as the first end of a range.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers import money
 from ingest.reading.numbers.approximate import digits_of_size
 from ingest.reading.numbers.cardinals import ARTICLES, STARTS, cardinal
@@ -30,14 +30,14 @@ from ingest.reading.numbers.spelt import (
 )
 from ingest.reading.numbers.units import MAGNITUDE_WORDS, anything_after, unit
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 _MOST_KNOWN = 50_000
 _ORDINAL_ONE = frozenset({"first", "primer", "another", "otro"})
-_OF_COMPUTE = re.compile(
+_OF_COMPUTE = compiled(
     r" (?:of|de) (?:[^\W_]+['’]?s? ){0,2}?(?:compute|capacity|tpus?|gpus?|chips|ai |power|data|cómputo|capacidad|ia )"
 )
 _COUNTING = words("over than about least nearly almost roughly full casi de solo or o unos around with con to a")
-_MULTIPLIED = re.compile(
+_MULTIPLIED = compiled(
     r"(?:(?:multiplied|multiply(?:ing)?|multiplies|multipli(?:c|qu)\w+|multiplié\w*|vervielfach\w+) (?:[^\W\d_]+ )?"
     r"(?:by|por|par|um)|factor (?:of|de)|faktor(?: von)?|facteur de) (?:about |around |roughly |más de |more than )?"
 )
@@ -154,7 +154,7 @@ def _by_coin(done: Scan, start: int, _end: int, _word: str) -> None:
         done.add(number(done, begin, begin, start - 1, "", 1.0, needs_unit=True))
 
 
-_BACKWARDS = re.compile(r"(?:per ?cents?|percentages?|pour ?cents?|pourcentages?) (?:of|de|des) ")
+_BACKWARDS = compiled(r"(?:per ?cents?|percentages?|pour ?cents?|pourcentages?) (?:of|de|des) ")
 
 
 def _by_per_cent(done: Scan, start: int, _end: int, _word: str) -> None:

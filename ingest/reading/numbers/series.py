@@ -3,19 +3,18 @@
 Two or more numbers, each right behind a period of its own, take the unit that the words before them name.
 """
 
-import re
-
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.before import currency_before
 from ingest.reading.numbers.number import with_unit
 from ingest.reading.numbers.source import Numeral, Source
 from ingest.reading.numbers.units import letters, magnitude
 
-_PERIOD = re.compile(
+_PERIOD = compiled(
     r"(?:(?:[qh][1-4]|[1-4][qht]|fy|cy|año)? ?'?(?:(?:19|20)\d\d|\d\d(?=['’]))[ef]?(?: ?[qh][1-4])?"
     r"(?: \([a-z.]{1,6}\))?|(?:(?:[qh][1-4] |[1-4][qh] ?)?(?:fy|cy) ?\d\d|(?:q[1-4]|[1-4]q) ?\d\d)[ef]?)"
     r" ?[:,–—=-] ?(?:c\. ?|~)?\Z"
 )
-_PLACES = re.compile(r"[(\[]|(?<![^\W_])(?:in|en|of|as|als) |, ")
+_PLACES = compiled(r"[(\[]|(?<![^\W_])(?:in|en|of|as|als) |, ")
 _CAPTION = 140
 _LONGEST_PERIOD = 18
 

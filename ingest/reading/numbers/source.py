@@ -1,11 +1,11 @@
 """The text that amounts are read from, prepared once."""
 
-import re
 from dataclasses import dataclass, field
 
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.phrases import plain
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS = compiled(r"(?:https?://|www\.)\S+")
 
 
 @dataclass(slots=True)

@@ -4,16 +4,15 @@ The word `mil` stands between digits where other texts write a point, and a comm
 number is worth then depends on how the sums beside it are written.
 """
 
-import re
-
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.numerals import from_digits
 from ingest.reading.numbers.source import Numeral, Source
 
-_MIXED = re.compile(r"(\d{1,3}) mil (\d{1,3})(?![\d.,]*\d)")
-_HUNDREDS = re.compile(r" (\d{3})(?![\d.,]*\d)(?= )")
-_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+\Z")
+_MIXED = compiled(r"(\d{1,3}) mil (\d{1,3})(?![\d.,]*\d)")
+_HUNDREDS = compiled(r" (\d{3})(?![\d.,]*\d)(?= )")
+_COMMA = compiled(r"\d{1,3}(?:,\d{3})+\Z")
 _THOUSAND, _MILLION = "mil", 1e6
-_DIGITS = re.compile(r" (\d{1,3}(?:[.,]\d{3})?)(?=[ \u00a0]mil)")
+_DIGITS = compiled(r" (\d{1,3}(?:[.,]\d{3})?)(?=[ \u00a0]mil)")
 
 
 def mixed(low: str, start: int) -> tuple[str, float, int] | None:

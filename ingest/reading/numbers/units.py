@@ -1,8 +1,8 @@
 """What stands after a number: its magnitude, its unit, what is counted. All by looking up the next word."""
 
-import re
 from dataclasses import dataclass
 
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers import money
 from ingest.reading.numbers.currencies import HUNDREDTHS, NOT_AFTER_A_YEAR, ONLY_CAPITALS, SIGNS
 from ingest.reading.numbers.phrases import STEP, Phrases, words
@@ -133,7 +133,7 @@ def _is_no_currency(source: Source, start: int, end: int, is_money: bool, is_yea
     return is_year and word in NOT_AFTER_A_YEAR
 
 
-_TOKEN = re.compile(r" +([\w/+.'’-]+)")
+_TOKEN = compiled(r" +([\w/+.'’-]+)")
 _NO_PIECES = words(
     "per in on for to with and y en para por con a million billion dollars dólares hours years companies people is are "
     "will firms shows show says say said customers users executives respondents sites countries engineers percent use "

@@ -1,20 +1,19 @@
 """Parts told by sums: `of every $100, $60`, `60 of every 100 dollars`, `de cada 100 dólares, 60`."""
 
-import re
-
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.elided import is_elided
 from ingest.reading.numbers.fractions import whole_told
 from ingest.reading.numbers.ranges import Span
 from ingest.reading.numbers.source import Numeral, Part, Source
 
-_BASE = re.compile(r"(?:(?:out )?of (?:every|each)|for (?:every|each)|in every|(?:de|por) cada) \Z")
+_BASE = compiled(r"(?:(?:out )?of (?:every|each)|for (?:every|each)|in every|(?:de|por) cada) \Z")
 EVERY = ("every", "cada", "each", "jedem", "chaque")
 """Words without which no whole is told."""
 _ROUND = frozenset({1.0, 10.0, 100.0, 1000.0})
 """Wholes of which a part may be told behind them."""
 _LARGEST = 1000.0
 _FARTHEST, _REACH = 60, 160
-_ONE_OF_IT = re.compile(
+_ONE_OF_IT = compiled(
     r"(?<![^\W_])(?:of|from|for|in|de|por|von|sur) (?:every|each|cada|jedem|chaque) (?:[^\W\d_]+ )?"
     r"(?:dollar|euro|pound|dólar|libra|yuan|peso|real|sol)(?![^\W_])"
 )
@@ -82,7 +81,7 @@ def _rest_of(source: Source, spans: list[Span], place: int, base: Numeral) -> Pa
     return Part(one.start, one.end, round(100 * one.value / base.value, 2), "percent") if named else None
 
 
-_OTHER = re.compile(r"(?<![^\W_])(?:l[oa]s )?(?:otr[oa]s|restantes|the other|the remaining|remaining) \Z")
+_OTHER = compiled(r"(?<![^\W_])(?:l[oa]s )?(?:otr[oa]s|restantes|the other|the remaining|remaining) \Z")
 
 
 def _is_year(one: Numeral) -> bool:
@@ -115,7 +114,7 @@ def told_again(source: Source, spans: list[Span], parts: list[Part]) -> tuple[li
     return [span for place, span in enumerate(spans) if place not in taken], [*parts, *more]
 
 
-_SPLIT = re.compile(r"(\d(?<![\d.,]\d)\d) ?(?:/|:|-|–|to|a|zu|à|contre|frente a|against) ?(\d\d)(?![\d.,]\d|\d|%)")
+_SPLIT = compiled(r"(\d(?<![\d.,]\d)\d) ?(?:/|:|-|–|to|a|zu|à|contre|frente a|against) ?(\d\d)(?![\d.,]\d|\d|%)")
 """Two numbers of two digits; that it begins with a digit is told first, so that it is quickly sought."""
 SPLIT_WORDS = ("split", "repart", "répart", "ratio", "proporci", "verhältnis", "aufteil", "aufgeteilt", "divid")
 _BESIDE = 48
@@ -137,7 +136,7 @@ def splits(source: Source, told: list[Numeral]) -> list[Part]:
 
 _TO = frozenset({"to", "or", "a", "o", "bis", "à"})
 _AND = frozenset({"and", "y", "und", "et"})
-_BETWEEN = re.compile(r"(?:between|entre|zwischen) (?:about |around |el |la |los )?\Z")
+_BETWEEN = compiled(r"(?:between|entre|zwischen) (?:about |around |el |la |los )?\Z")
 
 
 def joined(source: Source, parts: list[Part]) -> list[Part]:

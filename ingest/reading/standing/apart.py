@@ -9,21 +9,22 @@ import re
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues
+from ingest.reading.learnt import compiled
 from ingest.reading.lexicon import Cue
 from ingest.reading.measures.bought import object_of
 
-_FRONT = re.compile(
+_FRONT = compiled(
     r"\W*(?:con|sin|tras|pese a|a pesar de|según|mientras|además de|después de|antes de|aunque|para|ante|bajo|with|"
     r"after|despite|without|beside|besides|while|although)\b[^,;:]*,\s",
     re.IGNORECASE,
 )
 """What a sentence begins with before its subject."""
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r",\s(?:con|sin|que|cuy[oa]s?|líder|dueñ[oa]|propietari[oa]|filial|tras|pese|según|como|donde|with|which|whose|who|"
     r"owner|based|where|after|despite)\b[^,;:.]*(?=,)",
     re.IGNORECASE,
 )
-_AFTERTHOUGHT = re.compile(
+_AFTERTHOUGHT = compiled(
     r",\s[«\"“]?(?:o sea|es decir|esto es|tanto como|más que|casi (?:tanto|como|lo)|(?:lo que|que) equivale|"
     r"el equivalente|that is|in other words|more than the|as much as|the equivalent|roughly what)\b[^;]*\Z",
     re.IGNORECASE,

@@ -4,34 +4,35 @@ import re
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Scene
 from ingest.reading.standing.company import UNNAMED as NAMELESS
 from ingest.reading.voices.who import goes_back
 
 _ELLIPSIS = 35
 _SHORT = 60
-_TIED = re.compile(
+_TIED = compiled(
     r"(?:[\s,+~≈]|\b(?:or|and|to|o|y|a|hasta|al|some|about|more than|up|down|by|el|la|los|un|una|"
     r"unos|casi|más de|from|de|at|against)\b)"
     r"{1,12}\Z",
     re.IGNORECASE,
 )
 """What ties an amount to the one before: `$67 billion, or more than 130 times`."""
-_SAME_BRACKET = re.compile(r"\s*[A-Za-z ]{0,20},\s*(?:[+\-–−~]|up\s|down\s)\Z")
+_SAME_BRACKET = compiled(r"\s*[A-Za-z ]{0,20},\s*(?:[+\-–−~]|up\s|down\s)\Z")
 """`(650M users, +44% in a year)`: how what was counted has changed."""
-_PAUSE = re.compile(r"[,;.](?=\s)")
+_PAUSE = compiled(r"[,;.](?=\s)")
 _OR = 12
-_OR_ELSE = re.compile(r"[^;:]\b(?:or|o|ou|oder)\s(?:(?:a|to|al|hasta|up to|about|unos|some|even|incluso)\s){0,2}\Z")
+_OR_ELSE = compiled(r"[^;:]\b(?:or|o|ou|oder)\s(?:(?:a|to|al|hasta|up to|about|unos|some|even|incluso)\s){0,2}\Z")
 """`the 7 % of sales or 35 million`: what may be put for another thing is such a thing."""
-_AGAINST = re.compile(
+_AGAINST = compiled(
     r"\b(?:from|against|versus|vs\.?|compared (?:with|to)|frente a(?: los| l[ao]s?)?|desde|contra|"
     r"respecto a(?: los|l)?|another|a further|otr[oa]s|and as much|plus)"
     r"\s+(?:(?:the|about|some|just|only|los|las|unos|apenas|casi)\s+){0,2}\Z",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(r"\s+(?:to|a|al|hasta|auf|à|bis)\s+(?:(?:about|some|un|el|los|las|unos)\s+)?\Z", re.IGNORECASE)
+_UP_TO = compiled(r"\s+(?:to|a|al|hasta|auf|à|bis)\s+(?:(?:about|some|un|el|los|las|unos)\s+)?\Z", re.IGNORECASE)
 """Both ends of one change: what one of them is, so is the other."""
-_COMPARED = re.compile(
+_COMPARED = compiled(
     r"\s+(?:above|below|more|less|higher|lower|fewer|better|over|under|ahead|más|menos|superior|inferior|por encima|"
     r"por debajo|mehr|weniger|de plus|de moins)\b",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ _OF_A_SUBJECT = frozenset(
 """Refusals that hold for what goes on about the same thing."""
 
 
-_SURE = re.compile(r"revenue|capex|capital (?:expenditure|spending)|backlog|ingresos|facturación", re.IGNORECASE)
+_SURE = compiled(r"revenue|capex|capital (?:expenditure|spending)|backlog|ingresos|facturación", re.IGNORECASE)
 """What a company tells of itself, whatever was told before."""
 
 
@@ -79,7 +80,7 @@ def is_asked_of(scenes: list[Scene], number: int) -> bool:
     return before.rstrip().endswith("?") and bool(_WHAT_PART.search(before)) and has("whole", before)
 
 
-_WHAT_PART = re.compile(
+_WHAT_PART = compiled(
     r"\b(?:qué (?:parte|porcentaje|proporción|peso|cuota)|cuánt[oa]s?|"
     r"what (?:share|part|portion|percentage)|how much)\b",
     re.IGNORECASE,
@@ -121,7 +122,7 @@ def _is_as_fast(current: Scene, before: Clause, clause: Clause) -> bool:
     return not any(has(table, current.text, clause.left, clause.start) for table in ("metric", "compute", "outlook"))
 
 
-_ENDS = re.compile(r"\s*(?:[.,;)]|\Z)")
+_ENDS = compiled(r"\s*(?:[.,;)]|\Z)")
 
 
 def _is_more_of_it(current: Scene, before: Clause, clause: Clause, between: str) -> bool:

@@ -5,11 +5,12 @@ A section opens with a heading that says so and goes on to the next heading; a s
 
 import re
 
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers.amounts import Amount
 from ingest.reading.sentences import Sentence
 from ingest.reading.standing.refusals import Refusal
 
-_HEADINGS = re.compile(
+_HEADINGS = compiled(
     r"\W{0,4}(?:About (?!(?:half|one|two|three|a |an |the same|\d|[$€£]))[A-Z][\w.&'’ -]{1,50}|"
     r"Acerca de [A-Z][\w.&'’ -]{1,50}|"
     r"Sobre (?:el |la )?[A-Z][\w.&'’ -]{1,40}|(?:Cautionary (?:Statement|Note)|Safe Harbou?r|"
@@ -18,14 +19,14 @@ _HEADINGS = re.compile(
     r"(?:Media|Press|Investor)s? (?:Relations |Contacts?)|Contactos? de prensa|"
     r"Über [A-Z][\w.& -]{1,40})[^.!?]{0,60})\s*:?\W{0,4}\Z"
 )
-_CAUTIONS = re.compile(
+_CAUTIONS = compiled(
     r"\W{0,4}(?:(?:Certain|Some|All) statements (?:in|made|contained)|Statements in this (?:press )?release|"
     r"This (?:press release|call|presentation|document|report|communication) (?:contains|includes|may contain) "
     r"(?:certain )?forward[\s-]looking|Actual results (?:may|could) differ|Except as required by law|"
     r"Est[ea] (?:nota|comunicado|documento) (?:contiene|incluye) (?:declaraciones|previsiones)|"
     r"(?:Single|Multi)[\s-]user (?:licen[cs]e|price)|© ?\d{4}|Copyright ©?)", re.IGNORECASE
 )  # fmt: skip
-_POLL = re.compile(
+_POLL = compiled(
     r"\(\s?(?:n\s?=\s?)?\d[\d.,]{0,6}\s(?:answers|responses|replies|respondents|votes|respuestas|encuestad[oa]s|votos|"
     r"réponses|Antworten)\s?\)|\bNS/NC\b|\b(?:[Dd]o not|[Dd]on['’]t) know: ?\d|\b[Nn]o sabe(?:n|/no contesta)?: ?\d"
 )

@@ -3,6 +3,7 @@
 import re
 
 from ingest.reading.cues import cues
+from ingest.reading.learnt import compiled
 from ingest.reading.lexicon import Cue
 from ingest.reading.sought import sought
 from ingest.reading.voices.knowledge import Mention
@@ -18,7 +19,7 @@ _BY_MEANS_OF = sought(
     r"sirve de|vale de|apoya en|recurre a|enseña|teach(?:es|ing)?|plans|ayuda de|mit|avec|employs?|help of)\s+"
     r"(?:the\s+|an?\s+|l['’]|la\s+|su\s+|sus\s+|own\s+|more\s+)?\Z"
 )
-_NO_NOUN = re.compile(
+_NO_NOUN = compiled(
     r"\s*(?:[,;.):]|\Z|\b(?:incluid[oa]s?|propi[oa]s?|included|to|in|on|and|a|para|en|y|will|is|was|has|ha|es|puede|la|le|el|los|les|the)\b)",
     re.IGNORECASE,
 )

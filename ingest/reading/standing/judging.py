@@ -5,6 +5,7 @@ import re
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
 from ingest.reading.drafting import NEAR
+from ingest.reading.learnt import compiled
 from ingest.reading.measures.objects import bought_with, goes_elsewhere, names_one, whole_of_share
 from ingest.reading.numbers.amounts import ASSUMED, Amount
 from ingest.reading.scene import Draft, Page, Scene
@@ -15,7 +16,7 @@ from ingest.reading.standing.refusals import reason_to_refuse, scope_of
 from ingest.reading.voices.who import goes_back
 from market.vocabulary import UNITS
 
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = compiled(
     r"\W*(?:and|while|but|whereas|y|mientras|pero)?\s+(?:the\s+|its\s+|el\s+|la\s+|los\s+|las\s+|su\s+)?"
     r"(?!it\b|they|that|this|which|is\b|was\b|up\b|down\b|has\b|will\b|then\b|by\b|se\b|que\b|un\b|"
     r"about\b|in\b|en\b|to\b|a\b)"
@@ -24,23 +25,23 @@ _OTHER_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """Another thing that rises or falls: `and bread rose 4%`."""
-_PRICED_BY = re.compile(
+_PRICED_BY = compiled(
     r"(?:.{0,60}\b(?:what|how much|cuánto|lo que)\s|\W*(?:(?:to )?(?:build|equip|fill|fit out|kit out)\w*|montar|"
     r"levantar|construir|equipar|llenar)\s|\W*)"
     r"(?:an?|one|each|every|una?|cada)\s(?:gigawatts?|GW|megawatts?|MW|gigavatios?|megavatios?)",
     re.IGNORECASE,
 )
 """`What a gigawatt of campus costs`: the measure by which a price is told, when a cost follows."""
-_OF_ITS_KIND = re.compile(r"\s(?:of|de|costs?|cuesta|sale|vale)\b")
-_COUNTED_NOUN = re.compile(
+_OF_ITS_KIND = compiled(r"\s(?:of|de|costs?|cuesta|sale|vale)\b")
+_COUNTED_NOUN = compiled(
     r"\s(?:[A-Z][a-z]+(?:an|ese|ish|nch)|(?!(?:also|then|now|already|still|only|just|more|less|this|next|last|each|its|"
     r"their|of|in|on|by|for|to|from|and|or|at|as|is|was|the|that|which|goes|went|over|per|with|a|an|it|they|will|two|"
     r"three|every)\b)[a-z]{3,})\s(?!(?:this|its|his|years|months|goes|comes|was|has|less|dollars|euros|pounds)\b)"
     r"[a-z]{2,}(?:[^sui]s|ren|men|people)\b"
 )
 """`25 million American children`: the noun that a number without a currency counts."""
-_OF_IT = re.compile(r"\s(?:of|de)\s(?:it|that|ella|ello|ese|esa|celle-ci)\b|\sdavon\b", re.IGNORECASE)
-_OF_SALES = re.compile(
+_OF_IT = compiled(r"\s(?:of|de)\s(?:it|that|ella|ello|ese|esa|celle-ci)\b|\sdavon\b", re.IGNORECASE)
+_OF_SALES = compiled(
     r"\s*(?:de|del|of)\s+(?:lo que|cuanto|todo lo que|sus?|l[oa]s?|what|its|their|the)?\s*(?:se\s+)?"
     r"(?:ingres|factur|vend|venta|cobr|revenue|sales|earn)",
     re.IGNORECASE,

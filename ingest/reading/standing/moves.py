@@ -4,6 +4,7 @@ import re
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
+from ingest.reading.learnt import compiled
 from ingest.reading.measures.objects import names_one
 from ingest.reading.scene import Scene
 from ingest.reading.voices.knowledge import Mention
@@ -11,27 +12,25 @@ from ingest.reading.voices.knowledge import Mention
 _ELLIPSIS = 35
 """A gap of so many characters holds no more than a name: `AMD fell 3%; Broadcom, 4%`."""
 _SHORT = 60
-_AS_MUCH = re.compile(
+_AS_MUCH = compiled(
     r"\s+(?:as much|as many|more|higher|más|that|the (?:sum|amount|level|tally|figure|total|number|bill)|what|que|"
     r"today['’]s|last year['’]s|this year['’]s|that of|l[oa]s? de(?:l)?|de hoy)(?!\w)",
     re.IGNORECASE,
 )
-_COUNTS = re.compile(r"(?:times|veces|Mal|fois)\Z", re.IGNORECASE)
-_COMPARES = re.compile(
+_COUNTS = compiled(r"(?:times|veces|Mal|fois)\Z", re.IGNORECASE)
+_COMPARES = compiled(
     r"\s+(?:as|more|the|what|that|larger|bigger|higher|greater|dearer|costlier|pricier|its|over|más|mayor|superior|lo|la|el|"
     r"de|que|plus|so)\b"
 )
-_MULTIPLIED = re.compile(
-    r"(?:gr[eo]w|multipl|increas|rise|rose|risen|jump|expand|swell|soar|up|crec|aument|sub|by)\w*\b"
-)
+_MULTIPLIED = compiled(r"(?:gr[eo]w|multipl|increas|rise|rose|risen|jump|expand|swell|soar|up|crec|aument|sub|by)\w*\b")
 """`it broke off 419 times` counts; `grew 30 times`, `30 times as much` multiply."""
-_NAME_MOVES = re.compile(
+_NAME_MOVES = compiled(
     r"(?:\A|[;,]\s|\b(?:and|y)\s)(?:[A-Z][\w&.’'-]{1,20}\s){1,3}(?:fell|slid|jumped|leapt|dropped|gained|lost|shed|sank|"
     r"rallied|surged|tumbled|climbed|rose|closed up|closed down|cayó|subió|perdió|ganó)\s"
     r"(?:as much as\s|by\s|about\s|nearly\s|un\s)?\Z"
 )
 """A house that nobody knows moves as one that is known."""
-_MOVES = re.compile(
+_MOVES = compiled(
     r"(?:,?\s+(?:which|that|que))?\s+(?:fell|rose|gained|dropped|lost|slipped|climbed|surged|jumped|tumbled|slid|advanced|"
     r"rallied|plunged|soared|sank|shed|added|closed(?: up| down)?|ended(?: up| down)?|finish(?:ed|ing)|"
     r"cae|sube|gana|pierde|cayó|subió|ganó|perdió|cede|"

@@ -6,6 +6,7 @@
 import re
 
 from ingest.reading.cues import cues
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.standing.field import is_a_tool_here, is_ai_alone
 
@@ -14,19 +15,19 @@ _AND_DOES = (
     r"(?:\w+(?:ed|ará|erá|irá|arán|erán|irán|aba|ó|aron|ieron)|will|has|have|plans?|uses?|wants?|hopes?|trusts?|runs?|"
     r"ha|han|usa|usan|quiere|confía|prueba)\b"
 )
-_ANOTHER_PART = re.compile(
+_ANOTHER_PART = compiled(
     rf";|\s[—–]\s|,?\s\b(?:and|y|e|while|whereas|mientras|but|pero|though|aunque)\s+{_AND_DOES}|"
     r",\s(?:which|whose|and its|y sus?|que|cuy[oa]s?)\b|\.\s",
     re.IGNORECASE,
 )
 """Where a sentence goes over to another thing that its subject does or has."""
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r",\s(?:with|which|whose|where|con|que|cuy[oa]s?|(?:\w+(?:ed|[ai]d[oa]s?)|found|built|made|hech[oa]s?)(?:\s\w+){0,2}?\s"
     r"(?:with|by|using|through|con|por|mediante|gracias a))\s[^,;]{1,80},",
     re.IGNORECASE,
 )
 """`Its sensors, with a chip for AI in each, brought in ...`: what is said by the way."""
-_SHARES = re.compile(r"(?:['’]s?)?\s+(?:shares|stock|stake|bonds|acciones|bonos)\b", re.IGNORECASE)
+_SHARES = compiled(r"(?:['’]s?)?\s+(?:shares|stock|stake|bonds|acciones|bonos)\b", re.IGNORECASE)
 _SHAPES = ("money", "percent", "part", "multiple")
 _OUTSIDE = ("", "other")
 

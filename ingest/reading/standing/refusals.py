@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
+from ingest.reading.learnt import compiled
 from ingest.reading.lexicon import Cue
 from ingest.reading.once import Once
 from ingest.reading.standing.apart import goes_to_the_field, is_by_the_way
@@ -26,28 +27,28 @@ _TOLERANCES = (
     "al alza o a la baja del",
     "arriba o abajo de",
 )
-_EITHER_WAY = re.compile(
+_EITHER_WAY = compiled(
     r"[\w.,]{1,12}\s?(?:%|per cent|percent|por ciento|(?:percentage )?points?|puntos?(?: porcentuales)?)\s"
     r"(?:arriba o abajo|up or down|either way|either side|en m[aá]s o en menos|más o menos|more or less|"
     r"nach oben oder unten)\b",
     re.IGNORECASE,
 )
 """`two points up or down`: how far a number may be off."""
-_WORDS_BETWEEN = re.compile(r"(?:(?::\s)?[\w\s,'’-]*|[\w\s'’-]{1,30}:\s)\Z")
-_COUNTED = re.compile(
+_WORDS_BETWEEN = compiled(r"(?:(?::\s)?[\w\s,'’-]*|[\w\s'’-]{1,30}:\s)\Z")
+_COUNTED = compiled(
     r"[\s-]*(?:(?:of|de|del|der|des|den|los|las)\s+){0,2}(?:(?!(?:what|lo|to|for|from|by|in|on|at|with|into|than|as|and|a|para|"
     r"por|en|con|entre|que|y|that|which|who|of|de|del|is|are|was|were|go|goes|went)\b)[\w'’]+[\s-]+){0,7}\Z",
     re.IGNORECASE,
 )
 """What may stand between a number and the noun that it counts."""
-_BREAK = re.compile(
+_BREAK = compiled(
     r";(?=\s)|\s[—–-]\s|,?\s*\b(?:while|whereas|although|though|but|after|despite|before|because|besides?|as it|"
     r"when|mientras|aunque|pero|tras|pese a|a pesar de|cuando|sino|antes de|junto a|während|aber|tandis que|mais)\b|"
     r",\s*(?:and|y|e|which|who|whose|que|cuy[oa]s?|und|et|along with|up against)\b",
     re.IGNORECASE,
 )
 """Where the words that govern one amount end."""
-_MEASURED = re.compile(
+_MEASURED = compiled(
     r"\s+(?:of|in|de|en)\s+(?:\w+\s+)?(?:revenues?|sales|capex|spending|orders|compute|capacity|chips|GPUs|TPUs|servers|ingresos|"
     r"ventas|inversión|pedidos|cómputo|servidores)\b",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ _WEAK = frozenset({
 })  # fmt: skip
 """What a sentence may speak of beside a figure: words of these say nothing of a sum that is surely of the field."""
 _GOVERNED = frozenset({"capex", "revenue", "backlog", "market_size"})
-_MEASURE = re.compile(
+_MEASURE = compiled(
     r"revenue|sales|turnover|capex|capital|outlay|expenditure|backlog|market|ingres|ventas|facturaci|inversi|cartera",
     re.IGNORECASE,
 )
@@ -71,17 +72,17 @@ _BESIDE_SUMS = frozenset({
     "share price", "profit or margin", "fine, gift or pay", "the gain of an economy", "buy-back or dividend",
 })  # fmt: skip
 """What may be told in one sentence with a sum that says itself what it measures."""
-_OF = re.compile(r"\s+(?:of|in|de|en)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE)
-_IS = re.compile(
+_OF = compiled(r"\s+(?:of|in|de|en)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE)
+_IS = compiled(
     r"\s+(?:(?:of|at|was|were|reached|hit|totalled|totaled|came|stood|to|rose|jumped|grew|climbed|de|por|fue|"
     r"about|around|roughly|some|nearly|almost|over|more|than|just|approximately|unos|casi|más)\s+){1,4}\Z",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s*,?\s(?:and|but|while|y|e|pero|mientras|und|et)\s", re.IGNORECASE)
+_JOINED = compiled(r"\s*,?\s(?:and|but|while|y|e|pero|mientras|und|et)\s", re.IGNORECASE)
 """`reached $62bn and earnings came to`: what a joint parts from an amount is told of another."""
-_OF_ANOTHER = re.compile(r"\s+(?:of|at|de|en)\s+(?:[a-zñáéíóú]+\s+){0,3}[$€£]?\d", re.IGNORECASE)
+_OF_ANOTHER = compiled(r"\s+(?:of|at|de|en)\s+(?:[a-zñáéíóú]+\s+){0,3}[$€£]?\d", re.IGNORECASE)
 """`una ronda de 122.000 millones, con una valoración de 852.000`: the valuation is the sum behind it."""
-_OF_A_WHOLE = re.compile(r"\s*(?:of|del?|der|des|du)\s[^,;]{0,50}", re.IGNORECASE)
+_OF_A_WHOLE = compiled(r"\s*(?:of|del?|der|des|du)\s[^,;]{0,50}", re.IGNORECASE)
 _NEAR_BEFORE = 70
 _FAR_BEFORE = 140
 """So far back the words that take a refusal away may stand where no comma parts them from the amount."""

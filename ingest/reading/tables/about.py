@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Page
 from ingest.reading.tables.grid import Grid
 from ingest.reading.tables.words import NOTE
@@ -10,14 +11,14 @@ from ingest.reading.tables.words import NOTE
 _LONG_SENTENCE = 100
 
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = compiled(
     r"\b(?:(?:tables?|figures|prices|rates|charts?|lists?)\s+(?:\w+\s+)?(?:below|shows?|that follows?|lists?|gives?|"
     r"sets?|are|compares?)|(?:following|next)\s+(?:\w+\s+)?(?:tables?|figures|prices|lists?)|(?:tablas?|cifras|precios)\s+"
     r"(?:siguientes?|de abajo|que siguen?|muestran?|recogen?|en)|siguientes?\s+(?:tablas?|cifras|precios))\b",
     re.IGNORECASE,
 )
 """`The tables below show prices in USD per million tokens.`"""
-_SENTENCES = re.compile(r"(?<=[.?!])\s+")
+_SENTENCES = compiled(r"(?<=[.?!])\s+")
 
 
 def _announced(line: str) -> list[str]:

@@ -4,18 +4,19 @@ import re
 from datetime import timedelta
 
 from ingest.reading.dating.periods import years_later
+from ingest.reading.learnt import compiled
 from ingest.reading.tables.headings import When, months_back
 from market.period import Period
 
-_COMPOUND = re.compile(r"CAGR|TCAC|TACC|compound|compuest", re.IGNORECASE)
-_SEQUENTIAL = re.compile(
+_COMPOUND = compiled(r"CAGR|TCAC|TACC|compound|compuest", re.IGNORECASE)
+_SEQUENTIAL = compiled(
     r"\bQoQ\b|\bq-o-q\b|[qt]/[qt]\b|sequential|secuencial|quarter[\s-]o(?:n|ver)[\s-]quarter|intertrimestral",
     re.IGNORECASE,
 )
-_YEARLY = re.compile(
+_YEARLY = compiled(
     r"\bYoY\b|\by-o-y\b|\b[ya]/[ya]\b|\byr/yr\b|year[\s-]o(?:n|ver)[\s-]year|interanual|\bi\.a\.", re.IGNORECASE
 )
-_SO_MANY_YEARS = re.compile(r"\b(?P<count>\d{1,2})[\s-]?(?:yrs?|years?|Y|años?|a)\b", re.IGNORECASE)
+_SO_MANY_YEARS = compiled(r"\b(?P<count>\d{1,2})[\s-]?(?:yrs?|years?|Y|años?|a)\b", re.IGNORECASE)
 _NEAR, _LONGEST_QUARTER, _LONGEST_YEAR = 12, 100, 400
 """Days: how far the ends of spans of the same kind may lie apart; no quarter and no year has more."""
 

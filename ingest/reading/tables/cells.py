@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers import money
 from ingest.reading.numbers.amounts import BILLION, Amount, find
 from ingest.reading.numbers.numerals import DIGITS, from_digits
@@ -38,11 +39,11 @@ _CELL = (
     rf"\s*(?P<bound>(?:{_BOUND})\s*)?(?P<number>{_NUMBER})(?P<plus>\s?\+|\s?(?:or more|o más))?\s*"
     rf"(?:{_FOOTNOTE}|{_BESIDE})?\s*\Z"
 )
-_BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_BARE_YEAR = compiled(r"(?:19|20)\d\d\Z")
 _UNITS = ("before", "magnitude", "percent", "power", "multiple", "after", "pieces")
 _WAYS = {"up": 1, "sube": 1, "▲": 1, "↑": 1, "down": -1, "baja": -1, "▼": -1, "↓": -1}
-_LOWER = re.compile(r"[>≥]|more than|over|at least|más de", re.IGNORECASE)
-_UPPER = re.compile(r"[<≤]|up to|under|nearly|almost|menos de|hasta|casi", re.IGNORECASE)
+_LOWER = compiled(r"[>≥]|more than|over|at least|más de", re.IGNORECASE)
+_UPPER = compiled(r"[<≤]|up to|under|nearly|almost|menos de|hasta|casi", re.IGNORECASE)
 _TOO_LONG, _LONGEST_TOLD = 60, 100
 _TOLD = {"money": "money", "percent": "percent", "power": "power", "multiple": "x"}
 
@@ -65,7 +66,7 @@ class Number:
 @cache
 def _cell() -> re.Pattern[str]:
     """Compiled at the first table: most texts hold none."""
-    return re.compile(_CELL, re.IGNORECASE)
+    return compiled(_CELL, re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)

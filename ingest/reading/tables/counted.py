@@ -1,14 +1,13 @@
 """Rows that only one space holds apart: they end in as many numbers as the heading above them has spans of time."""
 
-import re
-
+from ingest.reading.learnt import compiled
 from ingest.reading.tables.cells import is_number
 from ingest.reading.tables.grid import Cell, says_nothing
 from ingest.reading.tables.lines import Line
 
-SPAN = re.compile(r"(?:FY|CY|[QTH][1-4]|[1-4][QTHS])?['’]?(?:20)?\d\d[AEFPaefp]?\Z")
+SPAN = compiled(r"(?:FY|CY|[QTH][1-4]|[1-4][QTHS])?['’]?(?:20)?\d\d[AEFPaefp]?\Z")
 """A span of time in one word."""
-_RATE = re.compile(r"(?:CAGR|TCAC|TACC|YoY|QoQ|[YQyqat]/[YQyqat]|Change|Growth|Var\.?|Variación|Crecimiento|%|Δ%?)\Z")
+_RATE = compiled(r"(?:CAGR|TCAC|TACC|YoY|QoQ|[YQyqat]/[YQyqat]|Change|Growth|Var\.?|Variación|Crecimiento|%|Δ%?)\Z")
 """The heading of a rate in one word."""
 _LONGEST = 200
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from ingest.reading.learnt import compiled
 from ingest.reading.words.times import MONTH
 
 FORMS: tuple[tuple[str, str], ...] = (
@@ -53,12 +54,12 @@ _CLOSE_OF_YEARS = (
 
 @cache
 def _forms() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(pattern), form) for pattern, form in FORMS]
+    return [(compiled(pattern), form) for pattern, form in FORMS]
 
 
 @cache
 def _close_of_years() -> re.Pattern[str]:
-    return re.compile(_CLOSE_OF_YEARS)
+    return compiled(_CLOSE_OF_YEARS)
 
 
 @lru_cache(maxsize=1024)

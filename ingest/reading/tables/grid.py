@@ -4,7 +4,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-_NOTHING = re.compile(
+from ingest.reading.learnt import compiled
+
+_NOTHING = compiled(
     r"\s*(?:[-–—‒−.…*?]+|n\.?\s?/?\s?[admvs]\.?|NM|nm|nil|none|tbd|tba|s\.?\s?/?\s?d\.?)?\s*\Z", re.IGNORECASE
 )
 

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.reading.learnt import compiled
 from ingest.reading.tables.cells import holds_a_number
 from ingest.reading.tables.counted import counted
 from ingest.reading.tables.grid import Cell, Grid, Row, says_nothing
 from ingest.reading.tables.lines import MOST_COLUMNS, Line, lines_of
 from ingest.reading.tables.stacked import stacked
 
-_ASIDE = re.compile(r"\s*(?:\(.*\)|(?:in|en|figures|cifras|US?D?|[$€£])\b.*)\s*\Z", re.IGNORECASE)
+_ASIDE = compiled(r"\s*(?:\(.*\)|(?:in|en|figures|cifras|US?D?|[$€£])\b.*)\s*\Z", re.IGNORECASE)
 """A row under the headings that tells their unit, and opens no section."""
 _BARE_KINDS = frozenset({"commas", "counted"})
 """Ways of writing that prose has too: a table only where a heading stands over it."""

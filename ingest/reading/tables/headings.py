@@ -10,22 +10,23 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from ingest.reading.dating.periods import Setting, Stretch, every_stretch, resolve, stretches
+from ingest.reading.learnt import compiled
 from ingest.reading.tables.forms import plain
 from ingest.reading.words.times import MONTH, MONTHS
 from market.fiscal import fiscal_quarter, latest_quarter
 from market.period import Period
 
-VINTAGE = re.compile(
+VINTAGE = compiled(
     r"\b(?:forecasts?|vintage|as of|previous|prior|published|issued|edition|revis\w+|view|outlook|estimates?|old|new|"
     r"previsi(?:ón|ones)|estimaci(?:ón|ones)|edición|anterior|publicad\w|informe)\b|\b(?:19|20)\d\d-\d\d-\d\d\b",
     re.IGNORECASE,
 )
 """A heading that dates the statement, not what it is about, where the other axis has the years."""
-_YEAR = re.compile(
+_YEAR = compiled(
     r"(?<!\d)20\d\d(?!\d)|\bFY\s?['’]?\d\d\b|\b[1-4][QTHS]\s?['’]?\d\d\b|['’]\d\d\b|\b[QTH][1-4]['’ -]?\d\d\b"
 )
-_FISCAL = re.compile(r"\bFY|\bfiscal|\bejercicio", re.IGNORECASE)
-_UNENDED = re.compile(
+_FISCAL = compiled(r"\bFY|\bfiscal|\bejercicio", re.IGNORECASE)
+_UNENDED = compiled(
     r"\bYTD\b|\byear[\s-]to[\s-]date\b|\b[LT]TM\b|\btrailing\b|\blast twelve months\b|\ben lo que va\b|"
     r"\bacumulado del año\b", re.IGNORECASE
 )  # fmt: skip
@@ -41,8 +42,8 @@ _FROM_MONTH = (
     r"(?P<year>20\d\d)\b"
 )
 _FISCAL_MONTHS = r"\b(?P<count>[369])M\s?FY\s?['’]?(?:20)?(?P<year>\d\d)\b"
-_AGAINST = re.compile(r"\s*(?:/|\bvs\b\.?|\bversus\b|\bover\b|\bfrente a\b|\bsobre\b)\s*")
-_TWO_FIGURES = re.compile(r"(?<![\w.,/])([23]\d)(?=[AEFPaefp]?(?:\W|\Z))")
+_AGAINST = compiled(r"\s*(?:/|\bvs\b\.?|\bversus\b|\bover\b|\bfrente a\b|\bsobre\b)\s*")
+_TWO_FIGURES = compiled(r"(?<![\w.,/])([23]\d)(?=[AEFPaefp]?(?:\W|\Z))")
 _NEAR = timedelta(days=12)
 
 
@@ -134,7 +135,7 @@ _READERS = {"ended": _ended, "from month": _from_month, "fiscal months": _fiscal
 @cache
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     words = (("ended", _MONTHS_ENDED), ("from month", _FROM_MONTH), ("fiscal months", _FISCAL_MONTHS))
-    return [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in words]
+    return [(kind, compiled(pattern, re.IGNORECASE)) for kind, pattern in words]
 
 
 def has_year(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from ingest.reading.learnt import compiled
 from ingest.reading.numbers import money
 from ingest.reading.numbers.numerals import DIGITS
 from ingest.reading.tables.cells import GAP, HOURLY
@@ -68,7 +69,7 @@ HINTS: dict[str, str] = {
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(words, 0 if name == "power" else re.IGNORECASE) for name, words in HINTS.items()}
+    return {name: compiled(words, 0 if name == "power" else re.IGNORECASE) for name, words in HINTS.items()}
 
 
 @lru_cache(maxsize=4096)
@@ -121,7 +122,7 @@ _SCALES = {
     "t": 1e12, "mill.": 1e6, "thousand millions": 1e9, "mil mill.": 1e9, "miles de mill.": 1e9,
     "miles de millones": 1e9, "mm d": 1e9,
 }  # fmt: skip
-_GLUED = re.compile(r"\b(?:USD|US\$|EUR)\s?(mn?|bn?|k)\b|\bM(?:USD|EUR)\b|\bM€")
+_GLUED = compiled(r"\b(?:USD|US\$|EUR)\s?(mn?|bn?|k)\b|\bM(?:USD|EUR)\b|\bM€")
 
 
 def _scale(text: str) -> float:

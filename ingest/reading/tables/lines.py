@@ -1,19 +1,19 @@
 """How a line falls into cells: between bars, tabs, semicolons, commas or wide spaces."""
 
-import re
 from dataclasses import dataclass
 
+from ingest.reading.learnt import compiled
 from ingest.reading.tables.grid import Cell
 
 MOST_COLUMNS = 60
 _WIDEST = 4000
 """A line of more characters is no row of a table."""
 _BARS = "│┃¦"
-_RULE = re.compile(r"[\s|:\-–—=+_]*\Z")
-_GAP = re.compile(r"\s{2,}|\t")
-_SEMICOLON_CELL = re.compile(r"[^\s].{0,40}\Z|\Z")
-_COMMA_CELL = re.compile(r"[^\s\d][^\d]{0,40}\Z|\S{1,15}\Z|\Z")
-_COMMA_LABEL = re.compile(r"(?:19|20)\d\d\Z|[^\d\s].{0,60}\Z")
+_RULE = compiled(r"[\s|:\-–—=+_]*\Z")
+_GAP = compiled(r"\s{2,}|\t")
+_SEMICOLON_CELL = compiled(r"[^\s].{0,40}\Z|\Z")
+_COMMA_CELL = compiled(r"[^\s\d][^\d]{0,40}\Z|\S{1,15}\Z|\Z")
+_COMMA_LABEL = compiled(r"(?:19|20)\d\d\Z|[^\d\s].{0,60}\Z")
 
 
 @dataclass(slots=True)

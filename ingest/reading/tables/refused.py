@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.reading.learnt import compiled
 from ingest.reading.sought import sought
 
 
@@ -75,13 +76,13 @@ def refuse_other_things(head: str, label: str, about: str) -> None:
             raise RefusedError(reason)
 
 
-_SEVERAL = re.compile(
+_SEVERAL = compiled(
     r"\b(?:[2-9]|\d\d+)\s?[x×]\s?(?:GPUs?|[A-Z]+\d|\Z|\s)|[x×]\s?(?:[2-9]|\d\d)\b|"
     r"\b(?:[2-9]|\d\d)[\s-](?:GPUs?|cards?|tarjetas)\b",
     re.IGNORECASE,
 )
-_BY_THE_HOUR = re.compile(r"\b(?:hr|hour|hourly|hora)\b|/\s?h\b", re.IGNORECASE)
-_EACH = re.compile(
+_BY_THE_HOUR = compiled(r"\b(?:hr|hour|hourly|hora)\b|/\s?h\b", re.IGNORECASE)
+_EACH = compiled(
     r"\b(?:GPU|card|chip|tarjeta)[\s-]*h(?:ou)?r|(?:per|/|por|each)\s?(?:GPU|card|chip|tarjeta)", re.IGNORECASE
 )
 

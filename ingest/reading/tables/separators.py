@@ -1,10 +1,10 @@
 """Whether the numbers of a table group by points or by commas, whatever the language around it."""
 
-import re
+from ingest.reading.learnt import compiled
 
-_GROUPED_BY_POINT = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d\.\d{3},\d|(?<![\d,.])\d+,\d{1,2}(?!\d)")
-_GROUPED_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?!\d)|\d,\d{3}\.\d|(?<![\d,.])\d+\.\d{1,2}(?!\d)")
-_THOUSANDS = re.compile(r"[^\d,]*[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
+_GROUPED_BY_POINT = compiled(r"\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d\.\d{3},\d|(?<![\d,.])\d+,\d{1,2}(?!\d)")
+_GROUPED_BY_COMMA = compiled(r"\d{1,3}(?:,\d{3}){2,}(?!\d)|\d,\d{3}\.\d|(?<![\d,.])\d+\.\d{1,2}(?!\d)")
+_THOUSANDS = compiled(r"[^\d,]*[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
 _BY_POINT = ("es", "de", "fr")
 """Languages whose decimals follow a comma."""
 

@@ -1,9 +1,9 @@
 """One cell with a number among the words that speak of it."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from ingest.reading.learnt import compiled
 from ingest.reading.tables.cells import Number, is_number
 from ingest.reading.tables.grid import Row
 from ingest.reading.tables.table import Table
@@ -11,7 +11,7 @@ from ingest.reading.tables.words import LONG_AGO, REMARKS, SAID_BY
 from market.period import Period
 
 _LONGEST_LABEL = 200
-_BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_BARE_YEAR = compiled(r"(?:19|20)\d\d\Z")
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """A table and what is asked of it for many of its cells, each thing found once."""
 
-import re
 from functools import cached_property
 
 from ingest.reading.cues import has
+from ingest.reading.learnt import compiled
 from ingest.reading.measures import meaning
 from ingest.reading.scene import Page
 from ingest.reading.tables.about import About
@@ -15,7 +15,7 @@ from ingest.reading.tables.words import METRICS, OWN_BOOKS, TOTAL
 
 _OUR_ROLES = frozenset({"ai_lab", "gpu_cloud", "chip_vendor", "startup", "foundry", "memory", "hyperscaler"})
 _MOST_CELLS, _MOST_LABELS = 500, 50
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 
 
 class Table(About):

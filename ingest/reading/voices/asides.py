@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Scene
 from ingest.reading.sought import sought
 from ingest.reading.voices.knowledge import Mention
@@ -16,16 +17,16 @@ _ASIDE = sought(
     r"took over|pays?|paid|paying|compr\w+|adquir\w+|rival|excluding|outside|without)\s+"
     r"(?:the\s+|its\s+|la\s+|el\s+)?\Z"
 )
-_OBJECT = re.compile(
+_OBJECT = compiled(
     r"['’]s\s+(?:technology|chips?|GPUs?|inference|cloud|hardware|processors|accelerators|platform|"
     r"stack|models?|licen[cs]e|rivals?|suppliers?|customers?)\b",
     re.IGNORECASE,
 )
-_CALL = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}(?:call|investor day|filing)\b")
+_CALL = compiled(r"['’]s\s+(?:[\w-]+\s+){0,2}(?:call|investor day|filing)\b")
 """`on Amazon's earnings call`: the company that speaks there."""
-_WHICH = re.compile(r",\s+(?:which|who)\s+(?:has|have|had|plans?|expects?|will|wants?|intends?)\b")
+_WHICH = compiled(r",\s+(?:which|who)\s+(?:has|have|had|plans?|expects?|will|wants?|intends?)\b")
 """`compared with X, which has announced $1 trillion of deals`: X does what is told."""
-_RELATED = re.compile(
+_RELATED = compiled(
     r"-(?:backed|funded|owned|controlled|linked|Konkurrent|Rival|Herausforderer|Partner|Kunde)\w*|"
     r"(?:['’]s)?\s+(?:rival|challenger|competitor|supplier|partner|customer|tenant|spin-?off)\s+(?=[A-Z])"
 )
@@ -36,12 +37,12 @@ _GOODS = (
     r"chips?|GPUs?|accelerators?|systems?|racks?|servers?|processors?|cards?|servidores|aceleradores|procesadores|"
     r"tarjetas|puces|serveurs|processeurs|Prozessoren|Beschleuniger\w*|Server"
 )
-_GOODS_BEHIND = re.compile(
+_GOODS_BEHIND = compiled(
     rf"(?:['’]s)?[\s-]+(?:(?:[\w-]+\s+)?(?:{_GOODS})\b|[A-Z]{{1,3}}\d{{2,4}}[A-Za-z]{{0,2}}\b|"
     rf"(?:[A-Z][\w/-]*\s+){{0,3}}(?:demand|supply|shortages?)\b)"
 )
 """What a name stands for that is only the maker of what another buys: `Nvidia chips`, `Nvidia GB300s`."""
-_GOODS_BEFORE = re.compile(
+_GOODS_BEFORE = compiled(
     rf"\b(?:{_GOODS})\s+(?:(?:(?:de\s+)?(?!la\b|los\b|el\b|que\b|that\b|for\b|para\b)[\w-]+\s+){{0,3}}?(?:of|from|by|de|von)\s+)?\Z"
 )
 _GOODS_NEAR = 48
@@ -69,12 +70,12 @@ _LAUNCH_OF = sought(
 )
 
 
-_HAS_BEHIND = re.compile(r"\s+(?:at|on|alone|spending|adding|taking|contributing|a la cabeza|putting)\b")
+_HAS_BEHIND = compiled(r"\s+(?:at|on|alone|spending|adding|taking|contributing|a la cabeza|putting)\b")
 """Behind `with X`: X's own amount follows."""
 
 
-_SAYS = re.compile(r"\b(?:says?|said|told|reckons|estimates|dice|según|prevé)\s+\Z")
-_PAUSES = re.compile(r"\s*(?:[,.;)»\"]|\Z)")
+_SAYS = compiled(r"\b(?:says?|said|told|reckons|estimates|dice|según|prevé)\s+\Z")
+_PAUSES = compiled(r"\s*(?:[,.;)»\"]|\Z)")
 
 
 def is_aside(scene: Scene, mention: Mention) -> bool:
@@ -104,10 +105,10 @@ def _joined_to(scene: Scene, mention: Mention) -> Mention | None:
     return last if last and _AND.fullmatch(scene.text, last.end, mention.start) else None
 
 
-_AND = re.compile(r"\s(?:and|y|e|&)\s")
+_AND = compiled(r"\s(?:and|y|e|&)\s")
 
 
-_ONE_OF_MANY = re.compile(r"[^\W\d_]s,?\s+(?:tales\s+)?(?:such as|como|wie|comme)\s+\Z")
+_ONE_OF_MANY = compiled(r"[^\W\d_]s,?\s+(?:tales\s+)?(?:such as|como|wie|comme)\s+\Z")
 """Behind a plural: `start-ups como X`."""
 
 
@@ -133,7 +134,7 @@ def is_possible(scene: Scene, mention: Mention) -> bool:
     return not before or (before[-1] not in _NOT_THE_SUBJECT and before[-1] not in OPINION)
 
 
-_SOLD_TO = re.compile(r"\b(?:sold|leased|rented|let|vendid[oa]s?|alquilad[oa]s?|arrendad[oa]s?) (?:to|a)\s+\Z")
+_SOLD_TO = compiled(r"\b(?:sold|leased|rented|let|vendid[oa]s?|alquilad[oa]s?|arrendad[oa]s?) (?:to|a)\s+\Z")
 _NOT_THE_SUBJECT = frozenset(
     ("than", "versus", "against", "via", "on", "told", "with", "like", "including", "con", "mit", "avec")
 )

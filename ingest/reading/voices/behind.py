@@ -2,12 +2,13 @@
 
 import re
 
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Scene
 from ingest.reading.voices import who
 from ingest.reading.voices.knowledge import is_company
 
 _LONGEST = 110
-_POINTS_BACK = re.compile(
+_POINTS_BACK = compiled(
     r"\W*(?:(?:(?:el|la|los|las|es|son|es[ae]|est[ae]|the|that|those)\s+){0,2}(?:cálculos?|estimaci(?:ón|ones)|"
     r"previsi(?:ón|ones)|pronósticos?|proyecci(?:ón|ones)|cifras?|datos?|números|cuentas|hipótesis|escenario|tesis|"
     r"vaticinio|estimates?|forecasts?|figures?|numbers?|maths?|projections?|reckoning)\b|"

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.voices import gapping, speakers, who
 from ingest.reading.voices.asides import is_related
@@ -88,7 +89,7 @@ def _lent(talk: Discourse, number: int, draft: Draft, before: Draft | None, carr
     return (not said and lone_owner(scene, clause)) or _stranger_that_goes_on(scene, state)
 
 
-_OF_ALL = re.compile(
+_OF_ALL = compiled(
     r"\s*(?:(?:of|del?|von)\s+(?:(?:the|all|total|overall|global|worldwide|los|las|todos?|todas?)\s+)"
     r"(?!(?:company|group|firm|maker|compañía|empresa)\b)(?:[\w-]+\s+){0,3}?(?:revenues?|sales|shipments|spending|"
     r"ingresos|ventas|envíos|gasto)|(?:revenue|unit|sales|shipment)\s+share)\b",

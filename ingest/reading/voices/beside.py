@@ -3,13 +3,14 @@
 import re
 
 from ingest.reading.clauses import Clause
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Scene
 from ingest.reading.voices.attribution import Attribution
 
 _ABOUT = r"(?:about|around|some|roughly|nearly|almost|over|more than|unos|unas|casi|one of|una de|uno de|los|las)?"
-_BEFORE = re.compile(rf"(?:['’]s)?\s*(?:[,:]|\b(?:has|at|with|con)\b)?\s*{_ABOUT}\s*", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*(?:\(|\b(?:at|de|del|bei|von)\b)\s*", re.IGNORECASE)
-_LED = re.compile(
+_BEFORE = compiled(rf"(?:['’]s)?\s*(?:[,:]|\b(?:has|at|with|con)\b)?\s*{_ABOUT}\s*", re.IGNORECASE)
+_BEHIND = compiled(r"\s*(?:\(|\b(?:at|de|del|bei|von)\b)\s*", re.IGNORECASE)
+_LED = compiled(
     r",?\s*\(?\s*(?:(?:according to|said|says|reckons|per|según|de acuerdo con|laut|selon|dice|cree)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )

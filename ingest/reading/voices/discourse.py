@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ingest.reading.cues import cues
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Page, Scene
 from ingest.reading.voices.attribution import Attribution, renamed
 from ingest.reading.voices.expected import CONSENSUS, is_expected
@@ -195,7 +196,7 @@ def _topic_of(scene: Scene, before: str) -> str:
     return parent(companies[0].name.company)
 
 
-_OBJECT_OF = re.compile(
+_OBJECT_OF = compiled(
     r"\b(?:su|sus|its|their)\s+(?:[\w-]+\s+){0,2}?(?:adquisición|compra|acuerdo|contrato|alianza|fusión|acquisition|purchase|"
     r"deal|contract|takeover|merger|partnership|agreement)\s+(?:of|with|de|con)\s+\Z",
     re.IGNORECASE,

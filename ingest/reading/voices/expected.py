@@ -5,23 +5,24 @@ from functools import lru_cache
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
+from ingest.reading.learnt import compiled
 
 CONSENSUS = "consensus"
 """Under what name the market's expectation is told where no house is named for it."""
 _AWAY, _NEAR, _LONG, _BEFORE = 110, 45, 60, 20
-_LEADS = re.compile(
+_LEADS = compiled(
     r"(?!\s+(?:with|by|con|al|mit|avec)\b)[^.;,$€£\d]{0,30}?\s(?:of|for|at|de|del|en)(?:\s+(?:about|around|roughly|some|just|nearly|almost|a|los|las|unos|the|"
     r"only|closer|to))*\s*\Z|"
     r"\s*\(\s*(?:[~≈]|unos\s|about\s)?\s*\Z",
     re.IGNORECASE,
 )
 """Between `expectations` and the amount: `of`, `for revenue of about`."""
-_DATED = re.compile(r"\s+(?:en|para|por|in|for|hace|desde)\s+(?:el\s+)?(?:año\s+)?(?:(?:19|20)\d\d|un\b|dos\b)")
+_DATED = compiled(r"\s+(?:en|para|por|in|for|hace|desde)\s+(?:el\s+)?(?:año\s+)?(?:(?:19|20)\d\d|un\b|dos\b)")
 """`frente a los 90.000 estimados en 2024`: what another year was reckoned to be is no expectation of this one."""
-_BESIDE = re.compile(r"[\s-]+(?:[\w’'-]+\s+){0,3}\Z")
-_ASIDE = re.compile(r"[.;,$€£\d]")
+_BESIDE = compiled(r"[\s-]+(?:[\w’'-]+\s+){0,3}\Z")
+_ASIDE = compiled(r"[.;,$€£\d]")
 _WHO = ("que", "quienes", "which", "who", "that")
-_OWN = re.compile(
+_OWN = compiled(
     r"\b(?:its|their|our|own|prior|previous|earlier|initial|original|company['’]s|group['’]s|su|sus|propia|anterior)\b"
     r"[^.;,$€£\d]{0,40}\Z",
     re.IGNORECASE,

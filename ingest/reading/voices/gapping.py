@@ -4,14 +4,15 @@ import re
 from bisect import bisect_left
 
 from ingest.reading.clauses import Clause
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Scene
 from ingest.reading.voices.knowledge import Name
 
-_OPENS = re.compile(r"[;,—–\s]*(?:and|while|or|y|e|o|und|et)?\s*", re.IGNORECASE)
-_BARE = re.compile(r"\s+")
-_JOINED = re.compile(r"[;,—–\s]*(?:and|y|e|und|et)\s+", re.IGNORECASE)
-_AFTER_AND = re.compile(r",?\s+")
-_ON = re.compile(r"(?:,|:)\s*(?:[^\W\d]+\s+){0,2}|\s+(?:(?:another|otros|otras|weitere|only|solo|sólo)\s+)?")
+_OPENS = compiled(r"[;,—–\s]*(?:and|while|or|y|e|o|und|et)?\s*", re.IGNORECASE)
+_BARE = compiled(r"\s+")
+_JOINED = compiled(r"[;,—–\s]*(?:and|y|e|und|et)\s+", re.IGNORECASE)
+_AFTER_AND = compiled(r",?\s+")
+_ON = compiled(r"(?:,|:)\s*(?:[^\W\d]+\s+){0,2}|\s+(?:(?:another|otros|otras|weitere|only|solo|sólo)\s+)?")
 """Between the name and its amount: a comma and no verb."""
 
 

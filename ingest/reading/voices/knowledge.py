@@ -1,16 +1,16 @@
 """What the reader knows beside the text: companies and their names, segments, the largest known figure of each."""
 
 import csv
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from ingest.reading.entries import entries
+from ingest.reading.learnt import compiled
 from ingest.reading.once import Once
 from ingest.reading.words import capitals, firms, houses, names, people
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 _DATA = Path(__file__).resolve().parents[3] / "data"
 _MAKERS_OF_STATEMENTS = frozenset({"analyst_firm", "bank", "report_seller", "press", "investor", "consensus"})
 _HOUSES = frozenset({"analyst_firm", "bank", "report_seller", "consensus"})

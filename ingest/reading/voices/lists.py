@@ -1,17 +1,17 @@
 """Names in lists, and the amounts that belong to them in their order."""
 
-import re
 from itertools import pairwise
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import has
+from ingest.reading.learnt import compiled
 from ingest.reading.once import kept
 from ingest.reading.scene import Scene
 from ingest.reading.sought import sought
 from ingest.reading.voices.knowledge import Mention
 from ingest.reading.words.names import PARENTS
 
-LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*and|,?\s*y|,?\s*e|,?\s*und|,?\s*et|&|/)\s*(?:the\s+)?")
+LISTED = compiled(r"(?:['’]s?)?\s*(?:,|,?\s*and|,?\s*y|,?\s*e|,?\s*und|,?\s*et|&|/)\s*(?:the\s+)?")
 """What stands between two names of a list."""
 _RESPECTIVELY = sought(
     r"\b(?:respectively|respectivamente|por ese orden|en ese orden|in that order|beziehungsweise|respectivement)\b"

@@ -1,10 +1,9 @@
 """A sentence that goes on about the one told of before without naming it: `Gastará ...`, `Sus ingresos ...`."""
 
-import re
-
+from ingest.reading.learnt import compiled
 from ingest.reading.words import sayings, verbs
 
-_HEAD = re.compile(r"\W*(?:Además,?|También|Ahora|Solo|Este año|Ya)?\s*(?P<one>[^\W\d_]+)\s+(?P<two>[^\W\d_]*)")
+_HEAD = compiled(r"\W*(?:Además,?|También|Ahora|Solo|Este año|Ya)?\s*(?P<one>[^\W\d_]+)\s+(?P<two>[^\W\d_]*)")
 _ENDS = ("rá", "rán", "ría", "ó", "aron", "ieron")
 """How a Spanish verb in the third person ends that is no noun as well."""
 _PRESENT = verbs.words_of("""

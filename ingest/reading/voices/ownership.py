@@ -4,22 +4,23 @@ import re
 
 from ingest.reading.clauses import Clause
 from ingest.reading.cues import cues, has
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Scene
 from ingest.reading.sought import sought
 from ingest.reading.voices.knowledge import Mention
 from ingest.reading.words.verbs import OWN, PAYS
 
-OWN_MONEY = re.compile(
+OWN_MONEY = compiled(
     r"['’]s?\s+(?:[\w-]+\s+){0,3}?(?:capex|capital|revenues?|sales|spending|bill|backlog|budget|outlays?|turnover|orders)\b",
     re.IGNORECASE,
 )
 _MARKET_OF = sought(
     r"\b(?<!end )(?<!end-)(?:market|mercado|opportunity|oportunidad|industry|TAM|pool|Markt|marché)\b[^.;,:]{0,25}\Z"
 )
-_A_MARKET = re.compile(
+_A_MARKET = compiled(
     r"\s+(?:[\w-]+\s+){0,2}?(?:market|industry|opportunity|TAM|pool|business in (?:19|20)\d\d)\b", re.IGNORECASE
 )
-_OF_SALES = re.compile(
+_OF_SALES = compiled(
     r"\s*(?:of|del?|von)\s+(?:[\w-]+\s+){0,3}?(?:sales|revenues?|turnover|ventas|ingresos|facturación)\b", re.IGNORECASE
 )
 _END_OF = ("end ", "end-")

@@ -1,16 +1,16 @@
 """A sentence as a row of pieces: names that are known, names that are not, what stands for a name, words, signs."""
 
-import re
 from typing import NamedTuple
 
+from ingest.reading.learnt import compiled
 from ingest.reading.voices.knowledge import Mention
 from ingest.reading.words import capitals, newcomers
 from ingest.reading.words import sayings as words
 from ingest.reading.words.towns import TOWNS
 
-_TOKEN = re.compile(r"(?P<word>[dlDL]['’](?=[A-ZÀ-Ý])|[^\W_]+(?:[&.\-+][^\W_]+|['’](?!s\b)[^\W_]+)*)|['’]s?|[^\w\s]")
-_CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÄÖÜÇÉÈ]|[a-z]{1,2}[A-Z]")
-_KIND = re.compile(r"[A-Z]{2,5}s?[-‑][a-z]")
+_TOKEN = compiled(r"(?P<word>[dlDL]['’](?=[A-ZÀ-Ý])|[^\W_]+(?:[&.\-+][^\W_]+|['’](?!s\b)[^\W_]+)*)|['’]s?|[^\w\s]")
+_CAPITAL = compiled(r"[A-ZÁÉÍÓÚÑÄÖÜÇÉÈ]|[a-z]{1,2}[A-Z]")
+_KIND = compiled(r"[A-Z]{2,5}s?[-‑][a-z]")
 """`AI-centric`, `GPU-rich`: an adjective."""
 _JOINS = frozenset({"&", "of", "de", "del", "and", "y", "the", "for", "on", "für", "para", "pour"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})

@@ -4,10 +4,10 @@
 when it is known, or when it stands where only a maker of statements can stand ("analysts at X").
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.reading.learnt import compiled
 from ingest.reading.voices.attribution import Attribution, named
 from ingest.reading.voices.knowledge import Mention
 from ingest.reading.voices.leading import LEADING, leads, led, of_back
@@ -47,7 +47,7 @@ def _outermost(text: str, found: list[Attribution]) -> list[Attribution]:
     ]  # fmt: skip
 
 
-_ONE_VERB = re.compile(r"(?:\s+analysts)?\s+\w+(?:\s+that)?\s+")
+_ONE_VERB = compiled(r"(?:\s+analysts)?\s+\w+(?:\s+that)?\s+")
 
 
 def _at(text: str, row: list[Piece], place: int) -> Iterator[Attribution]:

@@ -1,9 +1,9 @@
 """Which of the makers of statements that a sentence names says an amount."""
 
-import re
 from dataclasses import replace
 
 from ingest.reading.clauses import Clause, distance
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.voices.attribution import Attribution
 from ingest.reading.voices.beside import house_beside, is_of_the_one_before
@@ -67,7 +67,7 @@ def _first_said(made: list[Attribution], scene: Scene, chosen: Attribution) -> A
     return replace(made[place - 1], strength=2)
 
 
-_JOINED = re.compile(r"\s*(?:and|y|e|&|und|et)\s*")
+_JOINED = compiled(r"\s*(?:and|y|e|&|und|et)\s*")
 
 
 def _tells_apart(made: list[Attribution], clause: Clause) -> Attribution | None:

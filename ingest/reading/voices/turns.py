@@ -1,9 +1,9 @@
 """Whose turn it is by a speaker's label (`A. PERSON, Company:`), and whom a heading tells of."""
 
-import re
 from dataclasses import dataclass, replace
 
 from ingest.reading.cues import has
+from ingest.reading.learnt import compiled
 from ingest.reading.scene import Scene
 from ingest.reading.voices.knowledge import Mention, Name, is_company
 from ingest.reading.voices.pieces import pieces
@@ -87,13 +87,13 @@ def _turned_to_stranger(state: State, scene: Scene, label: str) -> State:
     return replace(state, turn=names[-1], voice=names[-1], topic=topic)
 
 
-INTRODUCED = re.compile(
+INTRODUCED = compiled(
     r"(?P<name>[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,3})(?:(?P<bare>:\s|\s*\Z)|,|\s*\(|\s(?:--?|–|—)\s)"
 )
 """A name at the head of a turn, alone or with an office behind it."""
 _OFFICES = ("Operator", "Moderator", "Operador")
-_DASH = re.compile(r"\s[-–—]")
-_ALONE = re.compile(rf"[\w.'’ ]{{2,40}}\s(?:--?|–|—)\s[^.:;?!]{{2,80}}\Z|(?:{'|'.join(_OFFICES)})\Z")
+_DASH = compiled(r"\s[-–—]")
+_ALONE = compiled(rf"[\w.'’ ]{{2,40}}\s(?:--?|–|—)\s[^.:;?!]{{2,80}}\Z|(?:{'|'.join(_OFFICES)})\Z")
 """A label on a line of its own: `Name -- Firm -- Office`."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.reading.clauses import Clause, distance
 from ingest.reading.cues import has
+from ingest.reading.learnt import compiled
 from ingest.reading.once import kept
 from ingest.reading.scene import Draft, Scene
 from ingest.reading.sought import sought
@@ -92,8 +93,8 @@ def _is_from(text: str, mention: Mention, clause: Clause) -> bool:
     return bool(leads.search(text, 0, mention.start)) and text[mention.end : mention.end + 1] not in ("'", "’")
 
 
-_FROM = re.compile(r"\b(?:from|von)\s+\Z")
-_FROM_OR_TO = re.compile(r"(?<!compared )(?<!close )(?<!up )\b(?:from|to|von|an)\s+\Z")
+_FROM = compiled(r"\b(?:from|von)\s+\Z")
+_FROM_OR_TO = compiled(r"(?<!compared )(?<!close )(?<!up )\b(?:from|to|von|an)\s+\Z")
 """Before a name that is where a company's money or goods come from or go to: `$55bn, including $22bn from X`."""
 
 
@@ -107,7 +108,7 @@ def _is_share_of_it(scene: Scene, clause: Clause) -> bool:
     return clause.amount.shape in ("percent", "part") and bool(_OF_IT.match(scene.text, clause.end))
 
 
-_OF_IT = re.compile(r"\s*(?:of|del?|des|du)\b")
+_OF_IT = compiled(r"\s*(?:of|del?|des|du)\b")
 
 
 def _with_its_whole(scene: Scene, clause: Clause) -> Clause:
@@ -130,7 +131,7 @@ def _is_taken_of(scene: Scene, share: Clause, whole: Clause) -> bool:
     return bool(_TAKEN_OF.fullmatch(scene.text, share.end, whole.start))
 
 
-_TAKEN_OF = re.compile(r"\s+(?:of|del?|der|des|von|du)\s+[^,;:.]{0,60}", re.IGNORECASE)
+_TAKEN_OF = compiled(r"\s+(?:of|del?|der|des|von|du)\s+[^,;:.]{0,60}", re.IGNORECASE)
 
 
 def _named_inside(scene: Scene, clause: Clause, operators: list[Mention]) -> Mention | str | None:
@@ -168,7 +169,7 @@ def _speaks_of_market(scene: Scene, mention: Mention, clause: Clause) -> bool:
     return bool(_MARKET_SUBJECT.search(scene.text, mention.end, clause.start))
 
 
-_A_SHARE = re.compile(r"\s*(?:market |revenue |unit )?share\b(?! of)", re.IGNORECASE)
+_A_SHARE = compiled(r"\s*(?:market |revenue |unit )?share\b(?! of)", re.IGNORECASE)
 """`X led the market with a 60% share`: a share is one company's."""
 _MARKET_SUBJECT = sought(
     r"\b(?:the|that|an?|el|que|la|un|der|den|die|das|le)\s+(?:[\w-]+\s+){0,5}?(?:market|mercado|Markt|marché|industry)\b"
@@ -188,7 +189,7 @@ def _makes_it(scene: Scene, product: Mention, clause: Clause) -> bool:
 
 
 _LIKE = sought(r"\b(?:nivel|calidad|clase|quality|level|class|like|match\w*)\s+(?:of\s+|de\s+|del\s+)?\Z")
-_LEVEL = re.compile(r"[\w.]{0,4}[-\s](?:grade|level|class|quality|equivalent|like)\b", re.IGNORECASE)
+_LEVEL = compiled(r"[\w.]{0,4}[-\s](?:grade|level|class|quality|equivalent|like)\b", re.IGNORECASE)
 
 
 def _subject(scene: Scene, usable: list[Mention], chosen: Mention) -> Mention:

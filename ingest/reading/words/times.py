@@ -33,7 +33,7 @@ ORDINALS = {
     )
     for word in words.split()
 }
-NTH = "|".join(sorted(ORDINALS.keys() - {"último", "last"}, key=len, reverse=True))
+NTH = "|".join(sorted(sorted(ORDINALS.keys() - {"último", "last"}), key=len, reverse=True))
 """Ordinals of quarters and halves; `last` and `último` only where the year is told, as they may mean the latest."""
 NTH_OF_YEAR = "|".join(sorted(ORDINALS, key=len, reverse=True))
 NUMBERS = {word: number for words in ("one two three four five six seven eight nine ten eleven twelve",
