@@ -1,6 +1,8 @@
 """Reading, tagging and folding of the documents whose words are at hand."""
 
+import csv
 import datetime as dt
+import json
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -14,6 +16,7 @@ from ingest.crew import Crew
 from ingest.library import CURATED, Library
 from ingest.raw import RawCopies
 from market import stories, tags, vocabulary
+from market.largest import largest
 from market.period import stated_day
 from market.records import Claim, Document, Figure, content_id
 
@@ -23,8 +26,8 @@ if TYPE_CHECKING:
 _Row = TypeVar("_Row", Figure, Claim)
 _READING = Path(__file__).parent / "reading"
 """The reader. Its code is loaded where there is something to read: to learn its words takes as long as a small run."""
-_KNOWN = ("companies", "chips", "sites", "deals", "segments", "figures")
-"""The curated files by which words are read and tagged."""
+_KNOWN = ("companies", "chips", "sites", "deals", "segments")
+"""The curated files by which words are read and tagged; of the figures, the largest of each segment alone decides."""
 
 
 @dataclass
@@ -96,12 +99,21 @@ def at_hand(document: Document, library: Library) -> bool:
 
 
 def current(folder: Path) -> str:
-    """What decides how words are read: the code that reads and tags, the vocabulary, and the curated files that it
-    knows names from, as one short name that changes with any of them. folder: the curated files."""
+    """What decides how words are read: the code that reads and tags, the vocabulary, the curated files that it knows
+    names from, and the largest known figures, as one short name that changes with any of them. folder: the curated
+    files."""
     code = [*_READING.rglob("*.py"), *Path(tags.__file__).parent.rglob("*.py")]
     files = (folder / f"{name}.csv" for name in _KNOWN)
     known = [Path(stories.__file__), Path(vocabulary.__file__), Path(__file__), *(one for one in files if one.exists())]
-    return program.name(sorted([*code, *known]))
+    return content_id(program.name(sorted([*code, *known])), json.dumps(sorted(_largest(folder).items())))
+
+
+def _largest(folder: Path) -> dict[tuple[str, str], float]:
+    try:
+        with (folder / "figures.csv").open(encoding="utf-8", newline="") as file:
+            return largest(csv.DictReader(file))
+    except FileNotFoundError:
+        return {}
 
 
 def due(library: Library, names: Iterable[str], with_what: str, again: Collection[str] = ()) -> dict[str, str]:

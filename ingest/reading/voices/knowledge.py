@@ -9,6 +9,7 @@ from ingest.reading.entries import entries
 from ingest.reading.learnt import compiled
 from ingest.reading.once import Once
 from ingest.reading.words import capitals, firms, houses, names, people
+from market.largest import largest
 
 _WORD = compiled(r"[^\W_]+")
 _DATA = Path(__file__).resolve().parents[3] / "data"
@@ -134,7 +135,7 @@ def _load(folder: Path) -> Knowledge:
     segments = frozenset(row["segment"] for row in _rows(folder / "segments.csv"))
     companies = frozenset(row["company"] for row in _rows(folder / "companies.csv"))
     by_alias = dict(row for rows in table.values() for row in rows)
-    return Knowledge(by_alias, by_first, companies, segments, _largest(folder / "figures.csv"))
+    return Knowledge(by_alias, by_first, companies, segments, largest(_rows(folder / "figures.csv")))
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -192,13 +193,3 @@ def _takes_an_s(alias: str, name: Name) -> bool:
 def _has_capitals(alias: str) -> bool:
     """May a headline write the name in capitals, so that it is still read as a name?"""
     return len(alias) >= _LEAST_CAPITALS and alias not in names.AMBIGUOUS and alias[0].isupper()
-
-
-def _largest(path: Path) -> dict[tuple[str, str], float]:
-    largest: dict[tuple[str, str], float] = {}
-    for row in _rows(path):
-        ends = [float(row[column]) for column in ("value", "value_low", "value_high") if row[column]]
-        key = (row["segment"], row["unit"])
-        if ends:
-            largest[key] = max(largest.get(key, 0.0), *ends)
-    return largest
