@@ -8,6 +8,7 @@ import json
 import multiprocessing
 import os
 import random
+import re
 import resource
 import signal
 import threading
@@ -77,16 +78,24 @@ def refresh(data: Path, curated: Path, url: str, now: datetime, told: Path, end:
     """One refresh. Leaves in `told` what it took and said, where it comes to its end."""
     if end.kind in ("byte", "full"):
         _limit(int(end.at), deadly=end.kind == "byte")
-    began, writes = time.process_time(), _Writes(end.at if end.kind == "write" else None)
+    began, writes = _cost(), _Writes(end.at if end.kind == "write" else None)
     try:
         with mock.patch("market.store.delta.write_deltalake", writes):
             status, said = in_the_world(data, curated, url, now)
     except (StoreError, OSError) as fault:
         os._exit(NOT_WRITTEN if str(fault) else FAULT)
     if not end.kind:
-        took = time.process_time() - began
-        told.write_text(json.dumps({"seconds": took, "writes": writes.tables, "said": said}))
+        seconds, read = (now - then for now, then in zip(_cost(), began, strict=True))
+        told.write_text(json.dumps({"seconds": seconds, "read": read, "writes": writes.tables, "said": said}))
     os._exit(status)
+
+
+def _cost() -> tuple[float, int]:
+    """Processor seconds of this process and of those that it has waited for, and bytes that they have read."""
+    times = os.times()
+    read = re.search(r"^rchar: (\d+)$", Path("/proc/self/io").read_text(), re.MULTILINE)
+    assert read
+    return sum(times[:4]), int(read[1])
 
 
 class _Writes:

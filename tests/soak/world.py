@@ -26,9 +26,9 @@ MODELS = 40
 SEC = (
     "https://data.sec.gov/api/xbrl/companyconcept/CIK0000999999/us-gaap/PaymentsToAcquirePropertyPlantAndEquipment.json"
 )
-_PAGES = ("north", "south")
+PAGED = ("north", "south")
 """Feeds whose pages are fetched; the others say all in their leads."""
-_FEEDS = (*_PAGES, "east", "west")
+_FEEDS = (*PAGED, "east", "west")
 _WORDS = [
     "amber", "basin", "cedar", "delta", "ember", "fjord", "grove", "harbour", "island", "jungle", "kernel", "lagoon",
     "meadow", "nectar", "orchard", "prairie", "quarry", "ridge", "summit", "timber", "upland", "valley", "willow",
@@ -98,7 +98,7 @@ class World:
         """Puts what the world holds in a week on a server."""
         for feed in _FEEDS:
             shown = [one for one in self._articles if one.feed == feed and week - WINDOW < one.week <= week]
-            web.add(feed_url(feed), tagged(_feed(shown, lead=feed not in _PAGES)))
+            web.add(feed_url(feed), tagged(_feed(shown, lead=feed not in PAGED)))
             for one in shown:
                 web.add(one.url, Answer(invented.page(one.title, one.sentence, one.words)))
         web.add(ecb.SOURCE.url, tagged(self._rates(week)))
@@ -109,7 +109,7 @@ class World:
         """Writes the curated folder of a week."""
         invented.folder(place, *_FEEDS)
         for row, feed in enumerate(_FEEDS, 3):
-            curated_folder.change(place, "feeds", row, pages="yes" if feed in _PAGES else "no", at_least="1")
+            curated_folder.change(place, "feeds", row, pages="yes" if feed in PAGED else "no", at_least="1")
         for row in (2, 1, 0):
             curated_folder.remove(place, "feeds", row)
         curated_folder.change(place, "companies", 0, ticker="DLTA", cik="0000999999", country="US")
