@@ -68,8 +68,6 @@ def show(panel: Panel) -> None:
             raise fault
         if panel.chart is not None:
             page.catch_up()
-        st.caption(source_line(panel))
-        _tools(panel)
 
 
 def in_drawer(label: str, panel: Panel) -> None:
@@ -89,20 +87,19 @@ def _coloured(subtitle: str) -> str:
 
 @st.fragment
 def _body(panel: Panel) -> Exception | None:
-    """Chart and table, which a click in them draws anew without the page."""
+    """What stands below the title, which a click in it draws anew without the page."""
     return page.caught(panel.key, partial(_drawn, panel))
 
 
 def _drawn(panel: Panel) -> None:
-    if panel.chart is None:
-        _table(panel)
-        return
-    drawn, listed = st.tabs(["Chart", "Table"], key=f"tabs_{panel.key}", on_change="rerun")
-    with drawn:
+    """Chart or table. No tabs: they would look through all marks of a chart each time that anything is drawn."""
+    sides = drawer.sides(panel.key) if panel.chart is not None else ("table",)
+    if panel.chart is not None and "chart" in sides:
         _chart(panel, panel.chart)
-    if drawer.is_open(listed):
-        with listed:
-            _table(panel)
+    if "table" in sides:
+        _table(panel)
+    st.caption(source_line(panel))
+    _tools(panel, "table" in sides)
 
 
 def _chart(panel: Panel, chart: go.Figure) -> None:
@@ -246,20 +243,26 @@ def _newest(rows: pd.DataFrame) -> str:
     return fmt.day(days.iloc[last], precision.iloc[last])
 
 
-def _tools(panel: Panel) -> None:
+def _tools(panel: Panel, is_listed: bool) -> None:
     with st.container(horizontal=True, gap="xsmall", key=f"tools_{panel.key}"):
-        _downloads(panel)
         if panel.chart is not None:
-            for kind, icon in (("png", ":material/image:"), ("svg", ":material/polyline:")):
-                st.button(kind.upper(), key=f"{kind}_{panel.key}", type="tertiary", icon=icon)  # heard by pictures.js
-        with st.popover("Link to this view", type="tertiary", icon=":material/link:"):
-            st.caption("Follows new releases:")
-            st.code(state.link(), language=None, wrap_lines=True)
-            st.caption("Stays as it is now:")
-            st.code(state.link(data.dataset().release), language=None, wrap_lines=True)
+            label, icon = ("Chart", ":material/show_chart:") if is_listed else ("Table", ":material/table:")
+            st.button(
+                label, key=f"turn_{panel.key}", type="tertiary", icon=icon, on_click=drawer.turn, args=(panel.key,)
+            )
+        _downloads(panel)
+        for kind, icon in () if is_listed else (("png", ":material/image:"), ("svg", ":material/polyline:")):
+            st.button(kind.upper(), key=f"{kind}_{panel.key}", type="tertiary", icon=icon)  # heard by pictures.js
+        drawer.behind("Link to this view", ":material/link:", _links, f"link_{panel.key}")
         if panel.how:
-            with st.popover("How to read this", type="tertiary", icon=":material/help:"):
-                st.markdown(panel.how)
+            drawer.behind("How to read this", ":material/help:", partial(st.markdown, panel.how), f"how_{panel.key}")
+
+
+def _links() -> None:
+    st.caption("Follows new releases:")
+    st.code(state.link(), language=None, wrap_lines=True)
+    st.caption("Stays as it is now:")
+    st.code(state.link(data.dataset().release), language=None, wrap_lines=True)
 
 
 def _downloads(panel: Panel) -> None:

@@ -36,6 +36,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     def run(folder: Path, view: str = "", **query: str | list[str]) -> AppTest:
         monkeypatch.setenv("CROSSOVER_DATA", str(folder))
         monkeypatch.setattr(drawer, "is_open", lambda _: True)  # no hand is there to open tables and drawers
+        monkeypatch.setattr(drawer, "sides", lambda _: ("chart", "table"))  # or to turn panels
         test = AppTest.from_file(str(APP), default_timeout=60)
         for key, value in query.items():
             test.query_params[key] = value

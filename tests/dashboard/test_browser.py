@@ -111,9 +111,9 @@ def test_tables_and_drawers_are_sent_once_they_are_opened(browser: Visit) -> Non
     page = browser.open("/")
     tables = page.get_by_test_id("stDataFrame")
     assert tables.count() == 0
-    page.get_by_role("tab", name="Table").click()
+    page.get_by_role("button", name="Table").first.click()
     tables.wait_for()
-    page.get_by_role("tab", name="Chart").click()
+    page.get_by_role("button", name="Chart").first.click()
     page.locator(CHART).first.wait_for()
     page.get_by_test_id("stExpander").first.locator("summary").click()
     page.get_by_role("heading", name="more statements without a year or a day").wait_for()

@@ -127,7 +127,7 @@
 
   // Sets a line in two where it ends behind `edge`, the second above the ground on which the one stood; gives its box.
   function fold(text, edge) {
-    const words = text.textContent.split(" "), rest = [];
+    const words = (text.dataset.words ??= text.textContent).split(" "), rest = []; // it may be in two lines already
     const over = () => (text.textContent = words.join(" ")) && box(text).right > edge;
     const { x } = text.getBBox(), foot = text.getAttribute("y");
     text.setAttribute("x", x);
