@@ -32,6 +32,8 @@ COPIED = 0.5
 SAME = 0.6
 COMMON = 4
 DAYS = 3
+_BEGINNING = 4000
+"""Characters in which there are nearly always WORDS words."""
 _FEWEST = 12
 """Words; fewer are a headline, and no text that could be copied."""
 
@@ -66,7 +68,7 @@ def signature(text: str) -> str:
     >>> len(one.partition(":")[0]) == HASHES * 4, likeness(one, one), signature("A headline only")
     (True, 1.0, '')
     """
-    words = _words(text)[:WORDS]
+    words = _first_words(text)
     if len(words) < _FEWEST:
         return ""
     shingles = set(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
@@ -261,6 +263,12 @@ def _shared(one: bytes, others: Sequence[bytes]) -> list[float]:
     rows = np.frombuffer(b"".join(other or nothing for other in others), ">u2").reshape(len(others), -1)
     shares = (rows == np.frombuffer(one, ">u2")).mean(axis=1).tolist()
     return [share if other else 0.0 for share, other in zip(shares, others, strict=True)]
+
+
+def _first_words(text: str) -> list[str]:
+    """The first WORDS words. Of a long text only its beginning is looked at, where that has more than these."""
+    begun = _words(text[:_BEGINNING])
+    return (begun if len(begun) > WORDS else _words(text))[:WORDS]
 
 
 def _words(text: str) -> list[str]:
