@@ -15,7 +15,7 @@ from ingest import program
 from ingest.crew import Crew
 from ingest.library import CURATED, Library
 from ingest.raw import RawCopies
-from market import stories, tags, vocabulary
+from market import alike, stories, tags, vocabulary
 from market.largest import largest
 from market.period import stated_day
 from market.records import Claim, Document, Figure, content_id
@@ -104,7 +104,8 @@ def current(folder: Path) -> str:
     files."""
     code = [*_READING.rglob("*.py"), *Path(tags.__file__).parent.rglob("*.py")]
     files = (folder / f"{name}.csv" for name in _KNOWN)
-    known = [Path(stories.__file__), Path(vocabulary.__file__), Path(__file__), *(one for one in files if one.exists())]
+    modules = [alike.__file__, stories.__file__, vocabulary.__file__, __file__]
+    known = [*map(Path, modules), *(one for one in files if one.exists())]
     return content_id(program.name(sorted([*code, *known])), json.dumps(sorted(_largest(folder).items())))
 
 

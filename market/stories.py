@@ -23,14 +23,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from market.alike import COMMON, COPIED, HASHES, SAME, Alike
 from market.records import Document, content_id
 
 WORDS = 400
-HASHES = 64
-_BANDS = 16
-COPIED = 0.5
-SAME = 0.6
-COMMON = 4
 DAYS = 3
 _BEGINNING = 4000
 """Characters in which there are nearly always WORDS words."""
@@ -154,28 +150,15 @@ def _pairs(near: Sequence[_Told], touched: set[str]) -> Iterator[tuple[_Told, _T
     near: in the order of appearance."""
     days = [one.day.toordinal() for one in near]
     fresh = [place for place, one in enumerate(near) if one.document.document_id in touched]
-    places: dict[object, list[int]] = defaultdict(list)
-    for place in fresh:
-        for mark in _marks(near[place]):
-            places[mark].append(place)
+    found = Alike([one.head for one in near], [one.values for one in near], fresh)
     for place, one in enumerate(near):
         first, end = bisect_left(days, days[place] - DAYS), bisect_right(days, days[place] + DAYS)
         if one.document.document_id in touched:  # of two new ones the later meets the earlier
             end = place
-        met = {other for mark in _marks(one) for other in places.get(mark, ()) if first <= other < end}
-        others = [near[other] for other in sorted(met - {place})]
-        for two, share in zip(others, _shared(one.values, [other.values for other in others]), strict=True):
-            copied = share >= COPIED and _agree(one.amounts, two.amounts)
-            if copied or _one_event(one, two):
-                yield two, one, copied
-
-
-def _marks(one: _Told) -> list[object]:
-    """What two documents must have one of in common to be held against one another."""
-    size = 2 * HASHES // _BANDS
-    bands: list[object] = [(band, one.values[band * size : (band + 1) * size]) for band in range(_BANDS) if one.values]
-    words = sorted(one.head)
-    return bands + [(words[first], words[second]) for first in range(len(words)) for second in range(first)][:200]
+        for other, share in found.like(place, first, end):
+            copied = share >= COPIED and _agree(one.amounts, near[other].amounts)
+            if copied or _one_event(one, near[other]):
+                yield near[other], one, copied
 
 
 def _one_event(one: _Told, other: _Told) -> bool:
