@@ -32,6 +32,7 @@ from tests.conftest import free_port, wait_for  # noqa: E402
 FLOOR = Path(__file__).with_name("floor_app.py")
 APP = ROOT / "dashboard" / "app.py"
 SESSIONS = 10
+REST = 5  # seconds; longer than a server waits before it makes a release ready
 THINGS = ("memory", "racks", "rental", "training", "neoclouds", "clusters", "reasoning", "centres", "accelerator")
 WHEREBY = ("Texas", "earnings", "double", "scarce", "quarter", "customer", "Nordics", "year", "2030")
 """Words of invented titles (`invented.py`), each with each: a search that finds nothing has no chart to wait for."""
@@ -71,6 +72,22 @@ class Server:
         told = Path(f"/proc/{self.process.pid}/status").read_text()
         now, most = (int(told.split(f"{name}:")[1].split()[0]) // 1024 for name in ("VmRSS", "VmHWM"))
         return now, most
+
+    def rest(self) -> None:
+        """Waits until it has stopped working: behind the first page a release is made ready (`dashboard/ready.py`)."""
+        worked = self._worked()
+        while (now := _after(REST, self._worked)) - worked > REST / 20:
+            worked = now
+
+    def _worked(self) -> float:
+        """Seconds of processor time so far."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _after(seconds: float, ask: Callable[[], float]) -> float:
+    time.sleep(seconds)
+    return ask()
 
 
 @contextmanager
@@ -186,6 +203,10 @@ def main() -> None:
         servers += [open_things.enter_context(served(APP, place)) for place in places]
         driver = open_things.enter_context(sync_playwright())
         process = driver.chromium.launch(executable_path=chromium.find(), args=list(chromium.ARGUMENTS))
+        for server in servers:
+            browsing.first_chart(process, server.address)
+        for server in servers:
+            server.rest()
         measure(process, servers, options.repeats, options.only)
         process.close()
 

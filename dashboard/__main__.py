@@ -85,7 +85,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _streamlit(options: argparse.Namespace) -> list[str]:
-    words = ["dashboard.served", "run", str(APP), "--server.port", options.port, "--server.address", options.address]
+    words = ["streamlit", "run", str(APP), "--server.port", options.port, "--server.address", options.address]
     return [*words, "--server.headless", "true", "--browser.gatherUsageStats", "false", "--logger.level", "warning"]
 
 

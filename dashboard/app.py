@@ -1,4 +1,7 @@
-"""The dashboard: `streamlit run dashboard/app.py`, from any folder."""
+"""The dashboard: `streamlit run dashboard/app.py`, from any folder.
+
+Streamlit runs this file for each session as a program, which draws; before that its server imports it, for `app`.
+"""
 
 import sys
 from pathlib import Path
@@ -8,8 +11,9 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))  # Streamlit puts only this file's folder on the path
 
 import streamlit as st  # noqa: E402
+from starlette.middleware import Middleware  # noqa: E402
 
-from dashboard import ready  # noqa: E402
+from dashboard import ready, server  # noqa: E402
 from dashboard.parts import broken, look, release_bar, state  # noqa: E402
 
 # File in `dashboard/views/` -> its name in the navigation; the first one is the front page. The folder must not be
@@ -50,4 +54,7 @@ def main() -> None:
     look.script()
 
 
-main()
+if __name__ == "__main__":
+    main()
+else:
+    app = st.App(__file__, lifespan=server.lifespan, middleware=[Middleware(server.Hints)])

@@ -5,6 +5,7 @@ What is held from then on is taken out of the sight of Python's collector: Strea
 server holds after each run of a script, and while it looks nobody is served.
 """
 
+import atexit
 import gc
 import logging
 import threading
@@ -46,6 +47,7 @@ def _watched(uri: str) -> threading.Thread:
     _SESSIONS.addFilter(lambda line: line.threadName != _NAME)  # that this thread has no session is no fault
     thread = threading.Thread(target=_watch, args=(uri,), name=_NAME, daemon=True)
     thread.start()
+    atexit.register(gc.unfreeze)  # what is held is to be let go of as the server ends, or DuckDB complains
     return thread
 
 

@@ -1,10 +1,10 @@
 """What is worked out before anybody asks: all that pages ask for as they open, once a release, and nothing twice."""
 
-import argparse
+import asyncio
 import gc
-import runpy
+import re
 import shutil
-import sys
+import urllib.request
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import __main__ as launcher
-from dashboard import data, ready, served
+from dashboard import data, ready, server
 from market import Dataset
 from market.store import Store, StoreError
 from tests.conftest import NOW
@@ -108,18 +107,29 @@ def test_each_page_has_its_dataset_watched_by_one_thread(
 
 
 @pytest.mark.parametrize("fault", [None, StoreError("no dataset could be written")])
-def test_the_launcher_begins_before_any_page(monkeypatch: pytest.MonkeyPatch, fault: StoreError | None) -> None:
-    done: list[object] = []
+def test_a_server_begins_as_it_starts(monkeypatch: pytest.MonkeyPatch, fault: StoreError | None) -> None:
+    done: list[str] = []
 
     def begin() -> None:
         done.append("begun")
         if fault:
             raise fault
 
+    async def live() -> None:
+        async with server.lifespan(None):
+            done.append("served")
+
     monkeypatch.setattr(ready, "begin", begin)
-    monkeypatch.setattr(sys, "argv", ["served.py", "run", "app.py"])
-    monkeypatch.setattr(runpy, "run_module", lambda name, run_name: done.append((name, run_name, *sys.argv)))
-    served.main()
-    assert done == ["begun", ("streamlit", "__main__", "streamlit", "run", "app.py")]
-    options = argparse.Namespace(port="8501", address="127.0.0.1")
-    assert launcher._streamlit(options)[0] == served.__name__
+    asyncio.run(live())
+    assert done == ["begun", "served"]
+
+
+def test_browsers_are_told_early_which_large_files_a_page_needs(app: str) -> None:
+    with urllib.request.urlopen(f"{app}/news") as page:
+        hints = [part.strip() for part in page.headers["link"].split(",")]
+    assert len(hints) == len(server.SCRIPTS) + len(server.FONTS)  # none is missing in this version of Streamlit
+    assert re.fullmatch(r"<\./static/js/PlotlyChart\..+\.js>; rel=modulepreload; crossorigin", hints[0])
+    for hint in hints:
+        with urllib.request.urlopen(app + hint[2 : hint.index(">")]) as file:
+            assert "immutable" in file.headers["cache-control"]
+            assert "link" not in file.headers
