@@ -51,12 +51,22 @@ def parse(body: bytes, headers: Mapping[str, str] | None = None, *, url: str) ->
 
 def parsed(body: bytes, hints: Mapping[str, str] | None = None) -> Any:
     """What feedparser makes of a feed. It fails on a reference to no letter (`&#99999999999;`, half of a pair), so
-    those are mended first."""
+    those are mended first; and on an encoding whose name is none or that gives no letters, so the feed is then taken
+    without what it and its answer say of its encoding. Raises LayoutChangedError where that is no text either."""
     import feedparser  # type: ignore[import-untyped]  # a week in which no feed has changed needs no parser
 
-    return feedparser.parse(_REFERENCE.sub(_letter, body), response_headers=dict(hints or {}))
+    body, hints = _REFERENCE.sub(_letter, body), dict(hints or {})
+    try:
+        return feedparser.parse(body, response_headers=hints)
+    except ValueError:
+        hints.pop("content-type", None)
+    try:
+        return feedparser.parse(_DECLARATION.sub(b"", body), response_headers=hints)
+    except ValueError as error:
+        raise LayoutChangedError("the answer is no feed: its letters are in no encoding") from error
 
 
+_DECLARATION = re.compile(rb"\A\s*<\?.*?\?>", re.DOTALL)
 _REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+))")
 
 

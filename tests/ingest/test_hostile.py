@@ -44,6 +44,27 @@ def test_references_to_letters_stay() -> None:
     assert [item.title for item in feeds.parse(body, url="https://a.example/feed")] == ["Racks é😀"]
 
 
+@pytest.mark.parametrize("name", [b"\x80TF-8", b"\x00TF-8", b"utf-7", b"unicode_escape", b"rot13", b"no such"])
+@pytest.mark.parametrize("title", ["Racks are rented", "Racks +2AA- are rented", r"Racks \ud800 are rented"])
+def test_an_encoding_that_is_none_costs_a_feed_nothing(name: bytes, title: str) -> None:
+    body = invented.feed((title, "https://a.example/1", "")).replace(b"UTF-8", name, 1)
+    [item] = feeds.parse(body, url="https://a.example/feed")
+    assert item.url == "https://a.example/1"
+    assert item.title.isprintable()
+
+
+def test_a_feed_that_is_in_no_encoding_is_refused_in_a_line() -> None:
+    body = invented.feed(("Racks", "https://a.example/1", "")).decode().replace("UTF-8", "\x00TF-8").encode("utf-16")
+    with pytest.raises(LayoutChangedError, match="is no feed"):
+        feeds.parse(body, url="https://a.example/feed")
+
+
+def test_an_answer_whose_charset_is_no_name_costs_a_feed_nothing() -> None:
+    body = invented.feed(("Racks", "https://a.example/1", "")).replace(b' encoding="UTF-8"', b"")
+    kind = {"content-type": 'application/rss+xml; charset="a\x00b"'}
+    assert [item.title for item in feeds.parse(body, kind, url="https://a.example/feed")] == ["Racks"]
+
+
 def test_half_of_a_pair_of_letters_never_reaches_a_table() -> None:
     body = b'{"hits": [{"objectID": "1", "title": "Racks \\ud83d here \\ud83d\\ude00", "url": "https://a.example/1"}]}'
     assert [item.title for item in searches.hacker_news(body)] == ["Racks ? here 😀"]
