@@ -8,6 +8,9 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
+_LONGEST_HOST = 253
+"""Letters of a host's name, by RFC 1035: 255 bytes with the length of the first part and the end."""
+_IN_NO_HOST = frozenset("<>\"'`{}|\\^")
 
 
 def canonical(url: str) -> str:
@@ -33,11 +36,16 @@ def host(url: str) -> str:
         return ""
 
 
+def _is_host(name: str) -> bool:
+    return 0 < len(name) <= _LONGEST_HOST and not set(name) & _IN_NO_HOST
+
+
 def _split(url: str) -> SplitResult:
     text = url.strip()
     try:
         parts = urlsplit(text)
-        sound = parts.scheme.lower() in _DEFAULT_PORTS and parts.hostname and (parts.port is None or parts.port > 0)
+        port, named = parts.port is None or parts.port > 0, _is_host(parts.hostname or "")
+        sound = parts.scheme.lower() in _DEFAULT_PORTS and named and port
     except ValueError:  # a port that is no number, a bracket that is never closed
         sound = False
     if not sound or re.search(r"[\s\x00-\x1f\x7f\ud800-\udfff]", text):

@@ -28,11 +28,27 @@ def test_canonical(found: str, canonical: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "example.org", "ftp://example.org", "https://", "https://a b.org", "mailto:a@b.c"]
+    "text",
+    [
+        "",
+        "example.org",
+        "ftp://example.org",
+        "https://",
+        "https://a b.org",
+        "mailto:a@b.c",
+        "https://<div>.org/x",
+        f"https://{'a.' * 126}bc/x",
+    ],
 )
 def test_refuses_what_is_no_web_address(text: str) -> None:
     with pytest.raises(ValueError, match="is not an http or https address with a host"):
         addresses.canonical(text)
+
+
+def test_the_longest_host_is_one() -> None:
+    longest = f"{'a.' * 126}b"
+    assert len(longest) == 253
+    assert addresses.host(f"https://{longest}/x") == longest
 
 
 def test_host_is_without_www() -> None:
