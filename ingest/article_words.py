@@ -38,7 +38,7 @@ _PARAGRAPHS = etree.XPath("boolean(.//p//text()) and count(.//table) <= count(./
 _LINKED = etree.XPath(".//a//text()", smart_strings=False)
 _NESTED = etree.XPath("boolean(.//a//a)")
 _CONTROL = bytes([*range(9), 11, 12, *range(14, 32)])
-_NO_LETTERS = ("\ufffe".encode(), "\uffff".encode())
+_NO_LETTERS = ("\ufffe", "\uffff")
 """With these, the signs that may not stand in XML (`INVALID_XML_CHARS` of trafilatura)."""
 _FORUM = "DiscussionForumPosting"
 
@@ -64,7 +64,7 @@ def tree_of(body: bytes) -> HtmlElement | None:
 def _is_plain(body: bytes, text: str) -> bool:
     """Is there nothing in the page that trafilatura would mend? It looks at every character for that, which takes half
     as long as to parse them."""
-    if len(body.translate(None, _CONTROL)) < len(body) or any(sign in body for sign in _NO_LETTERS):
+    if len(body.translate(None, _CONTROL)) < len(body) or any(sign in text for sign in _NO_LETTERS):
         return False
     opened_and_closed = any("<html" in line and line.endswith("/>") for line in text[:4096].splitlines())
     return "html" in text[:50].lower() and not DOCTYPE_TAG.match(text) and not opened_and_closed

@@ -6,13 +6,18 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ingest import pool
+from ingest.crew import Crew
 from ingest.fetch import Failure, Fetcher
-from ingest.gathered import DEADLINE, NO_COPY, Collected, Gathered, surprise
+from ingest.gathered import DEADLINE, NO_COPY, Collected, Gathered, read_ahead, surprise
 from ingest.raw import Kept, RawCopies
 from ingest.source import Source
+
+if TYPE_CHECKING:
+    from ingest.understand import Desk
 
 ROUNDS = 4
 """So often a run goes from answers to the addresses that they lead to, at most."""
@@ -52,8 +57,9 @@ class Collector:
         """Does a mirror answer for all hosts?"""
         return self._fetcher is not None and self._fetcher.mirrored
 
-    def sources(self, sources: Sequence[Source]) -> Iterator[Collected]:
-        """Every source once, as the answers come."""
+    def sources(self, sources: Sequence[Source], crew: "Crew[Desk] | None" = None) -> Iterator[Collected]:
+        """Every source once, as the answers come. crew: who reads kept copies of feeds, where there is no network to
+        wait for meanwhile."""
         waiting = []
         for source in sources:
             reason = self._refusal(source)
@@ -63,11 +69,17 @@ class Collector:
                 waiting.append(Gathered(source, self._raw.note))
         for _ in range(ROUNDS):
             if waiting:
-                yield from self._round(waiting)
+                yield from self._round(waiting, crew)
         yield from (self._whole(one) for one in waiting)
 
-    def _round(self, waiting: list[Gathered]) -> Iterator[Collected]:
+    def _round(self, waiting: list[Gathered], crew: "Crew[Desk] | None") -> Iterator[Collected]:
         """Asks what is due; yields the sources of which nothing more is, and takes them off the list."""
+        complete = self._complete(waiting)
+        if crew and not self.online:
+            complete = iter(read_ahead(complete, crew))
+        yield from map(self._whole, complete)
+
+    def _complete(self, waiting: list[Gathered]) -> Iterator[Gathered]:
         wanting: dict[str, list[Gathered]] = defaultdict(list)
         for one in waiting:
             for url in one.due:
@@ -77,7 +89,7 @@ class Collector:
                 one.take(url, told, seconds)
                 if not one.due:
                     waiting.remove(one)
-                    yield self._whole(one)
+                    yield one
 
     def _told(self, urls: Sequence[str]) -> Iterator[tuple[str, list[Kept] | Failure, float]]:
         """What each address tells: online the copy of now, offline all kept copies, oldest first, so that what has left

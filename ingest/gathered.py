@@ -4,15 +4,20 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ingest import program
+from ingest.crew import FEW, Crew
 from ingest.feeds import Item
 from ingest.fetch import Failure
 from ingest.raw import Kept
 from ingest.relevance import relevant
 from ingest.source import Answer, LayoutChangedError, LeftOut, Source
+from market.curated import Feed
 from market.wording import in_one_line
+
+if TYPE_CHECKING:
+    from ingest.understand import Desk
 
 DEADLINE = "deadline"
 NO_COPY = "offline, and no copy is kept"
@@ -112,14 +117,13 @@ class Gathered:
         """What the copy gives: of a feed's what is noted of it, where it was read in this way before."""
         if self.source.feed is None:
             return self.source.parse(_answer(url, copy))
-        feed = self.source.feed
-        kind = copy.headers.get("content-type", "")
-        how = "|".join([program.of_pages(), feed.form, feed.links, str(feed.broad), kind])
+        how = _how(self.source.feed, copy)
         if copy.made.get("with") == how:
             return [Item(**item) for item in copy.made["items"]]
         found = self.source.parse(_answer(url, copy))
         if all(isinstance(item, Item) for item in found):
-            found = [replace(item, fits=relevant(item.title, item.lead, broad=feed.broad)) for item in found]
+            broad = self.source.feed.broad
+            found = [replace(item, fits=relevant(item.title, item.lead, broad=broad)) for item in found]
             self.note(copy, {"with": how, "items": [asdict(item) for item in found]})
         return found
 
@@ -156,6 +160,44 @@ class Gathered:
         if newest is None or today - newest <= self.source.patience:
             return ""
         return f"frozen: the newest entry is of {newest}, {(today - newest).days} days ago"
+
+
+def _how(feed: Feed, copy: Kept) -> str:
+    """How a copy of a feed is read: what is noted with it holds as long as this is the same."""
+    kind = copy.headers.get("content-type", "")
+    return "|".join([program.of_pages(), feed.form, feed.links, str(feed.broad), kind])
+
+
+def read_ahead(found: Iterable[Gathered], crew: "Crew[Desk]") -> list[Gathered]:
+    """The same, where many copies of feeds have not been read yet each with the note of what it holds."""
+    known = list(found)
+    tasks: list[tuple[Feed, str, Kept]] = []
+    holders: dict[tuple[str, str], list[Kept]] = {}
+    for one in known:
+        for url, copies in one.copies.items() if one.source.feed else ():
+            holders[one.source.key, url] = copies
+            tasks += [(one.source.feed, url, replace(copy)) for copy in copies
+                      if one.source.feed and copy.made.get("with") != _how(one.source.feed, copy)]  # fmt: skip
+    for (feed, url, copy), noted in crew.each(_noted, tasks, len(tasks)) if len(tasks) > FEW else ():
+        if isinstance(noted, Kept):  # else it is read once more, and its trouble told
+            copies = holders[feed.feed, url]
+            copies[copies.index(copy)] = noted
+    return known
+
+
+def _noted(task: tuple[Feed, str, Kept], desk: "Desk") -> Kept:
+    """The copy of a feed with the note of what it holds. Raises what its reader does, IndexError where that is none."""
+    from ingest import forms
+
+    feed, url, copy = task
+    notes: list[Kept] = []
+
+    def note(copy: Kept, made: dict[str, Any]) -> Kept:
+        notes.append(desk.copies.note(copy, made))
+        return notes[-1]
+
+    Gathered(forms.source(feed), note)._made(url, copy)
+    return notes[-1]
 
 
 def _answer(url: str, copy: Kept) -> Answer:

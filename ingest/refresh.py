@@ -158,7 +158,7 @@ class _Run:
         """What the sources answered, in their fixed order, so that the order of arrival decides nothing."""
         self._report.step("Fetching sources", len(asked))
         found: dict[str, Collected] = {}
-        for one in self._collector.sources(asked):
+        for one in self._collector.sources(asked, self._crew):
             found[one.source.key] = one
             self._report.advance()
         return [found[source.key] for source in asked]

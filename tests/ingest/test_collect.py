@@ -1,22 +1,26 @@
 """Sources of several addresses: what is asked, what one failing address costs, what leads to what."""
 
 import datetime as dt
+import json
 from collections import Counter
 from dataclasses import replace
 
 import pandas as pd
 import pytest
 
-from ingest import gathered, keep, outcomes, vintages
+from ingest import crew, feeds, forms, gathered, keep, outcomes, vintages
 from ingest.articles import Brought
 from ingest.collect import Collector
-from ingest.fetch import Fetcher, Mirror
+from ingest.crew import Crew
+from ingest.fetch import Fetched, Fetcher, Mirror
 from ingest.raw import RawCopies
 from ingest.refresh import known_sources
 from ingest.source import Answer, LayoutChangedError, Source
+from ingest.understand import Desk
+from market.curated import Feed
 from market.records import Figure, Rate
 from market.store import Store
-from tests.ingest.invented import NOW, folder, run
+from tests.ingest.invented import NOW, feed, folder, run
 from tests.replay import Answer as Told
 from tests.replay import Replay
 
@@ -171,3 +175,31 @@ def test_many_troubles_are_one_line_that_can_be_read():
     assert told.startswith("1 × 100.example is silent; 1 × 101.example")
     assert told.endswith("; 4 × z.example is late; 89 × something else")
     assert told.count(";") == 12
+
+
+OUTLET = Feed("outlet", "Outlet", "https://outlet.example/feed", "en", "outlet.example", "", pages=True, licence="free")
+
+
+def test_kept_copies_of_many_feeds_are_read_by_all_processes_and_say_the_same(tmp_path, monkeypatch):
+    copies = RawCopies(tmp_path)
+    outlets = [f"https://outlet-{number}.example/feed" for number in range(4)]
+    for number, url in enumerate(outlets):
+        body = (
+            b"no feed" if number == 3 else feed(("GPU rents fall", f"https://outlet-{number}.example/1", "2026-11-20"))
+        )
+        copies.keep(Fetched(url, url, 200, {"content-type": "text/xml"}, body, NOW))
+    asked = [forms.source(replace(OUTLET, feed=f"outlet_{number}", url=url)) for number, url in enumerate(outlets)]
+    alone = list(Collector(copies, None, NOW, None, lambda: None).sources(asked))
+    for path in tmp_path.rglob("*.json"):
+        path.write_text(json.dumps(json.loads(path.read_text()) | {"made": {}}))
+    monkeypatch.setattr(crew, "FEW", 1)
+    monkeypatch.setattr(gathered, "FEW", 1)
+    with Crew(Desk(copies, tmp_path, {})) as hired:
+        together = list(Collector(copies, None, NOW, None, lambda: None).sources(asked, hired))
+    assert [(one.source.key, one.rows, one.failure) for one in together] == [
+        (one.source.key, one.rows, one.failure) for one in alone
+    ]
+    assert [len(one.rows) for one in together] == [1, 1, 1, 0]
+    assert sum("items" in path.read_text() for path in tmp_path.rglob("*.json")) == 3
+    monkeypatch.setattr(feeds, "parse", None)  # what was noted is not read again
+    assert [len(one.rows) for one in Collector(copies, None, NOW, None, lambda: None).sources(asked[:3])] == [1, 1, 1]
