@@ -112,6 +112,7 @@ def choose(page: Page, label: str, number: int) -> float:
     if several:
         page.keyboard.press("Backspace")
         page.keyboard.press("Escape")
+        settled(page)  # else it would be done while others are measured
     return spent
 
 

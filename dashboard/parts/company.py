@@ -119,7 +119,7 @@ def sites(company: str) -> None:
     unknown = int(rows["power_mw"].isna().sum())
     running = int((rows["status"] == "operational").sum())
     panel.show(panel.Panel(
-        key=f"sites-{company}", rows=rows, columns=SITE_COLUMNS, noun="site",
+        key=f"sites-{company}", place="sites-held", rows=rows, columns=SITE_COLUMNS, noun="site",
         title=f"{fmt.count(len(rows), 'site')} of {company}, {running or 'none'}{' of them' if len(rows) > 1 else ''} "
               "running",
         subtitle="Sites that name it as operator, builder or user; largest first. Power as our page states it, "

@@ -58,7 +58,7 @@ def of_company(company: str) -> bool:
         _sums(totals, company, title, list(found["source_url"].map(addresses.host).value_counts().index))
         title = f"All of them, newest first: {fmt.count(len(found), 'deal')}"
     panel.show(panel.Panel(
-        key=f"dealt-{company}", title=title, rows=_worded(found), columns=COLUMNS, noun="deal",
+        key=f"dealt-{company}", place="dealt", title=title, rows=_worded(found), columns=COLUMNS, noun="deal",
         subtitle="US$ billion where a value was disclosed. Choose a row for the deal and its source.",
         ids="deal_id", opens=open_deals, brief=BRIEF,
     ))  # fmt: skip
@@ -67,7 +67,7 @@ def of_company(company: str) -> bool:
 
 def _sums(totals: pd.DataFrame, company: str, title: str, pages: list[str]) -> None:
     panel.show(panel.Panel(
-        key=f"deals-{company}", title=title, rows=totals, columns=TOTALS, noun="sum",
+        key=f"deals-{company}", place="deals", title=title, rows=totals, columns=TOTALS, noun="sum",
         subtitle="Disclosed headline values, US$ billion, nominal, by type of deal and by whether it pays or is paid. "
                  "All years that are held.",
         chart=chart.chart(totals, look.theme()), how=HOW, caveats=(NOTE,), ids="inputs",

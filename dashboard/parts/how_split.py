@@ -139,7 +139,8 @@ def _by_scope(shares: pd.DataFrame, things: dict[str, Thing], day: date, is_like
     rows = pd.concat([rows for _, rows in kept], ignore_index=True)
     panel.show(
         panel.Panel(
-            key="by_scope", title=findings.of_sure(findings.by_scope, rows), rows=rows, brief=BRIEF_SCOPES,
+            key="by_scope", place="shares", title=findings.of_sure(findings.by_scope, rows), rows=rows,
+            brief=BRIEF_SCOPES,
             subtitle=f"{_uses(rows)}, per cent of the whole that each publisher draws, by calendar year; one cell for "
                      f"each thing counted, whole market. As known on {fmt.day(day)}.",
             columns={"segment_label": "What is counted", **SHARE_COLUMNS}, noun="share", ids="inputs", how=HOW_SCOPES,
@@ -157,8 +158,8 @@ def _one(thing: Thing, shares: pd.DataFrame, amounts: pd.DataFrame, day: date, i
     )
     _shares(charts.share_rows(shares), thing.label, scope, day, is_like)
     amounts = amounts[amounts["value"].notna()]
-    for unit in amounts["unit"].value_counts().index:
-        _amounts(amounts[amounts["unit"] == unit], thing.label, scope, day, is_like)
+    for number, unit in enumerate(amounts["unit"].value_counts().index):
+        _amounts(amounts[amounts["unit"] == unit], thing.label, scope, day, is_like, f"amounts_{number}")
     if amounts.empty:
         st.caption("No publisher states an amount for either use here.")
 
@@ -189,12 +190,13 @@ def _shares(every: pd.DataFrame, label: str, scope: str, day: date, is_like: boo
     )  # fmt: skip
 
 
-def _amounts(every: pd.DataFrame, label: str, scope: str, day: date, is_like: bool) -> None:
+def _amounts(every: pd.DataFrame, label: str, scope: str, day: date, is_like: bool, place: str) -> None:
     rows = charts.amount_rows(_like(every, ALIKE_AMOUNTS, is_like))
     unit = str(rows["unit"].iloc[0])
     panel.show(
         panel.Panel(
-            key=f"amounts_{unit}", title=findings.of_sure(findings.amounts, rows, label), rows=rows, ids="inputs",
+            key=f"amounts_{unit}", place=place, title=findings.of_sure(findings.amounts, rows, label), rows=rows,
+            ids="inputs",
             subtitle=f"{_uses(rows)}, {_metrics(rows)}{_unit(unit)}, by calendar year. {scope}", noun="amount",
             chart=charts.amounts(rows, look.theme(), day), how=HOW_AMOUNTS, columns=AMOUNT_COLUMNS,
             brief=BRIEF_AMOUNTS, caveats=_hidden(len(every) - len(rows)),

@@ -41,10 +41,9 @@ div[data-testid="stCaptionContainer"] { opacity: 1; color: color-mix(in srgb, cu
   .stMainBlockContainer h1 { font-size: 1.6rem; }
   .stMainBlockContainer h3 { font-size: 1.15rem; }
   /* the world is wide and low: on a narrow screen the room under it and the names of its sites is taken back */
-  .st-key-world_map [data-testid="stElementContainer"]:has(.stPlotlyChart) {
-    margin-bottom: calc(43vw + 10.5rem - 520px); }
-  .st-key-world_map .shapelayer { display: none; }
-  .st-key-world_map :is([data-testid="stCaptionContainer"], [class*="st-key-tools_"]) {
+  [class*="st-key-chart_sites-map-world"] { margin-bottom: calc(43vw + 10.5rem - 520px); }
+  [class*="st-key-chart_sites-map-world"] .shapelayer { display: none; }
+  .st-key-panel_sites-map :is([data-testid="stCaptionContainer"], [class*="st-key-tools_"]) {
     position: relative; z-index: 2; }
 }
 </style>

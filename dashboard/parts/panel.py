@@ -38,6 +38,8 @@ class Panel:
     wide: the column of the table that holds sentences.
     brief: the columns that the table on screen shows, where not all; the CSV always holds all.
     table: the table of the dataset behind the rows, where `ids` does not tell; empty where `rows` are all there is.
+    place: its name on the page, where `key` tells what is chosen: under another name the browser would draw the chart
+    before it anew, to throw it away. style: a word for the rules on its chart in `look.py`.
     """
 
     key: str
@@ -57,11 +59,17 @@ class Panel:
     wide: str = ""
     brief: Sequence[str] = ()
     table: str | None = None
+    place: str = ""
+    style: str = ""
+
+    @property
+    def at(self) -> str:
+        return self.place or self.key
 
 
 def show(panel: Panel) -> None:
     """Draws the panel; a click on a point or a row opens its evidence."""
-    with st.container(key=f"panel_{panel.key}", gap="xsmall"):
+    with st.container(key=f"panel_{panel.at}", gap="xsmall"):
         st.markdown(f"### {safe.text(panel.title)}", anchors=False)
         st.caption(_coloured(safe.text(panel.subtitle)))
         if fault := _body(panel):
@@ -72,7 +80,7 @@ def show(panel: Panel) -> None:
 
 def in_drawer(label: str, panel: Panel) -> None:
     """The panel behind a line of words, drawn once it is opened."""
-    drawer.show(label, partial(show, panel), panel.key)
+    drawer.show(label, partial(show, panel), panel.at)
 
 
 def _coloured(subtitle: str) -> str:
@@ -88,12 +96,12 @@ def _coloured(subtitle: str) -> str:
 @st.fragment
 def _body(panel: Panel) -> Exception | None:
     """What stands below the title, which a click in it draws anew without the page."""
-    return page.caught(panel.key, partial(_drawn, panel))
+    return page.caught(panel.at, partial(_drawn, panel))
 
 
 def _drawn(panel: Panel) -> None:
     """Chart or table. No tabs: they would look through all marks of a chart each time that anything is drawn."""
-    sides = drawer.sides(panel.key) if panel.chart is not None else ("table",)
+    sides = drawer.sides(panel.at) if panel.chart is not None else ("table",)
     if panel.chart is not None and "chart" in sides:
         _chart(panel, panel.chart)
     if "table" in sides:
@@ -113,8 +121,8 @@ def _chart(panel: Panel, chart: go.Figure) -> None:
         "toImageButtonOptions": drawing | {"height": shown.height},
     }
     event = st.plotly_chart(
-        shown, key=_fresh(f"chart_{panel.key}"), theme=None, on_select="rerun", selection_mode="points", config=config,
-        alt=alt(panel),
+        shown, key=_fresh(f"chart_{panel.at}", panel.style), theme=None, on_select="rerun", selection_mode="points",
+        config=config, alt=alt(panel),
     )  # fmt: skip
     if panel.choose:
         panel.choose(evidence.points(event))
@@ -135,22 +143,22 @@ def _table(panel: Panel) -> None:
         st.dataframe(shown, hide_index=True, column_config=config, placeholder=fmt.UNKNOWN)
         return
     event = st.dataframe(
-        shown, key=_fresh(f"table_{panel.key}"), hide_index=True, column_config=config, on_select="rerun",
+        shown, key=_fresh(f"table_{panel.at}"), hide_index=True, column_config=config, on_select="rerun",
         selection_mode="single-row", placeholder=fmt.UNKNOWN,
     )  # fmt: skip
     chosen = panel.rows[panel.ids].iloc[list(event.selection.rows)]
     _open_new(panel, "table", [name for names in chosen for name in evidence.split_ids(names)])
 
 
-def _fresh(where: str) -> str:
+def _fresh(where: str, style: str = "") -> str:
     """Key of a chart or table that still has nothing chosen, so that the same point can be clicked again."""
-    return f"{where}_{st.session_state.get(f'opened_{where}', 0)}"
+    return f"{where}{style}_{st.session_state.get(f'opened_{where}', 0)}"
 
 
 def _open_new(panel: Panel, what: str, ids: list[str]) -> None:
     """Opens the evidence of what was chosen; closing it draws the chart or table anew, with nothing chosen."""
     if ids:
-        where = f"opened_{what}_{panel.key}"
+        where = f"opened_{what}_{panel.at}"
         st.session_state[where] = st.session_state.get(where, 0) + 1
         panel.opens(ids)
 
@@ -244,18 +252,16 @@ def _newest(rows: pd.DataFrame) -> str:
 
 
 def _tools(panel: Panel, is_listed: bool) -> None:
-    with st.container(horizontal=True, gap="xsmall", key=f"tools_{panel.key}"):
+    with st.container(horizontal=True, gap="xsmall", key=f"tools_{panel.at}"):
         if panel.chart is not None:
             label, icon = ("Chart", ":material/show_chart:") if is_listed else ("Table", ":material/table:")
-            st.button(
-                label, key=f"turn_{panel.key}", type="tertiary", icon=icon, on_click=drawer.turn, args=(panel.key,)
-            )
+            st.button(label, key=f"turn_{panel.at}", type="tertiary", icon=icon, on_click=drawer.turn, args=(panel.at,))
         _downloads(panel)
         for kind, icon in () if is_listed else (("png", ":material/image:"), ("svg", ":material/polyline:")):
-            st.button(kind.upper(), key=f"{kind}_{panel.key}", type="tertiary", icon=icon)  # heard by pictures.js
-        drawer.behind("Link to this view", ":material/link:", _links, f"link_{panel.key}")
+            st.button(kind.upper(), key=f"{kind}_{panel.at}", type="tertiary", icon=icon)  # heard by pictures.js
+        drawer.behind("Link to this view", ":material/link:", _links, f"link_{panel.at}")
         if panel.how:
-            drawer.behind("How to read this", ":material/help:", partial(st.markdown, panel.how), f"how_{panel.key}")
+            drawer.behind("How to read this", ":material/help:", partial(st.markdown, panel.how), f"how_{panel.at}")
 
 
 def _links() -> None:
@@ -270,13 +276,13 @@ def _downloads(panel: Panel) -> None:
     dataset, whole = data.dataset(), behind(panel)
     st.download_button(
         "CSV of these rows", partial(taken, panel, dataset), file_name(panel, "csv"), "text/csv",
-        on_click="ignore", type="tertiary", key=f"csv_{panel.key}", icon=":material/download:",
+        on_click="ignore", type="tertiary", key=f"csv_{panel.at}", icon=":material/download:",
     )  # fmt: skip
     if whole:
         st.download_button(
             f"CSV of all {whole}", partial(downloads.one_table, dataset, whole),
             f"crossover_all-{whole}_{dataset.release}.csv", "text/csv", on_click="ignore", type="tertiary",
-            key=f"all_{panel.key}", icon=":material/database:",
+            key=f"all_{panel.at}", icon=":material/database:",
         )  # fmt: skip
 
 

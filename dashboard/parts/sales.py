@@ -66,7 +66,8 @@ def whole(found: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
 def _drawn(whole: pd.DataFrame, parts: pd.DataFrame, company: str) -> None:
     rows = pd.concat([whole, parts], ignore_index=True)
     panel.show(panel.Panel(
-        key=f"revenue-{company}", title=findings.sold(whole, company, _what(whole)), rows=rows, columns=COLUMNS,
+        key=f"revenue-{company}", place="revenue", title=findings.sold(whole, company, _what(whole)), rows=rows,
+        columns=COLUMNS,
         subtitle=f"{whole['segment_label'].iloc[0]}, {whole['product'].iloc[0] or 'all of it'}. US$ billion, nominal, "
                  f"by fiscal quarter at its true days. World.",
         chart=chart.chart(whole, parts, look.theme()), how=HOW, noun="quarter", ids="inputs",
@@ -76,7 +77,7 @@ def _drawn(whole: pd.DataFrame, parts: pd.DataFrame, company: str) -> None:
 def _listed(found: pd.DataFrame, company: str) -> None:
     told = f"{company}: {fmt.count(len(found), 'statement')} on revenue from data centres, too few alike to draw"
     panel.show(panel.Panel(
-        key=f"revenue-{company}", title=told, rows=found, columns=COLUMNS, noun="period", ids="inputs",
+        key=f"revenue-{company}", place="revenue", title=told, rows=found, columns=COLUMNS, noun="period", ids="inputs",
         subtitle="US$ billion, nominal, by fiscal period at its true days. What was stated as a bound has no number.",
     ))  # fmt: skip
 

@@ -65,7 +65,8 @@ def of_clouds(dataset: Dataset) -> None:
     draw = periods.lines if measure == "four" else periods.bars
     panel.show(
         panel.Panel(
-            key=f"clouds-{measure}-{basis}", title=findings.most(rows, _verb(basis)), rows=rows, columns=_columns(rows),
+            key=f"clouds-{measure}-{basis}", place="clouds", title=findings.most(rows, _verb(basis)), rows=rows,
+            columns=_columns(rows),
             subtitle=f"{_subject(basis)}, all purposes, US$ billion, nominal. {_basis_words(basis)}. "
                      f"{MEASURES[measure]}, at the true end of each period. World.",
             chart=draw(cells, look.theme()), how=HOW, noun="period", ids="inputs",
@@ -146,8 +147,8 @@ def _reported(reported: pd.DataFrame, company: str) -> None:
     of_what = drawn["segment_label"].iloc[0]
     panel.show(
         panel.Panel(
-            key=f"capex-{company}-{basis}", title=findings.spent(drawn, company, _verb(basis)), rows=drawn,
-            columns=_columns(drawn),
+            key=f"capex-{company}-{basis}", place="capex", title=findings.spent(drawn, company, _verb(basis)),
+            rows=drawn, columns=_columns(drawn),
             subtitle=f"{_subject(basis)} by reported {drawn['span'].iloc[0]}, US$ billion, nominal. {of_what}. "
                      f"{_basis_words(basis)}. Each bar stands on the days of its period, whatever the fiscal name.",
             chart=periods.bars([cell], look.theme()), how=HOW, noun="period", ids="inputs",
@@ -175,7 +176,7 @@ def _guidance(views: pd.DataFrame, company: str) -> None:
     if len(drawn):
         panel.show(
             panel.Panel(
-                key=f"guidance-{company}", title=findings.guided(drawn, company), rows=_said(drawn),
+                key=f"guidance-{company}", place="guidance", title=findings.guided(drawn, company), rows=_said(drawn),
                 subtitle="Guidance on capital expenditure of a year by the day it was given, beside what came, "
                          f"US$ billion, nominal. {drawn['segment_label'].iloc[0]}. Basis: {_bases(drawn)}.",
                 columns=GUIDANCE_COLUMNS, chart=guidance_chart.chart(drawn, look.theme()), how=HOW_GUIDANCE,
@@ -185,7 +186,8 @@ def _guidance(views: pd.DataFrame, company: str) -> None:
     if len(rest):
         told = f"{fmt.count(len(rest), 'more statement')}: on quarters, bounds, or other spending"
         panel.in_drawer(told if len(drawn) else told.replace(" more", ""), panel.Panel(
-            key=f"guidance-rest-{company}", title=f"Guidance that is listed and not drawn: {len(rest)}",
+            key=f"guidance-rest-{company}", place="guidance-rest",
+            title=f"Guidance that is listed and not drawn: {len(rest)}",
             subtitle="In the unit of each row. Newest period last.", rows=_said(rest), columns=GUIDANCE_COLUMNS,
             noun="vintage", ids="inputs",
         ))  # fmt: skip

@@ -81,13 +81,12 @@ def _map(shown: pd.DataFrame, chosen: str) -> None:
 
 
 def _placed(drawn: pd.DataFrame, chosen: str) -> None:
-    with st.container(key="world_map" if sites_map.is_world(drawn) else None):
-        panel.show(panel.Panel(
-            key="sites-map", title=sites_map.title(drawn), subtitle=_subtitle(drawn), rows=_gaps(drawn),
-            columns=COLUMNS, brief=BRIEF, chart=sites_map.chart(drawn, look.theme(), chosen), ids="name", how=HOW,
-            noun="site", caveats=_caveats(drawn), alt=sites_map.in_words(drawn), sources=sites.read_in(drawn),
-            opens=site_card.open_sites,
-        ))  # fmt: skip
+    panel.show(panel.Panel(
+        key="sites-map", title=sites_map.title(drawn), subtitle=_subtitle(drawn), rows=_gaps(drawn),
+        columns=COLUMNS, brief=BRIEF, chart=sites_map.chart(drawn, look.theme(), chosen), ids="name", how=HOW,
+        noun="site", caveats=_caveats(drawn), alt=sites_map.in_words(drawn), sources=sites.read_in(drawn),
+        opens=site_card.open_sites, style="-world" if sites_map.is_world(drawn) else "",
+    ))  # fmt: skip
 
 
 def _gaps(rows: pd.DataFrame) -> pd.DataFrame:

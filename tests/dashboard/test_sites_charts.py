@@ -1,5 +1,6 @@
 """The map of sites and the bars of their power, by their traces against values worked out by hand."""
 
+import math
 from itertools import pairwise
 from typing import Any
 
@@ -175,3 +176,10 @@ def test_a_saved_picture_carries_the_colours_of_its_key() -> None:
     picture = base.for_picture(sites_map.chart(SITES, LIGHT), "T", subtitle, ["S"], LIGHT).layout.meta[0]
     assert ["▌ training", LIGHT.training] in picture["subtitle"]
     assert ["▌ not stated", LIGHT.word(LIGHT.unsplit)] in picture["subtitle"]
+
+
+def test_a_coast_is_told_as_exactly_as_a_screen_shows_it() -> None:
+    """A bend of 0.1 pixels goes, one of 5 stays; ends stay, and so does the gap behind each line."""
+    xs, ys = sites_map._joined([[(0, 0), (10, 0.1), (20, 0), (30, 5), (40, 0)], [(50, 1), (60.04, 1)]], 1.0)
+    assert [None if math.isnan(x) else x for x in xs] == [0, 20, 30, 40, None, 50, 60, None]
+    assert [None if math.isnan(y) else y for y in ys] == [0, 0, 5, 0, None, 1, 1, None]

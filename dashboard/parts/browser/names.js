@@ -33,7 +33,7 @@
     const frame = box(chart.querySelector(".main-svg"));
     chart.querySelectorAll(".textpoint text").forEach((text) => shorten(text, frame.right - 2));
     const notes = [...chart.querySelectorAll(".annotation")].map((group) => note(chart, group));
-    if (chart.closest(".st-key-world_map")) {
+    if (chart.closest('[class*="st-key-chart_sites-map-world"]')) {
       list(chart, notes, frame);
       return;
     }
