@@ -89,12 +89,13 @@ def show(dataset: Dataset) -> None:
     things = _things(dataset, pd.concat([shares, amounts]))
     with first:
         chosen = _choose(things, shares)
-    if chosen == EVERYTHING:
-        _by_scope(shares, things, asked.on, is_like)
-    elif chosen:
-        _one(things[chosen], shares, amounts, asked.on, is_like)
-    else:
-        empty.nothing("split of training and inference")
+    with st.container():  # however many charts it takes, those below it keep their place and are not drawn anew
+        if chosen == EVERYTHING:
+            _by_scope(shares, things, asked.on, is_like)
+        elif chosen:
+            _one(things[chosen], shares, amounts, asked.on, is_like)
+        else:
+            empty.nothing("split of training and inference")
     disclosed.show(asked)
     multiples.show(dataset, listed)
 
