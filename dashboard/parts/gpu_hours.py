@@ -98,9 +98,9 @@ def show(dataset: Dataset) -> None:
     _families(_priced(prices.quotes[prices.quotes["market"] == kind]), family, kind)
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
+@st.cache_resource(max_entries=4, show_spinner=False)
 def _prices(uri: str, release: str, as_of: date | None, _dataset: Dataset) -> Prices:
-    """Quotes and index of a release, as of a day, worked out once for all sessions."""
+    """Quotes and index of a release, as of a day, worked out once for all sessions; not to be changed."""
     held = _dataset.listed_prices(as_of)
     held = held if as_of is None else held[pd.to_datetime(held["day"]) <= pd.Timestamp(as_of)]
     quotes = gpu_index.quotes(held, as_of or _dataset.made_at.date())

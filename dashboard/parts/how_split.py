@@ -76,8 +76,8 @@ class Thing:
 def show(dataset: Dataset) -> None:
     """The section with its filters."""
     filters = st.container(key="filters")
-    first, second = filters.container(), filters.container()
-    with second, st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    first = filters.container()
+    with filters.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         asked = known.ask(dataset)
         is_like = state.switch("like", "Like with like", on=True, help="One metric, basis and region at a time")
     listed = dataset.figures(as_of=asked.day, primary_only=asked.primary, include_review=True)

@@ -49,8 +49,9 @@ def show(dataset: Dataset) -> bool:
     return True
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
+@st.cache_resource(max_entries=4, show_spinner=False)
 def _newest(uri: str, release: str, _dataset: Dataset) -> pd.DataFrame:
+    """Not to be changed: all sessions share it."""
     return token_prices.newest(_dataset.table("token_prices"), _dataset.made_at.date())
 
 

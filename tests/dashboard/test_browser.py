@@ -107,6 +107,21 @@ def test_each_chart_is_drawn_once(browser: Visit, path: str) -> None:
     assert page.evaluate("window.drawings.length") == page.evaluate("new Set(window.drawings).size") > 0
 
 
+def test_a_choice_draws_no_chart_that_goes_once_more(browser: Visit) -> None:
+    browser.page.add_init_script(COUNT_DRAWINGS)
+    page = browser.open("/sites")
+    charts = page.locator(".js-plotly-plot")
+    charts.nth(1).wait_for()
+    page.wait_for_timeout(300)
+    for words, address in (("Europe", "**/sites?place=Europe"), ("The world", "**/sites")):  # a map of another kind
+        page.evaluate("window.drawings.length = 0")
+        page.get_by_role("button", name=words, exact=True).click()
+        page.wait_for_url(address)
+        browser.settle()
+        page.wait_for_timeout(300)
+        assert page.evaluate("window.drawings.length") == charts.count(), words
+
+
 def test_tables_and_drawers_are_sent_once_they_are_opened(browser: Visit) -> None:
     page = browser.open("/")
     tables = page.get_by_test_id("stDataFrame")
