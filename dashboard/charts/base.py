@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from dashboard import format as fmt
 from dashboard.charts import labels
-from dashboard.charts.sheet import Finished, Sheet, told_by
+from dashboard.charts.sheet import Finished, Sheet, merged, told_by
 from dashboard.theme import FONT, SERIF, SWATCH, SWATCHES, WORKLOAD_SIGNS, Theme, grade
 from market.vocabulary import KINDS
 
@@ -120,6 +120,7 @@ def for_picture(figure: go.Figure, title: str, subtitle: str, source: Sequence[s
     }  # fmt: skip
     told = _readable(figure.to_dict() if isinstance(figure, Sheet | Finished) else told_by(figure), theme)
     told["layout"]["meta"] = [words]
+    told["data"] = merged(told["data"])
     return Finished(told)
 
 

@@ -159,6 +159,39 @@ def _listed(said: Any) -> Any:
     return [None if number != number else number for number in said.tolist()] if said.ndim == 1 else said.tolist()
 
 
+def merged(traces: Iterable[Words]) -> list[Words]:
+    """The traces of a figure that is only looked at, those of lines or of marks of one look as one: each takes time.
+
+    Traces with anything told for each point but place and `customdata` stay apart.
+    """
+    kept: dict[str, Words] = {}
+    for number, trace in enumerate(traces):
+        look = repr({name: said for name, said in trace.items() if name not in _OF_POINTS})
+        look = look if _can_merge(trace) else str(number)
+        if look not in kept:
+            kept[look] = {**trace}
+            continue
+        one, gap = kept[look], [None] if trace["mode"] == "lines" else []
+        for name in [name for name in _OF_POINTS if name in trace]:
+            one[name] = [*one[name], *gap, *trace[name]]
+    return list(kept.values())
+
+
+_OF_POINTS = ("x", "y", "customdata")
+
+
+def _can_merge(trace: Words) -> bool:
+    is_drawn = trace["type"] == "scatter" and trace.get("mode") in ("lines", "markers") and "fill" not in trace
+    is_told = ("customdata" in trace) == (trace.get("mode") == "markers")
+    places = all(isinstance(trace.get(name, ()), list | tuple) for name in _OF_POINTS)
+    return is_drawn and is_told and places and not any(_lists(trace[name]) for name in set(trace) - set(_OF_POINTS))
+
+
+def _lists(said: Any) -> bool:
+    """Is anything in it told for each point?"""
+    return any(map(_lists, said.values())) if isinstance(said, dict) else isinstance(said, list | tuple | np.ndarray)
+
+
 def _fits(trace: Any, wanted: Words) -> bool:
     return all(trace[name] == said for name, said in wanted.items())
 

@@ -83,3 +83,16 @@ def test_a_chart_that_is_read_and_changed_is_sent_as_changed() -> None:
     chart.update_layout(height=400)
     assert chart.to_dict()["layout"]["height"] == 400
     assert chart.data[0].y == (2,)
+
+
+def test_lines_and_marks_of_one_look_are_sent_as_one_and_others_apart() -> None:
+    sheet = base.figure(LIGHT, 300)
+    for start, colour in ((0, "red"), (5, "red"), (9, "blue")):
+        sheet.add_scatter(x=[start, start + 1], y=[1, 2], mode="lines", line={"color": colour}, hoverinfo="skip")
+        sheet.add_scatter(x=[start], y=[1], mode="markers", customdata=[[f"id-{start}"]], marker={"color": "red"})
+    sheet.add_scatter(x=[0, 1], y=[3, 4], mode="markers", customdata=[["a"], ["b"]], marker={"color": ["red", "blue"]})
+    sent = base.for_picture(base.keep_unselected(sheet), "Title", "Subtitle", [], LIGHT).to_dict()["data"]
+    assert [(list(one["x"]), list(one["y"])) for one in sent] == [
+        ([0, 1, None, 5, 6], [1, 2, None, 1, 2]), ([0, 5, 9], [1, 1, 1]), ([9, 10], [1, 2]), ([0, 1], [3, 4]),
+    ]  # fmt: skip
+    assert [told[0] for told in sent[1]["customdata"]] == ["id-0", "id-5", "id-9"]
