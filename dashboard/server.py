@@ -16,8 +16,12 @@ from market.store import StoreError
 
 FILES = Path(st.__file__).parent / "static" / "static"
 """What Streamlit sends to browsers; each name carries a mark of its content, as in `PlotlyChart.D9Z0_fxz.js`."""
-SCRIPTS = ("PlotlyChart", "withFullScreenWrapper", "printWidthCap", "resolveDefaultExport")
-"""The chart, and what it is loaded with."""
+SCRIPTS = (
+    "PlotlyChart", "withFullScreenWrapper", "printWidthCap", "resolveDefaultExport",
+    "Html", "purify.es", "ButtonGroup", "WidgetLabelHelpIconInline", "Button",
+)  # fmt: skip
+"""The chart, what it is loaded with, and the small parts above it: our rules of style, which would change what stands
+already where they came late, and the choices of a filter."""
 FONTS = ("SourceSerifVariable-Roman",)
 """The type of headings, which otherwise change their look after they have been seen."""
 
