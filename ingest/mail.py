@@ -74,7 +74,7 @@ def _content(part: EmailMessage) -> bytes:
     raw = raw if isinstance(raw, bytes) else b""
     try:
         text = raw.decode(part.get_content_charset("utf-8"), "replace")
-    except LookupError:
+    except (LookupError, ValueError):  # a name with a null byte, an encoding that cannot do without its errors
         text = raw.decode("utf-8", "replace")
     html = part.get_content_type() == "text/html"
     return (f"<!doctype html><meta charset=utf-8>{text}" if html else text).encode()

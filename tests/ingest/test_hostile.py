@@ -110,6 +110,12 @@ def test_a_field_that_costs_the_square_of_its_length_is_cut() -> None:
         assert mail.read(body).body.strip() == b"The words of it."
 
 
+@pytest.mark.parametrize("charset", [b"\x00utf-8", b"undefined", b"no-such", b"hex"])
+def test_a_charset_that_is_none_is_taken_for_utf_8(charset: bytes) -> None:
+    body = FROM % (b"R. Writer <r@a.example>", b"Content-Type: text/plain; charset=" + charset + b"\n")
+    assert mail.read(body).body.strip() == b"The words of it."
+
+
 def test_names_in_mails_hold_no_control_characters() -> None:
     assert mail.read(FROM % (b"\x00R. Writer <r@a.example>", b"")).sender == "R. Writer"
 
