@@ -90,10 +90,10 @@ def words(body: bytes, tree: HtmlElement, url: str) -> str:
     if not any(_FORUM in (tag.text or "") for tag in tree.iter("script")):
         taken = page_tables.take_out(tree) if tables else page_tables.Taken({})
         etree.strip_elements(tree, *_NEVER_TEXT, with_tail=False)
-        outside = _Outside(tree)
+        unlinked = _unlinked(tree)  # before anything is taken from the tree
         alone = _alone(tree)
         found = _quickly(tree if alone is None else alone)
-        if found is not None and _is_sure(found, outside):
+        if found is not None and _is_sure(found, unlinked):
             return taken.put_back(unicodedata.normalize("NFC", found.text or "").strip()).strip()
     anew = tree_of(body)
     taken = page_tables.take_out(anew) if tables and anew is not None else page_tables.Taken({})
@@ -106,12 +106,9 @@ def _quickly(tree: HtmlElement) -> Document | None:
     return found if isinstance(found, Document) and found.text else None
 
 
-class _Outside:
-    """How much a page says, and how much of it outside of links; counted before anything is taken from its tree."""
-
-    def __init__(self, tree: HtmlElement) -> None:
-        self.whole = len(tree.text_content())
-        self.unlinked = self.whole - _linked(tree)
+def _unlinked(tree: HtmlElement) -> int:
+    """How much a page says outside of links."""
+    return len(tree.text_content()) - _linked(tree)
 
 
 def _linked(tree: HtmlElement) -> int:
@@ -120,12 +117,12 @@ def _linked(tree: HtmlElement) -> int:
     return sum(map(len, _LINKED(tree)))
 
 
-def _is_sure(found: Document, outside: _Outside) -> bool:
+def _is_sure(found: Document, unlinked: int) -> bool:
     """Would no other extractor be believed instead?"""
     length = len(found.text or "")
     if length < LEAST_TEXT or not _PARAGRAPHS(found.body) or _UNCLEAN(found.body):
         return False
-    return outside.unlinked <= 2 * length
+    return unlinked <= 2 * length
 
 
 # The one element

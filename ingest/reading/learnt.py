@@ -63,13 +63,13 @@ def worked_out(what: str, of: str, work: Callable[[str], T]) -> T:
 
 def keep() -> None:
     """Write what is new for the processes to come; called by itself when a process ends."""
-    kept, new = _book()
+    _, new = _book()
     place = _place()
     if place is None or len(new) < _FEW or sys.dont_write_bytecode:
         return
     told = marshal.dumps(_read(place) | new)  # others may have written since
     if len(told) > _MOST_BYTES:
-        told = marshal.dumps(kept)
+        told = marshal.dumps(new)
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         whole.replace(place, _sum(told) + told)

@@ -85,6 +85,17 @@ def test_two_processes_lose_nothing_of_one_another(place: Path) -> None:
     assert learnt.worked_out("doubled", "45", never) == "4545"
 
 
+def test_a_file_grown_too_large_is_begun_anew(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    many()
+    learnt.keep()
+    again()
+    monkeypatch.setattr(learnt, "_MOST_BYTES", place.stat().st_size)
+    for number in range(30, 60):
+        learnt.worked_out("doubled", str(number), doubled)
+    learnt.keep()
+    assert learnt._read(place).keys() == {("doubled", str(number)) for number in range(30, 60)}
+
+
 @pytest.mark.parametrize("fault", ["cut", "changed", "empty", "foreign"])
 def test_a_damaged_file_is_as_none(place: Path, fault: str) -> None:
     many()
